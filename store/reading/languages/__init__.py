@@ -1,0 +1,45 @@
+"""The languages the reading knows: one TOML file each, cue words as data and no code.
+
+`docs/languages.md` explains the tables. This module only finds and loads the files; what the
+tables mean is the business of the modules that read them (lines, metadata, dates, quotes, ...).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+#: The cues of this language are used on pages of every language: much clutter is English.
+COMMON = "en"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language's data. Compared by identity, so that it can key a cache of patterns."""
+
+    code: str
+    tables: Mapping[str, Mapping[str, Any]]
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """The table ``[name]``, empty where the file has none."""
+        return self.tables.get(name, {})
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes (ISO 639-1) of the languages that have a file, in alphabetical order."""
+    names = (entry.name for entry in resources.files(__name__).iterdir())
+    return tuple(sorted(name[:-5] for name in names if name.endswith(".toml")))
+
+
+@cache
+def load(code: str | None) -> Language:
+    """The data of a language; of one without a file, an empty `Language` with that code."""
+    if code is None or code not in codes():
+        return Language(code or "und", {})
+    content = resources.files(__name__).joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    return Language(code, tomllib.loads(content))
