@@ -1,0 +1,148 @@
+"""Sentences of one line of text: sentencex finds them, this module mends its known mistakes.
+
+Language data is the table ``[sentences]`` of a language's file. Lines are the business of
+`lines.py`: nothing here looks across a line end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from store.model import Line, Span
+from store.reading.languages import Language
+
+# sentencex takes time that grows with the square of the quote marks it is given at once.
+_PIECE = 4000
+
+_END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"”“»«’'」』)\]]*\s+|[。！？][」』）]*")
+_BLANK = re.compile(r"\s+")
+_CLOSING = "\"'”’»«›)]}」』）】"
+_OPENING = "\"'“‘„‚«»‹([{「『（【–—-"
+_FULL_WIDTH_STOPS = "。！？．｡"
+_LAST_WORD = re.compile(r"(\S+?)\.$")
+
+
+class _Abbreviations(NamedTuple):
+    """What a language says of words before a full stop."""
+
+    never_last: frozenset[str]
+    before_numbers: frozenset[str]
+    may_be_last: frozenset[str]
+    openers: frozenset[str]
+    ordinals: frozenset[str]
+
+
+@cache
+def _abbreviations(language: Language) -> _Abbreviations:
+    table = language.table("sentences")
+    return _Abbreviations(
+        *(frozenset(table.get(name, ())) for name in _Abbreviations._fields),
+    )
+
+
+def sentence_spans(text: str, line: Span | Line, language: Language) -> list[Span]:
+    """The sentences of one line, in order.
+
+    Args:
+        text: the article's text.
+        line: the line, or any stretch within one line.
+        language: whose abbreviations are known.
+
+    Returns:
+        Spans without outer blanks: nothing but blanks stands before, between and after them. A
+        stretch without a visible character has none.
+    """
+    content = text[line.start : line.end]
+    if not content or content.isspace():
+        return []
+    cuts = _mended(content, _boundaries(content, language.code), _abbreviations(language))
+    spans = []
+    start = 0
+    for end in [*cuts, len(content)]:
+        piece = content[start:end]
+        kept = piece.strip()
+        if kept:
+            first = line.start + start + len(piece) - len(piece.lstrip())
+            spans.append(Span(first, first + len(kept)))
+        start = end
+    return spans
+
+
+def _boundaries(content: str, code: str) -> Iterator[int]:
+    """Where sentencex would cut, as offsets in ``content``; a very long line goes by pieces."""
+    # Here and not above: the library is only needed once a text is open.
+    from sentencex import get_sentence_boundaries
+
+    start = 0
+    while start < len(content):
+        end, is_boundary = _end_of_piece(content, start)
+        for boundary in get_sentence_boundaries(code, content[start:end]):
+            cut = start + int(boundary["end_index"])
+            if cut < end or (is_boundary and cut < len(content)):
+                yield cut
+        start = end
+
+
+def _end_of_piece(content: str, start: int) -> tuple[int, bool]:
+    """Where the piece that begins at ``start`` ends, and whether a sentence may end there."""
+    limit = start + _PIECE
+    if limit >= len(content):
+        return len(content), False
+    last = None
+    for last in _END_OF_SENTENCE.finditer(content, start, limit):
+        pass
+    if last is not None:
+        return last.end(), True
+    blank = None
+    for blank in _BLANK.finditer(content, start, limit):
+        pass
+    return (blank.end(), False) if blank is not None else (limit, False)
+
+
+def _mended(content: str, cuts: Iterator[int], known: _Abbreviations) -> list[int]:
+    """The cuts that stand; those after an abbreviation and inside a sentence are left out."""
+    kept: list[int] = []
+    start = 0
+    for cut in cuts:
+        if cut > start and not _goes_on(content, start, cut, known):
+            kept.append(cut)
+            start = cut
+    return kept
+
+
+def _goes_on(content: str, start: int, cut: int, known: _Abbreviations) -> bool:
+    """Whether the sentence ``start:cut`` goes on after ``cut``."""
+    before = content[max(start, cut - 80) : cut]
+    ended = before.rstrip()
+    after = content[cut : cut + 40].lstrip()
+    if not ended or not after:
+        return True
+    is_tight = len(before) == len(ended) and not content[cut].isspace()
+    if is_tight and ended.rstrip(_CLOSING)[-1:] not in _FULL_WIDTH_STOPS:
+        return True
+    if after[0].islower() or after[0] in ",;:":
+        return True
+    if not ended.strip(_OPENING + _CLOSING + ". "):
+        return True
+    word = _LAST_WORD.search(ended.rpartition(" ")[2])
+    if word is None:
+        return False
+    return _is_open(word[1].lstrip(_OPENING), after, known)
+
+
+def _is_open(word: str, after: str, known: _Abbreviations) -> bool:
+    """Whether ``word.`` is an abbreviation that what comes ``after`` belongs to."""
+    if word in known.never_last:
+        return True
+    following = after.lstrip(_OPENING)
+    if word in known.before_numbers:
+        return following[:1].isdigit()
+    next_word = following.split(maxsplit=1)[0].rstrip(".,;:!?") if following else ""
+    if word in known.may_be_last:
+        return next_word not in known.openers
+    if word.isdigit() and len(word) <= 2:
+        return next_word in known.ordinals
+    return False
