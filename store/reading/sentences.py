@@ -91,15 +91,11 @@ def _end_of_piece(content: str, start: int) -> tuple[int, bool]:
     limit = start + _PIECE
     if limit >= len(content):
         return len(content), False
-    last = None
-    for last in _END_OF_SENTENCE.finditer(content, start, limit):
-        pass
-    if last is not None:
-        return last.end(), True
-    blank = None
-    for blank in _BLANK.finditer(content, start, limit):
-        pass
-    return (blank.end(), False) if blank is not None else (limit, False)
+    sentence_ends = [end.end() for end in _END_OF_SENTENCE.finditer(content, start, limit)]
+    if sentence_ends:
+        return sentence_ends[-1], True
+    blanks = [blank.end() for blank in _BLANK.finditer(content, start, limit)]
+    return (blanks[-1] if blanks else limit), False
 
 
 def _mended(content: str, cuts: Iterator[int], known: _Abbreviations) -> list[int]:
