@@ -18,15 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"
 
 # Each of these would let a test reach the clipboard or the settings of whoever runs it.
-_LEFT_BEHIND = (
-    "DISPLAY",
-    "WAYLAND_DISPLAY",
-    "TMUX",
-    "STY",
-    "SSH_TTY",
-    "SSH_CONNECTION",
-    "NO_COLOR",
-)
+_OF_THE_RUNNER = ("XDG_", "SANGGAH_", "TEXTUAL", "SSH_")
+_LEFT_BEHIND = ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "NO_COLOR", "COLUMNS", "LINES")
 
 
 @dataclass(frozen=True)
@@ -72,9 +65,7 @@ class Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A desk with an empty home; the terminals opened at it are closed at the end."""
     environment = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("XDG_", "SANGGAH_"))
+        name: value for name, value in os.environ.items() if not name.startswith(_OF_THE_RUNNER)
     }
     for name in _LEFT_BEHIND:
         environment.pop(name, None)
