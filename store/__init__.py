@@ -1,0 +1,141 @@
+"""The public face of the store: what a screen, a script or a notebook imports.
+
+Names are loaded when they are first asked for, so that ``import store`` costs next to nothing
+and nobody pays for reading or writing that is not done.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from store.model import (
+    MENDABLE,
+    RULE,
+    Annotation,
+    AnnotationStatus,
+    Article,
+    Document,
+    Label,
+    Line,
+    LineKind,
+    Metadata,
+    Quote,
+    QuoteKind,
+    Review,
+    ReviewState,
+    SanggahError,
+    Span,
+)
+
+if TYPE_CHECKING:
+    from store import exchange
+    from store.citations import STYLES, Cited, cite
+    from store.database import annotations, articles, history, reviews, search
+    from store.database.articles import ArticleQuery, ArticleRow
+    from store.database.connection import (
+        Store,
+        StoreError,
+        StoreUnavailable,
+        data_version,
+        new_id,
+        now,
+        open_store,
+        transaction,
+    )
+    from store.database.history import Undone
+    from store.importing import add_paths
+    from store.reading.document import read_document
+    from store.reading.languages import load as load_language
+    from store.reading.matching import fold
+    from store.reading.projection import Projection
+    from store.reading.sentences import sentence_spans
+    from store.reading.units import clause_spans, word_spans
+
+_MODULES = {
+    name: module
+    for module, names in {
+        "store.citations": "STYLES Cited cite",
+        "store.database.articles": "ArticleQuery ArticleRow",
+        "store.database.connection": (
+            "Store StoreError StoreUnavailable data_version new_id now open_store transaction"
+        ),
+        "store.database.history": "Undone",
+        "store.importing": "add_paths",
+        "store.reading.document": "read_document",
+        "store.reading.matching": "fold",
+        "store.reading.projection": "Projection",
+        "store.reading.sentences": "sentence_spans",
+        "store.reading.units": "clause_spans word_spans",
+    }.items()
+    for name in names.split()
+}
+_SUBMODULES = {
+    "annotations": "store.database.annotations",
+    "articles": "store.database.articles",
+    "exchange": "store.exchange",
+    "history": "store.database.history",
+    "reviews": "store.database.reviews",
+    "search": "store.database.search",
+}
+
+__all__ = [
+    "MENDABLE",
+    "RULE",
+    "STYLES",
+    "Annotation",
+    "AnnotationStatus",
+    "Article",
+    "ArticleQuery",
+    "ArticleRow",
+    "Cited",
+    "Document",
+    "Label",
+    "Line",
+    "LineKind",
+    "Metadata",
+    "Projection",
+    "Quote",
+    "QuoteKind",
+    "Review",
+    "ReviewState",
+    "SanggahError",
+    "Span",
+    "Store",
+    "StoreError",
+    "StoreUnavailable",
+    "Undone",
+    "add_paths",
+    "annotations",
+    "articles",
+    "cite",
+    "clause_spans",
+    "data_version",
+    "exchange",
+    "fold",
+    "history",
+    "load_language",
+    "new_id",
+    "now",
+    "open_store",
+    "read_document",
+    "reviews",
+    "search",
+    "sentence_spans",
+    "transaction",
+    "word_spans",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name of the public face when it is first asked for."""
+    if name in _SUBMODULES:
+        value: Any = import_module(_SUBMODULES[name])
+    elif name in _MODULES:
+        value = getattr(import_module(_MODULES[name]), name)
+    elif name == "load_language":
+        value = import_module("store.reading.languages").load
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value

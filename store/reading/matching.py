@@ -1,0 +1,40 @@
+"""Text folded for matching: case, accents, quote marks and blanks that mean the same.
+
+Folding is length-preserving, code point for code point, so that a hit's offsets are the text's.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("\t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "),
+        **dict.fromkeys("\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys("“”„‟«»‹›″", '"'),
+        **dict.fromkeys("‘’‚‛ʼ′", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+    }
+)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without accents, with plain blanks, quote marks and dashes.
+
+    A code point becomes exactly one: what would become several (``ß``, ``İ``) keeps its first or
+    stays as it is.
+    """
+    plain = text.translate(_SAME)
+    if plain.isascii():
+        return plain.lower()
+    return "".join([_folded(sign) for sign in plain])
+
+
+@lru_cache(maxsize=8192)
+def _folded(sign: str) -> str:
+    base = unicodedata.normalize("NFD", sign)[0]
+    if unicodedata.category(base) == "Lo":  # Hangul and the like take no accents
+        return sign
+    lower = base.lower()
+    return lower if len(lower) == 1 else base

@@ -1,0 +1,339 @@
+"""The application: the store it reads, the writer, and the two screens it moves between.
+
+What the screens do is theirs; here stands what they share: writing, messages, copying, the
+dialogs that both open, and leaving without losing a mark.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, ClassVar
+
+from platformdirs import user_state_path
+from textual.app import App
+from textual.message import Message
+from textual.screen import Screen
+
+from store import (
+    ArticleQuery,
+    Metadata,
+    SanggahError,
+    Store,
+    annotations,
+    articles,
+    data_version,
+    open_store,
+)
+from tui.keymap import Keymap, bind, find_user_file, load_keymap
+from tui.preferences import Preferences
+from tui.screens.library import LibraryScreen
+from tui.terminal_text import lines_of, one_line
+from tui.widgets.key_footer import KeyFooter
+from tui.writer import Job, Write, Writer
+
+#: How often the status is looked at while changes wait, in seconds.
+STATUS_EVERY = 0.1
+#: How long leaving waits for the writer before it asks, in seconds.
+LEAVE_AFTER = 0.3
+TEXT_WIDTH = 80
+
+
+class SanggahApp(App[int]):
+    """Reads a store and writes to it in the name of one reviewer."""
+
+    TITLE = "Sanggah"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar = []
+
+    class Written(Message):
+        """The writer has something to tell the screens."""
+
+        def __init__(self, tell: Callable[[], None]) -> None:
+            self.tell = tell
+            super().__init__()
+
+    def __init__(
+        self,
+        store: Store,
+        keymap: Keymap,
+        *,
+        state_folder: Path,
+        text_width: int = TEXT_WIDTH,
+        greeting: str = "",
+    ) -> None:
+        """Make the app.
+
+        Args:
+            store: An open store, for reading; the writer opens its own.
+            keymap: The keys.
+            state_folder: Where preferences and a copy of last resort are kept.
+            text_width: The widest the article's text may be, in cells.
+            greeting: A problem to show at the start, such as a wrong key file.
+        """
+        super().__init__()
+        self.store = store
+        self.keymap = keymap
+        self.text_width = text_width
+        self.preferences = Preferences.load(state_folder / "preferences.json")
+        self.writer = Writer(store.path, store.reviewer, lambda tell: self._deliver(tell))
+        self._state_folder = state_folder
+        self._greeting = greeting
+        self._asked_to_leave = False
+        self._library = LibraryScreen()
+        bind(self, keymap, "app")
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the library."""
+        return self._library
+
+    def on_mount(self) -> None:
+        """Watch the writer, and leave in good order when told to by the system."""
+        self._status_timer = self.set_interval(STATUS_EVERY, self._show_status, pause=True)
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self._end, 128 + number)
+        if self._greeting:
+            self.call_after_refresh(self.say, self._greeting, error=True)
+
+    # Writing
+
+    def write(
+        self,
+        job: Job,
+        done: Callable[[Any], None] | None = None,
+        *,
+        marks: int = 0,
+        failed: Callable[[SanggahError], None] | None = None,
+        record: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Queue a change; see `tui.writer.Write`. A refusal is said in one line."""
+
+        def refused(error: SanggahError) -> None:
+            self.say(str(error), error=True)
+            if failed is not None:
+                failed(error)
+
+        self.writer.submit(Write(job, done, refused, marks, record))
+        self._status_timer.resume()
+
+    def _deliver(self, tell: Callable[[], None]) -> None:
+        self.post_message(self.Written(tell))
+
+    def on_sanggah_app_written(self, message: Written) -> None:
+        """Hand a result of the writer to who asked for it."""
+        if self.is_running:
+            message.tell()
+            self._show_status()
+
+    def _show_status(self) -> None:
+        state = self.writer.state
+        saved = f"saved {state.saved}" if state.saved else ""
+        waiting = f"not written: {state.waiting}" if state.waiting else ""
+        for screen in self.screen_stack:
+            for footer in screen.query(KeyFooter):
+                footer.show_status("  ".join(part for part in (waiting, saved) if part))
+        if not state.waiting:
+            self._status_timer.pause()
+
+    def data_version(self) -> int:
+        """A number that changes when another connection commits to the store."""
+        return data_version(self.store)
+
+    # Saying and asking
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Show one line in the footer."""
+        for screen in reversed(self.screen_stack):
+            for footer in screen.query(KeyFooter):
+                footer.show_message(one_line(message), error=error)
+                return
+
+    def pick(
+        self,
+        title: str,
+        options: Sequence[str],
+        take: Callable[[int], None],
+        *,
+        current: int = 0,
+    ) -> None:
+        """Let the reviewer choose one of several; nothing happens where they leave."""
+        from tui.screens.picker import Picker
+
+        def chosen(index: int | None) -> None:
+            if index is not None:
+                take(index)
+
+        self.push_screen(Picker(title, options, current), chosen)
+
+    def ask_to_mend(self, article_id: str, mended: Callable[[], None]) -> None:
+        """Open the form for an article's metadata and write what was changed there."""
+        from tui.screens.mend import MendScreen
+
+        try:
+            metadata: Metadata = articles.get(self.store, article_id).metadata
+        except SanggahError as error:
+            self.say(str(error), error=True)
+            return
+
+        def take(fields: dict[str, str] | None) -> None:
+            changed = {
+                field: value
+                for field, value in (fields or {}).items()
+                if value != (getattr(metadata, field) or "")
+            }
+            if changed:
+
+                def done(_: Any) -> None:
+                    mended()
+                    self.say(f"Mended: {', '.join(changed)}")
+
+                self.write(lambda store: articles.mend(store, article_id, **changed), done)
+
+        self.push_screen(MendScreen(metadata), take)
+
+    # Screens
+
+    def open_reader(self, article_id: str, query: ArticleQuery) -> None:
+        """Open an article over the library."""
+        from tui.screens.reader import ReaderScreen
+
+        self.push_screen(ReaderScreen(article_id, query))
+
+    def back_to_library(self, article_id: str | None) -> None:
+        """Close the reader; the library's cursor goes to the article last read."""
+        self.pop_screen()
+        if article_id is not None:
+            self._library.show_article(article_id)
+
+    # The clipboard
+
+    def copy(self, text: str) -> None:
+        """Copy in a thread and say what became of it."""
+        self.run_worker(lambda: self._copy(text), thread=True, group="copy")
+
+    def _copy(self, text: str) -> None:
+        from tui.clipboard import copy
+
+        result = copy(
+            text,
+            write_to_terminal=lambda sequence: self.call_from_thread(self._to_terminal, sequence),
+            fallback_folder=self._state_folder,
+        )
+        self.call_from_thread(self.say, result.message[:1].upper() + result.message[1:] + ".")
+
+    def _to_terminal(self, sequence: str) -> None:
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what Textual's own widgets copy (an input's selection) in the same way."""
+        super().copy_to_clipboard("")
+        self._clipboard = text
+        self.copy(text)
+
+    # Actions of every screen
+
+    def action_help(self) -> None:
+        """Show the keys of the present place."""
+        from tui.keymap import contexts_of
+        from tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            contexts = [*contexts_of(self.screen), "app"]
+            self.push_screen(HelpScreen(self.keymap, contexts, annotations.labels(self.store)))
+
+    def action_command_palette(self) -> None:
+        """Find an action by its name."""
+        from tui.commands import open_palette
+
+        open_palette(self)
+
+    def action_suspend(self) -> None:
+        """Go back to the shell; ``fg`` returns."""
+        self.action_suspend_process()
+
+    def action_copy_or_quit_hint(self) -> None:
+        """Copy what the mouse selected, else say how to quit."""
+        selected = getattr(self.screen, "mouse_selection", "")
+        if selected:
+            self.copy(selected)
+        else:
+            key = self.keymap.display("library", "quit")
+            self.say(f"Press {key} in the library to quit." if key else "Quit is bound to no key.")
+
+    # Leaving
+
+    def keep_preferences(self) -> None:
+        """Write the preferences down."""
+        self.preferences.save(self._state_folder / "preferences.json")
+
+    def leave(self) -> None:
+        """Quit when all is written; with changes that cannot be written, only when asked twice."""
+        if self.writer.drain(LEAVE_AFTER) or self._asked_to_leave:
+            self._end(0)
+            return
+        self._asked_to_leave = True
+        state = self.writer.state
+        why = f" ({state.trouble})" if state.trouble else ""
+        key = self.keymap.display("library", "quit")
+        self.say(
+            f"{state.waiting} not written yet{why}. {key} again leaves them in a file.", error=True
+        )
+
+    def _end(self, status: int) -> None:
+        for screen in self.screen_stack:
+            keep = getattr(screen, "keep_position", None)
+            if keep is not None:
+                keep()
+        self.keep_preferences()
+        self.writer.drain(LEAVE_AFTER)
+        self.exit(status)
+
+
+def run_app(
+    store_path: Path,
+    reviewer: str,
+    keys_file: Path | None = None,
+    width: int | None = None,
+    problem: str = "",
+) -> int:
+    """Open the app on a store and return its exit status.
+
+    Args:
+        store_path: The store's file; made where it is absent.
+        reviewer: In whose name marks are made.
+        keys_file: A key file to use in place of the user's own.
+        width: The widest the text may be, in cells.
+        problem: A line to show at the start, such as what could not be imported.
+
+    Raises:
+        SanggahError: The store cannot be opened.
+    """
+    with open_store(store_path, reviewer) as store:
+        names = [label.name for label in annotations.labels(store)]
+        keymap, problems = load_keymap(find_user_file(keys_file), names)
+        greeting = str(problems[0]) if problems else problem
+        app = SanggahApp(
+            store,
+            keymap,
+            state_folder=user_state_path("sanggah"),
+            text_width=width or TEXT_WIDTH,
+            greeting=greeting,
+        )
+        status = app.run()
+        app.writer.close()
+        left = app.writer.leave_recovery()
+    if left is not None:
+        print(  # noqa: T201 - the screen is gone, this is the shell
+            lines_of(f"sanggah: what could not be written is in {left}"), file=sys.stderr
+        )
+        return 1
+    return status if status is not None else (app.return_code or 0)

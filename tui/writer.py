@@ -1,0 +1,178 @@
+"""One thread that writes to the store, so that no key ever waits for a disk or a lock.
+
+Jobs are done in the order in which they came, each in its own transaction. A job that the store
+refuses is reported; one that cannot be written now (a lock, a full disk) is tried again until it
+can, and what still waits when the program must end is written beside the store.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from store import SanggahError, Store, StoreUnavailable, open_store
+
+_RETRY_AFTER = 0.25  # seconds between two tries of a write that cannot be made now
+
+Job = Callable[[Store], Any]
+
+
+@dataclass(frozen=True)
+class Write:
+    """A change to be written.
+
+    Attributes:
+        job: Makes the change on the writer's own store; what it returns is handed to ``done``.
+        done: Called with the result after the commit.
+        failed: Called where the store refuses the change.
+        marks: How many marks the change adds to the count of saved ones.
+        record: What a recovery file says of the change, should it never be written.
+    """
+
+    job: Job
+    done: Callable[[Any], None] | None = None
+    failed: Callable[[SanggahError], None] | None = None
+    marks: int = 0
+    record: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class WriterState:
+    """How the writing stands.
+
+    Attributes:
+        saved: Marks committed since the start.
+        waiting: Changes not written yet.
+        trouble: Why the first of them cannot be written now, or "".
+    """
+
+    saved: int = 0
+    waiting: int = 0
+    trouble: str = ""
+
+
+class Writer:
+    """Writes changes to a store, one after the other, in a thread of its own."""
+
+    def __init__(
+        self, path: Path, reviewer: str, deliver: Callable[[Callable[[], None]], None]
+    ) -> None:
+        """Start the thread.
+
+        Args:
+            path: The store's file.
+            reviewer: Who makes the changes.
+            deliver: Runs a callback where its effects belong, in the screen's thread.
+        """
+        self._path = path
+        self._reviewer = reviewer
+        self._deliver = deliver
+        self._queue: deque[Write] = deque()
+        self._wake = threading.Condition()
+        self._closing = False
+        self._saved = 0
+        self._trouble = ""
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    @property
+    def state(self) -> WriterState:
+        """How the writing stands now."""
+        return WriterState(self._saved, len(self._queue), self._trouble)
+
+    def submit(self, write: Write) -> None:
+        """Queue a change; returns at once."""
+        with self._wake:
+            self._queue.append(write)
+            self._wake.notify_all()
+
+    def drain(self, seconds: float) -> bool:
+        """Wait until all is written, for at most so many seconds; says whether it is."""
+        end = time.monotonic() + seconds
+        with self._wake:
+            while self._queue and (left := end - time.monotonic()) > 0:
+                self._wake.wait(left)
+            return not self._queue
+
+    def close(self) -> None:
+        """Stop after the change under way; what waits is left in the queue."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify_all()
+        self._thread.join(timeout=0.5)
+
+    def leave_recovery(self) -> Path | None:
+        """Write what still waits to a file beside the store, one JSON object a line.
+
+        Returns the file, or None where nothing waits. Readable by its owner only.
+        """
+        records = [dict(write.record) for write in self._queue if write.record]
+        if not records:
+            return None
+        stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+        for attempt in range(100):
+            path = self._path.with_name(f"{self._path.name}.unwritten-{stamp}-{attempt}.jsonl")
+            try:
+                handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            except FileExistsError:
+                continue
+            except OSError as error:
+                raise SanggahError(
+                    f"{len(records)} changes could not be written, nor left beside the store: "
+                    f"{error.strerror}."
+                ) from None
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                for record in records:
+                    file.write(json.dumps(record, ensure_ascii=False) + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            return path
+        return None
+
+    def _run(self) -> None:
+        store: Store | None = None
+        while True:
+            with self._wake:
+                while not self._queue and not self._closing:
+                    self._wake.wait()
+                if self._closing:
+                    break
+                write = self._queue[0]
+            try:
+                if store is None:
+                    store = open_store(self._path, self._reviewer)
+                result = write.job(store)
+            except StoreUnavailable as error:
+                self._trouble = str(error)
+                with self._wake:
+                    if not self._closing:
+                        self._wake.wait(_RETRY_AFTER)
+                continue
+            except SanggahError as error:
+                self._finish(write, error)
+            except Exception as error:  # a defect of ours must not end the writing of the rest
+                self._finish(write, SanggahError(f"Could not be written: {error}"))
+            else:
+                self._saved += write.marks
+                self._finish(write, None, result)
+        if store is not None:
+            store.close()
+
+    def _finish(self, write: Write, error: SanggahError | None, result: Any = None) -> None:
+        with self._wake:
+            self._queue.popleft()
+            self._trouble = ""
+            self._wake.notify_all()
+        if error is None:
+            done = write.done
+            self._deliver(lambda: done(result) if done else None)
+        else:
+            failed, problem = write.failed, error
+            self._deliver(lambda: failed(problem) if failed else None)
