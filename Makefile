@@ -15,13 +15,14 @@ STORE := .sanggah/store.db
 # One process a core; more would make the tests that watch a clock unsteady.
 TEST_PROCESSES ?= 2
 
+.NOTPARALLEL:
 .PHONY: run test check format-check lint types contracts bench docs clean
 
 run: $(VENV)/installed-run
 	@$(BIN)/sanggah --store $(STORE) seeds/
 
 test: $(VENV)/installed-test
-	@$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES)
+	@$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadgroup
 
 check: format-check lint types contracts test
 
@@ -50,13 +51,14 @@ clean:
 $(VENV)/installed-run: EXTRAS :=
 $(VENV)/installed-test: EXTRAS := [test]
 $(VENV)/installed-check: EXTRAS := [test,dev]
+$(VENV)/installed-check: ALSO := $(VENV)/installed-test
 $(VENV)/installed-bench: EXTRAS := [test,bench]
 
 $(VENV)/installed-run $(VENV)/installed-test $(VENV)/installed-check $(VENV)/installed-bench: pyproject.toml $(BIN)/python
 	@echo "Installing sanggah$(EXTRAS) into $(VENV) (once) ..." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.$(EXTRAS)' \
 	  || { echo "make: the packages could not be installed; is there a network?" >&2; exit 1; }
-	@touch $@ $(VENV)/installed-run
+	@touch $@ $(VENV)/installed-run $(ALSO)
 
 $(BIN)/python:
 	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
