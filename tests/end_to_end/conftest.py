@@ -16,6 +16,7 @@ from tests.end_to_end.terminal import Terminal
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"
+SANGGAH = Path(sys.executable).parent / "sanggah"
 
 # Each of these would let a test reach the clipboard or the settings of whoever runs it.
 _OF_THE_RUNNER = ("XDG_", "SANGGAH_", "TEXTUAL", "SSH_")
@@ -33,16 +34,14 @@ class Desk:
 
     def open(self, *arguments: str | Path, columns: int = 120, rows: int = 40) -> Terminal:
         """Open the program on this desk's store in a new terminal."""
-        command = [sys.executable, "-m", "tui", "--store", self.store, *arguments]
+        command = [SANGGAH, "--store", self.store, *arguments]
         return self._open(
             command, environment=self.environment, folder=self.home, columns=columns, rows=rows
         )
 
     def run(self, *arguments: str | Path, status: int = 0) -> str:
         """Run a command of the program and return what it prints; it must end with ``status``."""
-        return self.call(
-            sys.executable, "-m", "tui", "--store", self.store, *arguments, status=status
-        )
+        return self.call(SANGGAH, "--store", self.store, *arguments, status=status)
 
     def call(self, *command: str | Path, status: int = 0) -> str:
         """Run any program here and return its standard output."""
@@ -75,7 +74,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         LC_ALL="C.UTF-8",
         TERM="xterm-256color",
         COLORTERM="truecolor",
-        PYTHONPATH=str(ROOT),
         SANGGAH_REVIEWER="tester",
         PATH=os.pathsep.join([str(Path(sys.executable).parent), environment["PATH"]]),
     )

@@ -4,12 +4,11 @@ import hashlib
 import json
 import re
 import sqlite3
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.conftest import Desk
+from tests.end_to_end.conftest import SANGGAH, Desk
 from tests.end_to_end.terminal import Terminal
 
 # Nothing of this may ever be written: the clipboard, the window's title, a report of the cursor
@@ -242,7 +241,7 @@ def test_pasted_and_typed_control_sequences_stay_words(desk: Desk, seeds: Path):
 def test_hostile_words_on_the_command_line_are_reported_harmlessly(desk: Desk, argument: str):
     payload = "".join(ESCAPES.values()).replace("/", "")
     terminal = desk._open(
-        [sys.executable, "-m", "tui", argument, f"{desk.home}/{payload}", "list", "--nonsense"],
+        [SANGGAH, argument, f"{desk.home}/{payload}", "list", "--nonsense"],
         environment=desk.environment,
         folder=desk.home,
     )
