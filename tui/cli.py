@@ -1,0 +1,779 @@
+"""The command line: what is typed, what is printed, what is exited with.
+
+Click and ours only at the top: textual is imported in the command that opens the app, the store
+in the commands that use it, so that ``--help`` and ``version`` are quick. Every word that is
+printed goes through ``printing``. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
+
+import click
+
+from tui.printing import (
+    complain,
+    export_stream,
+    prepare_streams,
+    put,
+    put_json,
+    put_json_array,
+    put_text,
+)
+from tui.terminal_text import one_line
+
+if TYPE_CHECKING:
+    from store import Article, ArticleQuery, ImportProgress, ImportReport, Store
+    from tui.keymap import Keymap
+
+USAGE, FAILED, STOPPED, BROKEN_PIPE = 2, 1, 130, 141
+LONGEST_REVIEWER = 100
+"""In code points."""
+
+_EXPORT_FORMATS = ("csv", "jsonl", "markdown")
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+class CommandError(Exception):
+    """The one line that a command ends with, and its exit code."""
+
+    def __init__(self, message: str, code: int = FAILED) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass
+class Settings:
+    """The options that every command takes, as far as they were given."""
+
+    store: str | None = None
+    reviewer: str | None = None
+    keys: Path | None = None
+    width: int | None = None
+
+    @property
+    def store_file(self) -> Path:
+        """The store that is meant."""
+        from tui.places import store_file
+
+        return Path(self.store).expanduser() if self.store else store_file()
+
+    @property
+    def reviewer_name(self) -> str:
+        """Who is working.
+
+        Raises:
+            CommandError: nobody, or a name that cannot be one.
+        """
+        if self.reviewer is not None:
+            return _checked_reviewer(self.reviewer, "--reviewer")
+        named = os.environ.get("SANGGAH_REVIEWER")
+        if named:
+            return _checked_reviewer(named, "SANGGAH_REVIEWER")
+        import getpass
+
+        try:
+            return _checked_reviewer(getpass.getuser(), "the login name")
+        except (OSError, KeyError):
+            raise CommandError("who are you? Say it with --reviewer NAME", USAGE) from None
+
+    def open(self, *, read_only: bool = False) -> Store:
+        """Open the store, which is made if there is none yet."""
+        from store import open_store
+
+        path = self.store_file
+        return open_store(path, self.reviewer_name, read_only=read_only and path.exists())
+
+
+def _checked_reviewer(name: str, origin: str) -> str:
+    """Return ``name`` trimmed, or fail: it stands in every mark and every event for good."""
+    trimmed = name.strip()
+    if not trimmed:
+        problem = "is empty"
+    elif one_line(trimmed) != trimmed:
+        problem = "holds control characters"
+    elif len(trimmed) > LONGEST_REVIEWER:
+        problem = f"is longer than {LONGEST_REVIEWER} characters"
+    elif trimmed in ("rule", "outside"):
+        problem = f"cannot be {trimmed}, which the store uses for what no reviewer did"
+    else:
+        return trimmed
+    raise CommandError(f"the reviewer's name from {origin} {problem}", USAGE)
+
+
+class _Commands(click.Group):
+    """The commands; a first word that is none of them is a path to open."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)  # in the order of the help, not of the alphabet
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        command = self.get_command(ctx, args[0])
+        if command is not None and command is not open_paths:
+            return args[0], command, args[1:]
+        # A path that starts with a dash came from behind "--", which it needs again.
+        return "open", open_paths, ["--", *args] if args[0].startswith("-") else args
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage("sanggah", "[OPTIONS] [PATHS...]")
+        formatter.write_usage("sanggah", "COMMAND [OPTIONS] ...", prefix="       ")
+
+    def invoke(self, ctx: click.Context) -> Any:
+        # Click would print an empty line for ctrl+c, and end on a broken pipe as if it had failed.
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except KeyboardInterrupt:
+            raise CommandError("stopped", STOPPED) from None
+        except BrokenPipeError:
+            _leave_standard_output()
+            return BROKEN_PIPE
+        return code
+
+    def main(self, *args: Any, **options: Any) -> NoReturn:
+        """Run the command line and exit; whatever a user can cause ends in one line."""
+        prepare_streams()
+        options.update(prog_name="sanggah", standalone_mode=False)
+        sys.exit(_exit_code(lambda: super(_Commands, self).main(*args, **options)))
+
+
+def _exit_code(run: Callable[[], Any]) -> int:
+    from store.model import SanggahError
+
+    try:
+        code = run()
+    except CommandError as error:
+        complain(str(error))
+        return error.code
+    except SanggahError as error:
+        complain(str(error))
+        return FAILED
+    except click.exceptions.Abort:
+        complain("stopped")
+        return STOPPED
+    except click.UsageError as error:
+        hint = f" (see {error.ctx.command_path} --help)" if error.ctx else ""
+        complain(error.format_message() + hint)
+        return USAGE
+    except click.ClickException as error:
+        complain(error.format_message())
+        return error.exit_code
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        complain(f"{where}{error.strerror or error}")
+        _leave_standard_output()
+        return FAILED
+    return code if isinstance(code, int) else 0
+
+
+def _leave_standard_output() -> None:
+    """Let what is still to be flushed at the end go nowhere, instead of failing once more."""
+    try:
+        descriptor = sys.stdout.fileno()
+    except (OSError, ValueError, AttributeError):
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
+def _setting(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def keep(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
+        if value is not None:
+            setattr(ctx.ensure_object(Settings), name, value)
+
+    return keep
+
+
+_store_option = click.option(
+    "--store",
+    metavar="FILE",
+    expose_value=False,
+    callback=_setting("store"),
+    help="The store. Else $SANGGAH_STORE, else the user's own (see sanggah where).",
+)
+_reviewer_option = click.option(
+    "--reviewer",
+    metavar="NAME",
+    expose_value=False,
+    callback=_setting("reviewer"),
+    help="Who is working. Else $SANGGAH_REVIEWER, else the login name.",
+)
+
+
+def _common_options(command: _F) -> _F:
+    """Give a command the options that may stand before or after its name."""
+    return _store_option(_reviewer_option(command))
+
+
+def _app_options(command: _F) -> _F:
+    """Give a command the options of the app."""
+    command = click.option(
+        "--width",
+        metavar="N",
+        type=click.IntRange(20, 400),
+        expose_value=False,
+        callback=_setting("width"),
+        help="The width of an article's text in cells (80).",
+    )(command)
+    return click.option(
+        "--keys",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=_setting("keys"),
+        help="Your keys. Else those that sanggah where names.",
+    )(command)
+
+
+_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+def _print_version(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        put(f"sanggah {_version()}")
+        ctx.exit()
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("sanggah")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="A path that is named like a command is written ./list.",
+)
+@_common_options
+@_app_options
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Print the version.",
+)
+@click.pass_context
+def cli(ctx: click.Context) -> int:
+    """Read contradictory news coverage; record who claims, who denies, on what evidence.
+
+    Without a command the app is opened; the files and folders in PATHS are imported first.
+    """
+    settings = ctx.ensure_object(Settings)
+    return _open(settings, ()) if ctx.invoked_subcommand is None else 0
+
+
+def _paths(ctx: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> list[Path]:
+    if "" in words:
+        raise click.BadParameter("a path is empty", ctx=ctx, param=parameter)
+    return [Path(word) for word in words]
+
+
+@cli.command("open", hidden=True)
+@click.argument("paths", nargs=-1, callback=_paths)
+@_common_options
+@_app_options
+@click.pass_obj
+def open_paths(settings: Settings, paths: list[Path]) -> int:
+    """Import PATHS and open the app."""
+    _require_some(paths)
+    return _open(settings, paths)
+
+
+def _require_some(paths: Sequence[Path]) -> None:
+    """Fail where a mistyped command was taken for a path, or nothing at all is there to open."""
+    from difflib import get_close_matches
+
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if not missing:
+        return
+    first = missing[0]
+    alike = get_close_matches(str(first), [name for name in cli.commands if name != "open"], 1, 0.7)
+    if first is paths[0] and alike:
+        message = f"no such file or folder: {first} (did you mean the command {alike[0]}?)"
+        raise CommandError(message, USAGE)
+    if len(missing) == len(paths):
+        raise CommandError(f"no such file or folder: {first}", USAGE)
+
+
+def _open(settings: Settings, paths: Sequence[Path]) -> int:
+    _require_terminal()
+    report = None
+    if paths:
+        with settings.open() as store:
+            report = _import(store, paths)
+        _tell_problems(report)
+        if not report.added and not report.known:
+            return FAILED
+    from tui.app import run_app
+
+    return run_app(
+        settings.store_file,
+        settings.reviewer_name,
+        settings.keys,
+        settings.width,
+        _problems_in_short(report) if report else "",
+    )
+
+
+def _require_terminal() -> None:
+    # Textual reads the first and draws on the third; who redirects the second expects no screen.
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    if not all(stream is not None and stream.isatty() for stream in streams):
+        raise CommandError(
+            "the app needs a terminal; see sanggah --help for what works without", USAGE
+        )
+    if os.environ.get("TERM", "dumb") in ("dumb", "unknown", ""):
+        raise CommandError("the app needs a terminal with a screen; TERM names none here", USAGE)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, callback=_paths)
+@_json_option
+@_common_options
+@click.pass_obj
+def add(settings: Settings, paths: list[Path], as_json: bool) -> int:
+    """Import files and folders into the store.
+
+    What cannot be imported is reported, and the rest goes on; the exit code is then 1.
+    """
+    with settings.open() as store:
+        report = _import(store, paths)
+    _tell_problems(report)
+    if as_json:
+        put_json(_report_fields(report))
+    else:
+        _put_report(report)
+    return FAILED if report.problems else 0
+
+
+def _import(store: Store, paths: Sequence[Path]) -> ImportReport:
+    """Import with a progress bar where standard error is a terminal."""
+    from store import add_paths
+
+    latest: list[ImportProgress] = []
+    with _progress_bar() as show:
+
+        def follow(progress: ImportProgress) -> None:
+            latest[:] = [progress]
+            show(progress)
+
+        try:
+            return add_paths(store, paths, progress=follow)
+        except KeyboardInterrupt:
+            added = latest[0].added if latest else 0
+            message = f"stopped; {_articles(added)} added by then, and kept"
+            raise CommandError(message, STOPPED) from None
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[ImportProgress], None]]:
+    if not sys.stderr.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+        yield lambda progress: None
+        return
+    bars: list[Any] = []
+
+    def show(progress: ImportProgress) -> None:
+        if not bars:
+            if progress.files == progress.of:
+                return  # done before there was anything to wait for
+            bars.append(
+                click.progressbar(
+                    length=progress.of, label="importing", show_pos=True, file=sys.stderr
+                )
+            )
+            bars[0].__enter__()
+        bars[0].update(progress.files - bars[0].pos)
+
+    try:
+        yield show
+    finally:
+        for bar in bars:
+            bar.__exit__(None, None, None)
+
+
+def _tell_problems(report: ImportReport) -> None:
+    for problem in report.problems:
+        complain(str(problem))
+
+
+def _problems_in_short(report: ImportReport) -> str:
+    """Return a line about what was not imported, for the app; "" where nothing went wrong."""
+    if not report.problems:
+        return ""
+    more = len(report.problems) - 1
+    return f"not imported: {report.problems[0]}" + (f" (and {more} more)" if more else "")
+
+
+def _put_report(report: ImportReport) -> None:
+    for article in report.added:
+        put(f"{article.id}  {article.title or article.source}")
+    told = [f"{_articles(len(report.added))} added"]
+    if report.known:
+        told.append(f"{len(report.known)} already there")
+    if report.set_aside:
+        told.append(f"{len(report.set_aside)} of them set aside (sanggah remove --undo ID)")
+    if report.problems:
+        told.append(f"{len(report.problems)} not imported")
+    put(", ".join(told))
+    if report.ignored:
+        kinds = ", ".join(f"{end or 'without ending'} {n}" for end, n in report.ignored.items())
+        put(f"files of other kinds passed over: {kinds}")
+
+
+def _report_fields(report: ImportReport) -> dict[str, Any]:
+    return {
+        "added": [
+            {"id": article.id, "title": article.title, "source": article.source}
+            for article in report.added
+        ],
+        "known": [{"id": article.id, "source": article.source} for article in report.known],
+        "set_aside": [article.id for article in report.set_aside],
+        "problems": [
+            {"source": problem.source, "message": problem.message} for problem in report.problems
+        ],
+        "ignored": dict(report.ignored),
+    }
+
+
+def _articles(number: int) -> str:
+    return f"{number} article" if number == 1 else f"{number} articles"
+
+
+@cli.command("list")
+@click.option("--set-aside", is_flag=True, help="Those that were set aside, instead.")
+@_json_option
+@_common_options
+@click.pass_obj
+def list_articles(settings: Settings, set_aside: bool, as_json: bool) -> None:
+    """List the articles: id, date, state, number of marks, title, outlet."""
+    from store import ArticleQuery
+
+    with settings.open(read_only=True) as store:
+        rows = _all_rows(store, ArticleQuery(set_aside=set_aside))
+        if as_json:
+            put_json_array(
+                {
+                    "id": row.id,
+                    "title": row.title,
+                    "outlet": row.outlet,
+                    "published": row.published,
+                    "state": row.state,
+                    "words": row.words,
+                    "counts": row.counts,
+                }
+                for row in rows
+            )
+            return
+        empty = True
+        for row in rows:
+            empty = False
+            marks = sum(row.counts.values())
+            outlet = f"  ({row.outlet})" if row.outlet else ""
+            put(
+                f"{row.id}  {(row.published or '-')[:10]:<10}  {row.state:<7}  {marks:>4}"
+                f"  {row.title or '(no title)'}{outlet}"
+            )
+    if empty and not set_aside:
+        complain(f"no articles in {settings.store_file} yet: sanggah add PATHS")
+
+
+def _all_rows(store: Store, query: ArticleQuery) -> Iterator[Any]:
+    from store import articles
+
+    order = articles.order(store, query)
+    for first in range(0, len(order), 500):
+        yield from articles.rows(store, order[first : first + 500])
+
+
+@cli.command()
+@click.argument("id")
+@click.option("--source", "as_source", is_flag=True, help="All lines, with kinds and reasons.")
+@_json_option
+@_common_options
+@click.pass_obj
+def show(settings: Settings, id: str, as_source: bool, as_json: bool) -> None:  # noqa: A002
+    """Print an article.
+
+    What is known of it, its clean text, its annotations. ID may be shortened to its first letters, four at least.
+    """
+    from store import Projection, annotations, articles
+
+    with settings.open(read_only=True) as store:
+        article = articles.get(store, id)
+        lines = articles.lines(store, article.id)
+        quotes = articles.quotes(store, article.id)
+        marks = annotations.of_article(store, article.id)
+    projection = Projection(article.text, lines)
+    if as_json:
+        fields = _article_fields(article)
+        fields |= {"clean_text": projection.clean, "text": article.text}
+        if as_source:
+            fields["lines"] = [_fields(line) for line in lines]
+        fields["quotes"] = [_fields(quote) for quote in quotes]
+        fields["annotations"] = [
+            _fields(mark) | {"clean_text": projection.excerpt(mark.start, mark.end)}
+            for mark in marks
+        ]
+        put_json(fields)
+        return
+    for name, value in _article_fields(article).items():
+        if value not in (None, "", {}):
+            put(f"{name.replace('_', ' ') + ':':<11} {value}")
+    put()
+    if as_source:
+        for line in lines:
+            shown = " " if line.shown else "-"
+            words = article.text[line.start : line.end]
+            put(f"{line.number:>5} {shown} {line.kind:<11} {words}")
+            if line.reason:
+                by = "" if line.decided_by == "rule" else f" ({line.decided_by})"
+                put(f"{'':>20}^ {line.reason}{by}")
+    else:
+        put_text(projection.clean.strip("\n"))
+    for mark in marks:
+        put()
+        put(f"[{mark.label}] {mark.start}-{mark.end}  {mark.reviewer}  {mark.id}")
+        put(f"    “{projection.excerpt(mark.start, mark.end)}”")
+        if mark.speaker:
+            put(f"    who: {mark.speaker}")
+        if mark.note:
+            put(f"    note: {mark.note}")
+        if mark.status != "accepted":
+            put(f"    {mark.status}")
+
+
+def _article_fields(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        **_fields(article.metadata),
+        "source": article.source,
+        "words": article.words,
+        "added_at": article.added_at,
+        "removed_at": article.removed_at,
+        "extra": dict(article.extra),
+    }
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return asdict(record)
+
+
+@cli.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1), default=50, help="At most so many hits (50).")
+@_json_option
+@_common_options
+@click.pass_obj
+def search(settings: Settings, query: tuple[str, ...], limit: int, as_json: bool) -> None:
+    """Search all text.
+
+    An article is found by all words of QUERY; the last may be a beginning.
+    """
+    from store import search as full_text
+
+    with settings.open(read_only=True) as store:
+        hits = full_text.search(store, " ".join(query), limit)
+    if as_json:
+        put_json_array({"id": hit.id, "title": hit.title, "snippet": hit.snippet} for hit in hits)
+        return
+    for hit in hits:
+        put(f"{hit.id}  {hit.title or '(no title)'}")
+        put(f"    {' '.join(hit.snippet.split())}")
+
+
+@cli.command()
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--undo", is_flag=True, help="Take them back into the library.")
+@_json_option
+@_common_options
+@click.pass_obj
+def remove(settings: Settings, ids: tuple[str, ...], undo: bool, as_json: bool) -> None:
+    """Set articles aside.
+
+    Nothing is deleted; --undo takes them back.
+    """
+    from store import articles
+
+    with settings.open() as store:
+        found = [articles.get(store, id) for id in ids]  # noqa: A001
+        for article in found:
+            if undo and article.removed_at:
+                articles.restore(store, article.id)
+            elif not undo and not article.removed_at:
+                articles.set_aside(store, article.id)
+    if as_json:
+        put_json_array({"id": article.id, "set_aside": not undo} for article in found)
+        return
+    for article in found:
+        title = article.metadata.title or "(no title)"
+        if bool(article.removed_at) != undo:
+            put(f"{article.id} {'was set aside before' if not undo else 'was not set aside'}")
+        elif undo:
+            put(f"back in the library: {article.id}  {title}")
+        else:
+            put(f"set aside: {article.id}  {title}")
+            put(f"    to get it back: sanggah remove --undo {article.id}")
+
+
+@cli.command()
+@click.argument("format", metavar="FORMAT", type=click.Choice(_EXPORT_FORMATS))
+@click.option("-o", "--output", metavar="FILE", help="Where to; else standard output.")
+@click.option("--article", metavar="ID", help="Only this article's.")
+@click.option("--label", metavar="L", help="Only those with this label.")
+@click.option("--reviewer", metavar="R", help="Only those by this reviewer.")
+@click.option(
+    "--text",
+    type=click.Choice(("clean", "source")),
+    default="clean",
+    help="Words for people: as they are read (clean), or as they were imported.",
+)
+@_store_option
+@click.pass_obj
+def export(
+    settings: Settings,
+    format: Literal["csv", "jsonl", "markdown"],  # noqa: A002
+    output: str | None,
+    article: str | None,
+    label: str | None,
+    reviewer: str | None,
+    text: Literal["clean", "source"],
+) -> None:
+    """Write annotations as csv, jsonl or markdown.
+
+    FILE is replaced if it exists, and never left half written.
+    """
+    from store import Selection, annotations, articles, exchange
+
+    with settings.open(read_only=True) as store:
+        labels = [known.name for known in annotations.labels(store)]
+        if label is not None and label not in labels:
+            raise CommandError(f"no label {label}; there are: {', '.join(labels)}")
+        article_id = articles.get(store, article).id if article is not None else None
+        selection = Selection(article_id=article_id, label=label, reviewer=reviewer, text=text)
+        if output is not None and output != "-":
+            written = exchange.write_file(store, Path(output), format, selection)
+            put(f"{written} annotation{'' if written == 1 else 's'} written to {output}")
+        else:
+            exchange.write(store, export_stream(), format, selection)
+
+
+@cli.command()
+@click.option("--article", metavar="ID", help="Only what concerns this article.")
+@click.option("--limit", type=click.IntRange(1), help="At most so many, the latest.")
+@_json_option
+@_common_options
+@click.pass_obj
+def log(settings: Settings, article: str | None, limit: int | None, as_json: bool) -> None:
+    """Print what was done, by whom and when."""
+    from store import articles, history
+
+    with settings.open(read_only=True) as store:
+        article_id = articles.get(store, article).id if article is not None else None
+        events = history.log(store, article_id, limit)
+    if as_json:
+        put_json_array(_fields(event) for event in events)
+        return
+    for event in events:
+        undoes = "  (taken back)" if event.undoes else ""
+        put(
+            f"{event.at}  {event.reviewer}  {event.action} {event.subject} {event.subject_id}"
+            f"  article {event.article_id or '-'}{undoes}"
+        )
+
+
+@cli.command()
+@click.option("--check", metavar="FILE", help="Only say whether this file of keys is right.")
+@_json_option
+@_common_options
+@click.pass_obj
+def keys(settings: Settings, check: str | None, as_json: bool) -> int:
+    """Print the keys as they are in force."""
+    from tui.keymap import find_user_file, load_keymap
+
+    file = Path(check) if check is not None else find_user_file(settings.keys)
+    keymap, problems = load_keymap(file)
+    for problem in problems:
+        complain(str(problem))
+    if check is not None:
+        if not problems:
+            put(f"{check}: nothing wrong")
+    elif as_json:
+        put_json_array(_key_rows(keymap))
+    else:
+        _put_keys(keymap)
+    return FAILED if problems else 0
+
+
+def _key_rows(keymap: Keymap) -> Iterator[dict[str, Any]]:
+    from tui.actions import CONTEXTS
+
+    for context in CONTEXTS:
+        for action in keymap.actions(context):
+            yield {
+                "context": context,
+                "action": action.name,
+                "keys": list(keymap.keys(context, action.name)),
+                "description": action.description,
+            }
+
+
+def _put_keys(keymap: Keymap) -> None:
+    from tui.actions import CONTEXTS
+
+    for context, heading in CONTEXTS.items():
+        put(f"{heading}  [{context}]")
+        for action in keymap.actions(context):
+            shown = keymap.display_all(context, action.name) or "-"
+            put(f"  {shown:<22} {action.name:<22} {action.description}")
+        put()
+
+
+@cli.command()
+@_json_option
+@_common_options
+@click.pass_obj
+def where(settings: Settings, as_json: bool) -> None:
+    """Print where the store and the settings stand."""
+    from tui import places
+
+    files = {
+        "store": settings.store_file.absolute(),
+        "keys": (settings.keys or places.keys_file()).absolute(),
+        "data": places.data_folder(),
+        "state": places.state_folder(),
+    }
+    if as_json:
+        put_json({name: str(path) for name, path in files.items()})
+        return
+    for name, path in files.items():
+        put(f"{name + ':':<6} {path}{'' if path.exists() else '  (not there yet)'}")
+
+
+@cli.command()
+@_common_options
+def version() -> None:
+    """Print the version."""
+    put(f"sanggah {_version()}")
+
+
+def main() -> NoReturn:
+    """Run the program; the entry point of ``sanggah``."""
+    cli.main()
