@@ -36,6 +36,7 @@ CONTEXTS: dict[str, str] = {
     "labels": "Reader: labels",
     "panel": "Side panel",
     "prompt": "Prompts and lists",
+    "form": "Forms",
     "help": "Help",
 }
 """The contexts in the order in which they are documented, with their headings."""
@@ -48,8 +49,12 @@ SHARED: dict[str, tuple[str, ...]] = {
     "labels": ("app", "reader"),
     "panel": ("app",),
     "prompt": (),
+    "form": (),
     "help": (),
 }
+
+#: The actions of ``app`` that work even where nothing else of it does, as in a prompt or a form.
+ALWAYS = ("suspend", "copy_or_quit_hint")
 
 
 def _actions(context: str, group: str, *rows: tuple[str, ...]) -> list[Action]:
@@ -189,12 +194,24 @@ _ALL: list[Action] = [
         ("previous_choice", "Previous choice"),
     ),
     *_actions(
+        "form",
+        "Forms",
+        ("accept", "Take the form as it stands", "take"),
+        ("leave", "Leave, and change nothing", "leave"),
+        ("next_field", "Next field", "next"),
+        ("previous_field", "Previous field"),
+        ("next_value", "Next value, where there is a choice", "change"),
+        ("previous_value", "Previous value, where there is a choice"),
+    ),
+    *_actions(
         "help",
         "Help",
         ("scroll_down", "Down"),
         ("scroll_up", "Up"),
         ("page_down", "A page down"),
         ("page_up", "A page up"),
+        ("top", "To the top"),
+        ("bottom", "To the bottom"),
         ("leave", "Close", "close"),
     ),
 ]

@@ -1,0 +1,162 @@
+"""The one line at the bottom: keys at the left, what is saved at the right.
+
+It has a fixed height and draws itself, so that a message or a new status repaints this line and
+lays nothing out. Which keys it shows comes from the keymap; when to say what, from the screens.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tui.keymap import Keymap
+from tui.terminal_text import one_line
+
+_GAP = 2
+
+
+class KeyFooter(Widget):
+    """A line of keys, or a message in their place, with a status at the right."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "key-footer--key",
+        "key-footer--words",
+        "key-footer--status",
+        "key-footer--message",
+        "key-footer--error",
+    }
+    DEFAULT_CSS = """
+    KeyFooter {
+        dock: bottom;
+        width: 100%;
+        height: 1;
+        background: $panel;
+        color: $foreground;
+
+        & > .key-footer--key { color: $accent; text-style: bold; }
+        & > .key-footer--words { color: $foreground; }
+        & > .key-footer--status { color: $foreground 80%; }
+        & > .key-footer--message { color: $foreground; text-style: bold; }
+        & > .key-footer--error { color: $text-error; background: $error-muted; text-style: bold; }
+    }
+    """
+
+    #: How long a message stands in place of the keys, in seconds.
+    MESSAGE_SECONDS: ClassVar[float] = 6.0
+
+    def __init__(self, keymap: Keymap, context: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._keymap = keymap
+        self._place = context
+        self._status = ""
+        self._message = ""
+        self._is_error = False
+        self._timer: Timer | None = None
+
+    @property
+    def context(self) -> str:
+        """The context whose keys are shown; "" shows none."""
+        return self._place
+
+    @context.setter
+    def context(self, context: str) -> None:
+        if context != self._place:
+            self._place = context
+            self.refresh()
+
+    @property
+    def status(self) -> str:
+        """What stands at the right."""
+        return self._status
+
+    @property
+    def message(self) -> str:
+        """The message that stands in place of the keys; "" when there is none."""
+        return self._message
+
+    def show_status(self, status: str) -> None:
+        """Show ``status`` at the right until the next one."""
+        if status != self._status:
+            self._status = status
+            self.refresh()
+
+    def show_message(self, message: str, *, error: bool = False) -> None:
+        """Show ``message`` in place of the keys for `MESSAGE_SECONDS`; "" brings the keys back."""
+        self._message = message
+        self._is_error = error
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if message:
+            self._timer = self.set_timer(self.MESSAGE_SECONDS, self._forget_message)
+        self.refresh()
+
+    def _forget_message(self) -> None:
+        self.show_message("")
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line. The status comes first: what is not written must never be cut away."""
+        width = self.size.width
+        base = self.rich_style
+        status = _cut(one_line(self._status), width)
+        room = width - cell_len(status) - (_GAP if status else 0)
+        left = self._message_segments(room) if self._message else self._key_segments(room)
+        used = sum(segment.cell_length for segment in left)
+        strip = Strip(
+            [
+                *left,
+                Segment(" " * (width - cell_len(status) - used), base),
+                Segment(status, self._style("status")),
+            ]
+        )
+        return strip.adjust_cell_length(width, base)
+
+    def _style(self, part: str) -> Style:
+        return self.get_component_rich_style(f"key-footer--{part}")
+
+    def _message_segments(self, room: int) -> list[Segment]:
+        words = one_line(self._message)
+        if self._is_error:
+            words = f"! {words}"
+        style = self._style("error" if self._is_error else "message")
+        return [Segment(_cut(words, room), style)] if room > 0 else []
+
+    def _key_segments(self, room: int) -> list[Segment]:
+        """Draw as many keys as there is room for; the last, the help, is kept the longest."""
+        items = self._keymap.footer(self._place) if self._place else []
+        if not items:
+            return []
+        *others, last = items
+        room -= _width(last)
+        shown = []
+        for item in others:
+            if _width(item) + _GAP > room:
+                break
+            room -= _width(item) + _GAP
+            shown.append(item)
+        if room >= 0:
+            shown.append(last)
+        segments: list[Segment] = []
+        for key, words in shown:
+            if segments:
+                segments.append(Segment(" " * _GAP, self.rich_style))
+            segments.append(Segment(f" {key}" if not segments else key, self._style("key")))
+            segments.append(Segment(f" {words}", self._style("words")))
+        return segments
+
+
+def _width(item: tuple[str, str]) -> int:
+    return cell_len(item[0]) + 1 + cell_len(item[1])
+
+
+def _cut(words: str, width: int) -> str:
+    """Cut ``words`` to ``width`` cells, with an ellipsis where something is cut away."""
+    if cell_len(words) <= width:
+        return words
+    return f"{set_cell_size(words, max(0, width - 1))}…" if width > 0 else ""
