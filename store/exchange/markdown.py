@@ -31,13 +31,13 @@ class _Mark(NamedTuple):
     note: str | None
     status: str
     reviewer: str
-    part_of: str | None
+    continued: str | None
     citation: str
 
 
 _COLUMNS = """
     e.article_id, e.article_title, e.article_url, a.byline, e.article_outlet, e.article_published,
-    e.label, {words}, e.speaker, e.note, e.status, e.reviewer, e.part_of, e.citation
+    e.label, {words}, e.speaker, e.note, e.status, e.reviewer, first.text, e.citation
 """
 _ORDER = "a.seq, l.position, e.label, e.start_char, e.end_char desc, e.annotation_id"
 
@@ -69,6 +69,7 @@ def _marks(store: Store, selection: Selection) -> Iterator[_Mark]:
         f"select {_COLUMNS.format(words=words)}"
         f" from (select * from annotations_export{condition}) e"
         " join articles a on a.id = e.article_id left join labels l on l.name = e.label"
+        " left join annotations first on first.id = e.part_of"
         f" order by {_ORDER}",
         parameters,
     )
@@ -90,6 +91,7 @@ def _passage(mark: _Mark) -> str:
     """The words as a block quotation, and a list of what was said of them."""
     said = [
         ("Speaker", mark.speaker),
+        ("Continues", mark.continued),
         ("Note", mark.note),
         ("Status", mark.status if mark.status != "accepted" else None),
         ("Reviewer", mark.reviewer),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import os
+import re
+import select
 import shutil
 import stat
 import subprocess
@@ -13,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from ptyprocess import PtyProcess
 
 from tui import clipboard
 from tui.clipboard import CopyResult, copy, desktop_tools, osc52
@@ -250,6 +253,43 @@ def test_inside_tmux_the_words_stand_in_its_buffer(tmux: dict[str, str], tmp_pat
         ["tmux", "show-buffer"], env=tmux, check=True, timeout=10, stdout=subprocess.PIPE
     )
     assert shown.stdout.decode() == WORDS
+
+
+@pytest.mark.system("tmux")
+def test_tmux_passes_the_words_on_to_its_terminal(tmp_path: Path) -> None:
+    """A real tmux in a pseudo-terminal: what it writes to the terminal holds the words."""
+    socket = tmp_path / "tmux.sock"
+    environ = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "LC_ALL": "C.UTF-8",
+        "TERM": "xterm-256color",
+    }
+    base = ["tmux", "-S", str(socket), "-f", os.devnull]
+    terminal = PtyProcess.spawn([*base, "new-session", "sleep 60"], env=environ)
+    try:
+        assert b"[0]" in read_until(terminal, b"[0]")
+        inside = {**environ, "TMUX": f"{socket},0,0"}
+        assert timed_copy(WORDS, tmp_path, inside).ways == ("tmux",)
+        encoded = base64.b64encode(WORDS.encode())
+        assert re.search(
+            rb"\x1b]52;c?;" + re.escape(encoded) + rb"(?:\x07|\x1b\\)",
+            read_until(terminal, encoded) + read_until(terminal, b"\x07", seconds=0.3),
+        )
+    finally:
+        subprocess.run([*base, "kill-server"], env=environ, check=False, timeout=10)
+        terminal.close(force=True)
+
+
+def read_until(terminal: PtyProcess, wanted: bytes, seconds: float = 5) -> bytes:
+    """What the terminal was sent until ``wanted`` came."""
+    seen = b""
+    deadline = time.monotonic() + seconds
+    while wanted not in seen and time.monotonic() < deadline:
+        ready, _, _ = select.select([terminal.fd], [], [], 0.1)
+        if ready:
+            seen += terminal.read(65536)
+    return seen
 
 
 @pytest.mark.system("tmux")

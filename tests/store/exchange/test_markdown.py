@@ -48,6 +48,14 @@ def test_the_source_text_keeps_its_lines(store: Store) -> None:
     assert "\n> naik “Air\n" in report(store, text="clean")
 
 
+def test_a_part_names_the_words_it_continues(store: Store) -> None:
+    store.connection.execute(
+        "update annotations set part_of = (select id from annotations where label = 'evidence')"
+        " where reviewer = 'budi'"
+    )
+    assert "> \\+62 811 bukan nomor kami.\n\n- Continues: \\-5 derajat\n" in report(store)
+
+
 def test_own_labels_follow_their_position(store: Store) -> None:
     insert(store, "labels", {"name": "aneh # _label_"})
     store.connection.execute("update labels set position = -1 where name like 'aneh%'")
