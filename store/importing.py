@@ -160,7 +160,8 @@ class _Batch:
             )
 
     def _write(self) -> None:
-        added, known = [], []
+        added: list[Imported] = []
+        known: list[Imported] = []
         with transaction(self._store):
             for text, document in self._waiting.values():
                 article_id, is_new = articles.add(

@@ -1,8 +1,8 @@
-"""The command line: what is typed, what is printed, what is exited with.
+"""The commands of the command line: what is typed, what is printed.
 
 Click and ours only at the top: textual is imported in the command that opens the app, the store
 in the commands that use it, so that ``--help`` and ``version`` are quick. Every word that is
-printed goes through ``printing``. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped.
+printed goes through ``printing``; options, errors and exit codes are ``command_line``'s.
 """
 
 from __future__ import annotations
@@ -11,230 +11,31 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 import click
 
-from tui.printing import (
-    complain,
-    export_stream,
-    prepare_streams,
-    put,
-    put_json,
-    put_json_array,
-    put_text,
+from tui.command_line import (
+    FAILED,
+    OPEN,
+    STOPPED,
+    USAGE,
+    CommandError,
+    Commands,
+    Settings,
+    app_options,
+    common_options,
+    json_option,
+    store_option,
 )
-from tui.terminal_text import one_line
+from tui.printing import complain, export_stream, put, put_json, put_json_array, put_text
 
 if TYPE_CHECKING:
-    from store import Article, ArticleQuery, ImportProgress, ImportReport, Store
+    from store import Article, ArticleQuery, ArticleRow, ImportReport, Progress, Store
     from tui.keymap import Keymap
 
-USAGE, FAILED, STOPPED, BROKEN_PIPE = 2, 1, 130, 141
-LONGEST_REVIEWER = 100
-"""In code points."""
-
 _EXPORT_FORMATS = ("csv", "jsonl", "markdown")
-_F = TypeVar("_F", bound=Callable[..., Any])
-
-
-class CommandError(Exception):
-    """The one line that a command ends with, and its exit code."""
-
-    def __init__(self, message: str, code: int = FAILED) -> None:
-        super().__init__(message)
-        self.code = code
-
-
-@dataclass
-class Settings:
-    """The options that every command takes, as far as they were given."""
-
-    store: str | None = None
-    reviewer: str | None = None
-    keys: Path | None = None
-    width: int | None = None
-
-    @property
-    def store_file(self) -> Path:
-        """The store that is meant."""
-        from tui.places import store_file
-
-        return Path(self.store).expanduser() if self.store else store_file()
-
-    @property
-    def reviewer_name(self) -> str:
-        """Who is working.
-
-        Raises:
-            CommandError: nobody, or a name that cannot be one.
-        """
-        if self.reviewer is not None:
-            return _checked_reviewer(self.reviewer, "--reviewer")
-        named = os.environ.get("SANGGAH_REVIEWER")
-        if named:
-            return _checked_reviewer(named, "SANGGAH_REVIEWER")
-        import getpass
-
-        try:
-            return _checked_reviewer(getpass.getuser(), "the login name")
-        except (OSError, KeyError):
-            raise CommandError("who are you? Say it with --reviewer NAME", USAGE) from None
-
-    def open(self, *, read_only: bool = False) -> Store:
-        """Open the store, which is made if there is none yet."""
-        from store import open_store
-
-        path = self.store_file
-        return open_store(path, self.reviewer_name, read_only=read_only and path.exists())
-
-
-def _checked_reviewer(name: str, origin: str) -> str:
-    """Return ``name`` trimmed, or fail: it stands in every mark and every event for good."""
-    trimmed = name.strip()
-    if not trimmed:
-        problem = "is empty"
-    elif one_line(trimmed) != trimmed:
-        problem = "holds control characters"
-    elif len(trimmed) > LONGEST_REVIEWER:
-        problem = f"is longer than {LONGEST_REVIEWER} characters"
-    elif trimmed in ("rule", "outside"):
-        problem = f"cannot be {trimmed}, which the store uses for what no reviewer did"
-    else:
-        return trimmed
-    raise CommandError(f"the reviewer's name from {origin} {problem}", USAGE)
-
-
-class _Commands(click.Group):
-    """The commands; a first word that is none of them is a path to open."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)  # in the order of the help, not of the alphabet
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        command = self.get_command(ctx, args[0])
-        if command is not None and command is not open_paths:
-            return args[0], command, args[1:]
-        # A path that starts with a dash came from behind "--", which it needs again.
-        return "open", open_paths, ["--", *args] if args[0].startswith("-") else args
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage("sanggah", "[OPTIONS] [PATHS...]")
-        formatter.write_usage("sanggah", "COMMAND [OPTIONS] ...", prefix="       ")
-
-    def invoke(self, ctx: click.Context) -> Any:
-        # Click would print an empty line for ctrl+c, and end on a broken pipe as if it had failed.
-        try:
-            code = super().invoke(ctx)
-            sys.stdout.flush()
-        except KeyboardInterrupt:
-            raise CommandError("stopped", STOPPED) from None
-        except BrokenPipeError:
-            _leave_standard_output()
-            return BROKEN_PIPE
-        return code
-
-    def main(self, *args: Any, **options: Any) -> NoReturn:
-        """Run the command line and exit; whatever a user can cause ends in one line."""
-        prepare_streams()
-        options.update(prog_name="sanggah", standalone_mode=False)
-        sys.exit(_exit_code(lambda: super(_Commands, self).main(*args, **options)))
-
-
-def _exit_code(run: Callable[[], Any]) -> int:
-    from store.model import SanggahError
-
-    try:
-        code = run()
-    except CommandError as error:
-        complain(str(error))
-        return error.code
-    except SanggahError as error:
-        complain(str(error))
-        return FAILED
-    except click.exceptions.Abort:
-        complain("stopped")
-        return STOPPED
-    except click.UsageError as error:
-        hint = f" (see {error.ctx.command_path} --help)" if error.ctx else ""
-        complain(error.format_message() + hint)
-        return USAGE
-    except click.ClickException as error:
-        complain(error.format_message())
-        return error.exit_code
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        complain(f"{where}{error.strerror or error}")
-        _leave_standard_output()
-        return FAILED
-    return code if isinstance(code, int) else 0
-
-
-def _leave_standard_output() -> None:
-    """Let what is still to be flushed at the end go nowhere, instead of failing once more."""
-    try:
-        descriptor = sys.stdout.fileno()
-    except (OSError, ValueError, AttributeError):
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, descriptor)
-    os.close(nowhere)
-
-
-def _setting(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
-    def keep(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
-        if value is not None:
-            setattr(ctx.ensure_object(Settings), name, value)
-
-    return keep
-
-
-_store_option = click.option(
-    "--store",
-    metavar="FILE",
-    expose_value=False,
-    callback=_setting("store"),
-    help="The store. Else $SANGGAH_STORE, else the user's own (see sanggah where).",
-)
-_reviewer_option = click.option(
-    "--reviewer",
-    metavar="NAME",
-    expose_value=False,
-    callback=_setting("reviewer"),
-    help="Who is working. Else $SANGGAH_REVIEWER, else the login name.",
-)
-
-
-def _common_options(command: _F) -> _F:
-    """Give a command the options that may stand before or after its name."""
-    return _store_option(_reviewer_option(command))
-
-
-def _app_options(command: _F) -> _F:
-    """Give a command the options of the app."""
-    command = click.option(
-        "--width",
-        metavar="N",
-        type=click.IntRange(20, 400),
-        expose_value=False,
-        callback=_setting("width"),
-        help="The width of an article's text in cells (80).",
-    )(command)
-    return click.option(
-        "--keys",
-        metavar="FILE",
-        type=click.Path(path_type=Path),
-        expose_value=False,
-        callback=_setting("keys"),
-        help="Your keys. Else those that sanggah where names.",
-    )(command)
-
-
-_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
 
 def _print_version(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:
@@ -253,13 +54,13 @@ def _version() -> str:
 
 
 @click.group(
-    cls=_Commands,
+    cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="A path that is named like a command is written ./list.",
 )
-@_common_options
-@_app_options
+@common_options
+@app_options
 @click.option(
     "--version",
     is_flag=True,
@@ -284,10 +85,10 @@ def _paths(ctx: click.Context, parameter: click.Parameter, words: tuple[str, ...
     return [Path(word) for word in words]
 
 
-@cli.command("open", hidden=True)
+@cli.command(OPEN, hidden=True)
 @click.argument("paths", nargs=-1, callback=_paths)
-@_common_options
-@_app_options
+@common_options
+@app_options
 @click.pass_obj
 def open_paths(settings: Settings, paths: list[Path]) -> int:
     """Import PATHS and open the app."""
@@ -303,7 +104,7 @@ def _require_some(paths: Sequence[Path]) -> None:
     if not missing:
         return
     first = missing[0]
-    alike = get_close_matches(str(first), [name for name in cli.commands if name != "open"], 1, 0.7)
+    alike = get_close_matches(str(first), [name for name in cli.commands if name != OPEN], 1, 0.7)
     if first is paths[0] and alike:
         message = f"no such file or folder: {first} (did you mean the command {alike[0]}?)"
         raise CommandError(message, USAGE)
@@ -344,8 +145,8 @@ def _require_terminal() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, callback=_paths)
-@_json_option
-@_common_options
+@json_option
+@common_options
 @click.pass_obj
 def add(settings: Settings, paths: list[Path], as_json: bool) -> int:
     """Import files and folders into the store.
@@ -366,10 +167,10 @@ def _import(store: Store, paths: Sequence[Path]) -> ImportReport:
     """Import with a progress bar where standard error is a terminal."""
     from store import add_paths
 
-    latest: list[ImportProgress] = []
+    latest: list[Progress] = []
     with _progress_bar() as show:
 
-        def follow(progress: ImportProgress) -> None:
+        def follow(progress: Progress) -> None:
             latest[:] = [progress]
             show(progress)
 
@@ -382,13 +183,13 @@ def _import(store: Store, paths: Sequence[Path]) -> ImportReport:
 
 
 @contextmanager
-def _progress_bar() -> Iterator[Callable[[ImportProgress], None]]:
+def _progress_bar() -> Iterator[Callable[[Progress], None]]:
     if not sys.stderr.isatty() or os.environ.get("TERM", "dumb") == "dumb":
         yield lambda progress: None
         return
     bars: list[Any] = []
 
-    def show(progress: ImportProgress) -> None:
+    def show(progress: Progress) -> None:
         if not bars:
             if progress.files == progress.of:
                 return  # done before there was anything to wait for
@@ -457,8 +258,8 @@ def _articles(number: int) -> str:
 
 @cli.command("list")
 @click.option("--set-aside", is_flag=True, help="Those that were set aside, instead.")
-@_json_option
-@_common_options
+@json_option
+@common_options
 @click.pass_obj
 def list_articles(settings: Settings, set_aside: bool, as_json: bool) -> None:
     """List the articles: id, date, state, number of marks, title, outlet."""
@@ -493,7 +294,7 @@ def list_articles(settings: Settings, set_aside: bool, as_json: bool) -> None:
         complain(f"no articles in {settings.store_file} yet: sanggah add PATHS")
 
 
-def _all_rows(store: Store, query: ArticleQuery) -> Iterator[Any]:
+def _all_rows(store: Store, query: ArticleQuery) -> Iterator[ArticleRow]:
     from store import articles
 
     order = articles.order(store, query)
@@ -504,13 +305,14 @@ def _all_rows(store: Store, query: ArticleQuery) -> Iterator[Any]:
 @cli.command()
 @click.argument("id")
 @click.option("--source", "as_source", is_flag=True, help="All lines, with kinds and reasons.")
-@_json_option
-@_common_options
+@json_option
+@common_options
 @click.pass_obj
 def show(settings: Settings, id: str, as_source: bool, as_json: bool) -> None:  # noqa: A002
     """Print an article.
 
-    What is known of it, its clean text, its annotations. ID may be shortened to its first letters, four at least.
+    What is known of it, its clean text, its annotations. ID may be shortened to its first
+    letters, four at least.
     """
     from store import Projection, annotations, articles
 
@@ -579,8 +381,8 @@ def _fields(record: Any) -> dict[str, Any]:
 @cli.command()
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(1), default=50, help="At most so many hits (50).")
-@_json_option
-@_common_options
+@json_option
+@common_options
 @click.pass_obj
 def search(settings: Settings, query: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Search all text.
@@ -602,8 +404,8 @@ def search(settings: Settings, query: tuple[str, ...], limit: int, as_json: bool
 @cli.command()
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--undo", is_flag=True, help="Take them back into the library.")
-@_json_option
-@_common_options
+@json_option
+@common_options
 @click.pass_obj
 def remove(settings: Settings, ids: tuple[str, ...], undo: bool, as_json: bool) -> None:
     """Set articles aside.
@@ -645,7 +447,7 @@ def remove(settings: Settings, ids: tuple[str, ...], undo: bool, as_json: bool) 
     default="clean",
     help="Words for people: as they are read (clean), or as they were imported.",
 )
-@_store_option
+@store_option
 @click.pass_obj
 def export(
     settings: Settings,
@@ -660,14 +462,16 @@ def export(
 
     FILE is replaced if it exists, and never left half written.
     """
-    from store import Selection, annotations, articles, exchange
+    from store import annotations, articles, exchange
 
     with settings.open(read_only=True) as store:
         labels = [known.name for known in annotations.labels(store)]
         if label is not None and label not in labels:
             raise CommandError(f"no label {label}; there are: {', '.join(labels)}")
         article_id = articles.get(store, article).id if article is not None else None
-        selection = Selection(article_id=article_id, label=label, reviewer=reviewer, text=text)
+        selection = exchange.Selection(
+            article_id=article_id, label=label, reviewer=reviewer, text=text
+        )
         if output is not None and output != "-":
             written = exchange.write_file(store, Path(output), format, selection)
             put(f"{written} annotation{'' if written == 1 else 's'} written to {output}")
@@ -678,8 +482,8 @@ def export(
 @cli.command()
 @click.option("--article", metavar="ID", help="Only what concerns this article.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many, the latest.")
-@_json_option
-@_common_options
+@json_option
+@common_options
 @click.pass_obj
 def log(settings: Settings, article: str | None, limit: int | None, as_json: bool) -> None:
     """Print what was done, by whom and when."""
@@ -701,8 +505,8 @@ def log(settings: Settings, article: str | None, limit: int | None, as_json: boo
 
 @cli.command()
 @click.option("--check", metavar="FILE", help="Only say whether this file of keys is right.")
-@_json_option
-@_common_options
+@json_option
+@common_options
 @click.pass_obj
 def keys(settings: Settings, check: str | None, as_json: bool) -> int:
     """Print the keys as they are in force."""
@@ -747,8 +551,8 @@ def _put_keys(keymap: Keymap) -> None:
 
 
 @cli.command()
-@_json_option
-@_common_options
+@json_option
+@common_options
 @click.pass_obj
 def where(settings: Settings, as_json: bool) -> None:
     """Print where the store and the settings stand."""
@@ -768,7 +572,7 @@ def where(settings: Settings, as_json: bool) -> None:
 
 
 @cli.command()
-@_common_options
+@common_options
 def version() -> None:
     """Print the version."""
     put(f"sanggah {_version()}")
