@@ -265,7 +265,7 @@ def list_articles(settings: Settings, set_aside: bool, as_json: bool) -> None:
     """List the articles: id, date, state, number of marks, title, outlet."""
     from store import ArticleQuery
 
-    with settings.open(read_only=True) as store:
+    with settings.open() as store:
         rows = _all_rows(store, ArticleQuery(set_aside=set_aside))
         if as_json:
             put_json_array(
@@ -316,7 +316,7 @@ def show(settings: Settings, id: str, as_source: bool, as_json: bool) -> None:  
     """
     from store import Projection, annotations, articles
 
-    with settings.open(read_only=True) as store:
+    with settings.open() as store:
         article = articles.get(store, id)
         lines = articles.lines(store, article.id)
         quotes = articles.quotes(store, article.id)
@@ -391,7 +391,7 @@ def search(settings: Settings, query: tuple[str, ...], limit: int, as_json: bool
     """
     from store import search as full_text
 
-    with settings.open(read_only=True) as store:
+    with settings.open() as store:
         hits = full_text.search(store, " ".join(query), limit)
     if as_json:
         put_json_array({"id": hit.id, "title": hit.title, "snippet": hit.snippet} for hit in hits)
@@ -464,7 +464,7 @@ def export(
     """
     from store import annotations, articles, exchange
 
-    with settings.open(read_only=True) as store:
+    with settings.open() as store:
         labels = [known.name for known in annotations.labels(store)]
         if label is not None and label not in labels:
             raise CommandError(f"no label {label}; there are: {', '.join(labels)}")
@@ -489,7 +489,7 @@ def log(settings: Settings, article: str | None, limit: int | None, as_json: boo
     """Print what was done, by whom and when."""
     from store import articles, history
 
-    with settings.open(read_only=True) as store:
+    with settings.open() as store:
         article_id = articles.get(store, article).id if article is not None else None
         events = history.log(store, article_id, limit)
     if as_json:

@@ -73,12 +73,15 @@ class Settings:
         except (OSError, KeyError):
             raise CommandError("who are you? Say it with --reviewer NAME", USAGE) from None
 
-    def open(self, *, read_only: bool = False) -> Store:
-        """Open the store, which is made if there is none yet."""
+    def open(self) -> Store:
+        """Open the store, which is made if there is none yet; read-only where it must be."""
         from store import open_store
 
         path = self.store_file
-        return open_store(path, self.reviewer_name, read_only=read_only and path.exists())
+        is_fixed = path.is_file() and not (
+            os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+        )
+        return open_store(path, self.reviewer_name, read_only=is_fixed)
 
 
 def _checked_reviewer(name: str, origin: str) -> str:
@@ -164,6 +167,12 @@ def _exit_code(run: Callable[[], Any]) -> int:
         where = f"{error.filename}: " if error.filename else ""
         complain(f"{where}{error.strerror or error}")
         _leave_standard_output()
+        return FAILED
+    except Exception as error:
+        sqlite3 = sys.modules.get("sqlite3")
+        if sqlite3 is None or not isinstance(error, sqlite3.Error):
+            raise  # not the user's doing
+        complain(f"the store cannot be used: {error}")
         return FAILED
     return code if isinstance(code, int) else 0
 
