@@ -4,8 +4,8 @@ Names are loaded when they are first asked for, so that ``import store`` costs n
 and nobody pays for reading or writing that is not done.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations` here: it would stand in the place of the module
+# `annotations` that this face offers.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 

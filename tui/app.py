@@ -24,11 +24,11 @@ from store import (
     Metadata,
     SanggahError,
     Store,
-    annotations,
     articles,
     data_version,
     open_store,
 )
+from store import annotations as stored_annotations
 from tui.keymap import Keymap, bind, find_user_file, load_keymap
 from tui.preferences import Preferences
 from tui.screens.library import LibraryScreen
@@ -235,7 +235,6 @@ class SanggahApp(App[int]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what Textual's own widgets copy (an input's selection) in the same way."""
-        super().copy_to_clipboard("")
         self._clipboard = text
         self.copy(text)
 
@@ -248,7 +247,9 @@ class SanggahApp(App[int]):
 
         if not isinstance(self.screen, HelpScreen):
             contexts = [*contexts_of(self.screen), "app"]
-            self.push_screen(HelpScreen(self.keymap, contexts, annotations.labels(self.store)))
+            self.push_screen(
+                HelpScreen(self.keymap, contexts, stored_annotations.labels(self.store))
+            )
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""
@@ -318,7 +319,7 @@ def run_app(
         SanggahError: The store cannot be opened.
     """
     with open_store(store_path, reviewer) as store:
-        names = [label.name for label in annotations.labels(store)]
+        names = [label.name for label in stored_annotations.labels(store)]
         keymap, problems = load_keymap(find_user_file(keys_file), names)
         greeting = str(problems[0]) if problems else problem
         app = SanggahApp(

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from contextlib import suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
+
+
+_KINDS = {"citation_style": str, "panel": bool, "sort": str, "descending": bool}
 
 
 @dataclass
@@ -35,19 +39,15 @@ class Preferences:
             stored = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return cls()
-        defaults = asdict(cls())
         if not isinstance(stored, dict):
             return cls()
-        kept = {
-            field.name: stored[field.name]
-            for field in fields(cls)
-            if field.name in stored
-            and isinstance(
-                stored[field.name],
-                type(defaults[field.name]) if defaults[field.name] is not None else bool,
-            )
-        }
-        return cls(**kept)
+        return cls(
+            **{
+                name: stored[name]
+                for name, kind in _KINDS.items()
+                if isinstance(stored.get(name), kind)
+            }
+        )
 
     def save(self, path: Path) -> None:
         """Write the file whole or not at all."""
@@ -57,4 +57,5 @@ class Preferences:
             draft.write_text(json.dumps(asdict(self)), encoding="utf-8")
             draft.replace(path)
         except OSError:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)

@@ -22,7 +22,6 @@ from store import (
     ArticleQuery,
     Label,
     Line,
-    Metadata,
     Projection,
     Quote,
     Review,
@@ -30,7 +29,6 @@ from store import (
     Span,
     Store,
     Undone,
-    annotations,
     articles,
     fold,
     history,
@@ -39,6 +37,7 @@ from store import (
     reviews,
     sentence_spans,
 )
+from store import annotations as stored_annotations
 from tui.keymap import bind
 from tui.motions import (
     Passages,
@@ -101,6 +100,7 @@ class ReaderScreen(Screen[None]):
         self._marks: dict[str, Annotation] = {}
         self._unsaved: dict[str, Annotation | None] = {}
         self._projection: Projection | None = None
+        self._folded: str | None = None
         self._last_label: str | None = None
         self._last_mark: str | None = None
         self._before_extension: Selection | None = None
@@ -108,7 +108,7 @@ class ReaderScreen(Screen[None]):
         self._hits: list[Span] = []
         self._needle = ""
         self._before_search: Selection | None = None
-        self._jumps: dict[str, Span] = {}
+        self.jumps: dict[str, Span] = {}
         self._jump_typed = ""
         self._relabelling = False
         self._asked: Callable[[str], None] | None = None
@@ -150,7 +150,7 @@ class ReaderScreen(Screen[None]):
             article = articles.get(store, article_id)
             lines = articles.lines(store, article.id)
             quotes = articles.quotes(store, article.id)
-            marks = annotations.of_article(store, article.id)
+            marks = stored_annotations.of_article(store, article.id)
             review = reviews.get(store, article.id)
         except SanggahError as error:
             self.app.say(str(error), error=True)
@@ -158,7 +158,7 @@ class ReaderScreen(Screen[None]):
         self._open = OpenArticle(article, lines, quotes, review, review.seconds)
         self._marks = {mark.id: mark for mark in marks}
         self._overlay_unsaved()
-        self._projection = None
+        self._projection = self._folded = None
         self._data_version = self.app.data_version()
         self._forget_modes()
         self._last_mark = None
@@ -234,7 +234,7 @@ class ReaderScreen(Screen[None]):
             article = articles.get(store, opened.article.id)
             lines = articles.lines(store, article.id)
             quotes = articles.quotes(store, article.id)
-            marks = annotations.of_article(store, article.id)
+            marks = stored_annotations.of_article(store, article.id)
         except SanggahError as error:
             self.app.say(str(error), error=True)
             return
@@ -262,7 +262,7 @@ class ReaderScreen(Screen[None]):
     # What is shown beside the text
 
     def _read_labels(self) -> None:
-        labels = annotations.labels(self.app.store)
+        labels = stored_annotations.labels(self.app.store)
         if labels != self._labels:
             self._labels = labels
             self._letters = label_letters(label.name for label in labels)
@@ -403,8 +403,7 @@ class ReaderScreen(Screen[None]):
             if settled() and saved is not None:
                 self._put(saved)
 
-        def failed(error: SanggahError) -> None:
-            self.app.say(str(error), error=True)
+        def failed(_: SanggahError) -> None:
             if settled():
                 self._reload()
 
@@ -431,7 +430,7 @@ class ReaderScreen(Screen[None]):
     def _change_mark(self, mark: Annotation, message: str, **fields: Any) -> None:
         key = mark.id
         self._write_mark(
-            replace(mark, **fields), lambda store: annotations.change(store, key, **fields)
+            replace(mark, **fields), lambda store: stored_annotations.change(store, key, **fields)
         )
         self.app.say(message)
 
@@ -610,26 +609,26 @@ class ReaderScreen(Screen[None]):
             found = passages.following("sentence", found.end)
         letters = (a + b for a in _JUMP_LETTERS for b in _JUMP_LETTERS)
         ordered = sorted(dict.fromkeys(targets), key=lambda span: (span.start, span.end))
-        self._jumps = dict(zip(letters, ordered, strict=False))
+        self.jumps = dict(zip(letters, ordered, strict=False))
         self._jump_typed = ""
-        self._view.set_jumps([JumpLabel(span.start, name) for name, span in self._jumps.items()])
-        if self._jumps:
+        self._view.set_jumps([JumpLabel(span.start, name) for name, span in self.jumps.items()])
+        if self.jumps:
             self.app.say("Jump: type the two letters; escape leaves.")
 
     def _end_jump(self) -> None:
-        if self._jumps:
-            self._jumps = {}
+        if self.jumps:
+            self.jumps = {}
             self._jump_typed = ""
             self._view.set_jumps([])
 
     def on_key(self, event: events.Key) -> None:
         """Take the letters of a jump label before they mean anything else."""
-        if not self._jumps or event.key == "escape":
+        if not self.jumps or event.key == "escape":
             return
         event.stop()
         event.prevent_default()
         typed = self._jump_typed + (event.character or "")
-        left = {name: span for name, span in self._jumps.items() if name.startswith(typed)}
+        left = {name: span for name, span in self.jumps.items() if name.startswith(typed)}
         if typed in left:
             self._end_jump()
             self._move(Selection.of(left[typed]))
@@ -700,7 +699,7 @@ class ReaderScreen(Screen[None]):
         self._last_mark = mark.id
         self._write_mark(
             mark,
-            lambda store: annotations.create(
+            lambda store: stored_annotations.create(
                 store,
                 mark.article_id,
                 label,
@@ -755,7 +754,9 @@ class ReaderScreen(Screen[None]):
             words = text[span.start : span.end]
             self._write_mark(
                 replace(mark, start=span.start, end=span.end, text=words),
-                lambda store: annotations.change(store, mark.id, start=span.start, end=span.end),
+                lambda store: stored_annotations.change(
+                    store, mark.id, start=span.start, end=span.end
+                ),
             )
             self.app.say(f"{mark.label} now {self._short(words)}")
 
@@ -791,7 +792,7 @@ class ReaderScreen(Screen[None]):
         def act(mark: Annotation) -> None:
             key = mark.id
             self._write_mark(
-                mark, lambda store: annotations.delete(store, key), removed=True, marks=0
+                mark, lambda store: stored_annotations.delete(store, key), removed=True, marks=0
             )
             undo = self.app.keymap.display("reader", "undo")
             self.app.say(f"Removed {mark.label} {self._short(mark.text)} ({undo} takes it back)")
@@ -827,7 +828,7 @@ class ReaderScreen(Screen[None]):
         self._last_label, self._last_mark = mark.label, mark.id
         self._write_mark(
             mark,
-            lambda store: annotations.create(
+            lambda store: stored_annotations.create(
                 store,
                 mark.article_id,
                 mark.label,
@@ -1042,7 +1043,9 @@ class ReaderScreen(Screen[None]):
     def _find(self, needle: str) -> list[Span]:
         if not needle or self._open is None:
             return []
-        text, needle = fold(self._open.article.text), fold(needle)
+        if self._folded is None:
+            self._folded = fold(self._open.article.text)
+        text, needle = self._folded, fold(needle)
         shown = self._view.shown_lines
         hits: list[Span] = []
         for line in shown:
@@ -1112,7 +1115,7 @@ class ReaderScreen(Screen[None]):
         self.app.write(
             lambda store: articles.decide_line(store, article_id, line.number, shown),
             lambda _: self._reload(),
-            failed=lambda error: (self.app.say(str(error), error=True), self._reload())[0],
+            failed=lambda _: self._reload(),
         )
         undo = self.app.keymap.display("reader", "undo")
         what = "Line shown" if shown else "Line hidden"
@@ -1123,12 +1126,7 @@ class ReaderScreen(Screen[None]):
         opened = self._open
         if opened is None:
             return
-        article_id = opened.article.id
-
-        def take(fields: dict[str, str]) -> None:
-            self.app.mend(article_id, fields, self._reload)
-
-        self.app.ask_to_mend(opened.article.metadata, take)
+        self.app.ask_to_mend(opened.article.id, self._reload)
 
     def action_panel(self) -> None:
         """Show or hide the side panel."""
@@ -1194,7 +1192,7 @@ class ReaderScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Leave the innermost thing: jump labels, relabelling, hits, an extension, the article."""
-        if self._jumps:
+        if self.jumps:
             self._end_jump()
         elif self._relabelling:
             self._relabelling = False
@@ -1211,6 +1209,8 @@ class ReaderScreen(Screen[None]):
             self.app.back_to_library(opened.article.id if opened else None)
 
     @property
-    def metadata(self) -> Metadata | None:
-        """What is known of the open article."""
-        return self._open.article.metadata if self._open else None
+    def mouse_selection(self) -> str:
+        """What was selected with the mouse, as it reads; "" after any key that selects."""
+        if self._open is None or not self._view.by_mouse:
+            return ""
+        return self._reading().excerpt(*self._selection.span)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 from rich.cells import cell_len
@@ -25,6 +25,7 @@ from store import Annotation, Label, Line, Quote, Span
 from tui.motions import Passages, Selection
 from tui.terminal_text import one_line
 from tui.text_layout import Layout, Row, graphemes, lay_out
+from tui.widgets.article_list import readable
 
 #: Cells at the left: the selection's bar, three letters of labels, a space.
 GUTTER = 5
@@ -231,6 +232,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._draw_anew(touched | set(self._jumps))
 
     @property
+    def text(self) -> str:
+        """The article's text."""
+        return self._text
+
+    @property
+    def annotations(self) -> Collection[Annotation]:
+        """The annotations that are shown."""
+        return self._annotations.values()
+
+    @property
     def shown_lines(self) -> Sequence[Line]:
         """The lines that have rows on the screen."""
         return self.text_layout.lines
@@ -395,13 +406,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         for mark in sorted(shown, key=lambda mark: (mark.start, -mark.end)):
             letter = self._letters.get(mark.label, "?")[:1]
             letter = letter.lower() if mark.status == "suggested" else letter
-            segments.append(Segment(letter, self._label_style(mark.label)))
+            segments.append(Segment(letter, self.label_style(mark.label)))
             letters += 1
         if len(starting) > _LETTERS:
             segments.append(Segment("+", self._style("gutter")))
             letters += 1
         if letters == 0 and marks:
-            segments.append(Segment("│", self._label_style(marks[0].label)))
+            segments.append(Segment("│", self.label_style(marks[0].label)))
             letters = 1
         segments.append(Segment(" " * (GUTTER - 1 - letters), self._style("gutter")))
         return segments
@@ -493,15 +504,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._styles[name] = style
         return style
 
-    def _label_style(self, label: str) -> Style:
+    def label_style(self, label: str) -> Style:
+        """The style of a label's letter: its color, made readable on the background."""
         key = f"label {label}"
         if key not in self._styles:
             background = self.background_colors[1]
-            color = self._label_color(label).blend(Color(255, 255, 255), 0.25)
-            if background.brightness > 0.5:
-                color = self._label_color(label).darken(0.15)
-            self._styles[key] = Style(bold=True, color=color.rich_color) + Style(
-                bgcolor=background.rich_color
+            color = readable(self._label_color(label), background)
+            self._styles[key] = Style(
+                bold=True, color=color.rich_color, bgcolor=background.rich_color
             )
         return self._styles[key]
 
