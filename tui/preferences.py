@@ -12,7 +12,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-
 _KINDS = {"citation_style": str, "panel": bool, "sort": str, "descending": bool}
 
 

@@ -109,7 +109,8 @@ async def test_a_quote_is_marked_with_two_keys_and_its_speaker_is_known(store_pa
         await settled(app, pilot)
         (mark,) = marks(store)
         assert (mark.label, mark.text) == ("denial", '"Proyek ini tidak pernah mangkrak,"')
-        assert mark.speaker is not None and "Sri Rahayu" in mark.speaker
+        assert mark.speaker is not None
+        assert "Sri Rahayu" in mark.speaker
         assert TEXT[mark.start : mark.end] == mark.text
         assert mark.reviewer == "ani"
         assert "saved 1" in app.screen.query_one(KeyFooter).status
