@@ -10,9 +10,11 @@ import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ptyprocess import PtyProcess
@@ -159,6 +161,47 @@ def test_a_dead_display_beside_a_terminal_is_only_called_sent(tmp_path: Path) ->
     assert not result.confirmed
     assert result.ways == ("osc52",)
     assert result.file is None
+
+
+@pytest.fixture
+def wayland() -> Iterator[dict[str, str]]:
+    """An environment as inside a Wayland session of our own, which shows on no screen."""
+    with tempfile.TemporaryDirectory() as folder:
+        environ = {"PATH": os.environ["PATH"], "HOME": folder, "XDG_RUNTIME_DIR": folder}
+        # sway refuses to run as root.
+        nobody: dict[str, Any] = {}
+        if os.geteuid() == 0:
+            nobody = {"user": 65534, "group": 65534, "extra_groups": []}
+            os.chown(folder, 65534, 65534)
+        server = subprocess.Popen(
+            ["sway", "--config", os.devnull],
+            env={**environ, "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            **nobody,
+        )
+        deadline = time.monotonic() + 10
+        while not (sockets := sorted(Path(folder).glob("wayland-?"))):
+            assert server.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        yield {**environ, "WAYLAND_DISPLAY": sockets[0].name}
+        server.terminate()
+        server.wait(timeout=5)
+
+
+@pytest.mark.system("sway", "wl-copy", "wl-paste")
+def test_wl_copy_takes_the_words_and_gives_them_back(
+    wayland: dict[str, str], tmp_path: Path
+) -> None:
+    for text in ("x" * 500_000, WORDS):
+        result = timed_copy(text, tmp_path, wayland)
+        assert result == CopyResult("copied to the clipboard", confirmed=True, ways=("wl-copy",))
+    held = subprocess.run(
+        ["wl-paste", "--no-newline"], env=wayland, check=True, timeout=10, stdout=subprocess.PIPE
+    )
+    assert held.stdout.decode() == WORDS
 
 
 @pytest.mark.system("wl-copy", "wl-paste")
