@@ -299,7 +299,7 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
         self._move_to(index)
         return True
 
-    def remove(self, seq: int) -> None:
+    def take_out(self, seq: int) -> None:
         """Take an article out of the list; the cursor goes to the one that takes its place."""
         if seq in self._order:
             order = self._order[:]

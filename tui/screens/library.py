@@ -1,0 +1,591 @@
+"""The library: every article in a list, searched, filtered, sorted and looked after by keys.
+
+It decides what the list shows and what its keys do. Reading the order happens in a thread
+(`order_reader`), writing in the app's writer; drawing is the list's.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from store import (
+    ArticleQuery,
+    ArticleRow,
+    SanggahError,
+    Store,
+    Undone,
+    add_paths,
+    articles,
+    data_version,
+    history,
+    open_store,
+    reviews,
+)
+from store import annotations as marks
+from tui import keymap as keymaps
+from tui.order_reader import Order, OrderReader
+from tui.widgets.article_list import ArticleList, ColumnName
+from tui.widgets.heading_line import HeadingLine
+from tui.widgets.key_footer import KeyFooter
+from tui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from store.database.articles import Sort
+    from store.importing import ImportReport, Progress
+    from tui.app import SanggahApp
+    from tui.screens.filter import Filters
+
+#: Rows read before the first paint; a screen is rarely higher.
+FIRST_ROWS = 100
+#: Seconds between a typed letter and its search, so that fast typing asks once.
+DEBOUNCE = 0.03
+#: Seconds between two looks whether another program changed the store.
+WATCH = 1.0
+
+#: The characters that stand for a missing title.
+OPENING = 200
+#: What reading a store that others write to may end in.
+UNREADABLE = (SanggahError, sqlite3.Error)
+
+#: The characters of a title that a message shows.
+NAMED = 50
+
+#: The orders that `sort` offers: the query's name, what it reads, whether it begins descending.
+SORTS: tuple[tuple[Sort, str, bool], ...] = (
+    ("added", "Added", False),
+    ("title", "Title", False),
+    ("outlet", "Outlet", False),
+    ("published", "Date", True),
+    ("state", "State", False),
+    ("annotations", "Marks", True),
+)
+
+
+def sort_words(query: ArticleQuery) -> str:
+    """Return how the list is sorted, in words: ``by date ↓``."""
+    name = next(shown for sort, shown, _ in SORTS if sort == query.sort)
+    return f"by {name.lower()} {'↓' if query.descending else '↑'}"
+
+
+def headline(query: ArticleQuery, count: int | None) -> str:
+    """Return what the line above the list says: how many articles, and how they were found.
+
+    Args:
+        query: What the list shows.
+        count: How many articles that are; None while they are still being counted.
+    """
+    number = "…" if count is None else f"{count:,}"
+    parts = [f"{number} {'article' if count == 1 else 'articles'}"]
+    if query.search:
+        parts.append(f"search: {query.search}")
+    chosen = {"state": query.state, "label": query.label, "outlet": query.outlet}
+    parts += [f"{kind}: {value}" for kind, value in chosen.items() if value is not None]
+    return "  ·  ".join(parts)
+
+
+def name_of(row: ArticleRow) -> str:
+    """Return what an article is called in a message: its title, else its id."""
+    title = row.title or row.id
+    return title if len(title) <= NAMED else f"{title[: NAMED - 1]}…"
+
+
+def import_words(report: ImportReport) -> str:
+    """Return what an import did, in one line with the first of its problems."""
+    count = len(report.added)
+    parts = [f"{count:,} {'article' if count == 1 else 'articles'} added"]
+    if known := len(report.known) - len(report.set_aside):
+        parts.append(f"{known:,} there already")
+    if report.set_aside:
+        parts.append(f"{len(report.set_aside):,} set aside before and left so")
+    if report.ignored:
+        kinds = ", ".join(ending or "no ending" for ending in report.ignored)
+        parts.append(f"{sum(report.ignored.values()):,} other files passed over ({kinds})")
+    line = ", ".join(parts) + "."
+    if report.problems:
+        more = len(report.problems) - 1
+        line += f" {report.problems[0]}" + (f" (and {more:,} more problems)" if more else "")
+    return line
+
+
+class _ImportStopped(Exception):  # noqa: N818 - no error, but the way out
+    """The screen is gone, so the import it was waiting for ends after the present batch."""
+
+
+class LibraryScreen(Screen[None]):
+    """The list of articles and what can be done with them.
+
+    Keys come from the keymap's ``library`` context; each action is a method ``action_<name>``.
+    """
+
+    app: SanggahApp
+    CSS_PATH = "library.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar = []
+
+    class OrderRead(Message):
+        """The order of the articles has been read."""
+
+        def __init__(self, order: Order) -> None:
+            super().__init__()
+            self.order = order
+
+    class Told(Message):
+        """A thread has something to say in the footer."""
+
+        def __init__(self, line: str, *, error: bool = False, ended: str = "") -> None:
+            """Say ``line``; ``ended`` names the work that is over with it, if any is."""
+            super().__init__()
+            self.line = line
+            self.error = error
+            self.ended = ended
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query_shown = ArticleQuery()
+        self._reader: OrderReader | None = None
+        self._debounce: Timer | None = None
+        self._watch: Timer | None = None
+        self._version = 0
+        # The article to return to when a search is left, and whether to go to the best hit.
+        self._anchor: int | None = None
+        self._to_top = False
+        self._at_work: set[str] = set()
+        self._drafts: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        """Compose the header line, the list, the prompt and the footer."""
+        yield HeadingLine()
+        yield ArticleList(self._fetch, untitled=self._untitled)
+        yield KeyFooter(self.app.keymap, "library")
+        yield Prompt(self.app.keymap)
+
+    def on_mount(self) -> None:
+        """Show the first page at once and have the rest read."""
+        keymaps.bind(self, self.app.keymap, "library")
+        self._list.show_labels(marks.labels(self.app.store))
+        self._version = data_version(self.app.store)
+        self._watch = self.set_interval(WATCH, self._look_for_changes)
+        self._show_first()
+
+    def on_unmount(self) -> None:
+        """End the reading thread."""
+        if self._reader is not None:
+            self._reader.close()
+
+    @property
+    def _list(self) -> ArticleList:
+        return self.query_one(ArticleList)
+
+    # Reading
+
+    def _fetch(self, seqs: Sequence[int]) -> Sequence[ArticleRow]:
+        try:
+            return articles.rows(self.app.store, seqs)
+        except UNREADABLE as error:
+            self.app.say(str(error), error=True)
+            return ()
+
+    def _untitled(self, row: ArticleRow) -> str:
+        """Return the first words of an article without a title, else where it came from."""
+        try:
+            article = articles.get(self.app.store, row.id)
+        except UNREADABLE:
+            return row.id
+        words = article.text[: 8 * OPENING].split()
+        return " ".join(words)[:OPENING] or article.source or row.id
+
+    def _show_first(self) -> None:
+        """Show the first page, read at once; have the whole order read if there is more."""
+        query = self._query_at_start()
+        self.query_shown = query
+        try:
+            rows = articles.first(self.app.store, query, FIRST_ROWS)
+        except UNREADABLE as error:
+            self.app.say(str(error), error=True)
+            rows = []
+        self._list.offer(rows)
+        self._show_order(array("q", [row.seq for row in rows]), whole=len(rows) < FIRST_ROWS)
+        if len(rows) == FIRST_ROWS:
+            self._ask()
+
+    def _query_at_start(self) -> ArticleQuery:
+        """Return the query for all articles, in the order that was chosen last."""
+        chosen = self.app.preferences
+        for sort, _, _ in SORTS:
+            if sort == chosen.sort:
+                return replace(ArticleQuery(), sort=sort, descending=chosen.descending)
+        return ArticleQuery()
+
+    def _ask(self) -> None:
+        if self._reader is None:
+            store = self.app.store
+            self._reader = OrderReader(
+                store.path,
+                store.reviewer,
+                self._deliver,
+            )
+        self._reader.ask(self.query_shown)
+
+    def _deliver(self, order: Order) -> None:
+        """Take an order from the reading thread."""
+        self.post_message(self.OrderRead(order))
+
+    @on(OrderRead)
+    def _take_order(self, message: OrderRead) -> None:
+        order = message.order
+        if order.query != self.query_shown:
+            return
+        if order.problem:
+            self.app.say(order.problem, error=True)
+            return
+        self._show_order(order.seqs)
+
+    def _show_order(self, seqs: array[int], *, whole: bool = True) -> None:
+        wanted = self._anchor
+        if self._to_top and seqs:
+            wanted = seqs[0]
+        self._to_top = False
+        self._list.show_empty(self._empty_lines())
+        self._list.show(seqs, cursor_seq=wanted)
+        if self._list.current_seq == self._anchor:
+            self._anchor = None
+        self._show_headline(len(seqs) if whole else None)
+
+    def _show_query(self, query: ArticleQuery, *, to_top: bool = False) -> None:
+        """Show other articles; the cursor stays on its own, or goes to the top."""
+        if query == self.query_shown:
+            return
+        if self._anchor is None:
+            self._anchor = self._list.current_seq
+        self.query_shown = query
+        self._to_top = to_top
+        self._show_headline(None)
+        self._ask()
+
+    def _show_headline(self, count: int | None) -> None:
+        query = self.query_shown
+        self.query_one(HeadingLine).show(headline(query, count), sort_words(query))
+        columns: dict[str, ColumnName] = {
+            "title": "title",
+            "outlet": "outlet",
+            "published": "published",
+            "state": "state",
+            "annotations": "annotations",
+        }
+        self._list.show_sort(columns.get(query.sort), query.descending)
+
+    def _empty_lines(self) -> list[str]:
+        """Return what an empty list says: why it is empty, and what to press."""
+
+        def key(action: str) -> str:
+            return self.app.keymap.display("library", action) or "no key"
+
+        query = self.query_shown
+        if query.search:
+            return ["Nothing found.", f"Press {key('clear')} to clear the search."]
+        if query.state or query.outlet or query.label:
+            return ["No article is like that.", f"Press {key('clear')} to clear the filters."]
+        return [f"No articles yet: press {key('add_files')} to add files."]
+
+    def _look_for_changes(self) -> None:
+        """Read anew where somebody else, or our own writer, has changed the store."""
+        if not self.is_current:
+            return
+        version = data_version(self.app.store)
+        if version != self._version:
+            self._version = version
+            self._read_again()
+
+    def _read_again(self) -> None:
+        self._list.show_labels(marks.labels(self.app.store))
+        self._list.forget()
+        self._ask()
+
+    def on_screen_resume(self) -> None:
+        """Bring the list up to date when it is seen again."""
+        if self._watch is not None:
+            self._look_for_changes()
+
+    def show_article(self, article_id: str) -> None:
+        """Put the cursor on an article, now or when its order has been read."""
+        try:
+            seq = articles.get(self.app.store, article_id).seq
+        except UNREADABLE:
+            return
+        self._list.forget([seq])
+        if not self._list.go_to(seq):
+            self._anchor = seq
+
+    # Moving and opening
+
+    def action_cursor_down(self) -> None:
+        """Go to the next article."""
+        self._list.move(1)
+
+    def action_cursor_up(self) -> None:
+        """Go to the previous article."""
+        self._list.move(-1)
+
+    def action_page_down(self) -> None:
+        """Go a screen down."""
+        self._list.page(1)
+
+    def action_page_up(self) -> None:
+        """Go a screen up."""
+        self._list.page(-1)
+
+    def action_top(self) -> None:
+        """Go to the first article."""
+        self._list.top()
+
+    def action_bottom(self) -> None:
+        """Go to the last article."""
+        self._list.bottom()
+
+    def action_open_article(self) -> None:
+        """Open the article under the cursor."""
+        row = self._current()
+        if row is not None:
+            self.app.open_reader(row.id, self.query_shown)
+
+    @on(ArticleList.Opened)
+    def _open(self, message: ArticleList.Opened) -> None:
+        self.app.open_reader(message.article_id, self.query_shown)
+
+    def _current(self) -> ArticleRow | None:
+        """Return the row under the cursor; says so where there is none."""
+        row = self._list.current
+        if row is None:
+            self.app.say("There is no article here.")
+        return row
+
+    # Finding
+
+    def action_search(self) -> None:
+        """Search all text while it is typed."""
+        self._anchor = self._list.current_seq
+        self._prompt.open("search", "Search all text", self.query_shown.search, live=True)
+
+    @property
+    def _prompt(self) -> Prompt:
+        return self.query_one(Prompt)
+
+    @on(Prompt.Changed)
+    def _search_soon(self, message: Prompt.Changed) -> None:
+        if message.name != "search":
+            return
+        if self._debounce is not None:
+            self._debounce.stop()
+        self._debounce = self.set_timer(DEBOUNCE, lambda: self._search(message.value))
+
+    def _search(self, words: str) -> None:
+        if self._debounce is not None:
+            self._debounce.stop()
+            self._debounce = None
+        words = words.strip()
+        self._show_query(replace(self.query_shown, search=words), to_top=bool(words))
+
+    @on(Prompt.Accepted)
+    def _take_answer(self, message: Prompt.Accepted) -> None:
+        if message.name == "search":
+            self._search(message.value)
+            self._anchor = None
+        elif message.name == "add":
+            self._drafts.pop("add", None)
+            self._add(message.value)
+
+    @on(Prompt.Left)
+    def _leave_prompt(self, message: Prompt.Left) -> None:
+        if message.name == "search":
+            self._search("")
+        else:
+            self._drafts[message.name] = message.draft
+
+    def action_clear(self) -> None:
+        """Clear the search, or else the filters."""
+        query = self.query_shown
+        if query.search:
+            self._show_query(replace(query, search=""))
+        elif query.state or query.outlet or query.label:
+            self._show_query(replace(query, state=None, outlet=None, label=None))
+        else:
+            self.app.say("There is no search and no filter to clear.")
+
+    def action_filter(self) -> None:
+        """Choose a state, an outlet or a label."""
+        from tui.screens.filter import Filters, FilterScreen
+
+        query = self.query_shown
+        store = self.app.store
+        dialog = FilterScreen(
+            self.app.keymap,
+            [label.name for label in marks.labels(store)],
+            articles.outlets(store),
+            Filters(query.state, query.outlet, query.label),
+        )
+        self.app.push_screen(dialog, self._filter)
+
+    def _filter(self, filters: Filters | None) -> None:
+        if filters is not None:
+            chosen = replace(
+                self.query_shown,
+                state=filters.state,
+                outlet=filters.outlet,
+                label=filters.label,
+            )
+            self._show_query(chosen)
+
+    def action_sort(self) -> None:
+        """Choose the order; the same again turns it round."""
+        query = self.query_shown
+        current = next(place for place, sort in enumerate(SORTS) if sort[0] == query.sort)
+        options = [shown for _, shown, _ in SORTS]
+        options[current] += " ↓" if query.descending else " ↑"
+        self.app.pick("Sort by", options, self._sort, current=current)
+
+    def _sort(self, place: int) -> None:
+        sort, _, descending = SORTS[place]
+        query = self.query_shown
+        if sort == query.sort:
+            descending = not query.descending
+        self.app.preferences.sort = sort
+        self.app.preferences.descending = descending
+        self._show_query(replace(query, sort=sort, descending=descending))
+
+    @on(ArticleList.HeadingChosen)
+    def _sort_by_heading(self, message: ArticleList.HeadingChosen) -> None:
+        names = [sort for sort, _, _ in SORTS]
+        if message.column in names:
+            self._sort(names.index(message.column))
+
+    # Changing
+
+    def action_done(self) -> None:
+        """Mark the article as done, or a done one as being read."""
+        row = self._current()
+        if row is None:
+            return
+
+        def toggle(store: Store) -> str:
+            review = reviews.get(store, row.id)
+            back = "reading" if review.position or review.seconds else "new"
+            state = back if review.state == "done" else "done"
+            reviews.save(store, row.id, state=state)
+            return state
+
+        self._write(
+            toggle, lambda state: f"{'Done' if state == 'done' else 'Not done'}: {name_of(row)}"
+        )
+
+    def action_set_aside(self) -> None:
+        """Set the article aside."""
+        row = self._current()
+        if row is None:
+            return
+        self._list.take_out(row.seq)
+        undo = self.app.keymap.display("library", "undo")
+        self._write(
+            lambda store: articles.set_aside(store, row.id),
+            lambda _: f"Set aside: {name_of(row)}" + (f" ({undo} brings it back)" if undo else ""),
+        )
+
+    def action_undo(self) -> None:
+        """Take back the reviewer's last action in any article."""
+        self._write(history.undo, lambda undone: self._undone("Taken back", undone))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self._write(history.redo, lambda undone: self._undone("Done again", undone))
+
+    def _undone(self, words: str, undone: Undone | None) -> str:
+        if undone is None:
+            return (
+                "There is nothing to take back."
+                if words == "Taken back"
+                else "There is nothing to do again."
+            )
+        self.show_article(undone.article_id)
+        return f"{words}: {undone.summary}"
+
+    def action_mend(self) -> None:
+        """Mend the article's title, byline, outlet, date and address."""
+        row = self._current()
+        if row is not None:
+            self.app.ask_to_mend(row.id, self._read_again)
+
+    def action_add_files(self) -> None:
+        """Ask for a file or a folder and import it."""
+        self._prompt.open("add", "Add a file or a folder", self._drafts.get("add", ""))
+
+    def _add(self, typed: str) -> None:
+        path = typed.strip()
+        if not path:
+            return
+        self._work("import", lambda: self._import(Path(path).expanduser()))
+
+    def _import(self, path: Path) -> str:
+        """Import in a thread with its own connection; return what to say in the end."""
+        worker = get_current_worker()
+
+        def tell(progress: Progress) -> None:
+            if worker.is_cancelled:
+                raise _ImportStopped
+            line = f"Reading {progress.files:,} of {progress.of:,} files: {progress.added:,} added"
+            self.post_message(self.Told(line))
+
+        with open_store(self.app.store.path, self.app.store.reviewer) as store:
+            return import_words(add_paths(store, [path], progress=tell))
+
+    def action_export(self) -> None:
+        """Write annotations to a file."""
+        row = self._list.current
+        self.app.ask_to_export(row.id if row is not None else None)
+
+    def _work(self, kind: str, job: Callable[[], str]) -> None:
+        """Do long work in a thread and say what came of it; one of a kind at a time."""
+        if kind in self._at_work:
+            self.app.say(f"An {kind} is under way; wait until it is done.")
+            return
+
+        def run() -> None:
+            try:
+                self.post_message(self.Told(job(), ended=kind))
+            except _ImportStopped:
+                return
+            except (SanggahError, OSError) as error:
+                self.post_message(self.Told(str(error), error=True, ended=kind))
+
+        self._at_work.add(kind)
+        self.run_worker(run, thread=True, group=kind, exit_on_error=False)
+
+    @on(Told)
+    def _tell(self, message: Told) -> None:
+        self._at_work.discard(message.ended)
+        self.app.say(message.line, error=message.error)
+        if self.is_current:
+            self._look_for_changes()
+
+    def _write(self, job: Callable[[Store], Any], says: Callable[[Any], str]) -> None:
+        """Have the writer do ``job``; then read again and say what was done."""
+
+        def done(result: Any) -> None:
+            self._read_again()
+            self.app.say(says(result))
+
+        self.app.write(job, done, failed=lambda _: self._read_again())
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.leave()
