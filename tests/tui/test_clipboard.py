@@ -250,6 +250,22 @@ def test_windows_under_linux_is_given_what_clip_exe_reads(tmp_path: Path) -> Non
     assert held.read_bytes().decode("utf-16-le") == WORDS
 
 
+def test_macos_is_told_that_the_words_are_utf_8(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With stand-ins for its two programs, as they exist nowhere else."""
+    held = tmp_path / "held"
+    scripts = {
+        "pbcopy": f'[ "$LC_CTYPE" = UTF-8 ] && cat >{held}',
+        "pbpaste": f'[ "$LC_CTYPE" = UTF-8 ] && cat {held}',
+    }
+    path = path_with(tmp_path / "bin", scripts=scripts)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    result = timed_copy(WORDS, tmp_path, {"PATH": path})
+    assert result == CopyResult("copied to the clipboard", confirmed=True, ways=("pbcopy",))
+    assert held.read_text() == WORDS
+
+
 def test_each_desktop_has_its_tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     names = ("clip.exe", "pbcopy", "wl-copy", "xclip", "xsel")
     path = path_with(tmp_path / "bin", scripts=dict.fromkeys(names, "exit 0"))
