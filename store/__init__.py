@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from store.database.connection import (
         Store,
         StoreError,
+        StoreFull,
+        StoreLocked,
+        StoreReadOnly,
         StoreUnavailable,
         data_version,
         new_id,
@@ -43,7 +46,8 @@ if TYPE_CHECKING:
         open_store,
         transaction,
     )
-    from store.database.history import Undone
+    from store.database.history import Event, Undone
+    from store.database.search import Hit
     from store.importing import add_paths
     from store.reading.document import read_document
     from store.reading.languages import load as load_language
@@ -58,9 +62,11 @@ _MODULES = {
         "store.citations": "STYLES Cited cite",
         "store.database.articles": "ArticleQuery ArticleRow",
         "store.database.connection": (
-            "Store StoreError StoreUnavailable data_version new_id now open_store transaction"
+            "Store StoreError StoreFull StoreLocked StoreReadOnly StoreUnavailable "
+            "data_version new_id now open_store transaction"
         ),
-        "store.database.history": "Undone",
+        "store.database.history": "Event Undone",
+        "store.database.search": "Hit",
         "store.importing": "add_paths",
         "store.reading.document": "read_document",
         "store.reading.matching": "fold",
@@ -90,6 +96,8 @@ __all__ = [
     "ArticleRow",
     "Cited",
     "Document",
+    "Event",
+    "Hit",
     "Label",
     "Line",
     "LineKind",
@@ -103,6 +111,9 @@ __all__ = [
     "Span",
     "Store",
     "StoreError",
+    "StoreFull",
+    "StoreLocked",
+    "StoreReadOnly",
     "StoreUnavailable",
     "Undone",
     "add_paths",
