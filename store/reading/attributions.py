@@ -1,0 +1,871 @@
+"""Who says what, read from the words around a quote: cues, subjects, name phrases.
+
+Mechanisms for languages that part words by blanks; their words are the table ``[speech]`` of a
+language's file. Languages without blanks are read by `unspaced_speech.py`. Which person a phrase
+means is the business of `speakers.py`, which marked stretch is a quote that of `quotes.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from store.model import Span
+from store.reading.languages import Language
+from store.reading.quotation_marks import Marked
+
+PhraseKind = Literal["name", "description", "pronoun"]
+
+_LONGEST_PHRASE = 30
+_NEAREST_VERB = 60
+
+
+class Token(NamedTuple):
+    """A word or a sign. A marked stretch is one token (`quote` is its index), as is a stop."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    quote: int = -1
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether a sentence ends here."""
+        return self.text == "\n"
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the token is a word or a number."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the token opens with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Phrase(NamedTuple):
+    """The words that name a source: a name, a description ("seorang pejabat"), a pronoun."""
+
+    start: int
+    end: int
+    kind: PhraseKind
+    words: tuple[str, ...]
+
+
+class Attribution(NamedTuple):
+    """A cue and its source. ``first``/``last`` are the token indices it takes up."""
+
+    cue: Span
+    phrase: Phrase | None
+    first: int
+    last: int
+    is_adjacent: bool = False
+
+
+class Phrases:
+    """A list of words and word groups that is looked up at a place in a token list."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self.by_first: dict[str, list[tuple[str, ...]]] = {}
+        self.last_words: set[str] = set()
+        for entry in entries:
+            words = tuple(entry.lower().split())
+            if words:
+                self.by_first.setdefault(words[0], []).append(words)
+                self.last_words.add(words[-1])
+        for group in self.by_first.values():
+            group.sort(key=len, reverse=True)
+
+    def __contains__(self, word: str) -> bool:
+        return any(len(words) == 1 for words in self.by_first.get(word, ()))
+
+    def at(self, tokens: Sequence[Token], index: int) -> int:
+        """How many tokens from ``index`` on are an entry of the list; 0 for none."""
+        if index >= len(tokens):
+            return 0
+        for words in self.by_first.get(tokens[index].low, ()):
+            if len(words) == 1:
+                return 1
+            last = index + len(words)
+            if last <= len(tokens) and all(
+                tokens[index + offset].low == word for offset, word in enumerate(words)
+            ):
+                return len(words)
+        return 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cues:
+    """A language's words around quotes, ready to be looked up."""
+
+    after: Phrases
+    before: Phrases
+    passives: Phrases
+    frames: Phrases
+    adverbs: Phrases
+    pronouns: Phrases
+    roles: Phrases
+    by: frozenset[str]
+    negations: frozenset[str]
+    demonstratives: frozenset[str]
+    determiners: Phrases
+    links: frozenset[str]
+    particles: frozenset[str]
+    stops: Phrases
+    barriers: Phrases
+    relatives: frozenset[str]
+    role_words: frozenset[str]
+    role_endings: tuple[str, ...]
+    honorifics: frozenset[str]
+    calendar: frozenset[str]
+    term_nouns: Phrases
+    wires: frozenset[str]
+    inverted: frozenset[str]
+    pronoun_suffixes: tuple[str, ...]
+    elisions: frozenset[str]
+    locatives: frozenset[str]
+    coordinators: frozenset[str]
+    definite: frozenset[str]
+    generic_roles: frozenset[str]
+    plural_pronouns: Phrases
+
+    def is_function_word(self, low: str) -> bool:
+        """Whether the word is no part of any name."""
+        return any(
+            low in words
+            for words in (self.stops, self.barriers, self.determiners, self.pronouns, self.adverbs)
+        )
+
+    def is_role(self, word: str) -> bool:
+        """Whether the word says what somebody is (minister, spokesman), not who."""
+        low = word.lower()
+        if low in self.roles or word in self.role_words:
+            return True
+        return bool(self.role_endings) and low.endswith(self.role_endings)
+
+
+@cache
+def cues_of(language: Language) -> Cues:
+    """The table ``[speech]`` of a language; empty lists where it has none."""
+    table = language.table("speech")
+
+    def words(name: str) -> list[str]:
+        return list(table.get(name, ()))
+
+    def lower(name: str) -> frozenset[str]:
+        return frozenset(word.lower() for word in words(name))
+
+    return Cues(
+        after=Phrases(words("after")),
+        before=Phrases(words("before")),
+        passives=Phrases(words("passives")),
+        frames=Phrases(words("frames")),
+        adverbs=Phrases(words("adverbs")),
+        pronouns=Phrases(words("pronouns")),
+        roles=Phrases(words("roles")),
+        by=lower("by"),
+        negations=lower("negations"),
+        demonstratives=lower("demonstratives"),
+        determiners=Phrases(words("determiners")),
+        links=lower("links"),
+        particles=lower("particles"),
+        stops=Phrases(words("stops")),
+        barriers=Phrases(words("barriers")),
+        relatives=lower("relatives"),
+        role_words=frozenset(words("role_words")),
+        role_endings=tuple(words("role_endings")),
+        honorifics=frozenset(words("honorifics")),
+        calendar=frozenset(words("calendar")),
+        term_nouns=Phrases(words("term_nouns")),
+        wires=lower("wires"),
+        inverted=lower("inverted"),
+        pronoun_suffixes=tuple(words("pronoun_suffixes")),
+        elisions=lower("elisions"),
+        locatives=lower("locatives"),
+        coordinators=lower("coordinators"),
+        definite=lower("definite"),
+        generic_roles=lower("generic_roles"),
+        plural_pronouns=Phrases(words("plural_pronouns")),
+    )
+
+
+# Tokens -----------------------------------------------------------------------------------------
+
+_WORD = (
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w+(?:[-'’&/.‐‑]\w+)*['’]?(?<!['’])"
+    r"|--+|[^\w\s]"
+)
+
+
+@cache
+def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
+    elided = "|".join(sorted(elisions, key=len, reverse=True))
+    prefix = rf"\b(?:{elided})['’](?=\w)|" if elided else ""
+    return re.compile(prefix + _WORD, re.IGNORECASE)
+
+
+def tokens_of(
+    text: str,
+    stretch: Span,
+    sentences: Sequence[Span],
+    marked: Sequence[tuple[int, Marked]],
+    cues: Cues,
+) -> list[Token]:
+    """The tokens of a line.
+
+    Args:
+        text: the article's text.
+        stretch: the line.
+        sentences: its sentences; a stop stands between them unless it would cut a quote.
+        marked: the outermost marked stretches that touch the line, with their indices.
+        cues: the language's, for its elisions.
+    """
+    tokens: list[Token] = []
+    stops = [span.end for span in sentences[:-1]]
+    pattern = _tokenizer(cues.elisions)
+    position = stretch.start
+    next_stop = 0
+
+    def words(start: int, end: int) -> None:
+        nonlocal next_stop
+        while next_stop < len(stops) and stops[next_stop] < start:
+            next_stop += 1
+        for match in pattern.finditer(text, start, end):
+            while next_stop < len(stops) and stops[next_stop] <= match.start():
+                tokens.append(Token(stops[next_stop], stops[next_stop], "\n", "\n"))
+                next_stop += 1
+            word = match[0]
+            tokens.append(Token(match.start(), match.end(), word, word.lower()))
+
+    for index, one in marked:
+        words(position, max(position, one.start))
+        begin, end = max(one.start, stretch.start), min(one.end, stretch.end)
+        if next_stop < len(stops) and position <= stops[next_stop] <= begin:
+            tokens.append(Token(stops[next_stop], stops[next_stop], "\n", "\n"))
+            next_stop += 1
+        tokens.append(Token(begin, end, '"', '"', index))
+        while next_stop < len(stops) and stops[next_stop] < end:
+            next_stop += 1
+        position = max(position, end)
+    words(position, stretch.end)
+    return tokens
+
+
+# Name phrases -----------------------------------------------------------------------------------
+
+
+def phrase_after(tokens: Sequence[Token], index: int, cues: Cues) -> tuple[Phrase | None, int]:
+    """The name phrase that begins at ``index``, and the index after its last token.
+
+    It ends at punctuation, at a word that no name phrase holds, or where a name is complete. A
+    role followed by a comma and a name ("direktur PT X, Budi Santoso") gives the name.
+    """
+    size = cues.pronouns.at(tokens, index)
+    if size:
+        return _phrase(tokens, index, index + size, "pronoun"), index + size
+    end = _end_of_phrase(tokens, index, cues)
+    if end == index:
+        return None, index
+    named = _name_after_comma(tokens, index, end, cues)
+    if named is not None:
+        return _phrase(tokens, *named, "name"), named[1]
+    return _phrase(tokens, index, end, _kind(tokens, index, end, cues)), end
+
+
+def _phrase(tokens: Sequence[Token], first: int, last: int, kind: PhraseKind) -> Phrase:
+    words = tuple(token.text for token in tokens[first:last])
+    end = tokens[last - 1].end
+    for ending in ("'s", "’s"):
+        if words[-1].endswith(ending) and kind == "name":
+            words = (*words[:-1], words[-1][:-2])
+            end -= 2
+    return Phrase(tokens[first].start, end, kind, words)
+
+
+def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
+    """Where the name phrase that begins at ``index`` ends."""
+    place = index
+    named = 0
+    limit = min(len(tokens), index + _LONGEST_PHRASE)
+    is_described = index < limit and _is_descriptive(tokens, index, cues)
+    while place < limit:
+        token = tokens[place]
+        if token.low in cues.relatives and place > index and not named and place - index < 4:
+            return _end_of_clause(tokens, place, limit, cues)
+        if not token.is_word:
+            after = _over_sign(tokens, place, limit, is_described)
+            if after == place:
+                break
+            place = after
+            continue
+        if token.text in cues.calendar or (token.text[0].isdigit() and place > index):
+            break
+        if token.is_capital:
+            if token.low in cues.pronouns and place > index:
+                break
+            if not cues.is_role(token.text):
+                named += 1
+            place += 1
+            continue
+        if _joins(tokens, place, limit, cues, named=named, is_described=is_described):
+            place += 1
+            continue
+        if place == index and cues.determiners.at(tokens, place):
+            place += cues.determiners.at(tokens, place)
+            continue
+        if cues.stops.at(tokens, place) or cues.barriers.at(tokens, place):
+            break
+        if cues.before.at(tokens, place) and place > index:
+            break
+        if named and not (is_described and place + 1 < limit and tokens[place + 1].is_capital):
+            if token.low in cues.demonstratives:
+                place += 1
+            break
+        place += 1
+    while place > index and tokens[place - 1].low in cues.links | cues.particles:
+        if tokens[place - 1].is_capital:
+            break
+        place -= 1
+    return place
+
+
+def _is_descriptive(tokens: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Whether a phrase opens with an article, a role or a common noun."""
+    token = tokens[index]
+    if not token.is_word:
+        return False
+    is_opener = bool(cues.determiners.at(tokens, index)) or bool(cues.roles.at(tokens, index))
+    return is_opener or not token.is_capital or cues.is_role(token.text)
+
+
+def _over_sign(tokens: Sequence[Token], place: int, limit: int, is_described: bool) -> int:
+    """The place after a sign that may stand inside a name phrase, else the same place."""
+    sign = tokens[place].text
+    following = tokens[place + 1] if place + 1 < limit else None
+    if following is None:
+        return place
+    if sign == "(":
+        for close in range(place + 1, min(limit, place + 8)):
+            if tokens[close].text == ")":
+                has_more = close + 1 < limit and tokens[close + 1].is_capital
+                return close + 1 if has_more and is_described else place
+        return place
+    if sign in {".", "&", "/"} and following.is_word and not following.is_stop:
+        return place + 1
+    return place
+
+
+def _joins(
+    tokens: Sequence[Token],
+    place: int,
+    limit: int,
+    cues: Cues,
+    *,
+    named: int,
+    is_described: bool,
+) -> bool:
+    """Whether a lower-case word links two parts of a name phrase (bin, van, di, of)."""
+    low = tokens[place].low
+    following = tokens[place + 1] if place + 1 < limit else None
+    if following is None or not following.is_word:
+        return False
+    if low in cues.particles and named and following.is_capital and low not in cues.links:
+        return True
+    if low in cues.links or low in cues.particles:
+        if cues.determiners.at(tokens, place + 1) and low not in cues.determiners and is_described:
+            return named < 2
+        if following.text in cues.calendar or following.text[0].isdigit():
+            return False
+        if is_described and named < 2:
+            return True
+        return low in cues.particles and following.is_capital and named > 0
+    return False
+
+
+def _end_of_clause(tokens: Sequence[Token], place: int, limit: int, cues: Cues) -> int:
+    """Where a relative clause ends: at punctuation or at a word that opens another part."""
+    last = place + 1
+    while last < limit and tokens[last].is_word:
+        if last > place + 1 and cues.stops.at(tokens, last) and tokens[last].low not in cues.links:
+            break
+        last += 1
+    return last
+
+
+def _name_after_comma(
+    tokens: Sequence[Token], first: int, end: int, cues: Cues
+) -> tuple[int, int] | None:
+    """The name that stands after a role and a comma."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return None
+    if not _is_descriptive(tokens, first, cues) or _has_person(tokens, first, end, cues):
+        return None
+    last = end + 1
+    while last < len(tokens) and (
+        (tokens[last].is_word and tokens[last].is_capital)
+        or (tokens[last].low in cues.particles and last > end + 1)
+        or (tokens[last].text == "." and last > end + 1 and len(tokens[last - 1].text) < 5)
+    ):
+        last += 1
+    while last > end + 1 and (
+        tokens[last - 1].low in cues.particles or tokens[last - 1].text == "."
+    ):
+        last -= 1
+    opening = tokens[end + 1]
+    if last == end + 1 or last - end > 7 or opening.text in cues.calendar:
+        return None
+    if cues.is_function_word(opening.low) or cues.is_role(opening.text):
+        return None
+    if (
+        last < len(tokens)
+        and tokens[last].is_word
+        and not (
+            cues.stops.at(tokens, last)
+            or cues.before.at(tokens, last)
+            or cues.adverbs.at(tokens, last)
+            or cues.barriers.at(tokens, last)
+        )
+    ):
+        return None
+    return end + 1, last
+
+
+def _has_person(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> bool:
+    """Whether a phrase that opens with a role already ends with what looks like a name."""
+    run = 0
+    for token in reversed(tokens[first:end]):
+        if not token.is_capital or cues.is_role(token.text) or token.text.isupper():
+            break
+        run += 1
+    has_link = any(token.low in cues.links for token in tokens[first:end])
+    return run >= 3 or (run == 2 and end - first <= 3 and not has_link)
+
+
+def _kind(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> PhraseKind:
+    """Name or description, by whether a capital stands in it that is no role."""
+    words = [token for token in tokens[first:end] if token.is_word]
+    low = [token.low for token in words]
+    if not words:
+        return "description"
+    if low[-1] in cues.demonstratives and not any(t.is_capital for t in words[1:]):
+        return "pronoun"
+    if any(token.is_capital and not cues.is_role(token.text) for token in words[1:]):
+        return "name"
+    head = words[0]
+    if head.is_capital and not cues.is_function_word(head.low) and not cues.is_role(head.text):
+        return "name"
+    is_definite = low[0] in cues.definite
+    return "pronoun" if is_definite and len(words) <= 3 else "description"
+
+
+# Cues -------------------------------------------------------------------------------------------
+
+
+def attribution_after(
+    tokens: Sequence[Token], index: int, cues: Cues, *, over_stop: bool = False
+) -> Attribution | None:
+    """The attribution that follows a closed quote (token ``index``) at once.
+
+    Verb and speaker ("kata X", "said X", "a déclaré X"), a frame ("menurut X"), or speaker and
+    verb ("X said"). With ``over_stop`` the sentence may have ended with the quote.
+    """
+    place = index + 1
+    while place < len(tokens) and tokens[place].text in ",\\-–—--;.":
+        place += 1
+    if place < len(tokens) and tokens[place].is_stop and over_stop:
+        place += 1
+    if place >= len(tokens) or not tokens[place].is_word:
+        return None
+    return (
+        _verb_first(tokens, place, cues)
+        or _framed(tokens, place, cues)
+        or _speaker_first(tokens, place, cues)
+    )
+
+
+def _over_adverbs(tokens: Sequence[Token], place: int, cues: Cues) -> int:
+    while size := cues.adverbs.at(tokens, place):
+        place += size
+    return place
+
+
+def _verb_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution | None:
+    """A verb and the speaker after it; the speaker may hang on the verb (katanya, dit-il)."""
+    first = place
+    if place < len(tokens) and tokens[place].low in cues.inverted:
+        following = _over_adverbs(tokens, place + 1, cues)
+        size = cues.after.at(tokens, following) or cues.before.at(tokens, following)
+        if size:
+            cue = Span(tokens[place].start, tokens[following + size - 1].end)
+            pronoun = Phrase(tokens[place].start, tokens[place].end, "pronoun", ("nya",))
+            return Attribution(cue, pronoun, first, following + size, True)
+    place = _over_adverbs(tokens, place, cues)
+    if place >= len(tokens):
+        return None
+    suffixed = _with_pronoun(tokens[place], cues)
+    if suffixed is not None:
+        return Attribution(
+            Span(tokens[place].start, tokens[place].end), suffixed, first, place + 1, True
+        )
+    size = cues.passives.at(tokens, place)
+    if not size:
+        size = cues.after.at(tokens, place)
+    if not size:
+        return None
+    cue = Span(tokens[place].start, tokens[place + size - 1].end)
+    following = place + size
+    if following < len(tokens) and tokens[following].low in cues.by:
+        following += 1
+    following = _over_adverbs(tokens, following, cues)
+    phrase, last = phrase_after(tokens, following, cues)
+    return Attribution(cue, phrase, first, max(last, place + size), True)
+
+
+def _with_pronoun(token: Token, cues: Cues) -> Phrase | None:
+    """The pronoun that hangs on a verb of saying, if one does."""
+    for suffix in cues.pronoun_suffixes:
+        stem = token.low[: -len(suffix)]
+        if (
+            token.low.endswith(suffix)
+            and stem
+            and (
+                stem in cues.after
+                or stem in cues.before
+                or stem in cues.passives
+                or stem in cues.frames
+            )
+        ):
+            return Phrase(token.start, token.end, "pronoun", ("nya",))
+    return None
+
+
+def _framed(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution | None:
+    """A frame and the source after it: according to X."""
+    size = cues.frames.at(tokens, place)
+    if not size:
+        return None
+    phrase, last = phrase_after(tokens, place + size, cues)
+    if phrase is None:
+        return None
+    cue = Span(tokens[place].start, tokens[place + size - 1].end)
+    return Attribution(cue, phrase, place, last, True)
+
+
+def _speaker_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution | None:
+    """A speaker and the verb after it, in the same sentence and with nothing in between."""
+    limit = min(len(tokens), place + 25)
+    for verb in range(place + 1, limit):
+        token = tokens[verb]
+        if token.is_stop or token.quote >= 0 or token.text in ";:":
+            return None
+        size = cues.before.at(tokens, verb) or (cues.after.at(tokens, verb))
+        if not size:
+            continue
+        found = subject_before(tokens, verb, place, cues)
+        if found is None or found[1] != place:
+            return None
+        cue = Span(token.start, tokens[verb + size - 1].end)
+        return Attribution(cue, found[0], place, verb + size, True)
+    return None
+
+
+def attributions_before(
+    tokens: Sequence[Token], index: int, floor: int, cues: Cues
+) -> Attribution | None:
+    """The attribution in the words before a quote (token ``index``), from ``floor`` on.
+
+    The nearest verb of saying that has a subject and is not denied; else a frame; else the words
+    before a colon.
+    """
+    start = index
+    while start > floor and not tokens[start - 1].is_stop and index - start < _NEAREST_VERB:
+        start -= 1
+    near = index - 1
+    while near >= start and tokens[near].text in ":,\\-–—--":
+        near -= 1
+    for verb in range(near, start - 1, -1):
+        found = _cue_at(tokens, verb, start, near, cues)
+        if found is not None:
+            return found
+    for place in range(start, index):
+        framed = _framed(tokens, place, cues)
+        if framed is not None and framed.last <= index:
+            return framed
+    if near == index - 2 and tokens[index - 1].text == ":":
+        phrase, last = phrase_after(tokens, start, cues)
+        if phrase is not None and last == index - 1:
+            return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
+    return None
+
+
+def _cue_at(
+    tokens: Sequence[Token], verb: int, start: int, near: int, cues: Cues
+) -> Attribution | None:
+    """The attribution whose verb is token ``verb``, if it is a verb of saying with a source."""
+    token = tokens[verb]
+    if not token.is_word:
+        return None
+    adjacent = verb == near
+    suffixed = _with_pronoun(token, cues)
+    if suffixed is not None and (adjacent or verb == start):
+        return Attribution(Span(token.start, token.end), suffixed, verb, verb + 1, adjacent)
+    size = cues.passives.at(tokens, verb)
+    if size:
+        place = verb + size
+        place += place < len(tokens) and tokens[place].low in cues.by
+        phrase, last = phrase_after(tokens, place, cues)
+        if phrase is not None:
+            cue = Span(token.start, tokens[verb + size - 1].end)
+            return Attribution(cue, phrase, verb, last, last > near)
+    size = cues.before.at(tokens, verb)
+    if not size or _is_denied(tokens, verb, start, cues):
+        return None
+    cue = Span(token.start, tokens[verb + size - 1].end)
+    found = subject_before(tokens, verb, start, cues)
+    if found is not None:
+        return Attribution(cue, found[0], found[1], verb + size, adjacent)
+    phrase, last = phrase_after(tokens, verb + size, cues)
+    if phrase is not None and phrase.kind == "name" and last > near:
+        return Attribution(cue, phrase, verb, last, True)
+    if adjacent:
+        return Attribution(cue, None, verb, verb + size, True)
+    return None
+
+
+def _is_denied(tokens: Sequence[Token], verb: int, start: int, cues: Cues) -> bool:
+    """Whether a negation stands right before the verb: who did not say it is no source."""
+    return any(token.low in cues.negations for token in tokens[max(start, verb - 2) : verb])
+
+
+def subject_before(
+    tokens: Sequence[Token], verb: int, start: int, cues: Cues
+) -> tuple[Phrase, int] | None:
+    """The subject of a verb, looked for leftwards: its phrase and the index of its first token."""
+    end = verb
+    while end > start:
+        token = tokens[end - 1]
+        if token.is_word and (cues.adverbs.at(tokens, end - 1) or token.low in cues.adverbs):
+            end -= 1
+            continue
+        size = next(
+            (n for n in (2, 3) if end - n >= start and cues.adverbs.at(tokens, end - n) == n),
+            0,
+        )
+        if not size:
+            break
+        end -= size
+    if end <= start:
+        return None
+    if tokens[end - 1].text == ")":
+        opening = next(
+            (i for i in range(end - 2, max(start, end - 12), -1) if tokens[i].text == "("), None
+        )
+        if opening is not None:
+            end = opening
+    if end > start and tokens[end - 1].text in {",", "–", "—"}:
+        return _subject_before_apposition(tokens, end - 1, start, cues)
+    begin = _begin_of_segment(tokens, end, start, cues)
+    if begin >= end:
+        return _subject_of_coordinated(tokens, begin, start, cues)
+    return _subject_in(tokens, begin, end, cues)
+
+
+def _begin_of_segment(tokens: Sequence[Token], end: int, start: int, cues: Cues) -> int:
+    """Where the stretch that may hold the subject begins: after punctuation or a conjunction."""
+    place = end
+    while place > start:
+        token = tokens[place - 1]
+        if not token.is_word and token.text not in {".", "&", "(", ")", "/", "'", "’"}:
+            break
+        size = next(
+            (n for n in (1, 2) if place - n >= start and cues.barriers.at(tokens, place - n) == n),
+            0,
+        )
+        if size and not _joins_names(tokens, place - 1, start, end, cues):
+            break
+        if cues.before.at(tokens, place - 1) and not _is_relative(tokens, place - 1, start, cues):
+            break
+        place -= 1
+    return place
+
+
+def _joins_names(tokens: Sequence[Token], place: int, start: int, end: int, cues: Cues) -> bool:
+    """Whether an "and" stands between two capitalised words, so that both are the subject."""
+    if len(tokens[place].text) > 4 or not start < place < end - 1:
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    return before.is_capital and after.is_capital and tokens[place].low in cues.coordinators
+
+
+def _is_relative(tokens: Sequence[Token], place: int, start: int, cues: Cues) -> bool:
+    """Whether a verb stands in a relative clause (the man who said so)."""
+    return any(token.low in cues.relatives for token in tokens[max(start, place - 4) : place])
+
+
+def _subject_in(
+    tokens: Sequence[Token], begin: int, end: int, cues: Cues
+) -> tuple[Phrase, int] | None:
+    """The subject among the tokens ``begin:end``, which end right before the verb."""
+    while begin < end and (size := cues.adverbs.at(tokens, begin)):
+        begin += size
+    if begin >= end:
+        return None
+    size = cues.pronouns.at(tokens, begin)
+    if size and begin + size >= end:
+        return _phrase(tokens, begin, end, "pronoun"), begin
+    indefinite = [
+        place
+        for place in range(begin, end)
+        if cues.determiners.at(tokens, place) and not tokens[place].is_capital
+    ]
+    is_fronted = bool(cues.stops.at(tokens, begin)) and not cues.determiners.at(tokens, begin)
+    if is_fronted:
+        place = next((i for i in indefinite if i > begin), None)
+        if place is None:
+            place = _last_name(tokens, begin, end, cues)
+        if place is None:
+            return None
+        begin = place
+    elif indefinite and not cues.determiners.at(tokens, begin):
+        inside = [
+            place
+            for place in indefinite
+            if not any(t.low in cues.relatives | cues.links for t in tokens[begin:place])
+            or _holds_verb(tokens, begin, place)
+        ]
+        if inside and not tokens[inside[-1] - 1].is_capital:
+            begin = inside[-1]
+    elif not tokens[begin].is_capital and not cues.roles.at(tokens, begin):
+        name = _last_name(tokens, begin, end, cues)
+        if name is not None and not cues.determiners.at(tokens, begin) and end - begin > 6:
+            begin = name
+    last = end
+    kind = _kind(tokens, begin, last, cues)
+    if kind == "name":
+        relative = next((i for i in range(begin + 1, end) if tokens[i].low in cues.relatives), None)
+        if relative is not None and all(t.is_capital for t in tokens[begin:relative] if t.is_word):
+            last = relative
+    if last - begin > _LONGEST_PHRASE or not any(t.is_word for t in tokens[begin:last]):
+        return None
+    return _phrase(tokens, begin, last, kind), begin
+
+
+def _holds_verb(tokens: Sequence[Token], begin: int, place: int) -> bool:
+    """Whether a bracket stands between, as after a date: another part of the sentence began."""
+    return any(token.text == ")" for token in tokens[begin:place])
+
+
+def _last_name(tokens: Sequence[Token], begin: int, end: int, cues: Cues) -> int | None:
+    """Where the run of capitalised words begins that stands right before ``end``."""
+    place = end
+    while place > begin and (
+        (tokens[place - 1].is_capital and tokens[place - 1].text not in cues.calendar)
+        or (tokens[place - 1].low in cues.particles and tokens[place - 1].low not in cues.links)
+        or tokens[place - 1].text == "."
+    ):
+        place -= 1
+    return place if place < end else None
+
+
+def _subject_before_apposition(
+    tokens: Sequence[Token], comma: int, start: int, cues: Cues
+) -> tuple[Phrase, int] | None:
+    """The subject before "X, direktur PT Y, mengatakan": the first part that can be one."""
+    parts: list[tuple[int, int]] = []
+    end = comma
+    place = comma
+    while place >= start:
+        is_edge = place == start or tokens[place - 1].text in {",", ":", "–", "—", '"'}
+        if is_edge:
+            if place < end:
+                parts.append((place, end))
+            end = place - 1
+        place -= 1
+        if len(parts) == 4:
+            break
+    parts.reverse()
+    for number, (first, last) in enumerate(parts):
+        skipped = first
+        while skipped < last and (size := cues.adverbs.at(tokens, skipped)):
+            skipped += size
+        if skipped >= last or (
+            cues.stops.at(tokens, skipped) and not cues.determiners.at(tokens, skipped)
+        ):
+            continue
+        if cues.barriers.at(tokens, skipped) or tokens[skipped].low in cues.relatives:
+            continue
+        if not (
+            tokens[skipped].is_capital
+            or cues.determiners.at(tokens, skipped)
+            or cues.roles.at(tokens, skipped)
+        ):
+            continue
+        if number + 1 < len(parts) and _is_descriptive(tokens, skipped, cues):
+            following, limit = parts[number + 1]
+            if (
+                not _has_person(tokens, skipped, last, cues)
+                and all(
+                    token.is_capital or token.low in cues.particles or token.text == "."
+                    for token in tokens[following:limit]
+                )
+                and not cues.is_role(tokens[following].text)
+            ):
+                return _phrase(tokens, following, limit, "name"), skipped
+        found = _subject_in(tokens, skipped, last, cues)
+        if found is not None:
+            return found
+    return None
+
+
+def _subject_of_coordinated(
+    tokens: Sequence[Token], begin: int, start: int, cues: Cues
+) -> tuple[Phrase, int] | None:
+    """The subject of "X menolak dan mengecam": that of the verb before the conjunction."""
+    if begin - 1 <= start or tokens[begin - 1].low not in cues.coordinators:
+        return None
+    for place in range(begin - 2, start, -1):
+        if tokens[place].is_stop or tokens[place].text in ";:":
+            return None
+        if cues.before.at(tokens, place):
+            return subject_before(tokens, place, start, cues)
+    end = start
+    while end < begin - 1 and tokens[end].is_capital and not cues.is_function_word(tokens[end].low):
+        end += 1
+    if end > start:
+        return _phrase(tokens, start, end, "name"), start
+    return None
+
+
+def reported_attribution(
+    tokens: Sequence[Token], start: int, end: int, cues: Cues
+) -> Attribution | None:
+    """The first attribution of a sentence without marks: who is the last to have spoken."""
+    for verb in range(start, end):
+        token = tokens[verb]
+        if not token.is_word:
+            continue
+        size = cues.before.at(tokens, verb)
+        if size and not _is_denied(tokens, verb, start, cues):
+            found = subject_before(tokens, verb, start, cues)
+            if found is not None:
+                cue = Span(token.start, tokens[verb + size - 1].end)
+                return Attribution(cue, found[0], found[1], verb + size)
+        if (
+            verb > start
+            and tokens[verb - 1].text == ","
+            and (cues.after.at(tokens, verb) or cues.frames.at(tokens, verb))
+        ):
+            return _verb_first(tokens, verb, cues) or _framed(tokens, verb, cues)
+        if verb == start:
+            suffixed = _with_pronoun(token, cues)
+            if suffixed is not None:
+                return Attribution(Span(token.start, token.end), suffixed, verb, verb + 1)
+            framed = _framed(tokens, verb, cues)
+            if framed is not None:
+                return framed
+    return None

@@ -1,0 +1,392 @@
+"""Quotation marks: which open, which close, and which two belong together.
+
+Finds what stands in marks, by typography alone. Whether it is speech, and whose, is the business
+of `quotes.py` and `speakers.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from store.model import Line, Span
+
+Family = Literal["double", "angle", "corner", "white corner", "book", "single"]
+Role = Literal["open", "close", "either"]
+
+#: Where the closer of an unclosed stretch must have stood: given its start and the end of its
+#: line, an offset, or None where nothing tells.
+CueFinder = Callable[[int, int], int | None]
+
+_MARK = re.compile(
+    r"''|``|[\"“”„‟＂〝〞〟«»‹›「」『』《》〈〉]|(?<![^\W_])['‘’‚‛](?=\S)|(?<=\S)['’‘‛](?![^\W_])"
+)
+_FAMILIES: dict[str, Family] = {
+    "''": "double",
+    "``": "double",
+    **dict.fromkeys('"“”„‟＂〝〞〟', "double"),
+    **dict.fromkeys("«»", "angle"),
+    **dict.fromkeys("「」", "corner"),
+    **dict.fromkeys("『』", "white corner"),
+    **dict.fromkeys("《》〈〉", "book"),
+    **dict.fromkeys("'‘’‚‛‹›", "single"),
+}
+_DIRECTIONS: dict[str, Role] = {
+    **dict.fromkeys("“„‟〝«‹「『《〈‘‚‛", "open"),
+    **dict.fromkeys("”〞〟»›」』》〉’", "close"),
+    "``": "open",
+}
+_OPENING_BEFORE = frozenset("([{<—–-/:=（【・…\"“„«‹‘‚'「『")
+_CLOSING_AFTER = frozenset(",.;:!?)]}>—–-/…，。、；：！？）】\"”“»›’'」』")
+_WRAPPERS = frozenset("\"“”„«»‹›'‘’‚*_")
+
+
+class Mark(NamedTuple):
+    """One quotation mark and what it looks like; ``either`` where the blanks do not tell."""
+
+    start: int
+    end: int
+    sign: str
+    family: Family
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch in quotation marks, marks included.
+
+    ``line`` is the index of the line where it begins, ``depth`` how many others hold it, and
+    ``is_closed`` false where the closer is missing and the end was inferred.
+    """
+
+    start: int
+    end: int
+    line: int
+    family: Family
+    depth: int = 0
+    is_closed: bool = True
+    is_primary: bool = True
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+    def content(self, text: str) -> str:
+        """What stands between the marks, without outer blanks."""
+        inner = text[self.start : self.end]
+        while inner and inner[0] in _WRAPPERS | {"`", "「", "『", "《", "〈"}:
+            inner = inner[1:]
+        if self.is_closed:
+            while inner and inner[-1] in _WRAPPERS | {"\\", "」", "』", "》", "〉"}:
+                inner = inner[:-1]
+        return inner.strip()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mark that waits for its closer."""
+
+    mark: Mark
+    line: int
+
+
+class _Convention(NamedTuple):
+    """How this page uses its marks."""
+
+    reversed_angles: bool = False
+    singles_are_primary: bool = False
+
+
+def find_marked(
+    text: str, lines: Sequence[Line], before_cue: CueFinder = lambda _start, _end: None
+) -> list[Marked]:
+    """Everything in quotation marks on the shown lines, in text order.
+
+    Args:
+        text: the article's text.
+        lines: its lines in order; hidden ones are not read, and nothing goes on across them.
+        before_cue: tells where an unclosed stretch must have ended, for want of a closer.
+
+    Returns:
+        The marked stretches; a nested one follows the one that holds it.
+    """
+    if not _MARK.search(text):
+        return []
+    plain = _Convention(reversed_angles=_angles_are_reversed(text))
+    marked = _Pairing(text, lines, plain, before_cue).run()
+    if _singles_are_primary(text, marked):
+        convention = plain._replace(singles_are_primary=True)
+        marked = _Pairing(text, lines, convention, before_cue).run()
+    return _with_depths(marked)
+
+
+def _angles_are_reversed(text: str) -> bool:
+    """Whether guillemets point inwards on this page, as in »Ja«."""
+    inwards = len(re.findall(r"(?:^|[\s(])»(?=\S)|(?<=\S)«(?=[\s.,;:!?)]|$)", text, re.MULTILINE))
+    outwards = len(re.findall(r"(?:^|[\s(])«|»(?=[\s.,;:!?)]|$)", text, re.MULTILINE))
+    inwards_only = len(re.findall(r"(?:^|[\s(])»(?=[^\s.,;:!?)])", text, re.MULTILINE))
+    return inwards > outwards or (inwards_only > 0 and inwards >= outwards)
+
+
+def _singles_are_primary(text: str, marked: Sequence[Marked]) -> bool:
+    """Whether the page sets its speech in single marks, by majority."""
+    doubles = sum(1 for one in marked if one.family != "single" and one.is_closed)
+    singles = 0
+    for one in marked:
+        if one.family == "single" and one.is_closed:
+            content = one.content(text)
+            singles += content[-1:] in {",", ".", "!", "?", "…"} and content.count(" ") >= 1
+            singles += content.count(" ") >= 4
+    return singles > doubles
+
+
+def _role(text: str, start: int, end: int, sign: str) -> Role:
+    """What the blanks and points beside a mark say of it."""
+    before = start - 1
+    while before >= 0 and text[before] == "\\":
+        before -= 1
+    left = text[before] if before >= 0 else "\n"
+    right = text[end] if end < len(text) else "\n"
+    opens_left = left.isspace() or left in _OPENING_BEFORE
+    opens_right = not right.isspace() and (
+        right not in _CLOSING_AFTER or right in "…-" or right in _WRAPPERS
+    )
+    closes_left = not left.isspace() and left not in "([{"
+    closes_right = right.isspace() or right in _CLOSING_AFTER or right == "\\"
+    opens, closes = opens_left and opens_right, closes_left and closes_right
+    if opens == closes and sign in _DIRECTIONS:
+        return _DIRECTIONS[sign]
+    if opens == closes:
+        return "either"
+    return "open" if opens else "close"
+
+
+class _Pairing:
+    """Goes through the shown lines once, keeping the marks that wait for a closer."""
+
+    def __init__(
+        self, text: str, lines: Sequence[Line], convention: _Convention, before_cue: CueFinder
+    ) -> None:
+        self.text = text
+        self.lines = lines
+        self.convention = convention
+        self.before_cue = before_cue
+        self.found: list[Marked] = []
+        self.stack: list[_Open] = []
+        self.counts: dict[Family, int] = {}
+        self.line_end = 0
+
+    def run(self) -> list[Marked]:
+        """All pairs of the page."""
+        for index, line in enumerate(self.lines):
+            if line.kind == "blank" or not self.text[line.start : line.end].strip():
+                continue
+            if not line.shown or line.kind in {"title", "heading", "byline", "date"}:
+                self._end_paragraph()
+                if line.shown:
+                    self._read_line(index, line)
+                    self._end_paragraph()
+                continue
+            self._read_line(index, line)
+        self._end_paragraph()
+        return self.found
+
+    # Lines ------------------------------------------------------------------------------------
+
+    def _read_line(self, index: int, line: Line) -> None:
+        marks = self._marks(line)
+        marks = self._continue(marks, line)
+        self.line_end = line.end
+        closers = self._closers_left(marks)
+        for position, mark in enumerate(marks):
+            self._take(mark, index, closers[position], marks, position)
+        self._forget_singles()
+
+    def _marks(self, line: Line) -> list[Mark]:
+        marks = []
+        for match in _MARK.finditer(self.text, line.start, line.end):
+            sign = match[0]
+            family = _FAMILIES[sign]
+            role = self._directed(match.start(), match.end(), sign, family)
+            marks.append(Mark(match.start(), match.end(), sign, family, role))
+        return marks
+
+    def _directed(self, start: int, end: int, sign: str, family: Family) -> Role:
+        """The role of a mark; signs that exist in one direction only keep it."""
+        if family == "angle":
+            opener = "»" if self.convention.reversed_angles else "«"
+            return "open" if sign == opener else "close"
+        if family in {"corner", "white corner", "book"} or sign in {"„", "‚", "‹", "›"}:
+            return _DIRECTIONS[sign]
+        return _role(self.text, start, end, sign)
+
+    def _closers_left(self, marks: Sequence[Mark]) -> list[int]:
+        """For each mark, how many more marks of its family close than open from there on."""
+        balance: dict[Family, int] = {}
+        left = [0] * len(marks)
+        for position in range(len(marks) - 1, -1, -1):
+            mark = marks[position]
+            step = {"open": -1, "close": 1, "either": 0}[mark.role]
+            balance[mark.family] = balance.get(mark.family, 0) + step
+            left[position] = balance[mark.family]
+        return left
+
+    def _continue(self, marks: list[Mark], line: Line) -> list[Mark]:
+        """Carry an unclosed quote into this paragraph if it reopens or plainly closes here."""
+        if not self.stack:
+            return marks
+        waiting = self.stack[0]
+        same = [mark for mark in marks if mark.family == waiting.mark.family]
+        cue_end = self.before_cue(waiting.mark.end, self.line_end)
+        if same and cue_end is None and len(self.stack) == 1:
+            first = same[0]
+            opens_line = not self.text[line.start : first.start].strip()
+            if opens_line and first.role != "close":
+                return [mark for mark in marks if mark.start != first.start]
+            if opens_line and first.sign in {"»", "”", "“"}:
+                return [mark for mark in marks if mark.start != first.start]
+            if first.role == "close" and self._plainly_closes(first):
+                return marks
+        self._end_paragraph()
+        return marks
+
+    def _plainly_closes(self, mark: Mark) -> bool:
+        """Whether a closer without an opener in its line ends a sentence or precedes a cue."""
+        return self.text[mark.start - 1] in ",.!?…" and mark.family != "single"
+
+    # Marks ------------------------------------------------------------------------------------
+
+    def _take(
+        self, mark: Mark, index: int, closers: int, marks: Sequence[Mark], position: int
+    ) -> None:
+        depth = self.counts.get(mark.family, 0)
+        if self._is_measure(mark, marks, position, depth):
+            return
+        role = mark.role
+        if role == "either":
+            role = "close" if depth else "open"
+        elif mark.sign == "”" and role == "open" and depth:
+            role = "close"
+        elif mark.sign in {"“", "‘"} and role == "close" and not depth:
+            role = "open" if mark.end < len(self.text) and self.text[mark.end].isalnum() else role
+        if role == "close":
+            if depth and not self._is_apostrophe(mark, marks, position):
+                self._close(mark)
+            return
+        if mark.family == "single":
+            if depth:
+                self._drop_to("single")
+        elif depth and closers < depth:
+            self._end_unclosed(mark.start)
+        self._push(_Open(mark, index))
+
+    def _is_measure(self, mark: Mark, marks: Sequence[Mark], position: int, depth: int) -> bool:
+        """Whether the mark stands for inches or seconds: 5" or 6'2"."""
+        if mark.sign not in {'"', "”", "''"} or not self.text[max(0, mark.start - 1)].isdigit():
+            return False
+        if not depth:
+            return mark.role != "open"
+        nearby = marks[position + 1 : position + 9]
+        following = next((one for one in nearby if one.family == "double"), None)
+        return following is not None and following.role == "close"
+
+    def _is_apostrophe(self, mark: Mark, marks: Sequence[Mark], position: int) -> bool:
+        """Whether a single mark after an s is a possessive (the workers' union) inside a quote."""
+        if mark.family != "single" or self.text[mark.start - 1] not in "sS":
+            return False
+        if not self.text[mark.end : mark.end + 2].strip()[:1].islower():
+            return False
+        for following in marks[position + 1 : position + 9]:
+            if following.family == "single":
+                return following.role == "close" and self.text[following.start - 1] in ",.!?…"
+        return False
+
+    def _push(self, opened: _Open) -> None:
+        self.stack.append(opened)
+        family = opened.mark.family
+        self.counts[family] = self.counts.get(family, 0) + 1
+
+    def _pop(self) -> _Open:
+        opened = self.stack.pop()
+        self.counts[opened.mark.family] -= 1
+        return opened
+
+    def _drop_to(self, family: Family) -> None:
+        """Forget the innermost open mark of a family, and what was opened inside it."""
+        while self._pop().mark.family != family:
+            pass
+
+    def _close(self, mark: Mark) -> None:
+        """Pair a closer with the innermost opener of its family; what is between was stray."""
+        while True:
+            opened = self._pop()
+            if opened.mark.family == mark.family:
+                break
+        if mark.start > opened.mark.end:
+            self._add(opened, mark.end, is_closed=True)
+
+    def _forget_singles(self) -> None:
+        """At the end of a line: single marks do not wait, unless they are the page's own."""
+        if self.convention.singles_are_primary and len(self.stack) == 1:
+            return
+        while self.stack and self.stack[-1].mark.family == "single":
+            self._pop()
+
+    # Missing closers --------------------------------------------------------------------------
+
+    def _end_paragraph(self) -> None:
+        """No closer came: settle what still waits, at the end of the last line read."""
+        while self.stack:
+            self._settle(self._pop(), self.line_end)
+
+    def _end_unclosed(self, limit: int) -> None:
+        """A new quote opens where the last should have closed."""
+        self._settle(self._pop(), limit)
+
+    def _settle(self, opened: _Open, limit: int) -> None:
+        """Give an unclosed opener the end that a careful reader would, or drop it as stray."""
+        mark = opened.mark
+        if mark.family in {"single", "book", "white corner"}:
+            return
+        end = self.before_cue(mark.end, limit)
+        if end is None:
+            line_start = self.lines[opened.line].start
+            before = self.text[max(line_start, mark.start - 8) : mark.start].rstrip()
+            if before and before[-1] not in ":,":
+                return
+            end = limit
+        while end > mark.end and self.text[end - 1].isspace():
+            end -= 1
+        if end > mark.end + 1:
+            self._add(opened, end, is_closed=False)
+
+    def _add(self, opened: _Open, end: int, *, is_closed: bool) -> None:
+        mark = opened.mark
+        self.found.append(
+            Marked(
+                start=mark.start,
+                end=end,
+                line=opened.line,
+                family=mark.family,
+                is_closed=is_closed,
+                is_primary=mark.family != "single" or self.convention.singles_are_primary,
+            )
+        )
+
+
+def _with_depths(marked: Sequence[Marked]) -> list[Marked]:
+    """In text order, each with the number of stretches that hold it; crossing ones left out."""
+    ordered = sorted(marked, key=lambda one: (one.start, -one.end))
+    holding: list[Marked] = []
+    result = []
+    for one in ordered:
+        while holding and holding[-1].end <= one.start:
+            holding.pop()
+        if holding and holding[-1].end < one.end:
+            continue
+        result.append(replace(one, depth=len(holding)))
+        holding.append(one)
+    return result

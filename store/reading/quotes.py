@@ -1,0 +1,425 @@
+"""Quotes: which marked stretches are speech, of which kind, and by whom.
+
+Marks are paired in `quotation_marks.py`, the words around them read in `attributions.py` (or
+`unspaced_speech.py`), persons resolved in `speakers.py`; here the decisions are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from store.model import Line, Quote, QuoteKind, Span
+from store.reading.attributions import (
+    Attribution,
+    Cues,
+    Phrase,
+    Token,
+    attribution_after,
+    attributions_before,
+    cues_of,
+    phrase_after,
+    reported_attribution,
+    tokens_of,
+)
+from store.reading.languages import Language
+from store.reading.quotation_marks import Marked, find_marked
+from store.reading.sentences import sentence_spans
+from store.reading.speakers import Speakers
+
+_WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
+_SIGNS = ",.;:!?…-–—()\\"
+_CUE_WINDOW = 3000
+
+
+class _Decision(NamedTuple):
+    """What a marked stretch is, and who is its source."""
+
+    kind: QuoteKind
+    speaker: Span | None = None
+    cue: Span | None = None
+
+
+def find_quotes(text: str, lines: Sequence[Line], language: Language) -> tuple[Quote, ...]:
+    """The quotes of an article, in text order.
+
+    Args:
+        text: the article's text.
+        lines: its lines, with kind and shown; hidden ones are not read.
+        language: whose cue words are used.
+
+    Returns:
+        Quotes from opener to closer, marks included. ``direct`` and ``partial`` ones are speech
+        and carry a speaker where one was found; they do not overlap. What else stands in marks is
+        ``nested``, ``term`` or ``title``.
+    """
+    cues = cues_of(language)
+    marked = find_marked(text, lines, _before_cue(text, cues))
+    if not marked:
+        return ()
+    page = _Page(text, lines, language, marked)
+    quotes = []
+    for index, one in enumerate(marked):
+        decision = page.decisions.get(index)
+        if decision is None:
+            decision = _Decision(_kind_without_speech(text, one, lines[one.line].kind))
+        quotes.append(_quote(text, one, decision))
+    return tuple(quotes)
+
+
+def _quote(text: str, one: Marked, decision: _Decision) -> Quote:
+    speaker, cue = decision.speaker, decision.cue
+    return Quote(
+        start=one.start,
+        end=one.end,
+        text=text[one.start : one.end],
+        kind=decision.kind,
+        speaker=text[speaker.start : speaker.end] if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
+        cue=(text[cue.start : cue.end] or None) if cue else None,
+    )
+
+
+def _kind_without_speech(text: str, one: Marked, line_kind: str) -> QuoteKind:
+    if one.depth:
+        return "nested"
+    if line_kind in _WITHOUT_SPEECH or one.family in {"book", "white corner"}:
+        return "title"
+    return "title" if _is_title_case(one.content(text)) else "term"
+
+
+def _before_cue(text: str, cues: Cues) -> Callable[[int, int], int | None]:
+    """Finds where an unclosed quote must have ended: at the comma before a verb of saying."""
+
+    def find(start: int, limit: int) -> int | None:
+        position = start
+        limit = min(limit, start + _CUE_WINDOW)
+        while (comma := text.find(",", position, limit)) >= 0:
+            words = text[comma + 1 : min(limit, comma + 60)].split(maxsplit=3)
+            if words:
+                low = words[0].lower().rstrip(".,")
+                is_cue = low in cues.after or any(
+                    low.endswith(suffix) and low[: -len(suffix)] in cues.after
+                    for suffix in cues.pronoun_suffixes
+                )
+                if is_cue:
+                    return comma + 1
+            position = comma + 1
+        return None
+
+    return find
+
+
+class _Page:
+    """Goes through an article's lines once, deciding on its marked stretches."""
+
+    def __init__(
+        self, text: str, lines: Sequence[Line], language: Language, marked: Sequence[Marked]
+    ) -> None:
+        self.text = text
+        self.language = language
+        self.cues = cues_of(language)
+        self.marked = marked
+        self.decisions: dict[int, _Decision] = {}
+        outermost = [
+            (index, one)
+            for index, one in enumerate(marked)
+            if one.depth == 0
+            and one.is_primary
+            and one.family not in {"book", "white corner"}
+            and lines[one.line].kind not in _WITHOUT_SPEECH
+        ]
+        self.readable = [
+            line for line in lines if line.shown and line.kind not in _WITHOUT_SPEECH | {"blank"}
+        ]
+        self.tokens = self._tokenize(outermost)
+        self.speakers = Speakers(text, self.tokens, self.cues)
+        self.floors = [0] * len(self.tokens)
+        self.line_source: Span | None = None
+        for number in range(len(self.tokens)):
+            self._read_line(number)
+
+    def _tokenize(self, outermost: Sequence[tuple[int, Marked]]) -> list[list[Token]]:
+        lists = []
+        begin = 0
+        for line in self.readable:
+            while begin < len(outermost) and outermost[begin][1].end <= line.start:
+                begin += 1
+            end = begin
+            while end < len(outermost) and outermost[end][1].start < line.end:
+                end += 1
+            sentences = sentence_spans(self.text, line, self.language)
+            lists.append(
+                tokens_of(self.text, line.span, sentences, outermost[begin:end], self.cues)
+            )
+        return lists
+
+    # Lines ------------------------------------------------------------------------------------
+
+    def _read_line(self, number: int) -> None:
+        tokens = self.tokens[number]
+        self.line_source = None
+        start = 0
+        while start < len(tokens):
+            end = start
+            while end < len(tokens) and not tokens[end].is_stop:
+                end += 1
+            quotes = [place for place in range(start, end) if tokens[place].quote >= 0]
+            if quotes:
+                for place in quotes:
+                    if tokens[place].quote not in self.decisions:
+                        self._decide(number, place, start)
+            elif self.floors[number] <= start < end:
+                self._hear_reported(tokens, start, end)
+            start = end + 1
+
+    def _hear_reported(self, tokens: Sequence[Token], start: int, end: int) -> None:
+        """Remember who speaks in a sentence without marks, or is its subject."""
+        found = reported_attribution(tokens, start, end, self.cues)
+        if found is not None and found.phrase is not None:
+            self.line_source = self.speakers.hear(found.phrase)
+        else:
+            before = len(self.speakers.heard)
+            self.speakers.note_subject(tokens, start)
+            if len(self.speakers.heard) > before:
+                self.line_source = self.speakers.heard[-1].speaker
+
+    def _place_of_end(self, number: int, quote: int) -> tuple[int, int] | None:
+        """Where a quote's token stands in the line where the quote ends."""
+        end = self.marked[quote].end
+        while number < len(self.readable) and self.readable[number].end < end:
+            number += 1
+        if number >= len(self.tokens):
+            return None
+        for place, token in enumerate(self.tokens[number]):
+            if token.quote == quote:
+                return number, place
+        return None
+
+    # Decisions --------------------------------------------------------------------------------
+
+    def _decide(self, number: int, place: int, sentence: int) -> None:
+        tokens = self.tokens[number]
+        quote = tokens[place].quote
+        one = self.marked[quote]
+        content = one.content(self.text)
+        floor = max(self.floors[number], sentence)
+        last_line, last_place = self._place_of_end(number, quote) or (number, place)
+        last_tokens = self.tokens[last_line]
+
+        opens = self._opens_sentence(tokens, place, sentence)
+        before = None if opens else attributions_before(tokens, place, floor, self.cues)
+        after = attribution_after(
+            last_tokens, last_place, self.cues, over_stop=content[-1:] in {"!", "?", "…", ",", "."}
+        )
+        if after is not None and not self._is_own(last_tokens, last_place, after, content):
+            after = None
+        after = after or (None if before else self._trailing(last_tokens, last_place))
+        found = before or after
+        if (
+            before is not None
+            and after is not None
+            and self._after_is_better(before, after, content)
+        ):
+            found = after
+
+        if not content or self._is_term(tokens, place, one, content, found, opens):
+            self.decisions[quote] = _Decision(
+                "title" if _is_title_case(content) or one.family == "book" else "term"
+            )
+            return
+        if found is not None:
+            speaker = self._speaker_of(found, number, place, sentence)
+            if found is after:
+                self.floors[last_line] = max(self.floors[last_line], found.last)
+            kind = self._speech_kind(tokens, place, content, found, before, opens)
+            self._settle(quote, _Decision(kind, speaker, found.cue))
+            return
+        self._decide_without_cue(number, place, sentence, content, opens)
+
+    def _settle(self, quote: int, decision: _Decision) -> None:
+        self.decisions[quote] = decision
+        if decision.speaker is not None:
+            self.line_source = decision.speaker
+
+    def _speaker_of(
+        self, found: Attribution, number: int, place: int, sentence: int
+    ) -> Span | None:
+        """The source's fullest name; a verb without a subject has the sentence's source."""
+        if found.phrase is None:
+            speaker = self.line_source or self.speakers.last
+            if speaker is not None:
+                self.speakers.repeat(speaker)
+            return speaker
+        if found.phrase.kind == "pronoun":
+            subject = self._plural_subject(found.phrase, self.tokens[number], sentence)
+            if subject is not None:
+                return self.speakers.hear(subject)
+        return self.speakers.hear(found.phrase)
+
+    def _plural_subject(
+        self, pronoun: Phrase, tokens: Sequence[Token], sentence: int
+    ) -> Phrase | None:
+        """Whom "they" means: the subject that opens the same sentence, if it has one."""
+        if pronoun.words[0].lower() not in self.cues.plural_pronouns:
+            return None
+        if not tokens[sentence].is_capital or tokens[sentence].start >= pronoun.start:
+            return None
+        phrase, _ = phrase_after(tokens, sentence, self.cues)
+        return phrase if phrase is not None and phrase.kind == "name" else None
+
+    def _opens_sentence(self, tokens: Sequence[Token], place: int, sentence: int) -> bool:
+        """Whether nothing but signs, or a dateline, stands before the quote in its sentence."""
+        before = [token for token in tokens[sentence:place] if token.is_word or token.quote >= 0]
+        if not before:
+            return True
+        previous = tokens[place - 1].text
+        return (
+            previous in {"-", "–", "—", "--"}
+            and sentence == 0
+            and len(before) <= 5
+            and all(token.is_capital or not token.is_word for token in before[:1])
+            and not any(self.cues.before.at(tokens, i) for i in range(sentence, place))
+        )
+
+    def _is_own(
+        self, tokens: Sequence[Token], place: int, after: Attribution, content: str
+    ) -> bool:
+        """Whether the words after a quote are its attribution and not the next sentence."""
+        crossed = any(token.is_stop for token in tokens[place + 1 : after.first])
+        if not crossed:
+            return True
+        first = tokens[after.first]
+        is_verb_first = after.cue.start == first.start
+        if content[-1:] in {"!", "?", "…", ","}:
+            return after.last - after.first <= 12
+        return is_verb_first and after.last - after.first <= 12
+
+    def _trailing(self, tokens: Sequence[Token], place: int) -> Attribution | None:
+        """An attribution at the end of the quote's sentence: ..., kata X."""
+        for comma in range(place + 1, min(len(tokens), place + 40)):
+            token = tokens[comma]
+            if token.is_stop or token.quote >= 0:
+                return None
+            if token.text == ",":
+                found = attribution_after(tokens, comma, self.cues)
+                if found is not None and found.phrase is not None and found.first == comma + 1:
+                    is_verb_first = found.cue.start == tokens[found.first].start
+                    if is_verb_first or found.last >= len(tokens) - 2:
+                        return found
+        return None
+
+    def _after_is_better(self, before: Attribution, after: Attribution, content: str) -> bool:
+        if before.is_adjacent or before.phrase is not None:
+            return False
+        return content[-1:] == "," or after.phrase is not None
+
+    def _is_term(
+        self,
+        tokens: Sequence[Token],
+        place: int,
+        one: Marked,
+        content: str,
+        found: Attribution | None,
+        opens: bool,
+    ) -> bool:
+        """Whether the stretch is a name, a title or a word spoken of, in spite of cues nearby."""
+        is_tight = found is not None and found.is_adjacent
+        if is_tight and (opens or content[-1:] in ",.!?…" or tokens[place - 1].text in ":,"):
+            return False
+        for size in (1, 2):
+            first = place - size
+            if first >= 0 and self.cues.term_nouns.at(tokens, first) == size:
+                is_verb = bool(self.cues.before.at(tokens, first))
+                if not (is_verb and is_tight and found is not None and found.phrase is not None):
+                    return True
+        return _is_title_case(content) and not is_tight
+
+    def _speech_kind(
+        self,
+        tokens: Sequence[Token],
+        place: int,
+        content: str,
+        found: Attribution,
+        before: Attribution | None,
+        opens: bool,
+    ) -> QuoteKind:
+        if opens:
+            return "direct"
+        previous = tokens[place - 1].text
+        starts_high = not content[0].islower()
+        if previous == ":" or (previous == "," and starts_high):
+            return "direct"
+        if found is before and found.is_adjacent and starts_high and content.count(" ") >= 2:
+            return "direct"
+        return "partial"
+
+    def _decide_without_cue(
+        self, number: int, place: int, sentence: int, content: str, opens: bool
+    ) -> None:
+        tokens = self.tokens[number]
+        quote = tokens[place].quote
+        words = len(content.split())
+        if opens:
+            follows = [
+                token
+                for token in tokens[place + 1 : place + 4]
+                if token.is_word or token.is_stop or token.quote >= 0
+            ]
+            stands_alone = not follows or follows[0].is_stop
+            ends = content[-1:] in {".", "!", "?", "…", ","}
+            if (stands_alone and (ends or words >= 4)) or (words >= 7 and ends):
+                speaker = self._speaker_around(number, place)
+                self._settle(quote, _Decision("direct", speaker))
+                if speaker is not None:
+                    self.speakers.repeat(speaker)
+            return
+        earlier = self._earlier_in_sentence(tokens, place, sentence)
+        if earlier is not None and earlier.kind in {"direct", "partial"}:
+            gap = [token for token in tokens[sentence:place] if token.is_word]
+            kind: QuoteKind = "direct" if tokens[place - 1].text in ",.:" else "partial"
+            if len(gap) <= 40:
+                self._settle(quote, replace_kind(earlier, kind))
+                return
+        if words >= 6 and not _is_title_case(content):
+            speaker = self.line_source or self.speakers.last
+            self._settle(quote, _Decision("partial", speaker))
+
+    def _earlier_in_sentence(
+        self, tokens: Sequence[Token], place: int, sentence: int
+    ) -> _Decision | None:
+        for other in range(place - 1, sentence - 1, -1):
+            if tokens[other].quote >= 0:
+                return self.decisions.get(tokens[other].quote)
+        return None
+
+    def _speaker_around(self, number: int, place: int) -> Span | None:
+        """Who speaks in a quote without a cue: who spoke before it here, or after, or last."""
+        if self.line_source is not None:
+            return self.line_source
+        tokens = self.tokens[number]
+        start = place + 1
+        while start < len(tokens) and not tokens[start].is_word:
+            start += 1
+        end = start
+        while end < len(tokens) and not tokens[end].is_stop:
+            end += 1
+        if start < end:
+            found = reported_attribution(tokens, start, end, self.cues)
+            if found is not None and found.phrase is not None and found.phrase.kind != "pronoun":
+                return self.speakers.meant(found.phrase)
+        return self.speakers.last
+
+
+def replace_kind(decision: _Decision, kind: QuoteKind) -> _Decision:
+    """The same source for another kind."""
+    return decision._replace(kind=kind)
+
+
+def _is_title_case(content: str) -> bool:
+    """Whether each longer word opens with a capital, as in names and titles of works."""
+    if content[-1:] in {",", ".", "…"}:
+        return False
+    words = [word for word in content.split() if len(word) > 3 or word[:1].isupper()]
+    return len(words) >= 2 and all(word[0].isupper() or word[0].isdigit() for word in words)

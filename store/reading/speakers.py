@@ -1,0 +1,388 @@
+"""Which person a phrase means: one person under one name across an article.
+
+A phrase ("Kirby", "juru bicara itu", "-nya") comes in, the words that name the person most fully
+come out, with a place where exactly those words stand. Names are learned from the article itself;
+no list of people or places is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from store.model import Span
+from store.reading.attributions import Cues, Phrase, Token, phrase_after
+
+_LONGEST_NAME = 5
+
+
+class Run(NamedTuple):
+    """Capitalised words in a row. ``before`` is the word in front of them, in lower case."""
+
+    words: tuple[str, ...]
+    places: tuple[Span, ...]
+    before: str
+
+    @property
+    def span(self) -> Span:
+        """The whole run's place in the text."""
+        return Span(self.places[0].start, self.places[-1].end)
+
+
+class Heard(NamedTuple):
+    """Somebody who spoke, or who was named as the subject of a sentence."""
+
+    speaker: Span
+    words: str
+    is_person: bool
+
+
+def bare(word: str) -> str:
+    """A word without a possessive ending."""
+    for ending in ("'s", "’s"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+class Names:
+    """The capitalised runs of an article, and what they tell of each other."""
+
+    def __init__(self, lines: Sequence[Sequence[Token]], cues: Cues) -> None:
+        self.cues = cues
+        self.runs: list[Run] = []
+        self.by_word: dict[str, list[int]] = {}
+        self.standing_alone: set[tuple[str, ...]] = set()
+        self.places: set[tuple[str, ...]] = set()
+        self.lower: set[str] = {
+            token.text for tokens in lines for token in tokens if token.text.islower()
+        }
+        for tokens in lines:
+            self._read(tokens)
+
+    def _read(self, tokens: Sequence[Token]) -> None:
+        index = 0
+        while index < len(tokens):
+            if not self._may_open(tokens, index):
+                index += 1
+                continue
+            end = index + 1
+            while end < len(tokens) and (
+                self._may_go_on(tokens[end])
+                or (
+                    tokens[end].low in self.cues.particles
+                    and end + 1 < len(tokens)
+                    and self._may_go_on(tokens[end + 1])
+                    and tokens[end].low not in self.cues.links
+                )
+            ):
+                end += 1
+            self._add(tokens, index, end)
+            index = end
+
+    def _may_open(self, tokens: Sequence[Token], index: int) -> bool:
+        token = tokens[index]
+        if not token.is_capital or token.text in self.cues.calendar:
+            return False
+        opens_sentence = index == 0 or not tokens[index - 1].is_word
+        if opens_sentence:
+            return not (self.cues.is_function_word(token.low) or token.low in self.lower) or (
+                self.cues.is_role(token.text)
+            )
+        return True
+
+    def _may_go_on(self, token: Token) -> bool:
+        return token.is_capital and token.text not in self.cues.calendar
+
+    def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
+        words = tuple(bare(token.text) for token in tokens[first:end])
+        places = tuple(
+            Span(token.start, token.start + len(word))
+            for token, word in zip(tokens[first:end], words, strict=True)
+        )
+        before = tokens[first - 1].low if first else ""
+        number = len(self.runs)
+        self.runs.append(Run(words, places, before))
+        for word in set(words):
+            self.by_word.setdefault(word, []).append(number)
+        if before not in self.cues.roles.last_words:
+            self.standing_alone.add(words)
+        if before in self.cues.locatives:
+            self.places.add(words)
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word of a run tells a role, a title or an honorific."""
+        return self.cues.is_role(word) or word in self.cues.honorifics
+
+    def is_alone(self, word: str) -> bool:
+        """Whether the word stands as a name of its own somewhere, and is no place."""
+        return (word,) in self.standing_alone and (word,) not in self.places
+
+    def is_elsewhere(self, word: str, words: tuple[str, ...]) -> bool:
+        """Whether ``word`` stands in a run that has nothing of the name ``words``."""
+        last = words[-1]
+        return any(last not in self.runs[number].words for number in self.by_word.get(word, ()))
+
+    def fullest(self, words: tuple[str, ...]) -> Span | None:
+        """The place of the fullest form of a name that the article gives; None if unknown."""
+        if words in self.places or not words:
+            return None
+        best: tuple[int, Span] | None = None
+        for number in self.by_word.get(words[-1], ()):
+            found = self._fuller(self.runs[number], words)
+            if found is not None and (best is None or found[0] > best[0]):
+                best = found
+        return best[1] if best is not None and best[0] > len(words) else None
+
+    def _fuller(self, run: Run, words: tuple[str, ...]) -> tuple[int, Span] | None:
+        """How much of a run is the name that ``words`` is a part of."""
+        size = len(words)
+        place = next(
+            (i for i in range(len(run.words) - size + 1) if run.words[i : i + size] == words), None
+        )
+        if place is None:
+            return None
+        first, last = place, place + size
+        rest = run.words[last:]
+        if (
+            rest
+            and len(rest) <= 3
+            and not any(self.is_role(word) or self.is_elsewhere(word, words) for word in rest)
+        ):
+            left = run.words[:place]
+            if not left or self.is_role(left[-1]) or (left in self.standing_alone):
+                last = len(run.words)
+        if not rest:
+            first = self._first_word(run, place, words)
+        return last - first, Span(run.places[first].start, run.places[last - 1].end)
+
+    def _first_word(self, run: Run, place: int, words: tuple[str, ...]) -> int:
+        """How far to the left of ``place`` the name reaches."""
+        limit = place
+        while limit > 0 and not self.is_role(run.words[limit - 1]):
+            limit -= 1
+        given = run.words[limit:place]
+        if len(given) <= 2 and not any(self.is_other(word) for word in given):
+            return limit
+        first = place
+        while first > limit and place - first < 2:
+            word = run.words[first - 1]
+            if self.is_other(word) or self.is_elsewhere(word, words):
+                break
+            first -= 1
+        return first
+
+    def is_other(self, word: str) -> bool:
+        """Whether a word is a name of its own in this article (a country before a name)."""
+        return (
+            (word,) in self.standing_alone
+            or (word,) in self.places
+            or (len(word) > 1 and word.isupper())
+        )
+
+
+@dataclass(slots=True)
+class _Split:
+    """A phrase parted into a role and a name, as places in the token list."""
+
+    first: int
+    last: int
+    has_role: bool
+
+
+class Speakers:
+    """Who has spoken so far, in text order, and who a phrase means."""
+
+    def __init__(self, text: str, lines: Sequence[Sequence[Token]], cues: Cues) -> None:
+        self.text = text
+        self.cues = cues
+        self.names = Names(lines, cues)
+        self.heard: list[Heard] = []
+
+    @property
+    def last(self) -> Span | None:
+        """The last person heard; else whoever was heard last."""
+        for heard in reversed(self.heard[-8:]):
+            if heard.is_person:
+                return heard.speaker
+        return self.heard[-1].speaker if self.heard else None
+
+    def hear(self, phrase: Phrase | None) -> Span | None:
+        """Who the phrase means; that person is the last speaker from now on."""
+        speaker = self.meant(phrase)
+        if speaker is not None:
+            self.repeat(speaker, phrase)
+        return speaker
+
+    def repeat(self, speaker: Span, phrase: Phrase | None = None) -> None:
+        """Note that somebody spoke (again)."""
+        words = self.text[speaker.start : speaker.end].lower()
+        if phrase is not None:
+            words += " " + " ".join(phrase.words).lower()
+        earlier = [heard.words for heard in self.heard if heard.speaker == speaker]
+        if earlier and earlier[-1] not in words:
+            words = f"{earlier[-1]} {words}"[:400]
+        self.heard.append(Heard(speaker, words, self._is_person(speaker)))
+
+    def _is_person(self, speaker: Span) -> bool:
+        words = tuple(self.text[speaker.start : speaker.end].split())
+        return words not in self.names.places and not words[-1].isupper()
+
+    def note_subject(self, tokens: Sequence[Token], start: int) -> None:
+        """Remember who opens a sentence as its subject, if that is plainly a person."""
+        if not tokens[start].is_capital or self.cues.stops.at(tokens, start):
+            return
+        phrase, end = phrase_after(tokens, start, self.cues)
+        if phrase is None or phrase.kind != "name":
+            return
+        split = self._split(phrase)
+        has_age = (
+            end + 1 < len(tokens)
+            and tokens[end].text == ","
+            and (tokens[end + 1].text.isdigit() or tokens[end + 1].low in self.cues.roles)
+        )
+        if split.has_role or has_age:
+            speaker = self.meant(phrase)
+            if speaker is not None and self._is_person(speaker):
+                self.repeat(speaker, phrase)
+
+    def meant(self, phrase: Phrase | None) -> Span | None:
+        """The place of the fullest words for the one whom a phrase means."""
+        if phrase is None:
+            return self.last
+        if phrase.kind == "pronoun":
+            return self._pointed_at(phrase)
+        if phrase.kind == "description":
+            return Span(phrase.start, phrase.end)
+        return self._named(phrase)
+
+    def _pointed_at(self, phrase: Phrase) -> Span | None:
+        """Whom a pronoun or "that official" points to."""
+        head = [
+            word.lower()
+            for word in phrase.words
+            if word.lower() not in self.cues.demonstratives
+            and word.lower() not in self.cues.determiners
+        ]
+        is_bare = not head or " ".join(head) in self.cues.pronouns or phrase.words == ("nya",)
+        if not is_bare and head[0] in self.cues.pronouns:
+            is_bare = True
+        if is_bare:
+            return self.last
+        noun = " ".join(head)
+        for heard in reversed(self.heard):
+            if noun in heard.words:
+                return heard.speaker
+        return Span(phrase.start, phrase.end)
+
+    def _named(self, phrase: Phrase) -> Span:
+        """The fullest form of the name in a phrase; the whole phrase where no name is plain."""
+        split = self._split(phrase)
+        places = self._places(phrase)
+        words = tuple(bare(self.text[place.start : place.end]) for place in places)
+        core = words[split.first : split.last]
+        if not core:
+            return Span(phrase.start, phrase.end)
+        start = places[split.first].start
+        end = places[split.last - 1].start + len(words[split.last - 1])
+        fullest = self.names.fullest(core)
+        if fullest is not None:
+            return fullest
+        return Span(start, end)
+
+    def _places(self, phrase: Phrase) -> list[Span]:
+        """The words of a phrase as places in the text."""
+        places = []
+        position = phrase.start
+        for word in phrase.words:
+            start = self.text.find(word, position, phrase.end)
+            if start < 0:
+                continue
+            places.append(Span(start, start + len(word)))
+            position = start + len(word)
+        return places
+
+    def _split(self, phrase: Phrase) -> _Split:
+        """Part the role from the name: "juru bicara Kremlin | Dmitry Peskov"."""
+        words = [bare(word) for word in phrase.words]
+        size = len(words)
+        first = size
+        while first > 0 and (
+            words[first - 1][0].isupper()
+            or (words[first - 1].lower() in self.cues.particles and first < size)
+            or words[first - 1] == "."
+        ):
+            first -= 1
+        while first < size and (not words[first][0].isupper()):
+            first += 1
+        if first == size:
+            return _Split(0, size, has_role=False)
+        run_first = first
+        lowered = [word.lower() for word in words]
+        has_role = first > 0 or any(word in self.cues.roles for word in lowered)
+        has_role = has_role or (
+            bool(self.cues.role_endings)
+            and any(word.endswith(self.cues.role_endings) for word in lowered)
+        )
+        while first < size and (words[first] in self.cues.honorifics or words[first] == "."):
+            first += 1
+        if not has_role:
+            return _Split(first if first < size else run_first, size, has_role=False)
+        after_role = next(
+            (i + 1 for i in range(size - 1, run_first - 1, -1) if self.names.is_role(words[i])),
+            first,
+        )
+        first = max(first, after_role)
+        while first < size and not words[first][0].isupper():
+            first += 1
+        if first >= size:
+            return _Split(0, size, has_role=True)
+        is_linked = any(word in self.cues.links for word in lowered[:run_first])
+        is_generic = lowered[0] in self.cues.generic_roles or (
+            size > 1 and lowered[1] in self.cues.generic_roles
+        )
+        name_first = self._after_office(
+            tuple(words), first, is_plain=not is_linked and not is_generic
+        )
+        if name_first is None:
+            return _Split(0, size, has_role=True)
+        return _Split(name_first, size, has_role=True)
+
+    def _after_office(self, words: tuple[str, ...], first: int, *, is_plain: bool) -> int | None:
+        """Where the name begins after a role and perhaps an office; None where nothing tells.
+
+        Each place is weighed by what the rest of the article says of the words on either side.
+        """
+        size = len(words)
+        best: tuple[float, int] | None = None
+        for start in range(first, size):
+            weight = self._weight(words[first:start], words[start:])
+            if best is None or weight > best[0]:
+                best = (weight, start)
+        if best is not None and best[0] >= 3:
+            return best[1]
+        is_short = size - first <= 2 and not self._is_office(words[first:])
+        return first if is_plain and is_short else None
+
+    def _weight(self, office: tuple[str, ...], name: tuple[str, ...]) -> float:
+        """How well the words part into an office and a name."""
+        names = self.names
+        weight = 1.0 if len(name) in {2, 3} else 0.0
+        if len(name) > 1 and name in names.standing_alone:
+            weight += 3
+        if names.is_alone(name[-1]) or (len(name) > 1 and names.is_alone(name[0])):
+            weight += 2
+        if len(name) > 1 and names.is_elsewhere(name[0], name):
+            weight -= 2
+        if any(len(word) > 1 and word.isupper() for word in name):
+            weight -= 3
+        if self._is_office(name) or self._is_office(name[-1:]):
+            weight -= 5
+        if office and (office in names.standing_alone or self._is_office(office)):
+            weight += 2
+        return weight
+
+    def _is_office(self, words: tuple[str, ...]) -> bool:
+        """Whether the words name a place or body rather than a person."""
+        return words in self.names.places or words[-1].isupper()
