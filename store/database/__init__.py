@@ -1,0 +1,1 @@
+"""The store's file: schema, connection, and one module a concern."""

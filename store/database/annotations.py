@@ -1,0 +1,219 @@
+"""Annotations and labels: what reviewers marked, and with what.
+
+The text around and inside a span is taken from the article here; guards and history are the
+triggers' business.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from store.database.connection import Store, new_id, transaction
+from store.model import Annotation, AnnotationStatus, Label, SanggahError
+
+#: Characters kept either side of a span.
+CONTEXT = 32
+
+_COLUMNS = (
+    "id, article_id, label, start_char, end_char, text, prefix, suffix, note, speaker, "
+    "confidence, status, part_of, origin, reviewer, created_at, updated_at, extra"
+)
+
+_FIELDS = tuple(
+    {"start_char": "start", "end_char": "end"}.get(column, column)
+    for column in _COLUMNS.split(", ")
+)
+
+#: What `change` takes, and the column it goes to.
+_CHANGEABLE = {
+    "label": "label",
+    "start": "start_char",
+    "end": "end_char",
+    "note": "note",
+    "speaker": "speaker",
+    "confidence": "confidence",
+    "status": "status",
+    "part_of": "part_of",
+}
+
+
+def of_article(store: Store, article_id: str) -> list[Annotation]:
+    """Return the article's annotations, of all reviewers, in text order, outer ones first."""
+    return [
+        _annotation(row)
+        for row in store.connection.execute(
+            f"SELECT {_COLUMNS} FROM annotations WHERE article_id = ? "
+            "ORDER BY start_char, end_char DESC, id",
+            (article_id,),
+        )
+    ]
+
+
+def get(store: Store, identity: str) -> Annotation:
+    """Return an annotation.
+
+    Raises:
+        SanggahError: There is none with this id.
+    """
+    row = store.connection.execute(
+        f"SELECT {_COLUMNS} FROM annotations WHERE id = ?", (identity,)
+    ).fetchone()
+    if row is None:
+        raise SanggahError(f"there is no annotation {identity}: it was removed meanwhile")
+    return _annotation(row)
+
+
+def labels(store: Store) -> list[Label]:
+    """Return the labels in their order."""
+    return [
+        Label(*row)
+        for row in store.connection.execute(
+            "SELECT name, color, description, position FROM labels ORDER BY position, name"
+        )
+    ]
+
+
+def create(
+    store: Store,
+    article_id: str,
+    label: str,
+    start: int,
+    end: int,
+    *,
+    id: str | None = None,  # noqa: A002 - the column's name
+    note: str = "",
+    speaker: str | None = None,
+    confidence: float | None = None,
+    status: AnnotationStatus = "accepted",
+    part_of: str | None = None,
+    origin: str | None = None,
+) -> Annotation:
+    """Mark the span from ``start`` to ``end`` with ``label``.
+
+    Args:
+        store: The store; its reviewer is who marks.
+        article_id: The article.
+        label: A label of the store.
+        start: Where the span begins, in code points.
+        end: Where it ends, end not included.
+        id: A UUIDv7 made before, or None for a new one.
+        note: What the reviewer has to say.
+        speaker: Who holds it.
+        confidence: None, or from 0 to 1.
+        status: accepted, suggested or rejected.
+        part_of: The first part, where the span is interrupted.
+        origin: The suggestion or foreign id it comes from.
+
+    Raises:
+        SanggahError: The article or label is unknown, the span is not in the text, ...
+    """
+    identity = id or new_id()
+    with transaction(store):
+        _demand_label(store, label)
+        text, prefix, suffix = _slices(store, article_id, start, end)
+        store.connection.execute(
+            "INSERT INTO annotations (id, article_id, label, start_char, end_char, text, prefix, "
+            "suffix, note, speaker, confidence, status, part_of, origin, reviewer) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                identity,
+                article_id,
+                label,
+                start,
+                end,
+                text,
+                prefix,
+                suffix,
+                note,
+                speaker or None,
+                confidence,
+                status,
+                part_of,
+                origin,
+                store.reviewer,
+            ),
+        )
+        return get(store, identity)
+
+
+def change(store: Store, identity: str, **fields: Any) -> Annotation:
+    """Change an annotation's label, start, end, note, speaker, confidence, status or part_of.
+
+    A new span brings its text and surroundings along. Equal values change nothing.
+
+    Raises:
+        SanggahError: The annotation is gone, a field is unknown, or a guard refuses.
+    """
+    unknown = [name for name in fields if name not in _CHANGEABLE]
+    if unknown:
+        raise SanggahError(
+            f"{unknown[0]} of an annotation cannot be changed: only {', '.join(_CHANGEABLE)} can"
+        )
+    with transaction(store):
+        present = get(store, identity)
+        if "speaker" in fields:
+            fields["speaker"] = fields["speaker"] or None
+        new = {
+            _CHANGEABLE[name]: value
+            for name, value in fields.items()
+            if getattr(present, name) != value
+        }
+        if "label" in new:
+            _demand_label(store, str(new["label"]))
+        if "start_char" in new or "end_char" in new:
+            start, end = fields.get("start", present.start), fields.get("end", present.end)
+            new["text"], new["prefix"], new["suffix"] = _slices(
+                store, present.article_id, start, end
+            )
+        if new:
+            settings = ", ".join(f"{column} = ?" for column in new)
+            store.connection.execute(
+                f"UPDATE annotations SET {settings} WHERE id = ?", (*new.values(), identity)
+            )
+        return get(store, identity)
+
+
+def delete(store: Store, identity: str) -> None:
+    """Remove an annotation; what was part of it stands by itself then.
+
+    Raises:
+        SanggahError: It is gone already.
+    """
+    with transaction(store):
+        get(store, identity)
+        # Before the deletion, so that taking it back, in reverse, finds the first part again.
+        store.connection.execute(
+            "UPDATE annotations SET part_of = NULL WHERE part_of = ?", (identity,)
+        )
+        store.connection.execute("DELETE FROM annotations WHERE id = ?", (identity,))
+
+
+def _annotation(row: tuple[Any, ...]) -> Annotation:
+    values = dict(zip(_FIELDS, row, strict=True))
+    extra = json.loads(values.pop("extra"))
+    return Annotation(**values, extra=extra if isinstance(extra, dict) else {"value": extra})
+
+
+def _demand_label(store: Store, label: str) -> None:
+    found = store.connection.execute("SELECT 1 FROM labels WHERE name = ?", (label,)).fetchone()
+    if found is None:
+        raise SanggahError(f"unknown label {label!r}: add it to the labels first")
+
+
+def _slices(store: Store, article_id: str, start: int, end: int) -> tuple[str, str, str]:
+    """Return the span's text and what stands before and after it."""
+    if start < 0 or end <= start:
+        raise SanggahError(f"the span {start}:{end} is empty or begins before the text")
+    before = min(start, CONTEXT)
+    row = store.connection.execute(
+        "SELECT substr(text, ?, ?) FROM articles WHERE id = ?",
+        (start - before + 1, before + end - start + CONTEXT, article_id),
+    ).fetchone()
+    if row is None:
+        raise SanggahError(f"there is no article {article_id}: see sanggah list")
+    window = str(row[0])
+    text = window[before : before + end - start]
+    if len(text) != end - start:
+        raise SanggahError(f"the span {start}:{end} lies outside the text of {article_id}")
+    return text, window[:before], window[before + end - start :]

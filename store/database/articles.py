@@ -1,0 +1,592 @@
+"""Articles in the store: adding, reading, listing by the page, mending, setting aside.
+
+What a text means is the business of `store.reading`; this module keeps what a reading gave, and
+never lets a new reading overwrite what a person decided.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, Literal
+
+from store.database import search
+from store.database.connection import Store, StoreError, now, transaction
+from store.database.history import live_changes
+from store.model import (
+    MENDABLE,
+    RULE,
+    Article,
+    Document,
+    Line,
+    Metadata,
+    Quote,
+    ReviewState,
+    SanggahError,
+)
+
+Sort = Literal["added", "title", "outlet", "published", "state", "annotations"]
+
+_METADATA = tuple(field.name for field in fields(Metadata))
+_WORD = re.compile(r"\w+")
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?", re.ASCII)
+
+_LINE_COLUMNS = "number, start_char, end_char, kind, shown, reason, decided_by"
+_QUOTE_COLUMNS = (
+    "start_char, end_char, text, kind, speaker, speaker_start, speaker_end, cue, shown, "
+    "decided_by, id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleQuery:
+    """Which articles, in which order. ``state`` is that of the store's reviewer."""
+
+    search: str = ""
+    state: ReviewState | None = None
+    outlet: str | None = None
+    label: str | None = None
+    sort: Sort = "added"
+    descending: bool = False
+    set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as the library lists it. ``counts``: label -> accepted annotations."""
+
+    seq: int
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    state: ReviewState
+    words: int
+    counts: dict[str, int]
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of ``text`` in UTF-8, 64 hex digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def article_id(text: str) -> str:
+    """Return the id of the article with this text: 16 hex digits."""
+    return digest(text)[:16]
+
+
+def quote_id(article: str, start: int, end: int) -> str:
+    """Return the id of the quote at this place: 16 hex digits, the same at every reading."""
+    return hashlib.sha256(f"{article}:{start}:{end}".encode()).hexdigest()[:16]
+
+
+def exists(store: Store, text_id: str) -> bool:
+    """Tell whether the article is in the store, set aside or not."""
+    return _stored_id(store, text_id) is not None
+
+
+def _stored_id(store: Store, text_id: str) -> str | None:
+    row = store.connection.execute("SELECT id FROM articles WHERE id = ?", (text_id,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def add(
+    store: Store, document: Document, *, source: str, extra: Mapping[str, Any] | None = None
+) -> tuple[str, bool]:
+    """Add an article with its lines and quotes.
+
+    An article that is there, set aside or not, stays exactly as it is.
+
+    Args:
+        store: The store.
+        document: The text as read.
+        source: Path or address it came from.
+        extra: What else the file said of it.
+
+    Returns:
+        The article's id, and whether it is new.
+
+    Raises:
+        StoreError: The text or its parts break a rule of the store.
+    """
+    try:
+        sha256 = digest(document.text)
+    except UnicodeEncodeError as error:
+        raise StoreError("the text holds code points that are no characters") from error
+    identity = sha256[:16]
+    if exists(store, identity):
+        return identity, False
+    _check_parts(document)
+    with transaction(store, mode="rule"):
+        if exists(store, identity):
+            return identity, False
+        values = [getattr(document.metadata, name) for name in _METADATA]
+        store.connection.execute(
+            f"INSERT INTO articles (id, {', '.join(_METADATA)}, source, sha256, words, extra, "
+            f"text) VALUES (?, {', '.join('?' * len(_METADATA))}, ?, ?, ?, ?, ?)",
+            (
+                identity,
+                *values,
+                source,
+                sha256,
+                _count_words(document),
+                json.dumps(dict(extra or {}), ensure_ascii=False),
+                document.text,
+            ),
+        )
+        _insert_lines(store, identity, document.lines)
+        _insert_quotes(store, identity, document.quotes)
+    return identity, True
+
+
+def get(store: Store, identity: str) -> Article:
+    """Return an article by its id, or by a beginning of it that no other has.
+
+    Raises:
+        SanggahError: There is none, or several begin so.
+    """
+    row = store.connection.execute(
+        f"SELECT id, {', '.join(_METADATA)}, source, words, added_at, removed_at, extra, seq, "
+        "text FROM articles WHERE id = ?",
+        (identity if len(identity) == 16 else _full_id(store, identity),),
+    ).fetchone()
+    if row is None:
+        raise SanggahError(f"there is no article {identity}: see sanggah list")
+    count = len(_METADATA)
+    source, words, added_at, removed_at, extra, seq, text = row[count + 1 :]
+    return Article(
+        id=row[0],
+        text=text,
+        metadata=Metadata(*row[1 : count + 1]),
+        source=source,
+        words=words,
+        added_at=added_at,
+        removed_at=removed_at,
+        extra=_object(extra),
+        seq=seq,
+    )
+
+
+def _full_id(store: Store, prefix: str) -> str:
+    """Return the id that begins with ``prefix``, of four hex digits or more."""
+    if not re.fullmatch("[0-9a-f]{4,15}", prefix):
+        raise SanggahError(
+            f"{prefix!r} is no article id: give its 16 hex digits, or the first 4 or more"
+        )
+    found = store.connection.execute(
+        "SELECT id FROM articles WHERE id >= ? AND id < ? LIMIT 2", (prefix, prefix + "g")
+    ).fetchall()
+    if len(found) > 1:
+        raise SanggahError(f"several articles begin with {prefix}: give more digits")
+    return str(found[0][0]) if found else prefix
+
+
+def _object(text: str) -> dict[str, Any]:
+    value = json.loads(text)
+    return value if isinstance(value, dict) else {"value": value}
+
+
+def lines(store: Store, identity: str) -> list[Line]:
+    """Return the article's lines in order."""
+    return [
+        Line(number, start, end, kind, bool(shown), reason, decided_by)
+        for number, start, end, kind, shown, reason, decided_by in store.connection.execute(
+            f"SELECT {_LINE_COLUMNS} FROM lines WHERE article_id = ? ORDER BY number", (identity,)
+        )
+    ]
+
+
+def quotes(store: Store, identity: str) -> list[Quote]:
+    """Return the article's quotes in text order, outer ones first."""
+    found = store.connection.execute(
+        f"SELECT {_QUOTE_COLUMNS} FROM quotes WHERE article_id = ? "
+        "ORDER BY start_char, end_char DESC",
+        (identity,),
+    )
+    return [
+        Quote(start, end, text, kind, speaker, at, until, cue, bool(shown), decided_by, id_)
+        for start, end, text, kind, speaker, at, until, cue, shown, decided_by, id_ in found
+    ]
+
+
+# Listing
+
+
+def order(store: Store, query: ArticleQuery) -> array[int]:
+    """Return the seq of every article that the query asks for, in its order."""
+    sql, parameters = _ordered(store, query)
+    joined = store.connection.execute(
+        f"SELECT group_concat(seq) FROM ({sql})", parameters
+    ).fetchone()[0]
+    return array("q", map(int, joined.split(","))) if joined else array("q")
+
+
+def first(store: Store, query: ArticleQuery, limit: int) -> list[ArticleRow]:
+    """Return the first rows that the query asks for, without looking at the others."""
+    sql, parameters = _ordered(store, query)
+    found = store.connection.execute(f"{sql} LIMIT ?", (*parameters, limit))
+    return rows(store, [seq for (seq,) in found])
+
+
+def rows(store: Store, seqs: Sequence[int]) -> list[ArticleRow]:
+    """Return the rows with these seq, in this order; one that is gone is left out."""
+    found = store.connection.execute(
+        "SELECT articles.seq, articles.id, title, outlet, published, coalesce((SELECT state "
+        "FROM reviews WHERE article_id = articles.id AND reviewer = ?), 'new'), words, "
+        "(SELECT json_group_object(label, n) FROM (SELECT label, count(*) AS n FROM annotations "
+        "WHERE article_id = articles.id AND status = 'accepted' GROUP BY label)) "
+        "FROM json_each(?) AS wanted JOIN articles ON articles.seq = wanted.value "
+        "ORDER BY wanted.key",
+        (store.reviewer, json.dumps(list(seqs))),
+    )
+    return [
+        ArticleRow(seq, identity, title, outlet, published, state, words, json.loads(counts))
+        for seq, identity, title, outlet, published, state, words, counts in found
+    ]
+
+
+def count(store: Store, query: ArticleQuery) -> int:
+    """Return how many articles the query asks for."""
+    where, parameters = _where(store, query)
+    found = store.connection.execute(f"SELECT count(*) FROM articles WHERE {where}", parameters)
+    return int(found.fetchone()[0])
+
+
+def outlets(store: Store) -> list[tuple[str, int]]:
+    """Return the outlets of the library and how many articles each has, most first."""
+    return [
+        (str(name), int(number))
+        for name, number in store.connection.execute(
+            "SELECT outlet, count(*) AS n FROM articles WHERE removed_at IS NULL "
+            "AND outlet IS NOT NULL GROUP BY outlet ORDER BY n DESC, outlet"
+        )
+    ]
+
+
+_STATE = (
+    "coalesce((SELECT CASE state WHEN 'new' THEN 0 WHEN 'reading' THEN 1 ELSE 2 END "
+    "FROM reviews WHERE article_id = articles.id AND reviewer = ?), 0)"
+)
+_MARKS = "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND status = 'accepted')"
+
+
+def _ordered(store: Store, query: ArticleQuery) -> tuple[str, tuple[object, ...]]:
+    """Return the query that gives the seq of the articles in order, and its parameters."""
+    where, parameters = _where(store, query)
+    direction = " DESC" if query.descending else ""
+    extra: tuple[object, ...] = ()
+    match query.sort:
+        case "added":
+            terms = f"added_at{direction}, seq{direction}"
+        case "state":
+            terms, extra = f"{_STATE}{direction}, added_at, seq", (store.reviewer,)
+        case "annotations":
+            terms = f"{_MARKS}{direction}, added_at, seq"
+        case column:
+            collation = "" if column == "published" else " COLLATE NOCASE"
+            terms = f"{column} IS NULL, {column}{collation}{direction}, seq{direction}"
+    return f"SELECT seq FROM articles WHERE {where} ORDER BY {terms}", (*parameters, *extra)
+
+
+def _where(store: Store, query: ArticleQuery) -> tuple[str, tuple[object, ...]]:
+    """Return the condition that the query stands for, and its parameters."""
+    parts = [f"removed_at IS {'NOT ' if query.set_aside else ''}NULL"]
+    parameters: list[object] = []
+    reviewed = "(SELECT article_id FROM reviews WHERE reviewer = ? AND state"
+    if query.state == "new":
+        parts.append(f"id NOT IN {reviewed} <> 'new')")
+        parameters.append(store.reviewer)
+    elif query.state is not None:
+        parts.append(f"id IN {reviewed} = ?)")
+        parameters += [store.reviewer, query.state]
+    if query.outlet is not None:
+        parts.append("outlet = ?")
+        parameters.append(query.outlet)
+    if query.label is not None:
+        parts.append(
+            "id IN (SELECT article_id FROM annotations WHERE label = ? AND status = 'accepted')"
+        )
+        parameters.append(query.label)
+    found = search.condition(store, query.search)
+    if found.sql:
+        parts.append(found.sql)
+        parameters += found.parameters
+    return " AND ".join(parts), tuple(parameters)
+
+
+# What a person decides
+
+
+def mend(store: Store, identity: str, **values: str | None) -> None:
+    """Correct what the page says of itself: title, byline, outlet, published, url.
+
+    Args:
+        store: The store.
+        identity: The article's id.
+        **values: New values by field; '' stands for none.
+
+    Raises:
+        SanggahError: A field is unknown, the date is none, or the article is unknown.
+    """
+    unknown = [name for name in values if name not in MENDABLE]
+    if unknown:
+        raise SanggahError(f"{unknown[0]} cannot be mended: only {', '.join(MENDABLE)} can")
+    cleaned = {name: (value or "").strip() or None for name, value in values.items()}
+    if cleaned.get("published") is not None:
+        check_date(str(cleaned["published"]))
+    with transaction(store):
+        _demand(store, identity)
+        for name, value in cleaned.items():
+            store.connection.execute(
+                f"UPDATE articles SET {name} = ?1 WHERE id = ?2 AND {name} IS NOT ?1",
+                (value, identity),
+            )
+
+
+def check_date(text: str) -> None:
+    """Raise SanggahError unless ``text`` is an ISO date, or a date-time with its offset."""
+    found = _ISO.fullmatch(text)
+    try:
+        if not found:
+            raise ValueError(text)
+        date.fromisoformat(found[1])
+    except ValueError as error:
+        raise SanggahError(
+            f"{text!r} is no date: write 2024-05-31, or 2024-05-31T14:30+07:00"
+        ) from error
+
+
+def mended_fields(store: Store, identity: str) -> set[str]:
+    """Return the metadata fields whose present value a person gave (and nobody took back)."""
+    changed = live_changes(store, "articles", identity)
+    return changed & set(_METADATA)
+
+
+def set_aside(store: Store, identity: str) -> None:
+    """Take the article out of the library; nothing of it is lost."""
+    _set_removed(store, identity, now())
+
+
+def restore(store: Store, identity: str) -> None:
+    """Bring an article that was set aside back into the library."""
+    _set_removed(store, identity, None)
+
+
+def _set_removed(store: Store, identity: str, moment: str | None) -> None:
+    with transaction(store):
+        _demand(store, identity)
+        store.connection.execute(
+            "UPDATE articles SET removed_at = ?1 WHERE id = ?2 "
+            "AND (removed_at IS NULL) <> (?1 IS NULL)",
+            (moment, identity),
+        )
+
+
+def _demand(store: Store, identity: str) -> None:
+    if not exists(store, identity):
+        raise SanggahError(f"there is no article {identity}: see sanggah list")
+
+
+def decide_line(store: Store, identity: str, number: int, shown: bool) -> None:
+    """Show or hide a line; no reading changes it any more.
+
+    Raises:
+        SanggahError: The article has no such line.
+    """
+    with transaction(store):
+        row = store.connection.execute(
+            "SELECT shown FROM lines WHERE article_id = ? AND number = ?", (identity, number)
+        ).fetchone()
+        if row is None:
+            raise SanggahError(f"article {identity} has no line {number}")
+        if bool(row[0]) == shown:
+            return
+        store.connection.execute(
+            "UPDATE lines SET shown = ?, reason = ?, decided_by = ? "
+            "WHERE article_id = ? AND number = ?",
+            (
+                int(shown),
+                f"{'shown' if shown else 'hidden'} by {store.reviewer}",
+                store.reviewer,
+                identity,
+                number,
+            ),
+        )
+
+
+def correct_speaker(store: Store, quote: str, speaker: str | None) -> None:
+    """Say who speaks a quote; no reading changes it any more.
+
+    Where the article has these words, the nearest place to the quote is kept with them.
+
+    Args:
+        store: The store.
+        quote: The quote's id.
+        speaker: Who speaks; None or '' for nobody.
+
+    Raises:
+        SanggahError: There is no such quote.
+    """
+    name = (speaker or "").strip() or None
+    with transaction(store):
+        row = store.connection.execute(
+            "SELECT quotes.speaker, quotes.start_char, articles.text FROM quotes "
+            "JOIN articles ON articles.id = quotes.article_id WHERE quotes.id = ?",
+            (quote,),
+        ).fetchone()
+        if row is None:
+            raise SanggahError(f"there is no quote {quote}")
+        before, start, text = row
+        if before == name:
+            return
+        place = _nearest(text, name, start) if name else None
+        store.connection.execute(
+            "UPDATE quotes SET speaker = ?, speaker_start = ?, speaker_end = ?, decided_by = ? "
+            "WHERE id = ?",
+            (
+                name,
+                place,
+                None if place is None or name is None else place + len(name),
+                store.reviewer,
+                quote,
+            ),
+        )
+
+
+def _nearest(text: str, words: str, offset: int) -> int | None:
+    """Return where ``words`` stand nearest to ``offset`` in ``text``, None if nowhere."""
+    places = (text.rfind(words, 0, offset), text.find(words, offset))
+    return min(
+        (place for place in places if place >= 0),
+        key=lambda place: abs(place - offset),
+        default=None,
+    )
+
+
+# What a reading gives
+
+
+def replace_reading(store: Store, identity: str, document: Document) -> None:
+    """Put a new reading of the same text in the place of the old one.
+
+    Lines, quotes and metadata that a person decided about stay as they are. No events.
+
+    Raises:
+        StoreError: The document has another text, or its parts break a rule of the store.
+    """
+    if article_id(document.text) != identity:
+        raise StoreError(f"this is not a reading of article {identity}: its text is another")
+    _check_parts(document)
+    with transaction(store, mode="rule"):
+        _demand(store, identity)
+        mended = mended_fields(store, identity)
+        metadata = {
+            name: getattr(document.metadata, name) for name in _METADATA if name not in mended
+        }
+        settings = [f"{name} = ?" for name in (*metadata, "words")]
+        store.connection.execute(
+            f"UPDATE articles SET {', '.join(settings)} WHERE id = ?",
+            (*metadata.values(), _count_words(document), identity),
+        )
+        kept_lines = _decided(store, "lines", "number", identity)
+        kept_quotes = _decided(store, "quotes", "id", identity)
+        for table in ("lines", "quotes"):
+            store.connection.execute(
+                f"DELETE FROM {table} WHERE article_id = ? AND decided_by = ?", (identity, RULE)
+            )
+        _insert_lines(
+            store, identity, [line for line in document.lines if line.number not in kept_lines]
+        )
+        _insert_quotes(
+            store,
+            identity,
+            [
+                quote
+                for quote in document.quotes
+                if quote_id(identity, quote.start, quote.end) not in kept_quotes
+            ],
+        )
+
+
+def _decided(store: Store, table: str, key: str, identity: str) -> set[object]:
+    """Return the keys of the article's rows that a person decided about."""
+    return {
+        row[0]
+        for row in store.connection.execute(
+            f"SELECT {key} FROM {table} WHERE article_id = ? AND decided_by <> ?",
+            (identity, RULE),
+        )
+    }
+
+
+def _count_words(document: Document) -> int:
+    return sum(
+        len(_WORD.findall(document.text, line.start, line.end))
+        for line in document.lines
+        if line.shown
+    )
+
+
+def _check_parts(document: Document) -> None:
+    """Raise StoreError unless lines and quotes stand where they say; the guards' twin."""
+    length = len(document.text)
+    for line in document.lines:
+        if not 0 <= line.start <= line.end <= length:
+            raise StoreError(f"line {line.number} lies outside the text")
+    for quote in document.quotes:
+        if not 0 <= quote.start < quote.end <= length:
+            raise StoreError(f"the quote at {quote.start} lies outside the text")
+        if document.text[quote.start : quote.end] != quote.text:
+            raise StoreError(f"the quote at {quote.start} is not the slice of the text")
+        start, end = quote.speaker_start, quote.speaker_end
+        if start is not None and document.text[start:end] != quote.speaker:
+            raise StoreError(f"the speaker of the quote at {quote.start} is not the slice")
+
+
+def _insert_lines(store: Store, identity: str, found: Sequence[Line]) -> None:
+    store.connection.executemany(
+        f"INSERT INTO lines (article_id, {_LINE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                identity,
+                line.number,
+                line.start,
+                line.end,
+                line.kind,
+                int(line.shown),
+                line.reason,
+                line.decided_by,
+            )
+            for line in found
+        ],
+    )
+
+
+def _insert_quotes(store: Store, identity: str, found: Sequence[Quote]) -> None:
+    # Two readings of one place would have one id: the first stands.
+    store.connection.executemany(
+        f"INSERT OR IGNORE INTO quotes (article_id, {_QUOTE_COLUMNS}) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                identity,
+                quote.start,
+                quote.end,
+                quote.text,
+                quote.kind,
+                quote.speaker,
+                quote.speaker_start,
+                quote.speaker_end,
+                quote.cue,
+                int(quote.shown),
+                quote.decided_by,
+                quote_id(identity, quote.start, quote.end),
+            )
+            for quote in found
+        ],
+    )

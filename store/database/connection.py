@@ -1,0 +1,355 @@
+"""Open a store, hold its connection, write in transactions.
+
+What is in the tables is the business of the other modules. The header of a file is read before
+SQLite touches it, so that a file that is not ours stays exactly as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+import struct
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import quote
+
+from store.database.schema import APPLICATION_ID, SCHEMA_VERSION
+from store.model import SanggahError
+
+_MAGIC = b"SQLite format 3\x00"
+
+#: How long a writer waits for another program, in milliseconds.
+BUSY_TIMEOUT = 5000
+
+
+class StoreError(SanggahError):
+    """The store refused or could not do something; the message says what, and what to do."""
+
+
+class StoreUnavailable(StoreError):  # noqa: N818 - a state of the store, named as such
+    """The store cannot be written now; the same may go through later."""
+
+
+class StoreLocked(StoreUnavailable):
+    """Another program held the store for longer than the busy timeout; worth trying again."""
+
+
+class StoreFull(StoreUnavailable):
+    """There is no room left to write."""
+
+
+class StoreReadOnly(StoreUnavailable):
+    """The file or its folder cannot be written."""
+
+
+@dataclass
+class Store:
+    """An open store. One belongs to one thread.
+
+    ``reviewer`` is who writes through it and whose reviews and undo it deals in.
+    """
+
+    path: Path
+    connection: sqlite3.Connection
+    reviewer: str
+
+    def close(self) -> None:
+        """Close the connection; what is not committed is lost."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> Store:
+    """Open the store at ``path``; make it, or bring it to the present version, if need be.
+
+    Args:
+        path: The file. Where it is absent or empty, a new store is made (not if read_only).
+        reviewer: Who writes.
+        read_only: Only read; nothing is made or migrated.
+
+    Raises:
+        StoreError: The file is not a store, is of a newer version, or cannot be opened.
+    """
+    file = Path(path).expanduser()
+    if not reviewer.strip():
+        raise StoreError("the reviewer has no name: give one with --reviewer")
+    _refuse_foreign(file, read_only=read_only)
+    if not read_only:
+        _make_file(file)
+    try:
+        connection = _connect(file, read_only=read_only)
+        try:
+            _bring_up_to_date(connection, file, read_only=read_only)
+            if not read_only:
+                _choose_journal(connection)
+                connection.execute("PRAGMA synchronous = FULL")
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.Error as error:
+        raise _translated(error, file) from error
+    return Store(file, connection, reviewer)
+
+
+@contextmanager
+def transaction(store: Store, *, group: str | None = None, mode: str = "") -> Iterator[str]:
+    """Write: everything inside is committed at the end, or nothing is.
+
+    Inside an open transaction it joins that one; ``mode`` then holds for the inner part.
+
+    Args:
+        store: The store.
+        group: The group of the events, a new one if None.
+        mode: '' for a person's action, rule, replay, or ``undo GROUP``; see `events`.
+
+    Yields:
+        The group of the events.
+
+    Raises:
+        StoreLocked: Another program was writing all the time.
+        StoreError: SQLite or one of the store's guards refused.
+    """
+    connection = store.connection
+    joined = connection.in_transaction
+    try:
+        if joined:
+            outer = connection.execute("SELECT reviewer, group_id, mode FROM writing").fetchone()
+        else:
+            connection.execute("BEGIN IMMEDIATE")
+            outer = ("", "", "")
+        current = group or (outer[1] if joined and not mode.startswith("undo ") else "")
+        current = current or new_id()
+        try:
+            _sign(connection, store.reviewer, current, mode or (outer[2] if joined else ""))
+            yield current
+            _sign(connection, *outer)
+            if not joined:
+                connection.execute("COMMIT")
+        except BaseException:
+            # SQLite may have rolled back by itself, on a full disk for example.
+            if not joined and connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    except sqlite3.Error as error:
+        raise _translated(error, store.path) from error
+
+
+def data_version(store: Store) -> int:
+    """Return a number that changes when another connection has committed."""
+    return int(store.connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def now() -> str:
+    """Return the present moment as the store writes it: UTC with milliseconds."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+
+
+_id_lock = threading.Lock()
+_last_tick = 0
+
+
+def new_id() -> str:
+    """Return a new UUIDv7; in one process each is greater than the one before."""
+    global _last_tick
+    with _id_lock:
+        # 48 bits of milliseconds and 12 bits that begin somewhere in the lower half.
+        tick = (time.time_ns() // 1_000_000 << 12) | random.getrandbits(11)
+        _last_tick = tick = max(tick, _last_tick + 1)
+    value = (tick >> 12) << 80 | 0x7 << 76 | (tick & 0xFFF) << 64 | 0b10 << 62
+    digits = f"{value | random.getrandbits(62):032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def _sign(connection: sqlite3.Connection, reviewer: str, group: str, mode: str) -> None:
+    connection.execute(
+        "UPDATE writing SET reviewer = ?, group_id = ?, mode = ?", (reviewer, group, mode)
+    )
+
+
+def _refuse_foreign(file: Path, *, read_only: bool) -> None:
+    """Raise where the file is certainly not a store of this or an older version."""
+    try:
+        if not file.exists():
+            if read_only:
+                raise StoreError(f"there is no store at {file}")
+            return
+        if not file.is_file():
+            raise StoreError(f"{file} is not a file: give the path of a store")
+        with file.open("rb") as opened:
+            header = opened.read(100)
+    except PermissionError as error:
+        raise StoreError(f"{file} cannot be read: permission denied") from error
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{file} cannot be read: {error}") from error
+    if not header:
+        log = file.with_name(file.name + "-wal")
+        if read_only or (log.exists() and log.stat().st_size):
+            raise StoreError(f"{file} is empty: restore it from a backup, or remove it")
+        return
+    if not header.startswith(_MAGIC) or len(header) < 100:
+        raise StoreError(f"{file} is not a Sanggah store; it was left untouched")
+    version, application = struct.unpack(">I4xI", header[60:72])
+    if application != APPLICATION_ID:
+        raise StoreError(f"{file} is a database of another program; it was left untouched")
+    _refuse_newer(file, version)
+
+
+def _refuse_newer(file: Path, version: int) -> None:
+    if version > SCHEMA_VERSION:
+        raise StoreError(
+            f"{file} is of store version {version}, newer than this Sanggah knows "
+            f"({SCHEMA_VERSION}): upgrade Sanggah; the file was left untouched"
+        )
+
+
+def _make_file(file: Path) -> None:
+    """Make the file, only its owner may read it, and the missing folders above it."""
+    try:
+        missing = [folder for folder in file.parents if not folder.exists()]
+        for folder in reversed(missing):
+            folder.mkdir(mode=0o700, exist_ok=True)
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR | getattr(os, "O_CLOEXEC", 0), 0o600))
+    except PermissionError as error:
+        if file.exists():
+            raise StoreReadOnly(f"{file} cannot be written: permission denied") from error
+        raise StoreError(f"{file} cannot be made: permission denied") from error
+    except OSError as error:
+        raise StoreError(f"{file} cannot be made: {error.strerror or error}") from error
+
+
+def _connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
+    address = f"file:{quote(str(file.absolute()))}?mode={'ro' if read_only else 'rw'}"
+    connection = _configured(address)
+    if not read_only:
+        return connection
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        # In a folder that cannot be written a WAL store has no place for its index.
+        connection.close()
+        log = file.with_name(file.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            raise
+        connection = _configured(address + "&immutable=1")
+    return connection
+
+
+def _configured(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        address,
+        timeout=BUSY_TIMEOUT / 1000,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+        uri=True,
+    )
+    connection.text_factory = _decoded
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _decoded(raw: bytes) -> str:
+    """Decode what SQLite holds; another program may have written bytes that are no UTF-8."""
+    return str(raw, "utf-8", "replace")
+
+
+def _version(connection: sqlite3.Connection, file: Path) -> int:
+    """Return the store's version; 0 for an empty database."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    if application != APPLICATION_ID:
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise StoreError(f"{file} is a database of another program; it was left untouched")
+        return 0
+    _refuse_newer(file, version)
+    return version
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, file: Path, *, read_only: bool) -> None:
+    version = _version(connection, file)
+    if version == SCHEMA_VERSION:
+        return
+    if read_only:
+        raise StoreError(
+            f"{file} is of store version {version}, older than this Sanggah reads "
+            f"({SCHEMA_VERSION}): open it once for writing"
+        )
+    from store.database.migrations import migrate
+
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another program may have done it while this one waited.
+        if _version(connection, file) < SCHEMA_VERSION:
+            migrate(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _choose_journal(connection: sqlite3.Connection) -> None:
+    """Set WAL; where the file system cannot have it, keep SQLite's rollback journal."""
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+        return
+    end = time.monotonic() + BUSY_TIMEOUT / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+            return
+        except sqlite3.OperationalError as error:
+            # Changing the mode does not wait by itself while others read.
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                if time.monotonic() > end:
+                    return
+                time.sleep(0.01)
+                continue
+            connection.execute("PRAGMA journal_mode = DELETE")
+            return
+
+
+def _translated(error: sqlite3.Error, file: Path) -> StoreError:
+    """Return our error for one of SQLite's; a guard's message is kept word for word."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    message = str(error)
+    if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+        return StoreError(message)
+    match code & 0xFF:
+        case sqlite3.SQLITE_CONSTRAINT:
+            for prefix in ("CHECK constraint failed: ", "NOT NULL constraint failed: "):
+                if message.startswith(prefix):
+                    kind = "must hold" if prefix.startswith("CHECK") else "must be given"
+                    return StoreError(f"{kind}: {message.removeprefix(prefix)}")
+            return StoreError(message)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StoreLocked(f"{file} is in use by another program: try again in a moment")
+        case sqlite3.SQLITE_FULL:
+            return StoreFull(f"{file} could not be written: the disk is full")
+        case sqlite3.SQLITE_IOERR:
+            return StoreFull(f"{file} could not be read or written: {message}")
+        case sqlite3.SQLITE_READONLY:
+            return StoreReadOnly(f"{file} is read-only: {message}")
+        case sqlite3.SQLITE_CANTOPEN:
+            return StoreError(f"{file} cannot be opened: check the path and its permissions")
+        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+            return StoreError(f"{file} is damaged: run sanggah check, or restore a backup")
+    return StoreError(f"{file}: {message}")

@@ -1,0 +1,507 @@
+"""Triggers that keep the store's history: every change by a person becomes an event.
+
+Who writes, and in which group, stands in the one row of ``writing``. Its ``mode`` is '' for a
+person's action, ``rule`` for what a reading gives and ``replay`` for what brings its own events
+(both write none), or ``undo GROUP`` for taking a group back. Where the row is empty, the reviewer
+is ``outside`` and each event a group of its own.
+
+An event holds the whole row for create and delete, and for change only the columns that
+changed; never an article's text. ``prefix`` and ``suffix`` follow from the span: the triggers
+set them. ``updated_at`` is set by the triggers and is no change by itself.
+
+INSERT OR REPLACE deletes the old row, and delete triggers fire for it only in connections with
+``recursive_triggers`` on (sqlite-utils sets it). So before each insertion the row that it might
+replace is noted in ``replaced``, and the insertion's own trigger, finding the note, writes a
+change; a delete event that the same statement wrote just before is named in the note and taken
+away again, which nothing else can do. A note that nobody took up (OR IGNORE, ON CONFLICT DO
+UPDATE) does no harm: the next insertion removes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store.database.guards import (
+    IS_SLICE,
+    KNOWN_ARTICLE,
+    KNOWN_LABEL,
+    PART_OF_KNOWN,
+    check_all,
+    refuse,
+)
+from store.database.sql_text import NOW, json_object, literal, uuid7
+
+_RECORDED = "NOT EXISTS (SELECT 1 FROM writing WHERE mode IN ('rule', 'replay'))"
+_REPLAYED = "EXISTS (SELECT 1 FROM writing WHERE mode = 'replay')"
+
+#: Columns of an article whose change is an event.
+ARTICLE_EVENT_COLUMNS = (
+    "title",
+    "byline",
+    "editor",
+    "outlet",
+    "wire",
+    "published",
+    "modified",
+    "dateline",
+    "language",
+    "url",
+    "source",
+    "removed_at",
+    "extra",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A table whose rows have a history.
+
+    ``key`` and ``article`` are expressions over a row written ``{row}``, ``keys`` the columns of
+    the primary key; ``columns`` are all
+    columns of the table but ``seq`` and ``text`` of articles; ``watched`` those whose change is
+    an event; ``decided`` tells whether ``decided_by`` says who is responsible for the row.
+    """
+
+    table: str
+    key: str
+    article: str
+    keys: tuple[str, ...]
+    columns: tuple[str, ...]
+    watched: tuple[str, ...]
+    decided: bool = False
+
+    def key_of(self, row: str) -> str:
+        """Return the expression for the subject's id."""
+        return self.key.format(row=row)
+
+    def article_of(self, row: str) -> str:
+        """Return the expression for the id of the article concerned."""
+        return self.article.format(row=row)
+
+    def matches(self, row: str, table: str = "") -> str:
+        """Return the condition that a row of ``table`` (a prefix) is the trigger row ``row``."""
+        return " AND ".join(f"{table}{column} = {row}.{column}" for column in self.keys)
+
+
+ARTICLES = Subject(
+    "articles",
+    "{row}.id",
+    "{row}.id",
+    ("id",),
+    ("id", *ARTICLE_EVENT_COLUMNS[:11], "sha256", "words", "added_at", "removed_at", "extra"),
+    ARTICLE_EVENT_COLUMNS,
+)
+
+LINES = Subject(
+    "lines",
+    "{row}.article_id || ':' || {row}.number",
+    "{row}.article_id",
+    ("article_id", "number"),
+    ("article_id", "number", "start_char", "end_char", "kind", "shown", "reason", "decided_by"),
+    ("kind", "shown", "reason", "decided_by"),
+    decided=True,
+)
+
+QUOTES = Subject(
+    "quotes",
+    "{row}.id",
+    "{row}.article_id",
+    ("id",),
+    (
+        "id",
+        "article_id",
+        "start_char",
+        "end_char",
+        "text",
+        "kind",
+        "speaker",
+        "speaker_start",
+        "speaker_end",
+        "cue",
+        "shown",
+        "decided_by",
+    ),
+    ("kind", "speaker", "speaker_start", "speaker_end", "cue", "shown", "decided_by"),
+    decided=True,
+)
+
+LABELS = Subject(
+    "labels",
+    "{row}.name",
+    "NULL",
+    ("name",),
+    ("name", "color", "description", "position"),
+    ("color", "description", "position"),
+)
+
+_ANNOTATION_WATCHED = (
+    "label",
+    "start_char",
+    "end_char",
+    "text",
+    "note",
+    "speaker",
+    "confidence",
+    "status",
+    "part_of",
+    "origin",
+    "reviewer",
+    "created_at",
+    "extra",
+)
+
+ANNOTATIONS = Subject(
+    "annotations",
+    "{row}.id",
+    "{row}.article_id",
+    ("id",),
+    (
+        "id",
+        "article_id",
+        "label",
+        "start_char",
+        "end_char",
+        "text",
+        "prefix",
+        "suffix",
+        "note",
+        "speaker",
+        "confidence",
+        "status",
+        "part_of",
+        "origin",
+        "reviewer",
+        "created_at",
+        "updated_at",
+        "extra",
+    ),
+    (*_ANNOTATION_WATCHED[:4], "prefix", "suffix", *_ANNOTATION_WATCHED[4:]),
+)
+
+SUBJECTS = {subject.table: subject for subject in (ARTICLES, LINES, QUOTES, LABELS, ANNOTATIONS)}
+
+
+def _append(
+    subject: Subject, action: str, row: str, before: str, after: str, source: str = ""
+) -> str:
+    """Return the statement that appends one event about trigger row ``row``.
+
+    ``source`` goes on after the FROM: joins and the WHERE.
+    """
+    return f"""  INSERT INTO events (id, at, reviewer, action, subject, subject_id, article_id,
+    group_id, undoes, "before", "after", lamport)
+  SELECT {uuid7("lamport")}, {NOW},
+    CASE coalesce(writing.reviewer, '') WHEN '' THEN 'outside' ELSE writing.reviewer END,
+    '{action}', '{subject.table}', {subject.key_of(row)}, {subject.article_of(row)},
+    CASE coalesce(writing.group_id, '') WHEN '' THEN {uuid7()} ELSE writing.group_id END,
+    CASE WHEN writing.mode GLOB 'undo *' THEN substr(writing.mode, 6) END,
+    {before}, {after}, lamport
+  FROM (SELECT coalesce(max(lamport), 0) + 1 AS lamport FROM events)
+  LEFT JOIN writing{source};"""
+
+
+def _differences(subject: Subject, old: str, side: str) -> str:
+    """Return an expression: JSON of the watched columns that differ between ``old`` and present.
+
+    ``old`` is a pattern over a column's name written ``{column}``; ``side`` is was or now.
+    """
+    pairs = " UNION ALL ".join(
+        f"SELECT {literal(column)} AS name, {old.format(column=column)} AS was, "
+        f"present.{column} AS now"
+        for column in subject.watched
+    )
+    return f"(SELECT json_group_object(name, {side}) FROM ({pairs}) WHERE was IS NOT now)"
+
+
+def _change(subject: Subject, old: str, source: str = "", where: str = "") -> str:
+    """Return the statement that appends the change from ``old`` to the row as it now stands."""
+    changed = " OR ".join(
+        f"{old.format(column=column)} IS NOT present.{column}" for column in subject.watched
+    )
+    return _append(
+        subject,
+        "change",
+        "NEW",
+        _differences(subject, old, "was"),
+        _differences(subject, old, "now"),
+        f"\n  JOIN {subject.table} AS present ON {subject.matches('NEW', 'present.')}{source}\n"
+        f"  WHERE {_RECORDED}{where} AND ({changed})",
+    )
+
+
+def _stash(subject: Subject) -> str:
+    """Return the trigger that notes the row which an insertion might replace."""
+    present = f"SELECT 1 FROM {subject.table} WHERE {subject.matches('NEW')}"
+    return f"""CREATE TRIGGER {subject.table}_note_replaced BEFORE INSERT ON {subject.table}
+WHEN EXISTS ({present}) OR EXISTS (SELECT 1 FROM replaced)
+BEGIN
+  DELETE FROM replaced;
+  INSERT INTO replaced (subject, subject_id, row)
+  SELECT '{subject.table}', {subject.key_of("NEW")}, {json_object(subject.columns, subject.table)}
+  FROM {subject.table} WHERE {subject.matches("NEW")};
+END"""
+
+
+def _noted(subject: Subject, row: str) -> str:
+    """Return the condition that picks the note about trigger row ``row``."""
+    return f"subject = '{subject.table}' AND subject_id = {subject.key_of(row)}"
+
+
+def _forget(subject: Subject, row: str) -> str:
+    """Return the statement that removes the note about trigger row ``row``."""
+    return f"  DELETE FROM replaced WHERE {_noted(subject, row)};"
+
+
+def _insert_events(subject: Subject) -> str:
+    """Return the statements after an insertion: a create, or a change where it replaced."""
+    whole = (
+        f"(SELECT {json_object(subject.columns, subject.table)} FROM {subject.table} "
+        f"WHERE {subject.matches('NEW')})"
+    )
+    old = "json_extract(note.row, '$.{column}')"
+    person = was_person = ""
+    if subject.decided:
+        person = " AND NEW.decided_by <> 'rule'"
+        was_person = (
+            f" AND (NEW.decided_by <> 'rule' OR {old.format(column='decided_by')} <> 'rule')"
+        )
+    created = _append(
+        subject,
+        "create",
+        "NEW",
+        "NULL",
+        whole,
+        f"\n  WHERE {_RECORDED}{person}\n"
+        f"    AND NOT EXISTS (SELECT 1 FROM replaced WHERE {_noted(subject, 'NEW')})",
+    )
+    replaced = _change(
+        subject,
+        old,
+        f"\n  JOIN replaced AS note ON note.subject = '{subject.table}' "
+        f"AND note.subject_id = {subject.key_of('NEW')}",
+        was_person,
+    )
+    take_away = (
+        "  DELETE FROM events WHERE id = "
+        f"(SELECT event FROM replaced WHERE {_noted(subject, 'NEW')});"
+    )
+    return "\n".join((take_away, created, replaced, _forget(subject, "NEW")))
+
+
+def _delete_event(subject: Subject) -> str:
+    """Return the statements that append the deletion of OLD, and name the event in its note."""
+    person = " AND OLD.decided_by <> 'rule'" if subject.decided else ""
+    deleted = _append(
+        subject,
+        "delete",
+        "OLD",
+        json_object(subject.columns, "OLD"),
+        "NULL",
+        f"\n  WHERE {_RECORDED}{person}",
+    )
+    name = (
+        "  UPDATE replaced SET event = (SELECT id FROM events ORDER BY lamport DESC LIMIT 1)\n"
+        f"    WHERE {_noted(subject, 'OLD')} AND {_RECORDED};"
+    )
+    return deleted if subject.decided else f"{deleted}\n{name}"
+
+
+def _trigger(name: str, when: str, *statements: str, condition: str = "") -> str:
+    head = f"CREATE TRIGGER {name} {when}"
+    if condition:
+        head += f"\nWHEN {condition}"
+    return head + "\nBEGIN\n" + "\n".join(statements) + "\nEND"
+
+
+def _article_triggers() -> tuple[str, ...]:
+    """Triggers of articles: history, full-text indexes, what goes with a deleted article."""
+    indexes = ("articles_fts", "articles_trigram")
+    add = [
+        f"  INSERT INTO {index} (rowid, title, text) VALUES (NEW.seq, NEW.title, NEW.text);"
+        for index in indexes
+    ]
+    remove = [
+        f"  INSERT INTO {index} ({index}, rowid, title, text) "
+        "VALUES ('delete', OLD.seq, OLD.title, OLD.text);"
+        for index in indexes
+    ]
+    return (
+        _stash(ARTICLES),
+        _trigger(
+            "articles_inserted",
+            "AFTER INSERT ON articles",
+            f"  SELECT {refuse(_REPLACED_ARTICLE)} WHERE EXISTS "
+            f"(SELECT 1 FROM replaced WHERE {_noted(ARTICLES, 'NEW')});",
+            *add,
+        ),
+        _trigger(
+            "articles_reindexed",
+            "AFTER UPDATE OF title, text ON articles",
+            *remove,
+            *add,
+            condition="OLD.title IS NOT NEW.title OR OLD.text IS NOT NEW.text",
+        ),
+        _trigger(
+            "articles_changed",
+            f"AFTER UPDATE OF {', '.join(ARTICLES.watched)} ON articles",
+            _change(ARTICLES, "OLD.{column}"),
+            condition=_RECORDED,
+        ),
+        _trigger(
+            "articles_deleted",
+            "AFTER DELETE ON articles",
+            *remove,
+            "  DELETE FROM lines WHERE article_id = OLD.id;",
+            "  DELETE FROM quotes WHERE article_id = OLD.id;",
+            "  DELETE FROM reviews WHERE article_id = OLD.id;",
+            _delete_event(ARTICLES),
+        ),
+    )
+
+
+_REPLACED_ARTICLE = (
+    "this article is in the store already: REPLACE would drop what it holds, use an update or "
+    "an upsert"
+)
+
+
+def _decided_triggers(subject: Subject) -> tuple[str, ...]:
+    """Triggers of lines and quotes: a person's decisions have a history, a reading's none."""
+    name, writer = subject.table, "coalesce((SELECT nullif(reviewer, '') FROM writing), 'outside')"
+    only_signed = " AND ".join(
+        f"OLD.{column} IS NEW.{column}" for column in subject.watched if column != "decided_by"
+    )
+    signed = f"OLD.decided_by = 'rule' AND NEW.decided_by = {writer} AND {only_signed}"
+    return (
+        _stash(subject),
+        _trigger(
+            f"{name}_inserted",
+            f"AFTER INSERT ON {name}",
+            _insert_events(subject),
+            condition="NEW.decided_by <> 'rule' OR EXISTS (SELECT 1 FROM replaced)",
+        ),
+        # Signing is done here, for writers who changed the row and left it the rule's. The
+        # update that signs is told by changing nothing else; it must not become an event too.
+        _trigger(
+            f"{name}_changed",
+            f"AFTER UPDATE OF {', '.join(subject.watched)} ON {name}",
+            f"  UPDATE {name} SET decided_by = {writer} WHERE {subject.matches('NEW')}\n"
+            "    AND OLD.decided_by = 'rule' AND NEW.decided_by = 'rule'\n"
+            f"    AND NOT ({only_signed})\n"
+            "    AND NOT EXISTS (SELECT 1 FROM writing WHERE mode GLOB 'undo *');",
+            _change(subject, "OLD.{column}"),
+            condition=f"{_RECORDED} AND NOT ({signed})",
+        ),
+        _trigger(
+            f"{name}_deleted",
+            f"AFTER DELETE ON {name}",
+            _delete_event(subject),
+            condition="OLD.decided_by <> 'rule'",
+        ),
+    )
+
+
+def _label_triggers() -> tuple[str, ...]:
+    """Triggers of labels; a new one without a position goes to the end."""
+    renamed = "OLD.name IS NOT NEW.name"
+    return (
+        _stash(LABELS),
+        _trigger(
+            "labels_inserted",
+            "AFTER INSERT ON labels",
+            "  UPDATE labels SET position = coalesce((SELECT json_extract(row, '$.position') "
+            f"FROM replaced WHERE {_noted(LABELS, 'NEW')}),\n"
+            "      (SELECT max(position) + 1 FROM labels))\n"
+            f"    WHERE name = NEW.name AND NEW.position = 0 AND NOT {_REPLAYED};",
+            _insert_events(LABELS),
+        ),
+        _trigger(
+            "labels_changed",
+            f"AFTER UPDATE OF {', '.join(LABELS.watched)} ON labels",
+            _change(LABELS, "OLD.{column}"),
+            condition="OLD.name IS NEW.name AND OLD.position <> 0",
+        ),
+        _trigger(
+            "labels_renamed",
+            "AFTER UPDATE OF name ON labels",
+            _delete_event(LABELS),
+            _append(
+                LABELS,
+                "create",
+                "NEW",
+                "NULL",
+                json_object(LABELS.columns, "NEW"),
+                f"\n  WHERE {_RECORDED}",
+            ),
+            _forget(LABELS, "OLD"),
+            condition=renamed,
+        ),
+        _trigger(
+            "labels_deleted",
+            "AFTER DELETE ON labels",
+            _delete_event(LABELS),
+        ),
+    )
+
+
+def _annotation_triggers() -> tuple[str, ...]:
+    """Triggers of annotations: guards, what follows from the span, history."""
+    text = "FROM articles WHERE id = NEW.article_id"
+    context = (
+        f"(SELECT substr(text, max(NEW.start_char - 31, 1), min(NEW.start_char, 32)) {text})",
+        f"(SELECT substr(text, NEW.end_char + 1, 32) {text})",
+    )
+    fill_context = (
+        f"  UPDATE annotations SET (prefix, suffix) = ({context[0]}, {context[1]})\n"
+        "    WHERE id = NEW.id"
+    )
+    span_changed = "(OLD.start_char IS NOT NEW.start_char OR OLD.end_char IS NOT NEW.end_char)"
+    slice_changed = f"({span_changed} OR OLD.text IS NOT NEW.text)"
+    update_checks = (
+        (f"OLD.label IS NOT NEW.label AND {KNOWN_LABEL[0]}", KNOWN_LABEL[1]),
+        *((f"{slice_changed} AND {condition}", message) for condition, message in IS_SLICE),
+        (f"OLD.part_of IS NOT NEW.part_of AND {PART_OF_KNOWN[0]}", PART_OF_KNOWN[1]),
+    )
+    return (
+        _stash(ANNOTATIONS),
+        _trigger(
+            "annotations_inserted",
+            "AFTER INSERT ON annotations",
+            check_all(KNOWN_ARTICLE, KNOWN_LABEL, *IS_SLICE, PART_OF_KNOWN),
+            f"{fill_context} AND (prefix IS NOT {context[0]} OR suffix IS NOT {context[1]});",
+            _insert_events(ANNOTATIONS),
+        ),
+        _trigger(
+            "annotations_changed",
+            f"AFTER UPDATE OF {', '.join(_ANNOTATION_WATCHED)} ON annotations",
+            check_all(*update_checks),
+            f"{fill_context} AND {span_changed};",
+            f"  UPDATE annotations SET updated_at = {NOW} WHERE id = NEW.id\n"
+            f"    AND OLD.updated_at IS NEW.updated_at AND NOT {_REPLAYED};",
+            _change(ANNOTATIONS, "OLD.{column}"),
+        ),
+        _trigger(
+            "annotations_context_changed",
+            "AFTER UPDATE OF prefix, suffix ON annotations",
+            f"  SELECT {refuse(_CONTEXT_FOLLOWS)}\n"
+            f"    WHERE NEW.prefix IS NOT {context[0]} OR NEW.suffix IS NOT {context[1]};",
+        ),
+        _trigger(
+            "annotations_deleted",
+            "AFTER DELETE ON annotations",
+            _delete_event(ANNOTATIONS),
+        ),
+    )
+
+
+_CONTEXT_FOLLOWS = (
+    "prefix and suffix are the 32 characters either side of the span: the store sets them"
+)
+
+EVENTS: tuple[str, ...] = (
+    *_article_triggers(),
+    *_decided_triggers(LINES),
+    *_decided_triggers(QUOTES),
+    *_label_triggers(),
+    *_annotation_triggers(),
+)

@@ -1,0 +1,140 @@
+"""Finding articles by their words: safe match expressions, and how a query is answered.
+
+Words are looked up in the index of words, the last one as a beginning. Where no word of any
+article is so, and always for scripts that put no spaces between words, the query is looked for
+inside words, by the index of three-character pieces or, below three characters, in the articles
+themselves. A query without a letter, digit or symbol filters nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from store.database.connection import Store
+
+#: Longer queries are cut: nobody types more words, and SQLite limits its expressions.
+_MOST_WORDS = 48
+_LONGEST_WORD = 200
+
+# Scripts written without spaces between words, so that "a word" is no unit to look up:
+# Thai, Lao, Tibetan, Myanmar, Khmer, kana, Han.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a search found. ``snippet`` is a piece of its text around the words."""
+
+    seq: int
+    id: str
+    title: str | None
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on ``articles`` with its parameters; '' where nothing is to be filtered."""
+
+    sql: str
+    parameters: tuple[str, ...] = ()
+
+
+def _pieces(query: str) -> list[str]:
+    """Return the query's pieces between spaces, without what cannot be looked up."""
+    readable = "".join(
+        " " if unicodedata.category(character) in ("Cc", "Cs") else character
+        for character in query[: _MOST_WORDS * _LONGEST_WORD]
+    )
+    return [piece[:_LONGEST_WORD] for piece in readable.split()][:_MOST_WORDS]
+
+
+def _has(piece: str, categories: str) -> bool:
+    return any(unicodedata.category(character)[0] in categories for character in piece)
+
+
+def match_expression(query: str) -> str:
+    """Return an FTS5 expression for ``query``, whatever it holds; '' if it has no words.
+
+    Every piece between spaces is a phrase, so ``COVID-19`` finds these two words side by side;
+    the last word may go on.
+    """
+    phrases = [
+        '"' + piece.replace('"', '""') + '"' for piece in _pieces(query) if _has(piece, "LN")
+    ]
+    return " ".join(phrases) + "*" if phrases else ""
+
+
+def condition(store: Store, query: str) -> Condition:
+    """Return the condition on ``articles`` that answers ``query``."""
+    pieces = [piece for piece in _pieces(query) if _has(piece, "LNS")]
+    if not pieces:
+        return Condition("")
+    expression = match_expression(query)
+    spaced = not any(_UNSPACED.search(piece) for piece in pieces)
+    worded = all(_has(piece, "LN") for piece in pieces)
+    if spaced and worded and _finds_a_word(store, expression):
+        return Condition(
+            "articles.seq IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)",
+            (expression,),
+        )
+    return _inside_words(pieces)
+
+
+def _finds_a_word(store: Store, expression: str) -> bool:
+    row = store.connection.execute(
+        "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1", (expression,)
+    ).fetchone()
+    return row is not None
+
+
+def _inside_words(pieces: list[str]) -> Condition:
+    """Return the condition that every piece stands somewhere in the title or the text."""
+    sql, parameters = [], []
+    for piece in pieces:
+        pattern = "%" + re.sub(r"([\\%_])", r"\\\1", piece) + "%"
+        test = "(articles.title LIKE ? ESCAPE '\\' OR articles.text LIKE ? ESCAPE '\\')"
+        if len(piece) >= 3 and not re.search(r"[\\%_]", piece):
+            # The index gives the articles that hold the piece's threes; LIKE without ESCAPE is
+            # what it answers.
+            sql.append(
+                "articles.seq IN (SELECT rowid FROM articles_trigram WHERE title LIKE ? "
+                "UNION ALL SELECT rowid FROM articles_trigram WHERE text LIKE ?)"
+            )
+        else:
+            sql.append(test)
+        parameters += [pattern, pattern]
+    return Condition(" AND ".join(sql), tuple(parameters))
+
+
+def search(store: Store, query: str, limit: int = 50) -> list[Hit]:
+    """Return the articles that answer ``query``, best first; those set aside are left out.
+
+    Args:
+        store: The store.
+        query: What a person typed; anything is allowed.
+        limit: At most so many.
+    """
+    expression = match_expression(query)
+    answer = condition(store, query)
+    if not answer.sql:
+        return []
+    if answer.parameters == (expression,):
+        rows = store.connection.execute(
+            "SELECT seq, id, articles.title, snippet(articles_fts, 1, '', '', '…', 16) "
+            "FROM articles_fts JOIN articles ON articles.seq = articles_fts.rowid "
+            "WHERE articles_fts MATCH ? AND removed_at IS NULL ORDER BY rank LIMIT ?",
+            (expression, limit),
+        )
+        return [Hit(*row) for row in rows]
+    first = max(_pieces(query), key=len)
+    rows = store.connection.execute(
+        "SELECT seq, id, title, substr(text, max(instr(lower(text), lower(?)) - 40, 1), 120) "
+        f"FROM articles WHERE removed_at IS NULL AND {answer.sql} ORDER BY added_at, seq LIMIT ?",
+        (first, *answer.parameters, limit),
+    )
+    return [Hit(*row) for row in rows]

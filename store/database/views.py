@@ -1,0 +1,207 @@
+"""The views: what other programs read without a join. Articles set aside are left out of all.
+
+**The clean text of a span.** Take the lines of the article whose kind is not ``blank`` and that
+the span touches (the line starts before the span's end and ends after its start). Clip each to
+the span, trim spaces, tabs and no-break spaces (U+00A0) at both ends, drop what is empty. Join
+the shown pieces in line order by one space, or by `` … `` (space, U+2026, space) where at least
+one hidden piece stood between the two. Where no piece is shown, join the hidden ones by one
+space. An article without lines gives the span itself as one line of text (see next).
+
+**The citation**, in the plain style, made in SQL here and by `store.citations` in Python; both
+must give the same string:
+
+1. Every field (speaker, byline, title, outlet, published, url, and the clean text) is made *one
+   line*: each LF, CR and TAB becomes a space, then spaces and no-break spaces are trimmed at both
+   ends. A null or empty field is absent.
+2. *Words* are the clean text as one line. If they are at least two characters long and stand in
+   one outer pair of quote marks, that pair is taken off, once, and the rest is trimmed as in 1.
+   Pairs (opening, closing): “ with ” or " ; " with " or ” ; „ with “ or ” or " ; « with » ;
+   » with « ; 「 with 」. Only the first and the last character are looked at.
+3. The *quoting part* is ``“words”``, and ``“words” (speaker)`` where there is a speaker, closed
+   as in 5. Without words there is no quoting part.
+4. The *source part* joins by ``, `` what is there of: byline; ``“title”``; outlet; the first ten
+   characters of published. It is closed as in 5. Without any there is no source part.
+5. *Closing* adds ``.`` unless the part ends with one of ``. ! ? …`` or with one of these
+   followed by ``”``.
+6. The citation joins by one space what is there of: quoting part; source part; url (bare, with
+   nothing after it).
+"""
+
+from __future__ import annotations
+
+_BLANKS = "' ' || char(160)"
+_ENDS = "('.', '!', '?', '…')"
+_PAIRS = (
+    ("“", "”"),
+    ("“", '"'),
+    ('"', '"'),
+    ('"', "”"),
+    ("„", "“"),
+    ("„", "”"),
+    ("„", '"'),
+    ("«", "»"),
+    ("»", "«"),
+    ("「", "」"),
+)
+
+
+def _one_line(value: str) -> str:
+    """Return an expression: ``value`` as one trimmed line, '' where it is null."""
+    flat = f"coalesce({value}, '')"
+    for code in (10, 13, 9):
+        flat = f"replace({flat}, char({code}), ' ')"
+    return f"trim({flat}, {_BLANKS})"
+
+
+def _closed(part: str) -> str:
+    """Return an expression: ``part`` with its full stop, if it needs one."""
+    return (
+        f"{part} || CASE WHEN {part} = '' OR substr({part}, -1) IN {_ENDS} "
+        f"OR (substr({part}, -1) = '”' AND substr({part}, -2, 1) IN {_ENDS}) THEN '' ELSE '.' END"
+    )
+
+
+def _unquoted(words: str) -> str:
+    """Return an expression: ``words`` without one outer pair of quote marks."""
+    pairs = ", ".join("'" + opening + closing + "'" for opening, closing in _PAIRS)
+    return (
+        f"CASE WHEN length({words}) >= 2 AND substr({words}, 1, 1) || substr({words}, -1) "
+        f"IN ({pairs}) THEN trim(substr({words}, 2, length({words}) - 2), {_BLANKS}) "
+        f"ELSE {words} END"
+    )
+
+
+# The pieces are cut from the annotation's own text, which is short, not from the article's.
+# The outermost SELECT is an aggregate, so SQLite computes `clean` once wherever it is used.
+_CLEAN = f"""
+    SELECT coalesce(
+      CASE WHEN max(shown) THEN group_concat(joint || CASE WHEN shown THEN piece ELSE '' END, '')
+           ELSE group_concat(piece, ' ') END,
+      {_one_line("annotations.text")}) AS clean
+    FROM (
+      SELECT piece, shown,
+        CASE WHEN NOT shown OR NOT coalesce(max(shown) OVER before_this, 0) THEN ''
+             WHEN lag(shown) OVER (ORDER BY number) THEN ' '
+             ELSE ' … ' END AS joint
+      FROM (
+        SELECT lines.number, lines.shown, trim(
+          substr(annotations.text,
+            max(lines.start_char - annotations.start_char, 0) + 1,
+            min(lines.end_char, annotations.end_char)
+              - max(lines.start_char, annotations.start_char)),
+          ' ' || char(9) || char(160)) AS piece
+        FROM lines
+        WHERE lines.article_id = annotations.article_id AND lines.kind <> 'blank'
+          AND lines.start_char < annotations.end_char
+          AND lines.end_char > annotations.start_char
+      )
+      WHERE piece <> ''
+      WINDOW before_this AS (ORDER BY number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+      ORDER BY number
+    )"""
+
+_ANNOTATIONS_EXPORT = f"""
+CREATE VIEW annotations_export AS
+SELECT
+  annotations.id AS annotation_id,
+  annotations.label AS label,
+  annotations.text AS text,
+  ({_CLEAN}) AS clean_text,
+  annotations.note AS note,
+  annotations.speaker AS speaker,
+  annotations.confidence AS confidence,
+  annotations.status AS status,
+  annotations.reviewer AS reviewer,
+  annotations.created_at AS created_at,
+  annotations.article_id AS article_id,
+  articles.title AS article_title,
+  articles.outlet AS article_outlet,
+  articles.published AS article_published,
+  articles.url AS article_url,
+  annotations.start_char AS start_char,
+  annotations.end_char AS end_char,
+  annotations.part_of AS part_of,
+  (
+    SELECT quoting || CASE WHEN quoting <> '' AND place <> '' THEN ' ' ELSE '' END || place
+      || CASE WHEN quoting || place <> '' AND url <> '' THEN ' ' ELSE '' END || url
+    FROM (SELECT {_closed("quoting")} AS quoting, {_closed("place")} AS place, url
+    FROM (
+      SELECT
+        CASE WHEN words = '' THEN ''
+             WHEN speaker = '' THEN '“' || words || '”'
+             ELSE '“' || words || '” (' || speaker || ')' END AS quoting,
+        substr(
+          CASE WHEN byline = '' THEN '' ELSE ', ' || byline END
+          || CASE WHEN title = '' THEN '' ELSE ', “' || title || '”' END
+          || CASE WHEN outlet = '' THEN '' ELSE ', ' || outlet END
+          || CASE WHEN day = '' THEN '' ELSE ', ' || day END, 3) AS place,
+        url
+      FROM (
+        SELECT {_unquoted("words")} AS words, speaker, byline, title, outlet, day, url
+        FROM (
+          SELECT {_one_line("clean")} AS words,
+            {_one_line("annotations.speaker")} AS speaker,
+            {_one_line("articles.byline")} AS byline,
+            {_one_line("articles.title")} AS title,
+            {_one_line("articles.outlet")} AS outlet,
+            substr({_one_line("articles.published")}, 1, 10) AS day,
+            {_one_line("articles.url")} AS url
+          FROM ({_CLEAN})
+        )
+      )
+    ))
+  ) AS citation
+FROM annotations JOIN articles ON articles.id = annotations.article_id
+WHERE articles.removed_at IS NULL
+"""
+
+_ARTICLES_EXPORT = """
+CREATE VIEW articles_export AS
+SELECT
+  articles.id AS id,
+  articles.title AS title,
+  articles.outlet AS outlet,
+  articles.published AS published,
+  articles.language AS language,
+  articles.url AS url,
+  articles.words AS words,
+  (SELECT count(*) FROM annotations
+   WHERE annotations.article_id = articles.id AND annotations.status = 'accepted') AS annotations,
+  (SELECT json_group_object(label, n) FROM (
+     SELECT annotations.label AS label, count(*) AS n FROM annotations
+     WHERE annotations.article_id = articles.id AND annotations.status = 'accepted'
+     GROUP BY annotations.label)) AS label_counts,
+  (SELECT json_group_array(reviewer) FROM (
+     SELECT reviews.reviewer AS reviewer FROM reviews
+     WHERE reviews.article_id = articles.id AND reviews.state = 'done'
+     ORDER BY reviews.reviewer)) AS done_by
+FROM articles
+WHERE articles.removed_at IS NULL
+"""
+
+_LABEL_COUNTS = """
+CREATE VIEW label_counts AS
+SELECT annotations.article_id AS article_id, annotations.label AS label, count(*) AS n
+FROM annotations JOIN articles ON articles.id = annotations.article_id
+WHERE annotations.status = 'accepted' AND articles.removed_at IS NULL
+GROUP BY annotations.article_id, annotations.label
+"""
+
+_CLEAN_ARTICLES = """
+CREATE VIEW clean_articles AS
+SELECT
+  articles.id AS id,
+  articles.title AS title,
+  articles.outlet AS outlet,
+  articles.published AS published,
+  CASE WHEN EXISTS (SELECT 1 FROM lines WHERE lines.article_id = articles.id)
+    THEN (SELECT coalesce(group_concat(line, char(10)), '') FROM (
+      SELECT substr(articles.text, lines.start_char + 1, lines.end_char - lines.start_char) AS line
+      FROM lines WHERE lines.article_id = articles.id AND lines.shown = 1
+      ORDER BY lines.number))
+    ELSE articles.text END AS text
+FROM articles
+WHERE articles.removed_at IS NULL
+"""
+
+VIEWS: tuple[str, ...] = (_ANNOTATIONS_EXPORT, _ARTICLES_EXPORT, _LABEL_COUNTS, _CLEAN_ARTICLES)
