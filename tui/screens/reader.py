@@ -932,7 +932,7 @@ class ReaderScreen(Screen[None]):
         self._view.focus()
         if message.name == "search":
             self._leave_search()
-        elif message.draft:
+        elif message.changed:
             self._drafts[message.name] = message.draft
 
     @on(Prompt.Changed)
