@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     )
     from store.database.history import Event, Undone
     from store.database.search import Hit
-    from store.importing import add_paths
+    from store.importing import Imported, ImportReport, Progress, add_paths
     from store.reading.document import read_document
     from store.reading.languages import load as load_language
     from store.reading.matching import fold
@@ -67,7 +67,7 @@ _MODULES = {
         ),
         "store.database.history": "Event Undone",
         "store.database.search": "Hit",
-        "store.importing": "add_paths",
+        "store.importing": "Imported ImportReport Progress add_paths",
         "store.reading.document": "read_document",
         "store.reading.matching": "fold",
         "store.reading.projection": "Projection",
@@ -98,10 +98,13 @@ __all__ = [
     "Document",
     "Event",
     "Hit",
+    "ImportReport",
+    "Imported",
     "Label",
     "Line",
     "LineKind",
     "Metadata",
+    "Progress",
     "Projection",
     "Quote",
     "QuoteKind",

@@ -32,7 +32,7 @@ from tui.command_line import (
 from tui.printing import complain, export_stream, put, put_json, put_json_array, put_text
 
 if TYPE_CHECKING:
-    from store import Article, ArticleQuery, ArticleRow, ImportReport, Progress, Store
+    from store import Article, ArticleQuery, ArticleRow, Event, ImportReport, Progress, Store
     from tui.keymap import Keymap
 
 _EXPORT_FORMATS = ("csv", "jsonl", "markdown")
@@ -496,11 +496,28 @@ def log(settings: Settings, article: str | None, limit: int | None, as_json: boo
         put_json_array(_fields(event) for event in events)
         return
     for event in events:
-        undoes = "  (taken back)" if event.undoes else ""
-        put(
-            f"{event.at}  {event.reviewer}  {event.action} {event.subject} {event.subject_id}"
-            f"  article {event.article_id or '-'}{undoes}"
-        )
+        what = f"{event.action} {event.subject} {event.subject_id}"
+        undo = "  (undo)" if event.undoes else ""
+        put(f"{event.at}  {event.reviewer}  {what}  {_change(event)}{undo}")
+
+
+def _change(event: Event) -> str:
+    """Return in short what an event changed, or what it made or deleted."""
+    before, after = event.before or {}, event.after or {}
+    if event.action != "change":
+        row = after or before
+        words = row.get("text") or row.get("name") or ""
+        return f"{row.get('label', '')} “{_clipped(words)}”".strip()
+    return ", ".join(
+        f"{name}: {_clipped(before.get(name))} -> {_clipped(after[name])}"
+        for name in after
+        if name != "updated_at" and before.get(name) != after[name]
+    )
+
+
+def _clipped(value: Any) -> str:
+    text = "-" if value in (None, "") else str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
 
 
 @cli.command()
