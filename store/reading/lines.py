@@ -1,18 +1,674 @@
-"""Lines of a page: what is the article and what is clutter, each with its reason."""
+"""Lines of a page: what is the article and what is clutter, each with its reason.
+
+In layers: cue words, credits of pictures, where the title stands, what repeats, and what follows
+the last paragraph. Hiding a line of the article is far worse than showing an advertisement, so
+what is doubtful is shown. Metadata is taken from the lines in `metadata.py`; repeats across the
+articles of one outlet need the store and are no concern of this module.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
 from store.model import Line, LineKind, Metadata
+from store.reading.bylines import CreditLine, read_credit_line, read_dateline
+from store.reading.cues import Cue, CueBook, cue_book, line_key
 from store.reading.languages import Language
+
+#: Kinds that are shown; the others are hidden.
+SHOWN: frozenset[LineKind] = frozenset(
+    ("title", "standfirst", "byline", "date", "dateline", "heading", "body", "blank")
+)
+
+_WIDE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\uac00-\ud7a3]")
+_STOPPED = re.compile(
+    r"[.。．][\"'”’»«“)\]）」』]*\s*$|[\"”»」』]\s*$|[.!?。！？…:：][\"'”’»)）」』]+\s*$|…$"
+)
+_ASKED = re.compile(r"[!?！？]\s*$")
+_INNER_STOP = re.compile(r"[.!?]['\"”’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_INITIALS = re.compile(r"^[(\[（]\s*[^\W\d_]{2,5}(?:\s?[/\-,.]\s?[^\W\d_]{2,5}){0,3}\s*[)\]）]\.?$")
+_ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|\S+@\S+\.\w{2,})$")
+_HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
+_NETWORK = re.compile(
+    r"(?:facebook|twitter|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
+    r"tiktok|youtube|threads|bluesky|e-?mail|mail|print|share|copy link|copy|sms|flipboard|pocket|"
+    r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|messenger|bluesky|link)"
+)
+_SHARE_BAR = re.compile(rf"^{_NETWORK.pattern}(?:[\s,|/•·]+{_NETWORK.pattern})*$")
+_PAGES = re.compile(r"^(?:[<>«»‹›|,/…\s]|\d{1,3}|next|prev(?:ious)?|last|first)+$")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○]|\(?\d{1,3}[.)]|[a-z][.)])\s+\S")
+_DASH_ITEM = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○])\s*\S")
+_BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
+_CONTENT = re.compile(r"[^\W\d_]{4,}|[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2}")
+_SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
+
+#: How much a cue says about where the article ends.
+_GOES_ON, _MAY_END, _ENDS, _OVER = range(4)
+_END_OF = {
+    "tags": _ENDS,
+    "comments": _OVER,
+    "copyright": _OVER,
+    "source": _MAY_END,
+    "follow": _MAY_END,
+    "share": _MAY_END,
+    "continuation": _MAY_END,
+    "navigation": _MAY_END,
+    "promotion": _MAY_END,
+}
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line while it is being judged. ``size`` counts a wide character as two and a half."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    key: str = ""
+    size: float = 0.0
+    words: int = 0
+    stopped: bool = False
+    sentences: int = 0
+    cue: Cue | None = None
+    credit: CreditLine | None = None
+    picture: str | None = None
+    dateline_only: bool = False
+    kind: LineKind | None = None
+    reason: str = ""
+    content: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def prose(self) -> bool:
+        """Whether the line reads as a paragraph: a sentence that ends, or a long line."""
+        return (self.stopped and self.size >= 60) or self.size >= 150
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has been decided and no cue speaks against the line."""
+        return self.kind is None and self.cue is None and self.picture != "strong"
+
+    def decide(self, kind: LineKind, reason: str) -> None:
+        """Decide, unless it is decided already."""
+        if self.kind is None:
+            self.kind, self.reason = kind, reason
 
 
 def classify_lines(text: str, language: Language, stated: Metadata) -> tuple[Line, ...]:
-    """The lines of a text in order, each with its kind, whether it is shown, and why."""
-    lines: list[Line] = []
+    """The lines of a text in order, each with its kind, whether it is shown, and why.
+
+    Args:
+        text: the article as imported.
+        language: the page's language, for its cues.
+        stated: what the source says of the page; a stated title finds the title's line.
+    """
+    rows = _rows(text)
+    filled = [row for row in rows if row.kind is None]
+    if filled:
+        _Page(filled, rows, language, stated).classify()
+    return tuple(
+        Line(row.index + 1, row.start, row.end, kind, kind in SHOWN, row.reason)
+        for row in rows
+        for kind in (row.kind or "body",)
+    )
+
+
+def _rows(text: str) -> list[_Row]:
+    rows: list[_Row] = []
     start = 0
-    for number, content in enumerate(text.split("\n"), 1):
+    for index, content in enumerate(text.split("\n")):
         end = start + len(content)
-        kind: LineKind = "body" if content.strip() else "blank"
-        lines.append(Line(number, start, end, kind, True))
+        stripped = content.strip()
+        row = _Row(index, start, end, stripped)
+        if not stripped:
+            row.kind = "blank"
+        else:
+            row.key = line_key(stripped)
+            row.size = len(stripped) + 1.5 * (
+                0 if stripped.isascii() else len(_WIDE.findall(stripped))
+            )
+            row.words = stripped.count(" ") + 1
+            row.stopped = bool(_STOPPED.search(stripped[-12:])) or (
+                bool(_ASKED.search(stripped[-3:])) and row.size >= 110
+            )
+            row.sentences = len(_INNER_STOP.findall(stripped)) + 1 if row.size >= 40 else 1
+        rows.append(row)
         start = end + 1
-    return tuple(lines)
+    return rows
+
+
+class _Page:
+    """The non-blank lines of one page and the steps that judge them."""
+
+    def __init__(
+        self, rows: list[_Row], every: list[_Row], language: Language, stated: Metadata
+    ) -> None:
+        self.rows = rows
+        self.every = every
+        self.language = language
+        self.stated = stated
+        self.book: CueBook = cue_book(language)
+        self.title: int | None = None
+        self.body: int | None = None
+
+    def classify(self) -> None:
+        """All steps, in order."""
+        self._find_cues()
+        self._find_pictures()
+        self._find_links()
+        self._find_title()
+        self._find_repeats()
+        self._judge_head()
+        self._judge_body()
+
+    # -- single lines ----------------------------------------------------------------------
+
+    def _find_cues(self) -> None:
+        for row in self.rows:
+            row.cue = self.book.match(row.key, prose=row.prose and row.size >= 90)
+            form = _form(row)
+            if form and row.cue is None:
+                row.decide("boilerplate", form)
+            if row.cue is None or row.cue.category in ("navigation", "tags", "source", "media"):
+                row.credit = self._credit_line(row)
+                if row.credit is not None:
+                    row.cue = None
+            if row.cue is None and row.credit is None:
+                row.picture = self.book.credit(row.key)
+                if row.size < 60 and (
+                    dateline := read_dateline(row.text, self.language, first=True)
+                ):
+                    row.dateline_only = dateline.end >= len(row.text)
+
+    def _credit_line(self, row: _Row) -> CreditLine | None:
+        if row.size > 240 or (row.prose and row.size > 120 and not row.text.startswith("(")):
+            return None
+        credit = read_credit_line(row.text, self.language)
+        if credit is None or not (credit.labelled or credit.dated or credit.names or credit.staff):
+            return None
+        return credit
+
+    def _spaced(self) -> bool:
+        """Whether the page sets paragraphs apart by blank lines."""
+        prose = [row for row in self.rows if row.prose]
+        if len(prose) < 2:
+            return len(self.every) > len(self.rows) * 1.3
+        apart = sum(self._gap(row) for row in prose)
+        return apart >= 0.7 * len(prose)
+
+    def _gap(self, row: _Row) -> bool:
+        """Whether a blank line (or nothing) stands before the row."""
+        return row.index == 0 or self.every[row.index - 1].kind == "blank"
+
+    def _find_pictures(self) -> None:
+        """Captions by their words, by the credit at their end, or beside an "Enlarge" button."""
+        spaced = self._spaced()
+        for position, row in enumerate(self.rows):
+            if row.cue and row.cue.how == "marker":
+                row.decide("caption", row.cue.reason)
+                after = self._at(position + 1)
+                before = self._at(position - 1)
+                if after and after.kind is None and (not self._gap(after) or after.picture):
+                    after.decide("caption", f"caption: stands below the button “{row.text}”")
+                if before and before.kind is None and not self._gap(row):
+                    twin = after is not None and _begins_alike(before.key, after.key)
+                    if (
+                        twin
+                        or (spaced and (not before.prose or before.size < 200))
+                        or not before.stopped
+                    ):
+                        before.decide("caption", f"caption: stands above the button “{row.text}”")
+            elif row.cue and row.cue.category == "caption":
+                if not (row.prose and row.sentences > 3):
+                    row.decide("caption", row.cue.reason)
+            elif row.kind is None and row.cue is None and row.credit is None:
+                if row.picture == "strong" and row.size <= 700:
+                    row.decide("caption", "caption: ends in a photo credit")
+                elif row.picture == "weak" and not row.prose:
+                    row.decide("caption", "caption: ends in an agency's name")
+                elif (
+                    row.size < 120 and not row.stopped and (cue := self.book.short_caption(row.key))
+                ):
+                    row.decide("caption", cue.reason)
+
+    def _find_links(self) -> None:
+        """“Read also” alone on a line, with the links on the next lines."""
+        for position, row in enumerate(self.rows):
+            if row.kind is not None or row.cue is None or row.cue.category != "related":
+                continue
+            if row.cue.how != "heading" and not self._ends_in_heading(row):
+                continue
+            for number, link in enumerate(self._following(position)):
+                if (
+                    link.kind not in (None, "caption")
+                    or link.cue
+                    or (link.credit and link.credit.labelled)
+                ):
+                    break
+                if not _is_link(link, first=number == 0, apart=self._gap(link)):
+                    break
+                link.decide("boilerplate", f"related link: below “{row.text[:60]}”")
+
+    def _ends_in_heading(self, row: _Row) -> bool:
+        """Whether a line that opens with a related cue holds no link of its own (“Baca juga:”)."""
+        assert row.cue is not None
+        rest = row.key[row.key.find(row.cue.phrase) + len(row.cue.phrase) :] if row.cue else ""
+        return len(rest.strip(" :.-–>»")) <= 3 or (
+            row.text.endswith((":", "：")) and row.words <= 5
+        )
+
+    def _following(self, position: int) -> Iterator[_Row]:
+        yield from self.rows[position + 1 : position + 13]
+
+    def _at(self, position: int) -> _Row | None:
+        return self.rows[position] if 0 <= position < len(self.rows) else None
+
+    # -- the title -------------------------------------------------------------------------
+
+    def _find_title(self) -> None:
+        """The line that is the title: near the byline, repeated, of the words of the text."""
+        text_words = self._text_words()
+        self.text_words = text_words
+        wanted = line_key(self.stated.title) if self.stated.title else None
+        keys = Counter(row.key for row in self.rows)
+        best: tuple[float, int] | None = None
+        prose_before = 0
+        for position, row in enumerate(self.rows[:60]):
+            if wanted and (row.key == wanted or _cut_suffix(row.key, wanted)):
+                score = 40.0 if row.key == wanted else 30.0
+                best = max(best or (score, -position), (score, -position))
+                continue
+            if self._may_be_title(row):
+                score = self._title_score(position, row, keys, text_words)
+                if prose_before < 3 and score > 0:
+                    best = max(best or (score, -position), (score, -position))
+            if row.prose and row.open and row.credit is None:
+                prose_before += 1
+                if prose_before >= 3:
+                    break
+        if best is None:
+            return
+        position = self._right_copy(-best[1])
+        title = self.rows[position]
+        title.kind, title.reason = "title", "the title"
+        title.cue = None
+        self.title = position
+
+    def _text_words(self) -> Counter[str]:
+        """The longer words of the paragraphs, for telling this article's title from others'."""
+        words: Counter[str] = Counter()
+        for row in self.rows:
+            if row.prose and row.open and row.credit is None:
+                row.content = frozenset(_CONTENT.findall(row.key))
+                words.update(row.content)
+        return words
+
+    def _may_be_title(self, row: _Row) -> bool:
+        if row.kind is not None or row.dateline_only or row.size < 8 or row.size > 300:
+            return False
+        if row.credit is not None and (
+            row.credit.labelled or row.credit.dated or row.credit.outlet
+        ):
+            return False
+        if row.cue is not None:
+            return row.cue.how == "start" and row.cue.category in ("related", "media", "tags")
+        return not _BREADCRUMB.search(row.text)
+
+    def _title_score(
+        self, position: int, row: _Row, keys: Counter[str], text_words: Counter[str]
+    ) -> float:
+        content = set(_CONTENT.findall(row.key))
+        own = row.content
+        shared = sum(1 for word in content if text_words[word] - (word in own) > 0)
+        score = 6.0 * shared / (len(content) + 1.5)
+        score += 1.0 if 25 <= row.size <= 180 else 0.0
+        score -= 0.25 * position
+        if row.cue is not None:
+            score -= 5.0
+        if row.stopped:
+            score -= 2.0 if row.size < 120 else 5.0
+        if row.prose and row.sentences > 1:
+            score -= 3.0
+        if row.words < 3 and not _WIDE.search(row.text):
+            score -= 2.0
+        if row.credit is not None:  # a bare name
+            score -= 3.0
+        twin = self._at(position + 1)
+        if twin is not None and twin.key == row.key:
+            score -= 1.5  # a picture's text and its caption; a title's twin gains by its byline
+        elif keys[row.key] > 1:
+            score += 2.0
+        near = 0
+        for other in self.rows[position + 1 : position + 5]:
+            if other.credit is not None and other.kind is None:
+                score += (4.0, 3.0, 1.5)[min(near, 2)]
+                break
+            if other.dateline_only:
+                score += 2.0
+                break
+            if other.open and other.key != row.key:
+                near += 1
+                if near > 2:
+                    break
+        return score + 0.6
+
+    def _right_copy(self, position: int) -> int:
+        """Of a title that stands there several times, the copy that is the title.
+
+        The first, unless clutter parts it from a later one: then it was a link or the name of the
+        browser's tab. A copy with the site's name behind it gives way to one without.
+        """
+        row = self.rows[position]
+        copies = [
+            index
+            for index, other in enumerate(self.rows[:80])
+            if (other.key == row.key and other.kind is None) or index == position
+        ]
+        head_end = next(
+            (
+                index
+                for index, other in enumerate(self.rows)
+                if index > copies[0]
+                and other.prose
+                and other.open
+                and other.credit is None
+                and other.key != row.key
+            ),
+            len(self.rows),
+        )
+        copies = [index for index in copies if index < head_end] or [position]
+        plain = [
+            index
+            for index, other in enumerate(self.rows[:head_end])
+            if other.kind is None
+            and other.key != row.key
+            and len(other.key) > 15
+            and _cut_suffix(row.key, other.key)
+        ]
+        if plain:
+            return plain[0]
+        first = copies[0]
+        for later in copies[1:]:
+            between = self.rows[first + 1 : later]
+            if any(other.credit is not None for other in between):
+                break
+            if any(other.cue or other.kind == "boilerplate" for other in between):
+                first = later
+        return first
+
+    # -- repeats ---------------------------------------------------------------------------
+
+    def _find_repeats(self) -> None:
+        """Lines that say again what an earlier one says; a caption may stand twice in a row."""
+        seen: dict[str, _Row] = {}
+        title = self.rows[self.title] if self.title is not None else None
+        for position, row in enumerate(self.rows):
+            first = seen.get(row.key)
+            if row is title:
+                continue
+            if title is not None and row.kind is None and self._repeats_title(row, title):
+                row.decide("boilerplate", f"repeats the title in line {title.index + 1}")
+                continue
+            if first is None or first.kind not in (None, "caption", "boilerplate"):
+                seen.setdefault(row.key, row)
+                continue
+            if row.kind is not None or not (row.size >= 25 or first.kind or row.credit):
+                continue
+            before = self._at(position - 1)
+            if before is first and not row.stopped and row.credit is None and first.kind is None:
+                reason = f"caption: stands here twice (lines {first.index + 1} and {row.index + 1})"
+                first.decide("caption", reason)
+                row.decide("caption", reason)
+            elif first.kind == "caption":
+                row.decide("caption", f"repeats line {first.index + 1}")
+            else:
+                row.decide("boilerplate", f"repeats line {first.index + 1}")
+
+    def _repeats_title(self, row: _Row, title: _Row) -> bool:
+        if row.key == title.key:
+            return True
+        return (
+            len(title.key) > 15 and row.size < title.size + 45 and _cut_suffix(row.key, title.key)
+        )
+
+    # -- the head --------------------------------------------------------------------------
+
+    def _judge_head(self) -> None:
+        """What stands before the title, and between the title and the first paragraph."""
+        start = 0
+        if self.title is not None:
+            for row in self.rows[: self.title]:
+                if row.credit is not None and row.kind is None and self._belongs(row):
+                    self._decide_credit(row)
+                else:
+                    self._hide(row, "before the title")
+            start = self.title + 1
+        self.body = next(
+            (index for index in range(start, len(self.rows)) if self._opens_body(index)),
+            None,
+        )
+        end = self.body if self.body is not None else len(self.rows)
+        bylines = [
+            i for i in range(start, end) if self.rows[i].credit and self._belongs(self.rows[i])
+        ]
+        for index in range(start, end):
+            row = self.rows[index]
+            if row.kind is not None:
+                continue
+            if row.cue is not None:
+                self._hide(row, "")
+            elif row.credit is not None and self._belongs(row):
+                self._decide_credit(row)
+            elif row.dateline_only:
+                row.decide("dateline", "where the report was filed")
+            elif self.title is not None and any(credit > index for credit in bylines):
+                row.decide("standfirst", "between the title and the byline")
+            elif row.stopped:
+                row.decide("body", "")
+            elif self.title is not None and index == start and row.words >= 6:
+                row.decide("standfirst", "below the title")
+            else:
+                row.decide("heading" if row.words <= 14 else "body", "")
+
+    def _belongs(self, row: _Row) -> bool:
+        """Whether a byline-like line is one where it stands: labelled, dated, or a name alone."""
+        credit = row.credit
+        if credit is None:
+            return False
+        if credit.labelled or credit.dated or credit.staff:
+            return True
+        return bool(credit.names)
+
+    def _opens_body(self, index: int) -> bool:
+        """Whether the article's text begins here: a paragraph, not a standfirst above a byline."""
+        row = self.rows[index]
+        if not (row.prose and row.open) or row.credit is not None:
+            return False
+        for other in self.rows[index + 1 : index + 4]:
+            if (
+                other.credit is not None
+                and other.kind is None
+                and (other.credit.labelled or other.credit.dated)
+            ):
+                editor_only = other.credit.editors and not other.credit.authors
+                return bool(editor_only and not other.credit.dated)
+            if other.dateline_only:
+                return False
+            if other.open and other.prose:
+                return True
+        return True
+
+    def _decide_credit(self, row: _Row) -> None:
+        credit = row.credit
+        assert credit is not None
+        if credit.names or credit.authors or credit.editors or credit.staff or credit.wire:
+            row.decide("byline", "who wrote it")
+        else:
+            row.decide("date", "when it was published or changed")
+
+    def _hide(self, row: _Row, reason: str) -> None:
+        """Hide a line, its own cue being the better reason."""
+        if row.cue is not None:
+            row.decide("boilerplate", row.cue.reason)
+        row.decide("boilerplate", reason)
+
+    # -- body and tail ---------------------------------------------------------------------
+
+    def _judge_body(self) -> None:
+        """The paragraphs, what stands between them, and what follows the last one."""
+        if self.body is None:
+            return
+        known = self._known_words()
+        gate = _GOES_ON
+        waiting: list[_Row] = []
+        headlines = 0
+        total = sum(1 for row in self.rows[self.body :] if row.open and row.prose)
+        passed = 0
+        last: _Row | None = None
+        for position in range(self.body, len(self.rows)):
+            row = self.rows[position]
+            if row.kind is not None:
+                if row.kind == "boilerplate" and _INITIALS.match(row.text) and passed * 2 >= total:
+                    gate = _OVER
+                continue
+            if row.cue is not None:
+                if row.cue.category == "navigation" and row.cue.how == "whole" and gate == _GOES_ON:
+                    waiting.append(row)
+                    continue
+                level = self._level(row.cue)
+                if level == _OVER and passed * 2 < total:
+                    level = _MAY_END
+                gate = max(gate, level)
+                self._hide(row, "")
+                continue
+            if row.credit is not None and self._credit_in_tail(row, last, gate):
+                self._decide_credit(row)
+                gate = max(gate, _MAY_END)
+                continue
+            if self._is_paragraph(row, gate, known, last):
+                for other in waiting:
+                    self._show_waiting(other, gate)
+                waiting, headlines, gate = [], 0, _GOES_ON
+                row.decide("body", "")
+                known.update(row.content or _CONTENT.findall(row.key))
+                passed += row.prose
+                last = row
+                continue
+            waiting.append(row)
+            if row.words >= 4 and row.size < 150 and not _BULLET.match(row.text):
+                headlines += 1
+                if headlines >= 3:
+                    gate = max(gate, _MAY_END)
+        for row in waiting:
+            if _list_item(row, last, self.rows):
+                row.decide("body", "")
+                last = row
+            else:
+                self._hide(row, "after the last body paragraph")
+
+    def _known_words(self) -> Counter[str]:
+        words: Counter[str] = Counter()
+        if self.title is not None:
+            words.update(_CONTENT.findall(self.rows[self.title].key))
+        return words
+
+    def _level(self, cue: Cue) -> int:
+        if cue.category == "related":
+            return _ENDS if cue.how == "heading" else _GOES_ON
+        return _END_OF.get(cue.category, _GOES_ON)
+
+    def _credit_in_tail(self, row: _Row, last: _Row | None, gate: int) -> bool:
+        """A byline after the text: labelled, or a name right below the last paragraph."""
+        credit = row.credit
+        assert credit is not None
+        if gate == _OVER:
+            return bool(credit.labelled and (credit.authors or credit.editors))
+        if credit.labelled or credit.staff:
+            return True
+        if credit.dated:
+            return gate == _GOES_ON
+        named = any(r.kind == "byline" for r in self.rows)
+        return gate == _GOES_ON and not named and self._is_last_paragraph(row, last)
+
+    def _is_last_paragraph(self, row: _Row, last: _Row | None) -> bool:
+        """Whether no paragraph of the text comes after the row."""
+        return last is not None and not any(
+            other.prose and other.open for other in self.rows[self.rows.index(row) + 1 :]
+        )
+
+    def _is_paragraph(self, row: _Row, gate: int, known: Counter[str], last: _Row | None) -> bool:
+        """Whether the article goes on with this line, given what stood before it."""
+        if gate == _OVER:
+            return False
+        content = row.content or frozenset(_CONTENT.findall(row.key))
+        if gate == _GOES_ON:
+            return row.prose or (row.stopped and (row.words >= 3 or row.size > 14))
+        shared = sum(1 for word in content if known[word] > 0)
+        share = shared / (len(content) + 1)
+        if not row.prose:
+            return False
+        if gate == _MAY_END:
+            return shared >= 3 and share >= 0.2
+        return shared >= 4 and share >= 0.25 and (row.sentences > 1 or row.size >= 160)
+
+    def _show_waiting(self, row: _Row, gate: int) -> None:
+        if row.cue is not None and gate >= _MAY_END:
+            self._hide(row, "")
+        row.cue = None
+        if gate >= _ENDS and row.size < 150:
+            row.decide("boilerplate", "between related links")
+        row.decide("body" if row.stopped or row.words > 14 else "heading", "")
+
+
+def _form(row: _Row) -> str:
+    """A line whose mere form says that it is no text: initials, addresses, share bars, pages."""
+    text, key = row.text, row.key
+    if _INITIALS.match(text) and row.size <= 24:
+        return "initials of author and editor"
+    if _ADDRESS.match(text):
+        return "an address"
+    if _HASHTAGS.match(text):
+        return "tags: only hashtags"
+    if _SHARE_BAR.match(key) and len(key) < 120:
+        return "share bar: names of networks"
+    if _PAGES.match(key):
+        return "pager: only numbers and arrows"
+    if not any(character.isalnum() for character in text):
+        return "no words"
+    return ""
+
+
+def _is_link(row: _Row, *, first: bool, apart: bool) -> bool:
+    """Whether a line below “Read also” is one of the links: a headline, or one short sentence."""
+    if row.size > 220:
+        return False
+    if not row.stopped:
+        return row.size <= 160
+    if row.sentences > 1 or any(mark in row.text for mark in '“”"„«»「'):
+        return False
+    return first and (row.size <= 160 if not apart else row.size <= 130)
+
+
+def _begins_alike(first: str, second: str) -> bool:
+    """Whether the longer of two keys begins with most of the shorter."""
+    short = min(len(first), len(second))
+    return short >= 15 and first[: short - 2] == second[: short - 2]
+
+
+def _cut_suffix(key: str, title: str) -> bool:
+    """Whether ``key`` is ``title`` with a site's name behind it (“Title - Site”)."""
+    if not key.startswith(title) or len(key) == len(title):
+        return False
+    match = _SUFFIX.match(key, len(title))
+    return match is not None and len(key) - match.end() <= 40
+
+
+def _list_item(row: _Row, last: _Row | None, rows: Sequence[_Row]) -> bool:
+    """Whether a line goes on a list that the last paragraph opened (“...:” and bullets)."""
+    if row.cue is not None or last is None or not _BULLET.match(row.text):
+        return False
+    return last.text.endswith((":", "：")) or bool(_BULLET.match(last.text))

@@ -1,0 +1,539 @@
+"""Bylines, date lines and datelines: who wrote, for whom, where, when, taken apart by their forms.
+
+Looks at one line at a time. Which line of a page is believed is decided in `lines.py` (what the
+line is) and `metadata.py` (what the page states).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from store.reading.cues import CueBook, all_agencies, cue_book, line_key
+from store.reading.dates import FoundDate, find_dates
+from store.reading.languages import COMMON, Language, codes, load
+from store.reading.matching import fold
+
+#: A line longer than this is no byline.
+LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """What a byline or date line says; `labelled` where a word such as “By” or “Editor:” does."""
+
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    staff: bool = False
+    outlet: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    labelled: bool = False
+    names: tuple[str, ...] = field(default=())
+    wire: str | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether the line states a date."""
+        return bool(self.published or self.modified)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of a report: “Jakarta, Outlet.id – ”, “LONDON (Reuters) - ”.
+
+    ``end`` is where the report begins, counted in the line that was given.
+    """
+
+    end: int
+    place: str | None = None
+    outlet: str | None = None
+    wire: str | None = None
+    author: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of the tables ``[metadata]`` that apply to one page's language."""
+
+    author: re.Pattern[str]
+    editor: re.Pattern[str]
+    published: re.Pattern[str]
+    modified: re.Pattern[str]
+    date_words: re.Pattern[str]
+    roles: frozenset[str]
+    staff: frozenset[str]
+    particles: frozenset[str]
+    outlet_words: frozenset[str]
+    conjunction: re.Pattern[str]
+    after_name: re.Pattern[str]
+    cues: CueBook
+
+
+_SEPARATOR = re.compile(r"\s*[|•·●▪–—―¦]+\s*|\s+-+\s+|\s{3,}|\t+|\s*//\s*|\s+/\s+|\s*;\s*")
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*\.[A-Za-z]{2,6}/?$"
+)
+_CAMEL = re.compile(r"^[a-z]{2,}[A-Z]\w*$")
+_TOKEN = re.compile(r"^(?:[^\W\d_][\w'’ʼ.\-‐]*)$")
+_CJK = re.compile(r"^[\u3005-\u30ff\u3400-\u9fff・＝ 　]+$")
+_CJK_NAME = re.compile(r"^[\u3005\u3400-\u9fff]{1,4}[ 　]?[\u3005-\u30ff\u3400-\u9fff]{1,5}$")
+_CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
+_ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
+_LISTED = re.compile(r"\s*[,，、/&]\s*")
+_EDGE = " \t\xa0\u3000,.:：;()（）[]【】-–—|/*"
+
+
+def read_credit_line(line: str, language: Language) -> CreditLine | None:
+    """What a line says of authors, editors, outlet and dates; None where it says something else.
+
+    A line is a credit line only as a whole: “By Jane Doe • 5 May 2023” is one, a sentence that
+    holds a name and a date is not.
+    """
+    line = line.strip()
+    if not line or len(line) > LONGEST:
+        return None
+    words = _words(language)
+    dates = find_dates(line, language)
+    if not dates and not _may_credit(line, words):
+        return None
+    found = _Collector(words)
+    position = 0
+    for date in dates:
+        if not found.read(line[position : date.start], date):
+            return None
+        position = date.end
+    if not found.read(line[position:], None):
+        return None
+    return found.result()
+
+
+def _may_credit(line: str, words: _Words) -> bool:
+    """Whether a line without a date is worth taking apart."""
+    folded = fold(line)
+    return bool(
+        words.author.match(folded)
+        or words.editor.match(folded)
+        or len(line) <= 100
+        or folded.startswith("(")
+    )
+
+
+class _Collector:
+    """Takes the pieces of one line, from left to right."""
+
+    def __init__(self, words: _Words) -> None:
+        self.words = words
+        self.authors: list[str] = []
+        self.editors: list[str] = []
+        self.names: list[str] = []
+        self.outlet: str | None = None
+        self.published: str | None = None
+        self.modified: str | None = None
+        self.wire: str | None = None
+        self.labelled = self.staff = False
+
+    def read(self, text: str, date: FoundDate | None) -> bool:
+        """Take the words before ``date`` (None: the line's end). False: not a credit line."""
+        pieces = _SEPARATOR.split(_CONTACT.sub(" ", text))
+        label = ""
+        if date is not None:
+            label = pieces[-1]
+            pieces[-1], label = self._cut_label(label)
+            if label == "modified" and (self.modified is None):
+                self.modified = date.iso
+            elif label != "modified" and self.published is None:
+                self.published = date.iso
+            if label:
+                self.labelled = True
+        return all(self._piece(piece.strip(_EDGE)) for piece in pieces)
+
+    def _cut_label(self, piece: str) -> tuple[str, str]:
+        """The words before a date without its label, and which label it was."""
+        folded = fold(piece)
+        for name, pattern in (
+            ("modified", self.words.modified),
+            ("published", self.words.published),
+        ):
+            if match := pattern.search(folded):
+                return piece[: match.start()], name
+        match = self.words.date_words.search(folded)
+        return (piece[: match.start()] if match else piece), ""
+
+    def _piece(self, piece: str) -> bool:
+        if not piece:
+            return True
+        folded = fold(piece)
+        words = self.words
+        if folded in words.staff:
+            self.staff = True
+            return True
+        if folded in words.roles or words.date_words.fullmatch(" " + folded):
+            return True
+        if words.published.fullmatch(folded) or words.modified.fullmatch(folded):
+            return True
+        if wire := all_agencies().get(piece):
+            self.wire = self.wire or wire
+            return True
+        for pattern, names in ((words.editor, self.editors), (words.author, self.authors)):
+            if match := pattern.match(folded):
+                return self._labelled(piece[match.end() :], names, colon=bool(match["colon"]))
+        if self._outlet(piece):
+            return True
+        if _is_name(piece, words):
+            self.names.append(piece)
+            return True
+        return self._name_and_more(piece) or self._aside(piece)
+
+    def _aside(self, piece: str) -> bool:
+        """Reading times, share buttons and the like, which stand on the same line."""
+        cue = self.words.cues.match(line_key(piece), prose=False)
+        return cue is not None and cue.category in _ASIDES
+
+    def _labelled(self, rest: str, names: list[str], *, colon: bool) -> bool:
+        """Names after a label; words after a second label belong to that one."""
+        rest = rest.strip(_EDGE)
+        folded = fold(rest)
+        if folded in self.words.staff:
+            self.staff = self.labelled = True
+            return True
+        for pattern, others in (
+            (self.words.editor, self.editors),
+            (self.words.author, self.authors),
+        ):
+            match = pattern.search(folded, 1)
+            if match and (match["colon"] or folded[match.start("label") - 2] in ";,)"):
+                before = rest[: match.start("label")]
+                after = rest[match.end() :]
+                return self._labelled(before, names, colon=colon) and self._labelled(
+                    after, others, colon=bool(match["colon"])
+                )
+        taken, left = names_in(rest, self.words)
+        wires = [name for name in taken if name in all_agencies()]
+        taken = [name for name in taken if name not in wires]
+        if not taken and not wires and colon and 0 < len(rest) <= 60 and rest[-1] not in ".!?":
+            taken, left = [rest], ""
+        if not colon and not self.words.after_name.match(fold(left)):
+            return False
+        if (
+            not colon
+            and len(taken) == 1
+            and " " not in taken[0]
+            and (left or not _settled(taken[0]))
+        ):
+            return False
+        if not taken and not wires:
+            return False
+        if wires:
+            self.wire = self.wire or all_agencies()[wires[0]]
+        names += [name for name in taken if name not in names]
+        self.labelled = True
+        return True
+
+    def _outlet(self, piece: str) -> bool:
+        if _DOMAIN.fullmatch(piece) or _CAMEL.match(piece):
+            self.outlet = self.outlet or piece
+            return True
+        tokens = piece.split()
+        if len(tokens) <= 4 and any(
+            token in self.words.outlet_words or token.startswith("detik") for token in tokens
+        ):
+            self.outlet = self.outlet or piece
+            return True
+        if any(piece.endswith(word) for word in self.words.outlet_words if _CJK.match(word)):
+            self.outlet = self.outlet or piece
+            return True
+        return False
+
+    def _name_and_more(self, piece: str) -> bool:
+        """“Name, Outlet”, “Name, role”, “Name and Name”, “Name in Place”."""
+        parts = [part.strip(_EDGE) for part in re.split(r"\s*[,，、]\s*", piece)]
+        if len(parts) > 1 and all(self._plain(part) for part in parts if part):
+            return all(self._piece(part) for part in parts if part)
+        taken, left = names_in(piece, self.words)
+        if len(taken) > 1 and not left and self.words.conjunction.search(fold(piece)):
+            self.names += taken
+            return True
+        return False
+
+    def _plain(self, part: str) -> bool:
+        folded = fold(part)
+        return (
+            _is_name(part, self.words)
+            or folded in self.words.roles
+            or folded in self.words.staff
+            or bool(_DOMAIN.fullmatch(part))
+            or any(token in self.words.outlet_words for token in part.split())
+        )
+
+    def result(self) -> CreditLine | None:
+        """What was found; None where it is nothing."""
+        if not (
+            self.authors
+            or self.editors
+            or self.published
+            or self.modified
+            or self.names
+            or self.staff
+            or self.outlet
+            or self.wire
+        ):
+            return None
+        return CreditLine(
+            tuple(self.authors),
+            tuple(self.editors),
+            self.staff,
+            self.outlet,
+            self.published,
+            self.modified,
+            self.labelled,
+            tuple(self.names),
+            self.wire,
+        )
+
+
+def names_in(text: str, words: _Words) -> tuple[list[str], str]:
+    """The names that a text opens with, parted by commas and “and”, and what is left after them.
+
+    After a full name a single word is a place or a title (“Anna Stein, Berlin”), not a name.
+    """
+    names: list[str] = []
+    position = 0
+    for match in _LISTED.finditer(text):
+        position = _take_names(text[position : match.start()], names, words, position)
+        if position < match.start():
+            return names, text[position:].strip()
+        position = match.end()
+    position = _take_names(text[position:], names, words, position)
+    return names, text[position:].strip()
+
+
+def _take_names(part: str, names: list[str], words: _Words, offset: int) -> int:
+    """Append the names of one part of a list; where in the text the first other word stands."""
+    position = 0
+    for match in [*words.conjunction.finditer(part), None]:
+        end = match.start() if match else len(part)
+        piece = part[position:end]
+        stripped = piece.strip(_EDGE)
+        name = _opening_name(stripped, words) if stripped else ""
+        if name is None:
+            return offset + position
+        full = " " in name or _CJK_NAME.match(name) or name in all_agencies()
+        if name and fold(name) not in words.roles and (full or not names):
+            names.append(name)
+        if len(name) < len(stripped.rstrip(".")):
+            return offset + position + piece.index(stripped) + len(name)
+        position = match.end() if match else len(part)
+    return offset + position
+
+
+def _opening_name(piece: str, words: _Words) -> str | None:
+    """The name that a piece opens with: its capitalised words up to the first that is not."""
+    if _CJK_NAME.match(piece):
+        return piece
+    if match := re.match(r"^([\u3005-\u30ff\u3400-\u9fff]{2,8})(?:記者|特派員)", piece):
+        return match[1]
+    tokens: list[str] = []
+    for token in piece.split():
+        bare = token.strip("(),")
+        if not _TOKEN.match(bare) or len(tokens) == 6:
+            break
+        if bare[0].isupper() or fold(bare) in words.particles:
+            tokens.append(token)
+        else:
+            break
+    while tokens and not tokens[-1][0].isupper():
+        tokens.pop()
+    if not tokens or not any(token[0].isupper() for token in tokens):
+        return None
+    return " ".join(tokens).strip(",.") if len(tokens[-1]) > 2 else " ".join(tokens).strip(",")
+
+
+def _settled(name: str) -> bool:
+    """Whether a single word after “By” may stand for an author: a name, not a shouted heading."""
+    return len(name) > 2 and not name.isupper()
+
+
+def _is_name(piece: str, words: _Words) -> bool:
+    """Whether a piece is nothing but a person's name of two words at least."""
+    if re.fullmatch(r"[\u3005-\u30ff\u3400-\u9fff]{2,8}(?:記者|特派員)", piece):
+        return True
+    if _CJK_NAME.match(piece):
+        return len(piece.replace(" ", "").replace("　", "")) <= 6 and fold(piece) not in words.roles
+    tokens = piece.split()
+    if not 2 <= len(tokens) <= 5 or len(piece) > 60:
+        return False
+    capital = 0
+    for token in tokens:
+        if not _TOKEN.match(token) or token.endswith("."):
+            if not re.fullmatch(r"[^\W\d_]\.", token):
+                return False
+            continue
+        if token[0].isupper():
+            capital += 1
+        elif fold(token) not in words.particles:
+            return False
+    return capital >= 2 or (capital == 1 and any(token.endswith(".") for token in tokens))
+
+
+def is_bare_name(line: str, language: Language) -> bool:
+    """Whether a line is a name and no more (“Siti Aminah”)."""
+    return _is_name(line.strip(_EDGE), _words(language))
+
+
+# What may part a dateline from the report: dashes, or a colon after a place.
+_DATELINE_END = re.compile(r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|\s*:\s+|(?<=/\.)\s+")
+_BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
+_JA_DATELINE = re.compile(
+    r"^[【［\[（(〔]\s*(?P<head>[^】］\]）)〕]{1,40})\s*[】］\]）)〕]\s*(?P<dash>[-–—―ー]\s*)?"
+)
+_PLACE = re.compile(
+    r"^[^\W\d_a-z][\w'’.\-]*"
+    r"(?:[ \xa0/](?:[^\W\d_a-z][\w'’.\-]*|de|do|da|del|la|le|am|im|an|der|of|upon|di|sur)){0,4}$"
+)
+
+
+def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | None:
+    """The dateline that a line opens with, if any.
+
+    Args:
+        line: the line, without blanks before it.
+        language: the page's language.
+        first: whether the line is the report's first paragraph: only there may a colon end a
+            dateline (“Moscow: The government ...”).
+    """
+    if match := _JA_DATELINE.match(line):
+        return _bracketed_dateline(match, line)
+    agencies = all_agencies()
+    for match in _DATELINE_END.finditer(line, 1, 110):
+        head, rest = line[: match.start()], line[match.end() :]
+        colon = ":" in match.group()
+        if colon and (not first or len(rest) < 60):
+            return None
+        if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“‘„«'(>"):
+            return None
+        if rest or "-" in match.group() or "–" in match.group() or "—" in match.group():
+            return _parse_head(head, match.end(), agencies, language, colon=colon)
+    if line.startswith("(") and (match := re.match(r"\(([^()]{2,20})\)\s+(?=[A-Z\"“])", line)):
+        wire = agencies.get(match[1])
+        return Dateline(match.end(), wire=wire) if wire and first else None
+    return None
+
+
+def _bracketed_dateline(match: re.Match[str], line: str) -> Dateline | None:
+    """【ワシントン＝山田太郎】, ［パリ　１２日　ロイター］, 【北京共同】, 【10月17日 AFP】."""
+    agencies = all_agencies()
+    head = match["head"]
+    parts = [part for part in re.split(r"[＝=　\s、,]+", head) if part]
+    place = author = wire = None
+    for part in parts:
+        if part in agencies:
+            wire = agencies[part]
+        elif re.search(r"[\d０-９]日|[\d０-９]月", part):
+            continue
+        elif place is None and (names := [n for n in agencies if len(n) > 1 and part.endswith(n)]):
+            wire = agencies[max(names, key=len)]
+            place = part.removesuffix(max(names, key=len)) or None
+        elif place is None:
+            place = part
+        elif author is None and _CJK_NAME.match(part):
+            author = part
+        else:
+            return None
+    if "＝" not in head and "=" not in head and wire is None:
+        return None
+    return Dateline(match.end(), place=place, wire=wire, author=author)
+
+
+def _parse_head(
+    head: str, end: int, agencies: dict[str, str], language: Language, *, colon: bool
+) -> Dateline | None:
+    """The words before a dateline's dash, each of which must be place, outlet, agency or date."""
+    words = _words(language)
+    place = outlet = wire = published = None
+    for match in _BRACKETED.finditer(head):
+        for part in re.split(r"\s*[/,&]\s*|\s+-\s+", match[1]):
+            if (name := agencies.get(part)) or (name := agencies.get(part.upper())):
+                wire = wire or name
+            elif _DOMAIN.fullmatch(part) or part.isupper() or _CAMEL.match(part):
+                outlet = outlet or part
+            elif not find_dates(part, language) and not re.search(r"\d", part):
+                return None
+    plain = _BRACKETED.sub("", head).strip()
+    dates = find_dates(plain, language)
+    if dates:
+        published = dates[0].iso
+        plain = (plain[: dates[0].start] + plain[dates[-1].end :]).strip(" ,.")
+    barred = "|" in plain
+    for index, part in enumerate(re.split(r"\s*[,|]\s*|\s+/(?=[A-Z])|/\.?$", plain)):
+        part = part.strip(" ./") if not _DOMAIN.fullmatch(part) else part
+        if not part:
+            continue
+        if part in agencies and (index or wire is None) and part.upper() == part:
+            wire = wire or agencies[part]
+        elif (barred and index) or (_DOMAIN.fullmatch(part) and "." in part.strip(".")):
+            outlet = outlet or part
+        elif place is None and _PLACE.match(part):
+            place = part
+        elif any(token in words.outlet_words for token in part.split()) or _CAMEL.match(part):
+            outlet = outlet or part
+        elif place is not None and (_PLACE.match(part) or re.search(r"\d", part)):
+            continue
+        else:
+            return None
+    if place and colon:
+        shouted = place.isupper() and len(place) > 3
+        if len(place.split()) > (3 if shouted else 2) or fold(place) in words.roles:
+            return None
+    if place and not (outlet or wire or published) and len(place.split()) > 4:
+        return None
+    if not (place or outlet or wire):
+        return None
+    return Dateline(end, place, outlet, wire, None, published)
+
+
+@cache
+def _words(language: Language) -> _Words:
+    own = language.table("metadata")
+    names = [COMMON] if own else list(codes())
+    tables = [own, *(load(code).table("metadata") for code in names if code != language.code)]
+
+    def gather(key: str) -> list[str]:
+        return list(dict.fromkeys(fold(word) for table in tables for word in table.get(key, ())))
+
+    bare = set(gather("author_without_colon"))
+    by = [word for word in gather("editor") if word.split()[-1] in {"by", "oleh", "von", "par"}]
+    return _Words(
+        author=_label(gather("author"), bare),
+        editor=_label(gather("editor"), set(by)),
+        published=_before_date(gather("published")),
+        modified=_before_date(gather("modified")),
+        date_words=re.compile(rf"(?:[\s,:(]|^)(?:{_any(gather('date_words'))}[\s:,.]*)+$"),
+        roles=frozenset(gather("roles")),
+        staff=frozenset(gather("staff")),
+        particles=frozenset(gather("particles")),
+        outlet_words=frozenset(word for table in tables for word in table.get("outlet_words", ())),
+        conjunction=re.compile(rf"\s+(?:{_any(gather('and'))})\s+|[、・，]", re.IGNORECASE),
+        after_name=re.compile(rf"\s*(?:$|[,(|]|{_any(gather('after_name'))}\s)"),
+        cues=cue_book(language),
+    )
+
+
+def _label(labels: Sequence[str], bare: set[str]) -> re.Pattern[str]:
+    """A label with a colon, or without one where the language allows it."""
+    with_colon = rf"{_any(labels)}\s*(?P<colon>[:：＝])"
+    without = rf"{_any(bare)}(?:(?<=＝)|\s+)"
+    return re.compile(rf"[(\[*]?\s*(?<!\w)(?P<label>{with_colon}|{without})\s*")
+
+
+def _before_date(labels: Sequence[str]) -> re.Pattern[str]:
+    """A label at the end of the words before a date."""
+    return re.compile(rf"(?<!\w){_any(labels)}[\s:：.,(-]*$")
+
+
+def _any(words: Sequence[str] | set[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"

@@ -1,0 +1,261 @@
+"""Cue words of clutter, matched against single lines: advertisements, related links, captions.
+
+The words are data (tables ``[lines.*]`` of the language files); what follows from a cue, given
+where its line stands, is decided in `lines.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from store.reading.languages import COMMON, Language, codes, load
+from store.reading.matching import fold
+
+#: The tables of cues and what a reader calls a line that they find.
+CATEGORIES = {
+    "advertisement": "advertisement",
+    "related": "related link",
+    "continuation": "link to more",
+    "pager": "pager",
+    "share": "share bar",
+    "follow": "invitation to follow",
+    "newsletter": "newsletter prompt",
+    "subscription": "subscription prompt",
+    "comments": "comments",
+    "consent": "consent notice",
+    "donation": "appeal for donations",
+    "tags": "tags",
+    "source": "source note",
+    "copyright": "copyright note",
+    "navigation": "navigation",
+    "reading": "reading time or views",
+    "media": "embedded media",
+    "promotion": "promotion",
+    "caption": "caption",
+}
+
+#: Categories whose opening words could also open a sentence of the article: there a long sentence
+#: is left alone.
+_OPENS_SENTENCES_TOO = frozenset(
+    ("share", "media", "caption", "navigation", "pager", "tags", "reading", "continuation")
+)
+
+_BLANKS = re.compile(r"\s+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_ORNAMENT = re.compile(r"""^[^\w"'(\[{#@©$+<「『（［【〈《]+""")
+_TRAILING = " :：.…!?！？»›>→↓▼▾|-_*,;()（）"
+_SPACELESS = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+
+How = Literal["whole", "heading", "start", "contains", "marker", "short", "credit"]
+
+
+class Cue(NamedTuple):
+    """A cue that a line matched: its category (a key of `CATEGORIES`), how, and which words."""
+
+    category: str
+    how: How
+    phrase: str
+
+    @property
+    def reason(self) -> str:
+        """The finding in a reader's words."""
+        name = CATEGORIES[self.category]
+        match self.how:
+            case "start":
+                return f"{name}: starts with “{self.phrase}”"
+            case "contains":
+                return f"{name}: holds “{self.phrase}”"
+            case "credit":
+                return f"{name}: ends in a photo credit"
+            case "marker":
+                return f"{name}: the button “{self.phrase}” of a picture"
+            case "short":
+                return f"{name}: opens with “{self.phrase}”"
+            case "heading":
+                return f"{name}: the heading “{self.phrase}”"
+            case _:
+                return f"{name}: says only “{self.phrase}”"
+
+
+def line_key(line: str) -> str:
+    """A line folded for comparing: case, accents, marks and runs of blanks made one."""
+    return _BLANKS.sub(" ", fold(line)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    phrase: str
+    category: str
+    boundary: bool
+
+
+class CueBook:
+    """The cues of one page: those of its language, of its relatives, and the common ones."""
+
+    def __init__(self, tables: Sequence[Mapping[str, Any]]) -> None:
+        self._whole: dict[str, Cue] = {}
+        self._starts: dict[str, list[_Start]] = {}
+        self._patterns: list[tuple[re.Pattern[str], Cue]] = []
+        self._contains: list[tuple[tuple[str, ...], Cue]] = []
+        credit_words: list[str] = []
+        joiners: list[str] = []
+        self._short: list[str] = []
+        for table in tables:
+            for category in CATEGORIES:
+                self._add(category, table.get(category, {}))
+            caption = table.get("caption", {})
+            credit_words += map(fold, caption.get("credit", ()))
+            joiners += caption.get("credit_joiner", ())
+            self._short += map(fold, caption.get("short", ()))
+        self._credit = _credit_pattern(credit_words, joiners)
+
+    def _add(self, category: str, table: Mapping[str, Any]) -> None:
+        for how in ("whole", "heading", "marker"):
+            for phrase in table.get(how, ()):
+                self._whole.setdefault(_bare(line_key(phrase)), Cue(category, how, phrase))
+        for phrase in table.get("start", ()):
+            folded = fold(phrase)
+            if "*" in folded or re.search(r"\w\s?#|#\s?\w", folded):
+                pattern = re.compile(_wildcards(folded))
+                self._patterns.append((pattern, Cue(category, "start", phrase)))
+            else:
+                last = folded[-1]
+                boundary = last.isalnum() and not _SPACELESS.match(last)
+                start = _Start(folded, category, boundary)
+                self._starts.setdefault(folded[:2], []).append(start)
+        for phrase in table.get("contains", ()):
+            pieces = tuple(piece for piece in re.split(r"[*#]", fold(phrase)) if piece.strip())
+            self._contains.append((pieces, Cue(category, "contains", phrase)))
+
+    def whole(self, key: str) -> Cue | None:
+        """The cue that the line is, apart from ornaments around it and the numbers in it."""
+        bare = _bare(key)
+        return self._whole.get(bare) or self._whole.get(_NUMBER.sub("#", bare))
+
+    def match(self, key: str, *, prose: bool) -> Cue | None:
+        """The cue a line matches, if any.
+
+        Args:
+            key: the line as `line_key` gives it.
+            prose: whether the line reads as a sentence of some length.
+        """
+        if not prose and (cue := self.whole(key)):
+            return cue
+        stripped = _ORNAMENT.sub("", key)
+        for candidate in (key, stripped) if stripped != key else (key,):
+            if cue := self._start(candidate, prose=prose):
+                return cue
+        for pieces, cue in self._contains:
+            if pieces[0] in key and _in_order(pieces, key):
+                return cue
+        return None
+
+    def _start(self, key: str, *, prose: bool) -> Cue | None:
+        best: _Start | None = None
+        for start in (*self._starts.get(key[:2], ()), *self._starts.get(key[:1], ())):
+            if (
+                key.startswith(start.phrase)
+                and (best is None or len(start.phrase) > len(best.phrase))
+                and not (start.boundary and key[len(start.phrase) :][:1].isalnum())
+                and not (prose and start.category in _OPENS_SENTENCES_TOO)
+            ):
+                best = start
+        if best is not None:
+            return Cue(best.category, "start", best.phrase)
+        for pattern, cue in self._patterns:
+            if not (prose and cue.category in _OPENS_SENTENCES_TOO) and pattern.match(key):
+                return cue
+        return None
+
+    def short_caption(self, key: str) -> Cue | None:
+        """The words that make a short line without a full stop a caption."""
+        for phrase in self._short:
+            if key.startswith(phrase) and not key[len(phrase) :][:1].isalnum():
+                return Cue("caption", "short", phrase)
+        return None
+
+    def credit(self, key: str) -> Literal["strong", "weak"] | None:
+        """Whether a line ends in a picture's credit.
+
+        ``strong``: a credit word, or an agency with a photographer. ``weak``: an agency alone in
+        parentheses, which may as well sign the article's last paragraph.
+        """
+        tail = key[-140:]
+        match = self._credit.search(tail)
+        if match is None:
+            return None
+        return "weak" if match.lastgroup == "agency" else "strong"
+
+
+def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[str]:
+    """What ends a caption: "(Foto: X)", "REUTERS/X", "(AP Photo/X)", "/ Getty Images"."""
+    agencies = _any(fold(name) for name in all_agencies())
+    word = _any(set(words))
+    joiner = "".join(re.escape(fold(sign)) for sign in joiners)
+    joined = rf"|[{joiner}]\s?[^。{joiner}]{{0,14}}{word}[^。]{{0,14}}$" if joiner else ""
+    opening, closing = r"[(\[（［【]", r"[)\]）］】]"
+    return re.compile(
+        rf"{opening}\s*(?:[^()\[\]（）]*[\s/|,;-])?{word}(?:\s?[:：/©.|,-]|\s+(?:by|oleh|von|par|de|of|via|from|/)?\s*"
+        rf"[^()]{{1,80}}|(?={closing}))[^()]*{closing}?[.。]?\s*\*?$"
+        rf"|{opening}[^()\[\]]*(?<!\w){agencies}(?:\s+(?:photo|foto|pool|images?|photos))?\s*[/-]\s*\w[^()]*{closing}?[.。]?$"
+        rf"|{opening}[^()\[\]]*/\s*{agencies}(?!\w)[^()]*{closing}?[.。]?$"
+        rf"|{opening}[^()\[\]]*\w\s+via\s+\w[^()]*{closing}?[.。]?$"
+        rf"|(?<!\w){agencies}(?:\s+(?:photo|foto|images?))?\s?/\s?\w[^.。]{{2,50}}$"
+        rf"|(?:^|[\s.|,–-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}$"
+        rf"|[/|©,-]\s?(?:{agencies}|[^/|©,-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
+        rf"|©\s?\w[^.]{{1,60}}$"
+        rf"{joined}"
+        rf"|{opening}\s*(?P<agency>{agencies}(?:\s?[/,&+-]\s?{agencies})*)\s*{closing}[.。]?$"
+    )
+
+
+@cache
+def all_agencies() -> dict[str, str]:
+    """Every name of a news agency in the language files, and the short name it goes by."""
+    return {
+        name: agency
+        for code in codes()
+        for agency, names in load(code).table("metadata").get("agencies", {}).items()
+        for name in names
+    }
+
+
+@cache
+def cue_book(language: Language) -> CueBook:
+    """The cues for pages in a language; of a language without a file, those of all languages."""
+    own = language.table("lines")
+    related = own.get("also", ()) if own else codes()
+    names = dict.fromkeys([COMMON, *related])
+    return CueBook([own, *(load(name).table("lines") for name in names if name != language.code)])
+
+
+def _bare(key: str) -> str:
+    """A key without the ornaments around it."""
+    return _ORNAMENT.sub("", key).strip(_TRAILING) or key
+
+
+def _in_order(pieces: tuple[str, ...], key: str) -> bool:
+    position = 0
+    for piece in pieces:
+        position = key.find(piece, position)
+        if position < 0:
+            return False
+        position += len(piece)
+    return True
+
+
+def _wildcards(phrase: str) -> str:
+    """A phrase as a pattern: ``*`` for a few words, ``#`` for a number."""
+    pattern = re.escape(phrase).replace(r"\*", ".{0,50}?").replace(r"\#", r"\d+(?:[.,]\d+)*")
+    return pattern + (
+        r"(?!\w)" if phrase[-1].isalnum() and not _SPACELESS.match(phrase[-1]) else ""
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"

@@ -1,0 +1,180 @@
+"""Dates as pages write them, cut out of a line and made ISO: nothing guessed, no zone assumed.
+
+Month names, zones and words for a time come from the language files. Which of a page's dates is
+the publication date is decided in `metadata.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from store.reading.languages import COMMON, Language, load
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: where it stands (weekday, time and zone included) and what it says.
+
+    ``iso`` is ``YYYY-MM-DD``, or ``YYYY-MM-DDTHH:MM+HH:MM`` where time and zone are both stated.
+    A time without a zone is left out: which day it was is certain, which moment is not.
+    """
+
+    start: int
+    end: int
+    iso: str
+
+
+class _Patterns(NamedTuple):
+    date: re.Pattern[str]
+    time_after: re.Pattern[str]
+    time_before: re.Pattern[str]
+    months: dict[str, int]
+    eras: dict[str, int]
+    zones: dict[str, str]
+    morning: frozenset[str]
+    afternoon: frozenset[str]
+    hint: re.Pattern[str]
+
+
+def find_dates(
+    text: str, language: Language, start: int = 0, end: int | None = None
+) -> list[FoundDate]:
+    """The full dates (day, month and year) in ``text[start:end]``, in order.
+
+    A day before its month: ``5/9/2023`` is the 5th of September, unless the second number cannot
+    be a month. A date without a year is no date: it cannot be put into a calendar.
+    """
+    end = len(text) if end is None else end
+    patterns = _patterns(language)
+    if not patterns.hint.search(text, start, end):
+        return []
+    found: list[FoundDate] = []
+    for match in patterns.date.finditer(text, start, end):
+        day = _calendar_date(match, patterns)
+        if day is None:
+            continue
+        first, last = match.span()
+        time = patterns.time_after.match(text, last, end)
+        before = None
+        if time is None or not time["hour"]:
+            before = patterns.time_before.search(text, max(start, first - 40), first)
+        clock = None
+        if before is not None:
+            clock, first = _clock(before, patterns), before.start()
+        elif time is not None:
+            clock, last = _clock(time, patterns), time.end()
+        found.append(FoundDate(first, last, f"{day.isoformat()}{clock or ''}"))
+    return found
+
+
+def _calendar_date(match: re.Match[str], patterns: _Patterns) -> date | None:
+    """The day a match names, None where the calendar has no such day."""
+    parts = match.groupdict()
+    try:
+        if name := parts["month_after"] or parts["month_before"]:
+            month = patterns.months[name.casefold().rstrip(".")]
+            day = int(parts["day_before"] or parts["day_after"])
+            return date(int(parts["year_dmy"] or parts["year_mdy"]), month, day)
+        if parts["year_iso"]:
+            return date(int(parts["year_iso"]), int(parts["month_iso"]), int(parts["day_iso"]))
+        if parts["year_cjk"]:
+            era = patterns.eras.get(parts["era"] or "", 0)
+            year = 1 if parts["year_cjk"] == "元" else int(parts["year_cjk"])
+            return date(era + year, int(parts["month_cjk"]), int(parts["day_cjk"]))
+        day, month = int(parts["first"]), int(parts["second"])
+        if month > 12 >= day:
+            day, month = month, day
+        year = int(parts["year_num"])
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None
+
+
+def _clock(match: re.Match[str], patterns: _Patterns) -> str | None:
+    """``THH:MM+HH:MM`` of a time that states its zone, else None."""
+    zone = match["zone"]
+    if not zone:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match["half"] or match["half_before"] or "").casefold()
+    if half in patterns.afternoon and hour < 12:
+        hour += 12
+    elif half in patterns.morning and hour == 12:
+        hour = 0
+    if hour > 23 or minute > 59:
+        return None
+    offset = patterns.zones.get(zone.casefold())
+    if offset is None:
+        digits = re.sub(r"[^\d]", "", zone)
+        hours, minutes = (digits[:2], digits[2:4]) if len(digits) > 2 else (digits, "00")
+        offset = f"{'-' if zone.strip('UTCGM ')[:1] in '-−' else '+'}{int(hours):02d}:{minutes}"
+    return f"T{hour:02d}:{minute:02d}{offset}"
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    """The compiled patterns of a language, the common (English) month names and zones included."""
+    tables = [load(COMMON).table("dates"), language.table("dates")]
+    months: dict[str, int] = {}
+    for table in tables:
+        for number, names in enumerate(table.get("months", []), 1):
+            months.update((name.casefold(), number) for name in names)
+    zones = {
+        name.casefold(): offset
+        for table in tables
+        for name, offset in table.get("zones", {}).items()
+    }
+    eras = {name: year for table in tables for name, year in table.get("eras", {}).items()}
+    morning, afternoon = _words(tables, "morning"), _words(tables, "afternoon")
+    month = _any(months)
+    zone = rf"(?:(?:UTC|GMT)?\s?[+−-]\d\d?(?::?\d\d)?(?!\d)|{_any(zones)}(?!\w))"
+    half = _any([*morning, *afternoon])
+    weekday = (
+        rf"(?:(?:{_any(_words(tables, 'weekdays'))})\.?\s*[,،/|]?\s*(?:the\s|den\s|le\s)?\s*)?"
+    )
+    clock = (
+        rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時：]\s?(?P<minute>\d\d)"
+        rf"(?::\d\d(?:\.\d+)?)?分?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>時|h(?!\w)))"
+        rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?Uhr)?(?:\s?\(?(?P<zone>{zone})\)?)?"
+    )
+    join = rf"(?:\s*[,|•·–—/()（）-]\s*|\s+|T)*(?:(?:{_any(_words(tables, 'time_words'))})\s*)?"
+    return _Patterns(
+        date=re.compile(
+            rf"(?<![\w./-]){weekday}(?:"
+            rf"(?P<day_before>\d{{1,2}})(?:st|nd|rd|th|er|re|\.|º)?[\s-]{{0,2}}(?:de\s|of\s)?"
+            rf"(?P<month_after>{month})\.?,?[\s-]{{0,2}}(?P<year_dmy>(?:19|20)\d\d)"
+            rf"|(?P<month_before>{month})\.?\s?(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}"
+            r"(?P<year_mdy>(?:19|20)\d\d)"
+            r"|(?P<year_iso>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month_iso>\d\d?)(?P=dash)(?P<day_iso>\d\d?)"
+            rf"|(?P<era>{_any(eras)})?(?P<year_cjk>\d{{1,4}}|元)\s?[年년]\s?(?P<month_cjk>\d{{1,2}})\s?[月월]"
+            r"\s?(?P<day_cjk>\d{1,2})\s?[日일]"
+            r"|(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
+            r"(?P<year_num>(?:19|20)\d\d|\d\d(?![\d.:]))"
+            rf")(?!\d)(?:\s?[(（](?:{_any(_words(tables, 'weekdays'))})[)）])?",
+            re.IGNORECASE,
+        ),
+        time_after=re.compile(join + clock, re.IGNORECASE),
+        time_before=re.compile(
+            rf"(?<![\d:.]){clock}\s*[,|•·–—-]?\s*(?:on\s|am\s|le\s|pada\s)?\s*$", re.IGNORECASE
+        ),
+        months=months,
+        eras=eras,
+        zones=zones,
+        morning=morning,
+        afternoon=afternoon,
+        hint=re.compile(rf"\d.?.?(?:{month})|(?:{month}).?.?\d|\d[./-]\d|年|년", re.IGNORECASE),
+    )
+
+
+def _words(tables: list[Any], key: str) -> frozenset[str]:
+    return frozenset(word.casefold() for table in tables for word in table.get(key, []))
+
+
+def _any(words: Any) -> str:
+    """An alternation of words, longest first; of none, one that never matches."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else r"(?!)"
