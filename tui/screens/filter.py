@@ -7,26 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
-from tui import keymap as keymaps
-from tui.terminal_text import one_line
+from tui.keymap import Keymap, bind
 from tui.widgets.article_list import STATE_SIGNS, label_letters
+from tui.widgets.choices import Choices
+from tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from store import ReviewState
-    from tui.keymap import Keymap
 
-#: Choices listed at once; typing finds the others.
-LISTED = 200
+#: The most choices that are shown at once.
+MOST_LISTED = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,11 @@ class FilterOption:
     kind: Literal["all", "state", "label", "outlet"]
     value: str
     shown: str
+
+    def line(self, filters: Filters) -> str:
+        """Return its line in the list, marked where ``filters`` has it."""
+        kind = "" if self.kind == "all" else self.kind
+        return f"{'●' if self.is_chosen(filters) else ' '} {kind:<7} {self.shown}"
 
     def is_chosen(self, filters: Filters) -> bool:
         """Whether ``filters`` has this choice."""
@@ -77,7 +81,7 @@ def filter_options(
     options += [FilterOption("state", name, f"{sign} {name}") for name, sign in STATE_SIGNS.items()]
     options += [FilterOption("label", name, f"{letters[name]} {name}") for name in labels]
     options += [
-        FilterOption("outlet", name, f"  {name} ({count:,})") for name, count in outlets if name
+        FilterOption("outlet", name, f"{name} ({count:,})") for name, count in outlets if name
     ]
     return options
 
@@ -88,29 +92,20 @@ class FilterScreen(ModalScreen["Filters | None"]):
     Answers with the filters, or None where it was left.
     """
 
-    AUTO_FOCUS = "Input"
-    BINDINGS: ClassVar = []
+    AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
     FilterScreen {
         align: center middle;
         & > Vertical {
-            width: 60;
+            width: 64;
             max-width: 100%;
             height: auto;
-            max-height: 90%;
+            max-height: 100%;
             border: round $primary;
             padding: 0 1;
             background: $surface;
         }
-        & Static { height: 1; text-style: bold; }
-        & Input { border: none; height: 1; padding: 0; background: $boost; }
-        & OptionList {
-            border: none;
-            height: auto;
-            max-height: 20;
-            padding: 0;
-            background: $surface;
-        }
+        & Static { height: 1; width: 100%; text-style: bold; }
     }
     """
 
@@ -133,74 +128,54 @@ class FilterScreen(ModalScreen["Filters | None"]):
         self._keymap = keymap
         self._filters = filters
         self._options = filter_options(labels, outlets, filters)
-        self._listed: list[FilterOption] = []
 
     def compose(self) -> ComposeResult:
-        """Compose the title, the line to type in and the list."""
+        """Compose the title, the list and the line that narrows it."""
         with Vertical():
-            yield Static(Content("Show only"))
-            yield Input(placeholder="type to find a state, a label or an outlet")
-            options = OptionList()
-            options.can_focus = False
-            yield options
+            yield Static(self._title())
+            yield Choices([option.line(self._filters) for option in self._options])
+            yield LineInput(placeholder="type to narrow")
 
     def on_mount(self) -> None:
-        """Put the keys in place and list everything."""
-        keymaps.bind(self, self._keymap, "prompt")
-        self._list("")
+        """Put the keys in place and begin at the first choice."""
+        bind(self, self._keymap, "prompt")
+        room = max(1, self.app.size.height - 4)
+        self._choices.styles.height = min(MOST_LISTED, len(self._options), room)
+        self._choices.move(+1)
+
+    @property
+    def _choices(self) -> Choices:
+        return self.query_one(Choices)
+
+    def _title(self) -> Content:
+        hints = "  ".join(f"{key} {words}" for key, words in self._keymap.footer("prompt"))
+        return Content.assemble("Show only  ", (hints, "not bold dim"))
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
-        """List what contains the typed words."""
-        self._list(event.value)
+        """List what contains the typed words, and highlight the first of it."""
+        self._choices.narrow(event.value)
+        self._choices.move(+1)
 
-    @on(Input.Submitted)
-    def accept(self) -> None:
-        """Take the choice under the cursor."""
-        self.action_accept()
-
-    @on(OptionList.OptionSelected)
-    def take(self, event: OptionList.OptionSelected) -> None:
-        """Take the choice that was clicked."""
-        if event.option_index < len(self._listed):
-            self.dismiss(self._listed[event.option_index].apply(self._filters))
+    @on(Choices.Chosen)
+    def choose(self, event: Choices.Chosen) -> None:
+        """Answer with the choice that was clicked."""
+        self.dismiss(self._options[event.index].apply(self._filters))
 
     def action_accept(self) -> None:
-        """Answer with the choice under the cursor."""
-        index = self.query_one(OptionList).highlighted
-        if index is not None and index < len(self._listed):
-            self.dismiss(self._listed[index].apply(self._filters))
+        """Answer with the highlighted choice."""
+        index = self._choices.highlighted
+        if index is not None:
+            self.dismiss(self._options[index].apply(self._filters))
 
     def action_leave(self) -> None:
         """Change nothing."""
         self.dismiss(None)
 
     def action_next_choice(self) -> None:
-        """Go down the list."""
-        self.query_one(OptionList).action_cursor_down()
+        """Highlight the next choice."""
+        self._choices.move(+1)
 
     def action_previous_choice(self) -> None:
-        """Go up the list."""
-        self.query_one(OptionList).action_cursor_up()
-
-    def _list(self, typed: str) -> None:
-        words = typed.casefold().split()
-        found = [
-            option
-            for option in self._options
-            if all(word in f"{option.kind} {option.shown}".casefold() for word in words)
-        ]
-        self._listed = found[:LISTED]
-        shown = [Option(self._reads(option)) for option in self._listed]
-        if len(found) > LISTED:
-            more = f"    {len(found) - LISTED:,} more: type to find them"
-            shown.append(Option(Content(more), disabled=True))
-        choices = self.query_one(OptionList)
-        choices.clear_options()
-        choices.add_options(shown)
-        choices.highlighted = 0 if self._listed else None
-
-    def _reads(self, option: FilterOption) -> Content:
-        mark = "● " if option.is_chosen(self._filters) else "  "
-        kind = "" if option.kind == "all" else f"{option.kind}  "
-        return Content.assemble(mark, (f"{kind:<8}", "dim"), one_line(option.shown))
+        """Highlight the choice before."""
+        self._choices.move(-1)

@@ -42,6 +42,7 @@ from tui.widgets.key_footer import KeyFooter
 from tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
+    from store import ReviewState
     from store.database.articles import Sort
     from store.importing import ImportReport, Progress
     from tui.app import SanggahApp
@@ -362,6 +363,7 @@ class LibraryScreen(Screen[None]):
 
     @on(ArticleList.Opened)
     def _open(self, message: ArticleList.Opened) -> None:
+        self._prompt.close()
         self.app.open_reader(message.article_id, self.query_shown)
 
     def _current(self) -> ArticleRow | None:
@@ -478,9 +480,9 @@ class LibraryScreen(Screen[None]):
         if row is None:
             return
 
-        def toggle(store: Store) -> str:
+        def toggle(store: Store) -> ReviewState:
             review = reviews.get(store, row.id)
-            back = "reading" if review.position or review.seconds else "new"
+            back: ReviewState = "reading" if review.position or review.seconds else "new"
             state = back if review.state == "done" else "done"
             reviews.save(store, row.id, state=state)
             return state
