@@ -337,8 +337,8 @@ class _Page:
             score -= 2.0
         if row.credit is not None:  # a bare name
             score -= 3.0
-        twin = self._at(position + 1)
-        if twin is not None and twin.key == row.key:
+        neighbours = (self._at(position - 1), self._at(position + 1))
+        if any(twin is not None and twin.key == row.key for twin in neighbours):
             score -= 1.5  # a picture's text and its caption; a title's twin gains by its byline
         elif keys[row.key] > 1:
             score += 2.0

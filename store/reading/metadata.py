@@ -1,16 +1,305 @@
-"""What a page states of itself: title, byline, outlet, dates. What it does not state is None."""
+"""What a page states of itself: title, byline, editor, outlet, wire, dates, dateline, address.
+
+What the page does not state stays None: a date in the running text is an event's, an agency that a
+politician talked to is not the source. Which line is what comes from `lines.py`, the forms of
+bylines, datelines and dates from `bylines.py` and `dates.py`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from functools import cache
 
 from store.model import Line, Metadata
-from store.reading.languages import Language
+from store.reading.bylines import CreditLine, Dateline, read_credit_line, read_dateline
+from store.reading.cues import CATEGORIES, all_agencies
+from store.reading.languages import COMMON, Language, codes, load
+from store.reading.matching import fold
+
+_DOMAIN = re.compile(
+    r"(?<![\w@./-])(?:www\.)?((?:[A-Za-z0-9][\w-]*\.)+(?:com|id|co|net|org|my|sg|de|at|ch|fr|be|jp|uk|"
+    r"eu|info|news|tv|au|in|us|ca|nl|it|es|co\.id|com\.my|co\.uk|co\.jp|or\.jp|ne\.jp|web\.id))(?![\w.-]*\w)",
+    re.IGNORECASE,
+)
+_YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
+_AFTER_OUTLET = (
+    r"(?=\s*(?:[.,|–—/(-]\s|,|\.$|\||$|all rights|alle rechte|tous droits|seluruh|hak cipta"
+    r"|inc\b|ltd\b|limited|gmbh|sdn|(?:19|20)\d\d|reserved))"
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright|hak cipta|hakcipta)\s*(?:©|\(c\)|copyright)?\s*"
+    rf"{_YEARS}\s*(?:by|oleh|von|par)?\s*[,.:|-]?\s*"
+    rf"(?P<outlet>[^\W\d_][\w&.’' -]{{1,39}}?){_AFTER_OUTLET}",
+    re.IGNORECASE,
+)
+_TITLE_SUFFIX = re.compile(
+    r"^(?P<title>.{12,}?)(?P<join>\s+[-–—|•·:»]+\s+|\s*[|｜]\s*)(?P<site>[^|｜–—•·»]{2,40})$"
+)
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»\])）]+[^\s<>\"“”«»\])）.,;:!?]")
+_JA_SIGNATURE = re.compile(
+    r"[。」]\s*[（(〔［\[]\s*(?:[^（）()]{1,12}[＝=])?\s*(?P<name>[\u3005\u3400-\u9fff]{2,6}(?:[、・][\u3005\u3400-\u9fff]{2,6}){0,3})\s*[)）〕］\]]\s*$"
+)
+_NOT_NAMES = re.compile(r"[終完続前後上中下]$|[年月日時分]|敬称略|写真|共同|時事|以下|原文")
+_WIRE_AT_END = re.compile(
+    r"(?:^|[.!?。”\"])\s*[(（\[［]\s*([^()（）\[\]]{2,30})\s*[)）\]］]\s*\.?$"
+    r"|^[-–—]+\s*([A-Z][\w ]{1,20})$"
+)
+_PREAMBLE = 12
 
 
 def read_metadata(
     text: str, lines: Sequence[Line], language: Language, stated: Metadata
 ) -> Metadata:
-    """The page's metadata; a stated field wins over what the text says."""
-    return replace(stated, language=stated.language or language.code)
+    """The page's metadata; a stated field wins over what the text says.
+
+    Args:
+        text: the article as imported.
+        lines: its lines as `classify_lines` gives them.
+        language: the page's language, for labels, months and zones.
+        stated: what the source says of the page.
+    """
+    found = _Page(text, lines, language).read()
+    given = {
+        field.name: value
+        for field in fields(stated)
+        if (value := getattr(stated, field.name)) is not None
+    }
+    return replace(found, **given)
+
+
+class _Page:
+    """The lines of one page, asked for each field in turn."""
+
+    def __init__(self, text: str, lines: Sequence[Line], language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.lines = [line for line in lines if line.kind != "blank"]
+        self.credits = list(self._credits())
+        self.dateline = self._dateline()
+
+    def content(self, line: Line) -> str:
+        """The line's words."""
+        return self.text[line.start : line.end].strip()
+
+    def read(self) -> Metadata:
+        """Every field."""
+        outlet = self._outlet()
+        authors, editors = self._people()
+        published, modified = self._dates()
+        title, site = self._title(outlet)
+        return Metadata(
+            title=title,
+            byline=", ".join(authors or editors) or None,
+            editor=", ".join(editors) or None,
+            outlet=outlet or site,
+            wire=self._wire(),
+            published=published,
+            modified=modified,
+            dateline=self.dateline.place if self.dateline else None,
+            language=self.language.code if self.language.code != "und" else None,
+            url=self._url(),
+        )
+
+    def _credits(self) -> Iterator[CreditLine]:
+        for line in self.lines:
+            if line.kind in ("byline", "date"):
+                credit = read_credit_line(self.content(line), self.language)
+                if credit is not None:
+                    yield credit
+
+    def _dateline(self) -> Dateline | None:
+        """The dateline on a line of its own, or the one that the first paragraph opens with."""
+        first = True
+        for line in self.lines:
+            if line.kind not in ("dateline", "body", "standfirst"):
+                continue
+            found = read_dateline(self.content(line), self.language, first=first)
+            if found is not None and (line.kind != "standfirst" or found.outlet or found.wire):
+                return found
+            if line.kind == "body":
+                if not first:
+                    return None
+                first = False
+        return None
+
+    # -- people ----------------------------------------------------------------------------
+
+    def _people(self) -> tuple[list[str], list[str]]:
+        """Authors and editors, each once, in the page's order."""
+        authors = _unique(name for credit in self.credits for name in credit.authors)
+        if not authors:
+            authors = _unique(name for credit in self.credits for name in credit.names)
+        editors = _unique(name for credit in self.credits for name in credit.editors)
+        if not authors and self.dateline and self.dateline.author:
+            authors = [self.dateline.author]
+        if not authors and (name := self._signature()):
+            authors = [name]
+        return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
+
+    def _signature(self) -> str | None:
+        """The author's name in parentheses behind the last paragraph, as Japanese papers sign."""
+        for line in reversed(self.lines):
+            if line.kind == "body":
+                match = _JA_SIGNATURE.search(self.content(line))
+                if match and not _NOT_NAMES.search(match["name"]):
+                    return match["name"]
+                return None
+        return None
+
+    # -- dates -----------------------------------------------------------------------------
+
+    def _dates(self) -> tuple[str | None, str | None]:
+        """When the page was published and changed, from its date lines only."""
+        published = next((credit.published for credit in self.credits if credit.published), None)
+        modified = next((credit.modified for credit in self.credits if credit.modified), None)
+        if published is None and self.dateline is not None:
+            published = self.dateline.published
+        return published, modified
+
+    # -- outlet and title ------------------------------------------------------------------
+
+    def _outlet(self) -> str | None:
+        """The outlet's name: of the dateline, of the byline, else of notes around the article."""
+        if self.dateline and self.dateline.outlet:
+            return self.dateline.outlet
+        for credit in self.credits:
+            if credit.outlet:
+                return credit.outlet
+        for line in reversed(self.lines):
+            if line.kind == "boilerplate" and line.reason.startswith(CATEGORIES["copyright"]):
+                content = self.content(line)
+                match = _COPYRIGHT.search(content)
+                if match and fold(match["outlet"]) not in _EMPTY_NAMES:
+                    return match["outlet"].strip(" .-")
+        for line in self.lines:
+            if line.kind == "boilerplate" and line.reason.startswith(_NAMES_THE_OUTLET):
+                match = _DOMAIN.search(self.content(line))
+                if match and not _FOREIGN.search(match[1]):
+                    return match[1]
+        return None
+
+    def _title(self, outlet: str | None) -> tuple[str | None, str | None]:
+        """The title without the site's name behind it, and that name."""
+        line = next((line for line in self.lines if line.kind == "title"), None)
+        if line is None:
+            return None, None
+        title = self.content(line)
+        site: str | None = None
+        for other in self.lines:
+            content = self.content(other)
+            if (
+                other.kind == "boilerplate"
+                and content.startswith(title)
+                and (match := _TITLE_SUFFIX.match(content))
+                and match["title"] == title
+            ):
+                site = match["site"]
+        match = _TITLE_SUFFIX.match(title)
+        if match and self._is_site(match["site"], match["join"], outlet):
+            return match["title"].rstrip(), match["site"].strip()
+        return title, site
+
+    def _is_site(self, site: str, join: str, outlet: str | None) -> bool:
+        """Whether the words behind a title's dash or bar are the site's name."""
+        words = site.split()
+        if (
+            outlet
+            and _squeezed(outlet)
+            and (_squeezed(site) in _squeezed(outlet) or _squeezed(outlet) in _squeezed(site))
+        ):
+            return True
+        if _DOMAIN.fullmatch(site.strip()):
+            return True
+        if any(word in _outlet_words(self.language) for word in words) and len(words) <= 4:
+            return all(word[0].isupper() or word[0].isdigit() for word in words)
+        if any(word[:-1] != word[:-1].lower() and word[0].islower() for word in words):
+            return len(words) <= 2
+        return ("|" in join or "｜" in join) and len(words) <= 3
+
+    # -- wire and address ------------------------------------------------------------------
+
+    def _wire(self) -> str | None:
+        """The agency whose report this is: of the dateline, the byline, or of "as AFP reports"."""
+        if self.dateline and self.dateline.wire:
+            return self.dateline.wire
+        for credit in self.credits:
+            if credit.wire:
+                return credit.wire
+        pattern = _wire_pattern(self.language)
+        last: str | None = None
+        for line in self.lines:
+            if line.kind not in ("body", "standfirst"):
+                continue
+            content = self.content(line)
+            if match := pattern.search(content):
+                return all_agencies().get(match["agency"])
+            last = content
+        if last and (match := _WIRE_AT_END.search(last)):
+            for part in re.split(r"\s*[/,]\s*", match[1] or match[2]):
+                if wire := all_agencies().get(part):
+                    return wire
+        return None
+
+    def _url(self) -> str | None:
+        """The page's own address, where a line near its edge says nothing else."""
+        for line in (*self.lines[:_PREAMBLE], *self.lines[-_PREAMBLE:]):
+            content = self.content(line)
+            label, _, rest = content.partition(": ")
+            address = rest if label.casefold() in _URL_LABELS and rest else content
+            if _ADDRESS.fullmatch(address) and address.count("/") > 3:
+                return address
+        return None
+
+
+_URL_LABELS = {"url", "link", "source", "sumber", "quelle", "address", "permalink", "canonical"}
+_NAMES_THE_OUTLET = (
+    "invitation to follow",
+    "newsletter",
+    "promotion",
+    "subscription",
+    "source note",
+)
+_FOREIGN = re.compile(
+    r"(?:google|facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|t\.me|bit\.ly|linkedin|apple)\.",
+    re.IGNORECASE,
+)
+_EMPTY_NAMES = {"all rights reserved", "the author", "photo", "foto", "reserved", "rights reserved"}
+
+
+def _unique(names: Iterator[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _squeezed(name: str) -> str:
+    """A name for comparing: letters and digits only, without the domain's ending."""
+    plain = re.sub(r"\.(?:com|id|co|net|org|my|de|fr|jp|uk|tv)\b", "", fold(name))
+    return re.sub(r"[^\w]", "", plain)
+
+
+@cache
+def _tables(language: Language) -> list[dict[str, list[str]]]:
+    own = language.table("metadata")
+    names = [COMMON] if own else list(codes())
+    return [dict(own), *(dict(load(code).table("metadata")) for code in names)]
+
+
+@cache
+def _outlet_words(language: Language) -> frozenset[str]:
+    return frozenset(word for table in _tables(language) for word in table.get("outlet_words", ()))
+
+
+@cache
+def _wire_pattern(language: Language) -> re.Pattern[str]:
+    """“As reported by AFP”: a word of relaying, a few fillers, an agency's name."""
+    own = language.table("metadata")
+    words = own.get("wire", []) or load(COMMON).table("metadata").get("wire", [])
+    fillers = own.get("wire_fillers", [])
+    agencies = "|".join(re.escape(name) for name in sorted(all_agencies(), key=len, reverse=True))
+    cue = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    filler = "|".join(re.escape(word) for word in sorted(fillers, key=len, reverse=True))
+    before = (
+        rf"(?i:(?<!\w)(?:{cue})\s+(?:(?:{filler})\s*)*)" if filler else rf"(?i:(?<!\w)(?:{cue})\s+)"
+    )
+    return re.compile(rf"{before}(?P<agency>{agencies})(?!\w)")
