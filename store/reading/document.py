@@ -11,6 +11,7 @@ from store.reading import languages
 from store.reading.identification import identify_language
 from store.reading.lines import classify_lines
 from store.reading.metadata import read_metadata
+from store.reading.quotes import find_quotes
 
 #: What a source states that states nothing.
 NOTHING_STATED = Metadata()
@@ -32,4 +33,5 @@ def read_document(text: str, stated: Metadata = NOTHING_STATED, source: str = ""
     language = languages.load(code)
     lines = classify_lines(text, language, stated)
     metadata = read_metadata(text, lines, language, stated)
-    return Document(text=text, metadata=metadata, lines=lines, quotes=())
+    quotes = find_quotes(text, lines, language)
+    return Document(text=text, metadata=metadata, lines=lines, quotes=quotes)
