@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from store import Store, articles, open_store
 from store.importing import Progress, add_paths
@@ -44,6 +46,22 @@ def test_each_seed_becomes_one_article_whose_text_is_the_file(store: Store) -> N
         assert article.metadata.title == imported.title
     assert not report.known
     assert not report.problems
+
+
+@given(
+    raw=st.text(st.one_of(st.characters(), st.sampled_from('\r\n\0\x1b\ufeff“”"., Aa')), min_size=1)
+)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_whatever_a_file_holds_is_an_article_or_a_problem(
+    store: Store, folder: Path, raw: str
+) -> None:
+    (folder / "a.txt").write_text(raw, encoding="utf-8", errors="replace", newline="")
+    report = add_paths(store, [folder])
+    assert len(report.added) + len(report.known) + len(report.problems) == 1
 
 
 def test_importing_again_adds_nothing(store: Store) -> None:

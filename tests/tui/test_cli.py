@@ -4,10 +4,12 @@ import os
 import pty
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -232,6 +234,40 @@ def test_log_tells_what_was_changed_into_what(run: Run, article: str, home: Path
     assert re.search(r"change articles \w+  outlet: - -> Koran", mended)
     assert re.search(r"outlet: Koran.* -> -  \(undo\)$", undone)
     assert 'denial “"Itu tidak benar,"”' in run("log").stdout
+
+
+def test_what_strangers_wrote_into_the_store_is_printed_harmlessly(
+    run: Run, article: str, home: Path
+) -> None:
+    with closing(sqlite3.connect(home / "store.db")) as outside, outside:
+        outside.execute(
+            "update articles set title = title || ?1, outlet = ?1, byline = ?1, source = ?1,"
+            " url = ?1, extra = json_object(?1, ?1)",
+            [HOSTILE],
+        )
+        outside.execute(
+            "insert into labels (name, color, description, position) values (?1, '#aa3355', ?1, 4)",
+            [HOSTILE],
+        )
+        outside.execute("update lines set reason = ?1, decided_by = ?1", [HOSTILE])
+        outside.execute(
+            "update annotations set label = ?1, note = ?1, speaker = ?1, reviewer = ?1", [HOSTILE]
+        )
+    for command in (
+        ["list"],
+        ["show", article],
+        ["show", article, "--source"],
+        ["search", "berita"],
+        ["log"],
+        ["remove", article],
+        ["remove", "--undo", article],
+    ):
+        for arguments in (command, [*command, "--json"]):
+            shown = run(*arguments)
+            assert "52;c;UFdORUQ=" in shown.output or arguments[-1] == "--json"
+            if arguments[-1] == "--json":
+                json.loads(shown.stdout)
+    run("export", "csv", "--label", HOSTILE[1:], code=1)
 
 
 # --- export
