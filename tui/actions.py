@@ -196,7 +196,7 @@ _ALL: list[Action] = [
     *_actions(
         "form",
         "Forms",
-        ("accept", "Take the form as it stands", "take"),
+        ("accept", "Save the form as it stands", "save"),
         ("leave", "Leave, and change nothing", "leave"),
         ("next_field", "Next field", "next"),
         ("previous_field", "Previous field"),

@@ -127,10 +127,13 @@ class Keymap:
             for action in self.actions(part)
             if action.footer and (key := self.display(part, action.name))
         ]
-        key = self.display("app", "help")
-        if key and "app" in SHARED.get(context, ()):
-            shown.append((key, ACTIONS["app"]["help"].footer))
+        if self.has_help(context):
+            shown.append((self.display("app", "help"), ACTIONS["app"]["help"].footer))
         return shown
+
+    def has_help(self, context: str) -> bool:
+        """Whether a key opens the help in a context; then the footer shows it last."""
+        return bool(self.display("app", "help")) and "app" in SHARED.get(context, ())
 
 
 def action_call(context: str, action: str, place: int = 0) -> str:

@@ -123,9 +123,11 @@ class Choices(Widget):
         self._scroll_into_view()
 
     def _scroll_into_view(self) -> None:
-        rows = max(1, self.size.height)
-        place = self._highlighted or 0
-        self._top = min(max(self._top, place - rows + 1), place)
+        rows = self.size.height
+        if rows > 0:
+            place = self._highlighted or 0
+            last = max(0, len(self._found) - rows)
+            self._top = min(max(self._top, place - rows + 1), place, last)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

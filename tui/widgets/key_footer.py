@@ -128,20 +128,18 @@ class KeyFooter(Widget):
         return [Segment(_cut(words, room), style)] if room > 0 else []
 
     def _key_segments(self, room: int) -> list[Segment]:
-        """Draw as many keys as there is room for; the last, the help, is kept the longest."""
+        """Draw as many keys as there is room for; the key of the help is kept the longest."""
         items = self._keymap.footer(self._place) if self._place else []
-        if not items:
-            return []
-        *others, last = items
-        room -= _width(last)
-        shown = []
-        for item in others:
-            if _width(item) + _GAP > room:
-                break
-            room -= _width(item) + _GAP
-            shown.append(item)
-        if room >= 0:
-            shown.append(last)
+        kept = items[-1:] if self._keymap.has_help(self._place) else []
+        others = items[: len(items) - len(kept)]
+        shown = next(
+            (
+                [*others[:count], *kept]
+                for count in range(len(others), -1, -1)
+                if _width([*others[:count], *kept]) <= room
+            ),
+            [],
+        )
         segments: list[Segment] = []
         for key, words in shown:
             if segments:
@@ -151,8 +149,10 @@ class KeyFooter(Widget):
         return segments
 
 
-def _width(item: tuple[str, str]) -> int:
-    return cell_len(item[0]) + 1 + cell_len(item[1])
+def _width(items: list[tuple[str, str]]) -> int:
+    """Return the cells that these keys take with their words, gaps and a space before them."""
+    cells = sum(cell_len(key) + 1 + cell_len(words) for key, words in items)
+    return 1 + cells + _GAP * max(0, len(items) - 1)
 
 
 def _cut(words: str, width: int) -> str:

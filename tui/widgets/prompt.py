@@ -20,6 +20,7 @@ from textual.widgets import Input, Static
 from tui.keymap import Keymap, bind
 from tui.terminal_text import one_line
 from tui.widgets.choices import Choices, folded
+from tui.widgets.key_footer import KeyFooter
 from tui.widgets.line_input import LineInput
 
 #: The most choices that are shown at once.
@@ -93,6 +94,7 @@ class Prompt(Widget, inherit_bindings=False):
         self._allow_free = True
         self._live = False
         self._focus_before: Widget | None = None
+        self._footer_before = ""
 
     def compose(self) -> ComposeResult:
         """The title, the choices and the line."""
@@ -151,12 +153,15 @@ class Prompt(Widget, inherit_bindings=False):
         """
         if not self.is_open:
             self._focus_before = self.screen.focused
+            for footer in self.screen.query(KeyFooter):
+                self._footer_before = footer.context
+                footer.context = "prompt"
         self._name_asked = name
         self._given = value
         self._options = tuple(choices)
         self._allow_free = allow_free
         self._live = live
-        self.query_one(Static).update(self._title(title), layout=False)
+        self.query_one(Static).update(Content(one_line(title)), layout=False)
         self._choices.offer(choices)
         if not allow_free and choices:
             self._choices.move(+1)
@@ -172,6 +177,8 @@ class Prompt(Widget, inherit_bindings=False):
         if not self.is_open:
             return
         self.remove_class("-open")
+        for footer in self.screen.query(KeyFooter):
+            footer.context = self._footer_before
         before, self._focus_before = self._focus_before, None
         self.screen.set_focus(before if before is not None and before.is_attached else None)
 
@@ -181,10 +188,6 @@ class Prompt(Widget, inherit_bindings=False):
         self._choices.styles.height = max(1, rows)
         self._choices.display = rows > 0
         self.query_one(Static).display = height >= _OTHER_ROWS
-
-    def _title(self, title: str) -> Content:
-        hints = "  ".join(f"{key} {words}" for key, words in self._keymap.footer("prompt"))
-        return Content.assemble(one_line(title), "  ", (hints, "not bold dim"))
 
     def action_accept(self) -> None:
         """Take the highlighted choice, else the words as they stand."""

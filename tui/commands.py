@@ -1,0 +1,78 @@
+"""The command palette: every action of the present place by its name, with its key.
+
+What an action does stands where it is bound; the palette only finds and calls it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from tui.keymap import Keymap, action_call, contexts_of
+from tui.screens.picker import Picker
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tui.app import SanggahApp
+
+#: Actions that make no sense in the palette: itself, and one that only a key says in full.
+_NOT_LISTED = {("app", "command_palette"), ("reader", "tag_by_position")}
+_KEYS_WIDTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An action that can be called now: what it does, its keys, on what, and by which call."""
+
+    description: str
+    keys: str
+    node: DOMNode
+    call: str
+
+    @property
+    def shown(self) -> str:
+        """The command as a line of the list."""
+        return f"{self.keys:<{_KEYS_WIDTH}} {self.description}"
+
+
+def commands_of(screen: Screen[Any], keymap: Keymap) -> list[Command]:
+    """Return what can be done now, the focused widget's actions first, the app's last."""
+    return [
+        Command(
+            action.description,
+            keymap.display_all(context, action.name),
+            node,
+            action_call(context, action.name),
+        )
+        for node in _nodes(screen)
+        for context in contexts_of(node)
+        for action in keymap.actions(context)
+        if (context, action.name) not in _NOT_LISTED and node.check_action(action.name, ())
+    ]
+
+
+def open_palette(app: SanggahApp) -> None:
+    """Let an action of the present screen be found by its name, and call it."""
+    commands = commands_of(app.screen, app.keymap)
+
+    async def call(index: int | None) -> None:
+        if index is not None:
+            await app.run_action(commands[index].call, commands[index].node)
+
+    app.push_screen(Picker("What to do?", [command.shown for command in commands]), call)
+
+
+def _nodes(screen: Screen[Any]) -> Iterator[DOMNode]:
+    """Yield what has keys now, from the focused widget up to the app."""
+    nodes = (
+        screen.focused.ancestors_with_self if screen.focused is not None else (screen, screen.app)
+    )
+    for node in nodes:
+        yield node
+        if node.is_modal:
+            return

@@ -1,0 +1,147 @@
+"""The keys as pages to read: for the help screen and for docs/keys.md.
+
+Everything here comes from the keymap and the registry of actions, so no page can say anything
+else than what the keys do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from tui.actions import CONTEXTS, SHARED
+from tui.key_names import shown_key
+from tui.keymap import EDITING_KEYS, Keymap
+from tui.terminal_text import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An action on a page: its keys as they are shown ("" for none), and what it does."""
+
+    context: str
+    action: str
+    keys: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Actions that stand together under a heading."""
+
+    context: str
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def sections(
+    keymap: Keymap, contexts: Sequence[str], labels: Mapping[str, str] | None = None
+) -> list[Section]:
+    """Return the actions of ``contexts`` in their groups.
+
+    Args:
+        keymap: The keys.
+        contexts: The contexts, in the order in which they are wanted.
+        labels: The description of each label, to stand beside its key.
+    """
+    pages: list[Section] = []
+    for context in contexts:
+        for group, actions in groupby(keymap.actions(context), key=lambda action: action.group):
+            rows = []
+            for action in actions:
+                description = action.description
+                if context == "labels" and labels and labels.get(action.name):
+                    description += f": {one_line(labels[action.name])}"
+                keys = keymap.display_all(context, action.name)
+                rows.append(Row(context, action.name, keys, description))
+            pages.append(Section(context, group, tuple(rows)))
+    return pages
+
+
+def markdown(keymap: Keymap) -> str:
+    """Return docs/keys.md."""
+    return "\n".join([*_opening(), *_tables(keymap), *_editing(), *_own_file()])
+
+
+def _opening() -> Iterator[str]:
+    yield "# The keys"
+    yield ""
+    yield "Made from `keybindings.toml` by `python docs/generate_keys.py`; change the keys there."
+    yield "`?` shows the keys of the present place in the program, `sanggah keys` prints them all."
+    yield ""
+
+
+def _tables(keymap: Keymap) -> Iterator[str]:
+    for context, heading in CONTEXTS.items():
+        yield f"## {heading}"
+        yield ""
+        together = [CONTEXTS[other] for other in SHARED[context]]
+        yield f"Table `[{context}]`." + (
+            f" A key stands for one action of this table and of: {', '.join(together)}."
+            if together
+            else ""
+        )
+        yield ""
+        groups = sections(keymap, [context])
+        for section in groups:
+            if len(groups) > 1:
+                yield f"### {section.heading}"
+                yield ""
+            yield "| Keys | Action | What it does |"
+            yield "| --- | --- | --- |"
+            for row in section.rows:
+                keys = ", ".join(_code(key) for key in _shown(keymap, row)) or "none"
+                yield f"| {keys} | `{row.action}` | {row.description} |"
+            yield ""
+
+
+def _shown(keymap: Keymap, row: Row) -> list[str]:
+    if ".." in row.keys:
+        return [row.keys]
+    return [shown_key(key) for key in keymap.keys(row.context, row.action)]
+
+
+def _code(key: str) -> str:
+    """Return a key as code in a Markdown table, whatever character it is."""
+    fence = "``" if "`" in key else "`"
+    inside = f" {key} " if "`" in key else key
+    return f"{fence}{inside}{fence}".replace("|", "\\|")
+
+
+def _editing() -> Iterator[str]:
+    yield "## In a line of text"
+    yield ""
+    yield "Where one types, these keys edit the line. They are Textual's own and stay as they are."
+    yield ""
+    yield "| Keys | What they do |"
+    yield "| --- | --- |"
+    does: dict[str, list[str]] = {}
+    for key, (_, description) in EDITING_KEYS.items():
+        does.setdefault(description, []).append(_code(shown_key(key)))
+    for description, keys in does.items():
+        yield f"| {', '.join(keys)} | {description} |"
+    yield ""
+
+
+def _own_file() -> Iterator[str]:
+    yield "## Your own keys"
+    yield ""
+    yield "Write only what you want to change into `keybindings.toml` in the config folder"
+    yield "(`sanggah where` names it), or into any file that you give with `--keys FILE`:"
+    yield ""
+    yield "```toml"
+    yield "[reader]"
+    yield 'note = ["i", "f2"]   # both keys'
+    yield "swap_end = []        # no key"
+    yield ""
+    yield "[labels]"
+    yield 'claim = "C"          # by the label\'s name'
+    yield "```"
+    yield ""
+    yield "A key is a character (`J`, `]`, `é`), a name (`enter`, `escape`, `tab`, `space`,"
+    yield "`backspace`, `delete`, `home`, `end`, `pageup`, `pagedown`, `up`, `down`, `left`,"
+    yield "`right`, `f1` to `f24`) or a chord of such (`ctrl+p`, `shift+left`)."
+    yield "`sanggah keys --check FILE` says what is wrong with a file and on which line. With"
+    yield "anything wrong the program starts with the keys above and shows the first problem."
+    yield ""

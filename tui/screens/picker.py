@@ -1,0 +1,85 @@
+"""One of several: a list to choose from, narrowed by typing. Answers with the place in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.screens.dialog import Dialog
+from tui.widgets.choices import Choices
+from tui.widgets.line_input import LineInput
+
+#: The most choices that are shown at once.
+MOST_CHOICES = 16
+#: Lines that are no choices: the border, the title, the line to type in and the footer.
+_OTHER_ROWS = 5
+
+
+class Picker(Dialog[int | None]):
+    """Lets one of several be chosen."""
+
+    CSS_PATH = "picker.tcss"
+    AUTO_FOCUS = "LineInput"
+
+    def __init__(self, title: str, options: Sequence[str], current: int = 0) -> None:
+        """Make the dialog.
+
+        Args:
+            title: What is asked.
+            options: What can be chosen, in order.
+            current: The place of the option that is highlighted at first.
+        """
+        super().__init__(title)
+        self._options = tuple(options)
+        self._current = current
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Yield the line to type in and the list."""
+        yield LineInput(placeholder="type to find")
+        yield Choices(self._options)
+
+    def on_mount(self) -> None:
+        """Show the list at the current option."""
+        super().on_mount()
+        self._make_room(self.size.height)
+        self.query_one(Choices).highlight(self._current)
+
+    def on_resize(self) -> None:
+        """Show as many options as there is room for."""
+        self._make_room(self.size.height)
+
+    def _make_room(self, height: int) -> None:
+        rows = min(len(self._options), MOST_CHOICES, height - _OTHER_ROWS)
+        self.query_one(Choices).styles.height = max(1, rows)
+
+    def action_accept(self) -> None:
+        """Answer with the highlighted option."""
+        index = self.query_one(Choices).highlighted
+        if index is not None:
+            self.dismiss(index)
+
+    def action_next_choice(self) -> None:
+        """Go down the list."""
+        self.query_one(Choices).move(+1)
+
+    def action_previous_choice(self) -> None:
+        """Go up the list."""
+        self.query_one(Choices).move(-1)
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        choices = self.query_one(Choices)
+        choices.narrow(event.value)
+        if event.value.strip():
+            choices.move(+1)
+        else:
+            choices.highlight(self._current)
+
+    @on(Choices.Chosen)
+    def _choose(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self.dismiss(event.index)
