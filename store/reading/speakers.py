@@ -153,7 +153,11 @@ class Names:
             left = run.words[:place]
             if not left or self.is_role(left[-1]) or (left in self.standing_alone):
                 last = len(run.words)
-        if not rest:
+        is_free = size == 1 or (
+            run.words in self.standing_alone
+            and not any(self.is_elsewhere(word, words) for word in run.words[:place])
+        )
+        if not rest and is_free:
             first = self._first_word(run, place, words)
         return last - first, Span(run.places[first].start, run.places[last - 1].end)
 
@@ -163,7 +167,8 @@ class Names:
         while limit > 0 and not self.is_role(run.words[limit - 1]):
             limit -= 1
         given = run.words[limit:place]
-        if len(given) <= 2 and not any(self.is_other(word) for word in given):
+        has_office = run.before in self.cues.roles.last_words
+        if len(given) <= 2 and not has_office and not any(self.is_other(word) for word in given):
             return limit
         first = place
         while first > limit and place - first < 2:
