@@ -511,11 +511,11 @@ def test_ctrl_c_ends_with_one_line_and_keeps_what_was_done(home: Path) -> None:
     folder = home / "banyak"
     folder.mkdir()
     for number in range(3000):
-        (folder / f"{number:04}.txt").write_text(f"Judul {number}\n\nIsi {number}.\n" * 20)
+        (folder / f"{number:04}.txt").write_text(f"Judul {number}\n\nIsi {number}.\n" * 3)
     with start("add", folder) as program:
-        while not (home / "store.db").exists():
-            time.sleep(0.01)
-        time.sleep(0.5)
+        with open_store(home / "store.db", "tester") as store:
+            while not articles.count(store, articles.ArticleQuery()):
+                time.sleep(0.01)
         program.send_signal(signal.SIGINT)
         printed, told = program.communicate(timeout=30)
     assert program.returncode == 130
