@@ -94,6 +94,11 @@ _SHOWN: Final = {
 }
 
 
+#: The characters of keys that were written as characters: some names of Textual's cannot be read
+#: back, as where a hyphen of the name in Unicode became an underscore.
+_WRITTEN: dict[str, str] = {}
+
+
 class KeyNameError(SanggahError):
     """A key that cannot be: what is wrong with it, and what to write instead."""
 
@@ -131,6 +136,12 @@ def key_character(name: str) -> str | None:
     return _character_called(name)
 
 
+def written_key(name: str) -> str:
+    """Return how a person writes the key called ``name``: ``]`` or ``escape``."""
+    *modifiers, base = name.split("+")
+    return "+".join([*modifiers, (base != "space" and key_character(base)) or base])
+
+
 def shown_key(name: str) -> str:
     """Return the short text by which the key called ``name`` is shown, such as ``]`` or ``esc``."""
     *modifiers, base = name.split("+")
@@ -146,7 +157,9 @@ def _character_name(character: str) -> str:
         shown = {"\t": "tab", "\n": "enter", "\r": "enter", "\x1b": "escape"}.get(character)
         instead = f'write "{shown}"' if shown else "write the name of a key"
         raise KeyNameError(f'"{one_line(character)}" cannot be typed; {instead}')
-    return _character_to_key(character)
+    name = _character_to_key(character)
+    _WRITTEN[name] = character
+    return name
 
 
 def _split(written: str) -> list[str]:
@@ -158,6 +171,8 @@ def _split(written: str) -> list[str]:
 
 def _character_called(name: str) -> str | None:
     """Return the printable character whose name in Unicode, in Textual's spelling, is ``name``."""
+    if name in _WRITTEN:
+        return _WRITTEN[name]
     full = REPLACED_KEYS.get(name, name)
     try:
         character = unicodedata.lookup(KEY_TO_UNICODE_NAME.get(full, full.replace("_", " ")))
@@ -175,7 +190,7 @@ def _base_name(base: str) -> str | None:
     character = base if len(base) == 1 and base not in _OTHER_NAMES else _character_called(base)
     if character is None or not character.isprintable() or unicodedata.combining(character):
         return None
-    return _character_to_key(character)
+    return _character_name(character)
 
 
 def _chord(written: str, modifiers: list[str], base: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tui.actions import CONTEXTS, SHARED
-from tui.key_names import shown_key
+from tui.key_names import written_key
 from tui.keymap import EDITING_KEYS, Keymap
 from tui.terminal_text import one_line
 
@@ -91,15 +91,15 @@ def _tables(keymap: Keymap) -> Iterator[str]:
             yield "| Keys | Action | What it does |"
             yield "| --- | --- | --- |"
             for row in section.rows:
-                keys = ", ".join(_code(key) for key in _shown(keymap, row)) or "none"
-                yield f"| {keys} | `{row.action}` | {row.description} |"
+                yield f"| {_written(keymap, row)} | `{row.action}` | {row.description} |"
             yield ""
 
 
-def _shown(keymap: Keymap, row: Row) -> list[str]:
-    if ".." in row.keys:
-        return [row.keys]
-    return [shown_key(key) for key in keymap.keys(row.context, row.action)]
+def _written(keymap: Keymap, row: Row) -> str:
+    if row.keys == "1..9":
+        return "`1` to `9`"
+    keys = keymap.keys(row.context, row.action)
+    return ", ".join(_code(written_key(key)) for key in keys) or "none"
 
 
 def _code(key: str) -> str:
@@ -118,7 +118,7 @@ def _editing() -> Iterator[str]:
     yield "| --- | --- |"
     does: dict[str, list[str]] = {}
     for key, (_, description) in EDITING_KEYS.items():
-        does.setdefault(description, []).append(_code(shown_key(key)))
+        does.setdefault(description, []).append(_code(written_key(key)))
     for description, keys in does.items():
         yield f"| {', '.join(keys)} | {description} |"
     yield ""

@@ -22,7 +22,7 @@ from textual.dom import DOMNode
 
 from store.model import SanggahError
 from tui.actions import ACTIONS, ALWAYS, CONTEXTS, SHARED, Action
-from tui.key_names import KeyNameError, key_character, key_name, shown_key
+from tui.key_names import KeyNameError, key_character, key_name, shown_key, written_key
 from tui.terminal_text import one_line
 from tui.toml_lines import TomlPath, lines_of_keys
 
@@ -405,17 +405,16 @@ def _wrong_context(context: str, table: object) -> str | None:
 
 def _unknown_action(context: str, action: str, known: Sequence[str]) -> str:
     kind = "label" if context == "labels" else "action"
+    elsewhere = [name for name in CONTEXTS if action in ACTIONS[name] and context != "labels"]
     close = difflib.get_close_matches(
         action.lower().replace("-", "_"), list(known), n=2, cutoff=0.5
     )
-    if close:
+    if elsewhere:
+        instead = f"it belongs to [{elsewhere[0]}]"
+    elif close:
         instead = "write " + " or ".join(_named(name) for name in close)
     else:
-        elsewhere = [name for name in CONTEXTS if action in ACTIONS[name]]
-        if elsewhere and context != "labels":
-            instead = f"it belongs to [{elsewhere[0]}]"
-        else:
-            instead = "`sanggah keys` lists them all; write one of those"
+        instead = "`sanggah keys` lists them all; write one of those"
     return f"[{context}] has no {kind} {_named(action)}; {instead}"
 
 
@@ -494,7 +493,7 @@ def _meet(one: _Entry, other: _Entry) -> bool:
 
 
 def _clash(key: str, other: _Entry, entry: _Entry) -> KeymapProblem:
-    shown = f'"{shown_key(key) if key_character(key) else key}"'
+    shown = f'"{written_key(key)}"'
     if other.file is entry.file:
         instead = "take it out of one of the two"
     else:
