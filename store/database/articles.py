@@ -1,4 +1,4 @@
-"""Articles in the store: adding, reading, listing by the page, mending, setting aside.
+"""Articles in the store: adding, reading, mending, setting aside; listing is in `listing`.
 
 What a text means is the business of `store.reading`; this module keeps what a reading gave, and
 never lets a new reading overwrite what a person decided.
@@ -9,15 +9,23 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
-from store.database import search
 from store.database.connection import Store, StoreError, now, transaction
 from store.database.history import live_changes
+from store.database.listing import (
+    ArticleQuery,
+    ArticleRow,
+    Sort,
+    count,
+    first,
+    order,
+    outlets,
+    rows,
+)
 from store.model import (
     MENDABLE,
     RULE,
@@ -26,11 +34,35 @@ from store.model import (
     Line,
     Metadata,
     Quote,
-    ReviewState,
     SanggahError,
 )
 
-Sort = Literal["added", "title", "outlet", "published", "state", "annotations"]
+__all__ = [
+    "ArticleQuery",
+    "ArticleRow",
+    "Sort",
+    "add",
+    "article_id",
+    "check_date",
+    "correct_speaker",
+    "count",
+    "decide_line",
+    "digest",
+    "exists",
+    "first",
+    "get",
+    "lines",
+    "mend",
+    "mended_fields",
+    "order",
+    "outlets",
+    "quote_id",
+    "quotes",
+    "replace_reading",
+    "restore",
+    "rows",
+    "set_aside",
+]
 
 _METADATA = tuple(field.name for field in fields(Metadata))
 _WORD = re.compile(r"\w+")
@@ -41,33 +73,6 @@ _QUOTE_COLUMNS = (
     "start_char, end_char, text, kind, speaker, speaker_start, speaker_end, cue, shown, "
     "decided_by, id"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleQuery:
-    """Which articles, in which order. ``state`` is that of the store's reviewer."""
-
-    search: str = ""
-    state: ReviewState | None = None
-    outlet: str | None = None
-    label: str | None = None
-    sort: Sort = "added"
-    descending: bool = False
-    set_aside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """An article as the library lists it. ``counts``: label -> accepted annotations."""
-
-    seq: int
-    id: str
-    title: str | None
-    outlet: str | None
-    published: str | None
-    state: ReviewState
-    words: int
-    counts: dict[str, int]
 
 
 def digest(text: str) -> str:
@@ -212,111 +217,6 @@ def quotes(store: Store, identity: str) -> list[Quote]:
         Quote(start, end, text, kind, speaker, at, until, cue, bool(shown), decided_by, id_)
         for start, end, text, kind, speaker, at, until, cue, shown, decided_by, id_ in found
     ]
-
-
-# Listing
-
-
-def order(store: Store, query: ArticleQuery) -> array[int]:
-    """Return the seq of every article that the query asks for, in its order."""
-    sql, parameters = _ordered(store, query)
-    joined = store.connection.execute(
-        f"SELECT group_concat(seq) FROM ({sql})", parameters
-    ).fetchone()[0]
-    return array("q", map(int, joined.split(","))) if joined else array("q")
-
-
-def first(store: Store, query: ArticleQuery, limit: int) -> list[ArticleRow]:
-    """Return the first rows that the query asks for, without looking at the others."""
-    sql, parameters = _ordered(store, query)
-    found = store.connection.execute(f"{sql} LIMIT ?", (*parameters, limit))
-    return rows(store, [seq for (seq,) in found])
-
-
-def rows(store: Store, seqs: Sequence[int]) -> list[ArticleRow]:
-    """Return the rows with these seq, in this order; one that is gone is left out."""
-    found = store.connection.execute(
-        "SELECT articles.seq, articles.id, title, outlet, published, coalesce((SELECT state "
-        "FROM reviews WHERE article_id = articles.id AND reviewer = ?), 'new'), words, "
-        "(SELECT json_group_object(label, n) FROM (SELECT label, count(*) AS n FROM annotations "
-        "WHERE article_id = articles.id AND status = 'accepted' GROUP BY label)) "
-        "FROM json_each(?) AS wanted JOIN articles ON articles.seq = wanted.value "
-        "ORDER BY wanted.key",
-        (store.reviewer, json.dumps(list(seqs))),
-    )
-    return [
-        ArticleRow(seq, identity, title, outlet, published, state, words, json.loads(counts))
-        for seq, identity, title, outlet, published, state, words, counts in found
-    ]
-
-
-def count(store: Store, query: ArticleQuery) -> int:
-    """Return how many articles the query asks for."""
-    where, parameters = _where(store, query)
-    found = store.connection.execute(f"SELECT count(*) FROM articles WHERE {where}", parameters)
-    return int(found.fetchone()[0])
-
-
-def outlets(store: Store) -> list[tuple[str, int]]:
-    """Return the outlets of the library and how many articles each has, most first."""
-    return [
-        (str(name), int(number))
-        for name, number in store.connection.execute(
-            "SELECT outlet, count(*) AS n FROM articles WHERE removed_at IS NULL "
-            "AND outlet IS NOT NULL GROUP BY outlet ORDER BY n DESC, outlet"
-        )
-    ]
-
-
-_STATE = (
-    "coalesce((SELECT CASE state WHEN 'new' THEN 0 WHEN 'reading' THEN 1 ELSE 2 END "
-    "FROM reviews WHERE article_id = articles.id AND reviewer = ?), 0)"
-)
-_MARKS = "(SELECT count(*) FROM annotations WHERE article_id = articles.id AND status = 'accepted')"
-
-
-def _ordered(store: Store, query: ArticleQuery) -> tuple[str, tuple[object, ...]]:
-    """Return the query that gives the seq of the articles in order, and its parameters."""
-    where, parameters = _where(store, query)
-    direction = " DESC" if query.descending else ""
-    extra: tuple[object, ...] = ()
-    match query.sort:
-        case "added":
-            terms = f"added_at{direction}, seq{direction}"
-        case "state":
-            terms, extra = f"{_STATE}{direction}, added_at, seq", (store.reviewer,)
-        case "annotations":
-            terms = f"{_MARKS}{direction}, added_at, seq"
-        case column:
-            collation = "" if column == "published" else " COLLATE NOCASE"
-            terms = f"{column} IS NULL, {column}{collation}{direction}, seq{direction}"
-    return f"SELECT seq FROM articles WHERE {where} ORDER BY {terms}", (*parameters, *extra)
-
-
-def _where(store: Store, query: ArticleQuery) -> tuple[str, tuple[object, ...]]:
-    """Return the condition that the query stands for, and its parameters."""
-    parts = [f"removed_at IS {'NOT ' if query.set_aside else ''}NULL"]
-    parameters: list[object] = []
-    reviewed = "(SELECT article_id FROM reviews WHERE reviewer = ? AND state"
-    if query.state == "new":
-        parts.append(f"id NOT IN {reviewed} <> 'new')")
-        parameters.append(store.reviewer)
-    elif query.state is not None:
-        parts.append(f"id IN {reviewed} = ?)")
-        parameters += [store.reviewer, query.state]
-    if query.outlet is not None:
-        parts.append("outlet = ?")
-        parameters.append(query.outlet)
-    if query.label is not None:
-        parts.append(
-            "id IN (SELECT article_id FROM annotations WHERE label = ? AND status = 'accepted')"
-        )
-        parameters.append(query.label)
-    found = search.condition(store, query.search)
-    if found.sql:
-        parts.append(found.sql)
-        parameters += found.parameters
-    return " AND ".join(parts), tuple(parameters)
 
 
 # What a person decides

@@ -228,7 +228,7 @@ DESCRIPTIONS: dict[str, tuple[str, dict[str, str]]] = {
             "title": "Title.",
             "outlet": "Outlet.",
             "published": "Date, or date-time with offset.",
-            "text": "The shown lines, joined by line feeds. Offsets do not count here.",
+            "text": "The shown lines, trimmed, one to a row. Offsets do not count here.",
         },
     ),
 }

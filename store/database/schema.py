@@ -257,7 +257,8 @@ INDEXES: tuple[str, ...] = (
     "CREATE INDEX articles_by_added ON articles (added_at, seq, id) WHERE removed_at IS NULL",
     "CREATE INDEX articles_by_title ON articles (title IS NULL, title COLLATE NOCASE, seq, id) "
     "WHERE removed_at IS NULL",
-    "CREATE INDEX articles_by_outlet ON articles (outlet IS NULL, outlet COLLATE NOCASE, seq, id) "
+    "CREATE INDEX articles_by_outlet ON articles (outlet IS NULL, outlet COLLATE NOCASE, "
+    "added_at, seq, id) "
     "WHERE removed_at IS NULL",
     "CREATE INDEX articles_by_published ON articles (published IS NULL, published, seq, id) "
     "WHERE removed_at IS NULL",
@@ -267,7 +268,7 @@ INDEXES: tuple[str, ...] = (
     "CREATE INDEX quotes_by_article ON quotes (article_id, start_char)",
     "CREATE INDEX annotations_by_article ON annotations (article_id, start_char)",
     "CREATE INDEX annotations_counted ON annotations (article_id, label) WHERE status = 'accepted'",
-    "CREATE INDEX annotations_by_label ON annotations (label, article_id)",
+    "CREATE INDEX annotations_by_label ON annotations (label, status, article_id)",
     "CREATE INDEX annotations_by_part ON annotations (part_of) WHERE part_of IS NOT NULL",
     "CREATE INDEX reviews_by_state ON reviews (reviewer, state, article_id)",
     "CREATE INDEX events_by_lamport ON events (lamport, reviewer, group_id)",

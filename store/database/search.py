@@ -61,12 +61,15 @@ def match_expression(query: str) -> str:
     """Return an FTS5 expression for ``query``, whatever it holds; '' if it has no words.
 
     Every piece between spaces is a phrase, so ``COVID-19`` finds these two words side by side;
-    the last word may go on.
+    the last word may go on if it has two letters.
     """
     phrases = [
         '"' + piece.replace('"', '""') + '"' for piece in _pieces(query) if _has(piece, "LN")
     ]
-    return " ".join(phrases) + "*" if phrases else ""
+    if not phrases:
+        return ""
+    # Words that begin with one letter are so many that finding them helps nobody.
+    return " ".join(phrases) + ("*" if len(phrases[-1]) > 3 else "")
 
 
 def condition(store: Store, query: str) -> Condition:
@@ -77,7 +80,8 @@ def condition(store: Store, query: str) -> Condition:
     expression = match_expression(query)
     spaced = not any(_UNSPACED.search(piece) for piece in pieces)
     worded = all(_has(piece, "LN") for piece in pieces)
-    if spaced and worded and _finds_a_word(store, expression):
+    alone = len(pieces) == 1 and len(pieces[0]) == 1
+    if spaced and worded and (alone or _finds_a_word(store, expression)):
         return Condition(
             "articles.seq IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)",
             (expression,),

@@ -7,6 +7,9 @@ the shown pieces in line order by one space, or by `` … `` (space, U+2026, spa
 one hidden piece stood between the two. Where no piece is shown, join the hidden ones by one
 space. An article without lines gives the span itself as one line of text (see next).
 
+**The clean text of an article** is that of `store.reading.projection`: its shown lines, trimmed,
+one to a row, one empty row where a blank line stood between two of them.
+
 **The citation**, in the plain style, made in SQL here and by `store.citations` in Python; both
 must give the same string:
 
@@ -195,10 +198,19 @@ SELECT
   articles.outlet AS outlet,
   articles.published AS published,
   CASE WHEN EXISTS (SELECT 1 FROM lines WHERE lines.article_id = articles.id)
-    THEN (SELECT coalesce(group_concat(line, char(10)), '') FROM (
-      SELECT substr(articles.text, lines.start_char + 1, lines.end_char - lines.start_char) AS line
-      FROM lines WHERE lines.article_id = articles.id AND lines.shown = 1
-      ORDER BY lines.number))
+    THEN (SELECT coalesce(group_concat(joint || line, ''), '') FROM (
+      SELECT
+        CASE WHEN coalesce(max(kind <> 'blank') OVER before_this, 0) = 0 THEN ''
+             WHEN lag(kind) OVER (ORDER BY number) = 'blank' THEN char(10) || char(10)
+             ELSE char(10) END AS joint,
+        trim(substr(articles.text, start_char + 1, end_char - start_char),
+          ' ' || char(9) || char(160)) AS line,
+        kind, number
+      FROM lines
+      WHERE lines.article_id = articles.id AND (lines.shown = 1 OR lines.kind = 'blank')
+      WINDOW before_this AS (ORDER BY number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+      ORDER BY number)
+      WHERE kind <> 'blank')
     ELSE articles.text END AS text
 FROM articles
 WHERE articles.removed_at IS NULL
