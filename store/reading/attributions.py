@@ -851,7 +851,7 @@ def reported_attribution(
             continue
         size = cues.before.at(tokens, verb)
         if size and not _is_denied(tokens, verb, start, cues):
-            found = subject_before(tokens, verb, start, cues)
+            found = subject_before(tokens, verb, max(start, verb - _NEAREST_VERB), cues)
             if found is not None:
                 cue = Span(token.start, tokens[verb + size - 1].end)
                 return Attribution(cue, found[0], found[1], verb + size)

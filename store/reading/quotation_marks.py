@@ -125,6 +125,8 @@ def find_marked(
 
 def _angles_are_reversed(text: str) -> bool:
     """Whether guillemets point inwards on this page, as in »Ja«."""
+    if "»" not in text and "«" not in text:
+        return False
     inwards = len(re.findall(r"(?:^|[\s(])»(?=\S)|(?<=\S)«(?=[\s.,;:!?)]|$)", text, re.MULTILINE))
     outwards = len(re.findall(r"(?:^|[\s(])«|»(?=[\s.,;:!?)]|$)", text, re.MULTILINE))
     inwards_only = len(re.findall(r"(?:^|[\s(])»(?=[^\s.,;:!?)])", text, re.MULTILINE))
@@ -177,7 +179,7 @@ class _Pairing:
         self.found: list[Marked] = []
         self.stack: list[_Open] = []
         self.counts: dict[Family, int] = {}
-        self.line_end = 0
+        self.line_start = self.line_end = 0
 
     def run(self) -> list[Marked]:
         """All pairs of the page."""
@@ -199,7 +201,7 @@ class _Pairing:
     def _read_line(self, index: int, line: Line) -> None:
         marks = self._marks(line)
         marks = self._continue(marks, line)
-        self.line_end = line.end
+        self.line_start, self.line_end = line.start, line.end
         closers = self._closers_left(marks)
         for position, mark in enumerate(marks):
             self._take(mark, index, closers[position], marks, position)
@@ -240,7 +242,7 @@ class _Pairing:
             return marks
         waiting = self.stack[0]
         same = [mark for mark in marks if mark.family == waiting.mark.family]
-        cue_end = self.before_cue(waiting.mark.end, self.line_end)
+        cue_end = self.before_cue(max(waiting.mark.end, self.line_start), self.line_end)
         if same and cue_end is None and len(self.stack) == 1:
             first = same[0]
             opens_line = not self.text[line.start : first.start].strip()

@@ -7,7 +7,6 @@ Marks are paired in `quotation_marks.py`, the words around them read in `attribu
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from store.model import Line, Quote, QuoteKind, Span
 from store.reading.attributions import (
@@ -26,18 +25,13 @@ from store.reading.languages import Language
 from store.reading.quotation_marks import Marked, find_marked
 from store.reading.sentences import sentence_spans
 from store.reading.speakers import Speakers
+from store.reading.unspaced_speech import Decision, UnspacedPage
 
 _WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
 _SIGNS = ",.;:!?…-–—()\\"
 _CUE_WINDOW = 3000
-
-
-class _Decision(NamedTuple):
-    """What a marked stretch is, and who is its source."""
-
-    kind: QuoteKind
-    speaker: Span | None = None
-    cue: Span | None = None
+_LONGEST_DATELINE = 12
+_LONGEST_GAP = 60
 
 
 def find_quotes(text: str, lines: Sequence[Line], language: Language) -> tuple[Quote, ...]:
@@ -57,17 +51,38 @@ def find_quotes(text: str, lines: Sequence[Line], language: Language) -> tuple[Q
     marked = find_marked(text, lines, _before_cue(text, cues))
     if not marked:
         return ()
-    page = _Page(text, lines, language, marked)
+    decisions = _decisions(text, lines, language, marked)
     quotes = []
     for index, one in enumerate(marked):
-        decision = page.decisions.get(index)
+        decision = decisions.get(index)
         if decision is None:
-            decision = _Decision(_kind_without_speech(text, one, lines[one.line].kind))
+            decision = Decision(_kind_without_speech(text, one, lines[one.line].kind))
         quotes.append(_quote(text, one, decision))
     return tuple(quotes)
 
 
-def _quote(text: str, one: Marked, decision: _Decision) -> Quote:
+def _decisions(
+    text: str, lines: Sequence[Line], language: Language, marked: Sequence[Marked]
+) -> dict[int, Decision]:
+    """What each outermost stretch is, by its index; the others are not spoken of."""
+    outermost = [
+        (index, one)
+        for index, one in enumerate(marked)
+        if one.depth == 0
+        and one.is_primary
+        and one.family not in {"book", "white corner"}
+        and lines[one.line].kind not in _WITHOUT_SPEECH
+    ]
+    readable = [
+        line for line in lines if line.shown and line.kind not in _WITHOUT_SPEECH | {"blank"}
+    ]
+    if language.table("speech").get("is_spaceless"):
+        spans = [line.span for line in readable]
+        return UnspacedPage(text, spans, outermost, language).decisions
+    return _Page(text, readable, outermost, marked, language).decisions
+
+
+def _quote(text: str, one: Marked, decision: Decision) -> Quote:
     speaker, cue = decision.speaker, decision.cue
     return Quote(
         start=one.start,
@@ -115,24 +130,19 @@ class _Page:
     """Goes through an article's lines once, deciding on its marked stretches."""
 
     def __init__(
-        self, text: str, lines: Sequence[Line], language: Language, marked: Sequence[Marked]
+        self,
+        text: str,
+        readable: Sequence[Line],
+        outermost: Sequence[tuple[int, Marked]],
+        marked: Sequence[Marked],
+        language: Language,
     ) -> None:
         self.text = text
         self.language = language
         self.cues = cues_of(language)
         self.marked = marked
-        self.decisions: dict[int, _Decision] = {}
-        outermost = [
-            (index, one)
-            for index, one in enumerate(marked)
-            if one.depth == 0
-            and one.is_primary
-            and one.family not in {"book", "white corner"}
-            and lines[one.line].kind not in _WITHOUT_SPEECH
-        ]
-        self.readable = [
-            line for line in lines if line.shown and line.kind not in _WITHOUT_SPEECH | {"blank"}
-        ]
+        self.readable = readable
+        self.decisions: dict[int, Decision] = {}
         self.tokens = self._tokenize(outermost)
         self.speakers = Speakers(text, self.tokens, self.cues)
         self.floors = [0] * len(self.tokens)
@@ -205,7 +215,9 @@ class _Page:
         one = self.marked[quote]
         content = one.content(self.text)
         floor = max(self.floors[number], sentence)
-        last_line, last_place = self._place_of_end(number, quote) or (number, place)
+        last_line, last_place = number, place
+        if one.end > self.readable[number].end:
+            last_line, last_place = self._place_of_end(number, quote) or (number, place)
         last_tokens = self.tokens[last_line]
 
         opens = self._opens_sentence(tokens, place, sentence)
@@ -225,7 +237,7 @@ class _Page:
             found = after
 
         if not content or self._is_term(tokens, place, one, content, found, opens):
-            self.decisions[quote] = _Decision(
+            self.decisions[quote] = Decision(
                 "title" if _is_title_case(content) or one.family == "book" else "term"
             )
             return
@@ -234,11 +246,11 @@ class _Page:
             if found is after:
                 self.floors[last_line] = max(self.floors[last_line], found.last)
             kind = self._speech_kind(tokens, place, content, found, before, opens)
-            self._settle(quote, _Decision(kind, speaker, found.cue))
+            self._settle(quote, Decision(kind, speaker, found.cue))
             return
         self._decide_without_cue(number, place, sentence, content, opens)
 
-    def _settle(self, quote: int, decision: _Decision) -> None:
+    def _settle(self, quote: int, decision: Decision) -> None:
         self.decisions[quote] = decision
         if decision.speaker is not None:
             self.line_source = decision.speaker
@@ -271,6 +283,8 @@ class _Page:
 
     def _opens_sentence(self, tokens: Sequence[Token], place: int, sentence: int) -> bool:
         """Whether nothing but signs, or a dateline, stands before the quote in its sentence."""
+        if place - sentence > _LONGEST_DATELINE:
+            return False
         before = [token for token in tokens[sentence:place] if token.is_word or token.quote >= 0]
         if not before:
             return True
@@ -371,25 +385,23 @@ class _Page:
             ends = content[-1:] in {".", "!", "?", "…", ","}
             if (stands_alone and (ends or words >= 4)) or (words >= 7 and ends):
                 speaker = self._speaker_around(number, place)
-                self._settle(quote, _Decision("direct", speaker))
+                self._settle(quote, Decision("direct", speaker))
                 if speaker is not None:
                     self.speakers.repeat(speaker)
             return
         earlier = self._earlier_in_sentence(tokens, place, sentence)
         if earlier is not None and earlier.kind in {"direct", "partial"}:
-            gap = [token for token in tokens[sentence:place] if token.is_word]
             kind: QuoteKind = "direct" if tokens[place - 1].text in ",.:" else "partial"
-            if len(gap) <= 40:
-                self._settle(quote, replace_kind(earlier, kind))
-                return
+            self._settle(quote, earlier._replace(kind=kind))
+            return
         if words >= 6 and not _is_title_case(content):
             speaker = self.line_source or self.speakers.last
-            self._settle(quote, _Decision("partial", speaker))
+            self._settle(quote, Decision("partial", speaker))
 
     def _earlier_in_sentence(
         self, tokens: Sequence[Token], place: int, sentence: int
-    ) -> _Decision | None:
-        for other in range(place - 1, sentence - 1, -1):
+    ) -> Decision | None:
+        for other in range(place - 1, max(sentence, place - _LONGEST_GAP) - 1, -1):
             if tokens[other].quote >= 0:
                 return self.decisions.get(tokens[other].quote)
         return None
@@ -410,11 +422,6 @@ class _Page:
             if found is not None and found.phrase is not None and found.phrase.kind != "pronoun":
                 return self.speakers.meant(found.phrase)
         return self.speakers.last
-
-
-def replace_kind(decision: _Decision, kind: QuoteKind) -> _Decision:
-    """The same source for another kind."""
-    return decision._replace(kind=kind)
 
 
 def _is_title_case(content: str) -> bool:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from store.model import Span
 from store.reading.attributions import Cues, Phrase, Token, phrase_after
 
-_LONGEST_NAME = 5
+_LONGEST_RUN = 12
+_MEMORY = 100
 
 
 class Run(NamedTuple):
@@ -55,6 +56,8 @@ class Names:
         self.by_word: dict[str, list[int]] = {}
         self.standing_alone: set[tuple[str, ...]] = set()
         self.places: set[tuple[str, ...]] = set()
+        self.known: set[tuple[tuple[str, ...], str]] = set()
+        self.fullest_of: dict[tuple[str, ...], Span | None] = {}
         self.lower: set[str] = {
             token.text for tokens in lines for token in tokens if token.text.islower()
         }
@@ -97,19 +100,22 @@ class Names:
 
     def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
         words = tuple(bare(token.text) for token in tokens[first:end])
-        places = tuple(
-            Span(token.start, token.start + len(word))
-            for token, word in zip(tokens[first:end], words, strict=True)
-        )
         before = tokens[first - 1].low if first else ""
-        number = len(self.runs)
-        self.runs.append(Run(words, places, before))
-        for word in set(words):
-            self.by_word.setdefault(word, []).append(number)
         if before not in self.cues.roles.last_words:
             self.standing_alone.add(words)
         if before in self.cues.locatives:
             self.places.add(words)
+        if (words, before) in self.known or len(words) > _LONGEST_RUN:
+            return
+        self.known.add((words, before))
+        places = tuple(
+            Span(token.start, token.start + len(word))
+            for token, word in zip(tokens[first:end], words, strict=True)
+        )
+        number = len(self.runs)
+        self.runs.append(Run(words, places, before))
+        for word in set(words):
+            self.by_word.setdefault(word, []).append(number)
 
     def is_role(self, word: str) -> bool:
         """Whether a word of a run tells a role, a title or an honorific."""
@@ -126,6 +132,11 @@ class Names:
 
     def fullest(self, words: tuple[str, ...]) -> Span | None:
         """The place of the fullest form of a name that the article gives; None if unknown."""
+        if words not in self.fullest_of:
+            self.fullest_of[words] = self._find_fullest(words)
+        return self.fullest_of[words]
+
+    def _find_fullest(self, words: tuple[str, ...]) -> Span | None:
         if words in self.places or not words:
             return None
         best: tuple[int, Span] | None = None
@@ -204,6 +215,7 @@ class Speakers:
         self.cues = cues
         self.names = Names(lines, cues)
         self.heard: list[Heard] = []
+        self.known_as: dict[Span, str] = {}
 
     @property
     def last(self) -> Span | None:
@@ -225,9 +237,10 @@ class Speakers:
         words = self.text[speaker.start : speaker.end].lower()
         if phrase is not None:
             words += " " + " ".join(phrase.words).lower()
-        earlier = [heard.words for heard in self.heard if heard.speaker == speaker]
-        if earlier and earlier[-1] not in words:
-            words = f"{earlier[-1]} {words}"[:400]
+        earlier = self.known_as.get(speaker, "")
+        if earlier not in words:
+            words = f"{earlier} {words}"[:400]
+        self.known_as[speaker] = words
         self.heard.append(Heard(speaker, words, self._is_person(speaker)))
 
     def _is_person(self, speaker: Span) -> bool:
@@ -276,7 +289,7 @@ class Speakers:
         if is_bare:
             return self.last
         noun = " ".join(head)
-        for heard in reversed(self.heard):
+        for heard in reversed(self.heard[-_MEMORY:]):
             if noun in heard.words:
                 return heard.speaker
         return Span(phrase.start, phrase.end)

@@ -1,0 +1,244 @@
+"""Who says what in languages that part no words by blanks (Japanese): particles and verb stems.
+
+The particles, stems and titles are the table ``[speech]`` of a language whose file says
+``is_spaceless``. What is decided here is what `quotes.py` decides for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from store.model import QuoteKind, Span
+from store.reading.languages import Language
+from store.reading.quotation_marks import Marked
+
+# What a name phrase is written with: ideographs, katakana, Latin letters, and の between parts.
+_NAME = "一-鿿㐀-䶿々〆ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝"
+_STOPS = "。！？!?"
+_SHORT = 12
+_WINDOW = 400
+
+
+class Decision(NamedTuple):
+    """What a marked stretch is, its source and its cue."""
+
+    kind: QuoteKind
+    speaker: Span | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Particles:
+    """A language's particles, stems and titles as patterns."""
+
+    topic: re.Pattern[str]
+    said: re.Pattern[str]
+    held: re.Pattern[str]
+    saying: re.Pattern[str]
+    person: re.Pattern[str]
+    roles: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    pronouns: frozenset[str]
+    title_nouns: tuple[str, ...]
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+@cache
+def particles_of(language: Language) -> Particles:
+    """The patterns of a language's table ``[speech]``."""
+    table = language.table("speech")
+    quotative = _alternatives(table.get("quotative", ()))
+    verbs = _alternatives(table.get("verbs", ()))
+    nouns = _alternatives(table.get("nouns", ()))
+    roles = _alternatives(table.get("roles", ()))
+    phrase = rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?(?:[（(][^（）()]{{1,12}}[）)])?"
+    return Particles(
+        topic=re.compile(
+            rf"(?P<name>{phrase}|[ぁ-ん]{{2,6}}さん)"
+            rf"(?:{_alternatives(table.get('topic', ()))})(?![ぁ-んァ-ヶ]*ない)"
+        ),
+        said=re.compile(rf"[、,]?(?:{quotative})(?P<gap>[^。「」『』]{{0,40}}?)(?P<verb>{verbs})"),
+        held=re.compile(rf"(?:との|という|といった)(?:[^。「」]{{0,6}}?)(?P<verb>{nouns})"),
+        saying=re.compile(rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}(?P<name>{phrase})(?:[。、]|$)"),
+        person=re.compile(rf"[{_NAME}]+(?:{roles})"),
+        roles=tuple(table.get("roles", ())),
+        honorifics=tuple(table.get("honorifics", ())),
+        pronouns=frozenset(table.get("pronouns", ())),
+        title_nouns=tuple(table.get("title_nouns", ())),
+    )
+
+
+class UnspacedPage:
+    """Goes through the lines once, deciding on the marked stretches of an article."""
+
+    def __init__(
+        self,
+        text: str,
+        lines: Sequence[Span],
+        outermost: Sequence[tuple[int, Marked]],
+        language: Language,
+    ) -> None:
+        self.text = text
+        self.particles = particles_of(language)
+        self.decisions: dict[int, Decision] = {}
+        self.last: Span | None = None
+        self.persons = self._persons(lines)
+        begin = 0
+        for line in lines:
+            end = begin
+            while end < len(outermost) and outermost[end][1].start < line.end:
+                end += 1
+            self._read_line(line, outermost[begin:end])
+            begin = end
+
+    def _persons(self, lines: Sequence[Span]) -> list[Span]:
+        """Names with a title in the article, each form once."""
+        seen: dict[str, Span] = {}
+        for line in lines:
+            for match in self.particles.person.finditer(self.text, line.start, line.end):
+                seen.setdefault(match[0], Span(*match.span()))
+        return list(seen.values())
+
+    def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
+        position = line.start
+        for index, one in marked:
+            if one.start < position:
+                continue
+            self._hear(position, one.start)
+            begin = self._begin_of_sentence(max(position, one.start - _WINDOW), one.start)
+            self.decisions[index] = self._decide(line, one, begin, position)
+            position = max(position, one.end)
+        self._hear(position, line.end)
+
+    def _begin_of_sentence(self, floor: int, end: int) -> int:
+        for place in range(end - 1, floor - 1, -1):
+            if self.text[place] in _STOPS:
+                return place + 1
+        return floor
+
+    def _hear(self, start: int, end: int) -> None:
+        """Remember the last person who is the topic of a sentence."""
+        for match in self.particles.topic.finditer(self.text, start, end):
+            name = self._name(match)
+            if name is not None and self._has_title(name):
+                self.last = self._fullest(name)
+
+    def _decide(self, line: Span, one: Marked, begin: int, floor: int) -> Decision:
+        content = one.content(self.text)
+        limit = min(line.end, one.end + _WINDOW)
+        said = self.particles.said.match(self.text, one.end, limit)
+        held = self.particles.held.match(self.text, one.end, limit)
+        rest = self.text[one.end : min(limit, one.end + 40)].strip("。、 \u3000)）")
+        stands_alone = not rest and not self.text[line.start : one.start].strip("　 ―—-・")
+        before = self.text[max(floor, one.start - 8) : one.start].rstrip()
+        if before.endswith(self.particles.title_nouns) and self.particles.title_nouns:
+            return Decision("title")
+        is_long = len(content) >= _SHORT or content[-1:] in _STOPS
+        found = said or held
+        if found is not None:
+            speaker = self._speaker(begin, one, found.end("verb"), limit)
+            kind: QuoteKind = "direct" if is_long and found is said else "partial"
+            return Decision(kind, speaker, Span(*found.span("verb")))
+        opens = begin == one.start or not self.text[begin : one.start].strip("　 ")
+        if (stands_alone or (opens and not rest)) and (is_long or len(content) >= 6):
+            return Decision("direct", self.last)
+        if before[-1:] in {"：", ":"} and is_long:
+            return Decision("direct", self._speaker(begin, one, one.end, limit))
+        closes = self.text[one.end : one.end + 1] in {"。", "、", "（", "("} or not rest
+        if closes and content[-1:] in _STOPS and is_long:
+            return Decision("direct", self._speaker(begin, one, one.end, limit))
+        return Decision("term")
+
+    def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
+        """The topic before the quote; else the one the verb after it describes; else the last."""
+        topic = None
+        for match in self.particles.topic.finditer(self.text, begin, one.start):
+            if self._name(match) is not None:
+                topic = match
+        if topic is not None:
+            name = self._name(topic)
+            if name is not None:
+                speaker = self._meant(name)
+                self.last = speaker
+                return speaker
+        relative = self.particles.saying.match(self.text, self._verb_start(after), limit)
+        if relative is not None:
+            name = self._trimmed(Span(*relative.span("name")))
+            if name is not None and self._has_title(name):
+                self.last = self._meant(name)
+                return self.last
+        return self.last
+
+    def _verb_start(self, after: int) -> int:
+        """Where the verb that ends at ``after`` begins: the pattern looks for it again."""
+        for size in range(1, 8):
+            if self.particles.saying.match(self.text, after - size):
+                return after - size
+        return after
+
+    def _name(self, match: re.Match[str]) -> Span | None:
+        return self._trimmed(Span(*match.span("name")))
+
+    def _trimmed(self, phrase: Span) -> Span | None:
+        """The name in a topic phrase: without an age, a date, and what qualifies it."""
+        words = self.text[phrase.start : phrase.end]
+        bracket = re.search(r"[（(]", words)
+        if bracket is not None:
+            words = words[: bracket.start()]
+        words = words.rstrip("の")
+        start = phrase.start + len(words)
+        size = 0
+        parts = words.split("の")
+        for part in reversed(parts):
+            size += len(part) + (1 if size else 0)
+            if not self._is_bare_title(part):
+                break
+        start -= size
+        words = words[len(words) - size :]
+        lead = len(words) - len(words.lstrip("0123456789０１２３４５６７８９の・"))
+        words = words[lead:]
+        if not words or re.fullmatch(r"[0-9０-９年月日時分]+", words):
+            return None
+        return Span(start + lead, start + lead + len(words))
+
+    def _is_bare_title(self, word: str) -> bool:
+        return word in self.particles.roles or word in {"", "広報"}
+
+    def _has_title(self, name: Span) -> bool:
+        words = self.text[name.start : name.end]
+        return words.endswith(self.particles.roles) or words in self.particles.pronouns
+
+    def _meant(self, name: Span) -> Span:
+        """Whom a name or pronoun means, in the fullest words of the article."""
+        words = self.text[name.start : name.end]
+        if words in self.particles.pronouns:
+            return self.last or name
+        return self._fullest(name)
+
+    def _fullest(self, name: Span) -> Span:
+        words = self.text[name.start : name.end]
+        core = self._core(words)
+        if len(core) < 2:
+            return name
+        best = name
+        for other in self.persons:
+            form = self.text[other.start : other.end]
+            if len(form) > best.end - best.start and core in form and self._core(form) != form:
+                stem = self._core(form)
+                if stem.endswith(core) or stem.startswith(core):
+                    best = other
+        return best
+
+    def _core(self, words: str) -> str:
+        """A name without its titles."""
+        for role in sorted((*self.particles.roles, *self.particles.honorifics), key=len)[::-1]:
+            if words.endswith(role) and len(words) > len(role):
+                return words[: -len(role)]
+        return words
