@@ -279,23 +279,25 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(self.SelectionChanged(selection))
 
     def bring_into_view(self) -> None:
-        """Scroll as little as shows the selection with some rows around it."""
+        """Turn the page when the selection leaves the screen or comes within two rows of its end.
+
+        The text stands still in between: a screen that moves by a row with each key is tiring to
+        read and costs ten times the bytes.
+        """
         height = self.size.height
         if height <= 0 or not self.text_layout.rows:
             return
-        margin = min(3, height // 4)
+        margin = min(2, height // 4)
         rows = self._rows_of(self.selection.span)
         active = self.text_layout.row_of(self.selection.active)
         first, last = (rows.start, rows.stop - 1) if len(rows) < height else (active, active)
         top = round(self.scroll_y)
-        if first - margin < top:
-            target = first - margin
-        elif last + margin >= top + height:
-            target = last + margin - height + 1
+        if first < top + margin and top > 0:
+            target = last - height * 3 // 4
+        elif last >= top + height - margin:
+            target = first - height // 4
         else:
             return
-        if abs(target - top) > height // 2:
-            target = first - height // 3
         self.scroll_to(y=max(target, 0), animate=False)
 
     # Layout and drawing
