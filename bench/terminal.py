@@ -48,6 +48,11 @@ class TimedTerminal:
             dimensions=(ROWS, COLUMNS),
         )
 
+    @property
+    def pid(self) -> int:
+        """The program's process id."""
+        return int(self._process.pid)
+
     def plain(self) -> bytes:
         """What was written so far without escape sequences."""
         return _ESCAPES.sub(b"", bytes(self.written))
@@ -67,7 +72,7 @@ class TimedTerminal:
             if time.perf_counter() > deadline:
                 raise TimeoutError("the program does not come to rest")
 
-    def press(self, key: bytes, patience: float = 20.0) -> Answer:
+    def press(self, key: bytes, patience: float = 5.0) -> Answer:
         """Press a key and time its answer; ``size`` is 0 where none came within ``patience``."""
         size, last = 0, 0.0
         pressed = time.perf_counter()

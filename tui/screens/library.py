@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 #: Rows read before the first paint; a screen is rarely higher.
 FIRST_ROWS = 100
+#: Seconds that the reading of the whole order waits, so as not to delay the first paint.
+AFTER_FIRST_PAINT = 0.05
 #: Seconds between a typed letter and its search, so that fast typing asks once.
 DEBOUNCE = 0.03
 #: Seconds between two looks whether another program changed the store.
@@ -75,9 +77,9 @@ SORTS: tuple[tuple[Sort, str, bool], ...] = (
 
 
 def sort_words(query: ArticleQuery) -> str:
-    """Return how the list is sorted, in words: ``by date ↓``."""
+    """Return how the list is sorted, in words: ``sort: date ↓``."""
     name = next(shown for sort, shown, _ in SORTS if sort == query.sort)
-    return f"by {name.lower()} {'↓' if query.descending else '↑'}"
+    return f"sort: {name.lower()} {'↓' if query.descending else '↑'}"
 
 
 def headline(query: ArticleQuery, count: int | None) -> str:
@@ -219,7 +221,7 @@ class LibraryScreen(Screen[None]):
         self._list.offer(rows)
         self._show_order(array("q", [row.seq for row in rows]), whole=len(rows) < FIRST_ROWS)
         if len(rows) == FIRST_ROWS:
-            self._ask()
+            self.set_timer(AFTER_FIRST_PAINT, self._ask)
 
     def _query_at_start(self) -> ArticleQuery:
         """Return the query for all articles, in the order that was chosen last."""

@@ -73,7 +73,7 @@ def columns_for(width: int) -> tuple[Column, ...]:
     if width >= 100:
         sides = [
             Column("state", 9),
-            Column("outlet", min(28, width // 6)),
+            Column("outlet", min(28, width // 7)),
             Column("published", 10),
             Column("annotations", 12),
             Column("words", 7, right=True),
@@ -509,29 +509,29 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
             return [*segments, Segment("(no longer in the store)", side)]
         for column in self._columns:
             segments += self._cell(row, column, under_cursor)
-            segments.append(Segment(" ", base))
         return segments
 
     def _cell(self, row: ArticleRow, column: Column, under_cursor: bool) -> list[Segment]:
-        side = self._style("side", under_cursor)
+        """Return a cell and the space after it; few segments a row make a fast paint."""
+        if column.name == "annotations":
+            return self._counts(row.counts, column.width + 1, under_cursor)
+        part = "side"
         if column.name == "title":
-            if row.title and row.title.strip():
-                return [Segment(fit(row.title, column.width), self._style("row", under_cursor))]
-            style = self._style("untitled", under_cursor)
-            return [Segment(fit(self._untitled(row), column.width), style)]
-        if column.name == "state":
+            has_title = bool(row.title and row.title.strip())
+            text = row.title if row.title and has_title else self._untitled(row)
+            part = "row" if has_title else "untitled"
+        elif column.name == "state":
             sign = STATE_SIGNS.get(row.state, "?")
             text = f"{sign} {row.state}" if column.width > 1 else sign
             part = row.state if row.state in STATE_SIGNS else "new"
-            return [Segment(fit(text, column.width), self._style(part, under_cursor))]
-        if column.name == "annotations":
-            return self._counts(row.counts, column.width, under_cursor)
-        text = {
-            "outlet": row.outlet or "",
-            "published": (row.published or "")[:10],
-            "words": str(row.words),
-        }[column.name]
-        return [Segment(fit(text, column.width, right=column.right), side)]
+        elif column.name == "outlet":
+            text = row.outlet or ""
+        elif column.name == "published":
+            text = (row.published or "")[:10]
+        else:
+            text = str(row.words)
+        shown = fit(text, column.width, right=column.right) + " "
+        return [Segment(shown, self._style(part, under_cursor))]
 
     def _counts(self, counts: Mapping[str, int], width: int, under_cursor: bool) -> list[Segment]:
         """Return the marks by letter, such as ``C2 D1``; where they do not fit, as many as do."""
@@ -541,14 +541,17 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
             for name, letter, color in self._labels
             if counts.get(name)
         ]
-        kept = how_many_fit([cell_len(text) for text, _ in marks], width)
-        segments: list[Segment] = []
-        for text, color in marks[:kept]:
-            segments.append(Segment(text, self._label_style(color, under_cursor)))
-            segments.append(Segment(" ", base))
+        kept = how_many_fit([cell_len(text) for text, _ in marks], width - 1)
+        segments = [
+            Segment(f"{text} ", self._label_style(color, under_cursor))
+            for text, color in marks[:kept]
+        ]
         if kept < len(marks):
             segments.append(Segment("…", base))
-        return list(Strip(segments).adjust_cell_length(width, base))
+        used = sum(segment.cell_length for segment in segments)
+        if used < width:
+            segments.append(Segment(" " * (width - used), base))
+        return segments
 
     # Styles
 

@@ -1,0 +1,108 @@
+"""The library with 100,000 articles against the same with five: start, memory, keys, search.
+
+Measured through a pseudo-terminal. The large store is made by rule in a temporary folder, which
+takes half a minute.
+
+    python -m bench.library_rows [articles] [keys]
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench.generated import article
+from bench.terminal import TimedTerminal, percentile, plain_environment
+from store import Document, Line, Metadata, articles, open_store, transaction
+
+SANGGAH = Path(sys.executable).parent / "sanggah"
+FIRST = "Artikel nomor 000000"
+
+
+def fill(path: Path, number: int) -> None:
+    """Make a store of ``number`` short articles with outlets and dates."""
+    chance = random.Random(number)
+    body = article(800).partition("\n\n")[2].replace("\n", " ")
+    with open_store(path, "bench") as store, transaction(store, mode="rule"):
+        for place in range(number):
+            title = f"Artikel nomor {place:06}"
+            text = f"{title} {chance.randrange(10**9)} {body}"
+            metadata = Metadata(
+                title=title,
+                outlet=f"Koran {chance.randrange(200)}",
+                published=f"20{chance.randrange(10, 25)}-0{chance.randrange(1, 10)}-11",
+            )
+            lines = (Line(1, 0, len(text), "body", shown=True),)
+            articles.add(store, Document(text, metadata, lines, ()), source=f"{place}.txt")
+
+
+def resident(terminal: TimedTerminal) -> float:
+    """The program's memory in MB, where the system tells it; else 0."""
+    status = Path(f"/proc/{terminal.pid}/status")
+    if not status.exists():
+        return 0.0
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def measure(number: int, keys: int) -> list[str]:
+    """Measure both stores by turns and return the lines of the table."""
+    rows = [f"{'':34}{'5 articles':>14}{f'{number:,} articles':>18}"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        environment = plain_environment(folder)
+        stores = {5: folder / "5.db", number: folder / "many.db"}
+        for count, path in stores.items():
+            fill(path, count)
+        command = {count: [SANGGAH, "--store", path] for count, path in stores.items()}
+
+        def opened(count: int) -> tuple[TimedTerminal, float]:
+            terminal = TimedTerminal(command[count], folder=folder, environment=environment)
+            return terminal, terminal.until_shown([FIRST.encode()]).milliseconds
+
+        starts: dict[int, list[float]] = {count: [] for count in stores}
+        for run in range(9):
+            for count in stores:
+                terminal, taken = opened(count)
+                terminal.close()
+                if run:
+                    starts[count].append(taken)
+        _row(rows, "start to the painted list, ms", [percentile(starts[c], 0.5) for c in stores])
+
+        terminals = {count: opened(count)[0] for count in stores}
+        for terminal in terminals.values():
+            terminal.settle(1.5)
+        _row(rows, "memory, MB", [resident(terminals[count]) for count in stores])
+        pressed = {"j": b"j", "page down": b" ", "G": b"G", "g": b"g"}
+        large = terminals[number]
+        for what, key in pressed.items():
+            answers = []
+            for _ in range(keys if key in b"j " else 5):
+                answers.append(large.press(key).milliseconds)
+                if key in b"Gg":
+                    large.press(b"k" if key == b"G" else b"j")
+            figures = "  ".join(f"p{p} {percentile(answers, p / 100):.1f}" for p in (50, 99))
+            rows.append(f"  {f'{what}, ms':32}{'':14}{figures:>18}")
+        large.press(b"/")
+        for letter in b"nomor 0999":
+            answer = large.press(bytes([letter]))
+            rows.append(
+                f"  {f'search, letter {chr(letter)!r}, ms':32}{'':14}{answer.milliseconds:18.1f}"
+            )
+            time.sleep(0.2)
+        _row(rows, "memory at the end, MB", [resident(terminals[count]) for count in stores])
+        for terminal in terminals.values():
+            terminal.close()
+    return rows
+
+
+def _row(rows: list[str], what: str, figures: list[float]) -> None:
+    rows.append(f"  {what:32}{figures[0]:14.1f}{figures[1]:18.1f}")
+
+
+if __name__ == "__main__":
+    arguments = [int(argument) for argument in sys.argv[1:]]
+    print("\n".join(measure(*(arguments + [100_000, 60][len(arguments) :]))))
