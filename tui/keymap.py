@@ -243,21 +243,21 @@ def load_keymap(
     """
     ours = _KeyFile(FILE_NAME, default_text() if default is None else default)
     problems: list[KeymapProblem] = []
-    entries = {
-        entry.name: entry
-        for entry in _read_entries(ours, None, problems)
-        if entry.context != "labels" or label_names is None or entry.action in label_names
-    }
+    defaults = _read_entries(ours, None, problems)
+    entries = {entry.name: entry for entry in defaults if _has_label(entry, label_names)}
     problems += _clashes(entries, ours)
     default_keymap = _keymap(entries, label_names)
     if user_file is None or problems:
         return default_keymap, problems
+    # A key for a label of the default file is no fault in a project that has others.
+    usual = [entry.action for entry in defaults if entry.context == "labels"]
+    known_labels = None if label_names is None else [*label_names, *usual]
     try:
         theirs = _KeyFile(str(user_file), _text_of(user_file))
-        theirs.tables  # noqa: B018  (reads it)
+        own = _read_entries(theirs, known_labels, problems)
     except _UnreadableError as error:
         return default_keymap, [KeymapProblem(str(user_file), error.line, str(error))]
-    entries |= {entry.name: entry for entry in _read_entries(theirs, label_names, problems)}
+    entries |= {entry.name: entry for entry in own if _has_label(entry, label_names)}
     problems += _clashes(entries, theirs)
     if problems:
         return default_keymap, sorted(problems, key=lambda problem: problem.line)
@@ -382,6 +382,11 @@ def _read_entries(
             keys = _read_keys(file, context, action, written, problems)
             entries.append(_Entry(file, context, action, keys))
     return entries
+
+
+def _has_label(entry: _Entry, label_names: Sequence[str] | None) -> bool:
+    """Whether the entry is for no label, or for one that the project has."""
+    return entry.context != "labels" or label_names is None or entry.action in label_names
 
 
 def _known_actions(context: str, label_names: Sequence[str] | None) -> Sequence[str] | None:

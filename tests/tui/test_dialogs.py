@@ -82,6 +82,17 @@ async def test_an_option_can_be_clicked():
         assert app.answers == [1]
 
 
+async def test_clicking_the_line_that_says_how_many_follow_shows_them_and_takes_none():
+    app = DialogHost()
+    async with app.run_test(size=(80, 12)) as pilot:
+        app.ask(Picker("Outlet", [f"Outlet {number}" for number in range(30)]))
+        await pilot.pause()
+        await pilot.click(Choices, offset=(3, 6))
+        await pilot.pause()
+        assert app.answers == []
+        assert "  Outlet 6" in all_text(app)
+
+
 async def test_a_long_list_scrolls_to_the_current_option():
     app = DialogHost()
     async with app.run_test(size=(80, 24)) as pilot:

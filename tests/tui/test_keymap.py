@@ -120,6 +120,14 @@ def test_a_label_of_ones_own_can_have_a_key_and_one_that_is_gone_gives_its_key_b
     assert keymap.table["labels"] == {"no comment": ("c",), "ajakan": ()}
 
 
+def test_a_key_for_a_default_label_is_no_fault_in_a_project_with_other_labels(tmp_path: Path):
+    file = tmp_path / "mine.toml"
+    file.write_text('[labels]\nclaim = "j"\nyes = "c"\n')
+    keymap, problems = load_keymap(file, ["yes"])
+    assert problems == []
+    assert keymap.table["labels"] == {"yes": ("c",)}
+
+
 def test_without_the_labels_of_a_store_any_label_is_accepted(tmp_path: Path):
     file = tmp_path / "mine.toml"
     file.write_text('[labels]\najakan = "A"\n')

@@ -143,15 +143,20 @@ class Choices(Widget):
             return Strip.blank(width, self.rich_style)
         is_here = place == self._highlighted
         words = f"{'›' if is_here else ' '} {one_line(self._options[self._found[place]])}"
-        below = len(self._found) - place - 1
-        if below and y == self.size.height - 1 and not is_here:
-            words = f"  … {below + 1} more"
+        if self._says_more(y):
+            words = f"  … {len(self._found) - place} more"
         if cell_len(words) > width:
             words = f"{set_cell_size(words, max(0, width - 1))}…"
         style = (
             self.get_component_rich_style("choices--highlighted") if is_here else self.rich_style
         )
         return Strip([Segment(words, style)]).adjust_cell_length(width, style)
+
+    def _says_more(self, y: int) -> bool:
+        """Whether line ``y`` says how many choices follow, in place of one that nobody chose."""
+        place = self._top + y
+        is_last_line = y == self.size.height - 1
+        return is_last_line and place < len(self._found) - 1 and place != self._highlighted
 
     def on_resize(self) -> None:
         """Keep the highlighted choice in view."""
@@ -161,7 +166,9 @@ class Choices(Widget):
         """Say which choice was clicked."""
         event.stop()
         place = self._top + event.y
-        if place < len(self._found):
+        if self._says_more(event.y):
+            self._wheel(self.size.height - 1)
+        elif place < len(self._found):
             self.post_message(self.Chosen(self, self._found[place]))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
