@@ -48,6 +48,9 @@ KEYS: Mapping[str, bytes] = {
 _PRIVATE = re.compile(rb"\x1b\[(?:[<=>][0-9;:]*[ -/]*[@-~]|\?[0-9;]*\$[a-z])")
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?]*[ -/]*)?\Z")
 
+#: Programs wait a tenth of a second to know an escape from the start of a sequence.
+AFTER_ESCAPE = 0.15
+
 Condition = str | Callable[[str], bool]
 
 
@@ -109,6 +112,8 @@ class Terminal:
         """Press keys by name; a name that is not in `KEYS` is typed as it stands."""
         for key in keys:
             self._write(KEYS.get(key) or key.encode())
+            if key == "escape":  # sooner, the next key would make one sequence with it
+                time.sleep(AFTER_ESCAPE)
 
     def type(self, text: str) -> None:
         """Type ``text`` as a person would, a character at a time."""
