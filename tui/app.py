@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from platformdirs import user_state_path
 from textual.app import App
@@ -35,6 +35,9 @@ from tui.screens.library import LibraryScreen
 from tui.terminal_text import lines_of, one_line
 from tui.widgets.key_footer import KeyFooter
 from tui.writer import Job, Write, Writer
+
+if TYPE_CHECKING:
+    from tui.screens.export import ExportChoice
 
 #: How often the status is looked at while changes wait, in seconds.
 STATUS_EVERY = 0.1
@@ -198,6 +201,50 @@ class SanggahApp(App[int]):
                 self.write(lambda store: articles.mend(store, article_id, **changed), done)
 
         self.push_screen(MendScreen(metadata), take)
+
+    def ask_to_export(self, article_id: str | None) -> None:
+        """Open the form for an export, write it in a thread and say where it went.
+
+        Args:
+            article_id: The article that the export can be narrowed to; None offers all only.
+        """
+        from tui.screens.export import ExportScreen
+
+        title: str | None = None
+        try:
+            if article_id is not None:
+                article = articles.get(self.store, article_id)
+                title = article.metadata.title or article.source
+            labels = [label.name for label in stored_annotations.labels(self.store)]
+            reviewers = stored_annotations.reviewers(self.store)
+        except SanggahError as error:
+            self.say(str(error), error=True)
+            return
+
+        def take(choice: ExportChoice | None) -> None:
+            if choice is not None:
+                only = article_id if choice.this_article else None
+                self.run_worker(lambda: self._export(choice, only), thread=True, group="export")
+
+        self.push_screen(ExportScreen(labels, reviewers, article=title), take)
+
+    def _export(self, choice: ExportChoice, article_id: str | None) -> None:
+        from store import exchange
+
+        selection = exchange.Selection(
+            article_id=article_id,
+            label=choice.label,
+            reviewer=choice.reviewer,
+            text=choice.text,
+        )
+        self.writer.drain(LEAVE_AFTER)
+        try:
+            with open_store(self.store.path, self.store.reviewer) as store:
+                count = exchange.write_file(store, choice.path, choice.format, selection)
+        except SanggahError as error:
+            self.call_from_thread(self.say, str(error), error=True)
+        else:
+            self.call_from_thread(self.say, f"{count} annotations written to {choice.path}")
 
     # Screens
 

@@ -74,6 +74,12 @@ def labels(store: Store) -> list[Label]:
     ]
 
 
+def reviewers(store: Store) -> list[str]:
+    """Return who has made annotations, by name."""
+    rows = store.connection.execute("SELECT DISTINCT reviewer FROM annotations ORDER BY 1")
+    return [reviewer for (reviewer,) in rows]
+
+
 def create(
     store: Store,
     article_id: str,

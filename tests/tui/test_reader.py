@@ -243,7 +243,7 @@ async def test_the_speaker_is_chosen_among_those_of_the_article(store_path: Path
         await pilot.pause()
         await pilot.press(*"budi")
         await pilot.pause()
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await settled(app, pilot)
         assert marks(store)[0].speaker == "Budi"
 

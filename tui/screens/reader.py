@@ -509,11 +509,10 @@ class ReaderScreen(Screen[None]):
         marks = in_text_order([m for m in self._marks.values() if m.status != "rejected"])
         spans = list(dict.fromkeys(mark.span for mark in marks))
         here = self._selection.span
-        order = lambda span: (span.start, -span.end)  # noqa: E731 - the same order as the marks
         if step > 0:
-            further = [span for span in spans if order(span) > order(here)]
+            further = [span for span in spans if _place(span) > _place(here)]
         else:
-            further = [span for span in reversed(spans) if order(span) < order(here)]
+            further = [span for span in reversed(spans) if _place(span) < _place(here)]
         if further:
             self._move(Selection.of(further[0]))
         else:
@@ -1214,3 +1213,8 @@ class ReaderScreen(Screen[None]):
         if self._open is None or not self._view.by_mouse:
             return ""
         return self._reading().excerpt(*self._selection.span)
+
+
+def _place(span: Span) -> tuple[int, int]:
+    """Orders spans as `in_text_order` does: the longer of two first."""
+    return span.start, -span.end
