@@ -133,12 +133,23 @@ class Cues:
     definite: frozenset[str]
     generic_roles: frozenset[str]
     plural_pronouns: Phrases
+    territorial_roles: frozenset[str]
+    compass: frozenset[str]
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word is no part of any name."""
         return any(
             low in words
-            for words in (self.stops, self.barriers, self.determiners, self.pronouns, self.adverbs)
+            for words in (
+                self.stops,
+                self.barriers,
+                self.determiners,
+                self.pronouns,
+                self.adverbs,
+                self.frames,
+                self.before,
+                self.passives,
+            )
         )
 
     def is_role(self, word: str) -> bool:
@@ -191,6 +202,8 @@ def cues_of(language: Language) -> Cues:
         definite=lower("definite"),
         generic_roles=lower("generic_roles"),
         plural_pronouns=Phrases(words("plural_pronouns")),
+        territorial_roles=lower("territorial_roles"),
+        compass=frozenset(words("compass")),
     )
 
 
@@ -442,8 +455,8 @@ def _has_person(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> bo
         if not token.is_capital or cues.is_role(token.text) or token.text.isupper():
             break
         run += 1
-    has_link = any(token.low in cues.links for token in tokens[first:end])
-    return run >= 3 or (run == 2 and end - first <= 3 and not has_link)
+    has_link = any(token.low in cues.links for token in tokens[first + 1 : end])
+    return run == 2 and end - first <= 3 and not has_link
 
 
 def _kind(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> PhraseKind:
@@ -504,7 +517,8 @@ def _verb_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution 
             cue = Span(tokens[place].start, tokens[following + size - 1].end)
             pronoun = Phrase(tokens[place].start, tokens[place].end, "pronoun", ("nya",))
             return Attribution(cue, pronoun, first, following + size, True)
-    place = _over_adverbs(tokens, place, cues)
+    if not cues.after.at(tokens, place):
+        place = _over_adverbs(tokens, place, cues)
     if place >= len(tokens):
         return None
     suffixed = _with_pronoun(tokens[place], cues)

@@ -29,6 +29,7 @@ from store.reading.unspaced_speech import Decision, UnspacedPage
 
 _WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
 _SIGNS = ",.;:!?…-–—()\\"
+_STOPS = frozenset(".!?…")
 _CUE_WINDOW = 3000
 _LONGEST_DATELINE = 12
 _LONGEST_GAP = 60
@@ -189,11 +190,10 @@ class _Page:
         found = reported_attribution(tokens, start, end, self.cues)
         if found is not None and found.phrase is not None:
             self.line_source = self.speakers.hear(found.phrase)
-        else:
-            before = len(self.speakers.heard)
-            self.speakers.note_subject(tokens, start)
-            if len(self.speakers.heard) > before:
-                self.line_source = self.speakers.heard[-1].speaker
+            return
+        subject = self.speakers.note_subject(tokens, start)
+        if subject is not None:
+            self.line_source = subject
 
     def _place_of_end(self, number: int, quote: int) -> tuple[int, int] | None:
         """Where a quote's token stands in the line where the quote ends."""
@@ -214,13 +214,15 @@ class _Page:
         quote = tokens[place].quote
         one = self.marked[quote]
         content = one.content(self.text)
-        floor = max(self.floors[number], sentence)
         last_line, last_place = number, place
         if one.end > self.readable[number].end:
             last_line, last_place = self._place_of_end(number, quote) or (number, place)
         last_tokens = self.tokens[last_line]
 
+        if place > sentence and tokens[place - 1].text in _STOPS:
+            sentence = place
         opens = self._opens_sentence(tokens, place, sentence)
+        floor = max(self.floors[number], sentence)
         before = None if opens else attributions_before(tokens, place, floor, self.cues)
         after = attribution_after(
             last_tokens, last_place, self.cues, over_stop=content[-1:] in {"!", "?", "…", ",", "."}
@@ -382,8 +384,9 @@ class _Page:
                 if token.is_word or token.is_stop or token.quote >= 0
             ]
             stands_alone = not follows or follows[0].is_stop
-            ends = content[-1:] in {".", "!", "?", "…", ","}
-            if (stands_alone and (ends or words >= 4)) or (words >= 7 and ends):
+            ends = content[-1:] in _STOPS
+            is_speech = content[-1:] == "," or (stands_alone and (ends or words >= 4))
+            if is_speech or (words >= 7 and ends):
                 speaker = self._speaker_around(number, place)
                 self._settle(quote, Decision("direct", speaker))
                 if speaker is not None:

@@ -166,7 +166,9 @@ class Names:
                 last = len(run.words)
         is_free = size == 1 or (
             run.words in self.standing_alone
-            and not any(self.is_elsewhere(word, words) for word in run.words[:place])
+            and not any(
+                self.is_elsewhere(word, words) or self.is_role(word) for word in run.words[:place]
+            )
         )
         if not rest and is_free:
             first = self._first_word(run, place, words)
@@ -177,6 +179,10 @@ class Names:
         limit = place
         while limit > 0 and not self.is_role(run.words[limit - 1]):
             limit -= 1
+        if limit > 0 and run.words[limit - 1].lower() in self.cues.territorial_roles:
+            limit = min(place, limit + 1)
+            while limit < place and run.words[limit] in self.cues.compass:
+                limit += 1
         given = run.words[limit:place]
         has_office = run.before in self.cues.roles.last_words
         if len(given) <= 2 and not has_office and not any(self.is_other(word) for word in given):
@@ -247,23 +253,44 @@ class Speakers:
         words = tuple(self.text[speaker.start : speaker.end].split())
         return words not in self.names.places and not words[-1].isupper()
 
-    def note_subject(self, tokens: Sequence[Token], start: int) -> None:
-        """Remember who opens a sentence as its subject, if that is plainly a person."""
+    def note_subject(self, tokens: Sequence[Token], start: int) -> Span | None:
+        """Who opens a sentence as its subject, if that is a name and no place.
+
+        A plain person (with a role or an age) counts as heard from then on; a mere name is only
+        returned, for a quote in the same paragraph.
+        """
+        while start + 2 < len(tokens) and tokens[start + 1].text == ",":
+            start += 2
         if not tokens[start].is_capital or self.cues.stops.at(tokens, start):
-            return
+            return None
         phrase, end = phrase_after(tokens, start, self.cues)
         if phrase is None or phrase.kind != "name":
-            return
-        split = self._split(phrase)
+            return None
+        speaker = self.meant(phrase)
+        if (
+            speaker is None
+            or not self._is_person(speaker)
+            or self._is_common(phrase, tokens, start)
+        ):
+            return None
         has_age = (
             end + 1 < len(tokens)
             and tokens[end].text == ","
             and (tokens[end + 1].text.isdigit() or tokens[end + 1].low in self.cues.roles)
         )
-        if split.has_role or has_age:
-            speaker = self.meant(phrase)
-            if speaker is not None and self._is_person(speaker):
-                self.repeat(speaker, phrase)
+        if self._split(phrase).has_role or has_age:
+            self.repeat(speaker, phrase)
+        return speaker
+
+    def _is_common(self, phrase: Phrase, tokens: Sequence[Token], start: int) -> bool:
+        """Whether the only capital is that of the sentence: the word is no name elsewhere."""
+        if len(phrase.words) > 1:
+            return False
+        word = phrase.words[0]
+        if word.lower() in self.names.lower or self.cues.is_function_word(word.lower()):
+            return True
+        opens = start == 0 or not tokens[start - 1].is_word
+        return opens and (len(self.names.by_word.get(word, ())) == 0)
 
     def meant(self, phrase: Phrase | None) -> Span | None:
         """The place of the fullest words for the one whom a phrase means."""
@@ -356,18 +383,24 @@ class Speakers:
             first += 1
         if first >= size:
             return _Split(0, size, has_role=True)
-        is_linked = any(word in self.cues.links for word in lowered[:run_first])
+        is_linked = any(word in self.cues.links for word in lowered[1:run_first])
         is_generic = lowered[0] in self.cues.generic_roles or (
             size > 1 and lowered[1] in self.cues.generic_roles
         )
+        is_territorial = words[max(0, first - 1)].lower() in self.cues.territorial_roles
         name_first = self._after_office(
-            tuple(words), first, is_plain=not is_linked and not is_generic
+            tuple(words),
+            first,
+            is_plain=not is_linked and not is_generic,
+            is_territorial=is_territorial,
         )
         if name_first is None:
             return _Split(0, size, has_role=True)
         return _Split(name_first, size, has_role=True)
 
-    def _after_office(self, words: tuple[str, ...], first: int, *, is_plain: bool) -> int | None:
+    def _after_office(
+        self, words: tuple[str, ...], first: int, *, is_plain: bool, is_territorial: bool
+    ) -> int | None:
         """Where the name begins after a role and perhaps an office; None where nothing tells.
 
         Each place is weighed by what the rest of the article says of the words on either side.
@@ -380,6 +413,11 @@ class Speakers:
                 best = (weight, start)
         if best is not None and best[0] >= 3:
             return best[1]
+        if is_territorial:
+            start = first + 1
+            while start < size - 1 and words[start] in self.cues.compass:
+                start += 1
+            return start if start < size else None
         is_short = size - first <= 2 and not self._is_office(words[first:])
         return first if is_plain and is_short else None
 

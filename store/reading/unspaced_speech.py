@@ -41,6 +41,7 @@ class Particles:
     saying: re.Pattern[str]
     person: re.Pattern[str]
     roles: tuple[str, ...]
+    bodies: tuple[str, ...]
     honorifics: tuple[str, ...]
     pronouns: frozenset[str]
     title_nouns: tuple[str, ...]
@@ -69,6 +70,7 @@ def particles_of(language: Language) -> Particles:
         saying=re.compile(rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}(?P<name>{phrase})(?:[。、]|$)"),
         person=re.compile(rf"[{_NAME}]+(?:{roles})"),
         roles=tuple(table.get("roles", ())),
+        bodies=tuple(table.get("bodies", ())),
         honorifics=tuple(table.get("honorifics", ())),
         pronouns=frozenset(table.get("pronouns", ())),
         title_nouns=tuple(table.get("title_nouns", ())),
@@ -128,7 +130,7 @@ class UnspacedPage:
         for match in self.particles.topic.finditer(self.text, start, end):
             name = self._name(match)
             if name is not None and self._has_title(name):
-                self.last = self._fullest(name)
+                self.last = self._meant(name)
 
     def _decide(self, line: Span, one: Marked, begin: int, floor: int) -> Decision:
         content = one.content(self.text)
@@ -158,16 +160,15 @@ class UnspacedPage:
 
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""
-        topic = None
-        for match in self.particles.topic.finditer(self.text, begin, one.start):
-            if self._name(match) is not None:
-                topic = match
-        if topic is not None:
-            name = self._name(topic)
-            if name is not None:
-                speaker = self._meant(name)
-                self.last = speaker
-                return speaker
+        topics = [
+            name
+            for match in self.particles.topic.finditer(self.text, begin, one.start)
+            if (name := self._name(match)) is not None
+        ]
+        if topics:
+            titled = [name for name in topics if self._has_title(name)]
+            self.last = self._meant(titled[-1] if titled else topics[0])
+            return self.last
         relative = self.particles.saying.match(self.text, self._verb_start(after), limit)
         if relative is not None:
             name = self._trimmed(Span(*relative.span("name")))
@@ -213,7 +214,8 @@ class UnspacedPage:
 
     def _has_title(self, name: Span) -> bool:
         words = self.text[name.start : name.end]
-        return words.endswith(self.particles.roles) or words in self.particles.pronouns
+        titles = self.particles.roles + self.particles.bodies
+        return words.endswith(titles) or words in self.particles.pronouns
 
     def _meant(self, name: Span) -> Span:
         """Whom a name or pronoun means, in the fullest words of the article."""

@@ -1,0 +1,157 @@
+"""Quotes: found from opener to closer, told from names and titles, inside shown lines only."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.model import Line, LineKind, Quote
+from store.reading import languages
+from store.reading.quotes import find_quotes
+from tests.store.reading.quote_cases import CASES
+
+
+def lines_of(text: str, hidden: frozenset[int] = frozenset(), title: int = 0) -> list[Line]:
+    """The lines of a text, all body but the blank ones; numbers count from 1."""
+    lines = []
+    start = 0
+    for number, content in enumerate(text.split("\n"), 1):
+        kind: LineKind = "body" if content.strip() else "blank"
+        kind = "title" if number == title else "boilerplate" if number in hidden else kind
+        lines.append(Line(number, start, start + len(content), kind, number not in hidden))
+        start += len(content) + 1
+    return lines
+
+
+def quotes_in(text: str, code: str = "id", **kinds: object) -> list[Quote]:
+    return list(find_quotes(text, lines_of(text, **kinds), languages.load(code)))  # type: ignore[arg-type]
+
+
+def speech_in(text: str, code: str = "id", **kinds: object) -> list[str]:
+    return [q.text for q in quotes_in(text, code, **kinds) if q.kind in {"direct", "partial"}]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), CASES)
+def test_speech_is_found_with_its_kind_and_speaker(
+    code: str, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    speech = [q for q in quotes_in(text, code) if q.kind in {"direct", "partial"}]
+    assert [(q.text, q.kind, q.speaker) for q in speech] == expected
+
+
+def test_a_headline_holds_no_speech() -> None:
+    text = 'Bupati: "Kami Tidak Tahu," kata Bupati\n\nIsi berita.'
+    assert [quote.kind for quote in quotes_in(text, title=1)] == ["title"]
+
+
+def test_hidden_lines_are_not_read() -> None:
+    text = '"Satu," kata Ani.\n"Dua," kata Budi.\n"Tiga," kata Citra.'
+    assert speech_in(text, hidden=frozenset({2})) == ['"Satu,"', '"Tiga,"']
+
+
+def test_nothing_is_paired_across_a_hidden_line() -> None:
+    text = '"Kami akan pergi.\n\nIklan\n\n"Besok," kata Ani.'
+    assert speech_in(text, hidden=frozenset({3})) == ['"Kami akan pergi.', '"Besok,"']
+
+
+def test_a_quote_of_several_paragraphs_is_one() -> None:
+    text = "“Satu kalimat.\n\n“Dua kalimat.\n\n“Tiga kalimat,” kata Ani."
+    assert speech_in(text) == ["“Satu kalimat.\n\n“Dua kalimat.\n\n“Tiga kalimat,”"]
+
+
+def test_what_stands_inside_a_quote_is_nested() -> None:
+    text = "\"Dia bilang 'tidak mau' dan “jangan” lagi,\" kata Ani."
+    assert [quote.kind for quote in quotes_in(text)] == ["direct", "nested", "nested"]
+
+
+def test_apostrophes_and_inches_are_no_marks() -> None:
+    assert quotes_in("Jum'at di Ka'bah, People’s Party, layar 32\" dan tinggi 6'2\".") == []
+
+
+def test_the_wire_is_not_the_speaker() -> None:
+    (quote,) = quotes_in('"Kami siap," kata Ani Wijaya, dilansir dari AFP, Senin.')
+    assert (quote.speaker, quote.cue) == ("Ani Wijaya", "kata")
+
+
+def test_an_unknown_language_still_pairs_marks() -> None:
+    assert [quote.text for quote in quotes_in("«Да», — сказал он.", "ru")] == ["«Да»"]
+
+
+def test_a_text_without_marks_has_no_quotes() -> None:
+    assert quotes_in("Tidak ada kutipan di sini.") == []
+
+
+NEWSY = st.lists(
+    st.sampled_from(
+        [
+            *"\"“”„«»‹›'‘’「」『』()",
+            *("''", "``", ",", ".", "?", ":", " ", "  ", "\n", "\n\n", "5", "\\", "—", "\u00a0"),
+            *("kata", "Ani Wijaya", "mengatakan", "dia", "katanya", "menurut", "yang", "pejabat"),
+            *(
+                "said",
+                "he",
+                "the official",
+                "sagte",
+                "a déclaré",
+                "と述べた",
+                "首相は",
+                "日本",
+                "e\u0301",
+            ),
+            *("Direktur", "bin", "dan", "Senin", "film", "bahwa", "tidak"),
+        ]
+    ),
+    max_size=40,
+).map(" ".join) | st.text(max_size=80)
+CODES = st.sampled_from(["id", "ms", "en", "de", "fr", "ja", "xx"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(NEWSY, CODES, st.frozensets(st.integers(1, 6), max_size=3), st.integers(0, 4))
+def test_quotes_keep_their_promises_on_any_text(
+    text: str, code: str, hidden: frozenset[int], title: int
+) -> None:
+    lines = lines_of(text, hidden, title)
+    quotes = find_quotes(text, lines, languages.load(code))
+    assert list(quotes) == sorted(quotes, key=lambda quote: (quote.start, -quote.end))
+    end = 0
+    for quote in quotes:
+        assert quote.start < quote.end
+        assert quote.text == text[quote.start : quote.end]
+        touched = [line for line in lines if line.start < quote.end and quote.start < line.end]
+        assert all(line.shown for line in touched)
+        if quote.speaker is not None:
+            assert quote.speaker == text[quote.speaker_start : quote.speaker_end]
+        else:
+            assert quote.speaker_start is quote.speaker_end is None
+        if quote.kind in {"direct", "partial"}:
+            assert quote.start >= end
+            end = quote.end
+
+
+@pytest.mark.parametrize("code", ["id", "en", "ja"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "“",
+        '"“',
+        "«»",
+        "'a ",
+        ' "a" ',
+        '"a," kata B, ',
+        '"a, kata x\n',
+        '"A\n\n',
+        "Budi ",
+        "「あ",
+        "は「あ」と",
+    ],
+)
+def test_marks_without_end_take_linear_time(unit: str, code: str) -> None:
+    text = unit * (60_000 // len(unit))
+    began = time.perf_counter()
+    find_quotes(text, lines_of(text), languages.load(code))
+    assert time.perf_counter() - began < 3.0
