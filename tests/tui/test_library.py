@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -19,6 +20,7 @@ from store import (
     Line,
     Metadata,
     Store,
+    add_paths,
     articles,
     open_store,
     reviews,
@@ -26,9 +28,10 @@ from store import (
 )
 from store import annotations as stored_annotations
 from tui.app import SanggahApp
+from tui.filters import FilterOption, Filters, filter_options
 from tui.keymap import load_keymap
-from tui.screens.filter import FilterOption, Filters, FilterScreen, filter_options
 from tui.screens.library import LibraryScreen, headline, sort_words
+from tui.screens.picker import Picker
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.heading_line import HeadingLine
@@ -412,7 +415,7 @@ async def test_hostile_titles_and_outlets_are_shown_and_reach_no_terminal(
         async with library(store_path, size=size) as (app, pilot, _):
             await pilot.press("j", "f")
             await pilot.pause()
-            assert isinstance(app.screen, FilterScreen)
+            assert isinstance(app.screen, Picker)
             await pilot.press("escape", ".")
             await settled(app, pilot)
             lines = [*shown(app), message(app)]
@@ -495,3 +498,44 @@ def test_filter_choices_set_and_take_away() -> None:
     assert done.apply(Filters(state="done", label="claim")) == Filters(label="claim")
     assert FilterOption("all", "", "all articles").apply(Filters(outlet="Post")) == Filters()
     assert filter_options(["claim"], [("Post", 3)], Filters(state="new"))[0].kind == "all"
+
+
+@pytest.fixture
+def seeds_path(tmp_path: Path) -> Path:
+    """The five seeds, one read, one done, some with marks."""
+    path = tmp_path / "seeds.db"
+    with open_store(path, "ani") as store:
+        add_paths(store, [Path(__file__).parents[2] / "seeds"])
+        rows = articles.first(store, ArticleQuery(), 5)
+        for place, row in enumerate(rows):
+            for number in range(place):
+                label = ("claim", "denial", "evidence")[number % 3]
+                stored_annotations.create(store, row.id, label, number * 10, number * 10 + 8)
+        reviews.save(store, rows[1].id, state="reading")
+        reviews.save(store, rows[2].id, state="done")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        ((120, 40), "j"),
+        ((80, 24), "j"),
+        ((40, 12), "jj"),
+        ((80, 24), "f"),
+        ((80, 24), "/zz"),
+    ],
+    ids=["wide", "usual", "narrow", "filter", "no_hits"],
+)
+def test_the_library_looks_as_it_did(
+    seeds_path: Path, snap_compare: Any, size: tuple[int, int], keys: str
+) -> None:
+    async def press(pilot: Pilot[int]) -> None:
+        await pilot.press(*keys)
+        await pilot.pause(0.3)
+
+    with open_store(seeds_path, "ani") as store:
+        keymap, _ = load_keymap(None, ["claim", "denial", "evidence"])
+        app = SanggahApp(store, keymap, state_folder=seeds_path.parent / "state")
+        assert snap_compare(app, terminal_size=size, run_before=press)
+        app.writer.close()

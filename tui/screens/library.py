@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from store.database.articles import Sort
     from store.importing import ImportReport, Progress
     from tui.app import SanggahApp
-    from tui.screens.filter import Filters
 
 #: Rows read before the first paint; a screen is rarely higher.
 FIRST_ROWS = 100
@@ -57,6 +56,8 @@ DEBOUNCE = 0.03
 #: Seconds between two looks whether another program changed the store.
 WATCH = 1.0
 
+#: The orders whose first page costs as much as all of it, being counted from other tables.
+COUNTED = ("state", "annotations")
 #: The characters that stand for a missing title.
 OPENING = 200
 #: What reading a store that others write to may end in.
@@ -213,6 +214,10 @@ class LibraryScreen(Screen[None]):
         """Show the first page, read at once; have the whole order read if there is more."""
         query = self._query_at_start()
         self.query_shown = query
+        if query.sort in COUNTED:
+            self._show_headline(None)
+            self._ask()
+            return
         try:
             rows = articles.first(self.app.store, query, FIRST_ROWS)
         except UNREADABLE as error:
@@ -428,28 +433,21 @@ class LibraryScreen(Screen[None]):
             self.app.say("There is no search and no filter to clear.")
 
     def action_filter(self) -> None:
-        """Choose a state, an outlet or a label."""
-        from tui.screens.filter import Filters, FilterScreen
+        """Choose a state, a label or an outlet; choosing it again takes it away."""
+        from tui.filters import Filters, filter_options
 
-        query = self.query_shown
-        store = self.app.store
-        dialog = FilterScreen(
-            self.app.keymap,
-            [label.name for label in marks.labels(store)],
-            articles.outlets(store),
-            Filters(query.state, query.outlet, query.label),
-        )
-        self.app.push_screen(dialog, self._filter)
+        query, store = self.query_shown, self.app.store
+        filters = Filters(query.state, query.outlet, query.label)
+        labels = [label.name for label in marks.labels(store)]
+        options = filter_options(labels, articles.outlets(store), filters)
 
-    def _filter(self, filters: Filters | None) -> None:
-        if filters is not None:
-            chosen = replace(
-                self.query_shown,
-                state=filters.state,
-                outlet=filters.outlet,
-                label=filters.label,
+        def take(place: int) -> None:
+            chosen = options[place].apply(filters)
+            self._show_query(
+                replace(query, state=chosen.state, outlet=chosen.outlet, label=chosen.label)
             )
-            self._show_query(chosen)
+
+        self.app.pick("Show only", [option.line(filters) for option in options], take)
 
     def action_sort(self) -> None:
         """Choose the order; the same again turns it round."""
