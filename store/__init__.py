@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from store import exchange
     from store.citations import STYLES, Cited, cite
     from store.database import annotations, articles, history, reviews, search
-    from store.database.articles import ArticleQuery, ArticleRow
+    from store.database.articles import ArticleQuery, ArticleRow, Sort
     from store.database.connection import (
         Store,
         StoreError,
@@ -60,7 +60,7 @@ _MODULES = {
     name: module
     for module, names in {
         "store.citations": "STYLES Cited cite",
-        "store.database.articles": "ArticleQuery ArticleRow",
+        "store.database.articles": "ArticleQuery ArticleRow Sort",
         "store.database.connection": (
             "Store StoreError StoreFull StoreLocked StoreReadOnly StoreUnavailable "
             "data_version new_id now open_store transaction"
@@ -111,6 +111,7 @@ __all__ = [
     "Review",
     "ReviewState",
     "SanggahError",
+    "Sort",
     "Span",
     "Store",
     "StoreError",

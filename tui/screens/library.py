@@ -25,8 +25,6 @@ from store import (
     ArticleRow,
     SanggahError,
     Store,
-    Undone,
-    add_paths,
     articles,
     data_version,
     history,
@@ -42,9 +40,7 @@ from tui.widgets.key_footer import KeyFooter
 from tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from store import ReviewState
-    from store.database.articles import Sort
-    from store.importing import ImportReport, Progress
+    from store import ImportReport, Progress, ReviewState, Sort, Undone
     from tui.app import SanggahApp
 
 #: Rows read before the first paint; a screen is rarely higher.
@@ -546,6 +542,8 @@ class LibraryScreen(Screen[None]):
                 raise _ImportStopped
             line = f"Reading {progress.files:,} of {progress.of:,} files: {progress.added:,} added"
             self.post_message(self.Told(line))
+
+        from store import add_paths  # brings all of reading with it
 
         with open_store(self.app.store.path, self.app.store.reviewer) as store:
             return import_words(add_paths(store, [path], progress=tell))

@@ -64,6 +64,7 @@ PANEL_FROM = 100
 IDLE = 60.0
 _JUMP_LETTERS = "fjdkslaghruweiotyvncmbxzqp"
 _EXCERPT = 40
+_OPENERS = tuple("\"“”„«»‘'「『")
 
 
 @dataclass
@@ -370,7 +371,8 @@ class ReaderScreen(Screen[None]):
 
     def _short(self, text: str) -> str:
         text = " ".join(text.split())
-        return f"“{text if len(text) <= _EXCERPT else text[: _EXCERPT - 1].rstrip() + '…'}”"
+        text = text if len(text) <= _EXCERPT else text[: _EXCERPT - 1].rstrip() + "…"
+        return text if text[:1] in _OPENERS else f"“{text}”"
 
     def _put(self, mark: Annotation) -> None:
         self._marks[mark.id] = mark

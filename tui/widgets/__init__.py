@@ -1,0 +1,1 @@
+"""One widget a module, its messages nested in it."""

@@ -38,7 +38,7 @@ _QUOTE_STYLES: Mapping[str, _QuoteStyle] = {
     "direct": "quote",
     "partial": "fragment",
     "reported": "fragment",
-    "nested": "term",
+    "nested": "",  # it looks like the quote that holds it
     "term": "term",
     "title": "",
 }

@@ -22,6 +22,9 @@ from store import Annotation, Quote, Span
 from tui.motions import SPOKEN, in_text_order
 from tui.terminal_text import one_line
 
+#: Code points of a speaker's name in a row.
+_NAME = 16
+
 
 class Entry(NamedTuple):
     """A row of the panel; one without a span is a heading or a remark."""
@@ -94,15 +97,12 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
         for mark in marks:
             letter = letters.get(mark.label, "?")
             letter = letter.lower() if mark.status == "suggested" else letter
-            detail = " ".join(
-                part for part in (_said_by(mark.speaker), "✎" if mark.note else "") if part
-            )
-            entries.append(Entry(letter, f"{detail} {mark.text}".strip(), mark.span, mark.label))
+            detail = _said_by(mark.speaker) + ("✎ " if mark.note else "")
+            entries.append(Entry(letter, detail + mark.text, mark.span, mark.label))
         entries.append(Entry("", f"Quotes ({len(spoken)})", heading=True))
         for quote in spoken:
             sign = "“" if quote.kind == "direct" else "…"
-            text = f"{_said_by(quote.speaker)} {quote.text}".strip()
-            entries.append(Entry(sign, text, quote.span))
+            entries.append(Entry(sign, _said_by(quote.speaker) + quote.text, quote.span))
         self._entries = entries
         self._cursor = min(self._cursor, len(entries) - 1)
         self.virtual_size = Size(self.size.width, len(entries))
@@ -232,4 +232,7 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
 
 
 def _said_by(speaker: str | None) -> str:
-    return f"{speaker}:" if speaker else ""
+    """The speaker in short, so that some of the words can be read beside the name."""
+    if not speaker:
+        return ""
+    return f"{speaker if len(speaker) <= _NAME else speaker[: _NAME - 1].rstrip() + '…'}: "
