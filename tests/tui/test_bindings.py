@@ -14,7 +14,6 @@ from tui.actions import ACTIONS
 from tui.app import SanggahApp
 from tui.keymap import EDITING_KEYS, load_keymap
 from tui.screens.export import ExportScreen
-from tui.screens.filter import FilterScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.mend import MendScreen
@@ -33,7 +32,7 @@ ANSWER: dict[str, tuple[type[DOMNode], ...]] = {
     "reader": (ReaderScreen,),
     "labels": (ReaderScreen,),
     "panel": (SidePanel,),
-    "prompt": (Prompt, Picker, FilterScreen),
+    "prompt": (Prompt, Picker),
     "form": (MendScreen, ExportScreen),
     "help": (HelpScreen,),
 }
@@ -116,7 +115,7 @@ async def test_no_stray_key_works_in_the_filter(app: SanggahApp):
     async with app.run_test() as pilot:
         await pilot.press("f")
         await pilot.pause()
-        assert isinstance(app.screen, FilterScreen)
+        assert isinstance(app.screen, Picker)
         assert stray_keys(app) == []
 
 
