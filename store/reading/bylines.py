@@ -33,18 +33,20 @@ class CreditLine:
     labelled: bool = False
     names: tuple[str, ...] = field(default=())
     wire: str | None = None
+    as_of: str | None = None
 
     @property
     def dated(self) -> bool:
         """Whether the line states a date."""
-        return bool(self.published or self.modified)
+        return bool(self.published or self.modified or self.as_of)
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """The opening of a report: “Jakarta, Outlet.id – ”, “LONDON (Reuters) - ”.
 
-    ``end`` is where the report begins, counted in the line that was given.
+    ``end`` is where the report begins, counted in the line that was given. ``region`` is what
+    follows the place: a country, or an outlet whose name does not look like one.
     """
 
     end: int
@@ -53,6 +55,7 @@ class Dateline:
     wire: str | None = None
     author: str | None = None
     published: str | None = None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,11 @@ class _Words:
     editor: re.Pattern[str]
     published: re.Pattern[str]
     modified: re.Pattern[str]
+    as_of: re.Pattern[str]
     date_words: re.Pattern[str]
     roles: frozenset[str]
     staff: frozenset[str]
+    staff_endings: tuple[str, ...]
     particles: frozenset[str]
     outlet_words: frozenset[str]
     conjunction: re.Pattern[str]
@@ -133,6 +138,8 @@ class _Collector:
         self.outlet: str | None = None
         self.published: str | None = None
         self.modified: str | None = None
+        self.as_of: str | None = None
+        self.pieces = 0
         self.wire: str | None = None
         self.labelled = self.staff = False
 
@@ -143,10 +150,12 @@ class _Collector:
         if date is not None:
             label = pieces[-1]
             pieces[-1], label = self._cut_label(label)
-            if label == "modified" and (self.modified is None):
-                self.modified = date.iso
-            elif label != "modified" and self.published is None:
-                self.published = date.iso
+            if label == "modified":
+                self.modified = self.modified or date.iso
+            elif label == "as_of":
+                self.as_of = self.as_of or date.iso
+            else:
+                self.published = self.published or date.iso
             if label:
                 self.labelled = True
         return all(self._piece(piece.strip(_EDGE)) for piece in pieces)
@@ -156,6 +165,7 @@ class _Collector:
         folded = fold(piece)
         for name, pattern in (
             ("modified", self.words.modified),
+            ("as_of", self.words.as_of),
             ("published", self.words.published),
         ):
             if match := pattern.search(folded):
@@ -168,12 +178,12 @@ class _Collector:
             return True
         folded = fold(piece)
         words = self.words
-        if folded in words.staff:
+        if folded in words.staff or (words.staff_endings and folded.endswith(words.staff_endings)):
             self.staff = True
             return True
         if folded in words.roles or words.date_words.fullmatch(" " + folded):
             return True
-        if words.published.fullmatch(folded) or words.modified.fullmatch(folded):
+        if any(p.fullmatch(folded) for p in (words.published, words.modified, words.as_of)):
             return True
         if wire := all_agencies().get(piece):
             self.wire = self.wire or wire
@@ -184,7 +194,10 @@ class _Collector:
         if self._outlet(piece):
             return True
         if _is_name(piece, words):
-            self.names.append(piece)
+            if self.names and self.outlet is None and not self.authors:
+                self.outlet = piece  # “Jane Doe - Northern Ledger”
+            else:
+                self.names.append(piece)
             return True
         return self._name_and_more(piece) or self._aside(piece)
 
@@ -252,7 +265,9 @@ class _Collector:
         """“Name, Outlet”, “Name, role”, “Name and Name”, “Name in Place”."""
         parts = [part.strip(_EDGE) for part in re.split(r"\s*[,，、]\s*", piece)]
         if len(parts) > 1 and all(self._plain(part) for part in parts if part):
-            return all(self._piece(part) for part in parts if part)
+            names = [part for part in parts if part and _is_name(part, self.words)]
+            self.names += names
+            return all(self._piece(part) for part in parts if part and part not in names)
         taken, left = names_in(piece, self.words)
         if len(taken) > 1 and not left and self.words.conjunction.search(fold(piece)):
             self.names += taken
@@ -280,6 +295,7 @@ class _Collector:
             or self.staff
             or self.outlet
             or self.wire
+            or self.as_of
         ):
             return None
         return CreditLine(
@@ -292,6 +308,7 @@ class _Collector:
             self.labelled,
             tuple(self.names),
             self.wire,
+            self.as_of,
         )
 
 
@@ -453,7 +470,7 @@ def _parse_head(
 ) -> Dateline | None:
     """The words before a dateline's dash, each of which must be place, outlet, agency or date."""
     words = _words(language)
-    place = outlet = wire = published = None
+    place = outlet = wire = published = region = None
     for match in _BRACKETED.finditer(head):
         for part in re.split(r"\s*[/,&]\s*|\s+-\s+", match[1]):
             if (name := agencies.get(part)) or (name := agencies.get(part.upper())):
@@ -481,7 +498,7 @@ def _parse_head(
         elif any(token in words.outlet_words for token in part.split()) or _CAMEL.match(part):
             outlet = outlet or part
         elif place is not None and (_PLACE.match(part) or re.search(r"\d", part)):
-            continue
+            region = region or part
         else:
             return None
     if place and colon:
@@ -492,7 +509,7 @@ def _parse_head(
         return None
     if not (place or outlet or wire):
         return None
-    return Dateline(end, place, outlet, wire, None, published)
+    return Dateline(end, place, outlet, wire, None, published, region)
 
 
 @cache
@@ -511,9 +528,11 @@ def _words(language: Language) -> _Words:
         editor=_label(gather("editor"), set(by)),
         published=_before_date(gather("published")),
         modified=_before_date(gather("modified")),
+        as_of=_before_date(gather("as_of")),
         date_words=re.compile(rf"(?:[\s,:(]|^)(?:{_any(gather('date_words'))}[\s:,.]*)+$"),
         roles=frozenset(gather("roles")),
         staff=frozenset(gather("staff")),
+        staff_endings=tuple(gather("staff_endings")),
         particles=frozenset(gather("particles")),
         outlet_words=frozenset(word for table in tables for word in table.get("outlet_words", ())),
         conjunction=re.compile(rf"\s+(?:{_any(gather('and'))})\s+|[、・，]", re.IGNORECASE),

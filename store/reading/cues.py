@@ -50,7 +50,9 @@ _ORNAMENT = re.compile(r"""^[^\w"'(\[{#@©$+<「『（［【〈《]+""")
 _TRAILING = " :：.…!?！？»›>→↓▼▾|-_*,;()（）"
 _SPACELESS = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 
-How = Literal["whole", "heading", "start", "contains", "marker", "short", "credit"]
+_PARTS = re.compile(r"\s+[·|•/>-]+\s+|\s*[|·•]\s*")
+
+How = Literal["whole", "heading", "section", "start", "contains", "end", "marker", "above", "short"]
 
 
 class Cue(NamedTuple):
@@ -69,13 +71,13 @@ class Cue(NamedTuple):
                 return f"{name}: starts with “{self.phrase}”"
             case "contains":
                 return f"{name}: holds “{self.phrase}”"
-            case "credit":
-                return f"{name}: ends in a photo credit"
+            case "end":
+                return f"{name}: ends with “{self.phrase}”"
             case "marker":
                 return f"{name}: the button “{self.phrase}” of a picture"
             case "short":
                 return f"{name}: opens with “{self.phrase}”"
-            case "heading":
+            case "heading" | "section":
                 return f"{name}: the heading “{self.phrase}”"
             case _:
                 return f"{name}: says only “{self.phrase}”"
@@ -101,6 +103,7 @@ class CueBook:
         self._starts: dict[str, list[_Start]] = {}
         self._patterns: list[tuple[re.Pattern[str], Cue]] = []
         self._contains: list[tuple[tuple[str, ...], Cue]] = []
+        self._ends: list[tuple[str, Cue]] = []
         credit_words: list[str] = []
         joiners: list[str] = []
         self._short: list[str] = []
@@ -114,7 +117,7 @@ class CueBook:
         self._credit = _credit_pattern(credit_words, joiners)
 
     def _add(self, category: str, table: Mapping[str, Any]) -> None:
-        for how in ("whole", "heading", "marker"):
+        for how in ("whole", "heading", "section", "marker", "above"):
             for phrase in table.get(how, ()):
                 self._whole.setdefault(_bare(line_key(phrase)), Cue(category, how, phrase))
         for phrase in table.get("start", ()):
@@ -127,6 +130,8 @@ class CueBook:
                 boundary = last.isalnum() and not _SPACELESS.match(last)
                 start = _Start(folded, category, boundary)
                 self._starts.setdefault(folded[:2], []).append(start)
+        for phrase in table.get("end", ()):
+            self._ends.append((fold(phrase), Cue(category, "end", phrase)))
         for phrase in table.get("contains", ()):
             pieces = tuple(piece for piece in re.split(r"[*#]", fold(phrase)) if piece.strip())
             self._contains.append((pieces, Cue(category, "contains", phrase)))
@@ -149,10 +154,23 @@ class CueBook:
         for candidate in (key, stripped) if stripped != key else (key,):
             if cue := self._start(candidate, prose=prose):
                 return cue
+        if not prose and (cue := self._parts(key)):
+            return cue
+        for ending, cue in self._ends:
+            if key.endswith(ending):
+                return cue
         for pieces, cue in self._contains:
             if pieces[0] in key and _in_order(pieces, key):
                 return cue
         return None
+
+    def _parts(self, key: str) -> Cue | None:
+        """The first cue of a line that is nothing but cues side by side (“Share · Save”)."""
+        parts = _PARTS.split(key)
+        if len(parts) < 2 or len(parts) > 8:
+            return None
+        cues = [self.whole(part) or self._start(part, prose=False) for part in parts]
+        return cues[0] if all(cues) else None
 
     def _start(self, key: str, *, prose: bool) -> Cue | None:
         best: _Start | None = None
@@ -196,20 +214,30 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
     agencies = _any(fold(name) for name in all_agencies())
     word = _any(set(words))
     joiner = "".join(re.escape(fold(sign)) for sign in joiners)
-    joined = rf"|[{joiner}]\s?[^。{joiner}]{{0,14}}{word}[^。]{{0,14}}$" if joiner else ""
-    opening, closing = r"[(\[（［【]", r"[)\]）］】]"
+    joined = rf"|[{joiner}][^。]{{0,45}}{word}[^。、]{{0,14}}$" if joiner else ""
+    opening, closing, inner = r"[(\[（［【]", r"[)\]）］】]", r"[^()\[\]（）［］【】]"
+    by = r"(?:by|oleh|von|par|de|of|via|from|/)?"
+    photo = r"(?:photo|foto|pool|images?|photos|pic)"
     return re.compile(
-        rf"{opening}\s*(?:[^()\[\]（）]*[\s/|,;-])?{word}(?:\s?[:：/©.|,-]|\s+(?:by|oleh|von|par|de|of|via|from|/)?\s*"
-        rf"[^()]{{1,80}}|(?={closing}))[^()]*{closing}?[.。]?\s*\*?$"
-        rf"|{opening}[^()\[\]]*(?<!\w){agencies}(?:\s+(?:photo|foto|pool|images?|photos))?\s*[/-]\s*\w[^()]*{closing}?[.。]?$"
-        rf"|{opening}[^()\[\]]*/\s*{agencies}(?!\w)[^()]*{closing}?[.。]?$"
-        rf"|{opening}[^()\[\]]*\w\s+via\s+\w[^()]*{closing}?[.。]?$"
-        rf"|(?<!\w){agencies}(?:\s+(?:photo|foto|images?))?\s?/\s?\w[^.。]{{2,50}}$"
-        rf"|(?:^|[\s.|,–-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}$"
-        rf"|[/|©,-]\s?(?:{agencies}|[^/|©,-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
+        # (Foto: X), (Dok. X), (X | Photo by Y), (写真：共同)
+        rf"{opening}\s*(?:{inner}*[\s/|,;-])?{word}(?:\s?[:：/©.|,-]|\s+{by}\s*{inner}{{1,80}}|(?={closing}))"
+        rf"{inner}*{closing}[.。]?\s*\*?$"
+        # (AP Photo/X), (Reuters/X), (X / AFP), (X via AP)
+        rf"|{opening}{inner}*(?<!\w){agencies}(?:\s+{photo})?\s*[/-]\s*\w{inner}*{closing}[.。]?$"
+        rf"|{opening}{inner}*/\s*{agencies}(?!\w){inner}*{closing}[.。]?$"
+        rf"|{opening}{inner}*\w\s+via\s+\w{inner}*{closing}[.。]?$"
+        # REUTERS/X, AP Photo / X
+        rf"|(?<!\w){agencies}(?:\s+{photo})?\s?/\s?\w[^.。]{{2,50}}$"
+        # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
+        rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}$"
+        rf"|\s-\s?{word}\s+[\w/ ]{{2,40}}$"
+        rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
+        rf"|-\s?{agencies}\s+{photo}$"
         rf"|©\s?\w[^.]{{1,60}}$"
         rf"{joined}"
-        rf"|{opening}\s*(?P<agency>{agencies}(?:\s?[/,&+-]\s?{agencies})*)\s*{closing}[.。]?$"
+        # (AFP), - AFP: a credit, or the signature of a report
+        rf"|(?:{opening}\s*|\s-\s?)(?P<agency>{agencies}(?:\s?[/,&+-]\s?{agencies})*)"
+        rf"\s*{closing}?[.。]?$"
     )
 
 

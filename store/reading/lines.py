@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from store.model import Line, LineKind, Metadata
@@ -25,7 +25,8 @@ SHOWN: frozenset[LineKind] = frozenset(
 
 _WIDE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\uac00-\ud7a3]")
 _STOPPED = re.compile(
-    r"[.。．][\"'”’»«“)\]）」』]*\s*$|[\"”»」』]\s*$|[.!?。！？…:：][\"'”’»)）」』]+\s*$|…$"
+    r"[.。．][\"'”’»«“)\]）」』]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
+    r"|[.!?。”\"»」][ \xa0]?[(（\[〔［][^()（）]{1,50}[)）\]〕］]$"
 )
 _ASKED = re.compile(r"[!?！？]\s*$")
 _INNER_STOP = re.compile(r"[.!?]['\"”’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
@@ -43,13 +44,26 @@ _PAGES = re.compile(r"^(?:[<>«»‹›|,/…\s]|\d{1,3}|next|prev(?:ious)?|last
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○]|\(?\d{1,3}[.)]|[a-z][.)])\s+\S")
 _DASH_ITEM = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○])\s*\S")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
-_CONTENT = re.compile(r"[^\W\d_]{4,}|[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2}")
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_WIDE_RUN = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}")
+_NAME = re.compile(r"(?<=[\w,;:)–-] )[\"“„«(]?([A-ZÀ-ÞА-Я][\w'’-]{2,})")
+_SPEECH = re.compile(r"[\"“”„«»「」『』]")
+_CAPITALS = r"[A-Z][\w.&'’-]*"
+_OWNER = re.compile(
+    rf"[(\[]\s*{_CAPITALS}(?: {_CAPITALS}){{0,3}}\s?/\s?"
+    rf"[A-Z][\w.'’-]+(?: {_CAPITALS}){{1,3}}\s*[)\]]$"
+)
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 
-#: How much a cue says about where the article ends.
-_GOES_ON, _MAY_END, _ENDS, _OVER = range(4)
+#: How much a cue says about where the article ends, and how much must speak for a paragraph
+#: behind it. Behind the last one nothing is taken for the article any more.
+_GOES_ON, _MAY_END, _ENDS, _CLOSED, _OVER = range(5)
+_WANTED = {_MAY_END: 1.0, _ENDS: 2.0, _CLOSED: 3.5}
+_BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
+#: Categories that give way where the line is a byline or a date line as a whole.
+_YIELDS = frozenset(("navigation", "tags", "source", "media", "copyright", "related"))
 _END_OF = {
-    "tags": _ENDS,
+    "tags": _CLOSED,
     "comments": _OVER,
     "copyright": _OVER,
     "source": _MAY_END,
@@ -132,7 +146,7 @@ def _rows(text: str) -> list[_Row]:
                 0 if stripped.isascii() else len(_WIDE.findall(stripped))
             )
             row.words = stripped.count(" ") + 1
-            row.stopped = bool(_STOPPED.search(stripped[-12:])) or (
+            row.stopped = bool(_STOPPED.search(stripped[-60:])) or (
                 bool(_ASKED.search(stripped[-3:])) and row.size >= 110
             )
             row.sentences = len(_INNER_STOP.findall(stripped)) + 1 if row.size >= 40 else 1
@@ -159,8 +173,9 @@ class _Page:
         """All steps, in order."""
         self._find_cues()
         self._find_pictures()
-        self._find_links()
         self._find_title()
+        self._find_links()
+        self._find_picture_texts()
         self._find_repeats()
         self._judge_head()
         self._judge_body()
@@ -173,12 +188,16 @@ class _Page:
             form = _form(row)
             if form and row.cue is None:
                 row.decide("boilerplate", form)
-            if row.cue is None or row.cue.category in ("navigation", "tags", "source", "media"):
-                row.credit = self._credit_line(row)
-                if row.credit is not None:
+            row.credit = self._credit_line(row) if row.kind is None else None
+            if row.credit is not None and row.cue is not None:
+                if row.cue.category in _YIELDS and (row.credit.labelled or row.credit.dated):
                     row.cue = None
-            if row.cue is None and row.credit is None:
+                else:
+                    row.credit = None
+            if row.cue is None and row.credit is None and row.kind is None:
                 row.picture = self.book.credit(row.key)
+                if row.picture is None and row.size < 400 and _OWNER.search(row.text):
+                    row.picture = "strong"
                 if row.size < 60 and (
                     dateline := read_dateline(row.text, self.language, first=True)
                 ):
@@ -214,7 +233,7 @@ class _Page:
                 before = self._at(position - 1)
                 if after and after.kind is None and (not self._gap(after) or after.picture):
                     after.decide("caption", f"caption: stands below the button “{row.text}”")
-                if before and before.kind is None and not self._gap(row):
+                if before and before.kind is None and not before.credit and not self._gap(row):
                     twin = after is not None and _begins_alike(before.key, after.key)
                     if (
                         twin
@@ -237,20 +256,23 @@ class _Page:
 
     def _find_links(self) -> None:
         """“Read also” alone on a line, with the links on the next lines."""
-        for position, row in enumerate(self.rows):
+        start = self.title + 1 if self.title is not None else 0
+        for position in range(start, len(self.rows)):
+            row = self.rows[position]
             if row.kind is not None or row.cue is None or row.cue.category != "related":
                 continue
-            if row.cue.how != "heading" and not self._ends_in_heading(row):
+            if row.cue.how not in ("heading", "section") and not self._ends_in_heading(row):
                 continue
+            tight = False
             for number, link in enumerate(self._following(position)):
-                if (
-                    link.kind not in (None, "caption")
-                    or link.cue
-                    or (link.credit and link.credit.labelled)
-                ):
+                apart = self._gap(link)
+                if link.kind not in (None, "caption") or link.cue:
                     break
-                if not _is_link(link, first=number == 0, apart=self._gap(link)):
+                if link.credit and (link.credit.labelled or link.credit.authors):
                     break
+                if (tight and apart) or not _is_link(link, first=number == 0, apart=apart):
+                    break
+                tight = tight or (number == 0 and not apart)
                 link.decide("boilerplate", f"related link: below “{row.text[:60]}”")
 
     def _ends_in_heading(self, row: _Row) -> bool:
@@ -260,6 +282,20 @@ class _Page:
         return len(rest.strip(" :.-–>»")) <= 3 or (
             row.text.endswith((":", "：")) and row.words <= 5
         )
+
+    def _find_picture_texts(self) -> None:
+        """What stands above a credit on a line of its own, or below “Image caption”."""
+        start = self.title + 1 if self.title is not None else 0
+        for position in range(start, len(self.rows)):
+            row = self.rows[position]
+            if row.cue is not None and row.cue.how == "above":
+                below = self._at(position + 1)
+                if below and below.kind is None and below.cue is None and not self._gap(below):
+                    below.decide("caption", f"caption: below “{row.text}”")
+            elif row.kind == "caption" and row.size < 70 and position > start:
+                above = self.rows[position - 1]
+                if above.open and not above.stopped and not above.credit and not self._gap(row):
+                    above.decide("caption", "caption: above a photo credit")
 
     def _following(self, position: int) -> Iterator[_Row]:
         yield from self.rows[position + 1 : position + 13]
@@ -278,7 +314,7 @@ class _Page:
         best: tuple[float, int] | None = None
         prose_before = 0
         for position, row in enumerate(self.rows[:60]):
-            if wanted and (row.key == wanted or _cut_suffix(row.key, wanted)):
+            if wanted and row.kind is None and (row.key == wanted or _cut_suffix(row.key, wanted)):
                 score = 40.0 if row.key == wanted else 30.0
                 best = max(best or (score, -position), (score, -position))
                 continue
@@ -303,7 +339,7 @@ class _Page:
         words: Counter[str] = Counter()
         for row in self.rows:
             if row.prose and row.open and row.credit is None:
-                row.content = frozenset(_CONTENT.findall(row.key))
+                row.content = _content(row.key)
                 words.update(row.content)
         return words
 
@@ -321,7 +357,7 @@ class _Page:
     def _title_score(
         self, position: int, row: _Row, keys: Counter[str], text_words: Counter[str]
     ) -> float:
-        content = set(_CONTENT.findall(row.key))
+        content = _content(row.key)
         own = row.content
         shared = sum(1 for word in content if text_words[word] - (word in own) > 0)
         score = 6.0 * shared / (len(content) + 1.5)
@@ -329,12 +365,12 @@ class _Page:
         score -= 0.25 * position
         if row.cue is not None:
             score -= 5.0
-        if row.stopped:
+        if row.stopped and not _SPEECH.match(row.text[-1]):
             score -= 2.0 if row.size < 120 else 5.0
         if row.prose and row.sentences > 1:
             score -= 3.0
-        if row.words < 3 and not _WIDE.search(row.text):
-            score -= 2.0
+        if row.size < 20 or (row.words < 3 and not _WIDE.search(row.text)):
+            score -= 2.5
         if row.credit is not None:  # a bare name
             score -= 3.0
         neighbours = (self._at(position - 1), self._at(position + 1))
@@ -406,9 +442,16 @@ class _Page:
         """Lines that say again what an earlier one says; a caption may stand twice in a row."""
         seen: dict[str, _Row] = {}
         title = self.rows[self.title] if self.title is not None else None
+        start = self.title or 0
         for position, row in enumerate(self.rows):
-            first = seen.get(row.key)
             if row is title:
+                continue
+            first = seen.get(row.key)
+            if (
+                position < start
+                and row.kind is None
+                and not (title and self._repeats_title(row, title))
+            ):
                 continue
             if title is not None and row.kind is None and self._repeats_title(row, title):
                 row.decide("boilerplate", f"repeats the title in line {title.index + 1}")
@@ -442,7 +485,7 @@ class _Page:
         start = 0
         if self.title is not None:
             for row in self.rows[: self.title]:
-                if row.credit is not None and row.kind is None and self._belongs(row):
+                if row.credit is not None and (row.credit.labelled or row.credit.dated):
                     self._decide_credit(row)
                 else:
                     self._hide(row, "before the title")
@@ -465,6 +508,8 @@ class _Page:
                 self._decide_credit(row)
             elif row.dateline_only:
                 row.decide("dateline", "where the report was filed")
+            elif row.words <= 2 and row.size <= 24 and self._among_buttons(index):
+                row.decide("boilerplate", "a word among buttons")
             elif self.title is not None and any(credit > index for credit in bylines):
                 row.decide("standfirst", "between the title and the byline")
             elif row.stopped:
@@ -473,6 +518,19 @@ class _Page:
                 row.decide("standfirst", "below the title")
             else:
                 row.decide("heading" if row.words <= 14 else "body", "")
+
+    def _among_buttons(self, index: int) -> bool:
+        """Whether a line between title and text stands right beside a button or a menu entry."""
+        neighbours = (self._at(index - 1), self._at(index + 1))
+        return any(
+            row is not None
+            and row.kind in (None, "boilerplate")
+            and (
+                row.reason == "a word among buttons"
+                or (row.cue is not None and row.cue.category in _BUTTONS)
+            )
+            for row in neighbours
+        )
 
     def _belongs(self, row: _Row) -> bool:
         """Whether a byline-like line is one where it stands: labelled, dated, or a name alone."""
@@ -522,12 +580,12 @@ class _Page:
         """The paragraphs, what stands between them, and what follows the last one."""
         if self.body is None:
             return
-        known = self._known_words()
+        self.known = self._known_words()
+        self.names: set[str] = set()
         gate = _GOES_ON
         waiting: list[_Row] = []
-        headlines = 0
+        headlines = passed = 0
         total = sum(1 for row in self.rows[self.body :] if row.open and row.prose)
-        passed = 0
         last: _Row | None = None
         for position in range(self.body, len(self.rows)):
             row = self.rows[position]
@@ -540,8 +598,8 @@ class _Page:
                     waiting.append(row)
                     continue
                 level = self._level(row.cue)
-                if level == _OVER and passed * 2 < total:
-                    level = _MAY_END
+                if level >= _CLOSED and passed * 2 < total:
+                    level = _ENDS
                 gate = max(gate, level)
                 self._hide(row, "")
                 continue
@@ -549,12 +607,13 @@ class _Page:
                 self._decide_credit(row)
                 gate = max(gate, _MAY_END)
                 continue
-            if self._is_paragraph(row, gate, known, last):
+            if self._is_paragraph(position, gate, waiting):
                 for other in waiting:
                     self._show_waiting(other, gate)
                 waiting, headlines, gate = [], 0, _GOES_ON
                 row.decide("body", "")
-                known.update(row.content or _CONTENT.findall(row.key))
+                self.known.update(row.content or _content(row.key))
+                self.names.update(_NAME.findall(row.text))
                 passed += row.prose
                 last = row
                 continue
@@ -564,7 +623,7 @@ class _Page:
                 if headlines >= 3:
                     gate = max(gate, _MAY_END)
         for row in waiting:
-            if _list_item(row, last, self.rows):
+            if _list_item(row, last):
                 row.decide("body", "")
                 last = row
             else:
@@ -573,12 +632,12 @@ class _Page:
     def _known_words(self) -> Counter[str]:
         words: Counter[str] = Counter()
         if self.title is not None:
-            words.update(_CONTENT.findall(self.rows[self.title].key))
+            words.update(_content(self.rows[self.title].key))
         return words
 
     def _level(self, cue: Cue) -> int:
         if cue.category == "related":
-            return _ENDS if cue.how == "heading" else _GOES_ON
+            return {"heading": _MAY_END, "section": _ENDS}.get(cue.how, _GOES_ON)
         return _END_OF.get(cue.category, _GOES_ON)
 
     def _credit_in_tail(self, row: _Row, last: _Row | None, gate: int) -> bool:
@@ -600,27 +659,38 @@ class _Page:
             other.prose and other.open for other in self.rows[self.rows.index(row) + 1 :]
         )
 
-    def _is_paragraph(self, row: _Row, gate: int, known: Counter[str], last: _Row | None) -> bool:
-        """Whether the article goes on with this line, given what stood before it."""
-        if gate == _OVER:
+    def _is_paragraph(self, position: int, gate: int, waiting: list[_Row]) -> bool:
+        """Whether the article goes on with this line, given what stood before it.
+
+        Behind a related block or a note that may end the article, a paragraph must have
+        something to say for itself: names and words of the article, speech, several sentences,
+        a paragraph after it. A teaser has a headline above it instead.
+        """
+        row = self.rows[position]
+        if gate == _OVER or not (row.stopped or row.prose):
             return False
-        content = row.content or frozenset(_CONTENT.findall(row.key))
         if gate == _GOES_ON:
-            return row.prose or (row.stopped and (row.words >= 3 or row.size > 14))
-        shared = sum(1 for word in content if known[word] > 0)
-        share = shared / (len(content) + 1)
-        if not row.prose:
+            return row.prose or row.words >= 3 or row.size > 14
+        if row.words < 3 and row.size < 30:
             return False
-        if gate == _MAY_END:
-            return shared >= 3 and share >= 0.2
-        return shared >= 4 and share >= 0.25 and (row.sentences > 1 or row.size >= 160)
+        content = row.content or _content(row.key)
+        shared = sum(1 for word in content if self.known[word] > 0 and len(word) != 4)
+        names = sum(1 for name in set(_NAME.findall(row.text)) if name in self.names)
+        evidence = min(1.5, 0.4 * shared) + min(1.5, 0.75 * names)
+        evidence += bool(_SPEECH.search(row.text)) + (row.sentences > 1) + (row.size >= 160)
+        following = next((r for r in self.rows[position + 1 :] if r.kind is None), None)
+        if following is not None and following.cue is None and following.credit is None:
+            evidence += 0.75 if following.stopped else -0.5
+        if waiting and waiting[-1].words >= 4 and not waiting[-1].stopped:
+            evidence -= 1.0
+        elif not waiting and self._gap(row):
+            evidence += 0.75
+        return evidence >= _WANTED[gate]
 
     def _show_waiting(self, row: _Row, gate: int) -> None:
         if row.cue is not None and gate >= _MAY_END:
             self._hide(row, "")
         row.cue = None
-        if gate >= _ENDS and row.size < 150:
-            row.decide("boilerplate", "between related links")
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
 
 
@@ -644,7 +714,7 @@ def _form(row: _Row) -> str:
 
 def _is_link(row: _Row, *, first: bool, apart: bool) -> bool:
     """Whether a line below “Read also” is one of the links: a headline, or one short sentence."""
-    if row.size > 220:
+    if row.size > 220 or (not first and row.words < 3 and row.size < 24):
         return False
     if not row.stopped:
         return row.size <= 160
@@ -667,8 +737,19 @@ def _cut_suffix(key: str, title: str) -> bool:
     return match is not None and len(key) - match.end() <= 40
 
 
-def _list_item(row: _Row, last: _Row | None, rows: Sequence[_Row]) -> bool:
+def _list_item(row: _Row, last: _Row | None) -> bool:
     """Whether a line goes on a list that the last paragraph opened (“...:” and bullets)."""
     if row.cue is not None or last is None or not _BULLET.match(row.text):
         return False
     return last.text.endswith((":", "：")) or bool(_BULLET.match(last.text))
+
+
+def _content(key: str) -> frozenset[str]:
+    """The longer words of a line, of scripts without spaces its pairs of characters."""
+    words = set(_CONTENT.findall(key)) if key.isascii() else set()
+    if not words:
+        runs = _WIDE_RUN.findall(key)
+        words.update(_CONTENT.findall(_WIDE_RUN.sub(" ", key)) if runs else _CONTENT.findall(key))
+        for run in runs:
+            words.update(run[index : index + 2] for index in range(len(run) - 1))
+    return frozenset(words)

@@ -14,7 +14,7 @@ from functools import cache
 
 from store.model import Line, Metadata
 from store.reading.bylines import CreditLine, Dateline, read_credit_line, read_dateline
-from store.reading.cues import CATEGORIES, all_agencies
+from store.reading.cues import all_agencies
 from store.reading.languages import COMMON, Language, codes, load
 from store.reading.matching import fold
 
@@ -34,6 +34,7 @@ _COPYRIGHT = re.compile(
     rf"(?P<outlet>[^\W\d_][\w&.’' -]{{1,39}}?){_AFTER_OUTLET}",
     re.IGNORECASE,
 )
+_COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s*(?:19|20)\d\d")
 _TITLE_SUFFIX = re.compile(
     r"^(?P<title>.{12,}?)(?P<join>\s+[-–—|•·:»]+\s+|\s*[|｜]\s*)(?P<site>[^|｜–—•·»]{2,40})$"
 )
@@ -86,7 +87,7 @@ class _Page:
     def read(self) -> Metadata:
         """Every field."""
         outlet = self._outlet()
-        authors, editors = self._people()
+        authors, editors = self._people(outlet)
         published, modified = self._dates()
         title, site = self._title(outlet)
         return Metadata(
@@ -126,17 +127,22 @@ class _Page:
 
     # -- people ----------------------------------------------------------------------------
 
-    def _people(self) -> tuple[list[str], list[str]]:
+    def _people(self, outlet: str | None) -> tuple[list[str], list[str]]:
         """Authors and editors, each once, in the page's order."""
         authors = _unique(name for credit in self.credits for name in credit.authors)
         if not authors:
-            authors = _unique(name for credit in self.credits for name in credit.names)
+            names = _unique(name for credit in self.credits for name in credit.names)
+            authors = [name for name in names if not self._is_outlet(name, outlet)]
         editors = _unique(name for credit in self.credits for name in credit.editors)
         if not authors and self.dateline and self.dateline.author:
             authors = [self.dateline.author]
         if not authors and (name := self._signature()):
             authors = [name]
         return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
+
+    def _is_outlet(self, name: str, outlet: str | None) -> bool:
+        """Whether what looks like a person's name is the outlet's."""
+        return outlet is not None and _squeezed(name) == _squeezed(outlet)
 
     def _signature(self) -> str | None:
         """The author's name in parentheses behind the last paragraph, as Japanese papers sign."""
@@ -154,6 +160,10 @@ class _Page:
         """When the page was published and changed, from its date lines only."""
         published = next((credit.published for credit in self.credits if credit.published), None)
         modified = next((credit.modified for credit in self.credits if credit.modified), None)
+        as_of = next((credit.as_of for credit in self.credits if credit.as_of), None)
+        if as_of is not None and published is not None:
+            modified = modified or as_of
+        published = published or as_of
         if published is None and self.dateline is not None:
             published = self.dateline.published
         return published, modified
@@ -167,12 +177,13 @@ class _Page:
         for credit in self.credits:
             if credit.outlet:
                 return credit.outlet
+        if self.dateline and self.dateline.region:
+            region = fold(self.dateline.region)
+            if any(fold(self.content(line)) == region for line in self.lines):
+                return self.dateline.region
         for line in reversed(self.lines):
-            if line.kind == "boilerplate" and line.reason.startswith(CATEGORIES["copyright"]):
-                content = self.content(line)
-                match = _COPYRIGHT.search(content)
-                if match and fold(match["outlet"]) not in _EMPTY_NAMES:
-                    return match["outlet"].strip(" .-")
+            if line.kind in ("boilerplate", "caption") and (name := _copyright(self.content(line))):
+                return name
         for line in self.lines:
             if line.kind == "boilerplate" and line.reason.startswith(_NAMES_THE_OUTLET):
                 match = _DOMAIN.search(self.content(line))
@@ -266,6 +277,16 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_NAMES = {"all rights reserved", "the author", "photo", "foto", "reserved", "rights reserved"}
+
+
+def _copyright(content: str) -> str | None:
+    """The owner's name in a copyright note, without the words of law around it."""
+    match = _COPYRIGHT.search(content) or _COPYRIGHT_BEHIND.match(content)
+    if match is None or fold(match["outlet"]) in _EMPTY_NAMES:
+        return None
+    if not re.search(r"(?:19|20)\d\d|copyright|hak ?cipta", content, re.IGNORECASE):
+        return None
+    return match["outlet"].strip(" .-")
 
 
 def _unique(names: Iterator[str]) -> list[str]:
