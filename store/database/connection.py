@@ -7,7 +7,6 @@ SQLite touches it, so that a file that is not ours stays exactly as it was.
 from __future__ import annotations
 
 import os
-import random
 import sqlite3
 import struct
 import threading
@@ -19,7 +18,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from urllib.parse import quote
 
 from store.database.schema import APPLICATION_ID, SCHEMA_VERSION
 from store.model import SanggahError
@@ -99,7 +97,7 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
         try:
             _bring_up_to_date(connection, file, read_only=read_only)
             if not read_only:
-                _choose_journal(connection)
+                _choose_journal(connection, file)
                 connection.execute("PRAGMA synchronous = FULL")
         except BaseException:
             connection.close()
@@ -171,11 +169,15 @@ def new_id() -> str:
     global _last_tick
     with _id_lock:
         # 48 bits of milliseconds and 12 bits that begin somewhere in the lower half.
-        tick = (time.time_ns() // 1_000_000 << 12) | random.getrandbits(11)
+        tick = (time.time_ns() // 1_000_000 << 12) | _random_bits(11)
         _last_tick = tick = max(tick, _last_tick + 1)
     value = (tick >> 12) << 80 | 0x7 << 76 | (tick & 0xFFF) << 64 | 0b10 << 62
-    digits = f"{value | random.getrandbits(62):032x}"
+    digits = f"{value | _random_bits(62):032x}"
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def _random_bits(count: int) -> int:
+    return int.from_bytes(os.urandom(8)) >> (64 - count)
 
 
 def _sign(connection: sqlite3.Connection, reviewer: str, group: str, mode: str) -> None:
@@ -231,12 +233,15 @@ def _make_file(file: Path) -> None:
         if file.exists():
             raise StoreReadOnly(f"{file} cannot be written: permission denied") from error
         raise StoreError(f"{file} cannot be made: permission denied") from error
-    except OSError as error:
-        raise StoreError(f"{file} cannot be made: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{file} cannot be made: {error}") from error
 
 
 def _connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
-    address = f"file:{quote(str(file.absolute()))}?mode={'ro' if read_only else 'rw'}"
+    name = str(file.absolute())
+    for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        name = name.replace(sign, code)
+    address = f"file:{name}?mode={'ro' if read_only else 'rw'}"
     connection = _configured(address)
     if not read_only:
         return connection
@@ -306,25 +311,43 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path, *, read_only: 
         raise
 
 
-def _choose_journal(connection: sqlite3.Connection) -> None:
+def _choose_journal(connection: sqlite3.Connection, file: Path) -> None:
     """Set WAL; where the file system cannot have it, keep SQLite's rollback journal."""
     if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
         return
+    if not _wal_works(file.parent):
+        return
     end = time.monotonic() + BUSY_TIMEOUT / 1000
-    while True:
+    while time.monotonic() < end:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
             return
         except sqlite3.OperationalError as error:
             # Changing the mode does not wait by itself while others read.
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-                if time.monotonic() > end:
-                    return
-                time.sleep(0.01)
-                continue
-            connection.execute("PRAGMA journal_mode = DELETE")
-            return
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(0.01)
+
+
+def _wal_works(folder: Path) -> bool:
+    """Tell whether a database in this folder can be written with a WAL.
+
+    A store is not tried out: one that says WAL in its header cannot be opened without it.
+    """
+    import tempfile  # only a new store comes here
+
+    try:
+        with tempfile.TemporaryDirectory(prefix=".wal-", dir=folder) as scratch:
+            connection = sqlite3.connect(Path(scratch) / "trial.db", isolation_level=None)
+            try:
+                mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+                connection.execute("CREATE TABLE trial (a)")
+                connection.execute("SELECT count(*) FROM trial").fetchone()
+            finally:
+                connection.close()
+        return bool(mode == "wal")
+    except (OSError, sqlite3.Error):
+        return False
 
 
 def _translated(error: sqlite3.Error, file: Path) -> StoreError:

@@ -176,7 +176,7 @@ def _filters(store: Store, query: ArticleQuery) -> list[_Condition]:
     if query.outlet is not None:
         filters.append(
             _Condition(
-                "(outlet IS NULL) = 0 AND outlet = ? COLLATE NOCASE AND outlet = ?",
+                "(outlet IS NULL) = 0 AND outlet = ? COLLATE NOCASE AND +outlet = ?",
                 (query.outlet, query.outlet),
             )
         )

@@ -56,7 +56,7 @@ def _iso_moment(column: str) -> str:
         for seconds in ("", f":{digits}", f":{digits}.[0-9]*")
         for offset in ("Z", f"[-+]{digits}:{digits}")
     )
-    return f"(date({day}) IS {day} AND length({day}) = 10 AND ({rest} = '' OR {times}))"
+    return f"(date({day}, '+0 days') IS {day} AND length({day}) = 10 AND ({rest} = '' OR {times}))"
 
 
 # `text` is the last column: SQLite reads a row from its start, so the short columns of a long
