@@ -248,6 +248,38 @@ async def test_the_speaker_is_chosen_among_those_of_the_article(store_path: Path
         assert marks(store)[0].speaker == "Budi"
 
 
+async def test_typing_replaces_a_speaker_and_an_empty_line_clears_it(store_path: Path) -> None:
+    async with reading(store_path) as (app, pilot, store):
+        await pilot.press("]", "c", "s")
+        await pilot.pause()
+        await pilot.press(*"pemkot", "enter")
+        await settled(app, pilot)
+        assert marks(store)[0].speaker == "pemkot"
+        await pilot.press("s")
+        await pilot.pause()
+        await pilot.press("backspace", "enter")
+        await settled(app, pilot)
+        assert marks(store)[0].speaker is None
+
+
+async def test_the_speaker_of_a_quote_is_corrected_where_nothing_is_marked(
+    store_path: Path,
+) -> None:
+    async with reading(store_path) as (app, pilot, store):
+        row = articles.rows(store, articles.order(store, ArticleQuery()))[0]
+        await pilot.press("]", "s")
+        await pilot.pause()
+        await pilot.press(*"Budi", "enter")
+        await settled(app, pilot)
+        first = articles.quotes(store, row.id)[0]
+        assert (first.speaker, first.decided_by) == ("Budi", "ani")
+        await pilot.press("u")
+        await settled(app, pilot)
+        again = articles.quotes(store, row.id)[0]
+        assert again.speaker is not None
+        assert "Sri Rahayu" in again.speaker
+
+
 async def test_a_line_is_hidden_and_shown_and_the_decision_is_kept(store_path: Path) -> None:
     async with reading(store_path) as (app, pilot, store):
         view = app.screen.query_one(ArticleView)

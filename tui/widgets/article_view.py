@@ -491,7 +491,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                     break
             if start >= 0:
                 placed.append((Span(start, end), jump.letters.ljust(cells)[: max(cells, 1)]))
-                free = end
+                free = end + 1  # two labels side by side would read as one
         return placed
 
     # Styles

@@ -171,6 +171,8 @@ class Prompt(Widget, inherit_bindings=False):
         self.add_class("-open")
         self._line.focus()
         self._line.cursor_position = len(self._line.value)
+        if choices:  # typing names another one instead of going on with this one
+            self._line.action_select_all()
 
     def close(self) -> None:
         """Close without an answer and give the focus back."""
