@@ -106,7 +106,10 @@ class Terminal:
     def screen_text(self) -> str:
         """What stands on the screen now, a line a row, without the spaces at their ends."""
         self._read(0)
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        columns = range(self._screen.columns)
+        rows = (self._screen.buffer[row] for row in range(self._screen.lines))
+        # Not pyte's own display: it fails where a wide character was half painted over.
+        return "\n".join("".join(row[x].data for x in columns).rstrip() for row in rows)
 
     def press(self, *keys: str) -> None:
         """Press keys by name; a name that is not in `KEYS` is typed as it stands."""
