@@ -21,6 +21,7 @@ PhraseKind = Literal["name", "description", "pronoun"]
 
 _LONGEST_PHRASE = 30
 _NEAREST_VERB = 60
+_LONGEST_ABBREVIATION = 5
 
 
 class Token(NamedTuple):
@@ -135,6 +136,8 @@ class Cues:
     plural_pronouns: Phrases
     territorial_roles: frozenset[str]
     compass: frozenset[str]
+    participles: frozenset[str]
+    reporting_moods: frozenset[str]
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word is no part of any name."""
@@ -151,6 +154,14 @@ class Cues:
                 self.passives,
             )
         )
+
+    def has_role(self, words: Sequence[str]) -> bool:
+        """Whether words in lower case hold what somebody is, a role of several words included."""
+        for index, word in enumerate(words):
+            for role in self.roles.by_first.get(word, ()):
+                if tuple(words[index : index + len(role)]) == role:
+                    return True
+        return bool(self.role_endings) and any(w.endswith(self.role_endings) for w in words)
 
     def is_role(self, word: str) -> bool:
         """Whether the word says what somebody is (minister, spokesman), not who."""
@@ -204,6 +215,8 @@ def cues_of(language: Language) -> Cues:
         plural_pronouns=Phrases(words("plural_pronouns")),
         territorial_roles=lower("territorial_roles"),
         compass=frozenset(words("compass")),
+        participles=lower("participles"),
+        reporting_moods=lower("reporting_moods"),
     )
 
 
@@ -368,7 +381,9 @@ def _over_sign(tokens: Sequence[Token], place: int, limit: int, is_described: bo
                 has_more = close + 1 < limit and tokens[close + 1].is_capital
                 return close + 1 if has_more and is_described else place
         return place
-    if sign in {".", "&", "/"} and following.is_word and not following.is_stop:
+    if sign == "." and len(tokens[place - 1].text) > _LONGEST_ABBREVIATION:
+        return place
+    if sign in {".", "&", "/"} and following.is_word:
         return place + 1
     return place
 
@@ -469,6 +484,8 @@ def _kind(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> PhraseKi
         return "pronoun"
     if any(token.is_capital and not cues.is_role(token.text) for token in words[1:]):
         return "name"
+    if low[0] in cues.demonstratives and len(low) > 1:
+        return "pronoun"
     head = words[0]
     if head.is_capital and not cues.is_function_word(head.low) and not cues.is_role(head.text):
         return "name"
@@ -675,18 +692,22 @@ def subject_before(
         end -= size
     if end <= start:
         return None
-    if tokens[end - 1].text == ")":
-        opening = next(
-            (i for i in range(end - 2, max(start, end - 12), -1) if tokens[i].text == "("), None
-        )
-        if opening is not None:
-            end = opening
+    end = _without_bracket(tokens, start, end)
     if end > start and tokens[end - 1].text in {",", "–", "—"}:
         return _subject_before_apposition(tokens, end - 1, start, cues)
     begin = _begin_of_segment(tokens, end, start, cues)
     if begin >= end:
         return _subject_of_coordinated(tokens, begin, start, cues)
     return _subject_in(tokens, begin, end, cues)
+
+
+def _without_bracket(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end of a stretch without the bracket, such as an age, that closes it."""
+    if end > start and tokens[end - 1].text == ")":
+        for place in range(end - 2, max(start, end - 12), -1):
+            if tokens[place].text == "(":
+                return place
+    return end
 
 
 def _begin_of_segment(tokens: Sequence[Token], end: int, start: int, cues: Cues) -> int:
@@ -819,8 +840,12 @@ def _subject_before_apposition(
             or cues.roles.at(tokens, skipped)
         ):
             continue
-        if number + 1 < len(parts) and _is_descriptive(tokens, skipped, cues):
+        is_described = _is_descriptive(tokens, skipped, cues) or (
+            tokens[last - 1].low in cues.roles and not tokens[last - 1].is_capital
+        )
+        if number + 1 < len(parts) and is_described:
             following, limit = parts[number + 1]
+            limit = _without_bracket(tokens, following, limit)
             if (
                 not _has_person(tokens, skipped, last, cues)
                 and all(
@@ -855,6 +880,41 @@ def _subject_of_coordinated(
     return None
 
 
+def attribution_around(
+    tokens: Sequence[Token], index: int, start: int, cues: Cues
+) -> Attribution | None:
+    """An auxiliary before a quote and its participle after it: "hat den Plan „X“ genannt"."""
+    for place in range(index + 1, min(len(tokens), index + 12)):
+        token = tokens[place]
+        if token.is_stop or token.quote >= 0:
+            return None
+        if token.low in cues.participles:
+            break
+    else:
+        return None
+    for auxiliary in range(index - 1, start, -1):
+        if tokens[auxiliary].low in cues.adverbs and not tokens[auxiliary].is_capital:
+            found = subject_before(tokens, auxiliary, start, cues)
+            if found is not None:
+                cue = Span(token.start, token.end)
+                return Attribution(cue, found[0], found[1], index)
+    return None
+
+
+def attribution_inside(tokens: Sequence[Token], cues: Cues) -> Attribution | None:
+    """An attribution set inside the marks: « C'est faux, a réagi X. On verra. »."""
+    for comma, token in enumerate(tokens):
+        if token.text == ",":
+            found = _verb_first(tokens, comma + 1, cues)
+            if found is None or found.phrase is None or found.phrase.kind == "description":
+                continue
+            ends = found.last >= len(tokens) or not tokens[found.last].is_word
+            is_name = found.phrase.kind == "name" or found.phrase.words == ("nya",)
+            if ends and is_name:
+                return found
+    return None
+
+
 def reported_attribution(
     tokens: Sequence[Token], start: int, end: int, cues: Cues
 ) -> Attribution | None:
@@ -863,6 +923,14 @@ def reported_attribution(
         token = tokens[verb]
         if not token.is_word:
             continue
+        if verb > start and (size := cues.passives.at(tokens, verb)):
+            place = verb + size
+            place += place < end and tokens[place].low in cues.by
+            phrase, last = phrase_after(tokens, place, cues)
+            if phrase is not None and phrase.kind == "name":
+                return Attribution(
+                    Span(token.start, tokens[verb + size - 1].end), phrase, verb, last
+                )
         size = cues.before.at(tokens, verb)
         if size and not _is_denied(tokens, verb, start, cues):
             found = subject_before(tokens, verb, max(start, verb - _NEAREST_VERB), cues)

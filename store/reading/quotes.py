@@ -15,6 +15,8 @@ from store.reading.attributions import (
     Phrase,
     Token,
     attribution_after,
+    attribution_around,
+    attribution_inside,
     attributions_before,
     cues_of,
     phrase_after,
@@ -33,6 +35,7 @@ _STOPS = frozenset(".!?…")
 _CUE_WINDOW = 3000
 _LONGEST_DATELINE = 12
 _LONGEST_GAP = 60
+_LONGEST_UTTERANCE = 400
 
 
 def find_quotes(text: str, lines: Sequence[Line], language: Language) -> tuple[Quote, ...]:
@@ -231,6 +234,8 @@ class _Page:
             after = None
         after = after or (None if before else self._trailing(last_tokens, last_place))
         found = before or after
+        if found is None and not opens:
+            found = attribution_around(tokens, place, floor, self.cues)
         if (
             before is not None
             and after is not None
@@ -377,6 +382,7 @@ class _Page:
         tokens = self.tokens[number]
         quote = tokens[place].quote
         words = len(content.split())
+        previous = tokens[place - 1].text if place else ""
         if opens:
             follows = [
                 token
@@ -385,21 +391,43 @@ class _Page:
             ]
             stands_alone = not follows or follows[0].is_stop
             ends = content[-1:] in _STOPS
+            has_comma = place + 1 < len(tokens) and tokens[place + 1].text == ","
             is_speech = content[-1:] == "," or (stands_alone and (ends or words >= 4))
+            is_speech = is_speech or (has_comma and words >= 3 and not _is_title_case(content))
             if is_speech or (words >= 7 and ends):
-                speaker = self._speaker_around(number, place)
-                self._settle(quote, Decision("direct", speaker))
-                if speaker is not None:
-                    self.speakers.repeat(speaker)
+                self._settle_direct(number, place, content)
+            return
+        if previous == ":" and (words >= 3 or content[-1:] in _STOPS) and content[0].isupper():
+            self._settle_direct(number, place, content)
             return
         earlier = self._earlier_in_sentence(tokens, place, sentence)
         if earlier is not None and earlier.kind in {"direct", "partial"}:
             kind: QuoteKind = "direct" if tokens[place - 1].text in ",.:" else "partial"
             self._settle(quote, earlier._replace(kind=kind))
             return
-        if words >= 6 and not _is_title_case(content):
+        has_mood = any(
+            token.low in self.cues.reporting_moods
+            for token in tokens[max(sentence, place - _LONGEST_GAP) : place]
+        )
+        if (words >= 6 or has_mood) and not _is_title_case(content):
             speaker = self.line_source or self.speakers.last
             self._settle(quote, Decision("partial", speaker))
+
+    def _settle_direct(self, number: int, place: int, content: str) -> None:
+        """An utterance without a cue beside it: look inside it, then around it."""
+        quote = self.tokens[number][place].quote
+        one = self.marked[quote]
+        cue = None
+        inner = tokens_of(self.text, one.span, (), (), self.cues) if "," in content else []
+        inside = attribution_inside(inner, self.cues) if len(inner) < _LONGEST_UTTERANCE else None
+        if inside is not None:
+            speaker = self.speakers.hear(inside.phrase)
+            cue = inside.cue
+        else:
+            speaker = self._speaker_around(number, place)
+            if speaker is not None:
+                self.speakers.repeat(speaker)
+        self._settle(quote, Decision("direct", speaker, cue))
 
     def _earlier_in_sentence(
         self, tokens: Sequence[Token], place: int, sentence: int

@@ -101,7 +101,7 @@ class Names:
     def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
         words = tuple(bare(token.text) for token in tokens[first:end])
         before = tokens[first - 1].low if first else ""
-        if before not in self.cues.roles.last_words:
+        if before not in self.cues.roles.last_words and before not in self.cues.links:
             self.standing_alone.add(words)
         if before in self.cues.locatives:
             self.places.add(words)
@@ -116,6 +116,13 @@ class Names:
         self.runs.append(Run(words, places, before))
         for word in set(words):
             self.by_word.setdefault(word, []).append(number)
+
+    def learn(self, run: Run, first: int) -> None:
+        """Take the words of a run from ``first`` on for a name of their own."""
+        part = Run(run.words[first:], run.places[first:], run.words[first - 1].lower())
+        self.runs.append(part)
+        for word in set(part.words):
+            self.by_word.setdefault(word, []).append(len(self.runs) - 1)
 
     def is_role(self, word: str) -> bool:
         """Whether a word of a run tells a role, a title or an honorific."""
@@ -222,6 +229,17 @@ class Speakers:
         self.names = Names(lines, cues)
         self.heard: list[Heard] = []
         self.known_as: dict[Span, str] = {}
+        self._learn_names_with_roles()
+
+    def _learn_names_with_roles(self) -> None:
+        """Let "Wali Kota X Budi Santoso" teach the name in it."""
+        for run in list(self.names.runs):
+            if len(run.words) < 3 or not self.cues.has_role([w.lower() for w in run.words]):
+                continue
+            phrase = Phrase(run.span.start, run.span.end, "name", run.words)
+            first = self._split(phrase).first
+            if first:
+                self.names.learn(run, first)
 
     @property
     def last(self) -> Span | None:
@@ -319,6 +337,10 @@ class Speakers:
         for heard in reversed(self.heard[-_MEMORY:]):
             if noun in heard.words:
                 return heard.speaker
+        low = [word.lower() for word in phrase.words]
+        points_back = low[-1] in self.cues.demonstratives or low[0] in self.cues.demonstratives
+        if points_back and self.last is not None and len(self.heard) > 0:
+            return self.last
         return Span(phrase.start, phrase.end)
 
     def _named(self, phrase: Phrase) -> Span:
@@ -365,11 +387,7 @@ class Speakers:
             return _Split(0, size, has_role=False)
         run_first = first
         lowered = [word.lower() for word in words]
-        has_role = first > 0 or any(word in self.cues.roles for word in lowered)
-        has_role = has_role or (
-            bool(self.cues.role_endings)
-            and any(word.endswith(self.cues.role_endings) for word in lowered)
-        )
+        has_role = first > 0 or self.cues.has_role(lowered)
         while first < size and (words[first] in self.cues.honorifics or words[first] == "."):
             first += 1
         if not has_role:

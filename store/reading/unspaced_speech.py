@@ -39,6 +39,7 @@ class Particles:
     said: re.Pattern[str]
     held: re.Pattern[str]
     saying: re.Pattern[str]
+    spoke: re.Pattern[str]
     person: re.Pattern[str]
     roles: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -67,7 +68,10 @@ def particles_of(language: Language) -> Particles:
         ),
         said=re.compile(rf"[、,]?(?:{quotative})(?P<gap>[^。「」『』]{{0,40}}?)(?P<verb>{verbs})"),
         held=re.compile(rf"(?:との|という|といった)(?:[^。「」]{{0,6}}?)(?P<verb>{nouns})"),
-        saying=re.compile(rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}(?P<name>{phrase})(?:[。、]|$)"),
+        saying=re.compile(
+            rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
+        ),
+        spoke=re.compile(rf"(?:{verbs})[ぁ-ん]{{0,6}}$"),
         person=re.compile(rf"[{_NAME}]+(?:{roles})"),
         roles=tuple(table.get("roles", ())),
         bodies=tuple(table.get("bodies", ())),
@@ -151,6 +155,8 @@ class UnspacedPage:
         opens = begin == one.start or not self.text[begin : one.start].strip("　 ")
         if (stands_alone or (opens and not rest)) and (is_long or len(content) >= 6):
             return Decision("direct", self.last)
+        if opens and is_long and self.text[one.end : one.end + 1] == "。":
+            return Decision("direct", self._next_speaker(one.end + 1, limit) or self.last)
         if before[-1:] in {"：", ":"} and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         closes = self.text[one.end : one.end + 1] in {"。", "、", "（", "("} or not rest
@@ -176,6 +182,19 @@ class UnspacedPage:
                 self.last = self._meant(name)
                 return self.last
         return self.last
+
+    def _next_speaker(self, start: int, limit: int) -> Span | None:
+        """The topic of the sentence after a quote, if it says that somebody spoke so."""
+        end = self.text.find("。", start, limit)
+        sentence = self.text[start : end if end >= 0 else limit]
+        if not self.particles.spoke.search(sentence):
+            return None
+        for match in self.particles.topic.finditer(self.text, start, start + len(sentence)):
+            name = self._name(match)
+            if name is not None:
+                self.last = self._meant(name)
+                return self.last
+        return None
 
     def _verb_start(self, after: int) -> int:
         """Where the verb that ends at ``after`` begins: the pattern looks for it again."""
@@ -222,7 +241,18 @@ class UnspacedPage:
         words = self.text[name.start : name.end]
         if words in self.particles.pronouns:
             return self.last or name
+        if words in self.particles.roles:
+            return self._titled(words, name)
         return self._fullest(name)
+
+    def _titled(self, role: str, name: Span) -> Span:
+        """Whom a bare title means: the last heard, else the first named, who bears it."""
+        nearest = [self.last] if self.last is not None else []
+        for other in (*nearest, *self.persons):
+            words = self.text[other.start : other.end]
+            if words.endswith(role) and words != role and other.start < name.start:
+                return other
+        return name
 
     def _fullest(self, name: Span) -> Span:
         words = self.text[name.start : name.end]
