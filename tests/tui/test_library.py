@@ -30,12 +30,13 @@ from store import annotations as stored_annotations
 from tui.app import SanggahApp
 from tui.filters import FilterOption, Filters, filter_options
 from tui.keymap import load_keymap
-from tui.screens.library import LibraryScreen, headline, sort_words
+from tui.screens.library import LibraryScreen, headline, sort_words, typed_paths
 from tui.screens.picker import Picker
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.heading_line import HeadingLine
 from tui.widgets.key_footer import KeyFooter
+from tui.widgets.line_input import LineInput
 from tui.widgets.prompt import Prompt
 
 ARTICLES = (
@@ -163,6 +164,8 @@ async def test_search_narrows_while_typing_and_escape_brings_the_place_back(
         await until(pilot, lambda: len(titles(app, store)) == 4)
         assert current(app) == "Ferry returns"
         assert "search" not in heading(app)
+        await pilot.press("/")
+        assert app.screen.query_one(Prompt).value == "may"
 
 
 async def test_enter_keeps_the_search_and_escape_in_the_list_clears_it(store_path: Path) -> None:
@@ -183,7 +186,7 @@ async def test_enter_keeps_the_search_and_escape_in_the_list_clears_it(store_pat
 async def test_no_input_makes_a_search_fail(store_path: Path, words: str) -> None:
     async with library(store_path) as (app, pilot, _):
         await pilot.press("/")
-        app.screen.query_one(Prompt).query_one("LineInput").value = words  # type: ignore[attr-defined]
+        app.screen.query_one(LineInput).value = words
         await pilot.press("enter")
         await until(pilot, lambda: "…" not in heading(app))
         assert message(app) == ""
@@ -316,7 +319,7 @@ async def test_a_folder_is_added_and_the_first_problem_is_told(
     async with library(empty_path) as (app, pilot, _):
         assert "press a to add files" in "\n".join(shown(app))
         await pilot.press("a")
-        app.screen.query_one(Prompt).query_one("LineInput").value = str(folder)  # type: ignore[attr-defined]
+        app.screen.query_one(LineInput).value = str(folder)
         await pilot.press("enter")
         await until(pilot, lambda: "added" in message(app) and "b.txt" in message(app))
         assert message(app).startswith("1 article added.")
@@ -492,6 +495,16 @@ def test_the_heading_names_what_was_asked_for() -> None:
     assert sort_words(ArticleQuery(sort="published", descending=True)) == "sort: date ↓"
 
 
+def test_a_typed_line_names_one_path_or_several(tmp_path: Path) -> None:
+    (tmp_path / "with space").touch()
+    assert typed_paths(f" {tmp_path}/with space ") == [tmp_path / "with space"]
+    assert typed_paths(r"'/a b' /c\ d /e") == [Path("/a b"), Path("/c d"), Path("/e")]
+    assert typed_paths("it's.txt") == [Path("it's.txt")]
+    assert typed_paths("~") == [Path.home()]
+    assert typed_paths("a" * 5000) == [Path("a" * 5000)]
+    assert typed_paths("  ") == []
+
+
 def test_filter_choices_set_and_take_away() -> None:
     done = FilterOption("state", "done", "✓ done")
     assert done.apply(Filters()) == Filters(state="done")
@@ -506,6 +519,8 @@ def seeds_path(tmp_path: Path) -> Path:
     path = tmp_path / "seeds.db"
     with open_store(path, "ani") as store:
         add_paths(store, [Path(__file__).parents[2] / "seeds"])
+        # How many words are shown depends on the reading, which has its own tests.
+        store.connection.execute("UPDATE articles SET words = 300 + seq")
         rows = articles.first(store, ArticleQuery(), 5)
         for place, row in enumerate(rows):
             for number in range(place):
@@ -539,3 +554,29 @@ def test_the_library_looks_as_it_did(
         app = SanggahApp(store, keymap, state_folder=seeds_path.parent / "state")
         assert snap_compare(app, terminal_size=size, run_before=press)
         app.writer.close()
+
+
+async def test_annotations_are_exported_to_the_file_that_was_named(store_path: Path) -> None:
+    with open_store(store_path, "ani") as store:
+        row = articles.first(store, ArticleQuery(), 1)[0]
+        stored_annotations.create(store, row.id, "claim", 0, 10)
+    target = store_path.parent / "out.csv"
+    async with library(store_path) as (app, pilot, _):
+        await pilot.press("E")
+        await pilot.pause()
+        app.screen.query_one("#file", LineInput).value = str(target)
+        await pilot.press("enter")
+        await until(pilot, lambda: target.exists() and "out.csv" in message(app))
+        assert "The bridge" in target.read_text()
+
+
+async def test_mended_metadata_is_seen_in_the_list(store_path: Path) -> None:
+    async with library(store_path) as (app, pilot, _):
+        await pilot.press("m")
+        await pilot.pause()
+        app.screen.query(LineInput).first().value = "Bridge halted again"
+        await pilot.press("enter")
+        await until(pilot, lambda: "Bridge halted again" in shown(app)[1])
+        assert message(app) == "Mended: title"
+        await pilot.press("u")
+        await until(pilot, lambda: "Bridge halted  " in shown(app)[1])

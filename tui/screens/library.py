@@ -6,12 +6,13 @@ It decides what the list shows and what its keys do. Reading the order happens i
 
 from __future__ import annotations
 
+import shlex
 import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -40,8 +41,10 @@ from tui.widgets.key_footer import KeyFooter
 from tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from store import ImportReport, Progress, ReviewState, Sort, Undone
+    from store import ImportReport, Label, Progress, ReviewState, Sort, Undone
     from tui.app import SanggahApp
+
+T = TypeVar("T")
 
 #: Rows read before the first paint; a screen is rarely higher.
 FIRST_ROWS = 100
@@ -119,6 +122,17 @@ def import_words(report: ImportReport) -> str:
     return line
 
 
+def typed_paths(typed: str) -> list[Path]:
+    """Return the paths that a line names: one as it stands, or several as a shell parts them."""
+    line = typed.strip()
+    whole = Path(line).expanduser()
+    try:
+        names = [line] if not line or whole.exists() else shlex.split(line)
+    except (OSError, ValueError):
+        names = [line]
+    return [Path(name).expanduser() for name in names if name]
+
+
 class _ImportStopped(Exception):  # noqa: N818 - no error, but the way out
     """The screen is gone, so the import it was waiting for ends after the present batch."""
 
@@ -174,8 +188,8 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the first page at once and have the rest read."""
         keymaps.bind(self, self.app.keymap, "library")
-        self._list.show_labels(marks.labels(self.app.store))
-        self._version = data_version(self.app.store)
+        self._list.show_labels(self._labels())
+        self._version = self._read(data_version, 0)
         self._watch = self.set_interval(WATCH, self._look_for_changes)
         self._show_first()
 
@@ -190,12 +204,19 @@ class LibraryScreen(Screen[None]):
 
     # Reading
 
-    def _fetch(self, seqs: Sequence[int]) -> Sequence[ArticleRow]:
+    def _read(self, job: Callable[[Store], T], otherwise: T) -> T:
+        """Read from the store; where it cannot be read, say so and give ``otherwise``."""
         try:
-            return articles.rows(self.app.store, seqs)
+            return job(self.app.store)
         except UNREADABLE as error:
             self.app.say(str(error), error=True)
-            return ()
+            return otherwise
+
+    def _fetch(self, seqs: Sequence[int]) -> Sequence[ArticleRow]:
+        return self._read(lambda store: articles.rows(store, seqs), [])
+
+    def _labels(self) -> list[Label]:
+        return self._read(marks.labels, [])
 
     def _untitled(self, row: ArticleRow) -> str:
         """Return the first words of an article without a title, else where it came from."""
@@ -214,11 +235,8 @@ class LibraryScreen(Screen[None]):
             self._show_headline(None)
             self._ask()
             return
-        try:
-            rows = articles.first(self.app.store, query, FIRST_ROWS)
-        except UNREADABLE as error:
-            self.app.say(str(error), error=True)
-            rows = []
+        nothing: list[ArticleRow] = []
+        rows = self._read(lambda store: articles.first(store, query, FIRST_ROWS), nothing)
         self._list.offer(rows)
         self._show_order(array("q", [row.seq for row in rows]), whole=len(rows) < FIRST_ROWS)
         if len(rows) == FIRST_ROWS:
@@ -307,13 +325,13 @@ class LibraryScreen(Screen[None]):
         """Read anew where somebody else, or our own writer, has changed the store."""
         if not self.is_current:
             return
-        version = data_version(self.app.store)
-        if version != self._version:
-            self._version = version
+        if self._read(data_version, self._version) != self._version:
             self._read_again()
 
     def _read_again(self) -> None:
-        self._list.show_labels(marks.labels(self.app.store))
+        """Read what is shown anew; the cursor stays on its article."""
+        self._version = self._read(data_version, self._version)
+        self._list.show_labels(self._labels())
         self._list.forget()
         self._ask()
 
@@ -381,7 +399,8 @@ class LibraryScreen(Screen[None]):
     def action_search(self) -> None:
         """Search all text while it is typed."""
         self._anchor = self._list.current_seq
-        self._prompt.open("search", "Search all text", self.query_shown.search, live=True)
+        words = self.query_shown.search or self._drafts.get("search", "")
+        self._prompt.open("search", "Search all text", words, live=True)
 
     @property
     def _prompt(self) -> Prompt:
@@ -413,10 +432,9 @@ class LibraryScreen(Screen[None]):
 
     @on(Prompt.Left)
     def _leave_prompt(self, message: Prompt.Left) -> None:
+        self._drafts[message.name] = message.draft
         if message.name == "search":
             self._search("")
-        else:
-            self._drafts[message.name] = message.draft
 
     def action_clear(self) -> None:
         """Clear the search, or else the filters."""
@@ -432,10 +450,10 @@ class LibraryScreen(Screen[None]):
         """Choose a state, a label or an outlet; choosing it again takes it away."""
         from tui.filters import Filters, filter_options
 
-        query, store = self.query_shown, self.app.store
+        query = self.query_shown
         filters = Filters(query.state, query.outlet, query.label)
-        labels = [label.name for label in marks.labels(store)]
-        options = filter_options(labels, articles.outlets(store), filters)
+        labels = [label.name for label in self._labels()]
+        options = filter_options(labels, self._read(articles.outlets, []), filters)
 
         def take(place: int) -> None:
             chosen = options[place].apply(filters)
@@ -528,12 +546,11 @@ class LibraryScreen(Screen[None]):
         self._prompt.open("add", "Add a file or a folder", self._drafts.get("add", ""))
 
     def _add(self, typed: str) -> None:
-        path = typed.strip()
-        if not path:
-            return
-        self._work("import", lambda: self._import(Path(path).expanduser()))
+        paths = typed_paths(typed)
+        if paths:
+            self._work("import", lambda: self._import(paths))
 
-    def _import(self, path: Path) -> str:
+    def _import(self, paths: list[Path]) -> str:
         """Import in a thread with its own connection; return what to say in the end."""
         worker = get_current_worker()
 
@@ -546,7 +563,7 @@ class LibraryScreen(Screen[None]):
         from store import add_paths  # brings all of reading with it
 
         with open_store(self.app.store.path, self.app.store.reviewer) as store:
-            return import_words(add_paths(store, [path], progress=tell))
+            return import_words(add_paths(store, paths, progress=tell))
 
     def action_export(self) -> None:
         """Write annotations to a file."""
@@ -564,7 +581,7 @@ class LibraryScreen(Screen[None]):
                 self.post_message(self.Told(job(), ended=kind))
             except _ImportStopped:
                 return
-            except (SanggahError, OSError) as error:
+            except Exception as error:  # whatever it was, the work is over and the app goes on
                 self.post_message(self.Told(str(error), error=True, ended=kind))
 
         self._at_work.add(kind)

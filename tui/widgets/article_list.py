@@ -377,11 +377,10 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
             self.refresh(Region(0, line, self._width, 1))
 
     def _reveal(self) -> None:
-        first = self.scroll_offset.y
-        if self._cursor < first:
-            self._scroll_to_row(self._cursor)
-        elif self._cursor >= first + self._page_rows:
-            self._scroll_to_row(self._cursor - self._page_rows + 1)
+        """Where the cursor has left the screen, turn it by half: most keys repaint two rows."""
+        first, rows = self.scroll_offset.y, self._page_rows
+        if not first <= self._cursor < first + rows:
+            self._scroll_to_row(self._cursor - rows // 2)
 
     def _scroll_to_row(self, row: int) -> None:
         row = max(0, row)
