@@ -64,6 +64,8 @@ class _Words:
 
     author: re.Pattern[str]
     editor: re.Pattern[str]
+    author_labels: frozenset[str]
+    editor_labels: frozenset[str]
     published: re.Pattern[str]
     modified: re.Pattern[str]
     as_of: re.Pattern[str]
@@ -396,9 +398,16 @@ def _is_name(piece: str, words: _Words) -> bool:
     return capital >= 2 or (capital == 1 and any(token.endswith(".") for token in tokens))
 
 
-def is_bare_name(line: str, language: Language) -> bool:
-    """Whether a line is a name and no more (“Siti Aminah”)."""
-    return _is_name(line.strip(_EDGE), _words(language))
+def label_alone(line: str, language: Language) -> str | None:
+    """A byline's label on a line of its own (“By”, “Editor:”): ``author`` or ``editor``.
+
+    The name stands on the next line then.
+    """
+    words = _words(language)
+    folded = fold(line.strip().strip(":：").strip())
+    if folded in words.author_labels:
+        return "author"
+    return "editor" if folded in words.editor_labels else None
 
 
 # What may part a dateline from the report: dashes, or a colon after a place.
@@ -512,6 +521,23 @@ def _parse_head(
     return Dateline(end, place, outlet, wire, None, published, region)
 
 
+#: Labels that say too little when they stand alone on a line.
+_TOO_COMMON = frozenset(
+    fold(word)
+    for word in (
+        "text",
+        "texte",
+        "teks",
+        "bericht",
+        "interview",
+        "laporan",
+        "from",
+        "edition",
+        "édition",
+    )
+)
+
+
 @cache
 def _words(language: Language) -> _Words:
     own = language.table("metadata")
@@ -526,6 +552,8 @@ def _words(language: Language) -> _Words:
     return _Words(
         author=_label(gather("author"), bare),
         editor=_label(gather("editor"), set(by)),
+        author_labels=frozenset(gather("author")) - _TOO_COMMON,
+        editor_labels=frozenset(gather("editor")) - _TOO_COMMON,
         published=_before_date(gather("published")),
         modified=_before_date(gather("modified")),
         as_of=_before_date(gather("as_of")),

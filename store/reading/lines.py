@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from store.model import Line, LineKind, Metadata
-from store.reading.bylines import CreditLine, read_credit_line, read_dateline
+from store.reading.bylines import CreditLine, label_alone, read_credit_line, read_dateline
 from store.reading.cues import Cue, CueBook, cue_book, line_key
 from store.reading.languages import Language
 
@@ -53,6 +53,7 @@ _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}(?: {_CAPITALS}){{0,3}}\s?/\s?"
     rf"[A-Z][\w.'’-]+(?: {_CAPITALS}){{1,3}}\s*[)\]]$"
 )
+_ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 
 #: How much a cue says about where the article ends, and how much must speak for a paragraph
@@ -183,11 +184,20 @@ class _Page:
     # -- single lines ----------------------------------------------------------------------
 
     def _find_cues(self) -> None:
+        labelled = False
         for row in self.rows:
             row.cue = self.book.match(row.key, prose=row.prose and row.size >= 90)
             form = _form(row)
             if form and row.cue is None:
                 row.decide("boilerplate", form)
+            label = label_alone(row.text, self.language) if row.size < 40 else None
+            if label:
+                row.credit, row.cue, labelled = CreditLine(labelled=True, staff=True), None, True
+                continue
+            if labelled and row.cue is None and row.words <= 6 and row.size < 80:
+                row.credit, labelled = CreditLine(labelled=True, names=(row.text,)), False
+                continue
+            labelled = False
             row.credit = self._credit_line(row) if row.kind is None else None
             if row.credit is not None and row.cue is not None:
                 if row.cue.category in _YIELDS and (row.credit.labelled or row.credit.dated):
@@ -699,6 +709,8 @@ def _form(row: _Row) -> str:
     text, key = row.text, row.key
     if _INITIALS.match(text) and row.size <= 24:
         return "initials of author and editor"
+    if _ICON.match(text):
+        return "an icon's name"
     if _ADDRESS.match(text):
         return "an address"
     if _HASHTAGS.match(text):

@@ -13,7 +13,13 @@ from dataclasses import fields, replace
 from functools import cache
 
 from store.model import Line, Metadata
-from store.reading.bylines import CreditLine, Dateline, read_credit_line, read_dateline
+from store.reading.bylines import (
+    CreditLine,
+    Dateline,
+    label_alone,
+    read_credit_line,
+    read_dateline,
+)
 from store.reading.cues import all_agencies
 from store.reading.languages import COMMON, Language, codes, load
 from store.reading.matching import fold
@@ -45,7 +51,7 @@ _JA_SIGNATURE = re.compile(
 _NOT_NAMES = re.compile(r"[終完続前後上中下]$|[年月日時分]|敬称略|写真|共同|時事|以下|原文")
 _WIRE_AT_END = re.compile(
     r"(?:^|[.!?。”\"])\s*[(（\[［]\s*([^()（）\[\]]{2,30})\s*[)）\]］]\s*\.?$"
-    r"|^[-–—]+\s*([A-Z][\w ]{1,20})$"
+    r"|(?:^|[.!?”\"]\s*)[-–—]+\s*([A-Z][\w ]{1,20})$"
 )
 _PREAMBLE = 12
 
@@ -104,11 +110,24 @@ class _Page:
         )
 
     def _credits(self) -> Iterator[CreditLine]:
+        """The byline and date lines, a label on a line of its own joined with its name."""
+        label: str | None = None
         for line in self.lines:
-            if line.kind in ("byline", "date"):
-                credit = read_credit_line(self.content(line), self.language)
-                if credit is not None:
-                    yield credit
+            if line.kind not in ("byline", "date"):
+                label = None
+                continue
+            content = self.content(line)
+            if alone := label_alone(content, self.language):
+                label = alone
+                continue
+            credit = read_credit_line(content, self.language)
+            if label is not None and not (credit and credit.labelled):
+                names = tuple(part.strip() for part in content.split(",") if part.strip())
+                authors, editors = (names, ()) if label == "author" else ((), names)
+                yield CreditLine(authors=authors, editors=editors, labelled=True)
+            elif credit is not None:
+                yield credit
+            label = None
 
     def _dateline(self) -> Dateline | None:
         """The dateline on a line of its own, or the one that the first paragraph opens with."""
