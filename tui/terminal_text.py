@@ -28,21 +28,25 @@ _TABLE: dict[int, str] = {
     0x2029: "\N{SYMBOL FOR NEWLINE}",
     0x09: " ",
 }
-_MULTILINE = {code: text for code, text in _TABLE.items() if code != 0x0A}
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
 )
+_UNSAFE_IN_LINES = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def _substitute(match: re.Match[str]) -> str:
+    return _TABLE[ord(match[0])]
 
 
 def one_line(text: str) -> str:
     """Return ``text`` safe for one line of the terminal, code point for code point."""
-    return text.translate(_TABLE) if _UNSAFE.search(text) else text
+    return _UNSAFE.sub(_substitute, text)
 
 
 def lines_of(text: str) -> str:
     """Return ``text`` safe for the terminal with its line feeds kept."""
-    return text.translate(_MULTILINE)
+    return _UNSAFE_IN_LINES.sub(_substitute, text)
 
 
 def without_controls(text: str) -> str:

@@ -204,41 +204,49 @@ class Layout:
         return best
 
 
-def lay_out(display: str, lines: Iterable[Line], width: int, *, source: bool = False) -> Layout:
-    """Wrap an article's lines to ``width`` cells.
+def visible_lines(display: str, lines: Iterable[Line], *, source: bool = False) -> list[Line]:
+    """Return the lines that have rows: shown ones, in the source view hidden ones too.
+
+    Lines of nothing but white space have none.
+    """
+    return [
+        line
+        for line in lines
+        if line.kind != "blank"
+        and (line.shown or source)
+        and not trimmed(display, line.start, line.end).is_empty
+    ]
+
+
+def lay_out(display: str, visible: Sequence[Line], width: int) -> Layout:
+    """Wrap the visible lines of an article to ``width`` cells.
+
+    A hidden line is followed by a row with its reason, and lines that stand apart in the source
+    (a blank or hidden line between them) have one empty row between them.
 
     Args:
         display: The article's text, made safe for the terminal code point for code point.
-        lines: All its lines.
+        visible: What `visible_lines` gives.
         width: The widest a row may be, in cells.
-        source: Show every line as it stands, hidden ones with their reason below; else shown
-            lines only, without the white space around them and with at most one empty row
-            between two.
     """
-    kept: list[Line] = []
     rows: list[Row] = []
-    gap = False
-    for line in lines:
-        if line.kind == "blank" or line.start == line.end:
-            gap = True
-            continue
-        if not line.shown and not source:
-            continue
-        span = trimmed(display, line.start, line.end)
-        if span.is_empty:
-            gap = True
-            continue
-        if gap and rows:
-            rows.append(Row(span.start, span.start, -1))
-        gap = False
-        index = len(kept)
-        kept.append(line)
-        rows.extend(Row(start, end, index) for start, end in wrap(display, *span, width))
-        if source and not line.shown:
-            rows.append(Row(span.end, span.end, index, remark=line.reason or line.kind))
+    before: Line | None = None
+    for index, line in enumerate(visible):
+        start, end = trimmed(display, line.start, line.end)
+        if before is not None and line.number > before.number + 1:
+            rows.append(Row(start, start, -1))
+        before = line
+        rows.extend([Row(first, last, index) for first, last in wrap(display, start, end, width)])
+        if not line.shown:
+            rows.append(Row(end, end, index, remark=line.reason or line.kind))
     shown = [(row.start, number) for number, row in enumerate(rows) if _shows_text(row)]
     return Layout(
-        display, kept, rows, width, [start for start, _ in shown], [number for _, number in shown]
+        display,
+        visible,
+        rows,
+        width,
+        [start for start, _ in shown],
+        [number for _, number in shown],
     )
 
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from store import Line, Span
-from tui.terminal_text import one_line
-from tui.text_layout import graphemes, is_narrow, lay_out, trimmed, wrap
+from tui.terminal_text import lines_of, one_line
+from tui.text_layout import graphemes, is_narrow, lay_out, trimmed, visible_lines, wrap
 
 PIECES = st.sampled_from(
     [
@@ -86,7 +86,8 @@ def test_an_offset_is_found_again_from_its_cell(
             )
         )
         start += len(piece) + 1
-    layout = lay_out(one_line(text), lines, width, source=source)
+    display = lines_of(text)
+    layout = lay_out(display, visible_lines(display, lines, source=source), width)
     for number, row in enumerate(layout.rows):
         if row.line < 0 or row.remark:
             assert layout.offset_at(number, 0) is None
@@ -106,7 +107,8 @@ def test_stepping_by_graphemes_visits_each_once_both_ways(texts: list[str], widt
             Line(number + 1, start, start + len(piece), "body" if piece.strip() else "blank", True)
         )
         start += len(piece) + 1
-    layout = lay_out(one_line(text), lines, width)
+    display = lines_of(text)
+    layout = lay_out(display, visible_lines(display, lines), width)
     stops = [
         c
         for row in layout.rows
@@ -136,12 +138,16 @@ def test_hidden_lines_leave_one_empty_row_and_show_their_reason_in_the_source() 
         Line(4, 16, 16, "blank", True),
         Line(5, 17, 23, "body", True),
     ]
-    assert [(row.start, row.end, row.line) for row in lay_out(text, lines, 40).rows] == [
+    assert [
+        (row.start, row.end, row.line) for row in lay_out(text, visible_lines(text, lines), 40).rows
+    ] == [
         (0, 8, 0),
         (17, 17, -1),
         (17, 23, 1),
     ]
-    assert [row.remark for row in lay_out(text, lines, 40, source=True).rows] == [
+    assert [
+        row.remark for row in lay_out(text, visible_lines(text, lines, source=True), 40).rows
+    ] == [
         "",
         "",
         "",

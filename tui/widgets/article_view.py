@@ -23,8 +23,8 @@ from textual.strip import Strip
 
 from store import Annotation, Label, Line, Quote, Span
 from tui.motions import Passages, Selection
-from tui.terminal_text import one_line
-from tui.text_layout import Layout, Row, graphemes, lay_out
+from tui.terminal_text import lines_of, one_line
+from tui.text_layout import Layout, Row, graphemes, lay_out, visible_lines
 from tui.widgets.article_list import readable
 
 #: Cells at the left: the selection's bar, three letters of labels, a space.
@@ -151,7 +151,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._hits: Sequence[Span] = ()
         self._hits_of_row: dict[int, list[Span]] = {}
         self._jumps: dict[int, list[JumpLabel]] = {}
-        self.text_layout: Layout = lay_out("", (), text_width)
+        self.text_layout: Layout = lay_out("", (), 0)
         self.passages = Passages("", (), (), self._sentences)
         self._strips: dict[tuple[int, Part | None], Strip] = {}
         self._styles: dict[Look | str, Style] = {}
@@ -169,7 +169,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         """Show another article; the selection goes to its first sentence."""
         self._text = text
-        self._display = one_line(text)
+        self._display = lines_of(text)
         self._quotes = quotes
         self._sentences = sentences
         self._annotations = {mark.id: mark for mark in annotations}
@@ -182,17 +182,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show the article with other lines hidden; the place in the text is kept."""
         self._lines = lines
-        self._lay_out()
+        self._cut()
 
     def set_source(self, source: bool) -> None:
         """Show every line with the reasons of the hidden ones, or the clean text."""
         self.source = source
-        self._lay_out()
+        self._cut()
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Show other quotes."""
         self._quotes = quotes
-        self._lay_out()
+        self._cut()
 
     def set_labels(self, labels: Sequence[Label], letters: Mapping[str, str]) -> None:
         """Say which labels there are and which letter stands for each in the gutter."""
@@ -302,12 +302,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Layout and drawing
 
-    def _lay_out(self) -> None:
-        width = min(self.text_width, max(self.size.width - GUTTER - 1, 10))
-        self.text_layout = lay_out(self._display, self._lines, width, source=self.source)
-        self.passages = Passages(
-            self._display, self.text_layout.lines, self._quotes, self._sentences
-        )
+    def _cut(self) -> None:
+        """Find the visible lines and what the motions move by; wrap where the width is known."""
+        visible = visible_lines(self._display, self._lines, source=self.source)
+        self.passages = Passages(self._display, visible, self._quotes, self._sentences)
+        self._wrap(visible)
+
+    def _wrap(self, visible: Sequence[Line]) -> None:
+        width = self._wrap_width(self.size.width)
+        # Before the first resize there is no width, and wrapping to a guess would be wasted.
+        self.text_layout = lay_out(self._display, visible if width else (), width)
         self._marks_of_row = {}
         for mark in self._annotations.values():
             for number in self._rows_of(mark.span):
@@ -321,11 +325,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.refresh()
 
+    def _wrap_width(self, cells: int) -> int:
+        """The text's width in a widget of so many cells: none, or at least ten."""
+        return min(self.text_width, max(cells - GUTTER - 1, 10)) if cells else 0
+
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width and keep the selection where it is read."""
-        width = min(self.text_width, max(event.size.width - GUTTER - 1, 10))
-        if width != self.text_layout.width:
-            self._lay_out()
+        if self._wrap_width(event.size.width) != self.text_layout.width:
+            self._wrap(visible_lines(self._display, self._lines, source=self.source))
         self._strips.clear()
         self.bring_into_view()
 
