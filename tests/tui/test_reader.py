@@ -192,6 +192,16 @@ async def test_removing_takes_the_smallest_annotation_here(store_path: Path) -> 
         assert [mark.label for mark in marks(store)] == ["denial"]
 
 
+async def test_the_next_quote_is_another_one_after_growing(store_path: Path) -> None:
+    async with reading(store_path) as (app, pilot, _):
+        await pilot.press("]", "+", "]")
+        assert selected(app) == '"Kami menunggu sejak tahun lalu,"'
+        await pilot.press("+", "]")
+        assert "No quote further down" in message(app)
+        await pilot.press("k", "j", "]")
+        assert selected(app) == '"Kami menunggu sejak tahun lalu,"'
+
+
 async def test_another_reviewers_annotation_is_never_changed(store_path: Path) -> None:
     with open_store(store_path, "bob") as other:
         row = articles.rows(other, articles.order(other, ArticleQuery()))[0]

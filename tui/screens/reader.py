@@ -488,16 +488,19 @@ class ReaderScreen(Screen[None]):
 
     def action_next_quote(self) -> None:
         """Select the next quote."""
-        self._to_quote(self._passages.next_quote(self._selection), "No quote further down.")
+        # What grew out of a quote goes on from that quote, not back into it.
+        origin = self._grown[0] if self._grown else self._selection
+        self._to_quote(self._passages.next_quote(origin), "No quote further down.")
 
     def action_previous_quote(self) -> None:
         """Select the previous quote."""
         self._to_quote(self._passages.previous_quote(self._selection), "No quote further up.")
 
     def _to_quote(self, selection: Selection, none: str) -> None:
-        if selection == self._selection:
+        if selection in (self._selection, *self._grown[:1]):
             self.app.say("No quotes in this article." if not self._passages.quotes else none)
-        self._move(selection)
+        else:
+            self._move(selection)
 
     def action_next_annotation(self) -> None:
         """Select the next annotation."""
