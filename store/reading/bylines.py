@@ -187,7 +187,7 @@ class _Collector:
             return True
         if any(p.fullmatch(folded) for p in (words.published, words.modified, words.as_of)):
             return True
-        if wire := all_agencies().get(piece):
+        if wire := all_agencies().get(piece) or _signed(piece):
             self.wire = self.wire or wire
             return True
         for pattern, names in ((words.editor, self.editors), (words.author, self.authors)):
@@ -201,7 +201,12 @@ class _Collector:
             else:
                 self.names.append(piece)
             return True
-        return self._name_and_more(piece) or self._aside(piece)
+        return self._name_and_more(piece) or self._aside(piece) or self._section(piece)
+
+    def _section(self, piece: str) -> bool:
+        """A word or two beside a date or a name: a section, a place, an outlet's short name."""
+        known = self.published or self.modified or self.as_of or self.names
+        return bool(known) and len(piece.split()) <= 2 and len(piece) <= 24 and piece[0].isupper()
 
     def _aside(self, piece: str) -> bool:
         """Reading times, share buttons and the like, which stand on the same line."""
@@ -371,6 +376,16 @@ def _opening_name(piece: str, words: _Words) -> str | None:
     return " ".join(tokens).strip(",.") if len(tokens[-1]) > 2 else " ".join(tokens).strip(",")
 
 
+def _signed(piece: str) -> str | None:
+    """The agency in a signature of initials and agencies: “bbr/dpa/AFP”, “(afp/epd)”."""
+    parts = piece.split("/")
+    agencies = [all_agencies().get(part) or _SMALL.get(part) for part in parts]
+    initials = all(
+        len(p) <= 5 and p.islower() for p, a in zip(parts, agencies, strict=True) if not a
+    )
+    return next((name for name in agencies if name), None) if len(parts) > 1 and initials else None
+
+
 def _settled(name: str) -> bool:
     """Whether a single word after “By” may stand for an author: a name, not a shouted heading."""
     return len(name) > 2 and not name.isupper()
@@ -416,6 +431,9 @@ _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
 _JA_DATELINE = re.compile(
     r"^[【［\[（(〔]\s*(?P<head>[^】］\]）)〕]{1,40})\s*[】］\]）)〕]\s*(?P<dash>[-–—―ー]\s*)?"
 )
+#: Agencies in small letters, as signatures write them.
+_SMALL = {"afp": "AFP", "rtr": "Reuters", "ap": "AP", "apa": "APA", "reuters": "Reuters"}
+_DAY_BEHIND = re.compile(r"(?<=\w)\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}$")
 _PLACE = re.compile(
     r"^[^\W\d_a-z][\w'’.\-]*"
     r"(?:[ \xa0/](?:[^\W\d_a-z][\w'’.\-]*|de|do|da|del|la|le|am|im|an|der|of|upon|di|sur)){0,4}$"
@@ -496,6 +514,7 @@ def _parse_head(
     barred = "|" in plain
     for index, part in enumerate(re.split(r"\s*[,|]\s*|\s+/(?=[A-Z])|/\.?$", plain)):
         part = part.strip(" ./") if not _DOMAIN.fullmatch(part) else part
+        part = _DAY_BEHIND.sub("", part)
         if not part:
             continue
         if part in agencies and (index or wire is None) and part.upper() == part:

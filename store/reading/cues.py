@@ -214,7 +214,11 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
     agencies = _any(fold(name) for name in all_agencies())
     word = _any(set(words))
     joiner = "".join(re.escape(fold(sign)) for sign in joiners)
-    joined = rf"|[{joiner}][^。]{{0,45}}{word}[^。、]{{0,14}}$" if joiner else ""
+    joined = ""
+    if joiner:
+        joined = (
+            rf"|[{joiner}][^。]{{0,45}}{word}[^。、]{{0,14}}$|[{joiner}]\s?\d{{1,4}}[年月日][^。]*$"
+        )
     opening, closing, inner = r"[(\[（［【]", r"[)\]）］】]", r"[^()\[\]（）［］【】]"
     by = r"(?:by|oleh|von|par|de|of|via|from|/)?"
     photo = r"(?:photo|foto|pool|images?|photos|pic)"
@@ -232,7 +236,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}$"
         rf"|\s-\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
-        rf"|-\s?{agencies}\s+{photo}$"
+        rf"|-\s?{agencies}\s+{photo}$|-\s?{agencies}\s?-\s?\w[^.。]{{2,40}}$"
         rf"|©\s?\w[^.]{{1,60}}$"
         rf"{joined}"
         # (AFP), - AFP: a credit, or the signature of a report

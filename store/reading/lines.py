@@ -31,11 +31,13 @@ _STOPPED = re.compile(
 _ASKED = re.compile(r"[!?！？]\s*$")
 _INNER_STOP = re.compile(r"[.!?]['\"”’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_INITIALS = re.compile(r"^[(\[（]\s*[^\W\d_]{2,5}(?:\s?[/\-,.]\s?[^\W\d_]{2,5}){0,3}\s*[)\]）]\.?$")
+_INITIALS = re.compile(
+    r"^[(\[]\s*[A-Za-zÀ-ÿ]{2,5}(?:\s?[/\-,.]\s?[A-Za-zÀ-ÿ]{2,5}){0,3}\s*[)\]]\.?$"
+)
 _ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|\S+@\S+\.\w{2,})$")
 _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
 _NETWORK = re.compile(
-    r"(?:facebook|twitter|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
+    r"(?:facebook|twitter|x\.com|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
     r"tiktok|youtube|threads|bluesky|e-?mail|mail|print|share|copy link|copy|sms|flipboard|pocket|"
     r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|messenger|bluesky|link)"
 )
@@ -53,6 +55,7 @@ _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}(?: {_CAPITALS}){{0,3}}\s?/\s?"
     rf"[A-Z][\w.'’-]+(?: {_CAPITALS}){{1,3}}\s*[)\]]$"
 )
+_OWNER_ALONE = re.compile(r"^[A-Z][A-Z.&' -]{2,30}/[A-Z][A-Z.' -]{4,40}$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 
@@ -206,7 +209,8 @@ class _Page:
                     row.credit = None
             if row.cue is None and row.credit is None and row.kind is None:
                 row.picture = self.book.credit(row.key)
-                if row.picture is None and row.size < 400 and _OWNER.search(row.text):
+                owned = row.size < 400 and _OWNER.search(row.text)
+                if owned or _OWNER_ALONE.match(row.text):
                     row.picture = "strong"
                 if row.size < 60 and (
                     dateline := read_dateline(row.text, self.language, first=True)
@@ -217,7 +221,9 @@ class _Page:
         if row.size > 240 or (row.prose and row.size > 120 and not row.text.startswith("(")):
             return None
         credit = read_credit_line(row.text, self.language)
-        if credit is None or not (credit.labelled or credit.dated or credit.names or credit.staff):
+        if credit is None or not (
+            credit.labelled or credit.dated or credit.names or credit.staff or credit.wire
+        ):
             return None
         return credit
 
@@ -235,7 +241,7 @@ class _Page:
 
     def _find_pictures(self) -> None:
         """Captions by their words, by the credit at their end, or beside an "Enlarge" button."""
-        spaced = self._spaced()
+        spaced = self.spaced = self._spaced()
         for position, row in enumerate(self.rows):
             if row.cue and row.cue.how == "marker":
                 row.decide("caption", row.cue.reason)
@@ -276,6 +282,8 @@ class _Page:
             tight = False
             for number, link in enumerate(self._following(position)):
                 apart = self._gap(link)
+                if link.cue is not None and link.cue.category in ("pager", "continuation"):
+                    continue
                 if link.kind not in (None, "caption") or link.cue:
                     break
                 if link.credit and (link.credit.labelled or link.credit.authors):
@@ -304,8 +312,22 @@ class _Page:
                     below.decide("caption", f"caption: below “{row.text}”")
             elif row.kind == "caption" and row.size < 70 and position > start:
                 above = self.rows[position - 1]
-                if above.open and not above.stopped and not above.credit and not self._gap(row):
-                    above.decide("caption", "caption: above a photo credit")
+                if above.open and not above.credit and not self._gap(row) and above.size < 300:
+                    before = [r for r in self.rows[start : position - 1] if r.prose and r.open]
+                    in_head = position - 1 > start and len(before) < 2
+                    if not above.stopped or in_head:
+                        above.decide("caption", "caption: above a photo credit")
+            elif row.cue is not None and row.cue.category == "newsletter" and self.spaced:
+                self._hide_above(position, row)
+
+    def _hide_above(self, position: int, row: _Row) -> None:
+        """The lines of a newsletter box above its field or button, up to a blank line."""
+        while position > 0 and not self._gap(self.rows[position]):
+            position -= 1
+            above = self.rows[position]
+            if not above.open or above.credit or above.size > 160:
+                return
+            above.decide("boilerplate", f"newsletter prompt: above “{row.text[:60]}”")
 
     def _following(self, position: int) -> Iterator[_Row]:
         yield from self.rows[position + 1 : position + 13]
@@ -376,7 +398,7 @@ class _Page:
         if row.cue is not None:
             score -= 5.0
         if row.stopped and not _SPEECH.match(row.text[-1]):
-            score -= 2.0 if row.size < 120 else 5.0
+            score -= 3.0 if row.size < 120 else 5.0
         if row.prose and row.sentences > 1:
             score -= 3.0
         if row.size < 20 or (row.words < 3 and not _WIDE.search(row.text)):
@@ -388,10 +410,12 @@ class _Page:
             score -= 1.5  # a picture's text and its caption; a title's twin gains by its byline
         elif keys[row.key] > 1:
             score += 2.0
+        elif any(_cut_suffix(other.key, row.key) for other in self.rows[:position]):
+            score += 3.0
         near = 0
         for other in self.rows[position + 1 : position + 5]:
             if other.credit is not None and other.kind is None:
-                score += (4.0, 3.0, 1.5)[min(near, 2)]
+                score += (4.0, 4.0, 1.5)[min(near, 2)]
                 break
             if other.dateline_only:
                 score += 2.0
@@ -518,7 +542,9 @@ class _Page:
                 self._decide_credit(row)
             elif row.dateline_only:
                 row.decide("dateline", "where the report was filed")
-            elif row.words <= 2 and row.size <= 24 and self._among_buttons(index):
+            elif row.size <= 3 or (
+                row.words <= 2 and row.size <= 24 and self._among_buttons(index)
+            ):
                 row.decide("boilerplate", "a word among buttons")
             elif self.title is not None and any(credit > index for credit in bylines):
                 row.decide("standfirst", "between the title and the byline")
@@ -547,7 +573,7 @@ class _Page:
         credit = row.credit
         if credit is None:
             return False
-        if credit.labelled or credit.dated or credit.staff:
+        if credit.labelled or credit.dated or credit.staff or credit.wire:
             return True
         return bool(credit.names)
 
@@ -617,7 +643,7 @@ class _Page:
                 self._decide_credit(row)
                 gate = max(gate, _MAY_END)
                 continue
-            if self._is_paragraph(position, gate, waiting):
+            if self._is_paragraph(position, gate, waiting, passed):
                 for other in waiting:
                     self._show_waiting(other, gate)
                 waiting, headlines, gate = [], 0, _GOES_ON
@@ -658,6 +684,8 @@ class _Page:
             return bool(credit.labelled and (credit.authors or credit.editors))
         if credit.labelled or credit.staff:
             return True
+        if credit.wire and not credit.names:
+            return gate <= _MAY_END
         if credit.dated:
             return gate == _GOES_ON
         named = any(r.kind == "byline" for r in self.rows)
@@ -669,7 +697,7 @@ class _Page:
             other.prose and other.open for other in self.rows[self.rows.index(row) + 1 :]
         )
 
-    def _is_paragraph(self, position: int, gate: int, waiting: list[_Row]) -> bool:
+    def _is_paragraph(self, position: int, gate: int, waiting: list[_Row], passed: int) -> bool:
         """Whether the article goes on with this line, given what stood before it.
 
         Behind a related block or a note that may end the article, a paragraph must have
@@ -687,6 +715,7 @@ class _Page:
         shared = sum(1 for word in content if self.known[word] > 0 and len(word) != 4)
         names = sum(1 for name in set(_NAME.findall(row.text)) if name in self.names)
         evidence = min(1.5, 0.4 * shared) + min(1.5, 0.75 * names)
+        evidence += 0.75 if passed < 3 else 0.0
         evidence += bool(_SPEECH.search(row.text)) + (row.sentences > 1) + (row.size >= 160)
         following = next((r for r in self.rows[position + 1 :] if r.kind is None), None)
         if following is not None and following.cue is None and following.credit is None:

@@ -53,6 +53,9 @@ _WIRE_AT_END = re.compile(
     r"(?:^|[.!?。”\"])\s*[(（\[［]\s*([^()（）\[\]]{2,30})\s*[)）\]］]\s*\.?$"
     r"|(?:^|[.!?”\"]\s*)[-–—]+\s*([A-Z][\w ]{1,20})$"
 )
+_PLACE_AND_STOP = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
+)
 _PREAMBLE = 12
 
 
@@ -130,19 +133,38 @@ class _Page:
             label = None
 
     def _dateline(self) -> Dateline | None:
-        """The dateline on a line of its own, or the one that the first paragraph opens with."""
-        first = True
+        """The dateline on a line of its own, or the one that an early paragraph opens with."""
+        bodies = 0
         for line in self.lines:
             if line.kind not in ("dateline", "body", "standfirst"):
                 continue
-            found = read_dateline(self.content(line), self.language, first=first)
-            if found is not None and (line.kind != "standfirst" or found.outlet or found.wire):
+            content = self.content(line)
+            found = read_dateline(content, self.language, first=True)
+            plain = found is not None and not (found.outlet or found.wire or found.author)
+            if found is not None and not (plain and self._doubtful(found, line, bodies)):
                 return found
             if line.kind == "body":
-                if not first:
+                if bodies == 0 and (found := self._place_and_stop(content)):
+                    return found
+                bodies += 1
+                if bodies == 3:
                     return None
-                first = False
         return None
+
+    def _doubtful(self, found: Dateline, line: Line, bodies: int) -> bool:
+        """Whether a place alone is no dateline here: in a standfirst, or late and not shouted."""
+        return line.kind == "standfirst" or (
+            bodies > 0 and not (found.place and found.place.isupper())
+        )
+
+    def _place_and_stop(self, content: str) -> Dateline | None:
+        """“Town. The council ...”, where the town is named elsewhere on the page too."""
+        match = _PLACE_AND_STOP.match(content)
+        if match is None:
+            return None
+        place = match["place"]
+        named = len(re.findall(rf"(?<!\w){re.escape(place)}(?!\w)", self.text)) > 1
+        return Dateline(match.end(), place=place) if named or place.isupper() else None
 
     # -- people ----------------------------------------------------------------------------
 
@@ -198,7 +220,8 @@ class _Page:
                 return credit.outlet
         if self.dateline and self.dateline.region:
             region = fold(self.dateline.region)
-            if any(fold(self.content(line)) == region for line in self.lines):
+            around = (line for line in self.lines if line.kind not in ("body", "title", "heading"))
+            if any(region in fold(self.content(line)) for line in around):
                 return self.dateline.region
         for line in reversed(self.lines):
             if line.kind in ("boilerplate", "caption") and (name := _copyright(self.content(line))):
@@ -267,9 +290,7 @@ class _Page:
                 return all_agencies().get(match["agency"])
             last = content
         if last and (match := _WIRE_AT_END.search(last)):
-            for part in re.split(r"\s*[/,]\s*", match[1] or match[2]):
-                if wire := all_agencies().get(part):
-                    return wire
+            return _first_agency(next(group for group in match.groups() if group))
         return None
 
     def _url(self) -> str | None:
@@ -298,10 +319,18 @@ _FOREIGN = re.compile(
 _EMPTY_NAMES = {"all rights reserved", "the author", "photo", "foto", "reserved", "rights reserved"}
 
 
+def _first_agency(signature: str) -> str | None:
+    """The first agency of a signature such as “bbr/dpa/AFP”."""
+    parts = re.split(r"\s*[/,]\s*", signature)
+    return next((all_agencies()[part] for part in parts if part in all_agencies()), None)
+
+
 def _copyright(content: str) -> str | None:
     """The owner's name in a copyright note, without the words of law around it."""
     match = _COPYRIGHT.search(content) or _COPYRIGHT_BEHIND.match(content)
     if match is None or fold(match["outlet"]) in _EMPTY_NAMES:
+        return None
+    if match["outlet"].strip(" .-") in all_agencies():
         return None
     if not re.search(r"(?:19|20)\d\d|copyright|hak ?cipta", content, re.IGNORECASE):
         return None
