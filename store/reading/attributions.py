@@ -111,6 +111,7 @@ class Cues:
     adverbs: Phrases
     pronouns: Phrases
     roles: Phrases
+    whole_roles: frozenset[str]
     by: frozenset[str]
     negations: frozenset[str]
     demonstratives: frozenset[str]
@@ -138,6 +139,10 @@ class Cues:
     compass: frozenset[str]
     participles: frozenset[str]
     reporting_moods: frozenset[str]
+    name_suffixes: frozenset[str]
+    term_endings: tuple[str, ...]
+    is_office_first: bool
+    has_capital_nouns: bool
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word is no part of any name."""
@@ -190,6 +195,7 @@ def cues_of(language: Language) -> Cues:
         adverbs=Phrases(words("adverbs")),
         pronouns=Phrases(words("pronouns")),
         roles=Phrases(words("roles")),
+        whole_roles=lower("roles"),
         by=lower("by"),
         negations=lower("negations"),
         demonstratives=lower("demonstratives"),
@@ -217,6 +223,10 @@ def cues_of(language: Language) -> Cues:
         compass=frozenset(words("compass")),
         participles=lower("participles"),
         reporting_moods=lower("reporting_moods"),
+        name_suffixes=frozenset(words("name_suffixes")),
+        term_endings=tuple(words("term_endings")),
+        is_office_first=bool(table.get("is_office_first")),
+        has_capital_nouns=bool(table.get("has_capital_nouns")),
     )
 
 
@@ -294,6 +304,9 @@ def phrase_after(tokens: Sequence[Token], index: int, cues: Cues) -> tuple[Phras
     size = cues.pronouns.at(tokens, index)
     if size:
         return _phrase(tokens, index, index + size, "pronoun"), index + size
+    opens_high = index < len(tokens) and tokens[index].is_capital
+    if cues.stops.at(tokens, index) and not cues.determiners.at(tokens, index) and not opens_high:
+        return None, index
     end = _end_of_phrase(tokens, index, cues)
     if end == index:
         return None, index
@@ -348,6 +361,15 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
             break
         if cues.before.at(tokens, place) and place > index:
             break
+        if cues.is_office_first and (size := cues.roles.at(tokens, place)):
+            is_described = True
+            place += size
+            continue
+        if cues.is_office_first and place + 1 < limit and tokens[place + 1].is_capital:
+            place += 1
+            continue
+        if named and token.low in cues.demonstratives:
+            return place + 1
         if named and not (is_described and place + 1 < limit and tokens[place + 1].is_capital):
             if token.low in cues.demonstratives:
                 place += 1
@@ -411,7 +433,8 @@ def _joins(
             return False
         if is_described and named < 2:
             return True
-        return low in cues.particles and following.is_capital and named > 0
+        is_article = low in cues.determiners and tokens[place - 1].low not in cues.particles
+        return low in cues.particles and following.is_capital and named > 0 and not is_article
     return False
 
 
@@ -447,7 +470,9 @@ def _name_after_comma(
     opening = tokens[end + 1]
     if last == end + 1 or last - end > 7 or opening.text in cues.calendar:
         return None
-    if cues.is_function_word(opening.low) or cues.is_role(opening.text):
+    if cues.is_function_word(opening.low) or all(
+        cues.is_role(token.text) for token in tokens[end + 1 : last]
+    ):
         return None
     if (
         last < len(tokens)
@@ -480,7 +505,8 @@ def _kind(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> PhraseKi
     low = [token.low for token in words]
     if not words:
         return "description"
-    if low[-1] in cues.demonstratives and not any(t.is_capital for t in words[1:]):
+    has_clause = any(word in cues.relatives for word in low)
+    if low[-1] in cues.demonstratives and len(low) > 1 and not has_clause:
         return "pronoun"
     if any(token.is_capital and not cues.is_role(token.text) for token in words[1:]):
         return "name"
@@ -543,9 +569,9 @@ def _verb_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution 
         return Attribution(
             Span(tokens[place].start, tokens[place].end), suffixed, first, place + 1, True
         )
-    size = cues.passives.at(tokens, place)
-    if not size:
-        size = cues.after.at(tokens, place)
+    size = cues.passives.at(tokens, place) or cues.after.at(tokens, place)
+    if not size and first > 0 and tokens[first - 1].text == ",":
+        size = cues.before.at(tokens, place)
     if not size:
         return None
     cue = Span(tokens[place].start, tokens[place + size - 1].end)
@@ -554,7 +580,23 @@ def _verb_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution 
         following += 1
     following = _over_adverbs(tokens, following, cues)
     phrase, last = phrase_after(tokens, following, cues)
+    if phrase is None:
+        phrase, last = _phrase_after_adverbial(tokens, following, cues)
     return Attribution(cue, phrase, first, max(last, place + size), True)
+
+
+def _phrase_after_adverbial(
+    tokens: Sequence[Token], index: int, cues: Cues
+) -> tuple[Phrase | None, int]:
+    """The name behind a short adverbial: "a jugé sur X le ministre Y"."""
+    for place in range(index + 1, min(len(tokens), index + 4)):
+        if not tokens[place - 1].is_word or tokens[place - 1].text in cues.calendar:
+            break
+        if place >= index + 2 and cues.determiners.at(tokens, place):
+            phrase, last = phrase_after(tokens, place, cues)
+            if phrase is not None and phrase.kind == "name":
+                return phrase, last
+    return None, index
 
 
 def _with_pronoun(token: Token, cues: Cues) -> Phrase | None:
@@ -780,8 +822,16 @@ def _subject_in(
         if name is not None and not cues.determiners.at(tokens, begin) and end - begin > 6:
             begin = name
     last = end
+    if all(cues.determiners.at(tokens, place) for place in range(begin, end)):
+        return None
     kind = _kind(tokens, begin, last, cues)
-    if kind == "name":
+    if kind == "name" and not any(t.low in cues.relatives for t in tokens[begin:end]):
+        cut = _end_of_phrase(tokens, begin, cues)
+        has_name = any(token.is_capital for token in tokens[begin:cut])
+        if begin < cut < end and has_name and tokens[cut].text.islower():
+            last = cut
+            kind = _kind(tokens, begin, last, cues)
+    elif kind == "name":
         relative = next((i for i in range(begin + 1, end) if tokens[i].low in cues.relatives), None)
         if relative is not None and all(t.is_capital for t in tokens[begin:relative] if t.is_word):
             last = relative
@@ -852,7 +902,7 @@ def _subject_before_apposition(
                     token.is_capital or token.low in cues.particles or token.text == "."
                     for token in tokens[following:limit]
                 )
-                and not cues.is_role(tokens[following].text)
+                and not all(cues.is_role(token.text) for token in tokens[following:limit])
             ):
                 return _phrase(tokens, following, limit, "name"), skipped
         found = _subject_in(tokens, skipped, last, cues)

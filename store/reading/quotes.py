@@ -36,6 +36,7 @@ _CUE_WINDOW = 3000
 _LONGEST_DATELINE = 12
 _LONGEST_GAP = 60
 _LONGEST_UTTERANCE = 400
+_SHORTEST_CLAUSE = 3
 
 
 def find_quotes(text: str, lines: Sequence[Line], language: Language) -> tuple[Quote, ...]:
@@ -272,9 +273,26 @@ class _Page:
                 self.speakers.repeat(speaker)
             return speaker
         if found.phrase.kind == "pronoun":
+            owner = self._owner_in_sentence(found.phrase, self.tokens[number], sentence)
+            if owner is not None:
+                return owner
             subject = self._plural_subject(found.phrase, self.tokens[number], sentence)
             if subject is not None:
                 return self.speakers.hear(subject)
+        return self.speakers.hear(found.phrase)
+
+    def _owner_in_sentence(
+        self, pronoun: Phrase, tokens: Sequence[Token], sentence: int
+    ) -> Span | None:
+        """Whom "she" means in "X denounced what she called": the source named before it."""
+        end = sentence
+        while end < len(tokens) and tokens[end].end <= pronoun.start and tokens[end].quote < 0:
+            end += 1
+        if end - sentence < _SHORTEST_CLAUSE:
+            return None
+        found = reported_attribution(tokens, sentence, end, self.cues)
+        if found is None or found.phrase is None or found.phrase.kind != "name":
+            return None
         return self.speakers.hear(found.phrase)
 
     def _plural_subject(
@@ -351,10 +369,18 @@ class _Page:
             return False
         for size in (1, 2):
             first = place - size
-            if first >= 0 and self.cues.term_nouns.at(tokens, first) == size:
+            is_compound = (
+                size == 1
+                and first >= 0
+                and bool(self.cues.term_endings)
+                and (tokens[first].low.endswith(self.cues.term_endings))
+            )
+            if first >= 0 and (is_compound or self.cues.term_nouns.at(tokens, first) == size):
                 is_verb = bool(self.cues.before.at(tokens, first))
                 if not (is_verb and is_tight and found is not None and found.phrase is not None):
                     return True
+        if self.cues.has_capital_nouns and found is not None:
+            return False
         return _is_title_case(content) and not is_tight
 
     def _speech_kind(

@@ -7,6 +7,7 @@ no list of people or places is used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from store.reading.attributions import Cues, Phrase, Token, phrase_after
 
 _LONGEST_RUN = 12
 _MEMORY = 100
+_DEGREE = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.?[A-Z][a-z]{0,3}\.?(?<=\.)|[MSD]\.[A-Z][a-z]+"
+)
 
 
 class Run(NamedTuple):
@@ -177,6 +181,8 @@ class Names:
                 self.is_elsewhere(word, words) or self.is_role(word) for word in run.words[:place]
             )
         )
+        if rest and set(rest) <= self.cues.name_suffixes:
+            last, rest = len(run.words), ()
         if not rest and is_free:
             first = self._first_word(run, place, words)
         return last - first, Span(run.places[first].start, run.places[last - 1].end)
@@ -316,9 +322,19 @@ class Speakers:
             return self.last
         if phrase.kind == "pronoun":
             return self._pointed_at(phrase)
+        lowered = " ".join(phrase.words).lower()
+        if lowered in self.cues.whole_roles:
+            return self._bearer(lowered) or Span(phrase.start, phrase.end)
         if phrase.kind == "description":
             return Span(phrase.start, phrase.end)
         return self._named(phrase)
+
+    def _bearer(self, role: str) -> Span | None:
+        """Who was last heard with a role that now stands alone (kata Presiden)."""
+        for heard in reversed(self.heard[-_MEMORY:]):
+            if role in heard.words:
+                return heard.speaker
+        return None
 
     def _pointed_at(self, phrase: Phrase) -> Span | None:
         """Whom a pronoun or "that official" points to."""
@@ -333,10 +349,10 @@ class Speakers:
             is_bare = True
         if is_bare:
             return self.last
-        noun = " ".join(head)
-        for heard in reversed(self.heard[-_MEMORY:]):
-            if noun in heard.words:
-                return heard.speaker
+        for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), head[0])):
+            found = self._bearer(noun) if len(noun) > 2 else None
+            if found is not None:
+                return found
         low = [word.lower() for word in phrase.words]
         points_back = low[-1] in self.cues.demonstratives or low[0] in self.cues.demonstratives
         if points_back and self.last is not None and len(self.heard) > 0:
@@ -385,6 +401,11 @@ class Speakers:
             first += 1
         if first == size:
             return _Split(0, size, has_role=False)
+        for place in range(size - 2, first - 1, -1):
+            if phrase.words[place].endswith(("'s", "’s")) and phrase.words[place + 1][0].isupper():
+                return _Split(place + 1, size, has_role=True)
+        while size > first + 1 and _DEGREE.fullmatch(words[size - 1]):
+            size -= 1
         run_first = first
         lowered = [word.lower() for word in words]
         has_role = first > 0 or self.cues.has_role(lowered)
@@ -407,7 +428,7 @@ class Speakers:
         )
         is_territorial = words[max(0, first - 1)].lower() in self.cues.territorial_roles
         name_first = self._after_office(
-            tuple(words),
+            tuple(words[:size]),
             first,
             is_plain=not is_linked and not is_generic,
             is_territorial=is_territorial,
@@ -453,10 +474,11 @@ class Speakers:
             weight -= 3
         if self._is_office(name) or self._is_office(name[-1:]):
             weight -= 5
-        if office and (office in names.standing_alone or self._is_office(office)):
+        is_body = office in names.standing_alone or self._is_office(office)
+        if office and (is_body or (office[-1].isupper() and len(name) in {2, 3})):
             weight += 2
         return weight
 
     def _is_office(self, words: tuple[str, ...]) -> bool:
         """Whether the words name a place or body rather than a person."""
-        return words in self.names.places or words[-1].isupper()
+        return bool(words) and (words in self.names.places or words[-1].isupper())

@@ -58,6 +58,8 @@ def particles_of(language: Language) -> Particles:
     table = language.table("speech")
     quotative = _alternatives(table.get("quotative", ()))
     verbs = _alternatives(table.get("verbs", ()))
+    light = _alternatives(table.get("light_verbs", ()))
+    objects = _alternatives(table.get("object_verbs", ()))
     nouns = _alternatives(table.get("nouns", ()))
     roles = _alternatives(table.get("roles", ()))
     phrase = rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?(?:[（(][^（）()]{{1,12}}[）)])?"
@@ -66,7 +68,10 @@ def particles_of(language: Language) -> Particles:
             rf"(?P<name>{phrase}|[ぁ-ん]{{2,6}}さん)"
             rf"(?:{_alternatives(table.get('topic', ()))})(?![ぁ-んァ-ヶ]*ない)"
         ),
-        said=re.compile(rf"[、,]?(?:{quotative})(?P<gap>[^。「」『』]{{0,40}}?)(?P<verb>{verbs})"),
+        said=re.compile(
+            rf"[、,]?(?:(?:{quotative})(?:(?:{light})|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
+            rf"|を[^。「」、]{{0,3}}(?:{objects}))"
+        ),
         held=re.compile(rf"(?:との|という|といった)(?:[^。「」]{{0,6}}?)(?P<verb>{nouns})"),
         saying=re.compile(
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
@@ -149,14 +154,19 @@ class UnspacedPage:
         is_long = len(content) >= _SHORT or content[-1:] in _STOPS
         found = said or held
         if found is not None:
-            speaker = self._speaker(begin, one, found.end("verb"), limit)
+            speaker = self._speaker(begin, one, found.end(), limit)
+            if held is found and speaker is self.last and not self._topics(begin, one.start):
+                speaker = None
             kind: QuoteKind = "direct" if is_long and found is said else "partial"
-            return Decision(kind, speaker, Span(*found.span("verb")))
+            cue = Span(*found.span("verb")) if found["verb"] else Span(one.end, found.end())
+            return Decision(kind, speaker, cue)
         opens = begin == one.start or not self.text[begin : one.start].strip("　 ")
         if (stands_alone or (opens and not rest)) and (is_long or len(content) >= 6):
             return Decision("direct", self.last)
-        if opens and is_long and self.text[one.end : one.end + 1] == "。":
-            return Decision("direct", self._next_speaker(one.end + 1, limit) or self.last)
+        if opens and self.text[one.end : one.end + 1] == "。":
+            next_speaker = self._next_speaker(one.end + 1, limit)
+            if next_speaker is not None or is_long:
+                return Decision("direct", next_speaker or self.last)
         if before[-1:] in {"：", ":"} and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         closes = self.text[one.end : one.end + 1] in {"。", "、", "（", "("} or not rest
@@ -166,11 +176,7 @@ class UnspacedPage:
 
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""
-        topics = [
-            name
-            for match in self.particles.topic.finditer(self.text, begin, one.start)
-            if (name := self._name(match)) is not None
-        ]
+        topics = self._topics(begin, one.start)
         if topics:
             titled = [name for name in topics if self._has_title(name)]
             self.last = self._meant(titled[-1] if titled else topics[0])
@@ -182,6 +188,14 @@ class UnspacedPage:
                 self.last = self._meant(name)
                 return self.last
         return self.last
+
+    def _topics(self, begin: int, end: int) -> list[Span]:
+        """The topics and subjects of a stretch, in order."""
+        return [
+            name
+            for match in self.particles.topic.finditer(self.text, begin, end)
+            if (name := self._name(match)) is not None
+        ]
 
     def _next_speaker(self, start: int, limit: int) -> Span | None:
         """The topic of the sentence after a quote, if it says that somebody spoke so."""
