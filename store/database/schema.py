@@ -252,18 +252,19 @@ CREATE TABLE data_dictionary (
 )
 
 # Every order of the list is read from an index alone. The id rides along so that a filter by
-# review or by label needs no look into the row.
+# review or by label needs no look into the row; removed_at because SQLite looks at it again.
 INDEXES: tuple[str, ...] = (
-    "CREATE INDEX articles_by_added ON articles (added_at, seq, id) WHERE removed_at IS NULL",
-    "CREATE INDEX articles_by_title ON articles (title IS NULL, title COLLATE NOCASE, seq, id) "
+    "CREATE INDEX articles_by_added ON articles (added_at, seq, id, removed_at) "
     "WHERE removed_at IS NULL",
-    "CREATE INDEX articles_by_outlet ON articles (outlet IS NULL, outlet COLLATE NOCASE, "
-    "added_at, seq, id) "
+    "CREATE INDEX articles_by_title ON articles "
+    "(title IS NULL, title COLLATE NOCASE, seq, id, removed_at) WHERE removed_at IS NULL",
+    "CREATE INDEX articles_by_outlet ON articles "
+    "(outlet IS NULL, outlet COLLATE NOCASE, added_at, seq, id, removed_at) "
     "WHERE removed_at IS NULL",
-    "CREATE INDEX articles_by_published ON articles (published IS NULL, published, seq, id) "
-    "WHERE removed_at IS NULL",
-    "CREATE INDEX articles_by_id ON articles (id, seq) WHERE removed_at IS NULL",
-    "CREATE INDEX articles_set_aside ON articles (removed_at, seq, id) "
+    "CREATE INDEX articles_by_published ON articles "
+    "(published IS NULL, published, seq, id, removed_at) WHERE removed_at IS NULL",
+    "CREATE INDEX articles_by_id ON articles (id, seq, removed_at) WHERE removed_at IS NULL",
+    "CREATE INDEX articles_set_aside ON articles (removed_at, added_at, seq, id) "
     "WHERE removed_at IS NOT NULL",
     "CREATE INDEX quotes_by_article ON quotes (article_id, start_char)",
     "CREATE INDEX annotations_by_article ON annotations (article_id, start_char)",

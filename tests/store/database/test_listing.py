@@ -1,0 +1,178 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from store import ArticleQuery, Document, Store, annotations, articles, open_store, reviews, search
+
+Make = Callable[..., Document]
+
+PAGES = [
+    ("satu dua tiga", {"title": "beta", "outlet": "Harian", "published": "2022-01-02"}),
+    (
+        "COVID-19 merebak di 北京市",
+        {"title": "Alfa", "outlet": "harian", "published": "2022-01-01"},
+    ),
+    ("menteri's kata “regulasi” 100% naik_turun", {"title": None, "outlet": None}),
+    (
+        "égalité di sana 😀 selesai",
+        {"title": "gamma", "outlet": "Harian", "published": "2023-01-01"},
+    ),
+]
+
+
+@pytest.fixture
+def library(store: Store, make_document: Make) -> list[str]:
+    """The ids of four articles."""
+    return [
+        articles.add(store, make_document(text, **metadata), source="x")[0]
+        for text, metadata in PAGES
+    ]
+
+
+def numbers(store: Store, library: list[str], query: ArticleQuery) -> list[int]:
+    """Return which articles the query gives, by their place in PAGES; three ways must agree."""
+    seqs = articles.order(store, query)
+    rows = articles.rows(store, seqs)
+    assert articles.first(store, query, 100) == rows
+    assert articles.first(store, query, 2) == rows[:2]
+    assert articles.count(store, query) == len(seqs)
+    return [library.index(row.id) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("sort", "ascending", "descending"),
+    [
+        ("added", [0, 1, 2, 3], [3, 2, 1, 0]),
+        ("title", [1, 0, 3, 2], [3, 0, 1, 2]),
+        ("outlet", [0, 1, 3, 2], [3, 1, 0, 2]),
+        ("published", [1, 0, 3, 2], [3, 0, 1, 2]),
+        ("state", [0, 3, 1, 2], [2, 1, 0, 3]),
+        ("annotations", [0, 2, 3, 1], [1, 3, 0, 2]),
+    ],
+)
+def test_every_order_has_what_is_absent_last(
+    store: Store, library: list[str], sort, ascending: list[int], descending: list[int]
+) -> None:
+    reviews.save(store, library[1], state="reading")
+    reviews.save(store, library[2], state="done")
+    for place in (1, 1, 3):
+        annotations.create(store, library[place], "claim", 0, 2)
+    annotations.create(store, library[0], "claim", 0, 2, status="suggested")
+    assert numbers(store, library, ArticleQuery(sort=sort)) == ascending
+    assert numbers(store, library, ArticleQuery(sort=sort, descending=True)) == descending
+
+
+def test_filters_work_together(store: Store, library: list[str]) -> None:
+    annotations.create(store, library[0], "claim", 0, 2)
+    annotations.create(store, library[3], "denial", 0, 2)
+    annotations.create(store, library[3], "claim", 0, 2, status="rejected")
+    reviews.save(store, library[0], state="done")
+    reviews.save(store, library[3], state="new")
+    assert numbers(store, library, ArticleQuery(outlet="Harian")) == [0, 3]
+    assert numbers(store, library, ArticleQuery(label="claim")) == [0]
+    assert numbers(store, library, ArticleQuery(state="new")) == [1, 2, 3]
+    assert numbers(store, library, ArticleQuery(state="done", sort="state")) == [0]
+    assert numbers(store, library, ArticleQuery(state="reading", sort="title")) == []
+    assert numbers(store, library, ArticleQuery(outlet="Harian", state="new", sort="title")) == [3]
+    assert numbers(store, library, ArticleQuery(search="di", label="denial")) == [3]
+    articles.set_aside(store, library[1])
+    assert numbers(store, library, ArticleQuery()) == [0, 2, 3]
+    assert numbers(store, library, ArticleQuery(set_aside=True)) == [1]
+    assert articles.outlets(store) == [("Harian", 2)]
+
+
+def test_rows_come_in_the_order_asked_for_and_without_those_that_are_gone(
+    store: Store, library: list[str]
+) -> None:
+    annotations.create(store, library[0], "claim", 0, 2)
+    annotations.create(store, library[0], "denial", 0, 2)
+    reviews.save(store, library[0], state="reading")
+    rows = articles.rows(store, [4, 1, 999, 2])
+    assert [row.seq for row in rows] == [4, 1, 2]
+    assert rows[1].counts == {"claim": 1, "denial": 1}
+    assert (rows[1].state, rows[0].state, rows[1].words) == ("reading", "new", 3)
+    with open_store(store.path, "budi") as other:
+        assert articles.rows(other, [1])[0].state == "new"
+    assert articles.rows(store, []) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", [0, 1, 2, 3]),
+        ("   ", [0, 1, 2, 3]),
+        ('"', [0, 1, 2, 3]),
+        ("*", [0, 1, 2, 3]),
+        ("\0", [0, 1, 2, 3]),
+        ("\ud800", [0, 1, 2, 3]),
+        ("COVID-19", [1]),
+        ("covid 1", [1]),
+        ("covid 19", [1]),
+        ("menteri's", [2]),
+        ("mente", [2]),
+        ("egal", [3]),
+        ("Égalité", [3]),
+        ("gula", [2]),
+        ("GULASI", [2]),
+        ("北京", [1]),
+        ("京市", [1]),
+        ("京", [1]),
+        ("上海", []),
+        ("😀", [3]),
+        ("sana 😀", [3]),
+        ("100%", [2]),
+        ("naik_", [2]),
+        ("%", [0, 1, 2, 3]),
+        ("dua satu", [0]),
+        ("satu NOT dua", []),
+        ("satu OR tiga", []),
+        ("satu*", [0]),
+        ("NEAR(satu dua)", []),
+        ("title:alfa", []),
+        ("alfa", [1]),
+        ("{title}", []),
+        ('"satu', [0]),
+        ("satu\0dua", [0]),
+        ("'; DROP TABLE articles; --", []),
+        ("kata " * 5000, [2]),
+        ("x" * 100_000, []),
+        ("\\", [0, 1, 2, 3]),
+        ("z", []),
+    ],
+)
+def test_any_query_is_answered(
+    store: Store, library: list[str], query: str, found: list[int]
+) -> None:
+    assert numbers(store, library, ArticleQuery(search=query)) == found
+    hits = search.search(store, query, 10)
+    if found != [0, 1, 2, 3]:
+        assert {library.index(hit.id) for hit in hits} == set(found)
+    assert len(search.search(store, query, 1)) <= 1
+
+
+def test_a_mended_title_is_found_and_the_old_one_is_not(store: Store, library: list[str]) -> None:
+    articles.mend(store, library[0], title="Sanggahan")
+    assert numbers(store, library, ArticleQuery(search="sanggah")) == [0]
+    assert numbers(store, library, ArticleQuery(search="anggaha")) == [0]
+    assert numbers(store, library, ArticleQuery(search="beta")) == []
+
+
+def test_a_hit_shows_the_words_around(store: Store, library: list[str]) -> None:
+    (hit,) = search.search(store, "regulasi", 5)
+    assert "regulasi" in hit.snippet
+    (hit,) = search.search(store, "京市", 5)
+    assert "北京市" in hit.snippet
+
+
+def test_the_orders_are_read_from_indexes_alone(store: Store) -> None:
+    from store.database.listing import _parts
+
+    def steps(query: ArticleQuery) -> Iterator[str]:
+        for sql, parameters in _parts(store, query):
+            for row in store.connection.execute(f"EXPLAIN QUERY PLAN {sql}", parameters):
+                yield row[3]
+
+    for sort in ("added", "title", "outlet", "published"):
+        for descending in (False, True):
+            plan = list(steps(ArticleQuery(sort=sort, descending=descending)))
+            assert all("COVERING INDEX" in step for step in plan), (sort, plan)
