@@ -124,7 +124,7 @@ def _may_credit(line: str, words: _Words) -> bool:
     return bool(
         words.author.match(folded)
         or words.editor.match(folded)
-        or len(line) <= 100
+        or (len(line) <= 100 and (line.count(" ") <= 8 or _SEPARATOR.search(line)))
         or folded.startswith("(")
     )
 

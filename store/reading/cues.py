@@ -101,7 +101,7 @@ class CueBook:
     def __init__(self, tables: Sequence[Mapping[str, Any]]) -> None:
         self._whole: dict[str, Cue] = {}
         self._starts: dict[str, list[_Start]] = {}
-        self._patterns: list[tuple[re.Pattern[str], Cue]] = []
+        self._patterns: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
         self._contains: list[tuple[tuple[str, ...], Cue]] = []
         self._ends: list[tuple[str, Cue]] = []
         credit_words: list[str] = []
@@ -124,7 +124,10 @@ class CueBook:
             folded = fold(phrase)
             if "*" in folded or re.search(r"\w\s?#|#\s?\w", folded):
                 pattern = re.compile(_wildcards(folded))
-                self._patterns.append((pattern, Cue(category, "start", phrase)))
+                plain = "" if folded[0] in "#*" else folded[0]
+                self._patterns.setdefault(plain, []).append(
+                    (pattern, Cue(category, "start", phrase))
+                )
             else:
                 last = folded[-1]
                 boundary = last.isalnum() and not _SPACELESS.match(last)
@@ -166,6 +169,8 @@ class CueBook:
 
     def _parts(self, key: str) -> Cue | None:
         """The first cue of a line that is nothing but cues side by side (“Share · Save”)."""
+        if len(key) > 120:
+            return None
         parts = _PARTS.split(key)
         if len(parts) < 2 or len(parts) > 8:
             return None
@@ -184,7 +189,7 @@ class CueBook:
                 best = start
         if best is not None:
             return Cue(best.category, "start", best.phrase)
-        for pattern, cue in self._patterns:
+        for pattern, cue in (*self._patterns.get(key[:1], ()), *self._patterns.get("", ())):
             if not (prose and cue.category in _OPENS_SENTENCES_TOO) and pattern.match(key):
                 return cue
         return None

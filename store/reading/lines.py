@@ -201,9 +201,10 @@ class _Page:
                 row.credit, labelled = CreditLine(labelled=True, names=(row.text,)), False
                 continue
             labelled = False
-            row.credit = self._credit_line(row) if row.kind is None else None
+            yields = row.cue is None or row.cue.category in _YIELDS
+            row.credit = self._credit_line(row) if row.kind is None and yields else None
             if row.credit is not None and row.cue is not None:
-                if row.cue.category in _YIELDS and (row.credit.labelled or row.credit.dated):
+                if row.credit.labelled or row.credit.dated:
                     row.cue = None
                 else:
                     row.credit = None
@@ -736,6 +737,8 @@ class _Page:
 def _form(row: _Row) -> str:
     """A line whose mere form says that it is no text: initials, addresses, share bars, pages."""
     text, key = row.text, row.key
+    if len(text) > 200:
+        return ""
     if _INITIALS.match(text) and row.size <= 24:
         return "initials of author and editor"
     if _ICON.match(text):
