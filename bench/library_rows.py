@@ -76,14 +76,10 @@ def measure(number: int, keys: int) -> list[str]:
         for terminal in terminals.values():
             terminal.settle(1.5)
         _row(rows, "memory, MB", [resident(terminals[count]) for count in stores])
-        pressed = {"j": b"j", "page down": b" ", "G": b"G", "g": b"g"}
+        pressed = {"j": [b"j"], "page down": [b" "], "last, first": [b"G", b"g"]}
         large = terminals[number]
-        for what, key in pressed.items():
-            answers = []
-            for _ in range(keys if key in b"j " else 5):
-                answers.append(large.press(key).milliseconds)
-                if key in b"Gg":
-                    large.press(b"k" if key == b"G" else b"j")
+        for what, keyed in pressed.items():
+            answers = [large.press(keyed[turn % len(keyed)]).milliseconds for turn in range(keys)]
             figures = "  ".join(f"p{p} {percentile(answers, p / 100):.1f}" for p in (50, 99))
             rows.append(f"  {f'{what}, ms':32}{'':14}{figures:>18}")
         large.press(b"/")

@@ -377,6 +377,35 @@ async def test_what_another_program_adds_appears_and_the_cursor_stays(store_path
         assert current(app) == "Bridge on time"
 
 
+async def test_a_change_outside_leaves_the_cursor_of_an_open_search(store_path: Path) -> None:
+    async with library(store_path) as (app, pilot, store):
+        await pilot.press("G", "/", *"bridge")
+        await until(pilot, lambda: len(titles(app, store)) == 3)
+        listed(app).move(1)
+        assert current(app) == "Bridge on time"
+        with open_store(store_path, "budi") as other:
+            add(other, "Another bridge", None, None, "There is a bridge too many.")
+        await until(pilot, lambda: len(titles(app, store)) == 4)
+        assert current(app) == "Bridge on time"
+
+
+async def test_after_a_search_without_hits_the_cursor_is_where_it_was(store_path: Path) -> None:
+    async with library(store_path) as (app, pilot, store):
+        await pilot.press("j", "j", "/", *"zzz", "enter")
+        await until(pilot, lambda: titles(app, store) == [])
+        await pilot.press("escape")
+        await until(pilot, lambda: current(app) == "Ferry returns")
+
+
+async def test_an_article_done_under_a_filter_gives_its_place_to_the_next(
+    store_path: Path,
+) -> None:
+    async with library(store_path) as (app, pilot, store):
+        await pilot.press("f", *"state new", "enter", "j", ".")
+        await until(pilot, lambda: len(titles(app, store)) == 3)
+        assert current(app) == "Ferry returns"
+
+
 async def test_another_programs_lock_stops_neither_keys_nor_search(store_path: Path) -> None:
     async with library(store_path) as (app, pilot, store):
         other = sqlite3.connect(store_path, isolation_level=None)

@@ -33,7 +33,7 @@ from store import (
     reviews,
 )
 from store import annotations as marks
-from tui import keymap as keymaps
+from tui.keymap import bind
 from tui.order_reader import Order, OrderReader
 from tui.widgets.article_list import ArticleList, ColumnName
 from tui.widgets.heading_line import HeadingLine
@@ -172,8 +172,10 @@ class LibraryScreen(Screen[None]):
         self._debounce: Timer | None = None
         self._watch: Timer | None = None
         self._version = 0
-        # The article to return to when a search is left, and whether to go to the best hit.
-        self._anchor: int | None = None
+        # Where the cursor was before a search or filter, where it is to go with the next order,
+        # and whether that is to the top.
+        self._before: int | None = None
+        self._wanted: int | None = None
         self._to_top = False
         self._at_work: set[str] = set()
         self._drafts: dict[str, str] = {}
@@ -187,7 +189,7 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the first page at once and have the rest read."""
-        keymaps.bind(self, self.app.keymap, "library")
+        bind(self, self.app.keymap, "library")
         self._list.show_labels(self._labels())
         self._version = self._read(data_version, 0)
         self._watch = self.set_interval(WATCH, self._look_for_changes)
@@ -275,24 +277,24 @@ class LibraryScreen(Screen[None]):
         self._show_order(order.seqs)
 
     def _show_order(self, seqs: array[int], *, whole: bool = True) -> None:
-        wanted = self._anchor
+        wanted = self._wanted
         if self._to_top and seqs:
             wanted = seqs[0]
-        self._to_top = False
+        elif wanted is None and self._list.current_seq is None:
+            wanted = self._before
+        self._wanted, self._to_top = None, False
         self._list.show_empty(self._empty_lines())
         self._list.show(seqs, cursor_seq=wanted)
-        if self._list.current_seq == self._anchor:
-            self._anchor = None
         self._show_headline(len(seqs) if whole else None)
 
-    def _show_query(self, query: ArticleQuery, *, to_top: bool = False) -> None:
-        """Show other articles; the cursor stays on its own, or goes to the top."""
+    def _show_query(
+        self, query: ArticleQuery, *, to_top: bool = False, wanted: int | None = None
+    ) -> None:
+        """Show other articles; the cursor stays on its own, or goes to the top or to ``wanted``."""
         if query == self.query_shown:
             return
-        if self._anchor is None:
-            self._anchor = self._list.current_seq
         self.query_shown = query
-        self._to_top = to_top
+        self._to_top, self._wanted = to_top, wanted
         self._show_headline(None)
         self._ask()
 
@@ -348,7 +350,7 @@ class LibraryScreen(Screen[None]):
             return
         self._list.forget([seq])
         if not self._list.go_to(seq):
-            self._anchor = seq
+            self._wanted = seq
 
     # Moving and opening
 
@@ -396,9 +398,13 @@ class LibraryScreen(Screen[None]):
 
     # Finding
 
+    def _remember_place(self) -> None:
+        if not self.query_shown.search and self._list.current_seq is not None:
+            self._before = self._list.current_seq
+
     def action_search(self) -> None:
         """Search all text while it is typed."""
-        self._anchor = self._list.current_seq
+        self._remember_place()
         words = self.query_shown.search or self._drafts.get("search", "")
         self._prompt.open("search", "Search all text", words, live=True)
 
@@ -419,13 +425,13 @@ class LibraryScreen(Screen[None]):
             self._debounce.stop()
             self._debounce = None
         words = words.strip()
-        self._show_query(replace(self.query_shown, search=words), to_top=bool(words))
+        query = replace(self.query_shown, search=words)
+        self._show_query(query, to_top=bool(words), wanted=None if words else self._before)
 
     @on(Prompt.Accepted)
     def _take_answer(self, message: Prompt.Accepted) -> None:
         if message.name == "search":
             self._search(message.value)
-            self._anchor = None
         elif message.name == "add":
             self._drafts.pop("add", None)
             self._add(message.value)
@@ -450,6 +456,7 @@ class LibraryScreen(Screen[None]):
         """Choose a state, a label or an outlet; choosing it again takes it away."""
         from tui.filters import Filters, filter_options
 
+        self._remember_place()
         query = self.query_shown
         filters = Filters(query.state, query.outlet, query.label)
         labels = [label.name for label in self._labels()]

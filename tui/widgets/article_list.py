@@ -169,7 +169,6 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
         "article-list--row",
         "article-list--cursor",
         "article-list--untitled",
-        "article-list--side",
         "article-list--new",
         "article-list--reading",
         "article-list--done",
@@ -187,7 +186,6 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
         & > .article-list--row { color: $foreground; }
         & > .article-list--cursor { background: $primary 40%; text-style: bold; }
         & > .article-list--untitled { color: $foreground 70%; text-style: italic; }
-        & > .article-list--side { color: $foreground 80%; }
         & > .article-list--new { color: $foreground; }
         & > .article-list--reading { color: $text-warning; }
         & > .article-list--done { color: $text-success; }
@@ -277,12 +275,12 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
         The article under the cursor keeps its line on the screen. Where it is no longer in the
         list, the cursor stays at its place.
         """
-        wanted = self.current_seq if cursor_seq is None else cursor_seq
         line = self._cursor - self.scroll_offset.y
-        try:
-            cursor = order.index(wanted) if wanted is not None else 0
-        except ValueError:
-            cursor = min(self._cursor, max(0, len(order) - 1))
+        cursor = min(self._cursor, max(0, len(order) - 1))
+        for wanted in (cursor_seq, self.current_seq):
+            if wanted is not None and wanted in order:
+                cursor = order.index(wanted)
+                break
         self._order = order
         self._cursor = cursor
         self._fit_to_order()
@@ -476,7 +474,9 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
         strip = self._strips.get(key)
         if strip is None:
             segments = self._row_segments(row, under_cursor)
-            strip = Strip(segments).adjust_cell_length(width, self._style("row", under_cursor))
+            # Few segments make a fast paint, here and in the terminal.
+            base = self._style("row", under_cursor)
+            strip = Strip(segments).simplify().adjust_cell_length(width, base)
             self._strips[key] = strip
         return strip
 
@@ -504,21 +504,21 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
         base = self._style("row", under_cursor)
         segments = [Segment(_CURSOR_MARK + " " if under_cursor else "  ", base)]
         if row is None:
-            side = self._style("untitled", under_cursor)
-            return [*segments, Segment("(no longer in the store)", side)]
+            gone = Segment("(no longer in the store)", self._style("untitled", under_cursor))
+            return [*segments, gone]
         for column in self._columns:
             segments += self._cell(row, column, under_cursor)
         return segments
 
     def _cell(self, row: ArticleRow, column: Column, under_cursor: bool) -> list[Segment]:
-        """Return a cell and the space after it; few segments a row make a fast paint."""
+        """Return a cell and the space after it."""
         if column.name == "annotations":
             return self._counts(row.counts, column.width + 1, under_cursor)
-        part = "side"
+        part = "row"
         if column.name == "title":
             has_title = bool(row.title and row.title.strip())
             text = row.title if row.title and has_title else self._untitled(row)
-            part = "row" if has_title else "untitled"
+            part = part if has_title else "untitled"
         elif column.name == "state":
             sign = STATE_SIGNS.get(row.state, "?")
             text = f"{sign} {row.state}" if column.width > 1 else sign
@@ -562,8 +562,10 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
             base = self.get_component_rich_style(row)
             style = base
             if part != "row":
-                own = self.get_component_rich_style(f"article-list--{part}", partial=True)
-                style += own.without_color + Style(color=own.color)
+                name = f"article-list--{part}"
+                own = self.get_component_rich_style(name, partial=True)
+                style += own.without_color
+                style += Style(color=self.get_component_rich_style(name).color)
             self._styles[(part, under_cursor)] = style
         return style
 
