@@ -217,7 +217,21 @@ class Model:
 ACTIONS = st.lists(
     st.tuples(
         st.sampled_from(
-            "create create change change delete mend line aside undo undo undo redo redo".split()
+            [
+                "create",
+                "create",
+                "change",
+                "change",
+                "delete",
+                "mend",
+                "line",
+                "aside",
+                "undo",
+                "undo",
+                "undo",
+                "redo",
+                "redo",
+            ]
         ),
         st.integers(0, 1),
         st.integers(0, 1000),

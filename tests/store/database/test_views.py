@@ -39,19 +39,50 @@ def exported(store: Store) -> dict[str, object]:
 
 def test_the_columns_of_the_export_stand_in_the_promised_order(store: Store) -> None:
     cursor = store.connection.execute("SELECT * FROM annotations_export")
-    assert [column[0] for column in cursor.description] == (
-        "annotation_id label text clean_text note speaker confidence status reviewer created_at "
-        "article_id article_title article_outlet article_published article_url start_char "
-        "end_char part_of citation"
-    ).split()
+    assert [column[0] for column in cursor.description] == [
+        "annotation_id",
+        "label",
+        "text",
+        "clean_text",
+        "note",
+        "speaker",
+        "confidence",
+        "status",
+        "reviewer",
+        "created_at",
+        "article_id",
+        "article_title",
+        "article_outlet",
+        "article_published",
+        "article_url",
+        "start_char",
+        "end_char",
+        "part_of",
+        "citation",
+    ]
     cursor = store.connection.execute("SELECT * FROM articles_export")
-    assert [column[0] for column in cursor.description] == (
-        "id title outlet published language url words annotations label_counts done_by"
-    ).split()
+    assert [column[0] for column in cursor.description] == [
+        "id",
+        "title",
+        "outlet",
+        "published",
+        "language",
+        "url",
+        "words",
+        "annotations",
+        "label_counts",
+        "done_by",
+    ]
     cursor = store.connection.execute("SELECT * FROM label_counts")
     assert [column[0] for column in cursor.description] == ["article_id", "label", "n"]
     cursor = store.connection.execute("SELECT * FROM clean_articles")
-    assert [column[0] for column in cursor.description] == "id title outlet published text".split()
+    assert [column[0] for column in cursor.description] == [
+        "id",
+        "title",
+        "outlet",
+        "published",
+        "text",
+    ]
 
 
 def test_a_span_over_a_hidden_line_reads_with_an_omission(store: Store, article: str) -> None:
