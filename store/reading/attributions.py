@@ -22,6 +22,8 @@ PhraseKind = Literal["name", "description", "pronoun"]
 _LONGEST_PHRASE = 30
 _NEAREST_VERB = 60
 _LONGEST_ABBREVIATION = 5
+_SENTENCE_ENDS = frozenset(".!?…")
+_EDGES = frozenset(',:–—-"\n')
 
 
 class Token(NamedTuple):
@@ -133,6 +135,7 @@ class Cues:
     locatives: frozenset[str]
     coordinators: frozenset[str]
     definite: frozenset[str]
+    articles: frozenset[str]
     generic_roles: frozenset[str]
     plural_pronouns: Phrases
     territorial_roles: frozenset[str]
@@ -217,6 +220,7 @@ def cues_of(language: Language) -> Cues:
         locatives=lower("locatives"),
         coordinators=lower("coordinators"),
         definite=lower("definite"),
+        articles=lower("articles"),
         generic_roles=lower("generic_roles"),
         plural_pronouns=Phrases(words("plural_pronouns")),
         territorial_roles=lower("territorial_roles"),
@@ -284,6 +288,8 @@ def tokens_of(
         if next_stop < len(stops) and position <= stops[next_stop] <= begin:
             tokens.append(Token(stops[next_stop], stops[next_stop], "\n", "\n"))
             next_stop += 1
+        if tokens and tokens[-1].text in _SENTENCE_ENDS:
+            tokens.append(Token(begin, begin, "\n", "\n"))
         tokens.append(Token(begin, end, '"', '"', index))
         while next_stop < len(stops) and stops[next_stop] < end:
             next_stop += 1
@@ -347,7 +353,7 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
         if token.is_capital:
             if token.low in cues.pronouns and place > index:
                 break
-            if not cues.is_role(token.text):
+            if not cues.is_role(token.text) and not cues.determiners.at(tokens, place):
                 named += 1
             place += 1
             continue
@@ -458,7 +464,7 @@ def _name_after_comma(
         return None
     last = end + 1
     while last < len(tokens) and (
-        (tokens[last].is_word and tokens[last].is_capital)
+        (tokens[last].is_word and (tokens[last].is_capital or tokens[last].text in cues.honorifics))
         or (tokens[last].low in cues.particles and last > end + 1)
         or (tokens[last].text == "." and last > end + 1 and len(tokens[last - 1].text) < 5)
     ):
@@ -696,7 +702,7 @@ def _cue_at(
             cue = Span(token.start, tokens[verb + size - 1].end)
             return Attribution(cue, phrase, verb, last, last > near)
     size = cues.before.at(tokens, verb)
-    if not size or _is_denied(tokens, verb, start, cues):
+    if not size or _is_denied(tokens, verb, start, cues) or _is_noun(tokens, verb, start, cues):
         return None
     cue = Span(token.start, tokens[verb + size - 1].end)
     found = subject_before(tokens, verb, start, cues)
@@ -708,6 +714,14 @@ def _cue_at(
     if adjacent:
         return Attribution(cue, None, verb, verb + size, True)
     return None
+
+
+def _is_noun(tokens: Sequence[Token], verb: int, start: int, cues: Cues) -> bool:
+    """Whether an article or a preposition stands right before the word (of the calls)."""
+    if verb <= start:
+        return False
+    low = tokens[verb - 1].low
+    return low in cues.articles
 
 
 def _is_denied(tokens: Sequence[Token], verb: int, start: int, cues: Cues) -> bool:
@@ -825,7 +839,10 @@ def _subject_in(
     if all(cues.determiners.at(tokens, place) for place in range(begin, end)):
         return None
     kind = _kind(tokens, begin, last, cues)
-    if kind == "name" and not any(t.low in cues.relatives for t in tokens[begin:end]):
+    is_plain = not cues.determiners.at(tokens, begin) and not any(
+        token.low in cues.relatives for token in tokens[begin:end]
+    )
+    if kind == "name" and is_plain:
         cut = _end_of_phrase(tokens, begin, cues)
         has_name = any(token.is_capital for token in tokens[begin:cut])
         if begin < cut < end and has_name and tokens[cut].text.islower():
@@ -865,7 +882,7 @@ def _subject_before_apposition(
     end = comma
     place = comma
     while place >= start:
-        is_edge = place == start or tokens[place - 1].text in {",", ":", "–", "—", '"'}
+        is_edge = place == start or tokens[place - 1].text in _EDGES
         if is_edge:
             if place < end:
                 parts.append((place, end))
@@ -876,7 +893,10 @@ def _subject_before_apposition(
     parts.reverse()
     for number, (first, last) in enumerate(parts):
         skipped = first
-        while skipped < last and (size := cues.adverbs.at(tokens, skipped)):
+        while skipped < last and (
+            size := cues.adverbs.at(tokens, skipped)
+            or int(tokens[skipped].low in cues.coordinators)
+        ):
             skipped += size
         if skipped >= last or (
             cues.stops.at(tokens, skipped) and not cues.determiners.at(tokens, skipped)
@@ -982,7 +1002,8 @@ def reported_attribution(
                     Span(token.start, tokens[verb + size - 1].end), phrase, verb, last
                 )
         size = cues.before.at(tokens, verb)
-        if size and not _is_denied(tokens, verb, start, cues):
+        is_verb = not _is_denied(tokens, verb, start, cues)
+        if size and is_verb and not _is_noun(tokens, verb, start, cues):
             found = subject_before(tokens, verb, max(start, verb - _NEAREST_VERB), cues)
             if found is not None:
                 cue = Span(token.start, tokens[verb + size - 1].end)

@@ -7,6 +7,7 @@ Marks are paired in `quotation_marks.py`, the words around them read in `attribu
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from store.model import Line, Quote, QuoteKind, Span
 from store.reading.attributions import (
@@ -31,6 +32,9 @@ from store.reading.unspaced_speech import Decision, UnspacedPage
 
 _WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
 _SIGNS = ",.;:!?…-–—()\\"
+_SHORTEST_WRAPPED = 40
+_LONGEST_WRAPPED = 120
+_ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
 _STOPS = frozenset(".!?…")
 _CUE_WINDOW = 3000
 _LONGEST_DATELINE = 12
@@ -53,6 +57,7 @@ def find_quotes(text: str, lines: Sequence[Line], language: Language) -> tuple[Q
         ``nested``, ``term`` or ``title``.
     """
     cues = cues_of(language)
+    lines = unwrapped(text, lines)
     marked = find_marked(text, lines, _before_cue(text, cues))
     if not marked:
         return ()
@@ -64,6 +69,31 @@ def find_quotes(text: str, lines: Sequence[Line], language: Language) -> tuple[Q
             decision = Decision(_kind_without_speech(text, one, lines[one.line].kind))
         quotes.append(_quote(text, one, decision))
     return tuple(quotes)
+
+
+def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines with those of one hard-wrapped sentence joined.
+
+    A long line without an end of sentence is joined with the next where nothing stands between.
+    """
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _is_wrapped(text, joined[-1], line):
+            joined[-1] = replace(joined[-1], end=line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_wrapped(text: str, line: Line, following: Line) -> bool:
+    """Whether a sentence goes on in the following line of body text."""
+    if not (line.shown and following.shown and line.kind == following.kind == "body"):
+        return False
+    last = text.rfind("\n", line.start, line.end) + 1 or line.start
+    if line.end - last < _SHORTEST_WRAPPED or line.end - last > _LONGEST_WRAPPED:
+        return False
+    ended = text[line.end - 2 : line.end].rstrip()
+    return following.end > following.start and ended[-1:] not in _ENDS_OF_LINE
 
 
 def _decisions(

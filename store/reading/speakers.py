@@ -104,6 +104,9 @@ class Names:
 
     def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
         words = tuple(bare(token.text) for token in tokens[first:end])
+        while len(words) > 1 and _DEGREE.fullmatch(words[-1]):
+            words = words[:-1]
+        end = first + len(words)
         before = tokens[first - 1].low if first else ""
         if before not in self.cues.roles.last_words and before not in self.cues.links:
             self.standing_alone.add(words)
@@ -173,7 +176,9 @@ class Names:
             and not any(self.is_role(word) or self.is_elsewhere(word, words) for word in rest)
         ):
             left = run.words[:place]
-            if not left or self.is_role(left[-1]) or (left in self.standing_alone):
+            is_one_more = len(rest) == 1 and words in self.standing_alone
+            opens = not left or self.is_role(left[-1]) or left in self.standing_alone
+            if opens or (is_one_more and self.cues.has_role([word.lower() for word in left])):
                 last = len(run.words)
         is_free = size == 1 or (
             run.words in self.standing_alone

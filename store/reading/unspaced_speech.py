@@ -38,6 +38,7 @@ class Particles:
     topic: re.Pattern[str]
     said: re.Pattern[str]
     held: re.Pattern[str]
+    later: re.Pattern[str]
     saying: re.Pattern[str]
     spoke: re.Pattern[str]
     person: re.Pattern[str]
@@ -73,6 +74,7 @@ def particles_of(language: Language) -> Particles:
             rf"|を[^。「」、]{{0,3}}(?:{objects}))"
         ),
         held=re.compile(rf"(?:との|という|といった)(?:[^。「」]{{0,6}}?)(?P<verb>{nouns})"),
+        later=re.compile(rf"[^。、「」『』]{{1,40}}と(?P<verb>{verbs})"),
         saying=re.compile(
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
         ),
@@ -160,6 +162,10 @@ class UnspacedPage:
             kind: QuoteKind = "direct" if is_long and found is said else "partial"
             cue = Span(*found.span("verb")) if found["verb"] else Span(one.end, found.end())
             return Decision(kind, speaker, cue)
+        later = self.particles.later.match(self.text, one.end, limit)
+        if later is not None and self._topics(begin, one.start):
+            speaker = self._speaker(begin, one, later.end(), limit)
+            return Decision("partial", speaker, Span(*later.span("verb")))
         opens = begin == one.start or not self.text[begin : one.start].strip("　 ")
         if (stands_alone or (opens and not rest)) and (is_long or len(content) >= 6):
             return Decision("direct", self.last)
@@ -178,8 +184,9 @@ class UnspacedPage:
         """The topic before the quote; else the one the verb after it describes; else the last."""
         topics = self._topics(begin, one.start)
         if topics:
+            marked = [name for name in topics if self.text.startswith("は", name.end)]
             titled = [name for name in topics if self._has_title(name)]
-            self.last = self._meant(titled[-1] if titled else topics[0])
+            self.last = self._meant((titled or marked or topics)[-1])
             return self.last
         relative = self.particles.saying.match(self.text, self._verb_start(after), limit)
         if relative is not None:
