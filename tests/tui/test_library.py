@@ -27,10 +27,11 @@ from store import (
     transaction,
 )
 from store import annotations as stored_annotations
+from tui.adding import typed_paths
 from tui.app import SanggahApp
 from tui.filters import FilterOption, Filters, filter_options
 from tui.keymap import load_keymap
-from tui.screens.library import LibraryScreen, headline, sort_words, typed_paths
+from tui.screens.library import LibraryScreen, headline, sort_words
 from tui.screens.picker import Picker
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_list import ArticleList
@@ -531,6 +532,7 @@ def test_a_typed_line_names_one_path_or_several(tmp_path: Path) -> None:
     assert typed_paths("it's.txt") == [Path("it's.txt")]
     assert typed_paths("~") == [Path.home()]
     assert typed_paths("a" * 5000) == [Path("a" * 5000)]
+    assert typed_paths("~nobody-of-this-name/x") == [Path("~nobody-of-this-name/x")]
     assert typed_paths("  ") == []
 
 

@@ -6,7 +6,6 @@ It decides what the list shows and what its keys do. Reading the order happens i
 
 from __future__ import annotations
 
-import shlex
 import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
@@ -33,6 +32,7 @@ from store import (
     reviews,
 )
 from store import annotations as marks
+from tui.adding import import_words, typed_paths
 from tui.keymap import bind
 from tui.order_reader import Order, OrderReader
 from tui.widgets.article_list import ArticleList, ColumnName
@@ -41,7 +41,7 @@ from tui.widgets.key_footer import KeyFooter
 from tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from store import ImportReport, Label, Progress, ReviewState, Sort, Undone
+    from store import Label, Progress, ReviewState, Sort, Undone
     from tui.app import SanggahApp
 
 T = TypeVar("T")
@@ -55,8 +55,6 @@ DEBOUNCE = 0.03
 #: Seconds between two looks whether another program changed the store.
 WATCH = 1.0
 
-#: The orders whose first page costs as much as all of it, being counted from other tables.
-COUNTED = ("state", "annotations")
 #: The characters that stand for a missing title.
 OPENING = 200
 #: What reading a store that others write to may end in.
@@ -104,35 +102,6 @@ def name_of(row: ArticleRow) -> str:
     return title if len(title) <= NAMED else f"{title[: NAMED - 1]}…"
 
 
-def import_words(report: ImportReport) -> str:
-    """Return what an import did, in one line with the first of its problems."""
-    count = len(report.added)
-    parts = [f"{count:,} {'article' if count == 1 else 'articles'} added"]
-    if known := len(report.known) - len(report.set_aside):
-        parts.append(f"{known:,} there already")
-    if report.set_aside:
-        parts.append(f"{len(report.set_aside):,} set aside before and left so")
-    if report.ignored:
-        kinds = ", ".join(ending or "no ending" for ending in report.ignored)
-        parts.append(f"{sum(report.ignored.values()):,} other files passed over ({kinds})")
-    line = ", ".join(parts) + "."
-    if report.problems:
-        more = len(report.problems) - 1
-        line += f" {report.problems[0]}" + (f" (and {more:,} more problems)" if more else "")
-    return line
-
-
-def typed_paths(typed: str) -> list[Path]:
-    """Return the paths that a line names: one as it stands, or several as a shell parts them."""
-    line = typed.strip()
-    whole = Path(line).expanduser()
-    try:
-        names = [line] if not line or whole.exists() else shlex.split(line)
-    except (OSError, ValueError):
-        names = [line]
-    return [Path(name).expanduser() for name in names if name]
-
-
 class _ImportStopped(Exception):  # noqa: N818 - no error, but the way out
     """The screen is gone, so the import it was waiting for ends after the present batch."""
 
@@ -155,11 +124,10 @@ class LibraryScreen(Screen[None]):
             super().__init__()
             self.order = order
 
-    class Told(Message):
-        """A thread has something to say in the footer."""
+    class ImportTold(Message):
+        """The import has something to say in the footer; with ``ended`` it is over."""
 
-        def __init__(self, line: str, *, error: bool = False, ended: str = "") -> None:
-            """Say ``line``; ``ended`` names the work that is over with it, if any is."""
+        def __init__(self, line: str, *, error: bool = False, ended: bool = False) -> None:
             super().__init__()
             self.line = line
             self.error = error
@@ -177,7 +145,7 @@ class LibraryScreen(Screen[None]):
         self._before: int | None = None
         self._wanted: int | None = None
         self._to_top = False
-        self._at_work: set[str] = set()
+        self._importing = False
         self._drafts: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -233,10 +201,6 @@ class LibraryScreen(Screen[None]):
         """Show the first page, read at once; have the whole order read if there is more."""
         query = self._query_at_start()
         self.query_shown = query
-        if query.sort in COUNTED:
-            self._show_headline(None)
-            self._ask()
-            return
         nothing: list[ArticleRow] = []
         rows = self._read(lambda store: articles.first(store, query, FIRST_ROWS), nothing)
         self._list.offer(rows)
@@ -255,11 +219,7 @@ class LibraryScreen(Screen[None]):
     def _ask(self) -> None:
         if self._reader is None:
             store = self.app.store
-            self._reader = OrderReader(
-                store.path,
-                store.reviewer,
-                self._deliver,
-            )
+            self._reader = OrderReader(store.path, store.reviewer, self._deliver)
         self._reader.ask(self.query_shown)
 
     def _deliver(self, order: Order) -> None:
@@ -301,14 +261,8 @@ class LibraryScreen(Screen[None]):
     def _show_headline(self, count: int | None) -> None:
         query = self.query_shown
         self.query_one(HeadingLine).show(headline(query, count), sort_words(query))
-        columns: dict[str, ColumnName] = {
-            "title": "title",
-            "outlet": "outlet",
-            "published": "published",
-            "state": "state",
-            "annotations": "annotations",
-        }
-        self._list.show_sort(columns.get(query.sort), query.descending)
+        column: ColumnName | None = None if query.sort == "added" else query.sort
+        self._list.show_sort(column, query.descending)
 
     def _empty_lines(self) -> list[str]:
         """Return what an empty list says: why it is empty, and what to press."""
@@ -430,10 +384,10 @@ class LibraryScreen(Screen[None]):
 
     @on(Prompt.Accepted)
     def _take_answer(self, message: Prompt.Accepted) -> None:
+        self._drafts.pop(message.name, None)
         if message.name == "search":
             self._search(message.value)
         elif message.name == "add":
-            self._drafts.pop("add", None)
             self._add(message.value)
 
     @on(Prompt.Left)
@@ -526,21 +480,17 @@ class LibraryScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the reviewer's last action in any article."""
-        self._write(history.undo, lambda undone: self._undone("Taken back", undone))
+        self._write(history.undo, lambda undone: self._undone(undone, "taken back", "take back"))
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
-        self._write(history.redo, lambda undone: self._undone("Done again", undone))
+        self._write(history.redo, lambda undone: self._undone(undone, "done again", "do again"))
 
-    def _undone(self, words: str, undone: Undone | None) -> str:
+    def _undone(self, undone: Undone | None, past: str, verb: str) -> str:
         if undone is None:
-            return (
-                "There is nothing to take back."
-                if words == "Taken back"
-                else "There is nothing to do again."
-            )
+            return f"There is nothing to {verb}."
         self.show_article(undone.article_id)
-        return f"{words}: {undone.summary}"
+        return f"{past.capitalize()}: {undone.summary}"
 
     def action_mend(self) -> None:
         """Mend the article's title, byline, outlet, date and address."""
@@ -554,52 +504,47 @@ class LibraryScreen(Screen[None]):
 
     def _add(self, typed: str) -> None:
         paths = typed_paths(typed)
-        if paths:
-            self._work("import", lambda: self._import(paths))
+        if self._importing:
+            self.app.say("An import is under way; wait until it is done.")
+        elif paths:
+            self._importing = True
+            self.run_worker(lambda: self._import(paths), thread=True, group="import")
 
-    def _import(self, paths: list[Path]) -> str:
-        """Import in a thread with its own connection; return what to say in the end."""
+    def _import(self, paths: list[Path]) -> None:
+        """Import in a thread with its own connection, and say how it goes."""
+        from store import add_paths  # brings all of reading with it
+
         worker = get_current_worker()
 
         def tell(progress: Progress) -> None:
             if worker.is_cancelled:
                 raise _ImportStopped
             line = f"Reading {progress.files:,} of {progress.of:,} files: {progress.added:,} added"
-            self.post_message(self.Told(line))
+            self.post_message(self.ImportTold(line))
 
-        from store import add_paths  # brings all of reading with it
+        try:
+            with open_store(self.app.store.path, self.app.store.reviewer) as store:
+                report = add_paths(store, paths, progress=tell)
+            self.post_message(self.ImportTold(import_words(report), ended=True))
+        except _ImportStopped:
+            return
+        except SanggahError as error:
+            self.post_message(self.ImportTold(str(error), error=True, ended=True))
+        except Exception as error:  # a defect of ours must not end the program
+            line = f"The import failed: {error or type(error).__name__}"
+            self.post_message(self.ImportTold(line, error=True, ended=True))
 
-        with open_store(self.app.store.path, self.app.store.reviewer) as store:
-            return import_words(add_paths(store, paths, progress=tell))
+    @on(ImportTold)
+    def _tell(self, message: ImportTold) -> None:
+        if message.ended:
+            self._importing = False
+        self.app.say(message.line, error=message.error)
+        self._look_for_changes()
 
     def action_export(self) -> None:
         """Write annotations to a file."""
         row = self._list.current
         self.app.ask_to_export(row.id if row is not None else None)
-
-    def _work(self, kind: str, job: Callable[[], str]) -> None:
-        """Do long work in a thread and say what came of it; one of a kind at a time."""
-        if kind in self._at_work:
-            self.app.say(f"An {kind} is under way; wait until it is done.")
-            return
-
-        def run() -> None:
-            try:
-                self.post_message(self.Told(job(), ended=kind))
-            except _ImportStopped:
-                return
-            except Exception as error:  # whatever it was, the work is over and the app goes on
-                self.post_message(self.Told(str(error), error=True, ended=kind))
-
-        self._at_work.add(kind)
-        self.run_worker(run, thread=True, group=kind, exit_on_error=False)
-
-    @on(Told)
-    def _tell(self, message: Told) -> None:
-        self._at_work.discard(message.ended)
-        self.app.say(message.line, error=message.error)
-        if self.is_current:
-            self._look_for_changes()
 
     def _write(self, job: Callable[[Store], Any], says: Callable[[Any], str]) -> None:
         """Have the writer do ``job``; then read again and say what was done."""
