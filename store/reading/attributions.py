@@ -21,7 +21,8 @@ PhraseKind = Literal["name", "description", "pronoun"]
 
 _LONGEST_PHRASE = 30
 _NEAREST_VERB = 60
-_LONGEST_ABBREVIATION = 5
+_LONGEST_ABBREVIATION = 2
+_DASHES = frozenset(":–—-")
 _SENTENCE_ENDS = frozenset(".!?…")
 _EDGES = frozenset(',:–—-"\n')
 
@@ -146,6 +147,7 @@ class Cues:
     term_endings: tuple[str, ...]
     is_office_first: bool
     has_capital_nouns: bool
+    keeps_clauses: bool
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word is no part of any name."""
@@ -230,6 +232,7 @@ def cues_of(language: Language) -> Cues:
         name_suffixes=frozenset(words("name_suffixes")),
         term_endings=tuple(words("term_endings")),
         is_office_first=bool(table.get("is_office_first")),
+        keeps_clauses=bool(table.get("keeps_clauses")),
         has_capital_nouns=bool(table.get("has_capital_nouns")),
     )
 
@@ -343,7 +346,7 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
         if token.low in cues.relatives and place > index and not named and place - index < 4:
             return _end_of_clause(tokens, place, limit, cues)
         if not token.is_word:
-            after = _over_sign(tokens, place, limit, is_described)
+            after = _over_sign(tokens, place, limit, cues, is_described=is_described)
             if after == place:
                 break
             place = after
@@ -394,10 +397,25 @@ def _is_descriptive(tokens: Sequence[Token], index: int, cues: Cues) -> bool:
     if not token.is_word:
         return False
     is_opener = bool(cues.determiners.at(tokens, index)) or bool(cues.roles.at(tokens, index))
+    is_opener = is_opener or _is_owned_role(tokens, index, cues)
     return is_opener or not token.is_capital or cues.is_role(token.text)
 
 
-def _over_sign(tokens: Sequence[Token], place: int, limit: int, is_described: bool) -> int:
+def _is_owned_role(tokens: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Whether a role with a pronoun on it stands there: "juru bicaranya"."""
+    for size in (1, 2):
+        words = [token.low for token in tokens[index : index + size]]
+        for suffix in cues.pronoun_suffixes:
+            if words and words[-1].endswith(suffix):
+                owned = [*words[:-1], words[-1][: -len(suffix)]]
+                if " ".join(owned) in cues.whole_roles:
+                    return True
+    return False
+
+
+def _over_sign(
+    tokens: Sequence[Token], place: int, limit: int, cues: Cues, *, is_described: bool
+) -> int:
     """The place after a sign that may stand inside a name phrase, else the same place."""
     sign = tokens[place].text
     following = tokens[place + 1] if place + 1 < limit else None
@@ -409,7 +427,8 @@ def _over_sign(tokens: Sequence[Token], place: int, limit: int, is_described: bo
                 has_more = close + 1 < limit and tokens[close + 1].is_capital
                 return close + 1 if has_more and is_described else place
         return place
-    if sign == "." and len(tokens[place - 1].text) > _LONGEST_ABBREVIATION:
+    shortened = tokens[place - 1].text
+    if sign == "." and len(shortened) > _LONGEST_ABBREVIATION and shortened not in cues.honorifics:
         return place
     if sign in {".", "&", "/"} and following.is_word:
         return place + 1
@@ -612,12 +631,7 @@ def _with_pronoun(token: Token, cues: Cues) -> Phrase | None:
         if (
             token.low.endswith(suffix)
             and stem
-            and (
-                stem in cues.after
-                or stem in cues.before
-                or stem in cues.passives
-                or stem in cues.frames
-            )
+            and (stem in cues.after or stem in cues.passives or stem in cues.frames)
         ):
             return Phrase(token.start, token.end, "pronoun", ("nya",))
     return None
@@ -733,7 +747,7 @@ def subject_before(
     tokens: Sequence[Token], verb: int, start: int, cues: Cues
 ) -> tuple[Phrase, int] | None:
     """The subject of a verb, looked for leftwards: its phrase and the index of its first token."""
-    end = verb
+    end = _without_date(tokens, start, verb, cues)
     while end > start:
         token = tokens[end - 1]
         if token.is_word and (cues.adverbs.at(tokens, end - 1) or token.low in cues.adverbs):
@@ -755,6 +769,20 @@ def subject_before(
     if begin >= end:
         return _subject_of_coordinated(tokens, begin, start, cues)
     return _subject_in(tokens, begin, end, cues)
+
+
+def _without_date(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> int:
+    """The end of a stretch without a day that closes it: "X pada Senin (3/2)", "X on Monday"."""
+    place = _without_bracket(tokens, start, end)
+    if place <= start or tokens[place - 1].text not in cues.calendar:
+        return end
+    while place > start and (
+        tokens[place - 1].text in cues.calendar or tokens[place - 1].text[0].isdigit()
+    ):
+        place -= 1
+    if place > start and cues.stops.at(tokens, place - 1) and not tokens[place - 1].is_capital:
+        place -= 1
+    return place
 
 
 def _without_bracket(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -852,6 +880,9 @@ def _subject_in(
         relative = next((i for i in range(begin + 1, end) if tokens[i].low in cues.relatives), None)
         if relative is not None and all(t.is_capital for t in tokens[begin:relative] if t.is_word):
             last = relative
+    if not cues.keeps_clauses:
+        places = range(begin + 1, last)
+        last = next((i for i in places if tokens[i].low in cues.relatives), last)
     if last - begin > _LONGEST_PHRASE or not any(t.is_word for t in tokens[begin:last]):
         return None
     return _phrase(tokens, begin, last, kind), begin
@@ -901,6 +932,8 @@ def _subject_before_apposition(
         if skipped >= last or (
             cues.stops.at(tokens, skipped) and not cues.determiners.at(tokens, skipped)
         ):
+            continue
+        if tokens[last].text in _DASHES:
             continue
         if cues.barriers.at(tokens, skipped) or tokens[skipped].low in cues.relatives:
             continue

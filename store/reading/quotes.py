@@ -87,7 +87,9 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def _is_wrapped(text: str, line: Line, following: Line) -> bool:
     """Whether a sentence goes on in the following line of body text."""
-    if not (line.shown and following.shown and line.kind == following.kind == "body"):
+    if not (line.shown and following.shown and line.kind == following.kind):
+        return False
+    if line.kind not in {"body", "standfirst"}:
         return False
     last = text.rfind("\n", line.start, line.end) + 1 or line.start
     if line.end - last < _SHORTEST_WRAPPED or line.end - last > _LONGEST_WRAPPED:

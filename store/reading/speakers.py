@@ -153,21 +153,27 @@ class Names:
     def _find_fullest(self, words: tuple[str, ...]) -> Span | None:
         if words in self.places or not words:
             return None
-        best: tuple[int, Span] | None = None
+        best: tuple[bool, int, Span] | None = None
         for number in self.by_word.get(words[-1], ()):
             found = self._fuller(self.runs[number], words)
-            if found is not None and (best is None or found[0] > best[0]):
+            if found is not None and (best is None or found[:2] > best[:2]):
                 best = found
-        return best[1] if best is not None and best[0] > len(words) else None
+        return best[2] if best is not None and best[1] > len(words) else None
 
-    def _fuller(self, run: Run, words: tuple[str, ...]) -> tuple[int, Span] | None:
-        """How much of a run is the name that ``words`` is a part of."""
+    def _fuller(self, run: Run, words: tuple[str, ...]) -> tuple[bool, int, Span] | None:
+        """How much of a run is the name that ``words`` is a part of.
+
+        First whether the name gains words on its left: a family name tells more than a first
+        name, which may open the name of a thing ("Trump", "Trump Tower").
+        """
         size = len(words)
         place = next(
             (i for i in range(len(run.words) - size + 1) if run.words[i : i + size] == words), None
         )
         if place is None:
             return None
+        if self._is_whole_name(run, size):
+            return place > 0, len(run.words), run.span
         first, last = place, place + size
         rest = run.words[last:]
         if (
@@ -190,7 +196,19 @@ class Names:
             last, rest = len(run.words), ()
         if not rest and is_free:
             first = self._first_word(run, place, words)
-        return last - first, Span(run.places[first].start, run.places[last - 1].end)
+        span = Span(run.places[first].start, run.places[last - 1].end)
+        return first < place, last - first, span
+
+    def _is_whole_name(self, run: Run, size: int) -> bool:
+        """Whether a short run with no role in it or before it is somebody's full name."""
+        return (
+            size < len(run.words) <= 3
+            and run.before not in self.cues.roles.last_words
+            and run.before not in self.cues.links
+            and run.words not in self.places
+            and not any(self.is_role(word) or (word,) in self.places for word in run.words)
+            and not any(word.isupper() for word in run.words)
+        )
 
     def _first_word(self, run: Run, place: int, words: tuple[str, ...]) -> int:
         """How far to the left of ``place`` the name reaches."""
@@ -206,7 +224,7 @@ class Names:
         if len(given) <= 2 and not has_office and not any(self.is_other(word) for word in given):
             return limit
         first = place
-        while first > limit and place - first < 2:
+        while first > limit and place - first < (1 if has_office else 2):
             word = run.words[first - 1]
             if self.is_other(word) or self.is_elsewhere(word, words):
                 break
@@ -468,7 +486,7 @@ class Speakers:
     def _weight(self, office: tuple[str, ...], name: tuple[str, ...]) -> float:
         """How well the words part into an office and a name."""
         names = self.names
-        weight = 1.0 if len(name) in {2, 3} else 0.0
+        weight = {2: 1.2, 3: 1.0}.get(len(name), 0.0)
         if len(name) > 1 and name in names.standing_alone:
             weight += 3
         if names.is_alone(name[-1]) or (len(name) > 1 and names.is_alone(name[0])):

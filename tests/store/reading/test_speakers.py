@@ -1,0 +1,117 @@
+"""Speakers: one person under one name, the last speaker for pronouns, no word that only opens a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.reading import languages
+from store.reading.quotes import find_quotes
+from tests.store.reading.test_quotes import lines_of
+
+#: language, text, the speakers of its direct and partial quotes in order.
+CASES: list[tuple[str, str, list[str | None]]] = [
+    # One person under one name
+    (
+        "id",
+        'Juru bicara Istana Biru, Ahmad Fauzan, hadir.\n\n"Kami tunggu," kata Fauzan.\n\n"Sabar," ujar Ahmad.',
+        ["Ahmad Fauzan", "Ahmad Fauzan"],
+    ),
+    (
+        "id",
+        'Wali Kota Tegalrejo Budi Rahardjo tiba pagi. "Aman," kata Budi.\n\nWarga pulang ke Tegalrejo.',
+        ["Budi Rahardjo"],
+    ),
+    (
+        "en",
+        "Envoy Lena Ortiz arrived. “We will talk,” Ortiz said. “Soon,” she added.",
+        ["Lena Ortiz"] * 2,
+    ),
+    ("en", "“No,” said Kremlin spokesman Oleg Drozd. “Never,” Drozd repeated.", ["Oleg Drozd"] * 2),
+    ("en", "The ministry’s Jane Holt said it was “too early”.", ["Jane Holt"]),
+    ("en", "The senator, Roy Keane Jr., left. “Ask me later,” Keane said.", ["Roy Keane Jr"]),
+    # Pronouns and what points back
+    (
+        "id",
+        'Seorang dokter mengaku lelah. "Kami kurang tidur," kata dokter itu.',
+        ["Seorang dokter"],
+    ),
+    (
+        "id",
+        'Presiden Surya Atmaja berpidato. "Mari bekerja," kata Presiden.',
+        ["Surya Atmaja"],
+    ),
+    (
+        "id",
+        'Hal itu disampaikan Kepala Badan Pangan Rini Astuti. Menurutnya, stok "masih aman".',
+        ["Kepala Badan Pangan Rini Astuti"],
+    ),
+    ("en", "Mayor Ana Silva denounced what she called “a smear”.", ["Ana Silva"]),
+    (
+        "en",
+        "Troops and rebels clashed. Both sides denied that they had “started it”.",
+        ["Both sides"],
+    ),
+    (
+        "fr",
+        "Paul Roche nie. « Je dormais », assure-t-il. « C'est un complot », dit cet homme.",
+        ["Paul Roche"] * 2,
+    ),
+    (
+        "de",
+        "Minister Kai Sommer dementiert. „Unsinn“, sagte er. Er sei „erstaunt“.",
+        ["Kai Sommer"] * 2,
+    ),
+    # The name after the role, the role after the name
+    ("id", '"Bohong," kata kuasa hukum korban, Tigor Sitorus, Rabu (4/6).', ["Tigor Sitorus"]),
+    (
+        "id",
+        'Rudi Tanoto, direktur PT Air Jernih, mengatakan sumur itu "tercemar".',
+        ["Rudi Tanoto"],
+    ),
+    ("id", 'Juru bicaranya, Stefan Lim, menambahkan bahwa ia "siap".', ["Stefan Lim"]),
+    ("fr", "La préfète, Alice Nguyen, évoque « un miracle ».", ["Alice Nguyen"]),
+    ("de", "Die Ministerin, Eva Roth, nannte das „absurd“.", ["Eva Roth"]),
+    # What opens a sentence is no name; dates and wires are none either
+    ("id", 'Namun, menurut Wati, itu "mustahil". Kemarin hujan.', ["Wati"]),
+    ("id", '"Tutup saja," kata Slamet, Selasa (5/8/2025), dikutip dari Reuters.', ["Slamet"]),
+    ("id", "Slamet pada Senin (3/2/2025) mengatakan itu “bohong”.", ["Slamet"]),
+    ("en", "Still, Moreno on Monday said the vote was “stolen”.", ["Moreno"]),
+    ("en", "PARIS (AFP) - Foreign Minister Luc Durand said talks were “alive”.", ["Luc Durand"]),
+    # A denial of saying is no source; the noun is no verb
+    ("id", 'Yanto tidak pernah mengatakan itu. Sari menyebutnya "gila".', ["Sari"]),
+    ("en", "Ibarra called the timing of the calls “odd”.", ["Ibarra"]),
+    # Questions and answers
+    ("id", '"Kapan?" tanya Joko. "Besok," jawab Tini.', ["Joko", "Tini"]),
+    (
+        "en",
+        "‘Who did it?’ Hunt asked. ‘Not me,’ Webb replied. ‘Not I either, sir.’",
+        ["Hunt", "Webb", "Webb"],
+    ),
+    # A quote without a cue
+    (
+        "id",
+        '"Kami lelah sekali," kata Ujang.\n\n"Sudah tiga hari tidak tidur."',
+        ["Ujang", "Ujang"],
+    ),
+    ("fr", "« C'est faux, a réagi Anne Morel. Nous porterons plainte. »", ["Anne Morel"]),
+    # Several words between
+    ("fr", "« Il faut partir », a lancé sur X le député Yves Caron.", ["Yves Caron"]),
+    ("de", "Olga Stern hatte von einem „Fehler“ gesprochen.", ["Olga Stern"]),
+    (
+        "ja",
+        "首相官邸で、青木一郎首相は「撤回しない」と述べた。首相は「丁寧に説明する」と語った。",
+        ["青木一郎首相"] * 2,
+    ),
+    ("ja", "「もう限界だ」。漁師の森さん（60）は語った。", ["森さん"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speakers"), CASES)
+def test_the_speaker_is_the_fullest_name_of_whoever_is_meant(
+    code: str, text: str, speakers: list[str | None]
+) -> None:
+    quotes = find_quotes(text, lines_of(text), languages.load(code))
+    speech = [quote for quote in quotes if quote.kind in {"direct", "partial"}]
+    assert [quote.speaker for quote in speech] == speakers
+    for quote in speech:
+        assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
