@@ -398,7 +398,7 @@ def _is_name(piece: str, words: _Words) -> bool:
     if _CJK_NAME.match(piece):
         return len(piece.replace(" ", "").replace("　", "")) <= 6 and fold(piece) not in words.roles
     tokens = piece.split()
-    if not 2 <= len(tokens) <= 5 or len(piece) > 60:
+    if not 2 <= len(tokens) <= 4 or len(piece) > 60:
         return False
     capital = 0
     for token in tokens:

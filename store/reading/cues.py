@@ -122,7 +122,7 @@ class CueBook:
                 self._whole.setdefault(_bare(line_key(phrase)), Cue(category, how, phrase))
         for phrase in table.get("start", ()):
             folded = fold(phrase)
-            if "*" in folded or re.search(r"\w\s?#|#\s?\w", folded):
+            if "*" in folded or ("#" in folded and len(folded) > 1):
                 pattern = re.compile(_wildcards(folded))
                 plain = "" if folded[0] in "#*" else folded[0]
                 self._patterns.setdefault(plain, []).append(
@@ -174,8 +174,10 @@ class CueBook:
         parts = _PARTS.split(key)
         if len(parts) < 2 or len(parts) > 8:
             return None
-        cues = [self.whole(part) or self._start(part, prose=False) for part in parts]
-        return cues[0] if all(cues) else None
+        cues: list[Cue | None] = [
+            self.whole(part) or self._start(part, prose=False) for part in parts
+        ]
+        return None if None in cues else cues[0]
 
     def _start(self, key: str, *, prose: bool) -> Cue | None:
         best: _Start | None = None
@@ -189,7 +191,8 @@ class CueBook:
                 best = start
         if best is not None:
             return Cue(best.category, "start", best.phrase)
-        for pattern, cue in (*self._patterns.get(key[:1], ()), *self._patterns.get("", ())):
+        patterns = [*self._patterns.get(key[:1], []), *self._patterns.get("", [])]
+        for pattern, cue in patterns:
             if not (prose and cue.category in _OPENS_SENTENCES_TOO) and pattern.match(key):
                 return cue
         return None

@@ -96,14 +96,15 @@ class _Row:
     credit: CreditLine | None = None
     picture: str | None = None
     dateline_only: bool = False
+    wrapped: bool = False
     kind: LineKind | None = None
     reason: str = ""
     content: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def prose(self) -> bool:
-        """Whether the line reads as a paragraph: a sentence that ends, or a long line."""
-        return (self.stopped and self.size >= 60) or self.size >= 150
+        """Whether the line reads as a paragraph: a sentence that ends, a long or a cut line."""
+        return (self.stopped and self.size >= 60) or self.size >= 150 or self.wrapped
 
     @property
     def open(self) -> bool:
@@ -154,6 +155,9 @@ def _rows(text: str) -> list[_Row]:
                 bool(_ASKED.search(stripped[-3:])) and row.size >= 110
             )
             row.sentences = len(_INNER_STOP.findall(stripped)) + 1 if row.size >= 40 else 1
+            above = rows[-1] if rows else row
+            if stripped[0].islower() and above.size >= 45 and not above.stopped:
+                above.wrapped = row.wrapped = True
         rows.append(row)
         start = end + 1
     return rows
@@ -352,7 +356,7 @@ class _Page:
                 best = max(best or (score, -position), (score, -position))
                 continue
             if self._may_be_title(row):
-                score = self._title_score(position, row, keys, text_words)
+                score = self._title_score(position, row, keys, text_words) - 2.0 * prose_before
                 if prose_before < 3 and score > 0:
                     best = max(best or (score, -position), (score, -position))
             if row.prose and row.open and row.credit is None:
@@ -364,7 +368,7 @@ class _Page:
         position = self._right_copy(-best[1])
         title = self.rows[position]
         title.kind, title.reason = "title", "the title"
-        title.cue = None
+        title.cue = title.credit = None
         self.title = position
 
     def _text_words(self) -> Counter[str]:
@@ -379,9 +383,7 @@ class _Page:
     def _may_be_title(self, row: _Row) -> bool:
         if row.kind is not None or row.dateline_only or row.size < 8 or row.size > 300:
             return False
-        if row.credit is not None and (
-            row.credit.labelled or row.credit.dated or row.credit.outlet
-        ):
+        if row.credit is not None and (row.credit.labelled or row.credit.dated):
             return False
         if row.cue is not None:
             return row.cue.how == "start" and row.cue.category in ("related", "media", "tags")
@@ -543,9 +545,7 @@ class _Page:
                 self._decide_credit(row)
             elif row.dateline_only:
                 row.decide("dateline", "where the report was filed")
-            elif row.size <= 3 or (
-                row.words <= 2 and row.size <= 24 and self._among_buttons(index)
-            ):
+            elif self.body is not None and self._is_button(row, index):
                 row.decide("boilerplate", "a word among buttons")
             elif self.title is not None and any(credit > index for credit in bylines):
                 row.decide("standfirst", "between the title and the byline")
@@ -555,6 +555,10 @@ class _Page:
                 row.decide("standfirst", "below the title")
             else:
                 row.decide("heading" if row.words <= 14 else "body", "")
+
+    def _is_button(self, row: _Row, index: int) -> bool:
+        """Whether a line between title and text is a sign, or a word among buttons."""
+        return row.size <= 3 or (row.words <= 2 and row.size <= 24 and self._among_buttons(index))
 
     def _among_buttons(self, index: int) -> bool:
         """Whether a line between title and text stands right beside a button or a menu entry."""
@@ -581,8 +585,11 @@ class _Page:
     def _opens_body(self, index: int) -> bool:
         """Whether the article's text begins here: a paragraph, not a standfirst above a byline."""
         row = self.rows[index]
-        if not (row.prose and row.open) or row.credit is not None:
+        if not row.open or row.credit is not None:
             return False
+        if not row.prose:
+            cut = row.size >= 45 and row.words >= 6
+            return cut and read_dateline(row.text, self.language, first=False) is not None
         for other in self.rows[index + 1 : index + 4]:
             if (
                 other.credit is not None
@@ -706,8 +713,12 @@ class _Page:
         a paragraph after it. A teaser has a headline above it instead.
         """
         row = self.rows[position]
-        if gate == _OVER or not (row.stopped or row.prose):
+        if gate == _OVER:
             return False
+        if not (row.stopped or row.prose):
+            below = self._at(position + 1)
+            opens_list = row.text.endswith((":", "：")) and row.words >= 5
+            return bool(gate == _GOES_ON and opens_list and below and _BULLET.match(below.text))
         if gate == _GOES_ON:
             return row.prose or row.words >= 3 or row.size > 14
         if row.words < 3 and row.size < 30:

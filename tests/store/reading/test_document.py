@@ -1,0 +1,72 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.model import Metadata
+from store.reading.document import read_document
+from store.reading.identification import identify_language
+from store.reading.projection import Projection
+
+TEXTS = {
+    "id": "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali untuk umum pekan depan.",
+    "ms": "Datuk bandar berkata jambatan itu selamat kerana kerajaan telah membaikinya minggu lalu.",
+    "en": "The mayor said the bridge was safe and would be opened to the public again next week.",
+    "de": "Der Bürgermeister sagte, die Brücke sei sicher und werde kommende Woche geöffnet.",
+    "fr": "Le maire a déclaré que le pont était sûr et qu’il rouvrirait la semaine prochaine.",
+    "ja": "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。",
+}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_the_language_is_identified(code):
+    assert identify_language(TEXTS[code]) == code
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "123", "?!"])
+def test_too_little_text_has_no_language(text):
+    assert identify_language(text) is None
+    assert read_document(text).metadata.language is None
+
+
+def test_a_stated_language_is_believed():
+    document = read_document(TEXTS["en"], Metadata(language="ms"))
+    assert document.metadata.language == "ms"
+
+
+def test_the_empty_text_is_one_blank_line():
+    document = read_document("")
+    assert [line.kind for line in document.lines] == ["blank"]
+    assert document.quotes == ()
+
+
+def test_quotes_stand_in_shown_lines_where_the_offsets_say():
+    text = (
+        "Wali Kota Bantah Jembatan Retak\n\n"
+        + TEXTS["id"]
+        + '\n\nBaca juga: "Jembatan" di Layar Lebar\n\n"Jembatan itu tidak retak," kata Sari Dewi.'
+    )
+    document = read_document(text)
+    assert [quote.text for quote in document.quotes] == ['"Jembatan itu tidak retak,"']
+    for quote in document.quotes:
+        assert text[quote.start : quote.end] == quote.text
+        assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t")))
+@settings(max_examples=60, deadline=None)
+def test_reading_any_text_twice_gives_the_same_and_never_fails(text):
+    document = read_document(text, Metadata(language="id"))
+    assert read_document(text, Metadata(language="id")) == document
+    assert document.text == text
+    assert Projection(text, document.lines).clean is not None
+
+
+def test_a_megabyte_is_read_in_a_second_or_so():
+    paragraph = TEXTS["id"] + ' "Kami siap," kata Sari Dewi. ' + TEXTS["id"]
+    text = "Judul Berita\n\n" + "\n\n".join(f"{n}. {paragraph}" for n in range(5000))
+    read_document(text[:5000])
+    began = time.process_time()
+    read_document(text[:1_000_000])
+    assert time.process_time() - began < 4

@@ -1,0 +1,263 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.reading import score_folder, score_page
+from store.model import Metadata
+from store.reading.languages import load
+from store.reading.lines import SHOWN, classify_lines
+
+ROOT = Path(__file__).resolve().parents[3]
+FIRST = "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali untuk umum pekan depan."
+SECOND = "Warga di bantaran sungai meragukan pernyataan wali kota mengenai jembatan tersebut."
+THIRD = "Pemeriksaan jembatan oleh tim ahli dijadwalkan berlangsung selama tiga hari ke depan."
+
+
+def read(*rows, language="id", stated=Metadata()):  # noqa: B008
+    text = "\n".join(rows)
+    return {
+        text[line.start : line.end].strip(): line
+        for line in classify_lines(text, load(language), stated)
+        if line.kind != "blank"
+    }
+
+
+def hidden(*rows, **options):
+    return [content for content, line in read(*rows, **options).items() if not line.shown]
+
+
+def page(*middle, title="Wali Kota Bantah Jembatan Retak"):
+    return (title, "Oleh Sari Dewi", "", FIRST, "", *middle, "", SECOND, "", THIRD)
+
+
+# -- single cues ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "clutter",
+    [
+        "ADVERTISEMENT",
+        "SCROLL TO CONTINUE WITH CONTENT",
+        "Baca juga: Jembatan Lama Ditutup",
+        "Baca Juga :  Jembatan Lama Ditutup",
+        "[Gambas:Video Kota]",
+        "4 min read",
+        "Bagikan artikel ini",
+        "Facebook Twitter WhatsApp",
+        "Halaman 1 dari 3",
+        "1 2 3 Next",
+        "(abc/def)",
+        "#jembatan #kota",
+        "We use cookies to give you the best experience on our site.",
+        "Sign up for our newsletter and never miss a story.",
+        "Mari bantu korban, donasi melalui rekening BCA No. 123 456 A.N Yayasan Peduli",
+        "https://example.com/berita/jembatan",
+    ],
+)
+def test_clutter_in_the_middle_is_hidden_and_the_body_resumes(clutter):
+    assert hidden(*page(clutter)) == [clutter]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Jembatan dilihat dari udara. (Foto: Antara/Budi)",
+        "Jembatan dilihat dari udara (Kabar Kota/Budi Santoso)",
+        "A bridge over the river.   REUTERS/Jane Doe/File Photo",
+        "Wali kota meninjau jembatan (AP Photo/Jane Doe)",
+        "Wali kota meninjau jembatan. © AFP",
+        "Foto: Dok. Pemkot",
+        "Ilustrasi jembatan",
+    ],
+)
+def test_captions_are_told_by_their_credit(caption):
+    lines = read(*page(caption))
+    assert lines[caption].kind == "caption"
+    assert not lines[caption].shown
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Wali kota mengatakan kepada kantor berita bahwa jembatan itu aman dilalui. (AFP)",
+        "Baca pernyataan itu baik-baik, kata wali kota kepada para wartawan yang hadir.",
+        "Foto jembatan yang beredar diambil sepuluh tahun lalu, kata juru bicara pemerintah.",
+        "Sumber kepolisian mengatakan tiga orang telah diperiksa dalam perkara jembatan itu.",
+        "“Tidak.”",
+        "Apa kata warga?",
+    ],
+)
+def test_a_paragraph_that_only_resembles_clutter_is_shown(paragraph):
+    assert hidden(*page(paragraph)) == []
+
+
+def test_related_links_below_a_heading_are_hidden_and_the_body_after_them_is_not():
+    links = ("Tiga Jembatan Ditutup Pekan Ini", "Warga Keluhkan Jalan Rusak")
+    lines = read(*page("Baca Juga", "", links[0], links[1]))
+    assert not any(lines[content].shown for content in ("Baca Juga", *links))
+    assert lines[SECOND].shown
+    assert lines[THIRD].shown
+
+
+def test_a_subheading_after_a_related_line_stays():
+    assert "Hasil pemeriksaan" not in hidden(
+        *page("Baca juga: Jembatan Lama Ditutup", "", "Hasil pemeriksaan")
+    )
+
+
+def test_a_teaser_sentence_below_a_related_heading_is_a_link():
+    teaser = "Gubernur meresmikan pasar baru pada Senin (12/8/2024)."
+    assert teaser in hidden(*page("Simak juga:", teaser))
+
+
+def test_what_stands_beside_an_enlarge_button_is_a_caption():
+    rows = page("Jembatan di pusat kota", "Perbesar", "Jembatan di pusat kota dilihat dari selatan")
+    assert {line.kind for line in read(*rows).values() if not line.shown} == {"caption"}
+    assert len(hidden(*rows)) == 3
+
+
+# -- places --------------------------------------------------------------------------------
+
+
+def test_the_repeated_title_is_hidden_once():
+    lines = classify_lines("\n".join(("Jembatan Retak", *page())), load("id"), Metadata())
+    assert sum(line.kind == "title" for line in lines) == 1
+
+
+def test_a_title_with_the_sites_name_gives_way_to_the_plain_one():
+    title = "Wali Kota Bantah Jembatan Retak"
+    lines = read(f"{title} - kabarkota", "5 min read", "", *page())
+    assert lines[title].kind == "title"
+    assert not lines[f"{title} - kabarkota"].shown
+
+
+def test_a_teaser_and_a_menu_before_the_title_are_hidden():
+    rows = ("Beranda", "Nasional", "Gempa Guncang Pulau Seberang", "", *page())
+    assert hidden(*rows) == ["Beranda", "Nasional", "Gempa Guncang Pulau Seberang"]
+
+
+def test_a_date_above_the_title_is_the_articles():
+    rows = ("Kamis, 22 Sep 2022 11:16 WIB", "", *page())
+    assert read(*rows)["Kamis, 22 Sep 2022 11:16 WIB"].kind == "date"
+
+
+def test_what_follows_the_last_paragraph_is_hidden_but_the_byline():
+    rows = (*page(), "", "Editor: Budi Raharjo", "", "Gempa Guncang Pulau", "Harga Beras Naik")
+    lines = read(*rows)
+    assert lines["Editor: Budi Raharjo"].kind == "byline"
+    assert not lines["Gempa Guncang Pulau"].shown
+    assert not lines["Harga Beras Naik"].shown
+
+
+def test_readers_comments_are_hidden_however_long():
+    comment = "Saya setuju dengan warga, wali kota harus menjelaskan soal jembatan itu sekarang."
+    assert comment in hidden(*page(), "", "Komentar", "", comment)
+
+
+def test_the_text_goes_on_after_a_block_of_related_links_and_an_editor():
+    more = "Wali kota juga menolak permintaan warga agar jembatan ditutup selama pemeriksaan."
+    rows = (*page(), "", "Editor : Budi Raharjo", "", "Baca Juga", "", "Harga Beras Naik", "", more)
+    assert read(*rows)[more].shown
+
+
+def test_a_list_that_ends_the_article_is_shown():
+    items = ("- beban kendaraan", "- usia jembatan")
+    rows = (*page(), "", "Ada dua penyebab retaknya jembatan menurut laporan tim ahli:", *items)
+    assert hidden(*rows, "", "Bagikan") == ["Bagikan"]
+
+
+def test_standfirst_dateline_and_subheading_have_their_kinds():
+    lines = read(
+        "Wali Kota Bantah Jembatan Retak",
+        "Pemerintah kota menyebut laporan warga tidak benar",
+        "Sari Dewi - kabarKota",
+        "Kamis, 22 Sep 2022 11:16 WIB",
+        "Bandung -",
+        "",
+        FIRST,
+        "",
+        "Warga ragu",
+        "",
+        SECOND,
+    )
+    kinds = [line.kind for line in lines.values()]
+    assert kinds == [
+        "title", "standfirst", "byline", "date", "dateline", "body", "heading", "body",
+    ]  # fmt: skip
+
+
+def test_a_stated_title_finds_its_line():
+    lines = read("Gempa Guncang Pulau", *page(), stated=Metadata(title="Gempa Guncang Pulau"))
+    assert lines["Gempa Guncang Pulau"].kind == "title"
+
+
+def test_every_hidden_line_has_a_reason():
+    rows = ("Beranda", *page("Baca Juga", "Harga Beras Naik"), "", "Komentar", "Gempa lagi")
+    assert all(line.reason for line in read(*rows).values() if not line.shown)
+
+
+def test_hard_wrapped_paragraphs_are_shown_whole():
+    wrapped = [FIRST[:40], FIRST[40:], SECOND[:38], SECOND[38:], THIRD[:41], THIRD[41:]]
+    assert hidden("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", *wrapped) == []
+
+
+def test_text_without_any_sentence_is_left_alone():
+    assert hidden("satu", "dua", "tiga") == []
+
+
+# -- whatever comes ------------------------------------------------------------------------
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([*page(), "", "\xa0", "Baca Juga", "Editor: X Y", "(a/b)", "Perbesar"]),
+            st.text(max_size=30).map(lambda text: text.replace("\n", " ")),
+        ),
+        max_size=15,
+    ),
+    st.sampled_from(["id", "en", "ja", "xx"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_lines_tile_any_text_in_order(rows, language):
+    text = "\n".join(rows)
+    lines = classify_lines(text, load(language), Metadata())
+    assert [line.number for line in lines] == list(range(1, len(text.split("\n")) + 1))
+    assert "\n".join(text[line.start : line.end] for line in lines) == text
+    for line in lines:
+        assert line.shown == (line.kind in SHOWN)
+        assert (line.kind == "blank") == (not text[line.start : line.end].strip())
+
+
+# -- pages ---------------------------------------------------------------------------------
+
+
+def test_no_article_line_of_the_seeds_is_hidden_and_the_clutter_is():
+    for name, score, _ in score_folder(ROOT / "seeds", ROOT / "tests/gold"):
+        assert score.counts["line extra"] == 0, (name, score.misses)
+        assert score.f1("line") >= 0.98, (name, score.misses)
+
+
+PAGES = sorted((ROOT / "tests/pages").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_our_own_pages_keep_every_article_line(path):
+    gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text(encoding="utf-8"))
+    score, _ = score_page(path.stem, path.read_text(encoding="utf-8"), gold)
+    assert score.counts["line extra"] == 0, score.misses
+    assert score.f1("line") >= 0.85, score.misses
+
+
+def test_our_own_pages_together_stay_above_the_floor():
+    total = None
+    for _, score, _ in score_folder(ROOT / "tests/pages", ROOT / "tests/pages"):
+        total = score if total is None else total
+        if total is not score:
+            total.add(score)
+    assert total is not None
+    assert total.f1("line") >= 0.97
+    assert total.share("field") >= 0.97

@@ -1,0 +1,256 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from store.model import Metadata
+from store.reading.bylines import read_credit_line, read_dateline
+from store.reading.dates import find_dates
+from store.reading.document import read_document
+from store.reading.languages import load
+
+ROOT = Path(__file__).resolve().parents[3]
+BODY = {
+    "id": "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali untuk umum pekan depan.",
+    "en": "The mayor said the bridge was safe and would be opened to the public again next week.",
+    "de": "Der Bürgermeister sagte, die Brücke sei sicher und werde kommende Woche geöffnet.",
+    "fr": "Le maire a déclaré que le pont était sûr et qu’il rouvrirait la semaine prochaine.",
+    "ms": "Datuk bandar berkata jambatan itu selamat dan akan dibuka semula kepada orang ramai.",
+    "ja": "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。住民は疑問を示している。",
+}
+
+
+def metadata(*rows, language="id", **stated):
+    return read_document("\n".join(rows), Metadata(language=language, **stated)).metadata
+
+
+# -- dates ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("id", "Kamis, 22 Sep 2022 11:16 WIB", "2022-09-22T11:16+07:00"),
+        ("id", "Jum'at, 13 Oktober 2023 | 07:05 WITA", "2023-10-13T07:05+08:00"),
+        ("id", "17/10/2023, 20:14 WIB", "2023-10-17T20:14+07:00"),
+        ("id", "17 Oktober 2023 20:14", "2023-10-17"),
+        ("id", "5/9/2023", "2023-09-05"),
+        ("ms", "Selasa, 17 Ogos 2023 08:14 PM MYT", "2023-08-17T20:14+08:00"),
+        ("ms", "Mac 3, 2024", "2024-03-03"),
+        ("en", "October 17, 2023 8:14 PM EDT", "2023-10-17T20:14-04:00"),
+        ("en", "8:14 PM EDT, Tue October 17, 2023", "2023-10-17T20:14-04:00"),
+        ("en", "12:05 a.m. GMT, 1 May 2020", "2020-05-01T00:05+00:00"),
+        ("en", "2023-10-17T20:14:00+07:00", "2023-10-17T20:14+07:00"),
+        ("en", "3 May 2023 10:00 GMT+7", "2023-05-03T10:00+07:00"),
+        ("en", "May 3rd, 2021", "2021-05-03"),
+        ("de", "17. Oktober 2023 um 20:14 Uhr MESZ", "2023-10-17T20:14+02:00"),
+        ("de", "Di., 17.10.23, 8.05 Uhr", "2023-10-17"),
+        ("fr", "1er août 2022 à 7h30 CEST", "2022-08-01T07:30+02:00"),
+        ("fr", "17/10/2023 à 20:14", "2023-10-17"),
+        ("ja", "2023年10月17日 20時14分", "2023-10-17"),
+        ("ja", "令和5年10月17日（火）午後8時14分", "2023-10-17"),
+        ("ja", "２０２３年１０月１７日", "2023-10-17"),
+        ("ja", "2023年10月17日 20:14 JST", "2023-10-17T20:14+09:00"),
+    ],
+)
+def test_dates_are_read_as_pages_write_them(language, text, iso):
+    (found,) = find_dates(text, load(language))
+    assert found.iso == iso
+    assert text[found.start : found.end].strip() == text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    "text", ["Jumat (13 Oktober)", "31/2/2023", "1.2.3.4", "Mei 2023", "telepon 021-12-34-2020"]
+)
+def test_what_is_no_full_date_is_none(text):
+    assert find_dates(text, load("id")) == []
+
+
+# -- bylines -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors", "editors"),
+    [
+        ("id", "Oleh Sari Dewi pada 22 Sep 2022, 13:32 WIB", ("Sari Dewi",), ()),
+        (
+            "id",
+            "Penulis: Sari Dewi, Budi Raharjo | Editor: Rina",
+            ("Sari Dewi", "Budi Raharjo"),
+            ("Rina",),
+        ),
+        ("id", "Reporter : Sari Dewi Editor : Budi Raharjo", ("Sari Dewi",), ("Budi Raharjo",)),
+        ("en", "By Jane Doe, Political Editor", ("Jane Doe",), ()),
+        ("en", "By Jane Doe and John Q. Smith in Berlin", ("Jane Doe", "John Q. Smith"), ()),
+        ("en", "(Reporting by Jane Doe; Editing by John Roe)", ("Jane Doe",), ("John Roe",)),
+        (
+            "de",
+            "Von Anna Müller und Peter von der Heide",
+            ("Anna Müller", "Peter von der Heide"),
+            (),
+        ),
+        ("fr", "Par Jean Dupont avec AFP", ("Jean Dupont",), ()),
+        ("ms", "Oleh AHMAD BIN ALI", ("AHMAD BIN ALI",), ()),
+    ],
+)
+def test_labels_tell_authors_from_editors(language, line, authors, editors):
+    credit = read_credit_line(line, load(language))
+    assert (credit.authors, credit.editors) == (authors, editors)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "By the time he left, the city was burning"),
+        ("en", "The war began on 24 February 2022"),
+        ("de", "Von Berlin nach Kiew"),
+        ("fr", "Par ailleurs, le ministre a nié"),
+        ("id", "Oleh karena itu, wali kota menolak"),
+    ],
+)
+def test_a_sentence_is_no_byline(language, line):
+    assert read_credit_line(line, load(language)) is None
+
+
+# -- datelines -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "place", "outlet", "wire"),
+    [
+        ("id", "Kabarkota.com, Bandung - ", "Bandung", "Kabarkota.com", None),
+        ("id", "Bandung | KABAR.co – ", "Bandung", "KABAR.co", None),
+        ("id", "KOTA BARU, kNews.id – ", "KOTA BARU", "kNews.id", None),
+        ("id", "Bandung: ", "Bandung", None, None),
+        ("id", "KABAR.com - ", None, "KABAR.com", None),
+        ("en", "LONDON, Oct 5 (Reuters) - ", "LONDON", None, "Reuters"),
+        ("en", "LUSAKA Aug 27 (Reuters) - ", "LUSAKA", None, "Reuters"),
+        ("en", "WASHINGTON (AP) — ", "WASHINGTON", None, "AP"),
+        ("en", "MOSCOW, October 17. /TASS/. ", "MOSCOW", None, "TASS"),
+        ("de", "Kiel/Bonn (dpa) - ", "Kiel/Bonn", None, "dpa"),
+        ("fr", "Paris, 12 oct 2023 (AFP) - ", "Paris", None, "AFP"),
+        ("ja", "【北京共同】", "北京", None, "Kyodo"),
+        ("ja", "［パリ　１２日　ロイター］ - ", "パリ", None, "Reuters"),
+    ],
+)
+def test_datelines_give_place_outlet_and_agency(language, opening, place, outlet, wire):
+    line = opening + BODY[language]
+    found = read_dateline(line, load(language), first=True)
+    assert (found.place, found.outlet, found.wire) == (place, outlet, wire)
+    assert line[found.end :].strip() == BODY[language]
+
+
+def test_a_dash_inside_a_sentence_is_no_dateline():
+    language = load("en")
+    assert read_dateline("The war – which began – was long.", language, first=True) is None
+    assert read_dateline("Moscow – angered by it – left the talks.", language, first=True) is None
+
+
+# -- pages ---------------------------------------------------------------------------------
+
+
+def test_an_events_date_is_not_the_publication_date():
+    body = BODY["id"].replace("pekan depan", "pada Selasa (12/6/2023)")
+    assert metadata("Wali Kota Bantah Jembatan Retak", "", body).published is None
+
+
+def test_a_page_that_states_nothing_has_nothing():
+    found = metadata("Wali Kota Bantah Jembatan Retak", "", BODY["id"])
+    assert found == Metadata(title="Wali Kota Bantah Jembatan Retak", language="id")
+
+
+def test_the_change_is_told_from_the_publication():
+    found = metadata(
+        "The Bridge Is Safe, Says Mayor",
+        "Published 3 May 2023 10:00 GMT",
+        "Updated 4 May 2023 11:00 GMT",
+        BODY["en"],
+        language="en",
+    )
+    assert found.published == "2023-05-03T10:00+00:00"
+    assert found.modified == "2023-05-04T11:00+00:00"
+
+
+def test_an_editor_alone_is_the_byline_and_beside_an_author_is_not():
+    title = "Wali Kota Bantah Jembatan Retak"
+    alone = metadata(title, "", BODY["id"], "", "Editor : Budi Raharjo")
+    assert (alone.byline, alone.editor) == ("Budi Raharjo", "Budi Raharjo")
+    both = metadata(title, "Oleh Sari Dewi", "", BODY["id"], "", "Editor : Budi Raharjo")
+    assert (both.byline, both.editor) == ("Sari Dewi", "Budi Raharjo")
+
+
+def test_a_label_and_its_name_may_stand_on_two_lines():
+    found = metadata("Wali Kota Bantah Jembatan Retak", "Oleh", "Sari Dewi", "", BODY["id"])
+    assert found.byline == "Sari Dewi"
+
+
+@pytest.mark.parametrize(
+    ("last", "outlet"),
+    [
+        ("Ikuti media sosial kabarkota.id dan menangkan hadiah", "kabarkota.id"),
+        ("© 2024 Kabar Kota. All rights reserved.", "Kabar Kota"),
+        ("Kabar Kota © 2024", "Kabar Kota"),
+        ("Bagikan", None),
+    ],
+)
+def test_the_outlet_is_found_in_notes_around_the_article(last, outlet):
+    assert metadata("Wali Kota Bantah Jembatan Retak", "", BODY["id"], "", last).outlet == outlet
+
+
+def test_a_sites_name_behind_the_title_is_cut_off():
+    found = metadata(
+        "Wali Kota Bantah Jembatan Retak | Kabar Kota", "Oleh Sari Dewi", "", BODY["id"]
+    )
+    assert found.title == "Wali Kota Bantah Jembatan Retak"
+    assert found.outlet == "Kabar Kota"
+
+
+def test_a_dash_of_the_titles_own_stays():
+    title = "Kabar Duka - Wali Kota Bantah Jembatan Retak"
+    assert metadata(title, "Oleh Sari Dewi", "", BODY["id"]).title == title
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wire"),
+    [
+        ("id", "Jembatan itu retak, dilansir dari AFP, Kamis (22/9/2022) waktu setempat.", "AFP"),
+        ("id", "Seperti dikutip dari laman AP News, jembatan itu retak sejak pekan lalu.", "AP"),
+        ("id", "Wali kota mengatakan kepada Reuters bahwa jembatan itu tidak pernah retak.", None),
+        (
+            "ms",
+            "Menurut laporan agensi berita Bernama, jambatan itu retak sejak minggu lalu.",
+            "Bernama",
+        ),
+        ("en", "The mayor told AFP that the bridge had never been in danger of collapsing.", None),
+    ],
+)
+def test_the_wire_is_who_is_relayed_not_who_is_spoken_to(language, sentence, wire):
+    found = metadata(
+        "Judul Berita Jembatan Retak Itu", "", sentence, "", BODY["id"], language=language
+    )
+    assert found.wire == wire
+
+
+def test_what_the_source_states_wins():
+    found = metadata(
+        "Wali Kota Bantah Jembatan Retak",
+        "Oleh Sari Dewi",
+        "",
+        BODY["id"],
+        byline="Rina",
+        outlet="Kabar",
+        url="https://kabar.example/1",
+    )
+    assert (found.byline, found.outlet, found.url) == ("Rina", "Kabar", "https://kabar.example/1")
+
+
+def test_the_seeds_have_the_metadata_of_their_gold_nulls_included():
+    for path in sorted((ROOT / "seeds").glob("*.txt")):
+        gold = json.loads((ROOT / f"tests/gold/{path.stem}.gold.json").read_text("utf-8"))
+        found = read_document(path.read_text("utf-8")).metadata
+        assert found.title == gold["title"]
+        assert found.byline == gold["byline"]
+        assert found.outlet == gold["outlet"]
+        assert found.dateline == gold["dateline"]
+        assert (found.published or "")[:10] == (gold["date"] or "")
+        assert found.language == "id"
