@@ -7,6 +7,9 @@ import random
 _ONSETS = ["b", "d", "g", "k", "l", "m", "n", "p", "r", "s", "t", "w", "ng", "ny"]
 _CODAS = ["", "", "", "n", "ng", "r", "s", "t", "k"]
 
+#: Long enough to be read as one.
+TITLE = "Kabar dari pulau: pemerintah membantah tuduhan nelayan"
+
 
 def _word(chance: random.Random) -> str:
     syllables = chance.choice([1, 2, 2, 2, 3, 3])
@@ -26,7 +29,7 @@ def _sentence(chance: random.Random) -> str:
     return f"{said}."
 
 
-def article(size: int, title: str = "Kabar dari pulau") -> str:
+def article(size: int, title: str = TITLE) -> str:
     """An article of about ``size`` bytes: a title, then paragraphs of one to four sentences."""
     chance = random.Random(size)
     paragraphs = [title]

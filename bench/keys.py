@@ -65,7 +65,7 @@ def _open_sanggah(folder: Path, file: Path) -> TimedTerminal:
         [SANGGAH, "add", "--store", store, file], check=True, capture_output=True, env=environment
     )
     terminal = TimedTerminal([SANGGAH, "--store", store], folder=folder, environment=environment)
-    terminal.until_shown([b"Kabar dari pulau"])
+    terminal.until_shown([b"Kabar dari"])
     terminal.settle()
     terminal.press(b"\r")
     terminal.settle()

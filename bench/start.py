@@ -15,7 +15,8 @@ from bench.generated import article
 from bench.terminal import TimedTerminal, percentile, plain_environment
 
 WANTED = 1.4
-TITLES = [f"Artikel {name}" for name in ("satu", "dua", "tiga", "empat", "lima")]
+TITLES = [f"Kabar {name}" for name in ("satu", "dua", "tiga", "empat", "lima")]
+REST = "dari pulau: pemerintah membantah tuduhan nelayan"
 SANGGAH = Path(sys.executable).parent / "sanggah"
 MINIMAL = Path(__file__).parent / "minimal_app.py"
 
@@ -33,7 +34,9 @@ def measure(runs: int = 15) -> list[str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for number, title in enumerate(TITLES):
-            (folder / f"{number}.txt").write_text(article(3000 + number, title), encoding="utf-8")
+            (folder / f"{number}.txt").write_text(
+                article(3000 + number, f"{title} {REST}"), encoding="utf-8"
+            )
         store = folder / "store.db"
         subprocess.run(
             [SANGGAH, "add", "--store", store, *sorted(folder.glob("*.txt"))],
@@ -43,7 +46,7 @@ def measure(runs: int = 15) -> list[str]:
         )
         commands: dict[str, list[str | Path]] = {
             "sanggah": [SANGGAH, "--store", store],
-            "minimal app": [sys.executable, MINIMAL, *TITLES],
+            "minimal app": [sys.executable, MINIMAL, *(f"{title} {REST}" for title in TITLES)],
         }
         times: dict[str, list[float]] = {program: [] for program in commands}
         for run in range(runs + 1):
