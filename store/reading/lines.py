@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from store.model import Line, LineKind, Metadata
 from store.reading.bylines import CreditLine, label_alone, read_credit_line, read_dateline
@@ -160,7 +161,18 @@ def _rows(text: str) -> list[_Row]:
                 above.wrapped = row.wrapped = True
         rows.append(row)
         start = end + 1
+    _join_cut_lines(rows)
     return rows
+
+
+def _join_cut_lines(rows: list[_Row]) -> None:
+    """On a page whose paragraphs are cut into lines, take its long open lines for such pieces."""
+    cut = [row.index for row in rows if row.wrapped]
+    if len(cut) < 4 or 4 * len(cut) < sum(row.kind is None for row in rows):
+        return
+    for row, below in pairwise(rows[cut[0] :]):
+        if row.size >= 45 and not row.stopped and below.kind is None:
+            row.wrapped = True
 
 
 class _Page:
@@ -589,7 +601,8 @@ class _Page:
             return False
         if not row.prose:
             cut = row.size >= 45 and row.words >= 6
-            return cut and read_dateline(row.text, self.language, first=False) is not None
+            row.wrapped = cut and read_dateline(row.text, self.language, first=False) is not None
+            return row.wrapped
         for other in self.rows[index + 1 : index + 4]:
             if (
                 other.credit is not None
