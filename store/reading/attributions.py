@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from store.model import Span
@@ -77,22 +77,28 @@ class Phrases:
     def __init__(self, entries: Iterable[str]) -> None:
         self.by_first: dict[str, list[tuple[str, ...]]] = {}
         self.last_words: set[str] = set()
+        self.singles: set[str] = set()
         for entry in entries:
             words = tuple(entry.lower().split())
             if words:
                 self.by_first.setdefault(words[0], []).append(words)
                 self.last_words.add(words[-1])
+                if len(words) == 1:
+                    self.singles.add(words[0])
         for group in self.by_first.values():
             group.sort(key=len, reverse=True)
 
     def __contains__(self, word: str) -> bool:
-        return any(len(words) == 1 for words in self.by_first.get(word, ()))
+        return word in self.singles
 
     def at(self, tokens: Sequence[Token], index: int) -> int:
         """How many tokens from ``index`` on are an entry of the list; 0 for none."""
         if index >= len(tokens):
             return 0
-        for words in self.by_first.get(tokens[index].low, ()):
+        group = self.by_first.get(tokens[index].low)
+        if group is None:
+            return 0
+        for words in group:
             if len(words) == 1:
                 return 1
             last = index + len(words)
@@ -151,19 +157,7 @@ class Cues:
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word is no part of any name."""
-        return any(
-            low in words
-            for words in (
-                self.stops,
-                self.barriers,
-                self.determiners,
-                self.pronouns,
-                self.adverbs,
-                self.frames,
-                self.before,
-                self.passives,
-            )
-        )
+        return low in _function_words(self)
 
     def has_role(self, words: Sequence[str]) -> bool:
         """Whether words in lower case hold what somebody is, a role of several words included."""
@@ -175,10 +169,31 @@ class Cues:
 
     def is_role(self, word: str) -> bool:
         """Whether the word says what somebody is (minister, spokesman), not who."""
-        low = word.lower()
-        if low in self.roles or word in self.role_words:
-            return True
-        return bool(self.role_endings) and low.endswith(self.role_endings)
+        return _is_role(self, word)
+
+
+@cache
+def _function_words(cues: Cues) -> frozenset[str]:
+    """The words of a language that are no part of any name."""
+    lists = (
+        cues.stops,
+        cues.barriers,
+        cues.determiners,
+        cues.pronouns,
+        cues.adverbs,
+        cues.frames,
+        cues.before,
+        cues.passives,
+    )
+    return frozenset().union(*(words.singles for words in lists))
+
+
+@lru_cache(maxsize=20_000)
+def _is_role(cues: Cues, word: str) -> bool:
+    low = word.lower()
+    if low in cues.roles or word in cues.role_words:
+        return True
+    return bool(cues.role_endings) and low.endswith(cues.role_endings)
 
 
 @cache
@@ -1035,8 +1050,8 @@ def reported_attribution(
                     Span(token.start, tokens[verb + size - 1].end), phrase, verb, last
                 )
         size = cues.before.at(tokens, verb)
-        is_verb = not _is_denied(tokens, verb, start, cues)
-        if size and is_verb and not _is_noun(tokens, verb, start, cues):
+        is_verb = size and not _is_denied(tokens, verb, start, cues)
+        if is_verb and not _is_noun(tokens, verb, start, cues):
             found = subject_before(tokens, verb, max(start, verb - _NEAREST_VERB), cues)
             if found is not None:
                 cue = Span(token.start, tokens[verb + size - 1].end)
