@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from platformdirs import user_state_path
-from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
@@ -30,6 +29,7 @@ from store import (
 )
 from store import annotations as stored_annotations
 from tui.keymap import Keymap, bind, find_user_file, load_keymap
+from tui.keys_in_turn import KeysInTurn
 from tui.preferences import Preferences
 from tui.screens.library import LibraryScreen
 from tui.terminal_text import lines_of, one_line
@@ -46,7 +46,7 @@ LEAVE_AFTER = 0.3
 TEXT_WIDTH = 80
 
 
-class SanggahApp(App[int]):
+class SanggahApp(KeysInTurn[int]):
     """Reads a store and writes to it in the name of one reviewer."""
 
     TITLE = "Sanggah"

@@ -123,6 +123,10 @@ class Terminal:
         for character in text:
             self._write(character.encode())
 
+    def send(self, data: bytes) -> None:
+        """Write ``data`` in one go, as a slow line or a fast typist does."""
+        self._write(data)
+
     def paste(self, text: str) -> None:
         """Paste ``text`` as terminals do (bracketed paste)."""
         self._write(b"\x1b[200~" + text.encode() + b"\x1b[201~")

@@ -112,6 +112,14 @@ def test_every_action_leaves_an_event_with_the_reviewer(desk: Desk, seeds: Path)
     assert events == [("tester", "create", 0), ("tester", "delete", 1)]
 
 
+def test_keys_typed_faster_than_they_are_answered_go_where_they_were_meant(desk: Desk, seeds: Path):
+    terminal = open_longest(desk, seeds)
+    terminal.send(b"]d" + b"idede catatan cepat\r" + b"]c" + b"i1 kedua\r" + b"y")
+    terminal.wait_for_bytes(rb"\x1b\]52;c;")
+    marked = "select label, note from annotations order by start_char, label"
+    eventually(lambda: rows(desk, marked), [("denial", "dede catatan cepat"), ("claim", "1 kedua")])
+
+
 def test_reading_goes_on_where_it_was_left(desk: Desk, seeds: Path):
     terminal = open_longest(desk, seeds, rows=20)
     terminal.press("space", "space", "j")
