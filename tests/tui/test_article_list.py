@@ -25,6 +25,11 @@ def test_wide_and_joined_characters_are_cut_to_the_column(text: str, width: int)
     assert cell_len(fit(text, width)) == width
 
 
+@given(st.text(alphabet="a👨‍👩‍👧👍🏽❤\ufe0f日\u0301\u200d🇮🇩", max_size=60), st.integers(1, 20))
+def test_a_terminal_that_measures_signs_one_by_one_comes_to_the_same(text: str, width: int) -> None:
+    assert sum(cell_len(sign) for sign in fit(text, width)) == width
+
+
 @given(st.text(max_size=60), st.integers(1, 40))
 def test_no_control_character_is_left_in_a_cell(text: str, width: int) -> None:
     shown = fit(text, width)
@@ -35,6 +40,7 @@ def test_a_text_that_is_too_long_ends_in_an_ellipsis() -> None:
     assert fit("Contradictory coverage", 10) == "Contradic…"
     assert fit("短い見出し", 6) == "短い… "
     assert fit("x" * 200_000, 5) == "xxxx…"
+    assert fit("🇮🇩 👍🏽", 5) == "ID 👍"
 
 
 @pytest.mark.parametrize("width", range(10, 240))

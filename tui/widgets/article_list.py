@@ -50,9 +50,12 @@ _CURSOR_MARK = "▌"
 _GUTTER = 2
 _HEX_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 _LEAST_CONTRAST = 4.5
-# A zero-width joiner joins pictures; elsewhere it would swallow a cell in the count of widths.
-_PICTURES = "\u2600-\u27bf\U0001f000-\U0001faff"
-_LOOSE_JOINER = re.compile(f"(?<![{_PICTURES}\ufe0f])\u200d|\u200d(?![{_PICTURES}])")
+# Terminals disagree about the width of what these join, vary or pair. Left out, each picture
+# stands for itself, a flag for its two letters, and no row is longer than it was measured.
+_STEADY: Mapping[int, str | None] = {
+    **dict.fromkeys((0x200D, 0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400))),
+    **{0x1F1E6 + place: chr(ord("A") + place) for place in range(26)},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +113,13 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     """Return ``text`` in exactly ``width`` cells and safe for the terminal, cut with ``…``."""
     # A cell never needs more code points than this but in text made to be slow.
     short = text[: width * 8 + 8]
-    shown = _LOOSE_JOINER.sub("", one_line(short))
+    shown = one_line(short)
+    if not shown.isascii():
+        shown = shown.translate(_STEADY)
     length = cell_len(shown)
     if length > width or len(short) < len(text):
-        kept = _LOOSE_JOINER.sub("", set_cell_size(shown, max(0, width - 1)))
-        return set_cell_size(kept.rstrip() + "…", width)
+        kept = set_cell_size(shown, max(0, width - 1)).rstrip()
+        return set_cell_size(f"{kept}…", width)
     padding = " " * (width - length)
     return padding + shown if right else shown + padding
 
