@@ -23,6 +23,8 @@ _LONGEST_PHRASE = 30
 _NEAREST_VERB = 60
 _LONGEST_ABBREVIATION = 2
 _DASHES = frozenset(":–—-")
+_NEAREST_CLAUSE = 12
+_SHORTEST_CLAUSE = 3
 _SENTENCE_ENDS = frozenset(".!?…")
 _EDGES = frozenset(',:–—-"\n')
 
@@ -154,6 +156,8 @@ class Cues:
     is_office_first: bool
     has_capital_nouns: bool
     keeps_clauses: bool
+    complementizers: frozenset[str]
+    clausal: Phrases
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word is no part of any name."""
@@ -247,6 +251,8 @@ def cues_of(language: Language) -> Cues:
         name_suffixes=frozenset(words("name_suffixes")),
         term_endings=tuple(words("term_endings")),
         is_office_first=bool(table.get("is_office_first")),
+        complementizers=lower("complementizers"),
+        clausal=Phrases(words("clausal")),
         keeps_clauses=bool(table.get("keeps_clauses")),
         has_capital_nouns=bool(table.get("has_capital_nouns")),
     )
@@ -1070,3 +1076,50 @@ def reported_attribution(
             if framed is not None:
                 return framed
     return None
+
+
+def reported_clause(
+    tokens: Sequence[Token], start: int, end: int, found: Attribution, cues: Cues
+) -> Span | None:
+    """What the source of an attribution without marks is reported to have said.
+
+    Args:
+        tokens: the line's tokens.
+        start: the sentence's first token.
+        end: the place after its last token.
+        found: the attribution in it.
+        cues: the language's.
+
+    Returns:
+        The clause without the sentence's stop; None where the verb takes a thing and no clause.
+    """
+    first = next((i for i in range(start, end) if tokens[i].start >= found.cue.start), start)
+    after = next((i for i in range(first, end) if tokens[i].start >= found.cue.end), end)
+    if found.first > start and tokens[found.first - 1].text == "," and found.first == first:
+        return _clause(tokens, start, found.first - 1)
+    if cues.frames.at(tokens, first):
+        comma = next((i for i in range(found.last, end) if tokens[i].text == ","), None)
+        return _clause(tokens, comma + 1, end) if comma is not None else None
+    for place in range(after, min(end, after + _NEAREST_CLAUSE)):
+        if tokens[place].low in cues.complementizers:
+            return _clause(tokens, place + 1, end)
+    if not cues.clausal.at(tokens, first):
+        return None
+    while after < end and (tokens[after].text == "," or cues.adverbs.at(tokens, after)):
+        after += 1
+    is_thing = (
+        after < end
+        and cues.stops.at(tokens, after)
+        and not cues.determiners.at(tokens, after)
+        and not tokens[after].is_capital
+    )
+    return None if is_thing else _clause(tokens, after, end)
+
+
+def _clause(tokens: Sequence[Token], first: int, end: int) -> Span | None:
+    """The tokens ``first:end`` as a span, if they make more than a phrase."""
+    while end > first and tokens[end - 1].text in _SENTENCE_ENDS:
+        end -= 1
+    if sum(token.is_word for token in tokens[first:end]) < _SHORTEST_CLAUSE:
+        return None
+    return Span(tokens[first].start, tokens[end - 1].end)

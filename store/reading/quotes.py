@@ -22,6 +22,7 @@ from store.reading.attributions import (
     cues_of,
     phrase_after,
     reported_attribution,
+    reported_clause,
     tokens_of,
 )
 from store.reading.languages import Language
@@ -43,13 +44,17 @@ _LONGEST_UTTERANCE = 400
 _SHORTEST_CLAUSE = 3
 
 
-def find_quotes(text: str, lines: Sequence[Line], language: Language) -> tuple[Quote, ...]:
+def find_quotes(
+    text: str, lines: Sequence[Line], language: Language, *, reported: bool = False
+) -> tuple[Quote, ...]:
     """The quotes of an article, in text order.
 
     Args:
         text: the article's text.
         lines: its lines, with kind and shown; hidden ones are not read.
         language: whose cue words are used.
+        reported: whether speech without marks ("X membantah bahwa ...") is found as well, as
+            quotes of kind ``reported`` that hold the reported clause.
 
     Returns:
         Quotes from opener to closer, marks included. ``direct`` and ``partial`` ones are speech
@@ -59,15 +64,18 @@ def find_quotes(text: str, lines: Sequence[Line], language: Language) -> tuple[Q
     cues = cues_of(language)
     lines = unwrapped(text, lines)
     marked = find_marked(text, lines, _before_cue(text, cues))
-    if not marked:
+    if not marked and not reported:
         return ()
-    decisions = _decisions(text, lines, language, marked)
+    decisions, clauses = _decisions(text, lines, language, marked)
     quotes = []
     for index, one in enumerate(marked):
         decision = decisions.get(index)
         if decision is None:
             decision = Decision(_kind_without_speech(text, one, lines[one.line].kind))
-        quotes.append(_quote(text, one, decision))
+        quotes.append(_quote(text, one.span, decision))
+    if reported:
+        quotes += [_quote(text, clause, decision) for clause, decision in clauses]
+        quotes.sort(key=lambda quote: (quote.start, -quote.end))
     return tuple(quotes)
 
 
@@ -100,8 +108,8 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
 
 def _decisions(
     text: str, lines: Sequence[Line], language: Language, marked: Sequence[Marked]
-) -> dict[int, Decision]:
-    """What each outermost stretch is, by its index; the others are not spoken of."""
+) -> tuple[dict[int, Decision], list[tuple[Span, Decision]]]:
+    """What each outermost stretch is, by its index, and the clauses reported without marks."""
     outermost = [
         (index, one)
         for index, one in enumerate(marked)
@@ -115,11 +123,12 @@ def _decisions(
     ]
     if language.table("speech").get("is_spaceless"):
         spans = [line.span for line in readable]
-        return UnspacedPage(text, spans, outermost, language).decisions
-    return _Page(text, readable, outermost, marked, language).decisions
+        return UnspacedPage(text, spans, outermost, language).decisions, []
+    page = _Page(text, readable, outermost, marked, language)
+    return page.decisions, page.reported
 
 
-def _quote(text: str, one: Marked, decision: Decision) -> Quote:
+def _quote(text: str, one: Span, decision: Decision) -> Quote:
     speaker, cue = decision.speaker, decision.cue
     return Quote(
         start=one.start,
@@ -180,6 +189,7 @@ class _Page:
         self.marked = marked
         self.readable = readable
         self.decisions: dict[int, Decision] = {}
+        self.reported: list[tuple[Span, Decision]] = []
         self.tokens = self._tokenize(outermost)
         self.speakers = Speakers(text, self.tokens, self.cues)
         self.floors = [0] * len(self.tokens)
@@ -226,6 +236,10 @@ class _Page:
         found = reported_attribution(tokens, start, end, self.cues)
         if found is not None and found.phrase is not None:
             self.line_source = self.speakers.hear(found.phrase)
+            clause = reported_clause(tokens, start, end, found, self.cues)
+            if clause is not None:
+                decision = Decision("reported", self.line_source, found.cue)
+                self.reported.append((clause, decision))
             return
         subject = self.speakers.note_subject(tokens, start)
         if subject is not None:

@@ -84,6 +84,37 @@ def test_a_text_without_marks_has_no_quotes() -> None:
     assert quotes_in("Tidak ada kutipan di sini.") == []
 
 
+REPORTED = [
+    ("id", "Rahmat membantah bahwa dana itu hilang.", "dana itu hilang", "Rahmat"),
+    (
+        "id",
+        "Harga beras akan turun bulan depan, kata Bulog.",
+        "Harga beras akan turun bulan depan",
+        "Bulog",
+    ),
+    ("id", "Menurut Wati, air naik sebelum subuh.", "air naik sebelum subuh", "Wati"),
+    ("ms", "Azlan menafikan dakwaan itu benar.", "dakwaan itu benar", "Azlan"),
+    ("en", "Moreno said the vote had been delayed.", "the vote had been delayed", "Moreno"),
+    ("de", "Reuter sagte, die Lieferung sei gestoppt.", "die Lieferung sei gestoppt", "Reuter"),
+    ("fr", "Vasseur a assuré que le port rouvrirait lundi.", "le port rouvrirait lundi", "Vasseur"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "clause", "speaker"), REPORTED)
+def test_reported_speech_is_found_only_when_asked_for(
+    code: str, text: str, clause: str, speaker: str
+) -> None:
+    language = languages.load(code)
+    assert find_quotes(text, lines_of(text), language) == ()
+    (quote,) = find_quotes(text, lines_of(text), language, reported=True)
+    assert (quote.kind, quote.text, quote.speaker) == ("reported", clause, speaker)
+
+
+def test_a_verb_with_a_thing_reports_no_clause() -> None:
+    text = "Rahmat mengecam serangan itu."
+    assert find_quotes(text, lines_of(text), languages.load("id"), reported=True) == ()
+
+
 NEWSY = st.lists(
     st.sampled_from(
         [
@@ -115,7 +146,7 @@ def test_quotes_keep_their_promises_on_any_text(
     text: str, code: str, hidden: frozenset[int], title: int
 ) -> None:
     lines = lines_of(text, hidden, title)
-    quotes = find_quotes(text, lines, languages.load(code))
+    quotes = find_quotes(text, lines, languages.load(code), reported=True)
     assert list(quotes) == sorted(quotes, key=lambda quote: (quote.start, -quote.end))
     end = 0
     for quote in quotes:
