@@ -25,6 +25,7 @@ _LONGEST_ABBREVIATION = 2
 _DASHES = frozenset(":–—-")
 _NEAREST_CLAUSE = 12
 _SHORTEST_CLAUSE = 3
+_SHORTEST_VERB = 3
 _SENTENCE_ENDS = frozenset(".!?…")
 _EDGES = frozenset(',:–—-"\n')
 
@@ -187,6 +188,7 @@ def _function_words(cues: Cues) -> frozenset[str]:
         cues.adverbs,
         cues.frames,
         cues.before,
+        cues.after,
         cues.passives,
     )
     return frozenset().union(*(words.singles for words in lists))
@@ -569,12 +571,18 @@ def _kind(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> PhraseKi
 
 
 def attribution_after(
-    tokens: Sequence[Token], index: int, cues: Cues, *, over_stop: bool = False
+    tokens: Sequence[Token],
+    index: int,
+    cues: Cues,
+    *,
+    over_stop: bool = False,
+    has_comma: bool = False,
 ) -> Attribution | None:
     """The attribution that follows a closed quote (token ``index``) at once.
 
     Verb and speaker ("kata X", "said X", "a déclaré X"), a frame ("menurut X"), or speaker and
-    verb ("X said"). With ``over_stop`` the sentence may have ended with the quote.
+    verb ("X said"). With ``over_stop`` the sentence may have ended with the quote; with
+    ``has_comma`` the quote ended with a comma, so that even an unknown verb may be a cue.
     """
     place = index + 1
     while place < len(tokens) and tokens[place].text in ",\\-–—--;.":
@@ -587,7 +595,32 @@ def attribution_after(
         _verb_first(tokens, place, cues)
         or _framed(tokens, place, cues)
         or _speaker_first(tokens, place, cues)
+        or _unknown_verb(tokens, place, cues, has_comma=has_comma)
     )
+
+
+def _unknown_verb(
+    tokens: Sequence[Token], place: int, cues: Cues, *, has_comma: bool
+) -> Attribution | None:
+    """A verb that no list holds, where a comma before and a name after it give it away."""
+    token = tokens[place]
+    if not (has_comma or tokens[place - 1].text == ","):
+        return None
+    if not token.text.islower() or len(token.text) < _SHORTEST_VERB or token.low in cues.links:
+        return None
+    cue = Span(token.start, token.end)
+    for suffix in cues.pronoun_suffixes:
+        if token.low.endswith(suffix) and len(token.low) > len(suffix) + _SHORTEST_VERB:
+            pronoun = Phrase(token.start, token.end, "pronoun", ("nya",))
+            return Attribution(cue, pronoun, place, place + 1, True)
+    if cues.is_function_word(token.low) or cues.roles.at(tokens, place):
+        return None
+    if place + 1 >= len(tokens) or not tokens[place + 1].is_capital:
+        return None
+    phrase, last = phrase_after(tokens, place + 1, cues)
+    if phrase is None or phrase.kind != "name":
+        return None
+    return Attribution(cue, phrase, place, last, True)
 
 
 def _over_adverbs(tokens: Sequence[Token], place: int, cues: Cues) -> int:
@@ -706,6 +739,10 @@ def attributions_before(
         found = _cue_at(tokens, verb, start, near, cues)
         if found is not None:
             return found
+    opens = start < index and (start == 0 or tokens[start - 1].is_stop)
+    inverted = _verb_first(tokens, start, cues) if opens else None
+    if inverted is not None and inverted.phrase is not None and near < inverted.last <= index:
+        return inverted
     for place in range(start, index):
         framed = _framed(tokens, place, cues)
         if framed is not None and framed.last <= index:
@@ -973,7 +1010,10 @@ def _subject_before_apposition(
             if (
                 not _has_person(tokens, skipped, last, cues)
                 and all(
-                    token.is_capital or token.low in cues.particles or token.text == "."
+                    token.is_capital
+                    or token.low in cues.particles
+                    or token.text in cues.honorifics
+                    or token.text == "."
                     for token in tokens[following:limit]
                 )
                 and not all(cues.is_role(token.text) for token in tokens[following:limit])

@@ -275,7 +275,11 @@ class _Page:
         floor = max(self.floors[number], sentence)
         before = None if opens else attributions_before(tokens, place, floor, self.cues)
         after = attribution_after(
-            last_tokens, last_place, self.cues, over_stop=content[-1:] in {"!", "?", "…", ",", "."}
+            last_tokens,
+            last_place,
+            self.cues,
+            over_stop=content[-1:] in {"!", "?", "…", ",", "."},
+            has_comma=content[-1:] == ",",
         )
         if after is not None and not self._is_own(last_tokens, last_place, after, content):
             after = None

@@ -80,6 +80,10 @@ CASES: list[tuple[str, str, list[str | None]]] = [
     # A denial of saying is no source; the noun is no verb
     ("id", 'Yanto tidak pernah mengatakan itu. Sari menyebutnya "gila".', ["Sari"]),
     ("en", "Ibarra called the timing of the calls “odd”.", ["Ibarra"]),
+    # A verb that no list holds
+    ("id", '"Awas kau," gertak Parman.\n\n"Pulang sana," hardiknya lagi.', ["Parman", "Parman"]),
+    ("id", 'Kata Lestari, "Semua dokumen lengkap."', ["Lestari"]),
+    ("id", 'Kepala Puskesmas Kali Bening, dr Yuli, mengatakan: "Stok aman."', ["Yuli"]),
     # Questions and answers
     ("id", '"Kapan?" tanya Joko. "Besok," jawab Tini.', ["Joko", "Tini"]),
     (
