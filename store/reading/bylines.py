@@ -87,9 +87,14 @@ _DOMAIN = re.compile(
 _CAMEL = re.compile(r"^[a-z]{2,}[A-Z]\w*$")
 _TOKEN = re.compile(r"^(?:[^\W\d_][\w'’ʼ.\-‐]*)$")
 _CJK = re.compile(r"^[\u3005-\u30ff\u3400-\u9fff・＝ 　]+$")
-_CJK_NAME = re.compile(r"^[\u3005\u3400-\u9fff]{1,4}[ 　]?[\u3005-\u30ff\u3400-\u9fff]{1,5}$")
+_CJK_NAME = re.compile(
+    r"^[\u3005\u3400-\u9fff]{1,4}[ 　]?(?:[\u3005\u3400-\u9fff]{1,4}|[\u3041-\u309f]{2,4}"
+    r"|[\u30a1-\u30ff]{2,6})$"
+)
+_CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
+_TIME = re.compile(r"\d\s?[:.h時]\s?\d\d")
 _LISTED = re.compile(r"\s*[,，、/&]\s*")
 _EDGE = " \t\xa0\u3000,.:：;()（）[]【】-–—|/*"
 
@@ -109,13 +114,21 @@ def read_credit_line(line: str, language: Language) -> CreditLine | None:
         return None
     found = _Collector(words)
     position = 0
+    whole = True
     for date in dates:
-        if not found.read(line[position : date.start], date):
-            return None
+        whole &= found.read(line[position : date.start], date)
         position = date.end
-    if not found.read(line[position:], None):
-        return None
-    return found.result()
+    whole &= found.read(line[position:], None)
+    return found.result() if whole or _is_timestamp(line, dates) else None
+
+
+def _is_timestamp(line: str, dates: Sequence[FoundDate]) -> bool:
+    """Whether a line is a date with a time and little else that we could not read."""
+    stamps = [line[date.start : date.end] for date in dates]
+    if not any(_TIME.search(stamp) for stamp in stamps):
+        return False
+    rest = len(line) - sum(map(len, stamps))
+    return rest <= 34 and not line.endswith((".", "。", "!", "?"))
 
 
 def _may_credit(line: str, words: _Words) -> bool:
@@ -473,6 +486,10 @@ def _bracketed_dateline(match: re.Match[str], line: str) -> Dateline | None:
     head = match["head"]
     parts = [part for part in re.split(r"[＝=　\s、,]+", head) if part]
     place = author = wire = None
+    signed = [_CJK_PLACE_AND_NAME.match(part) for part in parts]
+    if signed and signed[0] and all(signed):
+        authors = "、".join(one[2] for one in signed if one)
+        return Dateline(match.end(), place=signed[0][1], author=authors)
     for part in parts:
         if part in agencies:
             wire = agencies[part]
@@ -573,9 +590,9 @@ def _words(language: Language) -> _Words:
         editor=_label(gather("editor"), set(by)),
         author_labels=frozenset(gather("author")) - _TOO_COMMON,
         editor_labels=frozenset(gather("editor")) - _TOO_COMMON,
-        published=_before_date(gather("published")),
-        modified=_before_date(gather("modified")),
-        as_of=_before_date(gather("as_of")),
+        published=_before_date(gather("published"), gather("date_words")),
+        modified=_before_date(gather("modified"), gather("date_words")),
+        as_of=_before_date(gather("as_of"), gather("date_words")),
         date_words=re.compile(rf"(?:[\s,:(]|^)(?:{_any(gather('date_words'))}[\s:,.]*)+$"),
         roles=frozenset(gather("roles")),
         staff=frozenset(gather("staff")),
@@ -595,9 +612,9 @@ def _label(labels: Sequence[str], bare: set[str]) -> re.Pattern[str]:
     return re.compile(rf"[(\[*]?\s*(?<!\w)(?P<label>{with_colon}|{without})\s*")
 
 
-def _before_date(labels: Sequence[str]) -> re.Pattern[str]:
-    """A label at the end of the words before a date."""
-    return re.compile(rf"(?<!\w){_any(labels)}[\s:：.,(-]*$")
+def _before_date(labels: Sequence[str], fillers: Sequence[str]) -> re.Pattern[str]:
+    """A label at the end of the words before a date (“last updated on”)."""
+    return re.compile(rf"(?<!\w){_any(labels)}(?:[\s:：.,(-]+{_any(fillers)})*[\s:：.,(-]*$")
 
 
 def _any(words: Sequence[str] | set[str]) -> str:

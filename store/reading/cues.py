@@ -226,6 +226,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
     if joiner:
         joined = (
             rf"|[{joiner}][^。]{{0,45}}{word}[^。、]{{0,14}}$|[{joiner}]\s?\d{{1,4}}[年月日][^。]*$"
+            rf"|[{joiner}][^。]{{0,45}}{agencies}$"
         )
     opening, closing, inner = r"[(\[（［【]", r"[)\]）］】]", r"[^()\[\]（）［］【】]"
     by = r"(?:by|oleh|von|par|de|of|via|from|/)?"
@@ -239,7 +240,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         rf"|{opening}{inner}*/\s*{agencies}(?!\w){inner}*{closing}[.。]?$"
         rf"|{opening}{inner}*\w\s+via\s+\w{inner}*{closing}[.。]?$"
         # REUTERS/X, AP Photo / X
-        rf"|(?<!\w){agencies}(?:\s+{photo})?\s?/\s?\w[^.。]{{2,50}}$"
+        rf"|(?<!\w){agencies}(?:\s+{photo})?\s?/\s?\w[^.。]{{2,50}}[.]?$"
         # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
         rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}$"
         rf"|\s-\s?{word}\s+[\w/ ]{{2,40}}$"

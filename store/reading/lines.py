@@ -17,6 +17,7 @@ from itertools import pairwise
 from store.model import Line, LineKind, Metadata
 from store.reading.bylines import CreditLine, label_alone, read_credit_line, read_dateline
 from store.reading.cues import Cue, CueBook, cue_book, line_key
+from store.reading.dates import find_dates
 from store.reading.languages import Language
 
 #: Kinds that are shown; the others are hidden.
@@ -56,7 +57,10 @@ _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}(?: {_CAPITALS}){{0,3}}\s?/\s?"
     rf"[A-Z][\w.'’-]+(?: {_CAPITALS}){{1,3}}\s*[)\]]$"
 )
-_OWNER_ALONE = re.compile(r"^[A-Z][A-Z.&' -]{2,30}/[A-Z][A-Z.' -]{4,40}$")
+_OWNER_ALONE = re.compile(
+    rf"^{_CAPITALS}(?: {_CAPITALS}){{0,3}}\s?/\s?{_CAPITALS}(?:\s{_CAPITALS}){{1,3}}$"
+)
+_DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 
@@ -64,6 +68,7 @@ _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 #: behind it. Behind the last one nothing is taken for the article any more.
 _GOES_ON, _MAY_END, _ENDS, _CLOSED, _OVER = range(5)
 _WANTED = {_MAY_END: 1.0, _ENDS: 2.0, _CLOSED: 3.5}
+_BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
 #: Categories that give way where the line is a byline or a date line as a whole.
 _YIELDS = frozenset(("navigation", "tags", "source", "media", "copyright", "related"))
@@ -196,7 +201,9 @@ class _Page:
         self._find_title()
         self._find_links()
         self._find_picture_texts()
+        self._find_boxes()
         self._find_repeats()
+        self._find_pull_quotes()
         self._judge_head()
         self._judge_body()
 
@@ -264,7 +271,8 @@ class _Page:
                 row.decide("caption", row.cue.reason)
                 after = self._at(position + 1)
                 before = self._at(position - 1)
-                if after and after.kind is None and (not self._gap(after) or after.picture):
+                whole = before is not None and before.kind == "caption"
+                if after and not whole and self._below_picture(after):
                     after.decide("caption", f"caption: stands below the button “{row.text}”")
                 if before and before.kind is None and not before.credit and not self._gap(row):
                     twin = after is not None and _begins_alike(before.key, after.key)
@@ -287,6 +295,15 @@ class _Page:
                 ):
                     row.decide("caption", cue.reason)
 
+    def _below_picture(self, row: _Row) -> bool:
+        """Whether the line below a picture's button may be its caption."""
+        return (
+            row.kind is None
+            and row.credit is None
+            and (not self._gap(row) or row.picture is not None)
+            and (row.size > 120 or not find_dates(row.text, self.language) or row.stopped)
+        )
+
     def _find_links(self) -> None:
         """“Read also” alone on a line, with the links on the next lines."""
         start = self.title + 1 if self.title is not None else 0
@@ -300,6 +317,8 @@ class _Page:
             for number, link in enumerate(self._following(position)):
                 apart = self._gap(link)
                 if link.cue is not None and link.cue.category in ("pager", "continuation"):
+                    continue
+                if link.kind == "boilerplate" and link.size < 10:
                     continue
                 if link.kind not in (None, "caption") or link.cue:
                     break
@@ -337,6 +356,26 @@ class _Page:
             elif row.cue is not None and row.cue.category == "newsletter" and self.spaced:
                 self._hide_above(position, row)
 
+    def _find_boxes(self) -> None:
+        """Lines between two cues of one box: newsletters, consent, subscriptions, donations."""
+        start = self.title + 1 if self.title is not None else 0
+        opened: int | None = None
+        for position in range(start, len(self.rows)):
+            row = self.rows[position]
+            if row.kind is not None or row.cue is None or row.cue.category not in _BOXES:
+                continue
+            if opened is not None and 1 < position - opened <= 4:
+                between = self.rows[opened + 1 : position]
+                if all(self._in_box(other) for other in between):
+                    for other in between:
+                        other.decide("boilerplate", f"inside a box: above “{row.text[:60]}”")
+            opened = position
+
+    def _in_box(self, row: _Row) -> bool:
+        return row.kind is not None or (
+            row.credit is None and row.size < 220 and not _SPEECH.search(row.text)
+        )
+
     def _hide_above(self, position: int, row: _Row) -> None:
         """The lines of a newsletter box above its field or button, up to a blank line."""
         while position > 0 and not self._gap(self.rows[position]):
@@ -361,6 +400,7 @@ class _Page:
         wanted = line_key(self.stated.title) if self.stated.title else None
         keys = Counter(row.key for row in self.rows)
         best: tuple[float, int] | None = None
+        scores: dict[int, float] = {}
         prose_before = 0
         for position, row in enumerate(self.rows[:60]):
             if wanted and row.kind is None and (row.key == wanted or _cut_suffix(row.key, wanted)):
@@ -369,6 +409,7 @@ class _Page:
                 continue
             if self._may_be_title(row):
                 score = self._title_score(position, row, keys, text_words) - 2.0 * prose_before
+                scores[position] = score
                 if prose_before < 3 and score > 0:
                     best = max(best or (score, -position), (score, -position))
             if row.prose and row.open and row.credit is None:
@@ -377,7 +418,7 @@ class _Page:
                     break
         if best is None:
             return
-        position = self._right_copy(-best[1])
+        position = self._right_copy(self._upper(-best[1], best[0], scores))
         title = self.rows[position]
         title.kind, title.reason = "title", "the title"
         title.cue = title.credit = None
@@ -440,6 +481,20 @@ class _Page:
                 if near > 2:
                     break
         return score + 0.6
+
+    def _upper(self, position: int, score: float, scores: dict[int, float]) -> int:
+        """The line above the best candidate, where that one may be its standfirst."""
+        row = self.rows[position]
+        for above in range(position - 1, max(position - 4, -1), -1):
+            other = self.rows[above]
+            if other.cue is not None or other.kind is not None:
+                continue
+            fits = other.words >= 4 or _WIDE.search(other.text)
+            close = scores.get(above, -1.0) >= score - 1.5
+            if close and fits and 25 <= other.size <= row.size and other.credit is None:
+                return above
+            break
+        return position
 
     def _right_copy(self, position: int) -> int:
         """Of a title that stands there several times, the copy that is the title.
@@ -520,6 +575,15 @@ class _Page:
             else:
                 row.decide("boilerplate", f"repeats line {first.index + 1}")
 
+    def _find_pull_quotes(self) -> None:
+        """Lines that say again, without marks, what a paragraph says within marks."""
+        text = "\n".join(row.key for row in self.rows if row.kind is None and row.size > 60)
+        for row in self.rows:
+            if row.kind is None and 40 <= row.size <= 260 and row.cue is None:
+                words = row.key.strip(" \"'.,")
+                if f'"{words}' in text and not row.key.startswith('"'):
+                    row.decide("boilerplate", "repeats words of a quote")
+
     def _repeats_title(self, row: _Row, title: _Row) -> bool:
         if row.key == title.key:
             return True
@@ -533,8 +597,13 @@ class _Page:
         """What stands before the title, and between the title and the first paragraph."""
         start = 0
         if self.title is not None:
+            dated = any(
+                row.credit is not None and row.credit.dated
+                for row in self.rows[self.title : self.title + 9]
+            )
             for row in self.rows[: self.title]:
-                if row.credit is not None and (row.credit.labelled or row.credit.dated):
+                credit = row.credit
+                if credit is not None and (credit.labelled or (credit.dated and not dated)):
                     self._decide_credit(row)
                 else:
                     self._hide(row, "before the title")
@@ -543,6 +612,7 @@ class _Page:
             (index for index in range(start, len(self.rows)) if self._opens_body(index)),
             None,
         )
+        self._captions_before_dateline(start)
         end = self.body if self.body is not None else len(self.rows)
         bylines = [
             i for i in range(start, end) if self.rows[i].credit and self._belongs(self.rows[i])
@@ -567,6 +637,20 @@ class _Page:
                 row.decide("standfirst", "below the title")
             else:
                 row.decide("heading" if row.words <= 14 else "body", "")
+
+    def _captions_before_dateline(self, start: int) -> None:
+        """Where a dateline opens the report, sentences with a day's date above it are captions."""
+        if self.body is None:
+            return
+        for index in range(self.body, min(self.body + 4, len(self.rows))):
+            row = self.rows[index]
+            opening = read_dateline(row.text, self.language, first=True) if row.prose else None
+            if opening and (opening.outlet or opening.wire or (opening.place or "a").isupper()):
+                for above in self.rows[max(start, self.body) : index]:
+                    if above.open and _DATED_END.search(above.text):
+                        above.decide("caption", "caption: a dated sentence above the dateline")
+                self.body = index
+                return
 
     def _is_button(self, row: _Row, index: int) -> bool:
         """Whether a line between title and text is a sign, or a word among buttons."""
@@ -638,6 +722,12 @@ class _Page:
         if self.body is None:
             return
         self.known = self._known_words()
+        self.authors = {
+            name
+            for row in self.rows[: self.body]
+            if row.kind == "byline" and row.credit is not None
+            for name in (*row.credit.names, *row.credit.authors)
+        }
         self.names: set[str] = set()
         gate = _GOES_ON
         waiting: list[_Row] = []
@@ -659,6 +749,9 @@ class _Page:
                     level = _ENDS
                 gate = max(gate, level)
                 self._hide(row, "")
+                continue
+            if row.credit is not None and set(row.credit.names) & self.authors and last is not None:
+                row.decide("boilerplate", "repeats the author's name")
                 continue
             if row.credit is not None and self._credit_in_tail(row, last, gate):
                 self._decide_credit(row)

@@ -173,10 +173,12 @@ class _Page:
         authors = _unique(name for credit in self.credits for name in credit.authors)
         if not authors:
             names = _unique(name for credit in self.credits for name in credit.names)
-            authors = [name for name in names if not self._is_outlet(name, outlet)]
+            authors = [
+                self._without_outlet(name) for name in names if not self._is_outlet(name, outlet)
+            ]
         editors = _unique(name for credit in self.credits for name in credit.editors)
         if not authors and self.dateline and self.dateline.author:
-            authors = [self.dateline.author]
+            authors = self.dateline.author.split("、")
         if not authors and (name := self._signature()):
             authors = [name]
         return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
@@ -184,6 +186,19 @@ class _Page:
     def _is_outlet(self, name: str, outlet: str | None) -> bool:
         """Whether what looks like a person's name is the outlet's."""
         return outlet is not None and _squeezed(name) == _squeezed(outlet)
+
+    def _without_outlet(self, name: str) -> str:
+        """A name without the outlet's before it (“Daily Star Jane Doe”)."""
+        outlet = self._outlet_before(name)
+        return name[len(outlet) :].strip() if outlet else name
+
+    def _outlet_before(self, name: str) -> str | None:
+        """The opening words of a name that stand on a line of their own too."""
+        for line in self.lines:
+            content = self.content(line)
+            if len(content) > 3 and line.kind == "boilerplate" and name.startswith(f"{content} "):
+                return content
+        return None
 
     def _signature(self) -> str | None:
         """The author's name in parentheses behind the last paragraph, as Japanese papers sign."""
@@ -218,6 +233,9 @@ class _Page:
         for credit in self.credits:
             if credit.outlet:
                 return credit.outlet
+            for name in credit.names:
+                if before := self._outlet_before(name):
+                    return before
         if self.dateline and self.dateline.region:
             region = fold(self.dateline.region)
             around = (line for line in self.lines if line.kind not in ("body", "title", "heading"))
