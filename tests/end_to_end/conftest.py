@@ -85,6 +85,14 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield Desk(tmp_path, tmp_path / "store.db", environment, open_terminal)
 
 
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds the five articles and nothing else; to be copied, not opened."""
+    store = tmp_path_factory.mktemp("imported") / "store.db"
+    subprocess.run([SANGGAH, "add", "--store", store, SEEDS], check=True, capture_output=True)
+    return store
+
+
 @pytest.fixture
 def seeds() -> Path:
     """The folder of the five articles."""

@@ -4,11 +4,14 @@ import base64
 import csv
 import io
 import json
+import shutil
 import signal
 import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from tests.end_to_end.conftest import Desk
 from tests.end_to_end.terminal import Terminal
@@ -42,6 +45,13 @@ def open_longest(desk: Desk, *paths: Path, **size: int) -> Terminal:
     terminal.wait_for("Korea Utara")
     terminal.wait_for_quiet(0.3)
     return terminal
+
+
+@pytest.fixture
+def stocked(desk: Desk, imported: Path) -> Desk:
+    """A desk whose store holds the five articles already."""
+    shutil.copy(imported, desk.store)
+    return desk
 
 
 def test_a_denial_goes_from_the_keyboard_into_a_row_that_other_programs_read(
@@ -99,29 +109,31 @@ def test_a_denial_goes_from_the_keyboard_into_a_row_that_other_programs_read(
     assert row["text"] == row["slice"] == '"pernyataan sembrono"'
 
 
-def test_every_action_leaves_an_event_with_the_reviewer(desk: Desk, seeds: Path):
-    terminal = open_longest(desk, seeds)
+def test_every_action_leaves_an_event_with_the_reviewer(stocked: Desk):
+    terminal = open_longest(stocked)
     terminal.press("]", "d")
     terminal.wait_for("saved 1")
     terminal.press("u")
-    eventually(lambda: rows(desk, "select count(*) from annotations"), [(0,)])
+    eventually(lambda: rows(stocked, "select count(*) from annotations"), [(0,)])
     events = rows(
-        desk,
+        stocked,
         "select reviewer, action, undoes is not null from events where subject = 'annotations'",
     )
     assert events == [("tester", "create", 0), ("tester", "delete", 1)]
 
 
-def test_keys_typed_faster_than_they_are_answered_go_where_they_were_meant(desk: Desk, seeds: Path):
-    terminal = open_longest(desk, seeds)
+def test_keys_typed_faster_than_they_are_answered_go_where_they_were_meant(stocked: Desk):
+    terminal = open_longest(stocked)
     terminal.send(b"]d" + b"idede catatan cepat\r" + b"]c" + b"i1 kedua\r" + b"y")
     terminal.wait_for_bytes(rb"\x1b\]52;c;")
     marked = "select label, note from annotations order by start_char, label"
-    eventually(lambda: rows(desk, marked), [("denial", "dede catatan cepat"), ("claim", "1 kedua")])
+    eventually(
+        lambda: rows(stocked, marked), [("denial", "dede catatan cepat"), ("claim", "1 kedua")]
+    )
 
 
-def test_reading_goes_on_where_it_was_left(desk: Desk, seeds: Path):
-    terminal = open_longest(desk, seeds, rows=20)
+def test_reading_goes_on_where_it_was_left(stocked: Desk):
+    terminal = open_longest(stocked, rows=20)
     terminal.press("space", "space", "j")
     terminal.wait_for_quiet()
     terminal.press("q")
@@ -129,25 +141,25 @@ def test_reading_goes_on_where_it_was_left(desk: Desk, seeds: Path):
     terminal.press("q")
     terminal.wait_for_exit()
     (left,) = rows(
-        desk,
+        stocked,
         "select state, substr(text, position + 1, 25) from reviews"
         " join articles on articles.id = article_id where position > 0",
     )
     assert left[0] == "reading"
 
-    again = open_longest(desk, rows=20)
+    again = open_longest(stocked, rows=20)
     again.wait_for(lambda screen: str(left[1]).split()[0] in " ".join(screen.split()))
     again.wait_for_quiet()
     again.press("c")
-    eventually(lambda: rows(desk, "select count(*) from annotations"), [(1,)])
+    eventually(lambda: rows(stocked, "select count(*) from annotations"), [(1,)])
     tagged = rows(
-        desk, "select start_char, position from annotations join reviews using (article_id)"
+        stocked, "select start_char, position from annotations join reviews using (article_id)"
     )
     assert tagged[0][0] == tagged[0][1]
 
 
-def test_the_screen_follows_the_size_of_the_terminal(desk: Desk, seeds: Path):
-    terminal = open_longest(desk, seeds)
+def test_the_screen_follows_the_size_of_the_terminal(stocked: Desk):
+    terminal = open_longest(stocked)
     for columns, lines in ((60, 20), (24, 8), (200, 60), (120, 40)):
         terminal.resize(columns, lines)
         terminal.wait_for_quiet(0.3)
@@ -156,8 +168,8 @@ def test_the_screen_follows_the_size_of_the_terminal(desk: Desk, seeds: Path):
     assert "\N{REPLACEMENT CHARACTER}" not in screen
 
 
-def test_a_terminal_too_small_to_read_in_does_no_harm(desk: Desk, seeds: Path):
-    terminal = open_longest(desk, seeds)
+def test_a_terminal_too_small_to_read_in_does_no_harm(stocked: Desk):
+    terminal = open_longest(stocked)
     terminal.resize(2, 2)
     terminal.wait_for_quiet(0.3)
     terminal.press("j", "]", "p", "v", "v", "/", "escape", "?", "escape")
@@ -169,8 +181,8 @@ def test_a_terminal_too_small_to_read_in_does_no_harm(desk: Desk, seeds: Path):
     assert terminal.status is None
 
 
-def test_a_termination_leaves_a_usable_terminal_and_a_whole_store(desk: Desk, seeds: Path):
-    terminal = open_longest(desk, seeds)
+def test_a_termination_leaves_a_usable_terminal_and_a_whole_store(stocked: Desk):
+    terminal = open_longest(stocked)
     terminal.press("]", "d")
     terminal.wait_for("saved 1")
     before = len(terminal.output)
@@ -178,21 +190,21 @@ def test_a_termination_leaves_a_usable_terminal_and_a_whole_store(desk: Desk, se
     terminal.wait_for_exit()
     for sequence in BACK_TO_THE_SHELL:
         assert sequence in terminal.output[before:]
-    assert rows(desk, "pragma integrity_check") == [("ok",)]
-    assert rows(desk, "select label from annotations") == [("denial",)]
+    assert rows(stocked, "pragma integrity_check") == [("ok",)]
+    assert rows(stocked, "select label from annotations") == [("denial",)]
 
 
-def test_a_lost_terminal_ends_the_program_and_keeps_what_was_saved(desk: Desk, seeds: Path):
-    terminal = open_longest(desk, seeds)
+def test_a_lost_terminal_ends_the_program_and_keeps_what_was_saved(stocked: Desk):
+    terminal = open_longest(stocked)
     terminal.press("]", "d")
     terminal.wait_for("saved 1")
     terminal.signal(signal.SIGHUP)
     terminal.wait_for_exit()
-    assert rows(desk, "select label from annotations") == [("denial",)]
+    assert rows(stocked, "select label from annotations") == [("denial",)]
 
 
-def test_ctrl_c_says_how_to_quit_and_does_not(desk: Desk, seeds: Path):
-    terminal = open_longest(desk, seeds)
+def test_ctrl_c_says_how_to_quit_and_does_not(stocked: Desk):
+    terminal = open_longest(stocked)
     terminal.press("ctrl+c")
     terminal.wait_for(lambda screen: "quit" in screen.splitlines()[-1].lower())
     assert terminal.status is None
