@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, cast
 
-from tui.widgets.article_list import STATE_SIGNS, label_letters
+from tui.label_looks import label_letters
+from tui.widgets.article_list import STATE_SIGNS
 
 if TYPE_CHECKING:
     from store import ReviewState

@@ -6,13 +6,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.color import Color
 
-from tui.widgets.article_list import (
-    columns_for,
-    fit,
-    how_many_fit,
-    label_letters,
-    readable,
-)
+from tui.label_looks import label_letters, readable
+from tui.widgets.article_list import columns_for, fit, how_many_fit
 
 
 @given(st.text(max_size=60), st.integers(1, 40), st.booleans())
@@ -67,6 +62,7 @@ def test_marks_that_do_not_fit_leave_room_for_an_ellipsis() -> None:
 
 
 def test_labels_that_begin_alike_get_different_letters() -> None:
+    assert label_letters(["主張", "否認", "claim"]) == {"主張": "1", "否認": "2", "claim": "C"}
     letters = label_letters(["claim", "counter-claim", "context", "cc"])
     assert letters == {"claim": "C", "counter-claim": "O", "context": "N", "cc": "C"}
 

@@ -39,6 +39,7 @@ from store import (
 )
 from store import annotations as stored_annotations
 from tui.keymap import bind
+from tui.label_looks import label_letters
 from tui.motions import (
     Passages,
     Selection,
@@ -48,7 +49,6 @@ from tui.motions import (
 )
 from tui.terminal_text import one_line
 from tui.text_layout import trimmed
-from tui.widgets.article_list import label_letters
 from tui.widgets.article_view import ArticleView, JumpLabel
 from tui.widgets.heading_line import HeadingLine
 from tui.widgets.key_footer import KeyFooter

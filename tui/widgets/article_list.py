@@ -24,6 +24,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.label_looks import label_letters, readable
 from tui.terminal_text import one_line
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ _HEADINGS: Mapping[ColumnName, str] = {
 _CURSOR_MARK = "▌"
 _GUTTER = 2
 _HEX_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
-_LEAST_CONTRAST = 4.5
 # Terminals disagree about the width of what these join, vary or pair. Left out, each picture
 # stands for itself, a flag for its two letters, and no row is longer than it was measured.
 _STEADY: Mapping[int, str | None] = {
@@ -99,16 +99,6 @@ def columns_for(width: int) -> tuple[Column, ...]:
     return (sides[0], title, *sides[1:])
 
 
-def label_letters(names: Iterable[str]) -> dict[str, str]:
-    """Return a capital letter for each label: its first that no label before it has taken."""
-    letters: dict[str, str] = {}
-    for name in names:
-        candidates = [sign for sign in one_line(name).upper() if sign.isalnum()] or ["?"]
-        taken = set(letters.values())
-        letters[name] = next((sign for sign in candidates if sign not in taken), candidates[0])
-    return letters
-
-
 def fit(text: str, width: int, *, right: bool = False) -> str:
     """Return ``text`` in exactly ``width`` cells and safe for the terminal, cut with ``…``."""
     # A cell never needs more code points than this but in text made to be slow.
@@ -135,31 +125,6 @@ def how_many_fit(lengths: Sequence[int], width: int) -> int:
             break
         kept += 1
     return kept
-
-
-def readable(color: Color, background: Color) -> Color:
-    """Return ``color``, moved towards black or white until it stands out on ``background``."""
-    towards = Color(255, 255, 255) if _luminance(background) < 0.18 else Color(0, 0, 0)
-    for step in range(11):
-        candidate = color.blend(towards, step / 10)
-        if _contrast(candidate, background) >= _LEAST_CONTRAST:
-            return candidate
-    return towards
-
-
-def _luminance(color: Color) -> float:
-    """Return the relative luminance of WCAG 2."""
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in color.normalized
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: Color, other: Color) -> float:
-    """Return the contrast ratio of WCAG 2, 1 to 21."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):

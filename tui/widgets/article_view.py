@@ -22,10 +22,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from store import Annotation, Label, Line, Quote, Span
+from tui.label_looks import readable
 from tui.motions import Passages, Selection
 from tui.terminal_text import lines_of, one_line
 from tui.text_layout import Layout, Row, graphemes, lay_out, visible_lines
-from tui.widgets.article_list import readable
 
 #: Cells at the left: the selection's bar, three letters of labels, a space.
 GUTTER = 5
