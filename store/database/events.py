@@ -22,11 +22,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store.database.guards import (
-    IS_SLICE,
     KNOWN_ARTICLE,
     KNOWN_LABEL,
     PART_OF_KNOWN,
     check_all,
+    check_slice,
     refuse,
 )
 from store.database.sql_text import NOW, json_object, literal, uuid7
@@ -182,22 +182,29 @@ SUBJECTS = {subject.table: subject for subject in (ARTICLES, LINES, QUOTES, LABE
 
 
 def _append(
-    subject: Subject, action: str, row: str, before: str, after: str, source: str = ""
+    subject: Subject,
+    action: str,
+    row: str,
+    before: str,
+    after: str,
+    where: str,
+    source: str = "",
 ) -> str:
     """Return the statement that appends one event about trigger row ``row``.
 
-    ``source`` goes on after the FROM: joins and the WHERE.
+    ``source`` are tables to join, which come first: where they give nothing, nothing is done.
     """
     return f"""  INSERT INTO events (id, at, reviewer, action, subject, subject_id, article_id,
     group_id, undoes, "before", "after", lamport)
-  SELECT {uuid7("lamport")}, {NOW},
+  SELECT {uuid7("clock.lamport")}, {NOW},
     CASE coalesce(writing.reviewer, '') WHEN '' THEN 'outside' ELSE writing.reviewer END,
     '{action}', '{subject.table}', {subject.key_of(row)}, {subject.article_of(row)},
     CASE coalesce(writing.group_id, '') WHEN '' THEN {uuid7()} ELSE writing.group_id END,
     CASE WHEN writing.mode GLOB 'undo *' THEN substr(writing.mode, 6) END,
-    {before}, {after}, lamport
-  FROM (SELECT coalesce(max(lamport), 0) + 1 AS lamport FROM events)
-  LEFT JOIN writing{source};"""
+    {before}, {after}, clock.lamport
+  FROM {source}(SELECT coalesce(max(lamport), 0) + 1 AS lamport FROM events) AS clock
+  LEFT JOIN writing
+  WHERE {_RECORDED}{where};"""
 
 
 def _differences(subject: Subject, old: str, side: str) -> str:
@@ -224,8 +231,8 @@ def _change(subject: Subject, old: str, source: str = "", where: str = "") -> st
         "NEW",
         _differences(subject, old, "was"),
         _differences(subject, old, "now"),
-        f"\n  JOIN {subject.table} AS present ON {subject.matches('NEW', 'present.')}{source}\n"
-        f"  WHERE {_RECORDED}{where} AND ({changed})",
+        f" AND {subject.matches('NEW', 'present.')}{where} AND ({changed})",
+        f"{source}{subject.table} AS present CROSS JOIN ",
     )
 
 
@@ -271,15 +278,14 @@ def _insert_events(subject: Subject) -> str:
         "NEW",
         "NULL",
         whole,
-        f"\n  WHERE {_RECORDED}{person}\n"
-        f"    AND NOT EXISTS (SELECT 1 FROM replaced WHERE {_noted(subject, 'NEW')})",
+        f"{person}\n    AND NOT EXISTS (SELECT 1 FROM replaced WHERE {_noted(subject, 'NEW')})",
     )
     replaced = _change(
         subject,
         old,
-        f"\n  JOIN replaced AS note ON note.subject = '{subject.table}' "
-        f"AND note.subject_id = {subject.key_of('NEW')}",
-        was_person,
+        "replaced AS note CROSS JOIN ",
+        f" AND note.subject = '{subject.table}' AND note.subject_id = {subject.key_of('NEW')}"
+        f"{was_person}",
     )
     take_away = (
         "  DELETE FROM events WHERE id = "
@@ -297,7 +303,7 @@ def _delete_event(subject: Subject) -> str:
         "OLD",
         json_object(subject.columns, "OLD"),
         "NULL",
-        f"\n  WHERE {_RECORDED}{person}",
+        person,
     )
     name = (
         "  UPDATE replaced SET event = (SELECT id FROM events ORDER BY lamport DESC LIMIT 1)\n"
@@ -431,7 +437,7 @@ def _label_triggers() -> tuple[str, ...]:
                 "NEW",
                 "NULL",
                 json_object(LABELS.columns, "NEW"),
-                f"\n  WHERE {_RECORDED}",
+                "",
             ),
             _forget(LABELS, "OLD"),
             condition=renamed,
@@ -447,19 +453,16 @@ def _label_triggers() -> tuple[str, ...]:
 def _annotation_triggers() -> tuple[str, ...]:
     """Triggers of annotations: guards, what follows from the span, history."""
     text = "FROM articles WHERE id = NEW.article_id"
-    context = (
-        f"(SELECT substr(text, max(NEW.start_char - 31, 1), min(NEW.start_char, 32)) {text})",
-        f"(SELECT substr(text, NEW.end_char + 1, 32) {text})",
-    )
+    before = "substr(text, max(NEW.start_char - 31, 1), min(NEW.start_char, 32))"
+    after = "substr(text, NEW.end_char + 1, 32)"
     fill_context = (
-        f"  UPDATE annotations SET (prefix, suffix) = ({context[0]}, {context[1]})\n"
+        f"  UPDATE annotations SET (prefix, suffix) = (SELECT {before}, {after} {text})\n"
         "    WHERE id = NEW.id"
     )
     span_changed = "(OLD.start_char IS NOT NEW.start_char OR OLD.end_char IS NOT NEW.end_char)"
-    slice_changed = f"({span_changed} OR OLD.text IS NOT NEW.text)"
+    same_slice = f"(NOT {span_changed} AND OLD.text IS NEW.text)"
     update_checks = (
         (f"OLD.label IS NOT NEW.label AND {KNOWN_LABEL[0]}", KNOWN_LABEL[1]),
-        *((f"{slice_changed} AND {condition}", message) for condition, message in IS_SLICE),
         (f"OLD.part_of IS NOT NEW.part_of AND {PART_OF_KNOWN[0]}", PART_OF_KNOWN[1]),
     )
     return (
@@ -467,14 +470,17 @@ def _annotation_triggers() -> tuple[str, ...]:
         _trigger(
             "annotations_inserted",
             "AFTER INSERT ON annotations",
-            check_all(KNOWN_ARTICLE, KNOWN_LABEL, *IS_SLICE, PART_OF_KNOWN),
-            f"{fill_context} AND (prefix IS NOT {context[0]} OR suffix IS NOT {context[1]});",
+            check_all(KNOWN_ARTICLE, KNOWN_LABEL, PART_OF_KNOWN),
+            check_slice(),
+            f"{fill_context} AND EXISTS (SELECT 1 {text}\n"
+            f"      AND (NEW.prefix IS NOT {before} OR NEW.suffix IS NOT {after}));",
             _insert_events(ANNOTATIONS),
         ),
         _trigger(
             "annotations_changed",
             f"AFTER UPDATE OF {', '.join(_ANNOTATION_WATCHED)} ON annotations",
             check_all(*update_checks),
+            check_slice(same_slice),
             f"{fill_context} AND {span_changed};",
             f"  UPDATE annotations SET updated_at = {NOW} WHERE id = NEW.id\n"
             f"    AND OLD.updated_at IS NEW.updated_at AND NOT {_REPLAYED};",
@@ -484,7 +490,8 @@ def _annotation_triggers() -> tuple[str, ...]:
             "annotations_context_changed",
             "AFTER UPDATE OF prefix, suffix ON annotations",
             f"  SELECT {refuse(_CONTEXT_FOLLOWS)}\n"
-            f"    WHERE NEW.prefix IS NOT {context[0]} OR NEW.suffix IS NOT {context[1]};",
+            f"    WHERE EXISTS (SELECT 1 {text}\n"
+            f"      AND (NEW.prefix IS NOT {before} OR NEW.suffix IS NOT {after}));",
         ),
         _trigger(
             "annotations_deleted",

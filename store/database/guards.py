@@ -52,20 +52,30 @@ KNOWN_LABEL = (
     "unknown label: add it to the table labels first",
 )
 
-_IS_SLICE = _is_slice("text", "start_char", "end_char")
-
-IS_SLICE = (
-    (
-        f"NOT {_IS_SLICE} AND NEW.end_char > {_article_text('length(text)')}",
-        "the span lies outside the article's text: end_char is greater than its length in "
-        "characters",
-    ),
-    (
-        f"NOT {_IS_SLICE}",
-        "text is not the slice of the article's text from start_char to end_char (characters, "
-        "from 0, end not included)",
-    ),
+_OUTSIDE_TEXT = (
+    f"NEW.end_char > {_article_text('length(text)')}",
+    "the span lies outside the article's text: end_char is greater than its length in characters",
 )
+
+_NOT_THE_SLICE = (
+    "text is not the slice of the article's text from start_char to end_char (characters, from 0, "
+    "end not included)"
+)
+
+
+def check_slice(unless: str = "0") -> str:
+    """Return a statement that refuses a row whose text is not its slice, cutting it only once.
+
+    Args:
+        unless: A condition under which nothing needs to be cut.
+    """
+    return (
+        f"  SELECT CASE\n    WHEN {unless} OR {_is_slice('text', 'start_char', 'end_char')} "
+        "THEN NULL\n"
+        f"    WHEN {_OUTSIDE_TEXT[0]} THEN {refuse(_OUTSIDE_TEXT[1])}\n"
+        f"    ELSE {refuse(_NOT_THE_SLICE)}\n  END;"
+    )
+
 
 PART_OF_KNOWN = (
     # Merging and undo may bring a part back whose first part was deleted meanwhile.
@@ -138,7 +148,7 @@ GUARDS: tuple[str, ...] = (
     # quotes
     "CREATE TRIGGER quotes_guard_insert AFTER INSERT ON quotes\n"
     f"WHEN NOT {_BY_A_READING}\n"
-    f"BEGIN\n{check_all(KNOWN_ARTICLE, *IS_SLICE, _SPEAKER_IS_SLICE)}\nEND",
+    f"BEGIN\n{check_all(KNOWN_ARTICLE)}\n{check_slice()}\n{check_all(_SPEAKER_IS_SLICE)}\nEND",
     _guard(
         "quotes_guard_fixed",
         "BEFORE UPDATE OF id, article_id, start_char, end_char, text ON quotes",

@@ -74,35 +74,52 @@ def _unquoted(words: str) -> str:
     )
 
 
-# The pieces are cut from the annotation's own text, which is short, not from the article's.
-# The outermost SELECT is an aggregate, so SQLite computes `clean` once wherever it is used.
-_CLEAN = f"""
-    SELECT coalesce(
-      CASE WHEN max(shown) THEN group_concat(joint || CASE WHEN shown THEN piece ELSE '' END, '')
-           ELSE group_concat(piece, ' ') END,
-      {_one_line("annotations.text")}) AS clean
-    FROM (
-      SELECT piece, shown,
-        CASE WHEN NOT shown OR NOT coalesce(max(shown) OVER before_this, 0) THEN ''
-             WHEN lag(shown) OVER (ORDER BY number) THEN ' '
-             ELSE ' … ' END AS joint
-      FROM (
-        SELECT lines.number, lines.shown, trim(
-          substr(annotations.text,
-            max(lines.start_char - annotations.start_char, 0) + 1,
-            min(lines.end_char, annotations.end_char)
-              - max(lines.start_char, annotations.start_char)),
-          ' ' || char(9) || char(160)) AS piece
-        FROM lines
-        WHERE lines.article_id = annotations.article_id AND lines.kind <> 'blank'
-          AND lines.start_char < annotations.end_char
-          AND lines.end_char > annotations.start_char
-      )
-      WHERE piece <> ''
-      WINDOW before_this AS (ORDER BY number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-      ORDER BY number
-    )"""
+_TRIMMED = "' ' || char(9) || char(160)"
 
+# All that Python's str.isspace knows and a text may hold.
+_WHITESPACE = (
+    "char(9, 10, 32, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, "
+    "8200, 8201, 8202, 8232, 8233, 8239, 8287, 12288)"
+)
+
+# The pieces are cut from the annotation's own text, which is short, not from the article's. Most
+# spans lie within one line and need no look at the lines at all.
+_CLEAN = f"""
+    SELECT CASE
+      WHEN instr(annotations.text, char(10)) = 0
+        AND trim(annotations.text, {_WHITESPACE}) <> ''
+      THEN trim(annotations.text, {_TRIMMED})
+      ELSE coalesce((
+        SELECT CASE
+          WHEN max(shown)
+          THEN group_concat(joint || CASE WHEN shown THEN piece ELSE '' END, '')
+          ELSE group_concat(piece, ' ') END
+        FROM (
+          SELECT piece, shown,
+            CASE WHEN NOT shown OR NOT coalesce(max(shown) OVER before_this, 0) THEN ''
+                 WHEN lag(shown) OVER (ORDER BY number) THEN ' '
+                 ELSE ' … ' END AS joint
+          FROM (
+            SELECT lines.number, lines.shown, trim(
+              substr(annotations.text,
+                max(lines.start_char - annotations.start_char, 0) + 1,
+                min(lines.end_char, annotations.end_char)
+                  - max(lines.start_char, annotations.start_char)),
+              {_TRIMMED}) AS piece
+            FROM lines
+            WHERE lines.article_id = annotations.article_id AND lines.kind <> 'blank'
+              AND lines.start_char < annotations.end_char
+              AND lines.end_char > annotations.start_char
+          )
+          WHERE piece <> ''
+          WINDOW before_this AS (ORDER BY number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+          ORDER BY number
+        )),
+        CASE WHEN EXISTS (SELECT 1 FROM lines WHERE lines.article_id = annotations.article_id)
+          THEN '' ELSE {_one_line("annotations.text")} END) END AS clean"""
+
+# Each step of the citation takes its parts through the aggregate max(), of one row: so SQLite
+# computes them once, and does not write every step out wherever the next one uses it.
 _ANNOTATIONS_EXPORT = f"""
 CREATE VIEW annotations_export AS
 SELECT
@@ -127,32 +144,41 @@ SELECT
   (
     SELECT quoting || CASE WHEN quoting <> '' AND place <> '' THEN ' ' ELSE '' END || place
       || CASE WHEN quoting || place <> '' AND url <> '' THEN ' ' ELSE '' END || url
-    FROM (SELECT {_closed("quoting")} AS quoting, {_closed("place")} AS place, url
     FROM (
-      SELECT
-        CASE WHEN words = '' THEN ''
-             WHEN speaker = '' THEN '“' || words || '”'
-             ELSE '“' || words || '” (' || speaker || ')' END AS quoting,
-        substr(
-          CASE WHEN byline = '' THEN '' ELSE ', ' || byline END
-          || CASE WHEN title = '' THEN '' ELSE ', “' || title || '”' END
-          || CASE WHEN outlet = '' THEN '' ELSE ', ' || outlet END
-          || CASE WHEN day = '' THEN '' ELSE ', ' || day END, 3) AS place,
-        url
+      SELECT max({_closed("quoting")}) AS quoting, max({_closed("place")}) AS place,
+        max(url) AS url
       FROM (
-        SELECT {_unquoted("words")} AS words, speaker, byline, title, outlet, day, url
+        SELECT
+          max(CASE WHEN words = '' THEN ''
+                   WHEN speaker = '' THEN '“' || words || '”'
+                   ELSE '“' || words || '” (' || speaker || ')' END) AS quoting,
+          max(substr(
+            CASE WHEN byline = '' THEN '' ELSE ', ' || byline END
+            || CASE WHEN title = '' THEN '' ELSE ', “' || title || '”' END
+            || CASE WHEN outlet = '' THEN '' ELSE ', ' || outlet END
+            || CASE WHEN day = '' THEN '' ELSE ', ' || day END, 3)) AS place,
+          max(url) AS url
         FROM (
-          SELECT {_one_line("clean")} AS words,
-            {_one_line("annotations.speaker")} AS speaker,
-            {_one_line("articles.byline")} AS byline,
-            {_one_line("articles.title")} AS title,
-            {_one_line("articles.outlet")} AS outlet,
-            substr({_one_line("articles.published")}, 1, 10) AS day,
-            {_one_line("articles.url")} AS url
-          FROM ({_CLEAN})
+          SELECT max({_unquoted("words")}) AS words, max(speaker) AS speaker,
+            max(byline) AS byline, max(title) AS title, max(outlet) AS outlet, max(day) AS day,
+            max(url) AS url
+          FROM (
+            SELECT max({_one_line("clean")}) AS words, max(speaker) AS speaker,
+              max(byline) AS byline, max(title) AS title, max(outlet) AS outlet,
+              max(substr(published, 1, 10)) AS day, max(url) AS url
+            FROM (
+              SELECT ({_CLEAN}) AS clean,
+                {_one_line("annotations.speaker")} AS speaker,
+                {_one_line("articles.byline")} AS byline,
+                {_one_line("articles.title")} AS title,
+                {_one_line("articles.outlet")} AS outlet,
+                {_one_line("articles.published")} AS published,
+                {_one_line("articles.url")} AS url
+            )
+          )
         )
       )
-    ))
+    )
   ) AS citation
 FROM annotations JOIN articles ON articles.id = annotations.article_id
 WHERE articles.removed_at IS NULL
@@ -190,7 +216,14 @@ WHERE annotations.status = 'accepted' AND articles.removed_at IS NULL
 GROUP BY annotations.article_id, annotations.label
 """
 
-_CLEAN_ARTICLES = """
+# The text's lines as a JSON array: cutting each line out of a long text with substr would walk
+# through it from the beginning every time. A text holds no control character but LF and TAB.
+_ROWS = (
+    "'[\"' || replace(replace(replace(replace(articles.text, '\\', '\\\\'), '\"', '\\\"'), "
+    "char(9), '\\t'), char(10), '\",\"') || '\"]'"
+)
+
+_CLEAN_ARTICLES = f"""
 CREATE VIEW clean_articles AS
 SELECT
   articles.id AS id,
@@ -203,11 +236,24 @@ SELECT
         CASE WHEN coalesce(max(kind <> 'blank') OVER before_this, 0) = 0 THEN ''
              WHEN lag(kind) OVER (ORDER BY number) = 'blank' THEN char(10) || char(10)
              ELSE char(10) END AS joint,
-        trim(substr(articles.text, start_char + 1, end_char - start_char),
-          ' ' || char(9) || char(160)) AS line,
+        trim(CASE WHEN cut_start = start_char AND length(cut) = end_char - start_char THEN cut
+             ELSE (SELECT substr(text, start_char + 1, end_char - start_char) FROM articles AS same
+                   WHERE same.seq = articles.seq) END,
+          {_TRIMMED}) AS line,
         kind, number
-      FROM lines
-      WHERE lines.article_id = articles.id AND (lines.shown = 1 OR lines.kind = 'blank')
+      FROM (
+        SELECT number, max(kind) AS kind, max(shown) AS shown, max(start_char) AS start_char,
+          max(end_char) AS end_char, max(cut) AS cut, max(cut_start) AS cut_start
+        FROM (
+          SELECT number, kind, shown, start_char, end_char, NULL AS cut, NULL AS cut_start
+          FROM lines WHERE lines.article_id = articles.id
+          UNION ALL
+          SELECT key + 1, NULL, NULL, NULL, NULL, value,
+            sum(length(value) + 1) OVER (ORDER BY key) - length(value) - 1
+          FROM json_each({_ROWS})
+        )
+        GROUP BY number HAVING max(kind) = 'blank' OR max(shown)
+      )
       WINDOW before_this AS (ORDER BY number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
       ORDER BY number)
       WHERE kind <> 'blank')
