@@ -41,6 +41,11 @@ contracts: $(VENV)/installed-check
 bench: $(VENV)/installed-bench
 	@$(BIN)/python -m bench
 
+docs: $(VENV)/installed-test
+	@$(BIN)/python docs/generate_keys.py
+	@$(BIN)/python docs/generate_schema.py
+	@$(BIN)/python docs/pictures.py
+
 clean:
 	rm -rf $(VENV) .sanggah dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find store tui tests bench docs -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -14,8 +14,8 @@ DOCS = Path(__file__).resolve().parent
 SEEDS = DOCS.parent / "seeds"
 COLUMNS, ROWS = 116, 34
 
-#: What is pressed before the picture is taken: two quotes marked, the third selected.
-READER_KEYS = ["]", "]", "]", "d", "]", "]", "e", "]", "c", "]"]
+#: What is pressed before the picture is taken: quotes and a paragraph marked, a quote selected.
+READER_KEYS = ["]", "]", "]", "d", "]", "]", "c", "]", "d", "]", "}", "}", "e", "["]
 
 
 async def take(folder: Path) -> None:
