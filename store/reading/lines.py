@@ -27,12 +27,11 @@ SHOWN: frozenset[LineKind] = frozenset(
 
 _WIDE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\uac00-\ud7a3]")
 _STOPPED = re.compile(
-    r"[.。．][\"'”’»«“)\]）」』]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
+    r"[.。．।۔؟።][\"'”’»«“)\]）」』]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
     r"|[.!?。”\"»」][ \xa0]?[(（\[〔［][^()（）]{1,50}[)）\]〕］]$"
 )
 _ASKED = re.compile(r"[!?！？]\s*$")
 _INNER_STOP = re.compile(r"[.!?]['\"”’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _INITIALS = re.compile(
     r"^[(\[]\s*[A-Za-zÀ-ÿ]{2,5}(?:\s?[/\-,.]\s?[A-Za-zÀ-ÿ]{2,5}){0,3}\s*[)\]]\.?$"
 )
@@ -46,7 +45,8 @@ _NETWORK = re.compile(
 _SHARE_BAR = re.compile(rf"^{_NETWORK.pattern}(?:[\s,|/•·]+{_NETWORK.pattern})*$")
 _PAGES = re.compile(r"^(?:[<>«»‹›|,/…\s]|\d{1,3}|next|prev(?:ious)?|last|first)+$")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○]|\(?\d{1,3}[.)]|[a-z][.)])\s+\S")
-_DASH_ITEM = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○])\s*\S")
+_NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
+_SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _WIDE_RUN = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}")
@@ -417,7 +417,10 @@ class _Page:
                 if prose_before >= 3:
                     break
         if best is None:
-            return
+            first = self.rows[0]
+            if first.stopped or not self._may_be_title(first):
+                return
+            best = (0.0, 0)
         position = self._right_copy(self._upper(-best[1], best[0], scores))
         title = self.rows[position]
         title.kind, title.reason = "title", "the title"
@@ -772,12 +775,24 @@ class _Page:
                 headlines += 1
                 if headlines >= 3:
                     gate = max(gate, _MAY_END)
+        clean = not any(row.kind in ("boilerplate", "caption") or row.cue for row in self.rows)
         for row in waiting:
-            if _list_item(row, last):
+            if _list_item(row, last) or self._goes_on(row, last) or (clean and len(waiting) <= 4):
                 row.decide("body", "")
                 last = row
             else:
                 self._hide(row, "after the last body paragraph")
+
+    def _goes_on(self, row: _Row, last: _Row | None) -> bool:
+        """Whether a short line right below the last paragraph goes on with what was there."""
+        if last is None or row.cue is not None or row.index - last.index > 2:
+            return False
+        shown = [other.text for other in self.rows if other.kind in ("body", "heading")]
+        if match := _NUMBERED.match(row.text):
+            before = int(match[1]) - 1
+            return any((m := _NUMBERED.match(text)) and int(m[1]) == before for text in shown)
+        label = _SPEAKER_LABEL.match(row.text)
+        return label is not None and sum(text.startswith(label[0]) for text in shown) > 0
 
     def _known_words(self) -> Counter[str]:
         words: Counter[str] = Counter()
@@ -802,6 +817,8 @@ class _Page:
             return gate <= _MAY_END
         if credit.dated:
             return gate == _GOES_ON
+        if _WIDE.search(row.text) and row.text[0] not in "(（[［":
+            return False
         named = any(r.kind == "byline" for r in self.rows)
         return gate == _GOES_ON and not named and self._is_last_paragraph(row, last)
 

@@ -242,13 +242,15 @@ class _Page:
             if any(region in fold(self.content(line)) for line in around):
                 return self.dateline.region
         for line in reversed(self.lines):
-            if line.kind in ("boilerplate", "caption") and (name := _copyright(self.content(line))):
-                return name
+            if line.kind in ("boilerplate", "caption"):
+                owner = _copyright(self.content(line))
+                if owner is not None:
+                    return owner
         for line in self.lines:
             if line.kind == "boilerplate" and line.reason.startswith(_NAMES_THE_OUTLET):
-                match = _DOMAIN.search(self.content(line))
-                if match and not _FOREIGN.search(match[1]):
-                    return match[1]
+                address = _DOMAIN.search(self.content(line))
+                if address and not _FOREIGN.search(address[1]):
+                    return str(address[1])
         return None
 
     def _title(self, outlet: str | None) -> tuple[str | None, str | None]:
