@@ -931,7 +931,8 @@ def _subject_in(
     if kind == "name" and is_plain:
         cut = _end_of_phrase(tokens, begin, cues)
         has_name = any(token.is_capital for token in tokens[begin:cut])
-        if begin < cut < end and has_name and tokens[cut].text.islower():
+        is_certain = cut > begin + 1 or bool(cues.stops.at(tokens, cut))
+        if begin < cut < end and has_name and is_certain and tokens[cut].text.islower():
             last = cut
             kind = _kind(tokens, begin, last, cues)
     elif kind == "name":
@@ -1001,9 +1002,14 @@ def _subject_before_apposition(
             or cues.roles.at(tokens, skipped)
         ):
             continue
+        for place in range(skipped + 1, last):
+            if cues.before.at(tokens, place) and not _is_relative(tokens, place, first, cues):
+                return subject_before(tokens, place, skipped, cues)
         is_described = _is_descriptive(tokens, skipped, cues) or (
             tokens[last - 1].low in cues.roles and not tokens[last - 1].is_capital
         )
+        common = [token for token in tokens[skipped + 1 : last] if token.is_word]
+        is_described |= bool(common) and all(token.text.islower() for token in common)
         if number + 1 < len(parts) and is_described:
             following, limit = parts[number + 1]
             limit = _without_bracket(tokens, following, limit)

@@ -184,7 +184,8 @@ class _Pairing:
     def run(self) -> list[Marked]:
         """All pairs of the page."""
         for index, line in enumerate(self.lines):
-            if line.kind == "blank" or not self.text[line.start : line.end].strip():
+            is_empty = not self.text[line.start : line.end].strip()
+            if line.kind == "blank" or (is_empty and line.shown):
                 continue
             if not line.shown or line.kind in {"title", "heading", "byline", "date"}:
                 self._end_paragraph()

@@ -42,6 +42,7 @@ _LONGEST_DATELINE = 12
 _LONGEST_GAP = 60
 _LONGEST_UTTERANCE = 400
 _SHORTEST_CLAUSE = 3
+_LONGEST_TERM = 5
 
 
 def find_quotes(
@@ -416,6 +417,8 @@ class _Page:
         """Whether the stretch is a name, a title or a word spoken of, in spite of cues nearby."""
         is_tight = found is not None and found.is_adjacent
         if is_tight and (opens or content[-1:] in ",.!?…" or tokens[place - 1].text in ":,"):
+            return False
+        if found is not None and len(content.split()) > _LONGEST_TERM:
             return False
         for size in (1, 2):
             first = place - size

@@ -60,6 +60,7 @@ class Names:
         self.by_word: dict[str, list[int]] = {}
         self.standing_alone: set[tuple[str, ...]] = set()
         self.places: set[tuple[str, ...]] = set()
+        self.inside: set[str] = set()
         self.known: set[tuple[tuple[str, ...], str]] = set()
         self.fullest_of: dict[tuple[str, ...], Span | None] = {}
         self.lower: set[str] = {
@@ -112,6 +113,8 @@ class Names:
             self.standing_alone.add(words)
         if before in self.cues.locatives:
             self.places.add(words)
+        if before and before[0].isalnum():
+            self.inside.update(words)
         if (words, before) in self.known or len(words) > _LONGEST_RUN:
             return
         self.known.add((words, before))
@@ -314,6 +317,8 @@ class Speakers:
         if phrase is None or phrase.kind != "name":
             return None
         speaker = self.meant(phrase)
+        if len(phrase.words) == 1 and not self._is_known(phrase.words[0], tokens, end):
+            return None
         if (
             speaker is None
             or not self._is_person(speaker)
@@ -328,6 +333,20 @@ class Speakers:
         if self._split(phrase).has_role or has_age:
             self.repeat(speaker, phrase)
         return speaker
+
+    def _is_known(self, word: str, tokens: Sequence[Token], end: int) -> bool:
+        """Whether one capitalised word is plainly a name: seen inside a sentence, or before a verb.
+
+        "Independent observers ..." opens with a capital too.
+        """
+        if word in self.names.inside or end >= len(tokens) or not tokens[end].is_word:
+            return True
+        following = tokens[end].low
+        return (
+            following in self.cues.negations
+            or following in self.cues.adverbs
+            or following in self.cues.before
+        )
 
     def _is_common(self, phrase: Phrase, tokens: Sequence[Token], start: int) -> bool:
         """Whether the only capital is that of the sentence: the word is no name elsewhere."""
