@@ -14,7 +14,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from platformdirs import user_state_path
 from textual.message import Message
 from textual.screen import Screen
 
@@ -30,6 +29,7 @@ from store import (
 from store import annotations as stored_annotations
 from tui.keymap import Keymap, bind, find_user_file, load_keymap
 from tui.keys_in_turn import KeysInTurn
+from tui.places import state_folder
 from tui.preferences import Preferences
 from tui.screens.library import LibraryScreen
 from tui.terminal_text import lines_of, one_line
@@ -372,7 +372,7 @@ def run_app(
         app = SanggahApp(
             store,
             keymap,
-            state_folder=user_state_path("sanggah"),
+            state_folder=state_folder(),
             text_width=width or TEXT_WIDTH,
             greeting=greeting,
         )

@@ -23,6 +23,7 @@ from textual.dom import DOMNode
 from store.model import SanggahError
 from tui.actions import ACTIONS, ALWAYS, CONTEXTS, SHARED, Action
 from tui.key_names import KeyNameError, key_character, key_name, shown_key, written_key
+from tui.places import keys_file
 from tui.terminal_text import one_line
 from tui.toml_lines import TomlPath, lines_of_keys
 
@@ -199,18 +200,11 @@ def _bindings_of(keymap: Keymap, action: Action) -> Iterator[Binding]:
             )
 
 
-def user_keys_file() -> Path:
-    """Return where a person's own key file stands, whether or not there is one."""
-    from platformdirs import user_config_path
-
-    return user_config_path("sanggah") / FILE_NAME
-
-
 def find_user_file(chosen: Path | None = None) -> Path | None:
     """Return the key file to read: ``chosen``, else the person's own if there is one."""
     if chosen is not None:
         return chosen
-    own = user_keys_file()
+    own = keys_file()
     return own if own.exists() else None
 
 

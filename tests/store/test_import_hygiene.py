@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-HEAVY = "textual rich click sqlite_utils dateparser py3langid numpy sentencex charset_normalizer"
+HEAVY = "textual rich click sqlite_utils py3langid numpy sentencex charset_normalizer"
 
 
 def loaded_by(statement: str) -> set[str]:

@@ -22,8 +22,8 @@ from tui.keymap import (
     default_text,
     find_user_file,
     load_keymap,
-    user_keys_file,
 )
+from tui.places import keys_file
 from tui.terminal_text import one_line
 from tui.toml_lines import lines_of_keys
 
@@ -471,7 +471,7 @@ def test_the_own_file_stands_in_the_config_folder(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
     assert find_user_file() is None
-    own = user_keys_file()
+    own = keys_file()
     assert own.name == FILE_NAME
     assert own.parent.name == "sanggah"
     own.parent.mkdir(parents=True)

@@ -991,17 +991,8 @@ class ReaderScreen(Screen[None]):
         exact = [mark for mark in self._mine() if mark.span == span and mark.speaker]
         quote = quote_for(opened.quotes, span)
         speaker = exact[0].speaker if exact else (quote.speaker if quote else None)
-        data = opened.article.metadata
-        cited = Cited(
-            words=self._reading().excerpt(*span),
-            speaker=speaker,
-            byline=data.byline,
-            title=data.title,
-            outlet=data.outlet,
-            published=data.published,
-            url=data.url,
-            article_id=opened.article.id,
-        )
+        words = self._reading().excerpt(*span)
+        cited = Cited.of(opened.article, words, speaker)
         self.app.copy(cite(cited, self.app.preferences.citation_style))
 
     def action_citation_style(self) -> None:
