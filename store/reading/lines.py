@@ -775,7 +775,8 @@ class _Page:
                 headlines += 1
                 if headlines >= 3:
                     gate = max(gate, _MAY_END)
-        clean = not any(row.kind in ("boilerplate", "caption") or row.cue for row in self.rows)
+        clutter = any(row.kind in ("boilerplate", "caption") or row.cue for row in self.rows)
+        clean = gate == _GOES_ON and not clutter
         for row in waiting:
             if _list_item(row, last) or self._goes_on(row, last) or (clean and len(waiting) <= 4):
                 row.decide("body", "")
