@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from store.reading import languages
+from store.reading.attributions import Cues
 from store.reading.quotes import find_quotes
 from tests.store.reading.test_quotes import lines_of
 
@@ -119,3 +122,19 @@ def test_the_speaker_is_the_fullest_name_of_whoever_is_meant(
     assert [quote.speaker for quote in speech] == speakers
     for quote in speech:
         assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
+
+
+SPACED = {field.name for field in dataclasses.fields(Cues)} - {"whole_roles"}
+SPACELESS = {"is_spaceless", "topic", "quotative", "light_verbs", "object_verbs", "verbs", "nouns"}
+SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_the_words_of_a_language_are_lists_that_the_reading_knows(code: str) -> None:
+    table = languages.load(code).table("speech")
+    assert set(table) <= (SPACELESS if table.get("is_spaceless") else SPACED)
+    lists = [words for words in table.values() if not isinstance(words, bool)]
+    assert lists
+    for words in lists:
+        assert all(isinstance(word, str) and word == word.strip() != "" for word in words)
+        assert len(words) == len(set(words))
