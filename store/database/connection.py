@@ -99,6 +99,8 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
             if not read_only:
                 _choose_journal(connection, file)
                 connection.execute("PRAGMA synchronous = FULL")
+                # In KiB: a large import outgrows SQLite's 2 MB and would write pages twice.
+                connection.execute("PRAGMA cache_size = -32000")
         except BaseException:
             connection.close()
             raise

@@ -219,6 +219,20 @@ def test_articles_are_counted_by_accepted_annotations(store: Store, article: str
     assert len(statuses) == 5
 
 
+def test_lines_that_are_not_those_between_line_feeds_are_cut_by_their_offsets(
+    store: Store,
+) -> None:
+    text = 'a "b" \\n c\n\td'
+    lines = (
+        Line(1, 0, 5, "body", True),
+        Line(2, 6, 10, "body", True),
+        Line(3, 11, 13, "body", True),
+    )
+    articles.add(store, Document(text, Metadata(), lines, ()), source="x")
+    clean = store.connection.execute("SELECT text FROM clean_articles").fetchone()[0]
+    assert clean == Projection(text, lines).clean == 'a "b"\n\\n c\nd'
+
+
 def test_what_is_set_aside_is_in_no_view_until_it_is_brought_back(
     store: Store, article: str
 ) -> None:
