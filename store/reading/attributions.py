@@ -149,6 +149,7 @@ class Cues:
     generic_roles: frozenset[str]
     plural_pronouns: Phrases
     territorial_roles: frozenset[str]
+    local_roles: frozenset[str]
     compass: frozenset[str]
     participles: frozenset[str]
     reporting_moods: frozenset[str]
@@ -247,6 +248,7 @@ def cues_of(language: Language) -> Cues:
         generic_roles=lower("generic_roles"),
         plural_pronouns=Phrases(words("plural_pronouns")),
         territorial_roles=lower("territorial_roles"),
+        local_roles=lower("local_roles"),
         compass=frozenset(words("compass")),
         participles=lower("participles"),
         reporting_moods=lower("reporting_moods"),

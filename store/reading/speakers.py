@@ -468,7 +468,12 @@ class Speakers:
         is_generic = lowered[0] in self.cues.generic_roles or (
             size > 1 and lowered[1] in self.cues.generic_roles
         )
-        is_territorial = words[max(0, first - 1)].lower() in self.cues.territorial_roles
+        role = words[max(0, first - 1)].lower()
+        is_territorial = role in self.cues.territorial_roles and (
+            size - first != 2
+            or role in self.cues.local_roles
+            or self._is_office(tuple(words[first : first + 1]))
+        )
         name_first = self._after_office(
             tuple(words[:size]),
             first,
