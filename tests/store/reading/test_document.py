@@ -1,14 +1,17 @@
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.model import Metadata
+from store.reading import identification
 from store.reading.document import read_document
 from store.reading.identification import identify_language
 from store.reading.projection import Projection
 
+ROOT = Path(__file__).resolve().parents[3]
 TEXTS = {
     "id": "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali untuk umum pekan depan.",
     "ms": "Datuk bandar berkata jambatan itu selamat kerana kerajaan telah membaikinya minggu lalu.",
@@ -22,6 +25,13 @@ TEXTS = {
 @pytest.mark.parametrize("code", TEXTS)
 def test_the_language_is_identified(code):
     assert identify_language(TEXTS[code]) == code
+
+
+def test_frequent_words_and_the_model_agree_on_every_page_of_ours():
+    for path in [*(ROOT / "tests/pages").glob("*.txt"), *(ROOT / "seeds").glob("*.txt")]:
+        sample = identification._sample(path.read_text("utf-8"))
+        quick = identification._by_frequent_words(sample)
+        assert quick in (None, identification._identifier().classify(sample)[0]), path.name
 
 
 @pytest.mark.parametrize("text", ["", "  \n ", "123", "?!"])

@@ -111,6 +111,15 @@ def test_labels_that_need_no_colon_are_labels(code):
 
 
 @each_language
+def test_the_frequent_words_are_single_words_in_small_letters(code):
+    table = languages.load(code).table("identification")
+    assert set(table) <= {"words", "own"}
+    for key, words in table.items():
+        assert_words(words, f"{code} identification.{key}")
+        assert all(word.isalpha() and word == word.lower() for word in words)
+
+
+@each_language
 def test_the_table_of_dates_has_twelve_months_or_none_and_real_offsets(code):
     dates = languages.load(code).table("dates")
     assert set(dates) <= DATE_KEYS
