@@ -1,0 +1,1 @@
+"""Text into structure: lines, metadata, quotes, speakers. Pure: no files, no database, no clock."""
