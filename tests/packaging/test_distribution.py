@@ -121,6 +121,9 @@ def test_each_install_works_from_another_folder(form: str, built: Path, tmp_path
     assert "0.1.0" in sanggah("version")
     assert "next_quote" in sanggah("keys") or "Next quote" in sanggah("keys")
     article = elsewhere / "article.txt"
-    article.write_text('Judul berita\n\n"Itu tidak benar," kata Budi Santoso.\n', encoding="utf-8")
+    article.write_text(
+        'Pemerintah membantah kabar tentang bendungan\n\n"Itu tidak benar," kata Budi Santoso.\n',
+        encoding="utf-8",
+    )
     sanggah("add", "--store", elsewhere / "store.db", article)
-    assert "Judul berita" in sanggah("list", "--store", elsewhere / "store.db")
+    assert "Pemerintah membantah" in sanggah("list", "--store", elsewhere / "store.db")
