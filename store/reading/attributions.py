@@ -114,52 +114,79 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cues:
-    """A language's words around quotes, ready to be looked up."""
+    """A language's words around quotes, ready to be looked up: the table ``[speech]``.
 
+    Words are in lower case unless it says "as written"; a group of words is one entry.
+    """
+
+    #: Verbs that follow a closed quote, with the speaker after them (kata, said, sagte).
     after: Phrases
+    #: Verbs of saying and denying that have their subject before them.
     before: Phrases
+    #: Passive verbs, their agent after them, perhaps behind one of `by` (disampaikan oleh X).
     passives: Phrases
-    frames: Phrases
-    adverbs: Phrases
-    pronouns: Phrases
-    roles: Phrases
-    whole_roles: frozenset[str]
     by: frozenset[str]
+    #: Phrases before a source: menurut, according to, selon.
+    frames: Phrases
+    #: Words between subject, verb and quote that change nothing: adverbs, auxiliaries.
+    adverbs: Phrases
+    #: Words right before a verb that deny it: who did not say it is no source.
     negations: frozenset[str]
+    #: What points to the last speaker; to the subject of the sentence; hangs on a verb (-nya).
+    pronouns: Phrases
+    plural_pronouns: Phrases
+    pronoun_suffixes: tuple[str, ...]
+    #: Auxiliaries with their pronoun: a-t-il.
+    inverted: frozenset[str]
+    #: Words that make a phrase point back: pejabat itu, cette femme.
     demonstratives: frozenset[str]
+    #: Words that open a noun phrase; those for something known; those no verb follows.
     determiners: Phrases
+    definite: frozenset[str]
+    articles: frozenset[str]
+    #: Words inside a noun phrase (di, of, des); inside a name (bin, van, de).
     links: frozenset[str]
     particles: frozenset[str]
+    #: Words that end a noun phrase; open a clause; open a relative clause.
     stops: Phrases
     barriers: Phrases
     relatives: frozenset[str]
-    role_words: frozenset[str]
-    role_endings: tuple[str, ...]
-    honorifics: frozenset[str]
-    calendar: frozenset[str]
-    term_nouns: Phrases
-    wires: frozenset[str]
-    inverted: frozenset[str]
-    pronoun_suffixes: tuple[str, ...]
-    elisions: frozenset[str]
-    locatives: frozenset[str]
+    #: "And" and "but" between names and between verbs.
     coordinators: frozenset[str]
-    definite: frozenset[str]
-    articles: frozenset[str]
+    #: What people are, whole and with single words; endings of such words (-sprecher).
+    roles: Phrases
+    whole_roles: frozenset[str]
+    role_endings: tuple[str, ...]
+    #: Roles that a body follows rather than a name; that a place follows, surely one for the last.
     generic_roles: frozenset[str]
-    plural_pronouns: Phrases
     territorial_roles: frozenset[str]
     local_roles: frozenset[str]
+    #: As written: second words of places (Barat); words of offices (Keuangan); Dr, Datuk; Jr.
     compass: frozenset[str]
+    role_words: frozenset[str]
+    honorifics: frozenset[str]
+    name_suffixes: frozenset[str]
+    #: As written: days, months and what else of a date has a capital.
+    calendar: frozenset[str]
+    #: Prepositions before places only (di, ke): what follows them somewhere is no person.
+    locatives: frozenset[str]
+    #: Words before a name, a title or a word spoken of (film, berjudul, so-called).
+    term_nouns: Phrases
+    term_endings: tuple[str, ...]
+    #: Letters that are written together with the next word: l', d'.
+    elisions: frozenset[str]
+    #: Verbs that close the sentence after the quote; forms that mark it as reported (sei).
     participles: frozenset[str]
     reporting_moods: frozenset[str]
-    name_suffixes: frozenset[str]
-    term_endings: tuple[str, ...]
-    is_office_first: bool
-    has_capital_nouns: bool
-    keeps_clauses: bool
-    complementizers: frozenset[str]
+    #: Verbs that take a clause as it is, and words that open one: for reported speech.
     clausal: Phrases
+    complementizers: frozenset[str]
+    #: Whether a role follows its office: Kremlin spokesman X.
+    is_office_first: bool
+    #: Whether all nouns have capitals.
+    has_capital_nouns: bool
+    #: Whether a relative clause belongs to the words that name a speaker.
+    keeps_clauses: bool
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word is no part of any name."""
@@ -237,7 +264,6 @@ def cues_of(language: Language) -> Cues:
         honorifics=frozenset(words("honorifics")),
         calendar=frozenset(words("calendar")),
         term_nouns=Phrases(words("term_nouns")),
-        wires=lower("wires"),
         inverted=lower("inverted"),
         pronoun_suffixes=tuple(words("pronoun_suffixes")),
         elisions=lower("elisions"),
