@@ -271,9 +271,7 @@ class _Collector:
             self.outlet = self.outlet or piece
             return True
         tokens = piece.split()
-        if len(tokens) <= 4 and any(
-            token in self.words.outlet_words or token.startswith("detik") for token in tokens
-        ):
+        if len(tokens) <= 4 and any(token in self.words.outlet_words for token in tokens):
             self.outlet = self.outlet or piece
             return True
         if any(piece.endswith(word) for word in self.words.outlet_words if _CJK.match(word)):

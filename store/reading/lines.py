@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from store.model import Line, LineKind, Metadata
 from store.reading.bylines import CreditLine, label_alone, read_credit_line, read_dateline
@@ -69,6 +69,8 @@ _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 _GOES_ON, _MAY_END, _ENDS, _CLOSED, _OVER = range(5)
 _WANTED = {_MAY_END: 1.0, _ENDS: 2.0, _CLOSED: 3.5}
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
+#: Every line is looked for in every other: only on pages of a common length.
+_LONGEST_FOR_PULL_QUOTES = 400
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
 #: Categories that give way where the line is a byline or a date line as a whole.
 _YIELDS = frozenset(("navigation", "tags", "source", "media", "copyright", "related"))
@@ -580,6 +582,8 @@ class _Page:
 
     def _find_pull_quotes(self) -> None:
         """Lines that say again, without marks, what a paragraph says within marks."""
+        if len(self.rows) > _LONGEST_FOR_PULL_QUOTES:
+            return
         text = "\n".join(row.key for row in self.rows if row.kind is None and row.size > 60)
         for row in self.rows:
             if row.kind is None and 40 <= row.size <= 260 and row.cue is None:
@@ -853,7 +857,8 @@ class _Page:
         evidence = min(1.5, 0.4 * shared) + min(1.5, 0.75 * names)
         evidence += 0.75 if passed < 3 else 0.0
         evidence += bool(_SPEECH.search(row.text)) + (row.sentences > 1) + (row.size >= 160)
-        following = next((r for r in self.rows[position + 1 :] if r.kind is None), None)
+        below = islice(self.rows, position + 1, position + 40)
+        following = next((other for other in below if other.kind is None), None)
         if following is not None and following.cue is None and following.credit is None:
             evidence += 0.75 if following.stopped else -0.5
         if waiting and waiting[-1].words >= 4 and not waiting[-1].stopped:
