@@ -857,8 +857,8 @@ class _Page:
         evidence = min(1.5, 0.4 * shared) + min(1.5, 0.75 * names)
         evidence += 0.75 if passed < 3 else 0.0
         evidence += bool(_SPEECH.search(row.text)) + (row.sentences > 1) + (row.size >= 160)
-        below = islice(self.rows, position + 1, position + 40)
-        following = next((other for other in below if other.kind is None), None)
+        next_rows = islice(self.rows, position + 1, position + 40)
+        following = next((other for other in next_rows if other.kind is None), None)
         if following is not None and following.cue is None and following.credit is None:
             evidence += 0.75 if following.stopped else -0.5
         if waiting and waiting[-1].words >= 4 and not waiting[-1].stopped:
