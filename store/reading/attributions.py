@@ -181,7 +181,7 @@ class Cues:
     #: Verbs that take a clause as it is, and words that open one: for reported speech.
     clausal: Phrases
     complementizers: frozenset[str]
-    #: Whether a role follows its office: Kremlin spokesman X.
+    #: Whether a role follows its office: Treasury spokesman X.
     is_office_first: bool
     #: Whether all nouns have capitals.
     has_capital_nouns: bool

@@ -1,6 +1,6 @@
 """Which person a phrase means: one person under one name across an article.
 
-A phrase ("Kirby", "juru bicara itu", "-nya") comes in, the words that name the person most fully
+A phrase ("Hartono", "juru bicara itu", "-nya") comes in, the words that name the person most fully
 come out, with a place where exactly those words stand. Names are learned from the article itself;
 no list of people or places is used.
 """
@@ -167,7 +167,7 @@ class Names:
         """How much of a run is the name that ``words`` is a part of.
 
         First whether the name gains words on its left: a family name tells more than a first
-        name, which may open the name of a thing ("Trump", "Trump Tower").
+        name, which may open the name of a thing ("Ford", "Ford Motor").
         """
         size = len(words)
         place = next(
@@ -429,7 +429,7 @@ class Speakers:
         return places
 
     def _split(self, phrase: Phrase) -> _Split:
-        """Part the role from the name: "juru bicara Kremlin | Dmitry Peskov"."""
+        """Part the role from the name: "juru bicara Istana | Budi Hartono"."""
         words = [bare(word) for word in phrase.words]
         size = len(words)
         first = size
