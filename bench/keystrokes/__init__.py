@@ -1,0 +1,1 @@
+"""How many keys a mark costs, in Sanggah and in SLATE."""
