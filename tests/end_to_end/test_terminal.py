@@ -7,14 +7,14 @@ from tests.end_to_end.conftest import Desk
 from tests.end_to_end.terminal import Terminal, TimedOutError
 
 ECHO = """
-import os, sys, tty, shutil, signal
+import os, sys, tty, signal
 tty.setraw(0)
-def size(*_):
-    print("size %dx%d" % shutil.get_terminal_size(), end="\\r\\n", flush=True)
-signal.signal(signal.SIGWINCH, size)
-print("\\x1b[>4;2m\\x1b[?2026$pready\\x1b[<u", end="\\r\\n", flush=True)
+def say(*words):  # not print, which a signal must not interrupt with itself
+    os.write(1, " ".join(map(str, words)).encode() + b"\\r\\n")
+signal.signal(signal.SIGWINCH, lambda *_: say("size %dx%d" % os.get_terminal_size()))
+say("\\x1b[>4;2m\\x1b[?2026$pready\\x1b[<u")
 while (key := os.read(0, 100)) != b"q":
-    print("got", key, end="\\r\\n", flush=True)
+    say("got", key)
 """
 
 
