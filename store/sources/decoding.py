@@ -91,26 +91,82 @@ _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _BEYOND_ASCII_IN_WORD = re.compile(rb"(?<=[A-Za-z])[\x80-\xff](?=[A-Za-z])")
 
 
-def decode(data: bytes) -> str:
+#: Names that pages give their encoding, and the larger one that is meant (WHATWG Encoding).
+_MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "tis-620": "cp874",
+}
+#: These say in seven bits what others say in eight, so that they look like UTF-8.
+_SEVEN_BIT = ("iso2022_jp", "hz")
+#: What can be read as ASCII is no UTF-16, whatever it says; the others are no encodings of texts.
+_NOT_DECLARED = ("utf-16", "utf-32", "utf-7", "idna", "punycode", "unicode", "raw-", "raw_")
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
     """Return the text that ``data`` holds.
+
+    Args:
+        data: What was read.
+        declared: The encoding that the source names (a page's meta element, an HTTP header). It is
+            asked after marks and UTF-8, since it is often wrong where those are right.
 
     Raises:
         SourceError: it holds none, it is damaged, or its encoding cannot be told.
     """
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            raise SourceError(f"this is {what}, not text")
+    refuse_other_kinds(data)
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_marked(data, encoding)
+    named = _codec(declared)
+    if named in _SEVEN_BIT and (text := _decoded_as(data, named)) is not None:
+        return text
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if named and named != "utf-8" and (declared_text := _decoded_as(data, named)) is not None:
+            return declared_text
         _refuse_controls(data, _MOST_CONTROLS_ELSEWHERE)
         _refuse_damaged_utf8(data, error)
         return data.decode(_detected(data))
     _refuse_controls(data, _MOST_CONTROLS_IN_UTF8)
     return text
+
+
+def refuse_other_kinds(beginning: bytes) -> None:
+    """Raise SourceError where a file that begins so is known to be no text."""
+    for signature, what in _SIGNATURES:
+        if beginning.startswith(signature):
+            raise SourceError(f"this is {what}, not text")
+
+
+def marked_encoding(beginning: bytes) -> str | None:
+    """Return the encoding whose byte order mark stands at the beginning, None without a mark."""
+    return next((name for mark, name in _BYTE_ORDER_MARKS if beginning.startswith(mark)), None)
+
+
+def _codec(name: str | None) -> str | None:
+    """Return Python's name for a declared encoding; None for none, an unknown or no such one."""
+    given = (name or "").strip(" \"'").lower()
+    try:
+        found = codecs.lookup({"x-sjis": "cp932"}.get(given, given)).name
+    except (LookupError, ValueError):
+        return None
+    if found.startswith(_NOT_DECLARED):
+        return None
+    return _MEANT.get(found, found)
+
+
+def _decoded_as(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
 
 
 def _decode_marked(data: bytes, encoding: str) -> str:

@@ -2,7 +2,9 @@ import os
 from collections import Counter
 from pathlib import Path
 
-from store.sources import walk
+from store.sources import known_endings, walk
+
+KNOWN = "known: " + ", ".join(sorted(known_endings()))
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -50,7 +52,7 @@ def test_a_file_named_outright_without_an_ending_is_read_as_text(tmp_path: Path)
 def test_a_file_named_outright_of_an_unknown_kind_is_a_problem(tmp_path: Path) -> None:
     fill(tmp_path, "a.pdf")
     [problem] = walk([tmp_path / "a.pdf"]).problems
-    assert problem.message == "files of the kind .pdf are not read (known: .md, .txt)"
+    assert problem.message == f"files of the kind .pdf are not read ({KNOWN})"
 
 
 def test_a_missing_path_is_a_problem_whatever_its_ending(tmp_path: Path) -> None:
@@ -62,7 +64,7 @@ def test_a_folder_with_nothing_to_read_is_a_problem(tmp_path: Path) -> None:
     fill(tmp_path, "sub/a.pdf", "sub/.b.txt")
     found = walk([tmp_path])
     assert [str(problem) for problem in found.problems] == [
-        f"{tmp_path}: no files to read in it (known: .md, .txt)"
+        f"{tmp_path}: no files to read in it ({KNOWN})"
     ]
     assert found.ignored == Counter({".pdf": 1})
 
