@@ -354,7 +354,8 @@ async def test_a_jump_label_leads_to_its_sentence(store_path: Path) -> None:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
         target = TEXT.index("Mereka punya foto.")
-        letters = next(name for name, span in screen.jumps.items() if span.start == target)
+        assert screen.jump is not None
+        letters = next(name for name, span in screen.jump.labels.items() if span.start == target)
         await pilot.press(*letters)
         assert selected(app) == "Mereka punya foto."
         await pilot.press(";", "escape")

@@ -38,6 +38,7 @@ from store import (
     sentence_spans,
 )
 from store import annotations as stored_annotations
+from tui.jumps import Jump
 from tui.keymap import bind
 from tui.label_looks import label_letters
 from tui.motions import (
@@ -62,7 +63,6 @@ if TYPE_CHECKING:
 PANEL_FROM = 100
 #: A pause longer than this, in seconds, is not reading.
 IDLE = 60.0
-_JUMP_LETTERS = "fjdkslaghruweiotyvncmbxzqp"
 _EXCERPT = 40
 _OPENERS = tuple("\"“”„«»‘'「『")
 
@@ -109,8 +109,7 @@ class ReaderScreen(Screen[None]):
         self._hits: list[Span] = []
         self._needle = ""
         self._before_search: Selection | None = None
-        self.jumps: dict[str, Span] = {}
-        self._jump_typed = ""
+        self.jump: Jump | None = None
         self._relabelling = False
         self._asked: Callable[[str], None] | None = None
         self._drafts: dict[str, str] = {}
@@ -601,47 +600,45 @@ class ReaderScreen(Screen[None]):
     # Jumping by label
 
     def action_jump(self) -> None:
-        """Draw a label on each visible sentence and quote; two letters go there."""
-        shown = self._view.visible_span()
-        passages = self._passages
-        targets: list[Span] = [
-            quote.span for quote in passages.quotes if shown.start <= quote.start < shown.end
-        ]
-        found = passages.following("sentence", shown.start)
-        while found is not None and found.start < shown.end:
-            targets.append(found)
-            found = passages.following("sentence", found.end)
-        letters = (a + b for a in _JUMP_LETTERS for b in _JUMP_LETTERS)
-        ordered = sorted(dict.fromkeys(targets), key=lambda span: (span.start, span.end))
-        self.jumps = dict(zip(letters, ordered, strict=False))
-        self._jump_typed = ""
-        self._view.set_jumps([JumpLabel(span.start, name) for name, span in self.jumps.items()])
-        if self.jumps:
-            self.app.say("Jump: type the two letters; escape leaves.")
+        """Draw a label on each visible sentence and quote, and take what is typed next."""
+        jump = Jump(self._passages, self._view.display, self._view.visible_span())
+        if not jump.failed:
+            self.jump = jump
+            self._show_jump()
+
+    def _show_jump(self) -> None:
+        labels = self.jump.labels if self.jump else {}
+        first = self.jump.first if self.jump else None
+        self._view.set_hits([first] if first else self._hits)
+        self._view.set_jumps([JumpLabel(span.start, name) for name, span in labels.items()])
+        self.app.say(f"{self.jump.hint} · escape leaves" if self.jump else "")
 
     def _end_jump(self) -> None:
-        if self.jumps:
-            self.jumps = {}
-            self._jump_typed = ""
-            self._view.set_jumps([])
+        if self.jump is not None:
+            self.jump = None
+            self._show_jump()
 
     def on_key(self, event: events.Key) -> None:
-        """Take the letters of a jump label before they mean anything else."""
-        if not self.jumps or event.key == "escape":
+        """Take what is typed during a jump before it means anything else."""
+        jump = self.jump
+        if jump is None or event.key == "escape":
             return
         event.stop()
         event.prevent_default()
-        typed = self._jump_typed + (event.character or "")
-        left = {name: span for name, span in self.jumps.items() if name.startswith(typed)}
-        if typed in left:
-            self._end_jump()
-            self._move(Selection.of(left[typed]))
-        elif left and event.character:
-            self._jump_typed = typed
-            self._view.set_jumps([JumpLabel(span.start, name) for name, span in left.items()])
+        if event.key == "enter":
+            jump.enter()
+        elif event.character and event.is_printable:
+            jump.type(event.character)
         else:
+            jump.failed = True
+        if jump.selection is not None:
             self._end_jump()
-            self.app.say("No such jump label.")
+            self._move(jump.selection)
+        elif jump.failed:
+            self._end_jump()
+            self.app.say("Nothing on the screen answers to that.")
+        else:
+            self._show_jump()
 
     # Marking
 
@@ -1187,7 +1184,7 @@ class ReaderScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Leave the innermost thing: jump labels, relabelling, hits, an extension, the article."""
-        if self.jumps:
+        if self.jump is not None:
             self._end_jump()
         elif self._relabelling:
             self._relabelling = False

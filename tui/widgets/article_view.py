@@ -242,6 +242,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._annotations.values()
 
     @property
+    def display(self) -> str:
+        """The text as shown, code point for code point."""
+        return self._display
+
+    @property
     def shown_lines(self) -> Sequence[Line]:
         """The lines that have rows on the screen."""
         return self.text_layout.lines

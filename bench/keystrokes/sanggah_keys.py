@@ -1,0 +1,183 @@
+"""The fewest keys that Sanggah needs, found breadth first and then pressed in the real program.
+
+The motions are the program's own (`tui.motions`), over the article as it reads it. Jump labels and
+the search may begin a path, since what they reach depends on what is on the screen. Each path is
+pressed in the program at 120x40, and the mark in the store is compared with the target.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from textual.pilot import Pilot
+
+from bench.keystrokes.targets import SEEDS, Target, by_file
+from store import ArticleQuery, Span, add_paths, articles, fold, open_store, word_spans
+from store import annotations as stored_annotations
+from tui.app import SanggahApp
+from tui.jumps import Jump
+from tui.keymap import load_keymap
+from tui.motions import Passages, Selection
+from tui.screens.reader import ReaderScreen
+from tui.widgets.article_view import ArticleView
+
+_LONGEST_QUERY = 6
+_DEEPEST = 14
+Motion = Callable[[Passages, Selection], Selection]
+
+
+def _moved(selection: Selection, step: int) -> Selection:
+    moved = Selection(selection.anchor, selection.head + step)
+    return selection if moved.span.is_empty else moved
+
+
+MOTIONS: dict[str, Motion] = {
+    "j": lambda p, s: p.next("sentence", s),
+    "k": lambda p, s: p.previous("sentence", s),
+    "J": lambda p, s: p.extend("sentence", s),
+    "K": lambda p, s: p.retract("sentence", s),
+    "w": lambda p, s: p.next("word", s, inward=True),
+    "b": lambda p, s: p.previous("word", s, inward=True),
+    "W": lambda p, s: p.extend("word", s),
+    "B": lambda p, s: p.retract("word", s),
+    ")": lambda p, s: p.next("clause", s, inward=True),
+    "(": lambda p, s: p.previous("clause", s, inward=True),
+    "}": lambda p, s: p.next("paragraph", s),
+    "{": lambda p, s: p.previous("paragraph", s),
+    "]": lambda p, s: p.next_quote(s),
+    "[": lambda p, s: p.previous_quote(s),
+    "+": lambda p, s: p.grow(s),
+    "-": lambda p, s: p.shrink(s),
+    "o": lambda p, s: s.swapped(),
+    "h": lambda p, s: _moved(s, -1),
+    "l": lambda p, s: _moved(s, +1),
+    "g": lambda p, s: p.first(),
+    "G": lambda p, s: p.last(),
+}
+
+
+def _beginnings(
+    passages: Passages, text: str, here: Selection, shown: Span, goal: Span
+) -> Iterator[tuple[Selection, tuple[str, ...]]]:
+    """Where a path can begin: here, at a label, at a stretch of words, at a hit of a search."""
+    yield here, ()
+    for label, span in Jump(passages, text, shown).labels.items():
+        yield Selection.of(span), (";", *label)
+    if shown.covers(goal):
+        yield from _from_word_to_word(passages, text, shown, goal)
+    folded = fold(text)
+    for length in range(1, _LONGEST_QUERY + 1):
+        query = folded[goal.start : goal.start + length]
+        hit = folded.find(query, here.start)
+        if hit == goal.start and "\n" not in query:
+            yield Selection(hit, hit + length), ("/", *query, "enter")
+
+
+def _from_word_to_word(
+    passages: Passages, text: str, shown: Span, goal: Span
+) -> Iterator[tuple[Selection, tuple[str, ...]]]:
+    words = word_spans(text, goal)
+    jump = Jump(passages, text, shown)
+    keys = [";"]
+    for word in (words[0], words[-1]):
+        keys.append(text[word.start].upper())
+        jump.type(keys[-1])
+        label = next((name for name, span in jump.labels.items() if span == word), "")
+        keys += label
+        for letter in label:
+            jump.type(letter)
+        if jump.failed:
+            return
+    if jump.selection is not None:
+        yield jump.selection, tuple(keys)
+
+
+def shortest_path(
+    passages: Passages, text: str, here: Selection, shown: Span, goal: Span
+) -> tuple[str, ...]:
+    """The keys that select ``goal``, the fewest there are among the motions above."""
+    seen: dict[Selection, int] = {}
+    waiting: dict[int, deque[tuple[Selection, tuple[str, ...]]]] = {}
+    for selection, keys in _beginnings(passages, text, here, shown, goal):
+        waiting.setdefault(len(keys), deque()).append((selection, keys))
+    for length in range(_DEEPEST):
+        queue = waiting.pop(length, deque())
+        while queue:
+            selection, keys = queue.popleft()
+            if selection.span == goal:
+                return keys
+            if seen.get(selection, _DEEPEST) <= length:
+                continue
+            seen[selection] = length
+            for key, motion in MOTIONS.items():
+                following = motion(passages, selection)
+                if following != selection and following not in seen:
+                    waiting.setdefault(length + 1, deque()).append((following, (*keys, key)))
+    raise LookupError(f"no path of {_DEEPEST} keys selects {text[goal.start : goal.end]!r}")
+
+
+async def _mark_all(
+    app: SanggahApp, pilot: Pilot[int], targets: list[Target]
+) -> list[tuple[str, ...]]:
+    screen = app.screen
+    assert isinstance(screen, ReaderScreen)
+    view = screen.query_one(ArticleView)
+    pressed: list[tuple[str, ...]] = []
+    for target in targets:
+        goal = Span(target.start, target.end)
+        path = shortest_path(view.passages, view.text, view.selection, view.visible_span(), goal)
+        await _press(pilot, path)
+        if view.selection.span != goal:
+            chosen = view.text[view.selection.start : view.selection.end]
+            raise AssertionError(f"{' '.join(path)} selects {chosen!r}, not {target.words!r}")
+        await pilot.press("c")
+        pressed.append((*path, "c"))
+    return pressed
+
+
+async def _press(pilot: Pilot[int], path: tuple[str, ...]) -> None:
+    for key in path:
+        await pilot.press({" ": "space"}.get(key, key))
+    await pilot.pause()
+
+
+async def _replay(folder: Path, targets: list[Target]) -> list[tuple[Target, str, int]]:
+    results: list[tuple[Target, str, int]] = []
+    with open_store(folder / "store.db", "bench") as store:
+        add_paths(store, [SEEDS])
+        labels = [label.name for label in stored_annotations.labels(store)]
+        keymap, _ = load_keymap(None, labels)
+        for file, wanted in by_file(targets).items():
+            row = next(
+                row
+                for row in articles.first(store, ArticleQuery(), 100)
+                if articles.get(store, row.id).source.endswith(file)
+            )
+            app = SanggahApp(store, keymap, state_folder=folder)
+            async with app.run_test(size=(120, 40)) as pilot:
+                app.open_reader(row.id, ArticleQuery())
+                await pilot.pause()
+                pressed = await _mark_all(app, pilot, wanted)
+                await asyncio.to_thread(app.writer.drain, 10)
+            app.writer.close()
+            marked = {mark.span for mark in stored_annotations.of_article(store, row.id)}
+            missing = [
+                target.words for target in wanted if (target.start, target.end) not in marked
+            ]
+            if missing:
+                raise AssertionError(f"not marked: {missing}")
+            results += [
+                (target, " ".join(keys), len(keys))
+                for target, keys in zip(wanted, pressed, strict=True)
+            ]
+    return results
+
+
+def fewest_keys(targets: list[Target]) -> list[tuple[Target, str, int]]:
+    """Mark every target in the real program; its keys and how many they are."""
+    with TemporaryDirectory() as folder:
+        return asyncio.run(_replay(Path(folder), targets))
