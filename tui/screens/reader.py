@@ -335,6 +335,7 @@ class ReaderScreen(Screen[None]):
             self._open.seconds += min(now - self._last_key, IDLE)
         self._last_key = now
         self._view.select(selection)
+        self._follow()
 
     def _forget_modes(self) -> None:
         self._before_extension = None
@@ -588,6 +589,7 @@ class ReaderScreen(Screen[None]):
             self._before_extension = None
             self._grown.clear()
             view.select(Selection.of(found), scroll=False)
+            self._follow()
 
     def action_top(self) -> None:
         """Select the first sentence."""
@@ -1148,10 +1150,11 @@ class ReaderScreen(Screen[None]):
         self._footer.context = "reader"
         self._view.focus()
 
-    @on(ArticleView.SelectionChanged)
-    def _selection_changed(self, message: ArticleView.SelectionChanged) -> None:
+    @on(ArticleView.Dragged)
+    def _follow(self) -> None:
+        """Have the panel show where the selection is, in the same paint."""
         if self._panel.display:
-            self._panel.follow(message.selection.span)
+            self._panel.follow(self._selection.span)
 
     def action_export(self) -> None:
         """Export annotations to a file."""

@@ -119,12 +119,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    class SelectionChanged(Message):
-        """The selection is another one now."""
-
-        def __init__(self, selection: Selection) -> None:
-            self.selection = selection
-            super().__init__()
+    class Dragged(Message):
+        """The mouse made another selection."""
 
     def __init__(self, *, text_width: int = 80, letters: Mapping[str, str] | None = None) -> None:
         """Make an empty view.
@@ -281,7 +277,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._draw_anew({*self._rows_of(before.span), *self._rows_of(selection.span)}, keep=True)
         if scroll:
             self.bring_into_view()
-        self.post_message(self.SelectionChanged(selection))
 
     def bring_into_view(self) -> None:
         """Turn the page when the selection leaves the screen or comes within two rows of its end.
@@ -605,6 +600,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             selection = Selection(after(self._drag_from), offset)
         self.select(selection)
         self.by_mouse = True
+        self.post_message(self.Dragged())
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """End a drag; a click without one selects the sentence under it."""
@@ -614,3 +610,4 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.release_mouse()
         if not self._dragged:
             self.select(self.passages.nearest(self._drag_from), scroll=False)
+            self.post_message(self.Dragged())

@@ -5,8 +5,8 @@ A Line API list. Choosing a row sends its place; moving the selection in the tex
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -22,6 +22,8 @@ from store import Annotation, Quote, Span
 from tui.motions import SPOKEN, in_text_order
 from tui.terminal_text import one_line
 
+#: How many rows before a place are looked at for one that reaches into it.
+_NEAR = 16
 #: Code points of a speaker's name in a row.
 _NAME = 16
 
@@ -76,8 +78,10 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._entries: list[Entry] = []
+        self._row_of: dict[Span, int] = {}
+        self._by_start: list[tuple[Span, int]] = []
         self._cursor = 0
-        self._label_styles: Mapping[str, Style] = {}
+        self._label_style: Callable[[str], Style] = lambda label: Style()
 
     def show(
         self,
@@ -105,23 +109,30 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
             entries.append(Entry(sign, _said_by(quote.speaker) + quote.text, quote.span))
         self._entries = entries
         self._cursor = min(self._cursor, len(entries) - 1)
-        self.virtual_size = Size(self.size.width, len(entries))
+        rows = [(entry.span, row) for row, entry in enumerate(entries) if entry.span]
+        self._row_of = dict(reversed(rows))
+        self._by_start = sorted(rows)
+        self._make_room(len(entries))
         self.refresh()
 
+    def _make_room(self, rows: int) -> None:
+        """Be so many rows high inside without having the whole screen laid out anew."""
+        size = Size(self.size.width, rows)
+        if size != self.virtual_size:
+            self.set_reactive(SidePanel.virtual_size, size)
+            self._scroll_update(size)
+
     def follow(self, span: Span) -> None:
-        """Put the cursor on the row of this span, or the one before it in the text."""
+        """Put the cursor on the row of this span, or of the last one that it touches."""
         if self.has_focus:
             return
-        exact = [n for n, entry in enumerate(self._entries) if entry.span == span]
-        if not exact:
-            holding = [
-                n
-                for n, entry in enumerate(self._entries)
-                if entry.span and entry.span.overlaps(span)
-            ]
-            exact = holding[:1]
-        if exact and exact[0] != self._cursor:
-            self._move_to(exact[0])
+        row = self._row_of.get(span)
+        if row is None:
+            before = bisect_left(self._by_start, span.end, key=lambda place: place[0].start)
+            near = self._by_start[max(before - _NEAR, 0) : before]
+            row = next((row for place, row in reversed(near) if place.overlaps(span)), None)
+        if row is not None and row != self._cursor:
+            self._move_to(row)
 
     def _move_to(self, number: int) -> None:
         before = self._cursor
@@ -157,7 +168,7 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the rows as wide as the panel."""
-        self.virtual_size = Size(event.size.width, len(self._entries))
+        self._make_room(len(self._entries))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row under the pointer."""
