@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
@@ -33,6 +34,7 @@ from tui.places import state_folder
 from tui.preferences import Preferences
 from tui.screens.library import LibraryScreen
 from tui.terminal_text import lines_of, one_line
+from tui.themes import DEFAULT, DESCRIPTIONS, TERMINAL, THEMES, choose, no_color
 from tui.widgets.key_footer import KeyFooter
 from tui.writer import Job, Write, Writer
 
@@ -44,6 +46,7 @@ STATUS_EVERY = 0.1
 #: How long leaving waits for the writer before it asks, in seconds.
 LEAVE_AFTER = 0.3
 TEXT_WIDTH = 80
+PREFERENCES = "preferences.json"
 
 
 class SanggahApp(KeysInTurn[int]):
@@ -67,6 +70,7 @@ class SanggahApp(KeysInTurn[int]):
         *,
         state_folder: Path,
         text_width: int = TEXT_WIDTH,
+        theme: str = DEFAULT,
         greeting: str = "",
     ) -> None:
         """Make the app.
@@ -76,13 +80,21 @@ class SanggahApp(KeysInTurn[int]):
             keymap: The keys.
             state_folder: Where preferences and a copy of last resort are kept.
             text_width: The widest the article's text may be, in cells.
+            theme: The name of a theme; NO_COLOR overrules it.
             greeting: A problem to show at the start, such as a wrong key file.
         """
-        super().__init__()
+        # Said before anything is drawn: else Textual answers NO_COLOR with shades of gray.
+        theme = TERMINAL if no_color() else theme
+        super().__init__(ansi_color=THEMES[theme].ansi)
+        for known in THEMES.values():
+            self.register_theme(known)
+        # Set before there is anything to restyle, so that the start pays for no other look.
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.store = store
         self.keymap = keymap
         self.text_width = text_width
-        self.preferences = Preferences.load(state_folder / "preferences.json")
+        self.preferences = Preferences.load(state_folder / PREFERENCES)
         self.writer = Writer(store.path, store.reviewer, lambda tell: self._deliver(tell))
         self._state_folder = state_folder
         self._greeting = greeting
@@ -304,6 +316,30 @@ class SanggahApp(KeysInTurn[int]):
 
         open_palette(self)
 
+    def action_theme(self) -> None:
+        """Choose how the program looks; the one highlighted is shown at once."""
+        from tui.screens.picker import Picker
+
+        if self.no_color:
+            self.say("NO_COLOR is set; start without it to choose colours.")
+            return
+        names = list(THEMES)
+        before = self.theme
+
+        def preview(index: int | None) -> None:
+            name = before if index is None else names[index]
+            self.ansi_color = THEMES[name].ansi
+            self.theme = name
+
+        def chosen(index: int | None) -> None:
+            preview(index)
+            if index is not None:
+                self.preferences.theme = names[index]
+                self.keep_preferences()
+
+        options = [f"{name:<14} {DESCRIPTIONS[name]}" for name in names]
+        self.push_screen(Picker("Theme", options, names.index(before), preview), chosen)
+
     def action_suspend(self) -> None:
         """Go back to the shell; ``fg`` returns."""
         self.action_suspend_process()
@@ -321,7 +357,7 @@ class SanggahApp(KeysInTurn[int]):
 
     def keep_preferences(self) -> None:
         """Write the preferences down."""
-        self.preferences.save(self._state_folder / "preferences.json")
+        self.preferences.save(self._state_folder / PREFERENCES)
 
     def leave(self) -> None:
         """Quit when all is written; with changes that cannot be written, only when asked twice."""
@@ -352,6 +388,7 @@ def run_app(
     keys_file: Path | None = None,
     width: int | None = None,
     problem: str = "",
+    theme: str | None = None,
 ) -> int:
     """Open the app on a store and return its exit status.
 
@@ -361,10 +398,13 @@ def run_app(
         keys_file: A key file to use in place of the user's own.
         width: The widest the text may be, in cells.
         problem: A line to show at the start, such as what could not be imported.
+        theme: The name of a theme; else what was chosen before.
 
     Raises:
-        SanggahError: The store cannot be opened.
+        SanggahError: The store cannot be opened, or there is no such theme.
     """
+    state = state_folder()
+    look = choose(theme, Preferences.load(state / PREFERENCES).theme)
     with open_store(store_path, reviewer) as store:
         names = [label.name for label in stored_annotations.labels(store)]
         keymap, problems = load_keymap(find_user_file(keys_file), names)
@@ -372,8 +412,9 @@ def run_app(
         app = SanggahApp(
             store,
             keymap,
-            state_folder=state_folder(),
+            state_folder=state,
             text_width=width or TEXT_WIDTH,
+            theme=look,
             greeting=greeting,
         )
         status = app.run()

@@ -129,6 +129,7 @@ def _open(settings: Settings, paths: Sequence[Path]) -> int:
         settings.keys,
         settings.width,
         _problems_in_short(report) if report else "",
+        settings.theme,
     )
 
 

@@ -46,6 +46,7 @@ class Settings:
     reviewer: str | None = None
     keys: Path | None = None
     width: int | None = None
+    theme: str | None = None
 
     @property
     def store_file(self) -> Path:
@@ -226,6 +227,13 @@ def app_options(command: _F) -> _F:
         expose_value=False,
         callback=_setting("width"),
         help="The width of an article's text in cells (80).",
+    )(command)
+    command = click.option(
+        "--theme",
+        metavar="NAME",
+        expose_value=False,
+        callback=_setting("theme"),
+        help="How it looks. Else $SANGGAH_THEME, else what you chose last in the app.",
     )(command)
     return click.option(
         "--keys",

@@ -33,8 +33,8 @@ class KeysInTurn(App[Answer]):
             self.key = key
             super().__init__()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
         self._typed: deque[events.Event] = deque()
         self._in_hand: events.Event | None = None
         self._since = 0.0

@@ -1,15 +1,17 @@
-"""How a label looks: its letter, and its color made readable on a background."""
+"""How a label looks: its letter, its color in a theme, made readable on a background."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.cells import cell_len
-from textual.color import Color
+from rich.style import Style
+from textual.color import Color, ColorParseError
 
 from tui.terminal_text import one_line
 
-_LEAST_CONTRAST = 4.5
+#: WCAG 2, level AA, for text of ordinary size.
+LEAST_CONTRAST = 4.5
 
 
 def label_letters(names: Iterable[str]) -> dict[str, str]:
@@ -26,12 +28,39 @@ def label_letters(names: Iterable[str]) -> dict[str, str]:
     return letters
 
 
+def label_color(stored: str, position: int, variables: Mapping[str, str]) -> Color:
+    """Return a label's color: the project's own, or what the theme has for its position.
+
+    Args:
+        stored: The label's color as the store has it; gray where it is none.
+        position: The label's place among the labels, from 0.
+        variables: The theme's variables; ``label-1`` and so on, taken by turns.
+    """
+    own = [variables[name] for place in range(1, 10) if (name := f"label-{place}") in variables]
+    try:
+        return Color.parse(own[position % len(own)] if own else stored)
+    except ColorParseError:
+        return Color(128, 128, 128)
+
+
+def letter_style(color: Color, background: Color) -> Style:
+    """Return the style of a label's letter on a background.
+
+    What a terminal's own color looks like on its background nobody knows; behind a black letter
+    a light one can be read everywhere.
+    """
+    if color.ansi is not None:
+        return Style(bold=True, color="black", bgcolor=color.rich_color)
+    shown = readable(color, background)
+    return Style(bold=True, color=shown.rich_color, bgcolor=background.rich_color)
+
+
 def readable(color: Color, background: Color) -> Color:
     """Return ``color``, moved towards black or white until it stands out on ``background``."""
     towards = Color(255, 255, 255) if _luminance(background) < 0.18 else Color(0, 0, 0)
     for step in range(11):
         candidate = color.blend(towards, step / 10)
-        if _contrast(candidate, background) >= _LEAST_CONTRAST:
+        if contrast(candidate, background) >= LEAST_CONTRAST:
             return candidate
     return towards
 
@@ -45,7 +74,7 @@ def _luminance(color: Color) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _contrast(one: Color, other: Color) -> float:
+def contrast(one: Color, other: Color) -> float:
     """Return the contrast ratio of WCAG 2, 1 to 21."""
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-_KINDS = {"citation_style": str, "panel": bool, "sort": str, "descending": bool}
+_KINDS = {"citation_style": str, "panel": bool, "sort": str, "descending": bool, "theme": str}
 
 
 @dataclass
@@ -24,12 +24,14 @@ class Preferences:
         panel: Whether the side panel is shown where there is room for it; None: not chosen yet.
         sort: The library's order.
         descending: Whether that order is reversed.
+        theme: The name of a theme of `tui.themes`; "" where none was chosen yet.
     """
 
     citation_style: str = "plain"
     panel: bool | None = None
     sort: str = "added"
     descending: bool = False
+    theme: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Preferences:

@@ -104,7 +104,7 @@ def help_page(pages: Sequence[Section], width: int) -> Content:
         parts.append((f"{section.heading}\n", "bold underline"))
         for row in sorted(section.rows, key=lambda row: not row.keys):
             words = textwrap.wrap(row.description, max(10, room - column)) or [""]
-            parts.append((f"{row.keys or '-':<{column}}", "bold $accent"))
+            parts.append((f"{row.keys or '-':<{column}}", "bold $text-accent"))
             parts.append(f" {words[0]}\n")
             parts += [f"{'':<{column}} {more}\n" for more in words[1:]]
     return Content.assemble(*parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual import on
 from textual.widget import Widget
@@ -24,17 +24,26 @@ class Picker(Dialog[int | None]):
     CSS_PATH = "picker.tcss"
     AUTO_FOCUS = "LineInput"
 
-    def __init__(self, title: str, options: Sequence[str], current: int = 0) -> None:
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[str],
+        current: int = 0,
+        preview: Callable[[int | None], None] | None = None,
+    ) -> None:
         """Make the dialog.
 
         Args:
             title: What is asked.
             options: What can be chosen, in order.
             current: The place of the option that is highlighted at first.
+            preview: Called with the place of each option that is highlighted after that, None
+                where none is.
         """
         super().__init__(title)
         self._options = tuple(options)
         self._current = current
+        self._preview = preview
 
     def compose_body(self) -> Iterable[Widget]:
         """Yield the line to type in and the list."""
@@ -63,11 +72,19 @@ class Picker(Dialog[int | None]):
 
     def action_next_choice(self) -> None:
         """Go down the list."""
-        self.query_one(Choices).move(+1)
+        self._move(+1)
 
     def action_previous_choice(self) -> None:
         """Go up the list."""
-        self.query_one(Choices).move(-1)
+        self._move(-1)
+
+    def _move(self, step: int) -> None:
+        self.query_one(Choices).move(step)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        if self._preview is not None:
+            self._preview(self.query_one(Choices).highlighted)
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
@@ -78,6 +95,7 @@ class Picker(Dialog[int | None]):
             choices.move(+1)
         else:
             choices.highlight(self._current)
+        self._show_preview()
 
     @on(Choices.Chosen)
     def _choose(self, event: Choices.Chosen) -> None:

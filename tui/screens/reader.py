@@ -280,7 +280,7 @@ class ReaderScreen(Screen[None]):
                 list(self._marks.values()),
                 self._open.quotes,
                 self._letters,
-                {label.name: self._view.label_style(label.name) for label in self._labels},
+                self._view.label_style,
                 f"Nothing marked yet: press {press}" if press else "Nothing marked yet",
             )
             self._panel.follow(self._view.selection.span)

@@ -6,7 +6,6 @@ draws them line by line. What the order is, and what opening an article means, i
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,7 +23,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.label_looks import label_letters, readable
+from tui.label_looks import label_color, label_letters, letter_style
 from tui.terminal_text import one_line
 
 if TYPE_CHECKING:
@@ -49,7 +48,6 @@ _HEADINGS: Mapping[ColumnName, str] = {
 }
 _CURSOR_MARK = "▌"
 _GUTTER = 2
-_HEX_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 # Terminals disagree about the width of what these join, vary or pair. Left out, each picture
 # stands for itself, a flag for its two letters, and no row is longer than it was measured.
 _STEADY: Mapping[int, str | None] = {
@@ -152,14 +150,18 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         background: $background;
-        & > .article-list--heading { color: $foreground 75%; text-style: bold underline; }
+        & > .article-list--heading { color: $text-muted; text-style: bold underline; }
         & > .article-list--row { color: $foreground; }
-        & > .article-list--cursor { background: $primary 40%; text-style: bold; }
-        & > .article-list--untitled { color: $foreground 70%; text-style: italic; }
+        & > .article-list--cursor {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+            text-style: $block-cursor-text-style;
+        }
+        & > .article-list--untitled { color: $text-muted; text-style: italic; }
         & > .article-list--new { color: $foreground; }
         & > .article-list--reading { color: $text-warning; }
         & > .article-list--done { color: $text-success; }
-        & > .article-list--empty { color: $foreground 80%; }
+        & > .article-list--empty { color: $text-muted; }
     }
     """
 
@@ -201,7 +203,7 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
         self._strips: LRUCache[tuple[int, bool], Strip] = LRUCache(512)
         self._styles: dict[tuple[str, bool], Style] = {}
         self._columns: tuple[Column, ...] = ()
-        self._labels: tuple[tuple[str, str, str], ...] = ()
+        self._labels: tuple[tuple[str, str, str, int], ...] = ()
         self._sorted_by: ColumnName | None = None
         self._descending = False
         self._empty: tuple[str, ...] = ()
@@ -287,7 +289,10 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
     def show_labels(self, labels: Sequence[Label]) -> None:
         """Say which labels there are: their counts are shown in this order, by letter."""
         letters = label_letters(label.name for label in labels)
-        self._labels = tuple((label.name, letters[label.name], label.color) for label in labels)
+        self._labels = tuple(
+            (label.name, letters[label.name], label.color, position)
+            for position, label in enumerate(labels)
+        )
         self._forget_looks()
 
     def show_sort(self, column: ColumnName | None, descending: bool) -> None:
@@ -506,14 +511,18 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
         """Return the marks by letter, such as ``C2 D1``; where they do not fit, as many as do."""
         base = self._style("row", under_cursor)
         marks = [
-            (f"{letter}{counts[name]}", color)
-            for name, letter, color in self._labels
+            (f"{letter}{counts[name]}", color, position)
+            for name, letter, color, position in self._labels
             if counts.get(name)
         ]
-        kept = how_many_fit([cell_len(text) for text, _ in marks], width - 1)
+        kept = how_many_fit([cell_len(text) for text, *_ in marks], width - 1)
         segments = [
-            Segment(f"{text} ", self._label_style(color, under_cursor))
-            for text, color in marks[:kept]
+            segment
+            for text, color, position in marks[:kept]
+            for segment in (
+                Segment(text, self._label_style(color, position, under_cursor)),
+                Segment(" ", base),
+            )
         ]
         if kept < len(marks):
             segments.append(Segment("…", base))
@@ -539,13 +548,12 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
             self._styles[(part, under_cursor)] = style
         return style
 
-    def _label_style(self, color: str, under_cursor: bool) -> Style:
-        style = self._styles.get((color, under_cursor))
+    def _label_style(self, color: str, position: int, under_cursor: bool) -> Style:
+        key = (f"{color} {position}", under_cursor)
+        style = self._styles.get(key)
         if style is None:
             base = self._style("row", under_cursor)
-            style = base + Style(bold=True)
-            if _HEX_COLOR.fullmatch(color) and base.bgcolor is not None:
-                shown = readable(Color.parse(color), Color.from_rich_color(base.bgcolor))
-                style += Style(color=shown.rich_color)
-            self._styles[(color, under_cursor)] = style
+            shown = label_color(color, position, self.app.theme_variables)
+            style = base + letter_style(shown, Color.from_rich_color(base.bgcolor))
+            self._styles[key] = style
         return style

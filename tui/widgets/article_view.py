@@ -15,14 +15,14 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.color import Color, ColorParseError
+from textual.color import Color
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from store import Annotation, Label, Line, Quote, Span
-from tui.label_looks import readable
+from tui.label_looks import label_color, letter_style, readable
 from tui.motions import Passages, Selection
 from tui.terminal_text import lines_of, one_line
 from tui.text_layout import Layout, Row, graphemes, lay_out, visible_lines
@@ -106,16 +106,30 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         & .article--title { text-style: bold; color: $foreground; }
         & .article--heading { text-style: bold; }
         & .article--meta { color: $text-muted; text-style: italic; }
-        & .article--hidden { color: $text-muted; text-style: dim; }
-        & .article--remark { color: $text-muted; text-style: dim italic; }
+        & .article--hidden { color: $text-muted; }
+        & .article--remark { color: $text-muted; text-style: italic; }
         & .article--quote { color: $text-warning; }
         & .article--fragment { color: $text-warning; text-style: italic; }
         & .article--term { text-style: italic; }
-        & .article--hit { background: $warning 40%; text-style: bold; }
-        & .article--selected { background: $primary 55%; color: $foreground; }
-        & .article--caret { text-style: bold underline; background: $primary; }
+        & .article--hit { background: $warning-muted; color: $foreground; text-style: bold; }
+        & .article--selected {
+            background: $screen-selection-background;
+            color: $screen-selection-foreground;
+        }
+        & .article--caret {
+            background: $input-cursor-background;
+            color: $input-cursor-foreground;
+            text-style: bold underline;
+        }
         & .article--gutter { color: $text-muted; }
         & .article--jump { background: $accent; color: $background; text-style: bold; }
+        &:ansi {
+            & .article--hidden { text-style: dim; }
+            & .article--hit { color: ansi_black; }
+            & .article--selected { text-style: reverse; }
+            & .article--jump { text-style: bold reverse; }
+        }
+        &:nocolor .article--hit { text-style: bold italic reverse; }
     }
     """
 
@@ -233,14 +247,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._text
 
     @property
-    def annotations(self) -> Collection[Annotation]:
-        """The annotations that are shown."""
-        return self._annotations.values()
-
-    @property
     def display(self) -> str:
         """The text as shown, code point for code point."""
         return self._display
+
+    @property
+    def annotations(self) -> Collection[Annotation]:
+        """The annotations that are shown."""
+        return self._annotations.values()
 
     @property
     def shown_lines(self) -> Sequence[Line]:
@@ -407,7 +421,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments)
 
     def _gutter(self, number: int, row: Row, selected: bool) -> list[Segment]:
-        segments = [Segment("▌" if selected else " ", self._style("gutter"))]
+        hidden = not self.text_layout.lines[row.line].shown
+        bar = "▌" if selected else "┆" if hidden else " "
+        segments = [Segment(bar, self._style("gutter"))]
         marks = [self._annotations[key] for key in self._marks_of_row.get(number, ())]
         starting = [mark for mark in marks if mark.start >= row.start and mark.status != "rejected"]
         letters = 0
@@ -517,18 +533,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """The style of a label's letter: its color, made readable on the background."""
         key = f"label {label}"
         if key not in self._styles:
-            background = self.background_colors[1]
-            color = readable(self._label_color(label), background)
-            self._styles[key] = Style(
-                bold=True, color=color.rich_color, bgcolor=background.rich_color
-            )
+            self._styles[key] = letter_style(self._label_color(label), self.background_colors[1])
         return self._styles[key]
 
     def _label_color(self, label: str) -> Color:
-        try:
-            return Color.parse(self._labels[label].color)
-        except (KeyError, ColorParseError):
-            return Color(128, 128, 128)
+        names = list(self._labels)
+        stored = self._labels[label].color if label in self._labels else ""
+        position = names.index(label) if label in self._labels else len(names)
+        return label_color(stored, position, self.app.theme_variables)
 
     def _look_style(self, look: Look) -> Style:
         style = self._styles.get(look)
@@ -545,12 +557,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             style += self._partial("meta")
         if look.quote and look.kind != "hidden":
             style += self._partial(look.quote)
-        background = self.background_colors[1]
-        for label in look.labels:
-            background = background.blend(self._label_color(label), 0.35)
         if look.labels:
             style += Style(
-                bgcolor=background.rich_color,
+                bgcolor=self._tint(look.labels).rich_color,
                 underline=not look.suggested,
                 underline2=len(look.labels) > 1,
                 italic=look.suggested or None,
@@ -561,7 +570,25 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             style += self._partial("selected")
         if look.caret:
             style += self._partial("caret")
-        return style
+            # In the terminal's own colours the selection is reversed, and the caret is not.
+            style += Style(reverse=False)
+        return self._readable(style)
+
+    def _tint(self, labels: Sequence[str]) -> Color:
+        """The background with the labels' colors in it; the terminal's own cannot be mixed."""
+        background = self.background_colors[1]
+        if background.ansi is None:
+            for label in labels:
+                background = background.blend(self._label_color(label), 0.35)
+        return background
+
+    def _readable(self, style: Style) -> Style:
+        """Return the style with words that stand out whatever colors lie behind them."""
+        if style.color is None or style.bgcolor is None or style.bgcolor.triplet is None:
+            return style
+        color = Color.from_rich_color(style.color)
+        shown = readable(color, Color.from_rich_color(style.bgcolor))
+        return style if shown == color else style + Style(color=shown.rich_color)
 
     def _partial(self, name: str) -> Style:
         return self.get_component_rich_style(f"article--{name}", partial=True)

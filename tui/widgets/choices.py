@@ -37,9 +37,9 @@ class Choices(Widget):
         & > .choices--highlighted {
             color: $block-cursor-foreground;
             background: $block-cursor-background;
-            text-style: bold;
+            text-style: $block-cursor-text-style;
         }
-        & > .choices--none { color: $foreground 60%; text-style: italic; }
+        & > .choices--none { color: $text-muted; text-style: italic; }
     }
     """
 

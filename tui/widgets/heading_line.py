@@ -14,7 +14,12 @@ class HeadingLine(Widget, can_focus=False):
     """A line of fixed height that draws itself anew without laying out the screen."""
 
     DEFAULT_CSS = """
-    HeadingLine { height: 1; background: $panel; color: $foreground; }
+    HeadingLine {
+        height: 1;
+        background: $panel;
+        color: $foreground;
+        &:ansi { text-style: bold underline; }
+    }
     """
 
     def __init__(self) -> None:

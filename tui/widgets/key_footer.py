@@ -39,11 +39,12 @@ class KeyFooter(Widget):
         background: $panel;
         color: $foreground;
 
-        & > .key-footer--key { color: $accent; text-style: bold; }
+        & > .key-footer--key { color: $footer-key-foreground; text-style: bold; }
         & > .key-footer--words { color: $foreground; }
-        & > .key-footer--status { color: $foreground 80%; }
+        & > .key-footer--status { color: $text-muted; }
         & > .key-footer--message { color: $foreground; text-style: bold; }
         & > .key-footer--error { color: $text-error; background: $error-muted; text-style: bold; }
+        &:ansi > .key-footer--error { text-style: bold reverse; }
     }
     """
 

@@ -46,6 +46,12 @@ class LineInput(Input, inherit_bindings=False):
         padding: 0;
         background: $boost;
         &:focus { border: none; background-tint: $foreground 5%; }
+        &:ansi > .input--cursor {
+            color: ansi_default;
+            background: ansi_default;
+            text-style: reverse;
+        }
+        &:ansi > .input--placeholder { text-style: italic; }
     }
     """
 

@@ -27,7 +27,7 @@ class OneOf(Widget, can_focus=True, inherit_bindings=False):
         &:focus {
             color: $block-cursor-foreground;
             background: $block-cursor-background;
-            text-style: bold;
+            text-style: $block-cursor-text-style;
         }
     }
     """

@@ -60,7 +60,11 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
         color: $foreground;
         &.-shown { display: block; }
         & .panel--heading { text-style: bold; color: $text-muted; }
-        & .panel--cursor { background: $primary 40%; text-style: bold; }
+        & .panel--cursor {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+            text-style: $block-cursor-text-style;
+        }
         & .panel--faint { color: $text-muted; text-style: italic; }
     }
     """
@@ -88,11 +92,11 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
         annotations: Sequence[Annotation],
         quotes: Sequence[Quote],
         letters: Mapping[str, str],
-        label_styles: Mapping[str, Style],
+        label_style: Callable[[str], Style],
         empty: str,
     ) -> None:
         """List these annotations and quotes; ``empty`` says what to press where there are none."""
-        self._label_styles = label_styles
+        self._label_style = label_style
         marks = [mark for mark in in_text_order(annotations) if mark.status != "rejected"]
         spoken = [quote for quote in quotes if quote.shown and quote.kind in SPOKEN]
         entries = [Entry("", f"Annotations ({len(marks)})", heading=True)]
@@ -230,7 +234,7 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
         room = max(width - 4, 1)
         if cell_len(text) > room:
             text = set_cell_size(text, room - 1) + "…"
-        sign = self._label_styles.get(entry.label, style) if entry.label else style
+        sign = self._label_style(entry.label) if entry.label else style
         segments = [
             Segment(bar, style),
             Segment(
