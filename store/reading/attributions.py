@@ -567,7 +567,8 @@ def _name_after_comma(
 def _has_person(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> bool:
     """Whether a phrase that opens with a role already ends with what looks like a name."""
     run = 0
-    for token in reversed(tokens[first:end]):
+    role = cues.roles.at(tokens, first)
+    for token in reversed(tokens[first + (role if role > 1 else 0) : end]):
         if not token.is_capital or cues.is_role(token.text) or token.text.isupper():
             break
         run += 1
@@ -631,9 +632,13 @@ def _unknown_verb(
     tokens: Sequence[Token], place: int, cues: Cues, *, has_comma: bool
 ) -> Attribution | None:
     """A verb that no list holds, where a comma before and a name after it give it away."""
-    token = tokens[place]
     if not (has_comma or tokens[place - 1].text == ","):
         return None
+    first = place
+    place = _over_adverbs(tokens, place, cues)
+    if place >= len(tokens):
+        return None
+    token = tokens[place]
     if not token.text.islower() or len(token.text) < _SHORTEST_VERB or token.low in cues.links:
         return None
     cue = Span(token.start, token.end)
@@ -643,12 +648,18 @@ def _unknown_verb(
             return Attribution(cue, pronoun, place, place + 1, True)
     if cues.is_function_word(token.low) or cues.roles.at(tokens, place):
         return None
-    if place + 1 >= len(tokens) or not tokens[place + 1].is_capital:
+    if place + 1 >= len(tokens) or not (
+        tokens[place + 1].is_capital or cues.determiners.at(tokens, place + 1)
+    ):
         return None
     phrase, last = phrase_after(tokens, place + 1, cues)
-    if phrase is None or phrase.kind != "name":
+    if phrase is None or not (
+        phrase.kind == "name" or cues.has_role([word.lower() for word in phrase.words[:3]])
+    ):
         return None
-    return Attribution(cue, phrase, place, last, True)
+    if not tokens[place + 1].is_capital and not cues.has_role([w.lower() for w in phrase.words]):
+        return None
+    return Attribution(cue, phrase, first, last, True)
 
 
 def _over_adverbs(tokens: Sequence[Token], place: int, cues: Cues) -> int:
@@ -949,7 +960,7 @@ def _subject_in(
         name = _last_name(tokens, begin, end, cues)
         if name is not None and not cues.determiners.at(tokens, begin) and end - begin > 6:
             begin = name
-    last = end
+    last = _without_adverbials(tokens, begin, end, cues)
     if all(cues.determiners.at(tokens, place) for place in range(begin, end)):
         return None
     kind = _kind(tokens, begin, last, cues)
@@ -960,7 +971,19 @@ def _subject_in(
         cut = _end_of_phrase(tokens, begin, cues)
         has_name = any(token.is_capital for token in tokens[begin:cut])
         is_certain = cut > begin + 1 or bool(cues.stops.at(tokens, cut))
-        if begin < cut < end and has_name and is_certain and tokens[cut].text.islower():
+        goes_on = (
+            cut < end
+            and tokens[cut].low in cues.links
+            and tokens[end - 1].is_capital
+            and cues.roles.at(tokens, begin) > 0
+        )
+        if (
+            begin < cut < end
+            and has_name
+            and is_certain
+            and tokens[cut].text.islower()
+            and not goes_on
+        ):
             last = cut
             kind = _kind(tokens, begin, last, cues)
     elif kind == "name":
@@ -973,6 +996,19 @@ def _subject_in(
     if last - begin > _LONGEST_PHRASE or not any(t.is_word for t in tokens[begin:last]):
         return None
     return _phrase(tokens, begin, last, kind), begin
+
+
+def _without_adverbials(tokens: Sequence[Token], begin: int, end: int, cues: Cues) -> int:
+    """Where a subject ends before a day ("on Monday ...") or the place it speaks from ("di X")."""
+    for place in range(begin + 1, end - 1):
+        low = tokens[place].low
+        if tokens[place + 1].text in cues.calendar and cues.stops.at(tokens, place):
+            return place
+        if low in cues.locatives and all(token.is_capital for token in tokens[place + 1 : end]):
+            before = tokens[max(begin, place - 2) : place]
+            if len(before) == 2 and all(t.is_capital and not cues.is_role(t.text) for t in before):
+                return place
+    return end
 
 
 def _holds_verb(tokens: Sequence[Token], begin: int, place: int) -> bool:
@@ -1043,6 +1079,7 @@ def _subject_before_apposition(
             limit = _without_bracket(tokens, following, limit)
             if (
                 not _has_person(tokens, skipped, last, cues)
+                and tokens[following].text not in cues.calendar
                 and all(
                     token.is_capital
                     or token.low in cues.particles

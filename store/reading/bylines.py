@@ -407,7 +407,8 @@ def _is_name(piece: str, words: _Words) -> bool:
     if re.fullmatch(r"[\u3005-\u30ff\u3400-\u9fff]{2,8}(?:記者|特派員)", piece):
         return True
     if _CJK_NAME.match(piece):
-        return len(piece.replace(" ", "").replace("　", "")) <= 6 and fold(piece) not in words.roles
+        size = len(piece.replace(" ", "").replace("　", ""))
+        return 3 <= size <= 6 and fold(piece) not in words.roles
     tokens = piece.split()
     if not 2 <= len(tokens) <= 4 or len(piece) > 60:
         return False

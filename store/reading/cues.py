@@ -242,9 +242,10 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         # REUTERS/X, AP Photo / X
         rf"|(?<!\w){agencies}(?:\s+{photo})?\s?/\s?\w[^.。]{{2,50}}[.]?$"
         # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
-        rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}$"
+        rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}\.?$"
         rf"|\s-\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
+        rf"|-\s?(?:\w+\s)?(?:pic|pix|photos?|picture)(?:\s(?:by|via))?(?:\s[\w/.]+){{1,4}}$"
         rf"|-\s?{agencies}\s+{photo}$|-\s?{agencies}\s?-\s?\w[^.。]{{2,40}}$"
         rf"|©\s?\w[^.]{{1,60}}$"
         rf"{joined}"

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice, pairwise
 
 from store.model import Line, LineKind, Metadata
@@ -19,6 +20,7 @@ from store.reading.bylines import CreditLine, label_alone, read_credit_line, rea
 from store.reading.cues import Cue, CueBook, cue_book, line_key
 from store.reading.dates import find_dates
 from store.reading.languages import Language
+from store.reading.matching import fold
 
 #: Kinds that are shown; the others are hidden.
 SHOWN: frozenset[LineKind] = frozenset(
@@ -43,6 +45,7 @@ _NETWORK = re.compile(
     r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|messenger|bluesky|link)"
 )
 _SHARE_BAR = re.compile(rf"^{_NETWORK.pattern}(?:[\s,|/•·]+{_NETWORK.pattern})*$")
+_TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{_NETWORK.pattern}$")
 _PAGES = re.compile(r"^(?:[<>«»‹›|,/…\s]|\d{1,3}|next|prev(?:ious)?|last|first)+$")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○]|\(?\d{1,3}[.)]|[a-z][.)])\s+\S")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
@@ -53,13 +56,12 @@ _WIDE_RUN = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}")
 _NAME = re.compile(r"(?<=[\w,;:)–-] )[\"“„«(]?([A-ZÀ-ÞА-Я][\w'’-]{2,})")
 _SPEECH = re.compile(r"[\"“”„«»「」『』]")
 _CAPITALS = r"[A-Z][\w.&'’-]*"
+_LINKED = rf"(?: (?:d[eu]|de la|des|von|of) {_CAPITALS}| {_CAPITALS})"
 _OWNER = re.compile(
-    rf"[(\[]\s*{_CAPITALS}(?: {_CAPITALS}){{0,3}}\s?/\s?"
+    rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
     rf"[A-Z][\w.'’-]+(?: {_CAPITALS}){{1,3}}\s*[)\]]$"
 )
-_OWNER_ALONE = re.compile(
-    rf"^{_CAPITALS}(?: {_CAPITALS}){{0,3}}\s?/\s?{_CAPITALS}(?:\s{_CAPITALS}){{1,3}}$"
-)
+_OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
 _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
@@ -228,6 +230,13 @@ class _Page:
             labelled = False
             yields = row.cue is None or row.cue.category in _YIELDS
             row.credit = self._credit_line(row) if row.kind is None and yields else None
+            if (
+                row.credit is not None
+                and row.size >= 60
+                and not row.credit.labelled
+                and self.book.credit(row.key) == "strong"
+            ):
+                row.credit = None  # a caption with a day and a photographer
             if row.credit is not None and row.cue is not None:
                 if row.credit.labelled or row.credit.dated:
                     row.cue = None
@@ -242,6 +251,11 @@ class _Page:
                     dateline := read_dateline(row.text, self.language, first=True)
                 ):
                     row.dateline_only = dateline.end >= len(row.text)
+
+        if any(row.credit and row.credit.labelled and row.credit.authors for row in self.rows):
+            for row in self.rows:
+                if row.kind is None and row.credit and _OWNER_ALONE.match(row.text):
+                    row.credit, row.picture = None, "strong"
 
     def _credit_line(self, row: _Row) -> CreditLine | None:
         if row.size > 240 or (row.prose and row.size > 120 and not row.text.startswith("(")):
@@ -612,6 +626,8 @@ class _Page:
                 credit = row.credit
                 if credit is not None and (credit.labelled or (credit.dated and not dated)):
                     self._decide_credit(row)
+                elif self._is_kicker(row):
+                    row.decide("standfirst", "right above the title")
                 else:
                     self._hide(row, "before the title")
             start = self.title + 1
@@ -645,6 +661,16 @@ class _Page:
             else:
                 row.decide("heading" if row.words <= 14 else "body", "")
 
+    def _is_kicker(self, row: _Row) -> bool:
+        """Whether the line right above the title belongs to it: words of the article, no menu."""
+        assert self.title is not None
+        if row is not self.rows[self.title - 1] or not row.open or row.credit or row.stopped:
+            return False
+        content = _content(row.key)
+        shared = sum(1 for word in content if self.text_words[word])
+        is_short = row.words <= 6 and shared > 0 and not self._gap(self.rows[self.title])
+        return row.words >= 3 and row.size >= 25 and (is_short or 2 * shared >= len(content) > 0)
+
     def _captions_before_dateline(self, start: int) -> None:
         """Where a dateline opens the report, sentences with a day's date above it are captions."""
         if self.body is None:
@@ -653,15 +679,29 @@ class _Page:
             row = self.rows[index]
             opening = read_dateline(row.text, self.language, first=True) if row.prose else None
             if opening and (opening.outlet or opening.wire or (opening.place or "a").isupper()):
-                for above in self.rows[max(start, self.body) : index]:
-                    if above.open and _DATED_END.search(above.text):
+                credited = (i for i in range(start, index) if self.rows[i].credit)
+                first = min(next(credited, index), self.body)
+                for above in self.rows[first:index]:
+                    if above.open and not above.credit and self._tells_a_day(above):
                         above.decide("caption", "caption: a dated sentence above the dateline")
                 self.body = index
                 return
 
+    def _tells_a_day(self, row: _Row) -> bool:
+        """Whether a line is one sentence that ends with a day: (3/2), "on Tuesday"."""
+        if _DATED_END.search(row.text):
+            return True
+        last = row.key.rstrip(" .").rsplit(" ", 1)[-1]
+        return row.stopped and row.sentences == 1 and last in _weekdays(self.language)
+
     def _is_button(self, row: _Row, index: int) -> bool:
         """Whether a line between title and text is a sign, or a word among buttons."""
-        return row.size <= 3 or (row.words <= 2 and row.size <= 24 and self._among_buttons(index))
+        if row.size <= 3 or (row.words <= 2 and row.size <= 24 and self._among_buttons(index)):
+            return True
+        return row.words <= 4 and any(
+            _TO_NETWORK.search(row.key) and other and _TO_NETWORK.search(other.key)
+            for other in (self._at(index - 1), self._at(index + 1))
+        )
 
     def _among_buttons(self, index: int) -> bool:
         """Whether a line between title and text stands right beside a button or a menu entry."""
@@ -736,6 +776,7 @@ class _Page:
             for name in (*row.credit.names, *row.credit.authors)
         }
         self.names: set[str] = set()
+        self.prose_text = " ".join(row.key for row in self.rows if row.prose and row.open)
         gate = _GOES_ON
         waiting: list[_Row] = []
         headlines = passed = 0
@@ -867,11 +908,29 @@ class _Page:
             evidence += 0.75
         return evidence >= _WANTED[gate]
 
+    def _is_foreign(self, row: _Row) -> bool:
+        """Whether a headline between paragraphs has no word of the article: a link elsewhere."""
+        if row.stopped or row.words < 5 or row.size < 35 or row.text.endswith((":", "：", "?")):
+            return False
+        if not row.text[0].isupper() or _BULLET.match(row.text):
+            return False
+        content = _content(row.key)
+        return len(content) >= 4 and not any(
+            word[:5] in self.prose_text or word[-5:] in self.prose_text for word in content
+        )
+
     def _show_waiting(self, row: _Row, gate: int) -> None:
         if row.cue is not None and gate >= _MAY_END:
             self._hide(row, "")
+        elif row.cue is None and row.kind is None and self._is_foreign(row):
+            row.decide("boilerplate", "a headline that has no word of the article")
         row.cue = None
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
+
+
+@cache
+def _weekdays(language: Language) -> frozenset[str]:
+    return frozenset(fold(day) for day in language.table("dates").get("weekdays", ()))
 
 
 def _form(row: _Row) -> str:
@@ -881,6 +940,8 @@ def _form(row: _Row) -> str:
         return ""
     if _INITIALS.match(text) and row.size <= 24:
         return "initials of author and editor"
+    if len(text) == 1 and text.isalpha() and text.isascii():
+        return "a letter alone"
     if _ICON.match(text):
         return "an icon's name"
     if _ADDRESS.match(text):

@@ -173,9 +173,12 @@ class _Page:
         authors = _unique(name for credit in self.credits for name in credit.authors)
         if not authors:
             names = _unique(name for credit in self.credits for name in credit.names)
-            authors = [
-                self._without_outlet(name) for name in names if not self._is_outlet(name, outlet)
-            ]
+            authors = [self._without_outlet(name) for name in names]
+        authors = [
+            name
+            for name in authors
+            if not self._is_outlet(name, outlet) and not _DOMAIN.fullmatch(name)
+        ]
         editors = _unique(name for credit in self.credits for name in credit.editors)
         if not authors and self.dateline and self.dateline.author:
             authors = self.dateline.author.split("、")

@@ -6,6 +6,7 @@ Marks are paired in `quotation_marks.py`, the words around them read in `attribu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -25,12 +26,14 @@ from store.reading.attributions import (
     reported_clause,
     tokens_of,
 )
+from store.reading.bylines import read_dateline
 from store.reading.languages import Language
 from store.reading.quotation_marks import Marked, find_marked
 from store.reading.sentences import sentence_spans
 from store.reading.speakers import Speakers
 from store.reading.unspaced_speech import Decision, UnspacedPage
 
+_WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
 _SIGNS = ",.;:!?…-–—()\\"
 _SHORTEST_WRAPPED = 40
@@ -39,6 +42,7 @@ _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
 _STOPS = frozenset(".!?…")
 _CUE_WINDOW = 3000
 _LONGEST_DATELINE = 12
+_LAST_DATELINE = 4
 _LONGEST_GAP = 60
 _LONGEST_UTTERANCE = 400
 _SHORTEST_CLAUSE = 3
@@ -199,7 +203,7 @@ class _Page:
             self._read_line(number)
 
     def _tokenize(self, outermost: Sequence[tuple[int, Marked]]) -> list[list[Token]]:
-        lists = []
+        lists: list[list[Token]] = []
         begin = 0
         for line in self.readable:
             while begin < len(outermost) and outermost[begin][1].end <= line.start:
@@ -208,10 +212,22 @@ class _Page:
             while end < len(outermost) and outermost[end][1].start < line.end:
                 end += 1
             sentences = sentence_spans(self.text, line, self.language)
-            lists.append(
-                tokens_of(self.text, line.span, sentences, outermost[begin:end], self.cues)
-            )
+            stretch = line.span
+            if len(lists) < _LAST_DATELINE:
+                stretch = self._without_dateline(line)
+                if begin < end and outermost[begin][1].start < stretch.start:
+                    stretch = line.span
+            lists.append(tokens_of(self.text, stretch, sentences, outermost[begin:end], self.cues))
         return lists
+
+    def _without_dateline(self, line: Line) -> Span:
+        """A line's span without the dateline it opens with: a place is nobody who speaks."""
+        content = self.text[line.start : line.end]
+        blanks = len(content) - len(content.lstrip())
+        found = read_dateline(content.strip(), self.language, first=False)
+        if found is None or not (found.outlet or found.wire or (found.place or "a").isupper()):
+            return line.span
+        return Span(min(line.start + blanks + found.end, line.end), line.end)
 
     # Lines ------------------------------------------------------------------------------------
 
@@ -243,6 +259,8 @@ class _Page:
                 self.reported.append((clause, decision))
             return
         subject = self.speakers.note_subject(tokens, start)
+        if subject is None:
+            subject = self.speakers.note_mention(tokens, start, end)
         if subject is not None:
             self.line_source = subject
 
@@ -460,7 +478,7 @@ class _Page:
     ) -> None:
         tokens = self.tokens[number]
         quote = tokens[place].quote
-        words = len(content.split())
+        words = _word_count(content)
         previous = tokens[place - 1].text if place else ""
         if opens:
             follows = [
@@ -488,7 +506,8 @@ class _Page:
             token.low in self.cues.reporting_moods
             for token in tokens[max(sentence, place - _LONGEST_GAP) : place]
         )
-        if (words >= 6 or has_mood) and not _is_title_case(content):
+        is_fragment = words >= 5 and content[0].islower()
+        if (words >= 6 or has_mood or is_fragment) and not _is_title_case(content):
             speaker = self.line_source or self.speakers.last
             self._settle(quote, Decision("partial", speaker))
 
@@ -532,6 +551,11 @@ class _Page:
             if found is not None and found.phrase is not None and found.phrase.kind != "pronoun":
                 return self.speakers.meant(found.phrase)
         return self.speakers.last
+
+
+def _word_count(content: str) -> int:
+    """How many words a stretch has; in scripts without blanks two characters make one."""
+    return len(content.split()) + len(_WIDE.findall(content)) // 2
 
 
 def _is_title_case(content: str) -> bool:

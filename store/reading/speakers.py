@@ -62,6 +62,7 @@ class Names:
         self.places: set[tuple[str, ...]] = set()
         self.inside: set[str] = set()
         self.known: set[tuple[tuple[str, ...], str]] = set()
+        self.bearers: dict[str, list[Span]] = {}
         self.fullest_of: dict[tuple[str, ...], Span | None] = {}
         self.lower: set[str] = {
             token.text for tokens in lines for token in tokens if token.text.islower()
@@ -124,6 +125,9 @@ class Names:
         )
         number = len(self.runs)
         self.runs.append(Run(words, places, before))
+        role = tokens[first - 2].low if before == "," and first > 1 else before
+        if role in self.cues.roles and len(words) > 1 and not self.cues.is_role(words[0]):
+            self.bearers.setdefault(role, []).append(self.runs[-1].span)
         for word in set(words):
             self.by_word.setdefault(word, []).append(number)
 
@@ -334,6 +338,23 @@ class Speakers:
             self.repeat(speaker, phrase)
         return speaker
 
+    def note_mention(self, tokens: Sequence[Token], start: int, end: int) -> Span | None:
+        """Who is named with what they are in a sentence that says nothing: "par le maire, X"."""
+        for place in range(end - 2, start, -1):
+            if not self.cues.roles.at(tokens, place):
+                continue
+            phrase, _ = phrase_after(tokens, place, self.cues)
+            if phrase is None or phrase.kind != "name":
+                continue
+            speaker = self.meant(phrase)
+            if speaker is None or not self._is_person(speaker):
+                continue
+            words = self.text[speaker.start : speaker.end].split()
+            if len(words) > 1 and all(word[0].isupper() for word in words):
+                self.repeat(speaker, phrase)
+                return speaker
+        return None
+
     def _is_known(self, word: str, tokens: Sequence[Token], end: int) -> bool:
         """Whether one capitalised word is plainly a name: seen inside a sentence, or before a verb.
 
@@ -368,8 +389,17 @@ class Speakers:
         if lowered in self.cues.whole_roles:
             return self._bearer(lowered) or Span(phrase.start, phrase.end)
         if phrase.kind == "description":
-            return Span(phrase.start, phrase.end)
+            return self._only_bearer(phrase) or Span(phrase.start, phrase.end)
         return self._named(phrase)
+
+    def _only_bearer(self, phrase: Phrase) -> Span | None:
+        """Whom "the minister" means where the article names one minister only."""
+        low = [word.lower() for word in phrase.words]
+        if len(low) != 2 or low[0] not in self.cues.definite:
+            return None
+        bearers = self.names.bearers.get(low[1], [])
+        names = {self.text[span.start : span.end].split()[-1] for span in bearers}
+        return bearers[0] if len(names) == 1 else None
 
     def _bearer(self, role: str) -> Span | None:
         """Who was last heard with a role that now stands alone (kata Presiden)."""
@@ -396,6 +426,8 @@ class Speakers:
             if found is not None:
                 return found
         low = [word.lower() for word in phrase.words]
+        if (only := self._only_bearer(phrase)) is not None:
+            return only
         points_back = low[-1] in self.cues.demonstratives or low[0] in self.cues.demonstratives
         if points_back and self.last is not None and len(self.heard) > 0:
             return self.last
@@ -411,10 +443,20 @@ class Speakers:
             return Span(phrase.start, phrase.end)
         start = places[split.first].start
         end = places[split.last - 1].start + len(words[split.last - 1])
+        if len(core) == 1 and not split.has_role and (heard := self._heard_by(core[0])) is not None:
+            return heard
         fullest = self.names.fullest(core)
         if fullest is not None:
             return fullest
         return Span(start, end)
+
+    def _heard_by(self, name: str) -> Span | None:
+        """Who of those that bear a family name was heard last."""
+        for heard in reversed(self.heard[-_MEMORY:]):
+            words = self.text[heard.speaker.start : heard.speaker.end].split()
+            if len(words) > 1 and words[-1] == name and heard.is_person:
+                return heard.speaker
+        return None
 
     def _places(self, phrase: Phrase) -> list[Span]:
         """The words of a phrase as places in the text."""
@@ -432,6 +474,8 @@ class Speakers:
         """Part the role from the name: "juru bicara Istana | Budi Hartono"."""
         words = [bare(word) for word in phrase.words]
         size = len(words)
+        if ")" in words[-2:] and words[words.index(")") - 1].isupper():
+            return _Split(0, size, has_role=True)  # a body with its short name
         first = size
         while first > 0 and (
             words[first - 1][0].isupper()
@@ -464,6 +508,9 @@ class Speakers:
             first += 1
         if first >= size:
             return _Split(0, size, has_role=True)
+        role = words[first - 1] if first else ""
+        if self.cues.is_office_first and role.islower() and role in self.cues.roles:
+            return _Split(first, size, has_role=True)
         is_linked = any(word in self.cues.links for word in lowered[1:run_first])
         is_generic = lowered[0] in self.cues.generic_roles or (
             size > 1 and lowered[1] in self.cues.generic_roles

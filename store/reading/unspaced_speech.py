@@ -63,17 +63,20 @@ def particles_of(language: Language) -> Particles:
     objects = _alternatives(table.get("object_verbs", ()))
     nouns = _alternatives(table.get("nouns", ()))
     roles = _alternatives(table.get("roles", ()))
-    phrase = rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?(?:[（(][^（）()]{{1,12}}[）)])?"
+    phrase = rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?ら?(?:[（(][^（）()]{{1,12}}[）)])?"
     return Particles(
         topic=re.compile(
-            rf"(?P<name>{phrase}|[ぁ-ん]{{2,6}}さん)"
+            rf"(?P<name>{phrase}|[一-鿿]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
             rf"(?:{_alternatives(table.get('topic', ()))})(?![ぁ-んァ-ヶ]*ない)"
         ),
         said=re.compile(
             rf"[、,]?(?:(?:{quotative})(?:(?:{light})|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
-            rf"|を[^。「」、]{{0,3}}(?:{objects}))"
+            rf"|を[^。「」、]{{0,3}}(?:{objects})"
+            rf"|(?:{quotative})(?P<noun>[一-鿿]{{2}})(?:した|する|して|し、))"
         ),
-        held=re.compile(rf"(?:との|という|といった)(?:[^。「」]{{0,6}}?)(?P<verb>{nouns})"),
+        held=re.compile(
+            rf"(?:(?:との|という|といった)[^。「」]{{0,6}}?|と[^。、「」]{{2,10}}?)(?P<verb>{nouns})"
+        ),
         later=re.compile(rf"[^。、「」『』]{{1,40}}と(?P<verb>{verbs})"),
         saying=re.compile(
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
@@ -234,6 +237,7 @@ class UnspacedPage:
         if bracket is not None:
             words = words[: bracket.start()]
         words = words.rstrip("の")
+        words = words.removesuffix("ら")
         start = phrase.start + len(words)
         size = 0
         parts = words.split("の")
