@@ -7,15 +7,15 @@ import can be stopped or killed at any time and started again, and then skips wh
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from store.database import articles
 from store.database.connection import Store, transaction
 from store.model import Document
-from store.reading.document import read_document
-from store.sources import Problem, SourceText, read_path, walk
+from store.reading_processes import Reader, Text
+from store.sources import Found, Origin, Problem, SourceText, read_origin, walk
 
 #: A batch is written when it has so many articles, so many characters, or is so many seconds old.
 _ARTICLES_A_BATCH = 200
@@ -53,22 +53,29 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an import has come; all counted here that is new is on disk."""
+    """How far an import has come; all counted here that is new is on disk.
+
+    ``bytes_read`` of ``of_bytes`` is how far the reading of files has come, which is a little
+    ahead of what is written; of addresses and standard input nothing is known in advance.
+    """
 
     files: int
     of: int
     added: int
     known: int
     problems: int
+    bytes_read: int = field(default=0, compare=False)
+    of_bytes: int = field(default=0, compare=False)
 
 
 def add_paths(
     store: Store,
-    paths: Iterable[Path],
+    paths: Iterable[Origin],
     *,
     progress: Callable[[Progress], None] | None = None,
+    processes: int = 1,
 ) -> ImportReport:
-    """Import the files behind ``paths``, folders with all that lies below.
+    """Import what stands behind ``paths``, folders with all that lies below.
 
     A file that gives no article is a problem in the report, and the rest goes on. Where an
     exception (ctrl+c included) ends the import, what was read by then is still written, reported
@@ -76,25 +83,29 @@ def add_paths(
 
     Args:
         store: Where to.
-        paths: Files and folders.
+        paths: Files and folders, addresses, streams.
         progress: Called after each batch.
+        processes: In how many processes many articles are read; see `Reader`.
 
     Raises:
         SanggahError: the store cannot be written.
     """
     found = walk(paths)
-    batch = _Batch(store, len(found.files), list(found.problems), progress)
-    try:
-        for path in found.files:
-            for item in read_path(path):
-                batch.take(item)
-            batch.files += 1
-            if batch.is_full:
-                batch.write()
-    except KeyboardInterrupt:
-        batch.write()
-        raise
-    batch.write()
+    with Reader[SourceText](processes) as reader:
+        batch = _Batch(store, reader, found, progress)
+        try:
+            for origin in found.files:
+                for item in read_origin(origin, batch.follow):
+                    if batch.is_full:
+                        batch.write()
+                    batch.take(item)
+                batch.end_file()
+                if batch.is_full:
+                    batch.write()
+            batch.finish()
+        except KeyboardInterrupt:
+            batch.write()
+            raise
     aside = _set_aside(store) if batch.known else frozenset[str]()
     return ImportReport(
         added=tuple(batch.added),
@@ -106,64 +117,114 @@ def add_paths(
 
 
 class _Batch:
-    """The articles that were read and wait to be written, and the tally of all before them."""
+    """The articles that are being read or wait to be written, and the tally of all before them."""
 
     def __init__(
         self,
         store: Store,
-        of: int,
-        problems: list[Problem],
+        reader: Reader[SourceText],
+        found: Found,
         progress: Callable[[Progress], None] | None,
     ) -> None:
-        self.files = 0
         self.added: list[Imported] = []
         self.known: list[Imported] = []
-        self.problems = problems
+        self.problems = list(found.problems)
         self._store = store
-        self._of = of
+        self._reader = reader
         self._progress = progress
-        self._waiting: dict[str, tuple[SourceText, Document]] = {}
+        self._of = len(found.files)
+        self._of_bytes = found.size
+        self._bytes_before = 0
+        self._bytes = 0
+        # A file is done when the last of its texts is: so many texts were taken by its end.
+        self._ends: deque[int] = deque()
+        self._taken = 0
+        self._read = 0
+        self._files = 0
+        self._unwritten: set[str] = set()
+        self._waiting: list[tuple[SourceText, Document]] = []
         self._characters = 0
         self._files_written = 0
         self._written_at = time.monotonic()
 
+    def follow(self, position: int) -> None:
+        """Note how far the present file is read, in bytes."""
+        self._bytes = position
+
     def take(self, item: SourceText | Problem) -> None:
-        """Read a text that is new; only note down what is not."""
+        """Have a text read that is new; only note down what is not."""
         if isinstance(item, Problem):
             self.problems.append(item)
             return
         article_id = articles.article_id(item.text)
-        if article_id in self._waiting or articles.exists(self._store, article_id):
+        if article_id in self._unwritten or articles.exists(self._store, article_id):
             self.known.append(Imported(article_id, item.source))
             return
-        document = read_document(item.text, item.stated, item.source)
-        self._waiting[article_id] = (item, document)
-        self._characters += len(item.text)
+        self._unwritten.add(article_id)
+        self._taken += 1
+        self._keep(self._reader.put(item, Text(item.text, item.stated, item.source)))
+
+    def end_file(self) -> None:
+        """Note that all texts of the present file were taken."""
+        self._ends.append(self._taken)
+        self._bytes_before += self._bytes
+        self._bytes = 0
+        self._count_files()
+
+    def finish(self) -> None:
+        """Wait for what is still being read, and write it."""
+        for read in self._reader.finish():
+            self._keep((read,))
+            if self.is_full:
+                self.write()
+        self.write()
+
+    def _keep(self, readings: Iterable[tuple[SourceText, Document]]) -> None:
+        for text, document in readings:
+            self._waiting.append((text, document))
+            self._characters += len(text.text)
+            self._read += 1
+        self._count_files()
+
+    def _count_files(self) -> None:
+        while self._ends and self._ends[0] <= self._read:
+            self._ends.popleft()
+            self._files += 1
 
     @property
     def is_full(self) -> bool:
+        """Whether it is time to write."""
         return (
-            self.files - self._files_written >= _ARTICLES_A_BATCH
+            self._files - self._files_written >= _ARTICLES_A_BATCH
             or len(self._waiting) >= _ARTICLES_A_BATCH
             or self._characters >= _CHARACTERS_A_BATCH
             or time.monotonic() - self._written_at >= _SECONDS_A_BATCH
         )
 
     def write(self) -> None:
-        """Write what waits in one transaction, then report."""
+        """Write what is read in one transaction, then report."""
+        self._keep(self._reader.done())
         if self._waiting:
             self._write()
-        self._files_written, self._written_at = self.files, time.monotonic()
+        self._files_written, self._written_at = self._files, time.monotonic()
         if self._progress:
             self._progress(
-                Progress(self.files, self._of, len(self.added), len(self.known), len(self.problems))
+                Progress(
+                    self._files,
+                    self._of,
+                    len(self.added),
+                    len(self.known),
+                    len(self.problems),
+                    min(self._bytes_before + self._bytes, self._of_bytes),
+                    self._of_bytes,
+                )
             )
 
     def _write(self) -> None:
         added: list[Imported] = []
         known: list[Imported] = []
         with transaction(self._store):
-            for text, document in self._waiting.values():
+            for text, document in self._waiting:
                 article_id, is_new = articles.add(
                     self._store, document, source=text.source, extra=text.extra
                 )
@@ -173,6 +234,7 @@ class _Batch:
                 )
         self.added += added
         self.known += known
+        self._unwritten.difference_update(article.id for article in (*added, *known))
         self._waiting.clear()
         self._characters = 0
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from store.sources.files import reason
 from store.sources.formats import ending, known_endings
+from store.sources.origins import Origin
 from store.sources.source_text import Problem
 
 
@@ -21,25 +23,31 @@ class Found:
     """What stands behind the paths given.
 
     Attributes:
-        files: The files to read, folders in the order of their names.
+        files: The files to read, folders in the order of their names; addresses and streams.
+        size: How many bytes the files have together.
         problems: Paths behind which there is nothing to read.
         ignored: How many files of which unknown ending (in small, "" for none) folders held.
     """
 
-    files: list[Path] = field(default_factory=list)
+    files: list[Origin] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
+    size: int = 0
 
 
-def walk(paths: Iterable[Path]) -> Found:
+def walk(paths: Iterable[Origin]) -> Found:
     """Find the files behind ``paths``: files as given, folders with all that lies below.
+
+    Addresses and streams are taken as they are.
 
     In folders hidden files and folders are skipped, and files of unknown endings only counted.
     A symbolic link is followed; each folder is walked once, so a circle of links ends.
     """
     found = Found()
     for path in paths:
-        if path.is_dir():
+        if not isinstance(path, Path):
+            found.files.append(path)
+        elif path.is_dir():
             _walk_folder(path, found)
         elif ending(path) in known_endings() or ending(path) == "":
             # A file named outright that has no ending is read as text; if it is none, or does
@@ -49,6 +57,10 @@ def walk(paths: Iterable[Path]) -> Found:
             found.problems.append(Problem(str(path), "no such file or folder"))
         else:
             found.problems.append(Problem(str(path), _unknown(path)))
+    for path in found.files:
+        if isinstance(path, Path):
+            with suppress(OSError):
+                found.size += path.stat().st_size
     return found
 
 

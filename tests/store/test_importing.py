@@ -180,7 +180,7 @@ def test_starting_again_on_the_same_folder_reads_no_article_anew(
     def read(*arguments: object) -> None:
         raise AssertionError("read again")
 
-    monkeypatch.setattr("store.importing.read_document", read)
+    monkeypatch.setattr("store.reading_processes.read_document", read)
     began = time.perf_counter()
     assert len(add_paths(store, [folder]).known) == 20
     assert time.perf_counter() - began < 1

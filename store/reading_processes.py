@@ -1,0 +1,186 @@
+"""Reading many texts: in worker processes once there are enough of them, and in order.
+
+A few texts are read here, since starting a process costs more than reading dozens. Whoever uses
+it writes what comes out; the workers see neither files nor the database.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import connection, get_context, parent_process
+from threading import Thread, current_thread, main_thread
+from types import TracebackType
+from typing import Generic, NamedTuple, Self, TypeVar
+
+from store.model import Document, Metadata
+from store.reading.document import read_document
+
+#: So many texts, or characters, are read here before processes are started.
+_TEXTS_READ_HERE = 64
+_CHARACTERS_READ_HERE = 1_000_000
+#: A worker is handed so many texts at once, or so many characters.
+_TEXTS_A_TASK = 16
+_CHARACTERS_A_TASK = 200_000
+#: So many tasks may wait or be under way for each worker: this bounds the memory.
+_TASKS_A_WORKER = 4
+_MOST_WORKERS = 8
+
+_Key = TypeVar("_Key")
+
+
+class Text(NamedTuple):
+    """What a reading needs."""
+
+    text: str
+    stated: Metadata
+    source: str
+
+
+def available_processes() -> int:
+    """Return how many worker processes this machine has room for."""
+    try:
+        cores = len(os.sched_getaffinity(0))
+    except AttributeError:  # not on macOS
+        cores = os.cpu_count() or 1
+    return min(cores, _MOST_WORKERS)
+
+
+class _Task(Generic[_Key]):
+    """Texts that are read together, and their readings as soon as there are any."""
+
+    def __init__(self, keys: list[_Key], texts: list[Text]) -> None:
+        self.keys = keys
+        self.texts = texts
+        self.future: Future[list[Document]] | None = None
+
+    def result(self) -> list[Document]:
+        """Return the readings; where a worker died, read here."""
+        if self.future is not None:
+            try:
+                return self.future.result()
+            except (BrokenProcessPool, CancelledError):
+                pass
+        return _read(self.texts)
+
+
+class Reader(Generic[_Key]):
+    """Takes texts, each with a key of the caller's, and gives their readings in the same order.
+
+    With fewer than two ``processes`` all are read here. A script that asks for more must guard
+    its beginning with ``if __name__ == "__main__"``, since each process imports it.
+    """
+
+    def __init__(self, processes: int = 1) -> None:
+        self._processes = processes
+        self._pool: ProcessPoolExecutor | None = None
+        self._tasks: deque[_Task[_Key]] = deque()
+        self._keys: list[_Key] = []
+        self._texts: list[Text] = []
+        self._characters = 0
+        self._read_here = 0
+        self._characters_here = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def put(self, key: _Key, text: Text) -> Iterator[tuple[_Key, Document]]:
+        """Take a text; yield what is read by now, waiting only where too much is not."""
+        if not self._is_worth_processes:
+            self._read_here += 1
+            self._characters_here += len(text.text)
+            yield key, read_document(*text)
+            return
+        self._keys.append(key)
+        self._texts.append(text)
+        self._characters += len(text.text)
+        if len(self._texts) >= _TEXTS_A_TASK or self._characters >= _CHARACTERS_A_TASK:
+            self._send()
+        yield from self.done()
+        while len(self._tasks) > _TASKS_A_WORKER * self._processes:
+            yield from self._next()
+
+    def done(self) -> Iterator[tuple[_Key, Document]]:
+        """Yield what is read by now, without waiting."""
+        while self._tasks and self._tasks[0].future and self._tasks[0].future.done():
+            yield from self._next()
+
+    def finish(self) -> Iterator[tuple[_Key, Document]]:
+        """Yield all that is left, waiting for it."""
+        if self._texts:
+            self._send()
+        while self._tasks:
+            yield from self._next()
+
+    @property
+    def _is_worth_processes(self) -> bool:
+        return self._processes > 1 and (
+            self._read_here >= _TEXTS_READ_HERE or self._characters_here >= _CHARACTERS_READ_HERE
+        )
+
+    def _next(self) -> Iterator[tuple[_Key, Document]]:
+        # Looked at before it is taken away, so that an interrupted wait loses nothing.
+        documents = self._tasks[0].result()
+        task = self._tasks.popleft()
+        yield from zip(task.keys, documents, strict=True)
+
+    def _send(self) -> None:
+        task = _Task(self._keys, self._texts)
+        self._keys, self._texts, self._characters = [], [], 0
+        self._tasks.append(task)
+        with _ctrl_c_held_back():
+            try:
+                if self._pool is None:
+                    self._pool = ProcessPoolExecutor(
+                        self._processes, get_context("spawn"), initializer=_end_with_parent
+                    )
+                task.future = self._pool.submit(_read, task.texts)
+            except (OSError, BrokenProcessPool):
+                self._processes = 1  # no room for processes: go on here
+
+
+@contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """Hold ctrl+c back: a process that starts inherits that, and never sees one.
+
+    What the terminal sends to all is for the one that writes.
+    """
+    if current_thread() is not main_thread():
+        yield  # a thread of the app, where no signal arrives and the terminal sends none
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _read(texts: list[Text]) -> list[Document]:
+    return [read_document(*text) for text in texts]
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the process that writes was killed, instead of waiting for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_wait_for_end, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_for_end(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
