@@ -93,7 +93,7 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
     if not read_only:
         _make_file(file)
     try:
-        connection = _connect(file, read_only=read_only)
+        connection = connect(file, read_only=read_only)
         try:
             _bring_up_to_date(connection, file, read_only=read_only)
             if not read_only:
@@ -105,7 +105,7 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
             connection.close()
             raise
     except sqlite3.Error as error:
-        raise _translated(error, file) from error
+        raise translated(error, file) from error
     return Store(file, connection, reviewer)
 
 
@@ -149,7 +149,7 @@ def transaction(store: Store, *, group: str | None = None, mode: str = "") -> It
                 connection.execute("ROLLBACK")
             raise
     except sqlite3.Error as error:
-        raise _translated(error, store.path) from error
+        raise translated(error, store.path) from error
 
 
 def data_version(store: Store) -> int:
@@ -239,7 +239,8 @@ def _make_file(file: Path) -> None:
         raise StoreError(f"{file} cannot be made: {error}") from error
 
 
-def _connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
+def connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Connect to a file as it is: nothing is made, migrated or looked at; errors are SQLite's."""
     name = str(file.absolute())
     for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
         name = name.replace(sign, code)
@@ -352,8 +353,8 @@ def _wal_works(folder: Path) -> bool:
         return False
 
 
-def _translated(error: sqlite3.Error, file: Path) -> StoreError:
-    """Return our error for one of SQLite's; a guard's message is kept word for word."""
+def translated(error: sqlite3.Error, file: Path) -> StoreError:
+    """Return our error for one of SQLite's, about ``file``; a guard's message is kept."""
     code = getattr(error, "sqlite_errorcode", None) or 0
     message = str(error)
     if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
