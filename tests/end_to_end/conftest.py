@@ -32,11 +32,17 @@ class Desk:
     environment: dict[str, str]
     _open: Callable[..., Terminal]
 
-    def open(self, *arguments: str | Path, columns: int = 120, rows: int = 40) -> Terminal:
-        """Open the program on this desk's store in a new terminal."""
+    def open(
+        self, *arguments: str | Path, columns: int = 120, rows: int = 40, **environment: str
+    ) -> Terminal:
+        """Open the program on this desk's store in a new terminal, with more ``environment``."""
         command = [SANGGAH, "--store", self.store, *arguments]
         return self._open(
-            command, environment=self.environment, folder=self.home, columns=columns, rows=rows
+            command,
+            environment={**self.environment, **environment},
+            folder=self.home,
+            columns=columns,
+            rows=rows,
         )
 
     def run(self, *arguments: str | Path, status: int = 0) -> str:

@@ -105,11 +105,22 @@ class Terminal:
 
     def screen_text(self) -> str:
         """What stands on the screen now, a line a row, without the spaces at their ends."""
+        return "\n".join(line.rstrip() for line in self._lines())
+
+    def _lines(self) -> list[str]:
         self._read(0)
         columns = range(self._screen.columns)
         rows = (self._screen.buffer[row] for row in range(self._screen.lines))
         # Not pyte's own display: it fails where a wide character was half painted over.
-        return "\n".join("".join(row[x].data for x in columns).rstrip() for row in rows)
+        return ["".join(row[x].data for x in columns) for row in rows]
+
+    def cells(self, text: str) -> list[pyte.screens.Char]:
+        """The cells where ``text`` stands first on the screen, with their colours and styles."""
+        for row, line in enumerate(self._lines()):
+            if text in line:
+                start = line.index(text)
+                return [self._screen.buffer[row][start + place] for place in range(len(text))]
+        raise AssertionError(f"{text!r} is not on the screen:\n{self.screen_text()}")
 
     def press(self, *keys: str) -> None:
         """Press keys by name; a name that is not in `KEYS` is typed as it stands."""
