@@ -108,7 +108,7 @@ class SanggahApp(KeysInTurn[int]):
 
     def on_mount(self) -> None:
         """Watch the writer, and leave in good order when told to by the system."""
-        self._status_timer = self.set_interval(STATUS_EVERY, self._show_status, pause=True)
+        self._status_timer = self.set_interval(STATUS_EVERY, self.show_status, pause=True)
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
@@ -146,15 +146,19 @@ class SanggahApp(KeysInTurn[int]):
         """Hand a result of the writer to who asked for it."""
         if self.is_running:
             message.tell()
-            self._show_status()
+            self.show_status()
 
-    def _show_status(self) -> None:
+    def show_status(self) -> None:
+        """Show how the writing stands on the screen on top.
+
+        A change on a screen below would have Textual paint the one on top anew, so those show it
+        when they are on top again.
+        """
         state = self.writer.state
         saved = f"saved {state.saved}" if state.saved else ""
         waiting = f"not written: {state.waiting}" if state.waiting else ""
-        for screen in self.screen_stack:
-            for footer in screen.query(KeyFooter):
-                footer.show_status("  ".join(part for part in (waiting, saved) if part))
+        for footer in self.screen.query(KeyFooter):
+            footer.show_status("  ".join(part for part in (waiting, saved) if part))
         if not state.waiting:
             self._status_timer.pause()
 

@@ -292,7 +292,8 @@ class LibraryScreen(Screen[None]):
         self._ask()
 
     def on_screen_resume(self) -> None:
-        """Bring the list up to date when it is seen again."""
+        """Bring the list and the status up to date when they are seen again."""
+        self.app.show_status()
         if self._watch is not None:
             self._look_for_changes()
 

@@ -303,6 +303,10 @@ class ReaderScreen(Screen[None]):
         shown = self.size.width >= PANEL_FROM if wanted is None else wanted
         self._panel.set_class(shown and self.size.width >= 60, "-shown")
 
+    def on_screen_resume(self) -> None:
+        """Show what was written while another screen was on top."""
+        self.app.show_status()
+
     def on_resize(self) -> None:
         """Show the panel where there is room for it."""
         if self._open is not None:

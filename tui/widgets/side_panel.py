@@ -111,13 +111,18 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
         for quote in spoken:
             sign = "“" if quote.kind == "direct" else "…"
             entries.append(Entry(sign, _said_by(quote.speaker) + quote.text, quote.span))
-        self._entries = entries
+        before, self._entries = self._entries, entries
+        if before == entries:
+            return
         self._cursor = min(self._cursor, len(entries) - 1)
         rows = [(entry.span, row) for row, entry in enumerate(entries) if entry.span]
         self._row_of = dict(reversed(rows))
         self._by_start = sorted(rows)
         self._make_room(len(entries))
-        self.refresh()
+        top = round(self.scroll_y)
+        for row in range(top, top + self.size.height):
+            if before[row : row + 1] != entries[row : row + 1]:
+                self.refresh_lines(row)
 
     def _make_room(self, rows: int) -> None:
         """Be so many rows high inside without having the whole screen laid out anew."""
