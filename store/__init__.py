@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from store.reading.projection import Projection
     from store.reading.sentences import sentence_spans
     from store.reading.units import clause_spans, word_spans
+    from store.reading_processes import available_processes
+    from store.sources.origins import Address, Origin, Stream, origin_of
 
 _MODULES = {
     name: module
@@ -73,6 +75,8 @@ _MODULES = {
         "store.reading.projection": "Projection",
         "store.reading.sentences": "sentence_spans",
         "store.reading.units": "clause_spans word_spans",
+        "store.reading_processes": "available_processes",
+        "store.sources.origins": "Address Origin Stream origin_of",
     }.items()
     for name in names.split()
 }
@@ -89,6 +93,7 @@ __all__ = [
     "MENDABLE",
     "RULE",
     "STYLES",
+    "Address",
     "Annotation",
     "AnnotationStatus",
     "Article",
@@ -104,6 +109,7 @@ __all__ = [
     "Line",
     "LineKind",
     "Metadata",
+    "Origin",
     "Progress",
     "Projection",
     "Quote",
@@ -119,10 +125,12 @@ __all__ = [
     "StoreLocked",
     "StoreReadOnly",
     "StoreUnavailable",
+    "Stream",
     "Undone",
     "add_paths",
     "annotations",
     "articles",
+    "available_processes",
     "cite",
     "clause_spans",
     "data_version",
@@ -133,6 +141,7 @@ __all__ = [
     "new_id",
     "now",
     "open_store",
+    "origin_of",
     "read_document",
     "reviews",
     "search",

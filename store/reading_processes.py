@@ -101,6 +101,7 @@ class Reader(Generic[_Key]):
     def put(self, key: _Key, text: Text) -> Iterator[tuple[_Key, Document]]:
         """Take a text; yield what is read by now, waiting only where too much is not."""
         if not self._is_worth_processes:
+            yield from self.finish()  # what is left of processes that failed comes first
             self._read_here += 1
             self._characters_here += len(text.text)
             yield key, read_document(*text)

@@ -2,4 +2,5 @@
 
 from tui.cli import main
 
-main()
+if __name__ == "__main__":  # not in a process that reads articles for another
+    main()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store import ImportReport
+    from store import Address, ImportReport
 
 
 def import_words(report: ImportReport) -> str:
@@ -31,14 +31,20 @@ def import_words(report: ImportReport) -> str:
     return line
 
 
-def typed_paths(typed: str) -> list[Path]:
-    """Return the paths that a line names: one as it stands, or several as a shell parts them."""
+def typed_paths(typed: str) -> list[Path | Address]:
+    """Return the paths and addresses in a line: one as it stands, or several as in a shell."""
+    from store import Address, origin_of
+
     line = typed.strip()
     try:
         names = [line] if not line or _at_home(line).exists() else shlex.split(line)
     except (OSError, ValueError):
         names = [line]
-    return [_at_home(name) for name in names if name]
+    return [
+        origin if isinstance(origin := origin_of(name), Address) else _at_home(name)
+        for name in names
+        if name
+    ]
 
 
 def _at_home(name: str) -> Path:

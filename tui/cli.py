@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,9 +33,20 @@ from tui.command_line import (
 from tui.printing import complain, export_stream, put, put_json, put_json_array, put_text
 
 if TYPE_CHECKING:
-    from store import Article, ArticleQuery, ArticleRow, Event, ImportReport, Progress, Store
+    from store import (
+        Address,
+        Article,
+        ArticleQuery,
+        ArticleRow,
+        Event,
+        ImportReport,
+        Origin,
+        Progress,
+        Store,
+    )
     from tui.keymap import Keymap
 
+_IMPORT_FORMATS = ("txt", "html", "jsonl", "csv")
 _EXPORT_FORMATS = ("csv", "jsonl", "markdown")
 
 
@@ -79,28 +91,37 @@ def cli(ctx: click.Context) -> int:
     return _open(settings, ()) if ctx.invoked_subcommand is None else 0
 
 
-def _paths(ctx: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> list[Path]:
+def _origins(
+    ctx: click.Context, parameter: click.Parameter, words: tuple[str, ...]
+) -> list[Path | Address | None]:
+    """Return paths and addresses; None stands for standard input."""
+    from store import origin_of
+
     if "" in words:
         raise click.BadParameter("a path is empty", ctx=ctx, param=parameter)
-    return [Path(word) for word in words]
+    return [None if word == "-" else origin_of(word) for word in words]
 
 
 @cli.command(OPEN, hidden=True)
-@click.argument("paths", nargs=-1, callback=_paths)
+@click.argument("paths", nargs=-1, callback=_origins)
 @common_options
 @app_options
 @click.pass_obj
-def open_paths(settings: Settings, paths: list[Path]) -> int:
+def open_paths(settings: Settings, paths: list[Path | Address | None]) -> int:
     """Import PATHS and open the app."""
-    _require_some(paths)
-    return _open(settings, paths)
+    given = [path for path in paths if path is not None]
+    if len(given) < len(paths):
+        message = "the app reads keys from standard input: sanggah add - first, then sanggah"
+        raise CommandError(message, USAGE)
+    _require_some(given)
+    return _open(settings, given)
 
 
-def _require_some(paths: Sequence[Path]) -> None:
+def _require_some(paths: Sequence[Path | Address]) -> None:
     """Fail where a mistyped command was taken for a path, or nothing at all is there to open."""
     from difflib import get_close_matches
 
-    missing = [path for path in paths if not os.path.lexists(path)]
+    missing = [path for path in paths if isinstance(path, Path) and not os.path.lexists(path)]
     if not missing:
         return
     first = missing[0]
@@ -112,7 +133,7 @@ def _require_some(paths: Sequence[Path]) -> None:
         raise CommandError(f"no such file or folder: {first}", USAGE)
 
 
-def _open(settings: Settings, paths: Sequence[Path]) -> int:
+def _open(settings: Settings, paths: Sequence[Path | Address]) -> int:
     _require_terminal()
     report = None
     if paths:
@@ -145,17 +166,26 @@ def _require_terminal() -> None:
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, callback=_paths)
+@click.argument("paths", nargs=-1, required=True, callback=_origins)
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(_IMPORT_FORMATS),
+    help="What standard input holds, where PATHS has a - for it.",
+)
 @json_option
 @common_options
 @click.pass_obj
-def add(settings: Settings, paths: list[Path], as_json: bool) -> int:
-    """Import files and folders into the store.
+def add(
+    settings: Settings, paths: list[Path | Address | None], kind: str | None, as_json: bool
+) -> int:
+    """Import files, folders and addresses into the store.
 
     What cannot be imported is reported, and the rest goes on; the exit code is then 1.
     """
+    origins = _with_standard_input(paths, kind)
     with settings.open() as store:
-        report = _import(store, paths)
+        report = _import(store, origins)
     _tell_problems(report)
     if as_json:
         put_json(_report_fields(report))
@@ -164,9 +194,25 @@ def add(settings: Settings, paths: list[Path], as_json: bool) -> int:
     return FAILED if report.problems else 0
 
 
-def _import(store: Store, paths: Sequence[Path]) -> ImportReport:
+def _with_standard_input(paths: Sequence[Path | Address | None], kind: str | None) -> list[Origin]:
+    from store import Stream
+
+    if None not in paths and kind is not None:
+        raise CommandError("--format is for standard input: sanggah add - --format txt", USAGE)
+    if None in paths and kind is None:
+        raise CommandError(
+            f"what does standard input hold? Say --format {'|'.join(_IMPORT_FORMATS)}", USAGE
+        )
+    if paths.count(None) > 1:
+        raise CommandError("standard input can be read only once", USAGE)
+    if None in paths and sys.stdin is None:
+        raise CommandError("standard input is closed")
+    return [Stream(sys.stdin.buffer, f".{kind}") if path is None else path for path in paths]
+
+
+def _import(store: Store, paths: Sequence[Origin]) -> ImportReport:
     """Import with a progress bar where standard error is a terminal."""
-    from store import add_paths
+    from store import add_paths, available_processes
 
     latest: list[Progress] = []
     with _progress_bar() as show:
@@ -176,7 +222,7 @@ def _import(store: Store, paths: Sequence[Path]) -> ImportReport:
             show(progress)
 
         try:
-            return add_paths(store, paths, progress=follow)
+            return add_paths(store, paths, progress=follow, processes=available_processes())
         except KeyboardInterrupt:
             added = latest[0].added if latest else 0
             message = f"stopped; {_articles(added)} added by then, and kept"
@@ -189,18 +235,26 @@ def _progress_bar() -> Iterator[Callable[[Progress], None]]:
         yield lambda progress: None
         return
     bars: list[Any] = []
+    began = time.monotonic()
 
     def show(progress: Progress) -> None:
         if not bars:
             if progress.files == progress.of:
                 return  # done before there was anything to wait for
+            # By bytes where they are known: a file may hold one article or a million.
             bars.append(
                 click.progressbar(
-                    length=progress.of, label="importing", show_pos=True, file=sys.stderr
+                    length=progress.of_bytes or progress.of,
+                    label="importing",
+                    show_percent=True,
+                    item_show_func=lambda told: told,
+                    file=sys.stderr,
                 )
             )
             bars[0].__enter__()
-        bars[0].update(progress.files - bars[0].pos)
+        rate = (progress.added + progress.known) / max(time.monotonic() - began, 0.001)
+        done = progress.bytes_read if progress.of_bytes else progress.files
+        bars[0].update(done - bars[0].pos, f"{progress.added:,} added, {rate:,.0f}/s")
 
     try:
         yield show
@@ -587,6 +641,38 @@ def where(settings: Settings, as_json: bool) -> None:
         return
     for name, path in files.items():
         put(f"{name + ':':<6} {path}{'' if path.exists() else '  (not there yet)'}")
+
+
+@cli.command()
+@json_option
+@common_options
+@click.pass_obj
+def doctor(settings: Settings, as_json: bool) -> int:
+    """Say what the terminal and the clipboard can do here, and what is wrong.
+
+    The exit code is 1 where something is. Nothing is changed.
+    """
+    from tui.doctor import examine
+
+    found = examine(settings.store_file, settings.keys)
+    if as_json:
+        put_json(
+            {
+                part: {**what.facts, "problems": what.problems, "hints": what.hints}
+                for part, what in found.items()
+            }
+        )
+    else:
+        for part, what in found.items():
+            put(part)
+            for name, value in what.facts.items():
+                shown = ("yes" if value else "no") if isinstance(value, bool) else value
+                put(f"  {name + ':':<19} {'-' if shown is None else shown}")
+            for problem in what.problems:
+                put(f"  ! {problem}")
+            for hint in what.hints:
+                put(f"  . {hint}")
+    return FAILED if any(what.problems for what in found.values()) else 0
 
 
 @cli.command()

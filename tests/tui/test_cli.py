@@ -130,6 +130,51 @@ def test_an_empty_path_is_not_the_present_folder(run: Run) -> None:
     assert "a path is empty" in run("add", "", code=2).stderr
 
 
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("txt", "Judul\n\nIsi.\n"),
+        ("jsonl", '{"text": "Judul\\n\\nIsi.\\n"}\n'),
+        ("csv", 'text\n"Judul\n\nIsi.\n"\n'),
+    ],
+)
+def test_standard_input_is_imported(kind: str, content: str) -> None:
+    adding = start("add", "-", "--format", kind, "--json", stdin=subprocess.PIPE)
+    out, err = adding.communicate(content)
+    assert (adding.returncode, err) == (0, "")
+    assert json.loads(out)["added"][0]["source"].startswith("standard input")
+
+
+def test_standard_input_must_say_what_it_holds(run: Run, home: Path) -> None:
+    assert "--format txt|html|jsonl|csv" in run("add", "-", code=2).stderr
+    assert "read only once" in run("add", "-", "-", "--format", "txt", code=2).stderr
+    (home / "a.txt").write_text("Isi")
+    assert "for standard input" in run("add", "a.txt", "--format", "txt", code=2).stderr
+
+
+def test_a_file_named_like_standard_input_is_a_file(run: Run, home: Path) -> None:
+    (home / "-").write_text("Isi")
+    assert "1 article added" in run("add", "./-").stdout
+
+
+def test_the_app_does_not_take_text_from_the_keyboard(run: Run) -> None:
+    assert "sanggah add - first" in run("-", code=2).stderr
+
+
+def test_an_address_that_cannot_be_read_is_one_line(run: Run) -> None:
+    result = run("add", "ftp://127.0.0.1/x", code=1)
+    assert result.stderr == (
+        "sanggah: ftp://127.0.0.1/x: only addresses that begin with http:// or https:// are read\n"
+    )
+
+
+def test_rows_are_imported_and_bad_ones_told_by_line(run: Run, home: Path) -> None:
+    (home / "a.jsonl").write_text('{"text": "satu"}\n{\n{"text": "dua"}\n')
+    result = run("add", "a.jsonl", code=1)
+    assert "2 articles added, 1 not imported" in result.stdout
+    assert result.stderr.startswith("sanggah: a.jsonl:2: no JSON")
+
+
 # --- list, show, search, remove
 
 

@@ -27,6 +27,7 @@ from store import (
     transaction,
 )
 from store import annotations as stored_annotations
+from store.sources import Address
 from tui.adding import typed_paths
 from tui.app import SanggahApp
 from tui.filters import FilterOption, Filters, filter_options
@@ -534,6 +535,7 @@ def test_a_typed_line_names_one_path_or_several(tmp_path: Path) -> None:
     assert typed_paths("a" * 5000) == [Path("a" * 5000)]
     assert typed_paths("~nobody-of-this-name/x") == [Path("~nobody-of-this-name/x")]
     assert typed_paths("  ") == []
+    assert typed_paths("https://kabar.example/1?a=b") == [Address("https://kabar.example/1?a=b")]
 
 
 def test_filter_choices_set_and_take_away() -> None:

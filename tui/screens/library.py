@@ -41,7 +41,7 @@ from tui.widgets.key_footer import KeyFooter
 from tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from store import Label, Progress, ReviewState, Sort, Undone
+    from store import Address, Label, Progress, ReviewState, Sort, Undone
     from tui.app import SanggahApp
 
 T = TypeVar("T")
@@ -501,7 +501,7 @@ class LibraryScreen(Screen[None]):
 
     def action_add_files(self) -> None:
         """Ask for a file or a folder and import it."""
-        self._prompt.open("add", "Add a file or a folder", self._drafts.get("add", ""))
+        self._prompt.open("add", "Add a file, a folder or an address", self._drafts.get("add", ""))
 
     def _add(self, typed: str) -> None:
         paths = typed_paths(typed)
@@ -511,9 +511,9 @@ class LibraryScreen(Screen[None]):
             self._importing = True
             self.run_worker(lambda: self._import(paths), thread=True, group="import")
 
-    def _import(self, paths: list[Path]) -> None:
+    def _import(self, paths: Sequence[Path | Address]) -> None:
         """Import in a thread with its own connection, and say how it goes."""
-        from store import add_paths  # brings all of reading with it
+        from store import add_paths, available_processes  # brings all of reading with it
 
         worker = get_current_worker()
 
@@ -525,7 +525,7 @@ class LibraryScreen(Screen[None]):
 
         try:
             with open_store(self.app.store.path, self.app.store.reviewer) as store:
-                report = add_paths(store, paths, progress=tell)
+                report = add_paths(store, paths, progress=tell, processes=available_processes())
             self.post_message(self.ImportTold(import_words(report), ended=True))
         except _ImportStopped:
             return
