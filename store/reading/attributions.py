@@ -222,6 +222,13 @@ def _function_words(cues: Cues) -> frozenset[str]:
     return frozenset().union(*(words.singles for words in lists))
 
 
+@cache
+def _openers(cues: Cues) -> frozenset[str]:
+    """The first words of the verbs of saying and of the frames."""
+    lists = (cues.passives, cues.before, cues.after, cues.frames)
+    return frozenset().union(*(words.by_first for words in lists))
+
+
 @lru_cache(maxsize=20_000)
 def _is_role(cues: Cues, word: str) -> bool:
     low = word.lower()
@@ -299,8 +306,8 @@ _WORD = (
 @cache
 def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
     elided = "|".join(sorted(elisions, key=len, reverse=True))
-    prefix = rf"\b(?:{elided})['’](?=\w)|" if elided else ""
-    return re.compile(prefix + _WORD, re.IGNORECASE)
+    prefix = rf"\b(?i:{elided})['’](?=\w)|" if elided else ""
+    return re.compile(prefix + _WORD)
 
 
 def tokens_of(
@@ -324,17 +331,21 @@ def tokens_of(
     pattern = _tokenizer(cues.elisions)
     position = stretch.start
     next_stop = 0
+    new = tuple.__new__
 
     def words(start: int, end: int) -> None:
         nonlocal next_stop
         while next_stop < len(stops) and stops[next_stop] < start:
             next_stop += 1
+        stop = stops[next_stop] if next_stop < len(stops) else end
         for match in pattern.finditer(text, start, end):
-            while next_stop < len(stops) and stops[next_stop] <= match.start():
-                tokens.append(Token(stops[next_stop], stops[next_stop], "\n", "\n"))
+            first, last = match.span()
+            while stop <= first and next_stop < len(stops):
+                tokens.append(Token(stop, stop, "\n", "\n"))
                 next_stop += 1
+                stop = stops[next_stop] if next_stop < len(stops) else end
             word = match[0]
-            tokens.append(Token(match.start(), match.end(), word, word.lower()))
+            tokens.append(new(Token, (first, last, word, word.lower(), -1)))
 
     for index, one in marked:
         words(position, max(position, one.start))
@@ -744,11 +755,14 @@ def _framed(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution | No
 
 def _speaker_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution | None:
     """A speaker and the verb after it, in the same sentence and with nothing in between."""
+    openers = _openers(cues)
     limit = min(len(tokens), place + 25)
     for verb in range(place + 1, limit):
         token = tokens[verb]
         if token.is_stop or token.quote >= 0 or token.text in ";:":
             return None
+        if token.low not in openers:
+            continue
         size = cues.before.at(tokens, verb) or (cues.after.at(tokens, verb))
         if not size:
             continue
@@ -774,7 +788,10 @@ def attributions_before(
     near = index - 1
     while near >= start and tokens[near].text in ":,\\-–—--":
         near -= 1
+    openers = _openers(cues)
     for verb in range(near, start - 1, -1):
+        if start < verb < near and tokens[verb].low not in openers:
+            continue
         found = _cue_at(tokens, verb, start, near, cues)
         if found is not None:
             return found
@@ -783,6 +800,8 @@ def attributions_before(
     if inverted is not None and inverted.phrase is not None and near < inverted.last <= index:
         return inverted
     for place in range(start, index):
+        if tokens[place].low not in cues.frames.by_first:
+            continue
         framed = _framed(tokens, place, cues)
         if framed is not None and framed.last <= index:
             return framed
@@ -1154,9 +1173,10 @@ def reported_attribution(
     tokens: Sequence[Token], start: int, end: int, cues: Cues
 ) -> Attribution | None:
     """The first attribution of a sentence without marks: who is the last to have spoken."""
+    openers = _openers(cues)
     for verb in range(start, end):
         token = tokens[verb]
-        if not token.is_word:
+        if not token.is_word or (verb > start and token.low not in openers):
             continue
         if verb > start and (size := cues.passives.at(tokens, verb)):
             place = verb + size

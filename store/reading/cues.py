@@ -211,10 +211,16 @@ class CueBook:
         parentheses, which may as well sign the article's last paragraph.
         """
         tail = key[-140:]
+        if not _CREDIT_SIGN.search(tail):
+            return None
         match = self._credit.search(tail)
         if match is None:
             return None
         return "weak" if match.lastgroup == "agency" else "strong"
+
+
+#: No credit is without one of these.
+_CREDIT_SIGN = re.compile(r"[(\[（［【:：/|©=＝-]|。")
 
 
 def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[str]:

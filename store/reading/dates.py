@@ -40,6 +40,10 @@ class _Patterns(NamedTuple):
     hint: re.Pattern[str]
 
 
+#: Every date has a digit, and most lines have none.
+_DIGIT = re.compile(r"\d")
+
+
 def find_dates(
     text: str, language: Language, start: int = 0, end: int | None = None
 ) -> list[FoundDate]:
@@ -50,7 +54,7 @@ def find_dates(
     """
     end = len(text) if end is None else end
     patterns = _patterns(language)
-    if not patterns.hint.search(text, start, end):
+    if not _DIGIT.search(text, start, end) or not patterns.hint.search(text, start, end):
         return []
     found: list[FoundDate] = []
     for match in patterns.date.finditer(text, start, end):

@@ -910,6 +910,8 @@ class _Page:
 
     def _is_foreign(self, row: _Row) -> bool:
         """Whether a headline between paragraphs has no word of the article: a link elsewhere."""
+        if len(self.rows) > _LONGEST_FOR_PULL_QUOTES:
+            return False
         if row.stopped or row.words < 5 or row.size < 35 or row.text.endswith((":", "：", "?")):
             return False
         if not row.text[0].isupper() or _BULLET.match(row.text):

@@ -71,7 +71,7 @@ def find_quotes(
     marked = find_marked(text, lines, _before_cue(text, cues))
     if not marked and not reported:
         return ()
-    decisions, clauses = _decisions(text, lines, language, marked)
+    decisions, clauses = _decisions(text, lines, language, marked, reported=reported)
     quotes = []
     for index, one in enumerate(marked):
         decision = decisions.get(index)
@@ -112,7 +112,12 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
 
 
 def _decisions(
-    text: str, lines: Sequence[Line], language: Language, marked: Sequence[Marked]
+    text: str,
+    lines: Sequence[Line],
+    language: Language,
+    marked: Sequence[Marked],
+    *,
+    reported: bool,
 ) -> tuple[dict[int, Decision], list[tuple[Span, Decision]]]:
     """What each outermost stretch is, by its index, and the clauses reported without marks."""
     outermost = [
@@ -129,7 +134,7 @@ def _decisions(
     if language.table("speech").get("is_spaceless"):
         spans = [line.span for line in readable]
         return UnspacedPage(text, spans, outermost, language).decisions, []
-    page = _Page(text, readable, outermost, marked, language)
+    page = _Page(text, readable, outermost, marked, language, wants_reported=reported)
     return page.decisions, page.reported
 
 
@@ -187,8 +192,11 @@ class _Page:
         outermost: Sequence[tuple[int, Marked]],
         marked: Sequence[Marked],
         language: Language,
+        *,
+        wants_reported: bool,
     ) -> None:
         self.text = text
+        self.wants_reported = wants_reported
         self.language = language
         self.cues = cues_of(language)
         self.marked = marked
@@ -253,7 +261,9 @@ class _Page:
         found = reported_attribution(tokens, start, end, self.cues)
         if found is not None and found.phrase is not None:
             self.line_source = self.speakers.hear(found.phrase)
-            clause = reported_clause(tokens, start, end, found, self.cues)
+            clause = None
+            if self.wants_reported:
+                clause = reported_clause(tokens, start, end, found, self.cues)
             if clause is not None:
                 decision = Decision("reported", self.line_source, found.cue)
                 self.reported.append((clause, decision))

@@ -45,10 +45,7 @@ class Heard(NamedTuple):
 
 def bare(word: str) -> str:
     """A word without a possessive ending."""
-    for ending in ("'s", "’s"):
-        if word.endswith(ending):
-            return word[: -len(ending)]
-    return word
+    return word[:-2] if word[-1:] == "s" and word[-2:-1] in {"'", "’"} else word
 
 
 class Names:
@@ -72,10 +69,10 @@ class Names:
 
     def _read(self, tokens: Sequence[Token]) -> None:
         index = 0
-        while index < len(tokens):
-            if not self._may_open(tokens, index):
-                index += 1
+        for place, token in enumerate(tokens):
+            if place < index or not token.text[0].isupper() or not self._may_open(tokens, place):
                 continue
+            index = place
             end = index + 1
             while end < len(tokens) and (
                 self._may_go_on(tokens[end])
