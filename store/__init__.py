@@ -31,8 +31,9 @@ from store.model import (
 if TYPE_CHECKING:
     from store import exchange
     from store.citations import STYLES, Cited, cite
-    from store.database import annotations, articles, history, reviews, search
+    from store.database import annotations, articles, backup, history, reviews, search
     from store.database.articles import ArticleQuery, ArticleRow, Sort
+    from store.database.check import Finding, check
     from store.database.connection import (
         Store,
         StoreError,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         transaction,
     )
     from store.database.history import Event, Undone
+    from store.database.repair import Repaired, repair
     from store.database.search import Hit
     from store.importing import Imported, ImportReport, Progress, add_paths
     from store.reading.document import read_document
@@ -63,11 +65,13 @@ _MODULES = {
     for module, names in {
         "store.citations": "STYLES Cited cite",
         "store.database.articles": "ArticleQuery ArticleRow Sort",
+        "store.database.check": "Finding check",
         "store.database.connection": (
             "Store StoreError StoreFull StoreLocked StoreReadOnly StoreUnavailable "
             "data_version new_id now open_store transaction"
         ),
         "store.database.history": "Event Undone",
+        "store.database.repair": "Repaired repair",
         "store.database.search": "Hit",
         "store.importing": "Imported ImportReport Progress add_paths",
         "store.reading.document": "read_document",
@@ -83,6 +87,7 @@ _MODULES = {
 _SUBMODULES = {
     "annotations": "store.database.annotations",
     "articles": "store.database.articles",
+    "backup": "store.database.backup",
     "exchange": "store.exchange",
     "history": "store.database.history",
     "reviews": "store.database.reviews",
@@ -102,6 +107,7 @@ __all__ = [
     "Cited",
     "Document",
     "Event",
+    "Finding",
     "Hit",
     "ImportReport",
     "Imported",
@@ -115,6 +121,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Review",
+    "Repaired",
     "ReviewState",
     "SanggahError",
     "Sort",
@@ -131,6 +138,8 @@ __all__ = [
     "annotations",
     "articles",
     "available_processes",
+    "backup",
+    "check",
     "cite",
     "clause_spans",
     "data_version",
@@ -143,6 +152,7 @@ __all__ = [
     "open_store",
     "origin_of",
     "read_document",
+    "repair",
     "reviews",
     "search",
     "sentence_spans",

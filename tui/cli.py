@@ -31,6 +31,7 @@ from tui.command_line import (
     store_option,
 )
 from tui.printing import complain, export_stream, put, put_json, put_json_array, put_text
+from tui.store_commands import backup, check, restore
 
 if TYPE_CHECKING:
     from store import (
@@ -573,6 +574,10 @@ def _change(event: Event) -> str:
 def _clipped(value: Any) -> str:
     text = "-" if value in (None, "") else str(value)
     return text if len(text) <= 60 else text[:59] + "…"
+
+
+for _command in (check, backup, restore):
+    cli.add_command(_command)
 
 
 @cli.command()

@@ -145,6 +145,8 @@ def verify(file: Path) -> dict[str, int]:
             if connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise StoreError(f"{file} is damaged: rows name others that are not there")
             return _counts(connection)
+    except UnicodeDecodeError as error:  # Python's, over a message that quotes what is damaged
+        raise StoreError(f"{file} is damaged: its schema cannot be understood") from error
     except sqlite3.Error as error:
         raise translated(error, file) from error
 

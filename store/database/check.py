@@ -65,6 +65,8 @@ def check(store: Store | Path | str) -> list[Finding]:
         with closing(connect(file, read_only=True)) as connection:
             connection.execute("BEGIN")
             return _few([*found, *examine(connection)])
+    except UnicodeDecodeError:  # by Python, over a message that quotes what is damaged
+        return [*found, _damaged("its schema cannot be understood")]
     except sqlite3.DatabaseError as error:
         if _is_damage(error):
             return [*found, _damaged(str(error))]
@@ -81,7 +83,6 @@ def examine(connection: sqlite3.Connection) -> Iterator[Finding]:
         _articles,
         _values,
         _parts,
-        _full_text,
         _history,
     )
     for look in looks:
@@ -161,7 +162,7 @@ def _looks_like_ours(file: Path) -> bool:
     try:
         with closing(connect(file, read_only=True)) as connection:
             tables = {name for kind, name in present_objects(connection) if kind == "table"}
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
     return {"articles", "annotations", "events", "writing"} <= tables
 
@@ -198,14 +199,25 @@ _INDEX_PROBLEM = re.compile(r"(?:missing from|entries in) index (\S+)|(NULL|non-
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """SQLite's own check, which also finds values that break a CHECK."""
+    """SQLite's and FTS5's own checks.
+
+    They are made on a passing copy: FTS5's wants to write, and without the right to write
+    SQLite's passes over the values that break a CHECK.
+    """
+    # Without a name it is SQLite's own temporary file, gone when it is closed.
+    with closing(sqlite3.connect("", isolation_level=None)) as copy:
+        connection.backup(copy)
+        yield from _integrity(copy)
+        yield from _full_text(copy)
+
+
+def _integrity(connection: sqlite3.Connection) -> Iterator[Finding]:
     for (message,) in connection.execute("PRAGMA integrity_check(1000)"):
         if message == "ok":
             continue
         index = _INDEX_PROBLEM.search(message)
         if index:
-            name = index[1] or ""
-            yield Finding("index-content", message, _REPAIR, True, name)
+            yield Finding("index-content", message, _REPAIR, True, index[1] or "")
         elif message.startswith(("CHECK constraint", "NULL value", "non-")):
             yield Finding("bad-value", f"a value is not allowed: {message}")
         elif "inverted index" not in message:  # told by the check of the full text
@@ -359,17 +371,13 @@ def _parts(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("dangling-origin", what, _REPAIR, True, "annotations", key)
 
 
-def _full_text(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """FTS5's own check against the articles; it wants to write, so a passing copy is checked."""
-    # Without a name it is SQLite's own temporary file, gone when it is closed.
-    with closing(sqlite3.connect("", isolation_level=None)) as copy:
-        connection.backup(copy)
-        for table, code in FULL_TEXT.items():
-            try:
-                copy.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
-            except sqlite3.DatabaseError as error:
-                if "no such table" in str(error):
-                    continue
+def _full_text(copy: sqlite3.Connection) -> Iterator[Finding]:
+    """FTS5 compares its indexes with the articles."""
+    for table, code in FULL_TEXT.items():
+        try:
+            copy.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            if "no such table" not in str(error):
                 what = f"the search index {table} is not what the articles give"
                 yield Finding(code, what, _REPAIR, True, table)
 

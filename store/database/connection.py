@@ -104,6 +104,8 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
         except BaseException:
             connection.close()
             raise
+    except UnicodeDecodeError as error:  # Python's, over a message that quotes what is damaged
+        raise StoreError(f"{file} is damaged: run sanggah check, or restore a backup") from error
     except sqlite3.Error as error:
         raise translated(error, file) from error
     return Store(file, connection, reviewer)

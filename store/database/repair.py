@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -108,18 +109,27 @@ def _kept_before(file: Path, found: Iterable[Finding]) -> Path:
 
 
 def _mend_structure(store: Store, done: list[str]) -> None:
-    """Bring header, objects and indexes into order, in one transaction."""
+    """Bring header, objects and indexes into order."""
     connection = store.connection
     # Tables are renamed below, and what names them must not be renamed with them.
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("PRAGMA legacy_alter_table = ON")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with _whole(connection):
         _mend_header(connection, done)
         _mend_objects(connection, done)
         _mend_writing(connection, done)
-        findings = list(examine(connection))
+    # Looked at between the transactions: the full text is looked at in a copy.
+    findings = list(examine(connection))
+    with _whole(connection):
         _mend_indexes(connection, findings, done)
+
+
+@contextmanager
+def _whole(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that does not fill ``writing``, which may be what is broken."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
