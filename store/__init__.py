@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from store.reading.sentences import sentence_spans
     from store.reading.units import clause_spans, word_spans
     from store.reading_processes import available_processes
+    from store.rereading import Reread, reread
     from store.sources.origins import Address, Origin, Stream, origin_of
 
 _MODULES = {
@@ -80,6 +81,7 @@ _MODULES = {
         "store.reading.sentences": "sentence_spans",
         "store.reading.units": "clause_spans word_spans",
         "store.reading_processes": "available_processes",
+        "store.rereading": "Reread reread",
         "store.sources.origins": "Address Origin Stream origin_of",
     }.items()
     for name in names.split()
@@ -120,8 +122,9 @@ __all__ = [
     "Projection",
     "Quote",
     "QuoteKind",
-    "Review",
     "Repaired",
+    "Reread",
+    "Review",
     "ReviewState",
     "SanggahError",
     "Sort",
@@ -153,6 +156,7 @@ __all__ = [
     "origin_of",
     "read_document",
     "repair",
+    "reread",
     "reviews",
     "search",
     "sentence_spans",

@@ -9,12 +9,14 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from store.database import articles
 from store.database.connection import Store, transaction
 from store.model import Document
 from store.reading_processes import Reader, Text
+from store.rereading import STATED
 from store.sources import Found, Origin, Problem, SourceText, read_origin, walk
 
 #: A batch is written when it has so many articles, so many characters, or is so many seconds old.
@@ -226,7 +228,7 @@ class _Batch:
         with transaction(self._store):
             for text, document in self._waiting:
                 article_id, is_new = articles.add(
-                    self._store, document, source=text.source, extra=text.extra
+                    self._store, document, source=text.source, extra=_extra(text)
                 )
                 # Another program may have added it since it was looked for.
                 (added if is_new else known).append(
@@ -237,6 +239,12 @@ class _Batch:
         self._unwritten.difference_update(article.id for article in (*added, *known))
         self._waiting.clear()
         self._characters = 0
+
+
+def _extra(text: SourceText) -> dict[str, Any]:
+    """Return what is kept beside the article: also what was stated, for reading it again."""
+    stated = {name: value for name, value in asdict(text.stated).items() if value is not None}
+    return {**text.extra, STATED: stated} if stated else dict(text.extra)
 
 
 def _set_aside(store: Store) -> frozenset[str]:

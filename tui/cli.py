@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         ImportReport,
         Origin,
         Progress,
+        Reread,
         Store,
     )
     from tui.keymap import Keymap
@@ -578,6 +579,54 @@ def _clipped(value: Any) -> str:
 
 for _command in (check, backup, restore):
     cli.add_command(_command)
+
+
+@cli.command()
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.option("--dry-run", is_flag=True, help="Only show what would change.")
+@json_option
+@common_options
+@click.pass_obj
+def reread(settings: Settings, ids: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
+    """Read articles again by the present rules.
+
+    All of them, or those named. What a reviewer decided stays, and no annotation moves.
+    """
+    from store import available_processes
+    from store import reread as read_again
+
+    with settings.open() as store:
+        found = read_again(store, ids or None, dry_run=dry_run, processes=available_processes())
+        if as_json:
+            put_json_array(_fields(article) for article in found)
+            return
+        count = 0
+        for article in found:
+            count += 1
+            put(f"{article.id}  {article.title or '(no title)'}")
+            for line in _changes_of(article):
+                put(f"    {line}")
+    put(f"{_articles(count)} {'would change' if dry_run else 'changed'}")
+
+
+def _changes_of(article: Reread) -> Iterator[str]:
+    for name, (before, after) in article.facts.items():
+        yield f"{name}: {_clipped(before)} -> {_clipped(after)}"
+    for line in article.lines:
+        shown = {(False, True): "shown", (True, False): "hidden"}.get(
+            (line.before[1], line.after[1])
+        )
+        change = f"{line.before[0]} -> {line.after[0]}{f', now {shown}' if shown else ''}"
+        yield f"line {line.number}: {change}: {_clipped(line.text)}"
+    for quote in article.quotes:
+        words = f"“{_clipped(quote.text)}”"
+        if quote.before is None or quote.after is None:
+            kind, speaker = quote.after or quote.before or ("", None)
+            yield f"{'new' if quote.after else 'no'} {kind} quote {words} ({speaker or '-'})"
+        else:
+            pairs = zip(quote.before, quote.after, strict=True)
+            change = ", ".join(f"{old or '-'} -> {new or '-'}" for old, new in pairs if old != new)
+            yield f"quote {words}: {change}"
 
 
 @cli.command()

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from store import annotations, articles, history, open_store
+from store import annotations, articles, history, open_store, transaction
 from tui import places
 from tui.cli import cli
 
@@ -173,6 +173,25 @@ def test_rows_are_imported_and_bad_ones_told_by_line(run: Run, home: Path) -> No
     result = run("add", "a.jsonl", code=1)
     assert "2 articles added, 1 not imported" in result.stdout
     assert result.stderr.startswith("sanggah: a.jsonl:2: no JSON")
+
+
+def test_reread_shows_what_would_change_and_then_changes_it(run: Run, article: str) -> None:
+    assert run("reread", "--dry-run").stdout == "0 articles would change\n"
+    with (
+        open_store(os.environ["SANGGAH_STORE"], "tester") as store,
+        transaction(store, mode="rule"),
+    ):
+        store.connection.execute("UPDATE articles SET dateline = 'LAMA'")
+        store.connection.execute("UPDATE lines SET kind = 'caption', shown = 0 WHERE number = 5")
+        store.connection.execute("DELETE FROM quotes")
+    told = run("reread", "--dry-run").stdout
+    assert "dateline: LAMA -> -" in told
+    assert "line 5: caption -> body, now shown: Isi." in told
+    assert 'new direct quote “"Itu tidak benar,"” (Budi Santoso)' in told
+    assert told.endswith("1 article would change\n")
+    [changed] = json.loads(run("reread", article[:6], "--json").stdout)
+    assert changed["facts"] == {"dateline": ["LAMA", None]}
+    assert run("reread").stdout == "0 articles changed\n"
 
 
 # --- list, show, search, remove
