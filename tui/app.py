@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 #: How often the status is looked at while changes wait, in seconds.
 STATUS_EVERY = 0.1
+#: How often it is looked whether the terminal is still there, in seconds.
+TERMINAL_EVERY = 1.0
 #: How long leaving waits for the writer before it asks, in seconds.
 LEAVE_AFTER = 0.3
 TEXT_WIDTH = 80
@@ -110,11 +112,13 @@ class SanggahApp(KeysInTurn[int]):
         """Watch the writer, and leave in good order when told to by the system."""
         self._status_timer = self.set_interval(STATUS_EVERY, self.show_status, pause=True)
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
             number = getattr(signal, name, None)
             if number is not None:
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, self._end, 128 + number)
+        if terminal_is_there():
+            self.set_interval(TERMINAL_EVERY, self._leave_without_terminal)
         if self._greeting:
             self.call_after_refresh(self.say, self._greeting, error=True)
 
@@ -376,6 +380,11 @@ class SanggahApp(KeysInTurn[int]):
             f"{state.waiting} not written yet{why}. {key} again leaves them in a file.", error=True
         )
 
+    def _leave_without_terminal(self) -> None:
+        """End as the signal would have had it that a shell or a service kept from us."""
+        if not terminal_is_there():
+            self._end(128 + signal.SIGHUP)
+
     def _end(self, status: int) -> None:
         for screen in self.screen_stack:
             keep = getattr(screen, "keep_position", None)
@@ -384,6 +393,22 @@ class SanggahApp(KeysInTurn[int]):
         self.keep_preferences()
         self.writer.drain(LEAVE_AFTER)
         self.exit(status)
+
+
+def terminal_is_there() -> bool:
+    """Whether the keyboard is that of a terminal which still exists.
+
+    Textual reads a terminal that was closed over and over without end.
+    """
+    try:
+        import termios
+    except ImportError:  # Windows
+        return False
+    try:
+        termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else -1)
+    except (OSError, ValueError, termios.error):
+        return False
+    return True
 
 
 def run_app(
@@ -422,6 +447,7 @@ def run_app(
             greeting=greeting,
         )
         status = app.run()
+        app.writer.drain(LEAVE_AFTER)  # after a fault of ours nothing has waited for it yet
         app.writer.close()
         left = app.writer.leave_recovery()
     if left is not None:

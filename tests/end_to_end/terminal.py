@@ -78,6 +78,7 @@ class Terminal:
         self.output = bytearray()
         self.status: int | None = None
         self._undecoded = b""
+        self._gone = False
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._process = PtyProcess.spawn(
@@ -194,13 +195,28 @@ class Terminal:
         """Send the process a signal."""
         self._process.kill(number)
 
+    def hang_up(self) -> None:
+        """Close the terminal as a window is closed: the process is told by its system alone."""
+        self._read(0)
+        self._process.fileobj.close()
+        self._gone = True
+
+    def wait_for_end_without_terminal(self, timeout: float = 10.0) -> None:
+        """Wait until a process whose terminal is gone has ended."""
+        deadline = time.monotonic() + timeout
+        while self._process.isalive():
+            if time.monotonic() > deadline:
+                raise TimedOutError("the program goes on without a terminal")
+            time.sleep(0.05)
+        self._note_end()
+
     def close(self) -> None:
         """End the process if it still runs, and let go of the pseudo-terminal."""
         if self.status is None:
             with contextlib.suppress(OSError):
                 self._process.kill(signal.SIGKILL)
             with contextlib.suppress(TimedOutError):
-                self.wait_for_exit(5)
+                (self.wait_for_end_without_terminal if self._gone else self.wait_for_exit)(5)
         with contextlib.suppress(OSError):
             self._process.fileobj.close()
 
@@ -230,6 +246,9 @@ class Terminal:
 
     def _end(self) -> None:
         self._process.wait()
+        self._note_end()
+
+    def _note_end(self) -> None:
         code = self._process.exitstatus
         self.status = -self._process.signalstatus if code is None else code
 
