@@ -304,6 +304,10 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path, *, read_only: 
         )
     from store.database.migrations import migrate
 
+    if version:
+        from store.database import backup
+
+        backup.take(file, why="migration")
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another program may have done it while this one waited.
