@@ -279,7 +279,7 @@ class LibraryScreen(Screen[None]):
 
     def _look_for_changes(self) -> None:
         """Read anew where somebody else, or our own writer, has changed the store."""
-        if not self.is_current:
+        if not self.is_active:
             return
         if self._read(data_version, self._version) != self._version:
             self._read_again()

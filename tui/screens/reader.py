@@ -215,7 +215,7 @@ class ReaderScreen(Screen[None]):
 
     def _look_outside(self) -> None:
         """Show what other programs changed, and keep the place now and then."""
-        if self._open is None or not self.is_current:
+        if self._open is None or not self.is_active:
             return
         version = self.app.data_version()
         if version == self._data_version:

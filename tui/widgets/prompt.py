@@ -238,7 +238,7 @@ class Prompt(Widget, inherit_bindings=False):
         self.call_after_refresh(self._leave_if_elsewhere)
 
     def _leave_if_elsewhere(self) -> None:
-        if not self.is_open or not self.app.app_focus or not self.screen.is_current:
+        if not self.is_open or not self.app.app_focus or not self.screen.is_active:
             return
         focused = self.screen.focused
         if focused is not None and self not in focused.ancestors_with_self:
