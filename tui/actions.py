@@ -67,7 +67,7 @@ _ALL: list[Action] = [
         "Everywhere",
         ("help", "Show the keys of this place", "help"),
         ("command_palette", "Find an action by its name"),
-        ("theme", "Choose how the program looks: dark, light, ..."),
+        ("theme", "Choose the theme: dark, light, high contrast, ..."),
         ("suspend", "Stop the program and go back to the shell (fg returns)"),
         ("copy_or_quit_hint", "Copy what the mouse selected, else say how to quit"),
     ),

@@ -53,6 +53,11 @@ def test_with_no_color_set_no_colour_is_sent_and_every_state_is_seen(stocked: De
     row = next(line for line in terminal.screen_text().splitlines() if "pernyataan sembr" in line)
     assert "D" in row[:5]
 
+    before = len(terminal.output)
+    terminal.press("]", "c", "g")
+    terminal.wait_for("saved 2")
+    terminal.wait_for_bytes(rb"\x1b\[(?:[0-9;]*;)?21[;m]", after=before)  # underlined twice
+
     terminal.press("/")
     terminal.type("Korea Utara")
     terminal.press("enter")
