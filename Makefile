@@ -2,6 +2,7 @@
 #   make run     open the program on the five articles in seeds/
 #   make test    run the tests
 #   make check   what has to be clean before a commit: format, lint, types, contracts, tests
+#   make soak    the faults at length: 1,000 kills, flipped bits, power cuts (SOAK=N sets another number)
 #   make bench   measure reading, start and keys (see bench/README.md)
 #   make docs    write docs/keys.md, docs/schema.md and the pictures anew
 #   make clean   remove what the other targets made
@@ -16,13 +17,17 @@ STORE := .sanggah/store.db
 TEST_PROCESSES ?= 2
 
 .NOTPARALLEL:
-.PHONY: run test check format-check lint types contracts bench docs clean
+.PHONY: run test soak check format-check lint types contracts bench docs clean
 
 run: $(VENV)/installed-run
 	@$(BIN)/sanggah --store $(STORE) seeds/
 
 test: $(VENV)/installed-test
 	@$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadgroup
+
+SOAK ?= 1000
+soak: $(VENV)/installed-test
+	@SANGGAH_SOAK=$(SOAK) $(BIN)/python -m pytest tests/store/faults
 
 check: format-check lint types contracts test
 

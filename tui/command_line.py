@@ -171,7 +171,8 @@ def _exit_code(run: Callable[[], Any]) -> int:
         return FAILED
     except Exception as error:
         sqlite3 = sys.modules.get("sqlite3")
-        if sqlite3 is None or not isinstance(error, sqlite3.Error):
+        # The second is Python's, over a message of SQLite's that quotes damaged bytes.
+        if sqlite3 is None or not isinstance(error, (sqlite3.Error, UnicodeDecodeError)):
             raise  # not the user's doing
         complain(f"the store cannot be used: {error}")
         return FAILED

@@ -105,7 +105,7 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
             connection.close()
             raise
     except UnicodeDecodeError as error:  # Python's, over a message that quotes what is damaged
-        raise StoreError(f"{file} is damaged: run sanggah check, or restore a backup") from error
+        raise _damaged(file) from error
     except sqlite3.Error as error:
         raise translated(error, file) from error
     return Store(file, connection, reviewer)
@@ -150,6 +150,8 @@ def transaction(store: Store, *, group: str | None = None, mode: str = "") -> It
             if not joined and connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+    except UnicodeDecodeError as error:
+        raise _damaged(store.path) from error
     except sqlite3.Error as error:
         raise translated(error, store.path) from error
 
@@ -383,5 +385,9 @@ def translated(error: sqlite3.Error, file: Path) -> StoreError:
         case sqlite3.SQLITE_CANTOPEN:
             return StoreError(f"{file} cannot be opened: check the path and its permissions")
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return StoreError(f"{file} is damaged: run sanggah check, or restore a backup")
+            return _damaged(file)
     return StoreError(f"{file}: {message}")
+
+
+def _damaged(file: Path) -> StoreError:
+    return StoreError(f"{file} is damaged: run sanggah check, or restore a backup")
