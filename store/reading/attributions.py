@@ -198,7 +198,9 @@ class Cues:
             for role in self.roles.by_first.get(word, ()):
                 if tuple(words[index : index + len(role)]) == role:
                     return True
-        return bool(self.role_endings) and any(w.endswith(self.role_endings) for w in words)
+        if self.role_endings and any(word.endswith(self.role_endings) for word in words):
+            return True
+        return any(_is_owned(self, word) for word in words)
 
     def is_role(self, word: str) -> bool:
         """Whether the word says what somebody is (minister, spokesman), not who."""
@@ -229,10 +231,20 @@ def _openers(cues: Cues) -> frozenset[str]:
     return frozenset().union(*(words.by_first for words in lists))
 
 
+def _is_owned(cues: Cues, low: str) -> bool:
+    """Whether a role with a pronoun on it: "pengarahnya"."""
+    return any(
+        low.endswith(suffix) and low[: -len(suffix)] in cues.roles
+        for suffix in cues.pronoun_suffixes
+    )
+
+
 @lru_cache(maxsize=20_000)
 def _is_role(cues: Cues, word: str) -> bool:
     low = word.lower()
     if low in cues.roles or word in cues.role_words:
+        return True
+    if _is_owned(cues, low):
         return True
     return bool(cues.role_endings) and low.endswith(cues.role_endings)
 
@@ -413,7 +425,11 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
                 break
             place = after
             continue
-        if token.text in cues.calendar or (token.text[0].isdigit() and place > index):
+        if token.text in cues.calendar:
+            break
+        if token.text[0].isdigit() and place > index:
+            if place + 1 < limit and tokens[place + 1].low in cues.demonstratives:
+                return place + 2
             break
         if token.is_capital:
             if token.low in cues.pronouns and place > index:
@@ -721,7 +737,13 @@ def _phrase_after_adverbial(
     for place in range(index + 1, min(len(tokens), index + 4)):
         if not tokens[place - 1].is_word or tokens[place - 1].text in cues.calendar:
             break
-        if place >= index + 2 and cues.determiners.at(tokens, place):
+        is_name = (
+            tokens[place].is_capital
+            and not tokens[place].text.isupper()
+            and tokens[place - 1].text.islower()
+            and tokens[place].text not in cues.calendar
+        )
+        if place >= index + 2 and (is_name or cues.determiners.at(tokens, place)):
             phrase, last = phrase_after(tokens, place, cues)
             if phrase is not None and phrase.kind == "name":
                 return phrase, last
@@ -972,6 +994,7 @@ def _subject_in(
             for place in indefinite
             if not any(t.low in cues.relatives | cues.links for t in tokens[begin:place])
             or _holds_verb(tokens, begin, place)
+            or not (tokens[begin].is_capital or cues.roles.at(tokens, begin))
         ]
         if inside and not tokens[inside[-1] - 1].is_capital:
             begin = inside[-1]
@@ -1009,6 +1032,8 @@ def _subject_in(
         relative = next((i for i in range(begin + 1, end) if tokens[i].low in cues.relatives), None)
         if relative is not None and all(t.is_capital for t in tokens[begin:relative] if t.is_word):
             last = relative
+    while last > begin + 1 and tokens[last - 1].low in cues.relatives:
+        last -= 1
     if not cues.keeps_clauses:
         places = range(begin + 1, last)
         last = next((i for i in places if tokens[i].low in cues.relatives), last)

@@ -116,7 +116,9 @@ def read_credit_line(line: str, language: Language) -> CreditLine | None:
     position = 0
     whole = True
     for date in dates:
-        whole &= found.read(line[position : date.start], date)
+        behind = fold(_SEPARATOR.split(line[date.end : date.end + 20])[0].strip(_EDGE))
+        is_change = bool(behind) and bool(words.modified.fullmatch(behind))
+        whole &= found.read(line[position : date.start], date, is_change=is_change)
         position = date.end
     whole &= found.read(line[position:], None)
     return found.result() if whole or _is_timestamp(line, dates) else None
@@ -158,14 +160,14 @@ class _Collector:
         self.wire: str | None = None
         self.labelled = self.staff = False
 
-    def read(self, text: str, date: FoundDate | None) -> bool:
+    def read(self, text: str, date: FoundDate | None, *, is_change: bool = False) -> bool:
         """Take the words before ``date`` (None: the line's end). False: not a credit line."""
         pieces = _SEPARATOR.split(_CONTACT.sub(" ", text))
         label = ""
         if date is not None:
             label = pieces[-1]
             pieces[-1], label = self._cut_label(label)
-            if label == "modified":
+            if label == "modified" or (is_change and not label):
                 self.modified = self.modified or date.iso
             elif label == "as_of":
                 self.as_of = self.as_of or date.iso
@@ -513,15 +515,19 @@ def _parse_head(
 ) -> Dateline | None:
     """The words before a dateline's dash, each of which must be place, outlet, agency or date."""
     words = _words(language)
-    place = outlet = wire = published = region = None
+    place = outlet = wire = published = region = country = None
     for match in _BRACKETED.finditer(head):
         for part in re.split(r"\s*[/,&]\s*|\s+-\s+", match[1]):
             if (name := agencies.get(part)) or (name := agencies.get(part.upper())):
                 wire = wire or name
             elif _DOMAIN.fullmatch(part) or part.isupper() or _CAMEL.match(part):
                 outlet = outlet or part
+            elif re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][a-zà-ÿ-]+)?", part):
+                country = part
             elif not find_dates(part, language) and not re.search(r"\d", part):
                 return None
+    if country and not (wire or outlet):
+        return None
     plain = _BRACKETED.sub("", head).strip()
     dates = find_dates(plain, language)
     if dates:

@@ -158,7 +158,7 @@ def _patterns(language: Language) -> _Patterns:
             r"\s?(?P<day_cjk>\d{1,2})\s?[日일]"
             r"|(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
             r"(?P<year_num>(?:19|20)\d\d|\d\d(?![\d.:]))"
-            rf")(?!\d)(?:\s?[(（](?:{_any(_words(tables, 'weekdays'))})[)）])?",
+            rf")(?!\d(?!\d?:\d))(?:\s?[(（](?:{_any(_words(tables, 'weekdays'))})[)）])?",
             re.IGNORECASE,
         ),
         time_after=re.compile(join + clock, re.IGNORECASE),

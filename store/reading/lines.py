@@ -63,6 +63,8 @@ _OWNER = re.compile(
 )
 _OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
 _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
+_LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
+_RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 
@@ -833,6 +835,8 @@ class _Page:
         """Whether a short line right below the last paragraph goes on with what was there."""
         if last is None or row.cue is not None or row.index - last.index > 2:
             return False
+        if _RATE.match(row.text):  # ($1 = 15,600 rupiah)
+            return True
         shown = [other.text for other in self.rows if other.kind in ("body", "heading")]
         if match := _NUMBERED.match(row.text):
             before = int(match[1]) - 1
@@ -942,7 +946,7 @@ def _form(row: _Row) -> str:
         return ""
     if _INITIALS.match(text) and row.size <= 24:
         return "initials of author and editor"
-    if len(text) == 1 and text.isalpha() and text.isascii():
+    if _LETTER.match(text):
         return "a letter alone"
     if _ICON.match(text):
         return "an icon's name"

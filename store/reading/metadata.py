@@ -40,6 +40,11 @@ _COPYRIGHT = re.compile(
     rf"(?P<outlet>[^\W\d_][\w&.’' -]{{1,39}}?){_AFTER_OUTLET}",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(
+    r"\s*(?:(?:all|todos|tous|alle|semua|hak|tutti)\b[^.]{0,20}"
+    r"(?:reserved|reservados|réservés|vorbehalten|dilindungi|terpelihara|riservati)|無断).*$",
+    re.IGNORECASE,
+)
 _COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s*(?:19|20)\d\d")
 _TITLE_SUFFIX = re.compile(
     r"^(?P<title>.{12,}?)(?P<join>\s+[-–—|•·:»]+\s+|\s*[|｜]\s*)(?P<site>[^|｜–—•·»]{2,40})$"
@@ -239,7 +244,7 @@ class _Page:
             for name in credit.names:
                 if before := self._outlet_before(name):
                     return before
-        if self.dateline and self.dateline.region:
+        if self.dateline and self.dateline.region and not re.search(r"\d", self.dateline.region):
             region = fold(self.dateline.region)
             around = (line for line in self.lines if line.kind not in ("body", "title", "heading"))
             if any(region in fold(self.content(line)) for line in around):
@@ -350,6 +355,7 @@ def _first_agency(signature: str) -> str | None:
 
 def _copyright(content: str) -> str | None:
     """The owner's name in a copyright note, without the words of law around it."""
+    content = _RIGHTS.sub("", content)
     match = _COPYRIGHT.search(content) or _COPYRIGHT_BEHIND.match(content)
     if match is None or fold(match["outlet"]) in _EMPTY_NAMES:
         return None

@@ -443,6 +443,13 @@ class _Page:
         opens: bool,
     ) -> bool:
         """Whether the stretch is a name, a title or a word spoken of, in spite of cues nearby."""
+        if (
+            place > 1
+            and tokens[place - 1].text in {"-", "‑"}
+            and tokens[place - 1].end == one.start
+            and tokens[place - 2].end == tokens[place - 1].start
+        ):
+            return True
         is_tight = found is not None and found.is_adjacent
         if is_tight and (opens or content[-1:] in ",.!?…" or tokens[place - 1].text in ":,"):
             return False

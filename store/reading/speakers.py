@@ -302,6 +302,10 @@ class Speakers:
 
     def _is_person(self, speaker: Span) -> bool:
         words = tuple(self.text[speaker.start : speaker.end].split())
+        low = re.split(r"[\s'’]+", self.text[speaker.start : speaker.end].lower())
+        opening = low[0] in self.cues.definite or f"{low[0]}'" in self.cues.definite
+        if opening and not any(word[0].isupper() for word in words[1:] if word):
+            return self.cues.has_role(low)
         return words not in self.names.places and not words[-1].isupper()
 
     def note_subject(self, tokens: Sequence[Token], start: int) -> Span | None:
@@ -315,8 +319,10 @@ class Speakers:
         if not tokens[start].is_capital or self.cues.stops.at(tokens, start):
             return None
         phrase, end = phrase_after(tokens, start, self.cues)
-        if phrase is None or phrase.kind != "name":
+        if phrase is None:
             return None
+        if phrase.kind != "name":
+            return self._note_bearer(phrase)
         speaker = self.meant(phrase)
         if len(phrase.words) == 1 and not self._is_known(phrase.words[0], tokens, end):
             return None
@@ -331,8 +337,18 @@ class Speakers:
             and tokens[end].text == ","
             and (tokens[end + 1].text.isdigit() or tokens[end + 1].low in self.cues.roles)
         )
-        if self._split(phrase).has_role or has_age:
+        is_behind_role = phrase.start > tokens[start].start
+        if self._split(phrase).has_role or has_age or is_behind_role:
             self.repeat(speaker, phrase)
+        return speaker
+
+    def _note_bearer(self, phrase: Phrase) -> Span | None:
+        """Note who is only named by what they are, as a sentence's subject: "The prosecutor"."""
+        low = [word.lower() for word in phrase.words]
+        if len(low) != 2 or low[0] not in self.cues.definite or low[1] not in self.cues.roles:
+            return None
+        speaker = self._only_bearer(phrase) or Span(phrase.start, phrase.end)
+        self.repeat(speaker, phrase)
         return speaker
 
     def note_mention(self, tokens: Sequence[Token], start: int, end: int) -> Span | None:
@@ -505,6 +521,9 @@ class Speakers:
             first += 1
         if first >= size:
             return _Split(0, size, has_role=True)
+        linked = self._before_link(words, lowered, first)
+        if linked is not None:
+            return _Split(first, linked, has_role=True)
         role = words[first - 1] if first else ""
         if self.cues.is_office_first and role.islower() and role in self.cues.roles:
             return _Split(first, size, has_role=True)
@@ -527,6 +546,22 @@ class Speakers:
         if name_first is None:
             return _Split(0, size, has_role=True)
         return _Split(name_first, size, has_role=True)
+
+    def _before_link(self, words: list[str], lowered: list[str], first: int) -> int | None:
+        """Where a name ends before its body: "Analyst | Jane Doe | of Northern Research"."""
+        for place in range(first + 2, len(words)):
+            if lowered[place] in self.cues.links and words[place].islower():
+                is_particle = lowered[place] in self.cues.particles
+                if is_particle and not self.cues.is_office_first:
+                    return None
+                given = words[first:place]
+                is_name = len(given) <= 3 and all(
+                    word[0].isupper() and not word.isupper() for word in given
+                )
+                return place if is_name else None
+            if not words[place][0].isupper():
+                return None
+        return None
 
     def _after_office(
         self, words: tuple[str, ...], first: int, *, is_plain: bool, is_territorial: bool
