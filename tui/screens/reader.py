@@ -280,7 +280,7 @@ class ReaderScreen(Screen[None]):
                 list(self._marks.values()),
                 self._open.quotes,
                 self._letters,
-                self._view.label_style,
+                self._view.label_color,
                 f"Nothing marked yet: press {press}" if press else "Nothing marked yet",
             )
             self._panel.follow(self._view.selection.span)

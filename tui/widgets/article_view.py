@@ -533,10 +533,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """The style of a label's letter: its color, made readable on the background."""
         key = f"label {label}"
         if key not in self._styles:
-            self._styles[key] = letter_style(self._label_color(label), self.background_colors[1])
+            self._styles[key] = letter_style(self.label_color(label), self.background_colors[1])
         return self._styles[key]
 
-    def _label_color(self, label: str) -> Color:
+    def label_color(self, label: str) -> Color:
+        """The color of a label in the present theme."""
         names = list(self._labels)
         stored = self._labels[label].color if label in self._labels else ""
         position = names.index(label) if label in self._labels else len(names)
@@ -579,7 +580,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         background = self.background_colors[1]
         if background.ansi is None:
             for label in labels:
-                background = background.blend(self._label_color(label), 0.35)
+                background = background.blend(self.label_color(label), 0.35)
         return background
 
     def _readable(self, style: Style) -> Style:

@@ -11,14 +11,15 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
+from textual.color import Color
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from store import Annotation, Quote, Span
+from tui.label_looks import letter_style
 from tui.motions import SPOKEN, in_text_order
 from tui.terminal_text import one_line
 
@@ -85,18 +86,18 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
         self._row_of: dict[Span, int] = {}
         self._by_start: list[tuple[Span, int]] = []
         self._cursor = 0
-        self._label_style: Callable[[str], Style] = lambda label: Style()
+        self._label_color: Callable[[str], Color] = lambda label: Color(128, 128, 128)
 
     def show(
         self,
         annotations: Sequence[Annotation],
         quotes: Sequence[Quote],
         letters: Mapping[str, str],
-        label_style: Callable[[str], Style],
+        label_color: Callable[[str], Color],
         empty: str,
     ) -> None:
         """List these annotations and quotes; ``empty`` says what to press where there are none."""
-        self._label_style = label_style
+        self._label_color = label_color
         marks = [mark for mark in in_text_order(annotations) if mark.status != "rejected"]
         spoken = [quote for quote in quotes if quote.shown and quote.kind in SPOKEN]
         entries = [Entry("", f"Annotations ({len(marks)})", heading=True)]
@@ -239,12 +240,13 @@ class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
         room = max(width - 4, 1)
         if cell_len(text) > room:
             text = set_cell_size(text, room - 1) + "…"
-        sign = self._label_style(entry.label) if entry.label else style
+        sign = style
+        if entry.label:
+            behind = Color.from_rich_color(style.bgcolor)
+            sign += letter_style(self._label_color(entry.label), behind)
         segments = [
             Segment(bar, style),
-            Segment(
-                entry.sign[:1] or " ", Style.combine([style, sign]) if not here else style + sign
-            ),
+            Segment(entry.sign[:1] or " ", sign),
             Segment(" ", style),
             Segment(set_cell_size(text, room), style),
         ]
