@@ -607,7 +607,7 @@ class ReaderScreen(Screen[None]):
 
     def action_jump(self) -> None:
         """Draw a label on each visible sentence and quote, and take what is typed next."""
-        jump = Jump(self._passages, self._view.display, self._view.visible_span())
+        jump = Jump(self._passages, self._view.shown_text, self._view.visible_span())
         if not jump.failed:
             self.jump = jump
             self._show_jump()

@@ -247,7 +247,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._text
 
     @property
-    def display(self) -> str:
+    def shown_text(self) -> str:
         """The text as shown, code point for code point."""
         return self._display
 
