@@ -322,6 +322,17 @@ def test_a_file_that_is_no_store_is_named_and_left(tmp_path: Path, make, code: s
     assert path.read_bytes() == before
 
 
+def test_pages_of_garbage_are_named_and_kept_in_a_copy(marked: Path) -> None:
+    content = bytearray(marked.read_bytes())
+    content[8192:40960] = b"\xa5" * (40960 - 8192)
+    marked.write_bytes(content)
+    assert "damaged" in codes(marked)
+    with suppress(StoreError):  # repair does what it can, and says what it cannot
+        repair(marked)
+    for copy in (marked.parent / "backups").glob("*.damaged.db"):
+        assert copy.read_bytes() == content
+
+
 def test_a_newer_store_is_named_and_left(marked: Path) -> None:
     with closing(sqlite3.connect(marked)) as connection:
         connection.execute("PRAGMA user_version = 99")
