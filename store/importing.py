@@ -10,7 +10,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.database import articles, search
 from store.database.connection import Store, transaction
@@ -57,8 +57,8 @@ class ImportReport:
 class Progress:
     """How far an import has come; all counted here that is new is on disk.
 
-    ``bytes_read`` of ``of_bytes`` is how far the reading of files has come, which is a little
-    ahead of what is written; of addresses and standard input nothing is known in advance.
+    ``bytes_read`` of ``of_bytes`` is how far it has come in the files; of addresses and standard
+    input nothing is known in advance.
     """
 
     files: int
@@ -93,7 +93,7 @@ def add_paths(
         SanggahError: the store cannot be written.
     """
     found = walk(paths)
-    with Reader[SourceText](processes) as reader:
+    with Reader[_Placed](processes) as reader:
         batch = _Batch(store, reader, found, progress)
         try:
             for origin in found.files:
@@ -118,13 +118,20 @@ def add_paths(
     )
 
 
+class _Placed(NamedTuple):
+    """A text, and how many bytes of all files come before it."""
+
+    text: SourceText
+    position: int
+
+
 class _Batch:
     """The articles that are being read or wait to be written, and the tally of all before them."""
 
     def __init__(
         self,
         store: Store,
-        reader: Reader[SourceText],
+        reader: Reader[_Placed],
         found: Found,
         progress: Callable[[Progress], None] | None,
     ) -> None:
@@ -138,8 +145,9 @@ class _Batch:
         self._of_bytes = found.size
         self._bytes_before = 0
         self._bytes = 0
-        # A file is done when the last of its texts is: so many texts were taken by its end.
-        self._ends: deque[int] = deque()
+        self._position = 0
+        # A file is done when the last of its texts is: the texts taken and the bytes by its end.
+        self._ends: deque[tuple[int, int]] = deque()
         self._taken = 0
         self._read = 0
         self._files = 0
@@ -164,13 +172,14 @@ class _Batch:
             return
         self._unwritten.add(article_id)
         self._taken += 1
-        self._keep(self._reader.put(item, Text(item.text, item.stated, item.source)))
+        placed = _Placed(item, self._bytes_before + self._bytes)
+        self._keep(self._reader.put(placed, Text(item.text, item.stated, item.source)))
 
     def end_file(self) -> None:
         """Note that all texts of the present file were taken."""
-        self._ends.append(self._taken)
         self._bytes_before += self._bytes
         self._bytes = 0
+        self._ends.append((self._taken, self._bytes_before))
         self._count_files()
 
     def finish(self) -> None:
@@ -181,16 +190,16 @@ class _Batch:
                 self.write()
         self.write()
 
-    def _keep(self, readings: Iterable[tuple[SourceText, Document]]) -> None:
-        for text, document in readings:
+    def _keep(self, readings: Iterable[tuple[_Placed, Document]]) -> None:
+        for (text, self._position), document in readings:
             self._waiting.append((text, document))
             self._characters += len(text.text)
             self._read += 1
         self._count_files()
 
     def _count_files(self) -> None:
-        while self._ends and self._ends[0] <= self._read:
-            self._ends.popleft()
+        while self._ends and self._ends[0][0] <= self._read:
+            self._position = self._ends.popleft()[1]
             self._files += 1
 
     @property
@@ -217,7 +226,7 @@ class _Batch:
                     len(self.added),
                     len(self.known),
                     len(self.problems),
-                    min(self._bytes_before + self._bytes, self._of_bytes),
+                    min(self._position, self._of_bytes),
                     self._of_bytes,
                 )
             )
