@@ -28,6 +28,7 @@ from store import (
     open_store,
 )
 from store import annotations as stored_annotations
+from tui import daily_copy
 from tui.keymap import Keymap, bind, find_user_file, load_keymap
 from tui.keys_in_turn import KeysInTurn
 from tui.places import state_folder
@@ -446,7 +447,11 @@ def run_app(
             theme=look,
             greeting=greeting,
         )
-        status = app.run()
+        copying = daily_copy.start(store_path)
+        try:
+            status = app.run()
+        finally:
+            copying.cancel()
         app.writer.drain(LEAVE_AFTER)  # after a fault of ours nothing has waited for it yet
         app.writer.close()
         left = app.writer.leave_recovery()

@@ -221,6 +221,12 @@ def _thin_out(store: Path) -> None:
         if moment not in stay:
             with suppress(OSError):  # a copy too many does no harm
                 path.unlink()
+    this_hour = datetime.now(UTC).strftime("%Y%m%dT%H")
+    for part in folder(store).glob("*.db.part"):
+        # What a copy left that was interrupted; one of this hour may be another program's.
+        if part.name.startswith(f"{store.name}.") and f".{this_hour}" not in part.name:
+            with suppress(OSError):
+                part.unlink()
 
 
 def _stamped(store: Path) -> Iterator[tuple[datetime, str, Path]]:
@@ -253,6 +259,8 @@ def _vacuum_into(store: Path, part: Path) -> None:
                 there = _counts(made)
             if answer != "ok" or (not there["events"] and _counts(connection)["events"]):
                 raise StoreError(f"the copy of {store} is not whole: run sanggah check")
+    except UnicodeDecodeError as error:  # Python's, over a message that quotes what is damaged
+        raise StoreError(f"{store} is damaged: run sanggah check") from error
     except sqlite3.Error as error:
         raise translated(error, store) from error
 
