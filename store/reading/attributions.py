@@ -128,6 +128,8 @@ class Cues:
     by: frozenset[str]
     #: Phrases before a source: menurut, according to, selon.
     frames: Phrases
+    #: Frames that are one only where they open a sentence, a name and a comma behind: pour X, ...
+    fronted: frozenset[str]
     #: Words between subject, verb and quote that change nothing: adverbs, auxiliaries.
     adverbs: Phrases
     #: Words right before a verb that deny it: who did not say it is no source.
@@ -264,7 +266,8 @@ def cues_of(language: Language) -> Cues:
         after=Phrases(words("after")),
         before=Phrases(words("before")),
         passives=Phrases(words("passives")),
-        frames=Phrases(words("frames")),
+        frames=Phrases([*words("frames"), *words("fronted")]),
+        fronted=lower("fronted"),
         adverbs=Phrases(words("adverbs")),
         pronouns=Phrases(words("pronouns")),
         roles=Phrases(words("roles")),
@@ -771,6 +774,13 @@ def _framed(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution | No
     phrase, last = phrase_after(tokens, place + size, cues)
     if phrase is None:
         return None
+    if tokens[place].low in cues.fronted and not (
+        (place == 0 or tokens[place - 1].is_stop)
+        and phrase.kind == "name"
+        and tokens[last : last + 1]
+        and tokens[last].text == ","
+    ):
+        return None
     cue = Span(tokens[place].start, tokens[place + size - 1].end)
     return Attribution(cue, phrase, place, last, True)
 
@@ -1211,6 +1221,10 @@ def reported_attribution(
                 return Attribution(
                     Span(token.start, tokens[verb + size - 1].end), phrase, verb, last
                 )
+        if verb > start and tokens[verb - 1].text == "," and cues.after.at(tokens, verb):
+            closing = _verb_first(tokens, verb, cues)
+            if closing is not None and closing.phrase is not None and closing.last >= end - 1:
+                return closing
         size = cues.before.at(tokens, verb)
         is_verb = size and not _is_denied(tokens, verb, start, cues)
         if is_verb and not _is_noun(tokens, verb, start, cues):

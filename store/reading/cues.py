@@ -220,7 +220,7 @@ class CueBook:
 
 
 #: No credit is without one of these.
-_CREDIT_SIGN = re.compile(r"[(\[（［【:：/|©=＝-]|。")
+_CREDIT_SIGN = re.compile(r"[(\[（［【:：/|©=＝-]|。|[.!?…] ?\w")
 
 
 def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[str]:
@@ -251,6 +251,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}\.?$"
         rf"|\s-\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
+        rf"|(?<=[.!?]) {word} [\w./ -]{{2,40}}$|(?<!\w)credit ?(?:\.\.\.|…) ?\S[^.]{{2,80}}$"
         rf"|-\s?(?:\w+\s)?(?:pic|pix|photos?|picture)(?:\s(?:by|via))?(?:\s[\w/.]+){{1,4}}$"
         rf"|-\s?{agencies}\s+{photo}$|-\s?{agencies}\s?-\s?\w[^.。]{{2,40}}$"
         rf"|©\s?\w[^.]{{1,60}}$"

@@ -62,6 +62,12 @@ _OWNER = re.compile(
     rf"[A-Z][\w.'’-]+(?: {_CAPITALS}){{1,3}}\s*[)\]]$"
 )
 _OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
+#: "... at the river. COURIER/Jane D", "... - J. DOE / AGENCY", "...（19日、県庁で）".
+_OWNER_BEHIND = re.compile(
+    rf"[.!?][\"”»]?\s+[A-Z]{{3,}}(?:\.[A-Za-z]+)?\s?/\s?{_CAPITALS}{_LINKED}{{0,3}}$"
+    rf"|\s[–—-]\s?{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-Z]{{2,}}$"
+    r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
+)
 _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
@@ -246,7 +252,9 @@ class _Page:
                     row.credit = None
             if row.cue is None and row.credit is None and row.kind is None:
                 row.picture = self.book.credit(row.key)
-                owned = row.size < 400 and _OWNER.search(row.text)
+                owned = row.size < 400 and (
+                    _OWNER.search(row.text) or _OWNER_BEHIND.search(row.text)
+                )
                 if owned or _OWNER_ALONE.match(row.text):
                     row.picture = "strong"
                 if row.size < 60 and (
@@ -888,6 +896,9 @@ class _Page:
         row = self.rows[position]
         if gate == _OVER:
             return False
+        above = self._at(position - 1)
+        if gate and above and above.cue and above.cue.category == "reading":
+            return False  # a teaser below "3 hours ago"
         if not (row.stopped or row.prose):
             below = self._at(position + 1)
             opens_list = row.text.endswith((":", "：")) and row.words >= 5

@@ -102,6 +102,8 @@ class Names:
         return token.is_capital and token.text not in self.cues.calendar
 
     def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
+        if self.cues.has_capital_nouns and end - first > 2 and first:
+            first += tokens[first - 1].low in self.cues.articles  # "des Statikers X Y"
         words = tuple(bare(token.text) for token in tokens[first:end])
         while len(words) > 1 and _DEGREE.fullmatch(words[-1]):
             words = words[:-1]
@@ -200,6 +202,8 @@ class Names:
             last, rest = len(run.words), ()
         if not rest and is_free:
             first = self._first_word(run, place, words)
+        while first and run.words[first].islower():
+            first -= 1
         span = Span(run.places[first].start, run.places[last - 1].end)
         return first < place, last - first, span
 
@@ -335,7 +339,11 @@ class Speakers:
         has_age = (
             end + 1 < len(tokens)
             and tokens[end].text == ","
-            and (tokens[end + 1].text.isdigit() or tokens[end + 1].low in self.cues.roles)
+            and (
+                tokens[end + 1].text.isdigit()
+                or tokens[end + 1].low in self.cues.roles
+                or tokens[end + 1].low in self.cues.relatives
+            )
         )
         is_behind_role = phrase.start > tokens[start].start
         if self._split(phrase).has_role or has_age or is_behind_role:

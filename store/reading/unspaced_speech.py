@@ -66,11 +66,11 @@ def particles_of(language: Language) -> Particles:
     phrase = rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?ら?(?:[（(][^（）()]{{1,12}}[）)])?"
     return Particles(
         topic=re.compile(
-            rf"(?P<name>{phrase}|[一-鿿]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
+            rf"(?P<name>{phrase}|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
             rf"(?:{_alternatives(table.get('topic', ()))})(?![ぁ-んァ-ヶ]*ない)"
         ),
         said=re.compile(
-            rf"[、,]?(?:(?:{quotative})(?:(?:{light})|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
+            rf"[、,]?(?:(?:{quotative})(?:(?:{light})(?!投稿|情報|動画|画像|うわさ|噂|説|内容)|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
             rf"|を[^。「」、]{{0,3}}(?:{objects})"
             rf"|(?:{quotative})(?P<noun>[一-鿿]{{2}})(?:した|する|して|し、))"
         ),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from store.model import Span
 from store.reading import languages
-from store.reading.sentences import sentence_spans
+from store.reading.sentences import _Abbreviations, sentence_spans
 
 #: Sentences are parted by " | "; the bar is taken out before they are read.
 CASES = [
@@ -106,3 +106,15 @@ def test_a_line_of_nothing_but_marks_takes_linear_time(unit: str) -> None:
     began = time.perf_counter()
     sentence_spans(text, Span(0, len(text)), languages.load("id"))
     assert time.perf_counter() - began < 2.0
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_the_abbreviations_of_a_language_are_lists_that_the_sentences_know(code):
+    table = languages.load(code).table("sentences")
+    assert set(table) <= set(_Abbreviations._fields)
+    for name, words in table.items():
+        assert isinstance(words, list)
+        assert all(isinstance(word, str) and word == word.strip() != "" for word in words), name
+        assert len(words) == len(set(words)), name
+        assert not any(word.endswith(".") for word in words), name
+    assert not set(table.get("never_last", ())) & set(table.get("may_be_last", ()))

@@ -109,6 +109,45 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "首相官邸で、青木一郎首相は「撤回しない」と述べた。首相は「丁寧に説明する」と語った。",
         ["青木一郎首相"] * 2,
     ),
+    # A verb that no list holds; a role, a body and a link before the name; a body behind it
+    ("fr", "« On nous ment », s'agace Luc Morel.", ["Luc Morel"]),
+    (
+        "id",
+        'Anggota Dewan Kota dari Komisi C Rina Wulandari meminta maaf. "Kami lalai," kata dia.',
+        ["Rina Wulandari"],
+    ),
+    (
+        "en",
+        "Analyst Petr Havel of Northern Research said the case was rare. “Nobody knows,” he said.",
+        ["Petr Havel"],
+    ),
+    # Where somebody spoke is no part of the name, a day no name
+    (
+        "id",
+        'Bupati Yohana Rumbiak di Biak, Senin, mengatakan kabar itu bohong. "Itu fitnah," katanya.',
+        ["Yohana Rumbiak"],
+    ),
+    # Two of one family: the one heard last
+    (
+        "en",
+        "Joe Hill died in May. His sister, Ann Hill, said he was ill. “He called me,” Hill said.",
+        ["Ann Hill"],
+    ),
+    # Named with a role in the sentence before, and a thing heard in between
+    (
+        "fr",
+        "Un argument balayé par la directrice, Anne Duval. « C'est faux », assure-t-elle.",
+        ["Anne Duval"],
+    ),
+    # An epithet points back; a frame that is one only at the front
+    (
+        "id",
+        'Pelatih asal Solo, Budi Raharjo, angkat bicara. "Itu fitnah," tegas mantan kiper itu.',
+        ["Budi Raharjo"],
+    ),
+    ("fr", "Pour Léa Roux, ces rumeurs « reviennent chaque hiver ici ».", ["Léa Roux"]),
+    ("ja", "川端ゆり子さん（58）は「税金の使い道を説明してほしい」と訴えた。", ["川端ゆり子さん"]),
+    ("ja", "吉岡誠教育長は「児童に不安を与えた」と陳謝した。", ["吉岡誠教育長"]),
     ("ja", "「もう限界だ」。漁師の森さん（60）は語った。", ["森さん"]),
 ]
 
