@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from rich.cells import cell_len
+from rich.color import ColorSystem
 from rich.style import Style
 from textual.color import Color, ColorParseError
 
@@ -58,11 +59,20 @@ def letter_style(color: Color, background: Color) -> Style:
 def readable(color: Color, background: Color) -> Color:
     """Return ``color``, moved towards black or white until it stands out on ``background``."""
     towards = Color(255, 255, 255) if _luminance(background) < 0.18 else Color(0, 0, 0)
+    coarse_background = _coarse(background)
     for step in range(11):
         candidate = color.blend(towards, step / 10)
-        if contrast(candidate, background) >= LEAST_CONTRAST:
+        if (
+            contrast(candidate, background) >= LEAST_CONTRAST
+            and contrast(_coarse(candidate), coarse_background) >= LEAST_CONTRAST
+        ):
             return candidate
     return towards
+
+
+def _coarse(color: Color) -> Color:
+    """Return the color that a terminal of 256 colors shows in its place."""
+    return Color(*color.rich_color.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
 
 
 def _luminance(color: Color) -> float:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from rich.style import Style
 from rich.terminal_theme import TerminalTheme
 from textual.color import Color
@@ -157,6 +158,17 @@ def ratio(style: Style) -> float:
     return contrast(Color.from_rich_color(color), Color.from_rich_color(background))
 
 
+def in_256_colors(style: Style) -> Style:
+    """The style as a terminal of 256 colours is sent it."""
+    assert style.color is not None
+    assert style.bgcolor is not None
+    color, background = (
+        RichColor.from_triplet(part.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
+        for part in (style.color, style.bgcolor)
+    )
+    return Style(color=color, bgcolor=background)
+
+
 @pytest.mark.parametrize("theme", FIXED)
 async def test_every_word_on_every_screen_can_be_read(tmp_path: Path, theme: str):
     weak: set[str] = set()
@@ -169,6 +181,9 @@ async def test_every_word_on_every_screen_can_be_read(tmp_path: Path, theme: str
                 assert not style.dim, f"{place}: {text!r} is dimmed by the terminal"
                 if ratio(style) < WANTED:
                     weak.add(f"{place}: {text.strip()[:30]!r} {style} {ratio(style):.2f}")
+                if ratio(in_256_colors(style)) < WANTED:
+                    found = f"{ratio(in_256_colors(style)):.2f} in 256 colours"
+                    weak.add(f"{place}: {text.strip()[:30]!r} {style} {found}")
     assert not weak, "\n".join(sorted(weak))
 
 
