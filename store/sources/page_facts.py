@@ -73,11 +73,11 @@ def says_it_is_paid(page: HtmlElement) -> bool:
     free = _described(page).get("isAccessibleForFree")
     if free is False or (isinstance(free, str) and free.strip().lower() == "false"):
         return True
-    return bool(
-        page.xpath(
-            "//body//*[contains(translate(concat(@class, ' ', @id), 'PAYWL', 'paywl'), 'paywall')]"
-        )
+    # Templates carry an empty element for it on free pages too.
+    walls = page.xpath(
+        "//body//*[contains(translate(concat(@class, ' ', @id), 'PAYWL', 'paywl'), 'paywall')]"
     )
+    return any(wall.tag != "script" and wall.text_content().strip() for wall in walls)
 
 
 # JSON-LD

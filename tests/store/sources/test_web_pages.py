@@ -195,6 +195,11 @@ def test_a_page_behind_a_paywall_says_so_in_one_line(file: Path) -> None:
     assert "paywall" in problem_of(file, marked)
 
 
+def test_a_short_article_beside_an_empty_wall_is_read(file: Path) -> None:
+    empty = "<div class='paywall'> </div><script id='paywall-code'>start()</script>"
+    assert text_of(file, page(paragraphs=[*PARAGRAPHS[:4], empty]))
+
+
 def test_a_paid_page_that_was_saved_whole_is_read(file: Path) -> None:
     described = {"@type": "NewsArticle", "isAccessibleForFree": "False", "headline": TITLE}
     assert text_of(file, page(paragraphs=PARAGRAPHS * 2, described=described))
