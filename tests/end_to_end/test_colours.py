@@ -83,3 +83,41 @@ def test_an_unknown_theme_is_refused_before_the_screen_is_touched(stocked: Desk)
     assert terminal.wait_for_exit() == 1
     assert "no theme 'blue'" in terminal.screen_text()
     assert b"\x1b[?1049h" not in terminal.output
+
+
+def test_a_terminal_of_sixteen_colours_is_sent_no_others(stocked: Desk):
+    terminal = open_reader(stocked, TERM="linux", COLORTERM="")
+    terminal.press("]", "d")
+    terminal.wait_for("saved 1")
+    assert not re.search(rb"[34]8;[25];", terminal.output)
+
+
+def test_the_theme_chosen_last_is_there_at_the_next_start(stocked: Desk):
+    terminal = stocked.open()
+    terminal.wait_for(LONGEST)
+    terminal.press(":")
+    terminal.wait_for("What to do?")
+    terminal.type("theme")
+    terminal.wait_for_quiet(0.2)
+    terminal.press("enter")
+    terminal.wait_for("high-contrast")
+    terminal.press("down", "enter")
+    terminal.wait_for_quiet(0.3)
+    assert terminal.cells(LONGEST)[0].bg == "fafaf7"
+    terminal.press("q")
+    terminal.wait_for_exit()
+
+    again = stocked.open()
+    again.wait_for(LONGEST)
+    again.wait_for_quiet(0.2)
+    assert again.cells(LONGEST)[0].bg == "fafaf7"
+
+
+def test_the_doctor_describes_the_terminal_it_is_called_in(stocked: Desk):
+    terminal = stocked.open("doctor", columns=97, rows=50)
+    assert terminal.wait_for_exit() == 0
+    lines = [" ".join(line.split()) for line in terminal.screen_text().splitlines()]
+    assert "columns: 97" in lines
+    assert "rows: 50" in lines
+    assert "colors: 16777216" in lines
+    assert "would be used: osc52" in lines
