@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -44,6 +45,7 @@ def label_color(stored: str, position: int, variables: Mapping[str, str]) -> Col
         return Color(128, 128, 128)
 
 
+@lru_cache(maxsize=512)
 def letter_style(color: Color, background: Color) -> Style:
     """Return the style of a label's letter on a background.
 
