@@ -455,7 +455,11 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
             is_described = True
             place += size
             continue
-        if cues.is_office_first and place + 1 < limit and tokens[place + 1].is_capital:
+        if (
+            cues.is_office_first
+            and place + 1 < limit
+            and (tokens[place + 1].is_capital or cues.roles.at(tokens, place + 1))
+        ):
             place += 1
             continue
         if named and token.low in cues.demonstratives:
@@ -678,16 +682,17 @@ def _unknown_verb(
             return Attribution(cue, pronoun, place, place + 1, True)
     if cues.is_function_word(token.low) or cues.roles.at(tokens, place):
         return None
-    if place + 1 >= len(tokens) or not (
-        tokens[place + 1].is_capital or cues.determiners.at(tokens, place + 1)
+    following = _over_adverbs(tokens, place + 1, cues)
+    if following >= len(tokens) or not (
+        tokens[following].is_capital or cues.determiners.at(tokens, following)
     ):
         return None
-    phrase, last = phrase_after(tokens, place + 1, cues)
+    phrase, last = phrase_after(tokens, following, cues)
     if phrase is None or not (
         phrase.kind == "name" or cues.has_role([word.lower() for word in phrase.words[:3]])
     ):
         return None
-    if not tokens[place + 1].is_capital and not cues.has_role([w.lower() for w in phrase.words]):
+    if not tokens[following].is_capital and not cues.has_role([w.lower() for w in phrase.words]):
         return None
     return Attribution(cue, phrase, first, last, True)
 
@@ -914,6 +919,11 @@ def subject_before(
     if end > start and tokens[end - 1].text in {",", "–", "—"}:
         return _subject_before_apposition(tokens, end - 1, start, cues)
     begin = _begin_of_segment(tokens, end, start, cues)
+    if end - begin == 1 and tokens[begin].low in cues.relatives and begin - 1 > start:
+        owner = begin - (tokens[begin - 1].text == ",")  # "X, yang menyebut ..."
+        name = _last_name(tokens, start, owner, cues)
+        if name is not None:
+            return _phrase(tokens, name, owner, "name"), name
     if begin >= end:
         return _subject_of_coordinated(tokens, begin, start, cues)
     return _subject_in(tokens, begin, end, cues)

@@ -877,6 +877,8 @@ class _Page:
             return gate == _GOES_ON
         if _WIDE.search(row.text) and row.text[0] not in "(（[［":
             return False
+        if not self.language.tables:
+            return False  # what two capitals mean there is not known
         named = any(r.kind == "byline" for r in self.rows)
         return gate == _GOES_ON and not named and self._is_last_paragraph(row, last)
 

@@ -62,6 +62,7 @@ _PLACE_AND_STOP = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
 )
 _PREAMBLE = 12
+_SHORT_NOTE = 40
 
 
 def read_metadata(
@@ -250,8 +251,10 @@ class _Page:
             if any(region in fold(self.content(line)) for line in around):
                 return self.dateline.region
         for line in reversed(self.lines):
-            if line.kind in ("boilerplate", "caption"):
-                owner = _copyright(self.content(line))
+            content = self.content(line)
+            is_note = line.kind == "caption" and (content[0] == "©" or len(content) < _SHORT_NOTE)
+            if line.kind == "boilerplate" or is_note:
+                owner = _copyright(content)
                 if owner is not None:
                     return owner
         for line in self.lines:

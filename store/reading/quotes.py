@@ -524,6 +524,7 @@ class _Page:
             for token in tokens[max(sentence, place - _LONGEST_GAP) : place]
         )
         is_fragment = words >= 5 and content[0].islower()
+        is_fragment |= words >= 4 and not self.language.table("speech")
         if (words >= 6 or has_mood or is_fragment) and not _is_title_case(content):
             speaker = self.line_source or self.speakers.last
             self._settle(quote, Decision("partial", speaker))
@@ -572,7 +573,7 @@ class _Page:
 
 def _word_count(content: str) -> int:
     """How many words a stretch has; in scripts without blanks two characters make one."""
-    return len(content.split()) + len(_WIDE.findall(content)) // 2
+    return max(len(content.split()), len(_WIDE.findall(content)) // 2)
 
 
 def _is_title_case(content: str) -> bool:

@@ -249,6 +249,8 @@ class UnspacedPage:
         words = words[len(words) - size :]
         lead = len(words) - len(words.lstrip("0123456789０１２３４５６７８９の・"))
         words = words[lead:]
+        if lead and words.startswith("代"):  # "30代の男性"
+            lead, words = 0, f"{self.text[start : start + lead]}{words}"
         if not words or re.fullmatch(r"[0-9０-９年月日時分]+", words):
             return None
         return Span(start + lead, start + lead + len(words))
