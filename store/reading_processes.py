@@ -10,16 +10,16 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing import connection, get_context, parent_process
+from contextlib import contextmanager, suppress
 from threading import Thread, current_thread, main_thread
 from types import TracebackType
-from typing import Generic, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
 
 from store.model import Document, Metadata
 from store.reading.document import read_document
+
+if TYPE_CHECKING:  # what processes need is imported with the first of them
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 #: So many texts, or characters, are read here before processes are started.
 _TEXTS_READ_HERE = 64
@@ -63,10 +63,10 @@ class _Task(Generic[_Key]):
     def result(self) -> list[Document]:
         """Return the readings; where a worker died, read here."""
         if self.future is not None:
-            try:
+            from concurrent.futures import BrokenExecutor, CancelledError
+
+            with suppress(BrokenExecutor, CancelledError):
                 return self.future.result()
-            except (BrokenProcessPool, CancelledError):
-                pass
         return _read(self.texts)
 
 
@@ -141,6 +141,9 @@ class Reader(Generic[_Key]):
         yield from zip(task.keys, documents, strict=True)
 
     def _send(self) -> None:
+        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+        from multiprocessing import get_context
+
         task = _Task(self._keys, self._texts)
         self._keys, self._texts, self._characters = [], [], 0
         self._tasks.append(task)
@@ -151,7 +154,7 @@ class Reader(Generic[_Key]):
                         self._processes, get_context("spawn"), initializer=_end_with_parent
                     )
                 task.future = self._pool.submit(_read, task.texts)
-            except (OSError, BrokenProcessPool):
+            except (OSError, BrokenExecutor):
                 self._processes = 1  # no room for processes: go on here
 
 
@@ -177,6 +180,8 @@ def _read(texts: list[Text]) -> list[Document]:
 
 def _end_with_parent() -> None:
     """Let this worker end when the process that writes was killed, instead of waiting for ever."""
+    from multiprocessing import parent_process
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:
@@ -184,5 +189,7 @@ def _end_with_parent() -> None:
 
 
 def _wait_for_end(sentinel: int) -> None:
+    from multiprocessing import connection
+
     connection.wait([sentinel])
     os._exit(1)
