@@ -26,6 +26,11 @@ def test_the_face_of_the_store_pulls_in_nothing_heavy() -> None:
     assert not loaded_by("import store") & set(HEAVY.split())
 
 
+def test_an_import_brings_neither_processes_nor_network_nor_pages_until_they_are_needed() -> None:
+    heavy = {"multiprocessing", "concurrent", "http", "lxml", "trafilatura", "ssl"}
+    assert not loaded_by("import store.importing, store.rereading") & heavy
+
+
 def test_reading_a_utf8_file_pulls_in_no_detector_of_encodings(tmp_path) -> None:
     (tmp_path / "a.txt").write_text("Isi “berita”.", encoding="utf-8")
     statement = f"import pathlib, store.sources; list(store.sources.read_path(pathlib.Path({str(tmp_path / 'a.txt')!r})))"
