@@ -23,7 +23,10 @@ WHOLE = ("labels", "annotations")
 
 @dataclass(slots=True)
 class _Known:
-    """What the events say of one row: its columns as far as they were named."""
+    """What the events say of one row: its columns as far as they were named.
+
+    For articles also which groups wrote each column: a reading may give those that none did.
+    """
 
     values: dict[str, Any]
     by_column: dict[str, list[tuple[str, str | None]]] = field(default_factory=dict)
@@ -91,8 +94,9 @@ class Replay:
         if action == "create" or subject_id not in rows:
             rows[subject_id] = _Known({})
         rows[subject_id].values.update(values)
-        for column in values:
-            rows[subject_id].by_column.setdefault(column, []).append((group, undoes))
+        if subject == "articles":
+            for column in values:
+                rows[subject_id].by_column.setdefault(column, []).append((group, undoes))
 
     def differences(self) -> Iterator[Difference]:
         """Give the rows of all tables that are not as the events have them."""
