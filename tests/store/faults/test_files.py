@@ -217,7 +217,7 @@ def test_a_read_only_store_is_read_and_says_that_it_cannot_be_written(
 ) -> None:
     store.close()
     for folder in store.path.parents:
-        if folder.name.startswith(("test_", "pytest-")):
+        if folder.name.startswith(("test_", "pytest-", "popen-")):
             folder.chmod(0o755)
     store.path.chmod(0o444)
     store.path.parent.chmod(folder_mode)
