@@ -16,7 +16,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
 
 from store.model import Document, Metadata
-from store.reading.document import read_document
 
 if TYPE_CHECKING:  # what processes need is imported with the first of them
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -41,6 +40,13 @@ class Text(NamedTuple):
     text: str
     stated: Metadata
     source: str
+
+
+def _read_one(text: Text) -> Document:
+    """Read one text; all that reading needs is imported with the first."""
+    from store.reading.document import read_document
+
+    return read_document(*text)
 
 
 def available_processes() -> int:
@@ -105,7 +111,7 @@ class Reader(Generic[_Key]):
             yield from self.finish()  # what is left of processes that failed comes first
             self._read_here += 1
             self._characters_here += len(text.text)
-            yield key, read_document(*text)
+            yield key, _read_one(text)
             return
         self._keys.append(key)
         self._texts.append(text)
@@ -175,7 +181,7 @@ def _ctrl_c_held_back() -> Iterator[None]:
 
 
 def _read(texts: list[Text]) -> list[Document]:
-    return [read_document(*text) for text in texts]
+    return [_read_one(text) for text in texts]
 
 
 def _end_with_parent() -> None:
