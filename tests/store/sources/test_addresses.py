@@ -215,7 +215,7 @@ def test_a_server_that_sends_a_byte_at_a_time_is_left(
     monkeypatch.setattr("store.sources.fetching.SECONDS", 0.6)
     began = time.monotonic()
     assert problem(server + path).startswith("it took longer than")
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 10
 
 
 def test_a_server_that_never_answers_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
