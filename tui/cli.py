@@ -214,19 +214,15 @@ def _with_standard_input(paths: Sequence[Path | Address | None], kind: str | Non
 
 def _import(store: Store, paths: Sequence[Origin]) -> ImportReport:
     """Import with a progress bar where standard error is a terminal."""
-    from store import add_paths, available_processes
+    from store import ArticleQuery, add_paths, articles, available_processes
 
-    latest: list[Progress] = []
+    before = articles.count(store, ArticleQuery())
     with _progress_bar() as show:
-
-        def follow(progress: Progress) -> None:
-            latest[:] = [progress]
-            show(progress)
-
         try:
-            return add_paths(store, paths, progress=follow, processes=available_processes())
+            return add_paths(store, paths, progress=show, processes=available_processes())
         except KeyboardInterrupt:
-            added = latest[0].added if latest else 0
+            # The store knows; what was told last may lag behind a commit.
+            added = articles.count(store, ArticleQuery()) - before
             message = f"stopped; {_articles(added)} added by then, and kept"
             raise CommandError(message, STOPPED) from None
 
