@@ -77,6 +77,7 @@ class Passages:
         lines: Sequence[Line],
         quotes: Sequence[Quote],
         sentences: Callable[[Span], Sequence[Span]],
+        clauses: Callable[[Span], Sequence[Span]] | None = None,
     ) -> None:
         """Prepare the motions.
 
@@ -85,6 +86,7 @@ class Passages:
             lines: The lines on the screen, in order, none of them blank.
             quotes: The article's quotes, in order.
             sentences: Cuts the span of one line into sentences.
+            clauses: Cuts a sentence into clauses; by punctuation alone where None.
         """
         self._display = display
         self.paragraphs = [trimmed(display, line.start, line.end) for line in lines]
@@ -95,6 +97,7 @@ class Passages:
             if quote.shown and quote.kind in SPOKEN and self._is_shown(quote.span)
         ]
         self._cut_sentences = sentences
+        self._cut_clauses = clauses or (lambda span: clause_spans(display, span))
         self._sentences: dict[int, Sequence[Span]] = {}
         self._smaller: dict[tuple[Unit, Span], Sequence[Span]] = {}
 
@@ -118,8 +121,10 @@ class Passages:
     def _cut(self, unit: Unit, sentence: Span) -> Sequence[Span]:
         key = (unit, sentence)
         if key not in self._smaller:
-            cut = word_spans if unit == "word" else clause_spans
-            self._smaller[key] = cut(self._display, sentence)
+            if unit == "word":
+                self._smaller[key] = word_spans(self._display, sentence)
+            else:
+                self._smaller[key] = self._cut_clauses(sentence)
         return self._smaller[key]
 
     def _after(self, unit: Unit, index: int, offset: int) -> Sequence[Span]:

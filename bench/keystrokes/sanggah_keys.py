@@ -27,6 +27,7 @@ from tui.widgets.article_view import ArticleView
 
 _LONGEST_QUERY = 6
 _DEEPEST = 14
+_MOST_PAGES = 3
 Motion = Callable[[Passages, Selection], Selection]
 
 
@@ -96,14 +97,32 @@ def _from_word_to_word(
         yield jump.selection, tuple(keys)
 
 
-def shortest_path(
-    passages: Passages, text: str, here: Selection, shown: Span, goal: Span
-) -> tuple[str, ...]:
+def _pages(view: ArticleView) -> Iterator[tuple[tuple[str, ...], Selection, Span]]:
+    """The present screen, and what the next pages down will show and select."""
+    yield (), view.selection, view.visible_span()
+    rows = view.text_layout.rows
+    height = view.size.height
+    top = round(view.scroll_y)
+    for number in range(1, _MOST_PAGES + 1):
+        top += height - 2
+        shown = [row for row in rows[top : top + height] if row.line >= 0 and not row.remark]
+        if top + height > len(rows) or not shown:
+            return
+        span = Span(shown[0].start, shown[-1].end)
+        found = view.passages.following("sentence", span.start)
+        if found is not None:
+            yield ("space",) * number, Selection.of(found), span
+
+
+def shortest_path(view: ArticleView, goal: Span) -> tuple[str, ...]:
     """The keys that select ``goal``, the fewest there are among the motions above."""
+    passages, text = view.passages, view.text
     seen: dict[Selection, int] = {}
     waiting: dict[int, deque[tuple[Selection, tuple[str, ...]]]] = {}
-    for selection, keys in _beginnings(passages, text, here, shown, goal):
-        waiting.setdefault(len(keys), deque()).append((selection, keys))
+    for pages, here, shown in _pages(view):
+        for selection, keys in _beginnings(passages, text, here, shown, goal):
+            path = (*pages, *keys)
+            waiting.setdefault(len(path), deque()).append((selection, path))
     for length in range(_DEEPEST):
         queue = waiting.pop(length, deque())
         while queue:
@@ -129,7 +148,7 @@ async def _mark_all(
     pressed: list[tuple[str, ...]] = []
     for target in targets:
         goal = Span(target.start, target.end)
-        path = shortest_path(view.passages, view.text, view.selection, view.visible_span(), goal)
+        path = shortest_path(view, goal)
         await _press(pilot, path)
         if view.selection.span != goal:
             chosen = view.text[view.selection.start : view.selection.end]

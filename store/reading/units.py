@@ -1,14 +1,19 @@
 """Words and clauses of a stretch of text: what the selection moves by below the sentence.
 
-Sentences are found in `sentences.py`. Nothing here depends on the language; a caller asks for the
-sentence on the screen, never for the whole article.
+Sentences are found in `sentences.py`. A caller asks for the sentence on the screen, never for the
+whole article.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from store.model import Span
+from store.reading.languages import Language
+
+#: What stands at the end of a sentence and is no part of its last clause.
+_ENDS = " \t\xa0\u3000.!?…。！？．"
 
 # Scripts whose words are not set apart by spaces: an ideograph is a word, a run of kana is.
 _IDEOGRAPH = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -56,25 +61,45 @@ def word_spans(text: str, span: Span) -> list[Span]:
     return [Span(*match.span()) for match in _WORD.finditer(text, span.start, span.end)]
 
 
-def clause_spans(text: str, span: Span) -> list[Span]:
+def clause_spans(text: str, span: Span, language: Language | None = None) -> list[Span]:
     """The clauses of a stretch, in order: what lies between commas, dashes, quote marks.
 
-    The separators and the blanks beside them belong to no clause; a clause holds at least one
-    letter, digit or symbol, so that each word of the stretch lies in exactly one clause.
+    The separators, the blanks beside them and the stops of a sentence's end belong to no clause; a
+    clause holds at least one letter, digit or symbol. Where the language is given, a clause also
+    begins behind the words that lead over from the saying to what is said (*bahwa*, *that*: the
+    ``complementizers`` of its ``[speech]`` table), which belong to no clause either.
     """
+    separators = [match.span() for match in _SEPARATOR.finditer(text, span.start, span.end)]
+    leading = _complementizers(language) if language else None
+    if leading is not None:
+        separators += [match.span() for match in leading.finditer(text, span.start, span.end)]
+        separators.sort()
     clauses: list[Span] = []
     start = span.start
-    for match in _SEPARATOR.finditer(text, span.start, span.end):
-        _add_clause(clauses, text, start, match.start())
-        start = match.end()
+    for before, after in separators:
+        _add_clause(clauses, text, start, before)
+        start = after
     _add_clause(clauses, text, start, span.end)
     return clauses
 
 
+@cache
+def _complementizers(language: Language) -> re.Pattern[str] | None:
+    words = language.table("speech").get("complementizers", ())
+    if not words:
+        return None
+    # One that ends in an apostrophe is written together with the next word (qu'il).
+    ended = "|".join(
+        re.escape(word) if word[-1] in "'’" else re.escape(word) + r"\b" for word in words
+    )
+    return re.compile(rf"\b(?:{ended})", re.IGNORECASE)
+
+
 def _add_clause(clauses: list[Span], text: str, start: int, end: int) -> None:
-    """Append ``start:end`` without its outer blanks, if it holds more than punctuation."""
+    """Append ``start:end`` without its outer blanks and stops, if it holds more than those."""
     piece = text[start:end]
-    kept = piece.strip()
-    if kept.strip(".!?…。！？．"):
-        start += len(piece) - len(piece.lstrip())
+    kept = piece.lstrip()
+    start += len(piece) - len(kept)
+    kept = kept.rstrip(_ENDS)
+    if kept.strip(_ENDS):
         clauses.append(Span(start, start + len(kept)))

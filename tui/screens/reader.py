@@ -30,6 +30,7 @@ from store import (
     Store,
     Undone,
     articles,
+    clause_spans,
     fold,
     history,
     load_language,
@@ -170,6 +171,7 @@ class ReaderScreen(Screen[None]):
             quotes,
             self._marks.values(),
             lambda span: sentence_spans(text, span, language),
+            lambda span: clause_spans(text, span, language),
         )
         if review.state != "new" or review.position:
             self._view.select(self._view.passages.nearest(review.position))

@@ -153,6 +153,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: Sequence[Line] = ()
         self._quotes: Sequence[Quote] = ()
         self._sentences: Callable[[Span], Sequence[Span]] = lambda span: [span]
+        self._clauses: Callable[[Span], Sequence[Span]] | None = None
         self._labels: dict[str, Label] = {}
         self._letters: dict[str, str] = dict(letters or {})
         self._annotations: dict[str, Annotation] = {}
@@ -176,12 +177,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         quotes: Sequence[Quote],
         annotations: Iterable[Annotation],
         sentences: Callable[[Span], Sequence[Span]],
+        clauses: Callable[[Span], Sequence[Span]] | None = None,
     ) -> None:
         """Show another article; the selection goes to its first sentence."""
         self._text = text
         self._display = lines_of(text)
         self._quotes = quotes
         self._sentences = sentences
+        self._clauses = clauses
         self._annotations = {mark.id: mark for mark in annotations}
         self._hits = ()
         self._jumps = {}
@@ -319,7 +322,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _cut(self) -> None:
         """Find the visible lines and what the motions move by; wrap where the width is known."""
         visible = visible_lines(self._display, self._lines, source=self.source)
-        self.passages = Passages(self._display, visible, self._quotes, self._sentences)
+        self.passages = Passages(
+            self._display, visible, self._quotes, self._sentences, self._clauses
+        )
         self._wrap(visible)
 
     def _wrap(self, visible: Sequence[Line]) -> None:

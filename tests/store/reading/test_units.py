@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.model import Span
+from store.reading import languages
 from store.reading.units import clause_spans, word_spans
 
 PUNCTUATED = st.text(
@@ -48,7 +49,7 @@ def test_words_leave_out_the_punctuation_around_them_and_keep_their_own(text, ex
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ja, sagte er; nein: niemals.", ["Ja", "sagte er", "nein", "niemals."]),
+        ("Ja, sagte er; nein: niemals.", ["Ja", "sagte er", "nein", "niemals"]),
         ('Kim berkata, "tidak ada," lalu pergi', ["Kim berkata", "tidak ada", "lalu pergi"]),
         ("sanksi global – Moskow -- dan Kyiv", ["sanksi global", "Moskow", "dan Kyiv"]),
         ("Shahed –kendaraan udara", ["Shahed", "kendaraan udara"]),
@@ -61,6 +62,21 @@ def test_words_leave_out_the_punctuation_around_them_and_keep_their_own(text, ex
 )
 def test_clauses_lie_between_commas_dashes_and_marks(text, expected):
     assert clauses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("id", "Budi mengatakan bahwa harga naik.", ["Budi mengatakan", "harga naik"]),
+        ("en", "She said that prices rose.", ["She said", "prices rose"]),
+        ("de", "Er sagte, dass es stimmt!", ["Er sagte", "es stimmt"]),
+        ("fr", "Elle dit qu'il ment.", ["Elle dit", "il ment"]),
+        ("ja", "彼は否定した。", ["彼は否定した"]),
+    ],
+)
+def test_a_clause_begins_behind_the_word_that_leads_to_what_is_said(code, text, expected):
+    found = clause_spans(text, Span(0, len(text)), languages.load(code))
+    assert [text[start:end] for start, end in found] == expected
 
 
 def test_only_the_given_stretch_is_looked_at():
