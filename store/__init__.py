@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from store.database.history import Event, Undone
     from store.database.repair import Repaired, repair
     from store.database.search import Hit
+    from store.escaping import UNSAFE, json_text, without_controls
     from store.importing import Imported, ImportReport, Progress, add_paths
     from store.reading.document import read_document
     from store.reading.languages import load as load_language
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
 _MODULES = {
     name: module
     for module, names in {
+        "store.escaping": "UNSAFE json_text without_controls",
         "store.citations": "STYLES Cited cite",
         "store.database.articles": "ArticleQuery ArticleRow Sort",
         "store.database.check": "Finding check",
@@ -100,6 +102,7 @@ __all__ = [
     "MENDABLE",
     "RULE",
     "STYLES",
+    "UNSAFE",
     "Address",
     "Annotation",
     "AnnotationStatus",
@@ -149,6 +152,7 @@ __all__ = [
     "exchange",
     "fold",
     "history",
+    "json_text",
     "load_language",
     "new_id",
     "now",
@@ -161,6 +165,7 @@ __all__ = [
     "search",
     "sentence_spans",
     "transaction",
+    "without_controls",
     "word_spans",
 ]
 

@@ -9,9 +9,9 @@ import json
 import re
 from typing import Any
 
-# C0, DEL, C1; bidirectional controls (UAX #9); line and paragraph separators; interlinear
-# annotation controls; surrogates, which no encoding can hold.
-_UNSAFE = re.compile(
+#: What must not reach a terminal: C0, DEL, C1; bidirectional controls (UAX #9); line and paragraph
+#: separators; interlinear annotation controls; surrogates, which no encoding can hold.
+UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -32,7 +32,7 @@ def json_text(value: Any) -> str:
     A program reads the same from it, and a terminal that shows it comes to no harm.
     """
     written = json.dumps(value, ensure_ascii=False)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def without_controls(text: str) -> str:

@@ -2,14 +2,18 @@
 
 Whatever came from an article, a file name, a store that somebody else wrote or an error message
 goes through here before it is shown or printed. Each code point becomes exactly one, so offsets
-stay true: control characters and bidirectional controls become visible substitutes.
+stay true: control characters and bidirectional controls become visible substitutes. What counts as
+unsafe, and how JSON and the clipboard are kept clean, is the store's (`store.escaping`).
 """
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
+
+from store import UNSAFE, without_controls
+from store import json_text as safe_json
+
+__all__ = ["lines_of", "one_line", "safe_json", "without_controls"]
 
 _SUBSTITUTE = "\N{REPLACEMENT CHARACTER}"
 
@@ -28,11 +32,7 @@ _TABLE: dict[int, str] = {
     0x2029: "\N{SYMBOL FOR NEWLINE}",
     0x09: " ",
 }
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
-)
-_UNSAFE_IN_LINES = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSAFE_IN_LINES = re.compile(UNSAFE.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 
 
 def _substitute(match: re.Match[str]) -> str:
@@ -41,23 +41,9 @@ def _substitute(match: re.Match[str]) -> str:
 
 def one_line(text: str) -> str:
     """Return ``text`` safe for one line of the terminal, code point for code point."""
-    return _UNSAFE.sub(_substitute, text)
+    return UNSAFE.sub(_substitute, text)
 
 
 def lines_of(text: str) -> str:
     """Return ``text`` safe for the terminal with its line feeds kept."""
     return _UNSAFE_IN_LINES.sub(_substitute, text)
-
-
-def without_controls(text: str) -> str:
-    """Return ``text`` without control characters but line feed and tab, as for a clipboard."""
-    return _CONTROLS.sub("", text)
-
-
-def safe_json(value: Any) -> str:
-    """Return ``value`` as one line of JSON whose unsafe characters are written as ``\\uXXXX``.
-
-    The JSON means the same to a program that reads it, and a terminal that shows it is safe.
-    """
-    written = json.dumps(value, ensure_ascii=False)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
