@@ -216,7 +216,7 @@ class ReaderScreen(Screen[None]):
         return bool(rows)
 
     def _look_outside(self) -> None:
-        """Show what other programs changed, and keep the place now and then."""
+        """Show what other programs changed."""
         if self._open is None or not self.is_active:
             return
         version = self.app.data_version()

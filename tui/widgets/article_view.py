@@ -136,12 +136,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     class Dragged(Message):
         """The mouse made another selection."""
 
-    def __init__(self, *, text_width: int = 80, letters: Mapping[str, str] | None = None) -> None:
+    def __init__(self, *, text_width: int = 80) -> None:
         """Make an empty view.
 
         Args:
             text_width: The widest the text may be, in cells.
-            letters: The letter of each label in the gutter.
         """
         super().__init__()
         self.text_width = text_width
@@ -151,11 +150,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._text = ""
         self._display = ""
         self._lines: Sequence[Line] = ()
+        self._visible: Sequence[Line] = ()
         self._quotes: Sequence[Quote] = ()
         self._sentences: Callable[[Span], Sequence[Span]] = lambda span: [span]
         self._clauses: Callable[[Span], Sequence[Span]] | None = None
         self._labels: dict[str, Label] = {}
-        self._letters: dict[str, str] = dict(letters or {})
+        self._letters: dict[str, str] = {}
         self._annotations: dict[str, Annotation] = {}
         self._marks_of_row: dict[int, list[str]] = {}
         self._quotes_of_row: dict[int, list[Quote]] = {}
@@ -167,6 +167,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[tuple[int, Part | None], Strip] = {}
         self._styles: dict[Look | str, Style] = {}
         self._dragging = False
+        self._dragged = False
+        self._drag_from = 0
 
     # What is shown
 
@@ -321,16 +323,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _cut(self) -> None:
         """Find the visible lines and what the motions move by; wrap where the width is known."""
-        visible = visible_lines(self._display, self._lines, source=self.source)
+        self._visible = visible_lines(self._display, self._lines, source=self.source)
         self.passages = Passages(
-            self._display, visible, self._quotes, self._sentences, self._clauses
+            self._display, self._visible, self._quotes, self._sentences, self._clauses
         )
-        self._wrap(visible)
+        self._wrap()
 
-    def _wrap(self, visible: Sequence[Line]) -> None:
+    def _wrap(self) -> None:
         width = self._wrap_width(self.size.width)
         # Before the first resize there is no width, and wrapping to a guess would be wasted.
-        self.text_layout = lay_out(self._display, visible if width else (), width)
+        self.text_layout = lay_out(self._display, self._visible if width else (), width)
         self._marks_of_row = {}
         for mark in self._annotations.values():
             for number in self._rows_of(mark.span):
@@ -351,7 +353,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width and keep the selection where it is read."""
         if self._wrap_width(event.size.width) != self.text_layout.width:
-            self._wrap(visible_lines(self._display, self._lines, source=self.source))
+            self._wrap()
         self._strips.clear()
         self.bring_into_view()
 
