@@ -187,8 +187,8 @@ class _Batch:
         for read in self._reader.finish():
             self._keep((read,))
             if self.is_full:
-                self.write()
-        self.write()
+                self._commit()
+        self._commit()
 
     def _keep(self, readings: Iterable[tuple[_Placed, Document]]) -> None:
         for (text, self._position), document in readings:
@@ -213,8 +213,12 @@ class _Batch:
         )
 
     def write(self) -> None:
-        """Write what is read in one transaction, then report."""
+        """Write what is read by now in one transaction, then report."""
         self._keep(self._reader.done())
+        self._commit()
+
+    def _commit(self) -> None:
+        """Write what waits, and report. Takes nothing from the reader, which may be giving."""
         if self._waiting:
             self._write()
         self._files_written, self._written_at = self._files, time.monotonic()
