@@ -1,0 +1,131 @@
+"""Looking and copying: citations, the source with its hidden lines, the panel, mending."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on
+
+from store import articles
+from tui.motions import Selection, quote_for
+from tui.screens.reader.searching import Searching
+from tui.text_layout import trimmed
+from tui.widgets.side_panel import SidePanel
+
+
+class Looking(Searching):
+    """What shows the article otherwise, and takes from it."""
+
+    def action_copy_citation(self) -> None:
+        """Copy the citation of the selection."""
+        opened = self._open
+        if opened is None:
+            return
+        from store import Cited, cite
+
+        span = trimmed(opened.article.text, *self._selection.span)
+        exact = [mark for mark in self._mine() if mark.span == span and mark.speaker]
+        quote = quote_for(opened.quotes, span)
+        speaker = exact[0].speaker if exact else (quote.speaker if quote else None)
+        words = self._reading().excerpt(*span)
+        cited = Cited.of(opened.article, words, speaker)
+        self.app.copy(cite(cited, self.app.preferences.citation_style))
+
+    def action_citation_style(self) -> None:
+        """Choose the style of copied citations."""
+        from store import STYLES
+
+        names = list(STYLES)
+        chosen = self.app.preferences.citation_style
+
+        def take(index: int) -> None:
+            self.app.preferences.citation_style = names[index]
+            self.app.keep_preferences()
+            self.app.say(f"Citations are copied as {names[index]}.")
+
+        current = names.index(chosen) if chosen in names else 0
+        self.app.pick("Citation style", names, take, current=current)
+
+    def action_source_view(self) -> None:
+        """Show the source with hidden lines and reasons, or the clean text again."""
+        self._view.set_source(not self._view.source)
+        self._view.set_hits(self._find(self._needle))
+        if self._view.line_at(self._selection.start) is None or not self._view.source:
+            self._move(self._passages.nearest(self._selection.start))
+        self._view.bring_into_view()
+        self._show_heading()
+
+    def action_toggle_line(self) -> None:
+        """Hide the line at the active end, or show it if it is hidden."""
+        opened = self._open
+        line = self._view.line_at(self._selection.active)
+        if opened is None or line is None:
+            return
+        shown = not line.shown
+        decided = replace(
+            line,
+            shown=shown,
+            decided_by=self.app.store.reviewer,
+            reason=f"{'shown' if shown else 'hidden'} by {self.app.store.reviewer}",
+        )
+        opened.lines = [decided if other.number == line.number else other for other in opened.lines]
+        self._projection = None
+        self._view.set_lines(opened.lines)
+        if not shown and not self._view.source:
+            self._move(self._passages.nearest(line.start))
+        article_id = opened.article.id
+        self.app.write(
+            lambda store: articles.decide_line(store, article_id, line.number, shown),
+            lambda _: self._reload(),
+            failed=lambda _: self._reload(),
+        )
+        undo = self.app.keymap.display("reader", "undo")
+        what = "Line shown" if shown else "Line hidden"
+        self.app.say(f"{what} ({undo} takes it back).")
+
+    def action_mend(self) -> None:
+        """Mend what is known of the article."""
+        opened = self._open
+        if opened is None:
+            return
+        self.app.ask_to_mend(opened.article.id, self._reload)
+
+    def action_panel(self) -> None:
+        """Show or hide the side panel."""
+        shown = not self._panel.has_class("-shown")
+        self.app.preferences.panel = shown
+        self.app.keep_preferences()
+        if shown and self.size.width < 60:
+            self.app.say("The window is too narrow for the panel.")
+        self._show_panel()
+        self._view.focus()
+        self.call_after_refresh(self._tell_panel)
+
+    def action_enter_panel(self) -> None:
+        """Move in the side panel with the keys."""
+        if not self._panel.has_class("-shown"):
+            self.action_panel()
+        if self._panel.has_class("-shown"):
+            self._footer.context = "panel"
+            self._panel.focus()
+
+    @on(SidePanel.Chosen)
+    def _panel_chosen(self, message: SidePanel.Chosen) -> None:
+        self._move(Selection.of(message.span))
+
+    @on(SidePanel.Left)
+    def _panel_left(self) -> None:
+        self._footer.context = "reader"
+        self._view.focus()
+
+    def action_export(self) -> None:
+        """Export annotations to a file."""
+        if self._open is not None:
+            self.app.ask_to_export(self._open.article.id)
+
+    @property
+    def mouse_selection(self) -> str:
+        """What was selected with the mouse, as it reads; "" after any key that selects."""
+        if self._open is None or not self._view.by_mouse:
+            return ""
+        return self._reading().excerpt(*self._selection.span)
