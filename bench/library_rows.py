@@ -8,44 +8,16 @@ takes half a minute.
 
 from __future__ import annotations
 
-import random
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from bench.generated import article
+from bench.generated import fill
 from bench.terminal import TimedTerminal, percentile, plain_environment
-from store import Document, Line, Metadata, articles, open_store, transaction
 
 SANGGAH = Path(sys.executable).parent / "sanggah"
 FIRST = "Artikel nomor 000000"
-
-
-def fill(path: Path, number: int) -> None:
-    """Make a store of ``number`` short articles with outlets and dates."""
-    chance = random.Random(number)
-    body = article(800).partition("\n\n")[2].replace("\n", " ")
-    with open_store(path, "bench") as store, transaction(store, mode="rule"):
-        for place in range(number):
-            title = f"Artikel nomor {place:06}"
-            text = f"{title} {chance.randrange(10**9)} {body}"
-            metadata = Metadata(
-                title=title,
-                outlet=f"Koran {chance.randrange(200)}",
-                published=f"20{chance.randrange(10, 25)}-0{chance.randrange(1, 10)}-11",
-            )
-            lines = (Line(1, 0, len(text), "body", shown=True),)
-            articles.add(store, Document(text, metadata, lines, ()), source=f"{place}.txt")
-
-
-def resident(terminal: TimedTerminal) -> float:
-    """The program's memory in MB, where the system tells it; else 0."""
-    status = Path(f"/proc/{terminal.pid}/status")
-    if not status.exists():
-        return 0.0
-    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
 
 
 def measure(number: int, keys: int) -> list[str]:
@@ -75,7 +47,7 @@ def measure(number: int, keys: int) -> list[str]:
         terminals = {count: opened(count)[0] for count in stores}
         for terminal in terminals.values():
             terminal.settle(1.5)
-        _row(rows, "memory, MB", [resident(terminals[count]) for count in stores])
+        _row(rows, "memory, MB", [terminals[count].resident() for count in stores])
         pressed = {"j": [b"j"], "page down": [b" "], "last, first": [b"G", b"g"]}
         large = terminals[number]
         for what, keyed in pressed.items():
@@ -89,7 +61,7 @@ def measure(number: int, keys: int) -> list[str]:
                 f"  {f'search, letter {chr(letter)!r}, ms':32}{'':14}{answer.milliseconds:18.1f}"
             )
             time.sleep(0.2)
-        _row(rows, "memory at the end, MB", [resident(terminals[count]) for count in stores])
+        _row(rows, "memory at the end, MB", [terminals[count].resident() for count in stores])
         for terminal in terminals.values():
             terminal.close()
     return rows

@@ -2,12 +2,14 @@
 
 What is timed is what a person waits for: from the byte of the key written into the terminal to the
 last byte of the answer. The answer has ended when nothing has come for `QUIET` seconds; that
-silence is not counted.
+silence is not counted. What a program writes later to say that a change is on the disk is no part
+of the answer; it is timed by itself.
 """
 
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import re
 import select
@@ -21,16 +23,26 @@ from ptyprocess import PtyProcess
 
 COLUMNS, ROWS = 120, 40
 QUIET = 0.06
+#: What comes after a pause of so many seconds and says that a change was written is no answer.
+_PAUSE = 0.001
+_SAVED = re.compile(rb"saved \d|not written: \d")
 
 _ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[()][0-9A-B]|[=>78])")
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer: how long until its last byte, in milliseconds, and how many bytes it had."""
+    """One answer: how long until its last byte, in milliseconds, and how many bytes it had.
+
+    Attributes:
+        milliseconds: From the key to the last byte of the answer; NaN where none came.
+        size: How many bytes it had.
+        saved: From the key until it was said that the change is written; NaN where it was not.
+    """
 
     milliseconds: float
     size: int
+    saved: float = math.nan
 
 
 class TimedTerminal:
@@ -53,17 +65,28 @@ class TimedTerminal:
         """The program's process id."""
         return int(self._process.pid)
 
-    def plain(self) -> bytes:
-        """What was written so far without escape sequences."""
-        return _ESCAPES.sub(b"", bytes(self.written))
+    def plain(self, start: int = 0) -> bytes:
+        """What was written since the byte ``start`` without escape sequences."""
+        return _ESCAPES.sub(b"", bytes(self.written[start:]))
 
-    def until_shown(self, words: Sequence[bytes], timeout: float = 120) -> Answer:
-        """Wait until every one of ``words`` has been painted; timed from the start."""
-        while not all(word in self.plain() for word in words):
-            if time.perf_counter() - self.started > timeout:
+    def until_shown(self, words: Sequence[bytes], key: bytes = b"", timeout: float = 120) -> Answer:
+        """Wait until every one of ``words`` has been painted; timed from the key, or the start."""
+        since, begun = (len(self.written), time.perf_counter()) if key else (0, self.started)
+        if key:
+            os.write(self._process.fd, key)
+        while not all(word in self.plain(since) for word in words):
+            if time.perf_counter() - begun > timeout:
                 raise TimeoutError(f"not all of {words!r} were painted: {self.plain()[-2000:]!r}")
             self._read(1.0)
-        return Answer((time.perf_counter() - self.started) * 1000, len(self.written))
+        return Answer((time.perf_counter() - begun) * 1000, len(self.written) - since)
+
+    def resident(self) -> float:
+        """The program's memory in MB, where the system tells it; else 0."""
+        status = Path(f"/proc/{self.pid}/status")
+        if not status.exists():
+            return 0.0
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
 
     def settle(self, seconds: float = 0.5, timeout: float = 120) -> None:
         """Wait until nothing has been written for ``seconds``."""
@@ -74,13 +97,17 @@ class TimedTerminal:
 
     def press(self, key: bytes, patience: float = 5.0) -> Answer:
         """Press a key and time its answer; ``size`` is 0 where none came within ``patience``."""
-        size, last = 0, 0.0
+        size, last, saved = 0, math.nan, math.nan
+        before = len(self.written)
         pressed = time.perf_counter()
         os.write(self._process.fd, key)
-        while read := self._read(QUIET if size else patience):
-            last = time.perf_counter()
-            size += read
-        return Answer((last - pressed) * 1000 if size else float("nan"), size)
+        while read := self._read(QUIET if before < len(self.written) else patience):
+            now = time.perf_counter()
+            if size and now - last > _PAUSE and _SAVED.search(self.plain(-read)):
+                saved = (now - pressed) * 1000
+            else:
+                size, last = size + read, now
+        return Answer((last - pressed) * 1000, size, saved)
 
     def close(self) -> None:
         """End the program, whatever it is doing."""
