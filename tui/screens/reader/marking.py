@@ -173,18 +173,20 @@ class Marking(ReadingScreen):
         """Remove the annotation here, or reject the suggestion."""
         suggestion = self._suggestion_here()
         if suggestion is not None:
-            self._change_mark(suggestion, "Suggestion rejected.", status="rejected")
-            return
+            self._reject(suggestion)
+        else:
+            self._with_mark_here(self._remove)
 
-        def act(mark: Annotation) -> None:
-            key = mark.id
-            self._write_mark(
-                mark, lambda store: stored_annotations.delete(store, key), removed=True, marks=0
-            )
-            undo = self.app.keymap.display("reader", "undo")
-            self.app.say(f"Removed {mark.label} {self._short(mark.text)} ({undo} takes it back)")
+    def _reject(self, suggestion: Annotation) -> None:
+        self._change_mark(suggestion, "Suggestion rejected.", status="rejected")
 
-        self._with_mark_here(act)
+    def _remove(self, mark: Annotation) -> None:
+        key = mark.id
+        self._write_mark(
+            mark, lambda store: stored_annotations.delete(store, key), removed=True, marks=0
+        )
+        undo = self.app.keymap.display("reader", "undo")
+        self.app.say(f"Removed {mark.label} {self._short(mark.text)} ({undo} takes it back)")
 
     def _suggestion_here(self) -> Annotation | None:
         suggested = [mark for mark in self._marks.values() if mark.status == "suggested"]
@@ -199,7 +201,11 @@ class Marking(ReadingScreen):
         suggestion = self._suggestion_here()
         if suggestion is None:
             self.app.say("No suggestion here.")
-            return
+        else:
+            self._accept(suggestion)
+
+    def _accept(self, suggestion: Annotation) -> None:
+        """Make the suggestion an annotation of the reviewer's own."""
         if any(mark.origin == suggestion.id for mark in self._mine()):
             self.app.say("You accepted this one already.")
             return
@@ -232,20 +238,14 @@ class Marking(ReadingScreen):
 
     def action_note(self) -> None:
         """Write a note on the annotation here."""
+        self._with_mark_here(self._ask_note)
 
-        def ask(mark: Annotation) -> None:
-            def take(note: str) -> None:
-                self._change_mark(mark, "Note kept." if note else "Note removed.", note=note)
+    def _ask_note(self, mark: Annotation) -> None:
+        def take(note: str) -> None:
+            self._change_mark(mark, "Note kept." if note else "Note removed.", note=note)
 
-            self._ask(
-                f"note {mark.id}",
-                f"Note on {mark.label} {self._short(mark.text)}",
-                mark.note,
-                (),
-                take,
-            )
-
-        self._with_mark_here(ask)
+        title = f"Note on {mark.label} {self._short(mark.text)}"
+        self._ask(f"note {mark.id}", title, mark.note, (), take)
 
     def action_speaker(self) -> None:
         """Say who holds the annotation here, or who says the quote here."""
@@ -257,17 +257,16 @@ class Marking(ReadingScreen):
         quote = quote_for(opened.quotes, self._selection.span)
         if not here and quote is not None:
             self._ask_speaker_of_quote(quote)
-            return
+        else:
+            self._with_mark_here(self._ask_speaker)
 
-        def ask(mark: Annotation) -> None:
-            def take(speaker: str) -> None:
-                said = f"Speaker: {speaker}" if speaker else "Speaker removed."
-                self._change_mark(mark, said, speaker=speaker or None)
+    def _ask_speaker(self, mark: Annotation) -> None:
+        def take(speaker: str) -> None:
+            said = f"Speaker: {speaker}" if speaker else "Speaker removed."
+            self._change_mark(mark, said, speaker=speaker or None)
 
-            title = f"Who says {mark.label} {self._short(mark.text)}"
-            self._ask(f"speaker {mark.id}", title, mark.speaker or "", self._speakers(), take)
-
-        self._with_mark_here(ask)
+        title = f"Who says {mark.label} {self._short(mark.text)}"
+        self._ask(f"speaker {mark.id}", title, mark.speaker or "", self._speakers(), take)
 
     def _ask_speaker_of_quote(self, quote: Quote) -> None:
         def take(speaker: str) -> None:
