@@ -31,28 +31,23 @@ _EDGES = frozenset(',:–—-"\n')
 
 
 class Token(NamedTuple):
-    """A word or a sign. A marked stretch is one token (`quote` is its index), as is a stop."""
+    """A word or a sign. A marked stretch is one token (`quote` is its index), as is a stop.
+
+    ``is_word`` tells a word or a number from a sign, ``is_capital`` whether a capital opens it.
+    """
 
     start: int
     end: int
     text: str
     low: str
     quote: int = -1
+    is_word: bool = False
+    is_capital: bool = False
 
     @property
     def is_stop(self) -> bool:
         """Whether a sentence ends here."""
         return self.text == "\n"
-
-    @property
-    def is_word(self) -> bool:
-        """Whether the token is a word or a number."""
-        return self.text[0].isalnum()
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether the token opens with a capital letter."""
-        return self.text[0].isupper()
 
 
 class Phrase(NamedTuple):
@@ -235,7 +230,7 @@ def _openers(cues: Cues) -> frozenset[str]:
 
 def _is_owned(cues: Cues, low: str) -> bool:
     """Whether a role with a pronoun on it: "pengarahnya"."""
-    return any(
+    return low.endswith(cues.pronoun_suffixes) and any(
         low.endswith(suffix) and low[: -len(suffix)] in cues.roles
         for suffix in cues.pronoun_suffixes
     )
@@ -312,17 +307,40 @@ def cues_of(language: Language) -> Cues:
 
 # Tokens -----------------------------------------------------------------------------------------
 
+# A word of several letters comes first: it is what nearly all of a text consists of.
+_JOINED = r"(?:[-'’&/.‐‑]\w+)*"
 _WORD = (
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w+(?:[-'’&/.‐‑]\w+)*['’]?(?<!['’])"
+    rf"\w\w+{_JOINED}|(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}"
     r"|--+|[^\w\s]"
 )
+_BLANKS = re.compile(r"\s*")
+_MOST_WORDS = 50_000
 
 
 @cache
 def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
+    """A pattern that finds each token with the blanks behind it, so that nothing lies between."""
     elided = "|".join(sorted(elisions, key=len, reverse=True))
     prefix = rf"\b(?i:{elided})['’](?=\w)|" if elided else ""
-    return re.compile(prefix + _WORD)
+    return re.compile(rf"(?:{prefix}{_WORD})\s*")
+
+
+class _Words(dict[str, tuple[int, str, str, bool, bool]]):
+    """What is told by a word alone, by the word with the blanks behind it.
+
+    Its length without them, itself, in lower case, whether it is no sign, whether a capital.
+    """
+
+    def __missing__(self, piece: str) -> tuple[int, str, str, bool, bool]:
+        text = piece.rstrip()
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = (len(text), text, text.lower(), text[0].isalnum(), text[0].isupper())
+        self[piece] = found
+        return found
+
+
+_words = _Words()
 
 
 def tokens_of(
@@ -342,36 +360,39 @@ def tokens_of(
         cues: the language's, for its elisions.
     """
     tokens: list[Token] = []
-    stops = [span.end for span in sentences[:-1]]
-    pattern = _tokenizer(cues.elisions)
+    never = stretch.end + 1
+    stops = [*(span.end for span in sentences[:-1]), never]
+    find = _tokenizer(cues.elisions).findall
     position = stretch.start
     next_stop = 0
     new = tuple.__new__
 
     def words(start: int, end: int) -> None:
         nonlocal next_stop
-        while next_stop < len(stops) and stops[next_stop] < start:
+        while stops[next_stop] < start:
             next_stop += 1
-        stop = stops[next_stop] if next_stop < len(stops) else end
-        for match in pattern.finditer(text, start, end):
-            first, last = match.span()
-            while stop <= first and next_stop < len(stops):
+        stop = stops[next_stop]
+        blanks = _BLANKS.match(text, start, end)
+        place = blanks.end() if blanks else start
+        for piece in find(text, place, end):
+            while stop <= place:
                 tokens.append(Token(stop, stop, "\n", "\n"))
                 next_stop += 1
-                stop = stops[next_stop] if next_stop < len(stops) else end
-            word = match[0]
-            tokens.append(new(Token, (first, last, word, word.lower(), -1)))
+                stop = stops[next_stop]
+            size, word, low, is_word, is_capital = _words[piece]
+            tokens.append(new(Token, (place, place + size, word, low, -1, is_word, is_capital)))
+            place += len(piece)
 
     for index, one in marked:
         words(position, max(position, one.start))
         begin, end = max(one.start, stretch.start), min(one.end, stretch.end)
-        if next_stop < len(stops) and position <= stops[next_stop] <= begin:
+        if position <= stops[next_stop] <= begin:
             tokens.append(Token(stops[next_stop], stops[next_stop], "\n", "\n"))
             next_stop += 1
         if tokens and tokens[-1].text in _SENTENCE_ENDS:
             tokens.append(Token(begin, begin, "\n", "\n"))
         tokens.append(Token(begin, end, '"', '"', index))
-        while next_stop < len(stops) and stops[next_stop] < end:
+        while stops[next_stop] < end:
             next_stop += 1
         position = max(position, end)
     words(position, stretch.end)
@@ -469,8 +490,9 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
                 place += 1
             break
         place += 1
-    while place > index and tokens[place - 1].low in cues.links | cues.particles:
-        if tokens[place - 1].is_capital:
+    while place > index and not tokens[place - 1].is_capital:
+        low = tokens[place - 1].low
+        if low not in cues.links and low not in cues.particles:
             break
         place -= 1
     return place
@@ -481,9 +503,13 @@ def _is_descriptive(tokens: Sequence[Token], index: int, cues: Cues) -> bool:
     token = tokens[index]
     if not token.is_word:
         return False
-    is_opener = bool(cues.determiners.at(tokens, index)) or bool(cues.roles.at(tokens, index))
-    is_opener = is_opener or _is_owned_role(tokens, index, cues)
-    return is_opener or not token.is_capital or cues.is_role(token.text)
+    return (
+        not token.is_capital
+        or cues.is_role(token.text)
+        or cues.determiners.at(tokens, index) > 0
+        or cues.roles.at(tokens, index) > 0
+        or _is_owned_role(tokens, index, cues)
+    )
 
 
 def _is_owned_role(tokens: Sequence[Token], index: int, cues: Cues) -> bool:
@@ -1012,7 +1038,7 @@ def _subject_in(
         inside = [
             place
             for place in indefinite
-            if not any(t.low in cues.relatives | cues.links for t in tokens[begin:place])
+            if not any(t.low in cues.relatives or t.low in cues.links for t in tokens[begin:place])
             or _holds_verb(tokens, begin, place)
             or not (tokens[begin].is_capital or cues.roles.at(tokens, begin))
         ]
@@ -1219,9 +1245,9 @@ def reported_attribution(
 ) -> Attribution | None:
     """The first attribution of a sentence without marks: who is the last to have spoken."""
     openers = _openers(cues)
-    for verb in range(start, end):
+    for verb in [i for i in range(start, end) if i == start or tokens[i].low in openers]:
         token = tokens[verb]
-        if not token.is_word or (verb > start and token.low not in openers):
+        if not token.is_word:
             continue
         if verb > start and (size := cues.passives.at(tokens, verb)):
             place = verb + size

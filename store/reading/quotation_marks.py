@@ -20,8 +20,12 @@ Role = Literal["open", "close", "either"]
 #: line, an offset, or None where nothing tells.
 CueFinder = Callable[[int, int], int | None]
 
+# One set of signs comes first, since that is what a search goes through a text with. A single
+# sign is a mark only beside something that is no letter.
 _MARK = re.compile(
-    r"''|``|[\"“”„‟＂〝〞〟«»‹›「」『』《》〈〉]|(?<![^\W_])['‘’‚‛](?=\S)|(?<=\S)['’‘‛](?![^\W_])"
+    r"[\"“”„‟＂〝〞〟«»‹›「」『』《》〈〉'‘’‚‛`]"
+    r"(?:(?<=')'|(?<=`)`|(?<![`'‘’‚‛])"
+    r"|(?<=['‘’‚‛])(?<![^\W_].)(?=\S)|(?<=\S['’‘‛])(?![^\W_]))"
 )
 _FAMILIES: dict[str, Family] = {
     "''": "double",

@@ -201,16 +201,25 @@ class _Page:
         self.cues = cues_of(language)
         self.marked = marked
         self.readable = readable
+        self.outermost = outermost
         self.decisions: dict[int, Decision] = {}
         self.reported: list[tuple[Span, Decision]] = []
-        self.tokens = self._tokenize(outermost)
+        self.tokens = self._tokenize()
         self.speakers = Speakers(text, self.tokens, self.cues)
         self.floors = [0] * len(self.tokens)
         self.line_source: Span | None = None
-        for number in range(len(self.tokens)):
+        for number in range(self._lines_to_read()):
             self._read_line(number)
 
-    def _tokenize(self, outermost: Sequence[tuple[int, Marked]]) -> list[list[Token]]:
+    def _lines_to_read(self) -> int:
+        """How many lines to read: behind the last quote nothing is decided any more."""
+        if self.wants_reported:
+            return len(self.readable)
+        last = self.outermost[-1][1].end if self.outermost else 0
+        return sum(line.start < last for line in self.readable)
+
+    def _tokenize(self) -> list[list[Token]]:
+        outermost = self.outermost
         lists: list[list[Token]] = []
         begin = 0
         for line in self.readable:
@@ -243,18 +252,18 @@ class _Page:
         tokens = self.tokens[number]
         self.line_source = None
         start = 0
-        while start < len(tokens):
-            end = start
-            while end < len(tokens) and not tokens[end].is_stop:
-                end += 1
-            quotes = [place for place in range(start, end) if tokens[place].quote >= 0]
-            if quotes:
-                for place in quotes:
-                    if tokens[place].quote not in self.decisions:
-                        self._decide(number, place, start)
-            elif self.floors[number] <= start < end:
-                self._hear_reported(tokens, start, end)
-            start = end + 1
+        quotes: list[int] = []
+        for place in [*_seams(tokens), len(tokens)]:
+            if place < len(tokens) and not tokens[place].is_stop:
+                quotes.append(place)
+                continue
+            for quote in quotes:
+                if tokens[quote].quote not in self.decisions:
+                    self._decide(number, quote, start)
+            if not quotes and self.floors[number] <= start < place:
+                self._hear_reported(tokens, start, place)
+            quotes = []
+            start = place + 1
 
     def _hear_reported(self, tokens: Sequence[Token], start: int, end: int) -> None:
         """Remember who speaks in a sentence without marks, or is its subject."""
@@ -569,6 +578,11 @@ class _Page:
             if found is not None and found.phrase is not None and found.phrase.kind != "pronoun":
                 return self.speakers.meant(found.phrase)
         return self.speakers.last
+
+
+def _seams(tokens: Sequence[Token]) -> list[int]:
+    """Where a sentence ends or a marked stretch stands, among the tokens of a line."""
+    return [place for place, token in enumerate(tokens) if token.text == "\n" or token.quote >= 0]
 
 
 def _word_count(content: str) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from store.model import Span
@@ -23,16 +22,20 @@ _DEGREE = re.compile(
 
 
 class Run(NamedTuple):
-    """Capitalised words in a row. ``before`` is the word in front of them, in lower case."""
+    """Capitalised words in a row, where each begins, and the word before them in lower case."""
 
     words: tuple[str, ...]
-    places: tuple[Span, ...]
+    starts: tuple[int, ...]
     before: str
+
+    def place(self, first: int, last: int) -> Span:
+        """The place in the text of the words ``first:last``."""
+        return Span(self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
 
     @property
     def span(self) -> Span:
         """The whole run's place in the text."""
-        return Span(self.places[0].start, self.places[-1].end)
+        return self.place(0, len(self.words))
 
 
 class Heard(NamedTuple):
@@ -61,19 +64,18 @@ class Names:
         self.known: set[tuple[tuple[str, ...], str]] = set()
         self.bearers: dict[str, list[Span]] = {}
         self.fullest_of: dict[tuple[str, ...], Span | None] = {}
-        self.lower: set[str] = {
-            token.text for tokens in lines for token in tokens if token.text.islower()
+        self.lower = {
+            word for word in {token.text for tokens in lines for token in tokens} if word.islower()
         }
         for tokens in lines:
             self._read(tokens)
 
     def _read(self, tokens: Sequence[Token]) -> None:
-        index = 0
-        for place, token in enumerate(tokens):
-            if place < index or not token.text[0].isupper() or not self._may_open(tokens, place):
+        end = 0
+        for place in [place for place, token in enumerate(tokens) if token.is_capital]:
+            if place < end or not self._may_open(tokens, place):
                 continue
-            index = place
-            end = index + 1
+            end = place + 1
             while end < len(tokens) and (
                 self._may_go_on(tokens[end])
                 or (
@@ -84,12 +86,11 @@ class Names:
                 )
             ):
                 end += 1
-            self._add(tokens, index, end)
-            index = end
+            self._add(tokens, place, end)
 
     def _may_open(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index]
-        if not token.is_capital or token.text in self.cues.calendar:
+        if token.text in self.cues.calendar:
             return False
         opens_sentence = index == 0 or not tokens[index - 1].is_word
         if opens_sentence:
@@ -104,26 +105,24 @@ class Names:
     def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
         if self.cues.has_capital_nouns and end - first > 2 and first:
             first += tokens[first - 1].low in self.cues.articles  # "des Statikers X Y"
-        words = tuple(bare(token.text) for token in tokens[first:end])
+        words = tuple([bare(token.text) for token in tokens[first:end]])
         while len(words) > 1 and _DEGREE.fullmatch(words[-1]):
             words = words[:-1]
-        end = first + len(words)
         before = tokens[first - 1].low if first else ""
+        if (words, before) in self.known:
+            return
         if before not in self.cues.roles.last_words and before not in self.cues.links:
             self.standing_alone.add(words)
         if before in self.cues.locatives:
             self.places.add(words)
         if before and before[0].isalnum():
             self.inside.update(words)
-        if (words, before) in self.known or len(words) > _LONGEST_RUN:
+        if len(words) > _LONGEST_RUN:
             return
         self.known.add((words, before))
-        places = tuple(
-            Span(token.start, token.start + len(word))
-            for token, word in zip(tokens[first:end], words, strict=True)
-        )
+        starts = tuple([token.start for token in tokens[first : first + len(words)]])
         number = len(self.runs)
-        self.runs.append(Run(words, places, before))
+        self.runs.append(Run(words, starts, before))
         role = tokens[first - 2].low if before == "," and first > 1 else before
         if role in self.cues.roles and len(words) > 1 and not self.cues.is_role(words[0]):
             self.bearers.setdefault(role, []).append(self.runs[-1].span)
@@ -132,7 +131,7 @@ class Names:
 
     def learn(self, run: Run, first: int) -> None:
         """Take the words of a run from ``first`` on for a name of their own."""
-        part = Run(run.words[first:], run.places[first:], run.words[first - 1].lower())
+        part = Run(run.words[first:], run.starts[first:], run.words[first - 1].lower())
         self.runs.append(part)
         for word in set(part.words):
             self.by_word.setdefault(word, []).append(len(self.runs) - 1)
@@ -161,7 +160,8 @@ class Names:
             return None
         best: tuple[bool, int, Span] | None = None
         for number in self.by_word.get(words[-1], ()):
-            found = self._fuller(self.runs[number], words)
+            run = self.runs[number]
+            found = self._fuller(run, words) if len(run.words) > len(words) else None
             if found is not None and (best is None or found[:2] > best[:2]):
                 best = found
         return best[2] if best is not None and best[1] > len(words) else None
@@ -204,8 +204,7 @@ class Names:
             first = self._first_word(run, place, words)
         while first and run.words[first].islower():
             first -= 1
-        span = Span(run.places[first].start, run.places[last - 1].end)
-        return first < place, last - first, span
+        return first < place, last - first, run.place(first, last)
 
     def _is_whole_name(self, run: Run, size: int) -> bool:
         """Whether a short run with no role in it or before it is somebody's full name."""
@@ -248,8 +247,7 @@ class Names:
         )
 
 
-@dataclass(slots=True)
-class _Split:
+class _Split(NamedTuple):
     """A phrase parted into a role and a name, as places in the token list."""
 
     first: int
@@ -266,6 +264,7 @@ class Speakers:
         self.names = Names(lines, cues)
         self.heard: list[Heard] = []
         self.known_as: dict[Span, str] = {}
+        self._splits: dict[tuple[str, ...], _Split] = {}
         self._learn_names_with_roles()
 
     def _learn_names_with_roles(self) -> None:
@@ -273,8 +272,7 @@ class Speakers:
         for run in list(self.names.runs):
             if len(run.words) < 3 or not self.cues.has_role([w.lower() for w in run.words]):
                 continue
-            phrase = Phrase(run.span.start, run.span.end, "name", run.words)
-            first = self._split(phrase).first
+            first = self._part(run.words).first
             if first:
                 self.names.learn(run, first)
 
@@ -361,8 +359,9 @@ class Speakers:
 
     def note_mention(self, tokens: Sequence[Token], start: int, end: int) -> Span | None:
         """Who is named with what they are in a sentence that says nothing: "par le maire, X"."""
+        openers = self.cues.roles.by_first
         for place in range(end - 2, start, -1):
-            if not self.cues.roles.at(tokens, place):
+            if tokens[place].low not in openers or not self.cues.roles.at(tokens, place):
                 continue
             phrase, _ = phrase_after(tokens, place, self.cues)
             if phrase is None or phrase.kind != "name":
@@ -457,13 +456,12 @@ class Speakers:
     def _named(self, phrase: Phrase) -> Span:
         """The fullest form of the name in a phrase; the whole phrase where no name is plain."""
         split = self._split(phrase)
-        places = self._places(phrase)
-        words = tuple(bare(self.text[place.start : place.end]) for place in places)
-        core = words[split.first : split.last]
+        places = self._places(phrase)[split.first : split.last]
+        core = tuple([bare(word) for _, word in places])
         if not core:
             return Span(phrase.start, phrase.end)
-        start = places[split.first].start
-        end = places[split.last - 1].start + len(words[split.last - 1])
+        start = places[0][0]
+        end = places[-1][0] + len(core[-1])
         if len(core) == 1 and not split.has_role and (heard := self._heard_by(core[0])) is not None:
             return heard
         fullest = self.names.fullest(core)
@@ -479,21 +477,27 @@ class Speakers:
                 return heard.speaker
         return None
 
-    def _places(self, phrase: Phrase) -> list[Span]:
-        """The words of a phrase as places in the text."""
+    def _places(self, phrase: Phrase) -> list[tuple[int, str]]:
+        """The words of a phrase, and where in the text each begins."""
         places = []
         position = phrase.start
         for word in phrase.words:
             start = self.text.find(word, position, phrase.end)
             if start < 0:
                 continue
-            places.append(Span(start, start + len(word)))
+            places.append((start, word))
             position = start + len(word)
         return places
 
     def _split(self, phrase: Phrase) -> _Split:
         """Part the role from the name: "juru bicara Istana | Budi Hartono"."""
-        words = [bare(word) for word in phrase.words]
+        found = self._splits.get(phrase.words)
+        if found is None:
+            found = self._splits[phrase.words] = self._part(phrase.words)
+        return found
+
+    def _part(self, phrase: tuple[str, ...]) -> _Split:
+        words = [bare(word) for word in phrase]
         size = len(words)
         if ")" in words[-2:] and words[words.index(")") - 1].isupper():
             return _Split(0, size, has_role=True)  # a body with its short name
@@ -509,7 +513,7 @@ class Speakers:
         if first == size:
             return _Split(0, size, has_role=False)
         for place in range(size - 2, first - 1, -1):
-            if phrase.words[place].endswith(("'s", "’s")) and phrase.words[place + 1][0].isupper():
+            if phrase[place].endswith(("'s", "’s")) and phrase[place + 1][0].isupper():
                 return _Split(place + 1, size, has_role=True)
         while size > first + 1 and _DEGREE.fullmatch(words[size - 1]):
             size -= 1
