@@ -39,11 +39,15 @@ class Run(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """Somebody who spoke, or who was named as the subject of a sentence."""
+    """Somebody who spoke, or who was named as the subject of a sentence.
+
+    ``family`` is the last of several words that name the speaker.
+    """
 
     speaker: Span
     words: str
     is_person: bool
+    family: str
 
 
 def bare(word: str) -> str:
@@ -105,11 +109,15 @@ class Names:
     def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
         if self.cues.has_capital_nouns and end - first > 2 and first:
             first += tokens[first - 1].low in self.cues.articles  # "des Statikers X Y"
-        words = tuple([bare(token.text) for token in tokens[first:end]])
+        before = tokens[first - 1].low if first else ""
+        written = tuple([token.text for token in tokens[first:end]])
+        if (written, before) in self.known:
+            return
+        self.known.add((written, before))
+        words = tuple([bare(word) for word in written])
         while len(words) > 1 and _DEGREE.fullmatch(words[-1]):
             words = words[:-1]
-        before = tokens[first - 1].low if first else ""
-        if (words, before) in self.known:
+        if words != written and (words, before) in self.known:
             return
         if before not in self.cues.roles.last_words and before not in self.cues.links:
             self.standing_alone.add(words)
@@ -293,14 +301,17 @@ class Speakers:
 
     def repeat(self, speaker: Span, phrase: Phrase | None = None) -> None:
         """Note that somebody spoke (again)."""
-        words = self.text[speaker.start : speaker.end].lower()
+        name = self.text[speaker.start : speaker.end]
+        words = name.lower()
         if phrase is not None:
             words += " " + " ".join(phrase.words).lower()
         earlier = self.known_as.get(speaker, "")
         if earlier not in words:
             words = f"{earlier} {words}"[:400]
         self.known_as[speaker] = words
-        self.heard.append(Heard(speaker, words, self._is_person(speaker)))
+        parts = name.split()
+        family = parts[-1] if len(parts) > 1 else ""
+        self.heard.append(Heard(speaker, words, self._is_person(speaker), family))
 
     def _is_person(self, speaker: Span) -> bool:
         words = tuple(self.text[speaker.start : speaker.end].split())
@@ -472,8 +483,7 @@ class Speakers:
     def _heard_by(self, name: str) -> Span | None:
         """Who of those that bear a family name was heard last."""
         for heard in reversed(self.heard[-_MEMORY:]):
-            words = self.text[heard.speaker.start : heard.speaker.end].split()
-            if len(words) > 1 and words[-1] == name and heard.is_person:
+            if heard.family == name and heard.is_person:
                 return heard.speaker
         return None
 
