@@ -58,7 +58,7 @@ clean:
 # --- The virtual environment -------------------------------------------------------------------
 # A stamp a set of dependencies: where it is newer than pyproject.toml, pip is not even called.
 
-$(VENV)/installed-run: EXTRAS :=
+$(VENV)/installed-run: EXTRAS := [parquet]
 $(VENV)/installed-test: EXTRAS := [test]
 $(VENV)/installed-check: EXTRAS := [test,dev]
 $(VENV)/installed-check: ALSO := $(VENV)/installed-test

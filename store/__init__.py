@@ -29,7 +29,7 @@ from store.model import (
 )
 
 if TYPE_CHECKING:
-    from store import exchange
+    from store import datasette, exchange
     from store.citations import STYLES, Cited, cite
     from store.database import annotations, articles, backup, history, reviews, search
     from store.database.articles import ArticleQuery, ArticleRow, Sort
@@ -92,6 +92,7 @@ _SUBMODULES = {
     "annotations": "store.database.annotations",
     "articles": "store.database.articles",
     "backup": "store.database.backup",
+    "datasette": "store.datasette",
     "exchange": "store.exchange",
     "history": "store.database.history",
     "reviews": "store.database.reviews",
@@ -149,6 +150,7 @@ __all__ = [
     "cite",
     "clause_spans",
     "data_version",
+    "datasette",
     "exchange",
     "fold",
     "history",

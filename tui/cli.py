@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from tui.keymap import Keymap
 
 _IMPORT_FORMATS = ("txt", "html", "jsonl", "csv")
-_EXPORT_FORMATS = ("csv", "jsonl", "markdown")
+_EXPORT_FORMATS = ("csv", "jsonl", "markdown", "parquet")
 
 
 def _print_version(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:
@@ -504,14 +504,14 @@ def remove(settings: Settings, ids: tuple[str, ...], undo: bool, as_json: bool) 
 @click.pass_obj
 def export(
     settings: Settings,
-    format: Literal["csv", "jsonl", "markdown"],  # noqa: A002
+    format: Literal["csv", "jsonl", "markdown", "parquet"],  # noqa: A002
     output: str | None,
     article: str | None,
     label: str | None,
     reviewer: str | None,
     text: Literal["clean", "source"],
 ) -> None:
-    """Write annotations as csv, jsonl or markdown.
+    """Write annotations as csv, jsonl, markdown or parquet.
 
     FILE is replaced if it exists, and never left half written.
     """
@@ -530,6 +530,29 @@ def export(
             put(f"{written} annotation{'' if written == 1 else 's'} written to {output}")
         else:
             exchange.write(store, export_stream(), format, selection)
+
+
+@cli.command("datasette-metadata")
+@click.option("-o", "--output", metavar="FILE", help="Where to; else standard output.")
+@store_option
+@click.pass_obj
+def datasette_metadata(settings: Settings, output: str | None) -> None:
+    """Write what Datasette should know of the store, as YAML.
+
+    Titles, descriptions, facets and ready-made queries, for: datasette STORE -m FILE
+    """
+    from store import datasette
+
+    yaml = datasette.metadata_yaml(settings.store_file)
+    if output is None or output == "-":
+        put_text(yaml.rstrip("\n"))
+        return
+    place = Path(output).expanduser()
+    try:
+        place.write_text(yaml, encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"cannot write {output}: {error.strerror}") from error
+    put(f"datasette {settings.store_file} -m {output}")
 
 
 @cli.command()

@@ -17,7 +17,7 @@ from store.database.connection import Store
 from store.exchange.selection import Selection
 from store.model import SanggahError
 
-Format = Literal["csv", "jsonl", "markdown"]
+Format = Literal["csv", "jsonl", "markdown", "parquet"]
 
 #: Every format that can be written, in the order in which they are offered.
 FORMATS: tuple[Format, ...] = get_args(Format)

@@ -1,4 +1,4 @@
-"""What the README tells people to press and to type is tried out here."""
+"""What the README and docs/other-programs.md tell people to press and to type is tried out here."""
 
 import re
 import subprocess
@@ -11,6 +11,7 @@ import pytest
 from tests.end_to_end.conftest import ROOT, Desk
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+OTHER_PROGRAMS = (ROOT / "docs" / "other-programs.md").read_text(encoding="utf-8")
 KEPT_AT = ".sanggah/store.db"
 
 
@@ -18,8 +19,8 @@ def section(heading: str) -> str:
     return README.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+def blocks(language: str, page: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", page, re.DOTALL)
 
 
 @pytest.fixture
@@ -65,23 +66,38 @@ def test_every_target_of_make_in_the_readme_exists():
     assert [target for target in targets if f"\n{target}:" not in makefile] == []
 
 
-@pytest.mark.parametrize("command", "".join(blocks("sh")).splitlines())
-def test_the_commands_that_read_the_store_work(command: str, marked: Desk):
+def typed(command: str, desk: Desk) -> str:
+    """What a command prints that was typed in the desk's home."""
     if command.startswith("datasette"):  # which serves until it is stopped
         command += " --get /store/annotations_export.json?_shape=array"
     done = subprocess.run(
         command,
         shell=True,
-        cwd=marked.home,
-        env=marked.environment,
+        cwd=desk.home,
+        env={**desk.environment, "SANGGAH_STORE": KEPT_AT},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert "denial" in done.stdout or "data_dictionary" in command
+    return done.stdout
 
 
-@pytest.mark.parametrize("program", blocks("python"))
+@pytest.mark.parametrize("command", "".join(blocks("sh", README)).splitlines())
+def test_the_commands_that_read_the_store_work(command: str, marked: Desk):
+    assert "denial" in typed(command, marked) or "data_dictionary" in command
+
+
+@pytest.mark.parametrize("program", blocks("python", README))
 def test_the_program_that_reads_the_store_works(program: str, marked: Desk):
     assert "denial" in marked.call(sys.executable, "-c", program)
+
+
+def test_the_lines_for_other_programs_work_one_after_the_other(marked: Desk):
+    for block in blocks("sh", OTHER_PROGRAMS):
+        for command in block.splitlines():
+            writes = ">" in command or "insert" in command
+            assert typed(command, marked).strip() or writes, command
+    assert "evidence" in typed(f"sqlite-utils rows {KEPT_AT} annotations", marked)
+    for program in blocks("python", OTHER_PROGRAMS):
+        assert "denial" in marked.call(sys.executable, "-c", program)

@@ -18,7 +18,7 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.one_of import OneOf
 
 #: The formats in the order in which they are offered, with their file endings.
-ENDINGS: Final = {"csv": ".csv", "jsonl": ".jsonl", "markdown": ".md"}
+ENDINGS: Final = {"csv": ".csv", "jsonl": ".jsonl", "markdown": ".md", "parquet": ".parquet"}
 _ALL: Final = "all"
 
 
@@ -29,7 +29,7 @@ class ExportChoice:
     ``text`` says which words the formats for people print: ``clean`` or ``source``.
     """
 
-    format: Literal["csv", "jsonl", "markdown"]
+    format: Literal["csv", "jsonl", "markdown", "parquet"]
     path: Path
     text: Literal["clean", "source"] = "clean"
     label: str | None = None
@@ -125,7 +125,8 @@ class ExportScreen(Dialog[ExportChoice | None]):
         reviewer = self.query_one("#reviewer", OneOf).index
         return ExportChoice(
             format=cast(
-                Literal["csv", "jsonl", "markdown"], self.query_one("#format", OneOf).value
+                Literal["csv", "jsonl", "markdown", "parquet"],
+                self.query_one("#format", OneOf).value,
             ),
             path=path,
             text=cast(Literal["clean", "source"], self.query_one("#text", OneOf).value),

@@ -38,7 +38,7 @@ def test_a_file_is_written_with_the_usual_rights(
 ) -> None:
     place = folder / "tandai.out"
     assert write_file(store, place, format_name) == 6
-    assert "Air naik dua meter" in place.read_text("utf-8")
+    assert b"Air naik dua meter" in place.read_bytes()
     assert stat.S_IMODE(place.stat().st_mode) == 0o644
     assert [entry.name for entry in folder.iterdir()] == ["tandai.out"]
 
