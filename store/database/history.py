@@ -257,12 +257,13 @@ def _invert(store: Store, event: Event) -> None:
         raise SanggahError(f"a change of {event.subject} cannot be taken back")
     present = _row(store, event)
     after = event.after or {}
+    expected = _without_lost_part(store, after)
     untouched = (
         present is None
         if event.action == "delete"
         else present is not None
         and all(
-            present.get(column) == value
+            present.get(column) in (value, expected[column])
             for column, value in after.items()
             if column not in _KEPT_BY_TRIGGERS
         )
@@ -277,7 +278,7 @@ def _invert(store: Store, event: Event) -> None:
         return
     before = {
         column: value
-        for column, value in (event.before or {}).items()
+        for column, value in _without_lost_part(store, event.before or {}).items()
         if column in SUBJECTS[event.subject].columns
     }
     if event.action == "delete":
@@ -292,6 +293,17 @@ def _invert(store: Store, event: Event) -> None:
         f"UPDATE {event.subject} SET {settings} WHERE {_matching(key)}",
         (*before.values(), *key.values()),
     )
+
+
+def _without_lost_part(store: Store, values: dict[str, Any]) -> dict[str, Any]:
+    """Return columns of a row; a part whose first part was deleted meanwhile stands by itself."""
+    first = values.get("part_of")
+    if (
+        first is None
+        or store.connection.execute("SELECT 1 FROM annotations WHERE id = ?", (first,)).fetchone()
+    ):
+        return values
+    return {**values, "part_of": None}
 
 
 def _changed_since(store: Store, event: Event) -> str:
