@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.database import articles
 from store.database.connection import Store, transaction
 from store.model import RULE, Article, Document, Line, Metadata, Quote, Span
 from store.reading_processes import Reader, Text
+
+if TYPE_CHECKING:
+    from store.repeats import Repeats
 
 #: Where `importing` keeps what a source stated, among the fields of ``articles.extra``.
 STATED = "stated_by_source"
@@ -84,15 +87,18 @@ def reread(
     Raises:
         SanggahError: There is no such article, or the store cannot be written.
     """
+    from store.repeats import Repeats  # with the cue words that it needs
+
+    repeats = Repeats(store)
     waiting: list[tuple[Reread, Document]] = []
     with Reader[Article](processes) as reader:
         for article in _articles(store, identities):
             text = Text(article.text, stated_in(article.extra), article.source)
-            waiting += _changed(store, reader.put(article, text))
+            waiting += _changed(store, repeats, reader.put(article, text))
             if len(waiting) >= _ARTICLES_A_BATCH:
                 yield from _written(store, waiting, dry_run=dry_run)
                 waiting = []
-        waiting += _changed(store, reader.finish())
+        waiting += _changed(store, repeats, reader.finish())
     yield from _written(store, waiting, dry_run=dry_run)
 
 
@@ -110,11 +116,16 @@ def _articles(store: Store, identities: Iterable[str] | None) -> Iterator[Articl
 
 
 def _changed(
-    store: Store, readings: Iterable[tuple[Article, Document]]
+    store: Store, repeats: Repeats, readings: Iterable[tuple[Article, Document]]
 ) -> Iterator[tuple[Reread, Document]]:
-    for article, document in readings:
+    for article, reading in readings:
         stored = articles.lines(store, article.id), articles.quotes(store, article.id)
         mended = articles.mended_fields(store, article.id)
+        outlet, url = (
+            getattr(article.metadata if name in mended else reading.metadata, name)
+            for name in ("outlet", "url")
+        )
+        document = repeats.judge_again(article.id, reading, outlet, url)
         found = Reread(
             article.id,
             article.metadata.title,

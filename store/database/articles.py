@@ -14,6 +14,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from store.database import repeats
 from store.database.connection import Store, StoreError, now, transaction
 from store.database.history import live_changes
 from store.database.listing import (
@@ -295,16 +296,21 @@ def _demand(store: Store, identity: str) -> None:
 def decide_line(store: Store, identity: str, number: int, shown: bool) -> None:
     """Show or hide a line; no reading changes it any more.
 
+    Where a line is shown that was hidden because other articles of the outlet have it too, those
+    show it again.
+
     Raises:
         SanggahError: The article has no such line.
     """
     with transaction(store):
         row = store.connection.execute(
-            "SELECT shown FROM lines WHERE article_id = ? AND number = ?", (identity, number)
+            "SELECT shown, reason FROM lines WHERE article_id = ? AND number = ?",
+            (identity, number),
         ).fetchone()
         if row is None:
             raise SanggahError(f"article {identity} has no line {number}")
-        if bool(row[0]) == shown:
+        was_shown, before = row
+        if bool(was_shown) == shown:
             return
         store.connection.execute(
             "UPDATE lines SET shown = ?, reason = ?, decided_by = ? "
@@ -317,6 +323,8 @@ def decide_line(store: Store, identity: str, number: int, shown: bool) -> None:
                 number,
             ),
         )
+        if shown and before.startswith(repeats.BEGINNING):
+            repeats.show_again(store, identity, number)
 
 
 def correct_speaker(store: Store, quote: str, speaker: str | None) -> None:

@@ -67,6 +67,16 @@ def test_a_start_cue_is_long_enough_not_to_open_ordinary_sentences(code):
 
 
 @each_language
+def test_the_table_of_repeats_holds_words_in_small_letters(code):
+    table = languages.load(code).table("repeats")
+    assert set(table) <= {"addressed", "kept"}
+    for key, words in table.items():
+        assert_words(words, f"{code} repeats.{key}")
+        assert all(word == word.lower() and "*" not in word[:-1] for word in words)
+    assert not set(table.get("addressed", ())) & set(table.get("kept", ()))
+
+
+@each_language
 def test_every_whole_cue_finds_the_line_that_says_just_that(code):
     language = languages.load(code)
     book = cue_book(language)

@@ -1,0 +1,214 @@
+"""What one article says about its lines that also stand in other articles of its outlet.
+
+A line that many articles share may be the outlet's clutter, or a sentence that a series needs.
+Told here, from one article: whether a line could be clutter by its form, and has nothing to do
+with the rest of its article. Where else it stands is counted in `store/repeats.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from store.model import Line, LineKind
+from store.reading.languages import load
+
+#: Kinds that may turn out to be clutter. Title, byline, date and dateline never do.
+KINDS: frozenset[LineKind] = frozenset(("standfirst", "heading", "body"))
+
+#: Shorter lines are headings as often as clutter ("Conclusion"), longer ones hold an article's
+#: sentences. In code points; of scripts without spaces half as many.
+_SHORTEST = 20
+_LONGEST = 600
+#: Words a sentence (letters, in scripts without spaces): clutter is written in short ones.
+_WORDS_A_SENTENCE = 25
+_LETTERS_A_SENTENCE = 60
+#: A line without a full stop and with fewer words, above a paragraph, is taken for a subheading.
+_WORDS_OF_A_HEADING = 6
+_LETTERS_OF_A_HEADING = 15
+#: Which share of its words a line may have in common with the rest of the article and still be
+#: foreign to it; more is allowed to a line that speaks to the reader.
+_SHARED = 0.1
+_SHARED_ADDRESSED = 0.5
+#: With fewer words of its own nothing is said.
+_FEWEST_WORDS = 2
+#: Longer words are compared by their beginning, so that their endings do not part them.
+_STEM = 6
+
+_SPEECH = re.compile(r"[\"“”„«»「」『』]")
+_UNSPACED = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
+_STOP = re.compile(r"[.!?。！？]+(?=\s|$)|[。！？]")
+_STOPPED = re.compile(r"[.!?。！？][)\]）」]*$")
+_TOKEN = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_RUN = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}")
+_LINKS = ("http://", "https://", "www.", "@")
+
+
+class _Words(NamedTuple):
+    """What the language files say: words that mean nothing here, that speak to the reader, ..."""
+
+    frequent: frozenset[str]
+    addressed: _Phrases
+    kept: _Phrases
+
+
+class _Phrases(NamedTuple):
+    """Words and phrases to look for: sets, since a pattern of them takes ten times as long."""
+
+    single: frozenset[str]
+    others: tuple[tuple[str, bool, bool], ...]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str]) -> _Phrases:
+        """Take phrases as the language files write them: with "*" behind, the word may go on."""
+        single, others = set(), []
+        for phrase in map(_small, phrases):
+            bare = phrase.rstrip("*")
+            if bare == phrase and _TOKEN.fullmatch(bare) and not _UNSPACED.search(bare):
+                single.add(bare)
+            else:
+                ends = bare == phrase and not _UNSPACED.match(bare[-1])
+                others.append((bare, not _UNSPACED.match(bare), ends))
+        return cls(frozenset(single), tuple(others))
+
+    @property
+    def signs(self) -> Iterable[str]:
+        """Pieces of text without which none of the phrases stands there."""
+        return (*self.single, *(phrase for phrase, _, _ in self.others))
+
+    def found_in(self, text: str) -> list[str]:
+        """Which of the phrases stand in a text in small letters."""
+        found = list(self.single.intersection(_TOKEN.findall(text)))
+        for phrase, opens, ends in self.others:
+            start = text.find(phrase)
+            while start >= 0:
+                end = start + len(phrase)
+                if not (opens and text[start - 1 : start].isalnum()) and not (
+                    ends and text[end : end + 1].isalnum()
+                ):
+                    found.append(phrase)
+                    break
+                start = text.find(phrase, end)
+        return found
+
+
+class Judged:
+    """One article, asked about its lines; worked out when it is first asked.
+
+    Args:
+        text: the article as imported.
+        lines: its lines as read: what a line's kind says counts, not whether it is shown.
+        language: its language, whose frequent words do not count.
+    """
+
+    def __init__(self, text: str, lines: Iterable[Line], language: str | None) -> None:
+        self._article: tuple[str, Iterable[Line]] | None = (text, lines)
+        self._language = language
+        self._below: dict[str, str] = {}
+        self._words = ""
+
+    def may_lack(self, words: str) -> bool:
+        """Whether a line could be clutter by its form, and has nothing to do with the rest."""
+        self._work_out()
+        below = self._below.get(words)
+        if below is None or not _may_be_clutter(words, below):
+            return False
+        stems, allowed = _meaning(words, self._language)
+        if len(stems) < _FEWEST_WORDS:
+            return False
+        rest = self._words.replace(_small(words), "\n")
+        for stem in stems:
+            allowed -= stem in rest
+            if allowed < 0:
+                return False
+        return True
+
+    def _work_out(self) -> None:
+        if self._article is None:
+            return
+        text, lines = self._article
+        self._article = None
+        kept = [(line.kind, text[line.start : line.end].strip()) for line in lines]
+        below = ""
+        for kind, words in reversed(kept):
+            if kind in KINDS:
+                self._below[words] = below
+                below = words
+        own = [words for kind, words in kept if kind in KINDS or kind == "title"]
+        self._words = _small("\n".join(own))
+        # What speaks to the reader is no part of what the article says.
+        addressed = _words(self._language).addressed
+        if signs := [sign for sign in (*addressed.signs, *_LINKS) if sign in self._words]:
+            self._words = "\n".join(
+                line
+                for line in self._words.split("\n")
+                if not any(sign in line for sign in signs)
+                or not _speaks_to_reader(line, self._language)
+            )
+
+
+def countable(text: str, lines: Iterable[Line]) -> list[tuple[Line, str]]:
+    """The lines that might be clutter by kind and length, each with its words."""
+    found = []
+    for line in lines:
+        if line.kind in KINDS and line.end - line.start >= _SHORTEST // 2:
+            words = text[line.start : line.end].strip()
+            if _SHORTEST // 2 <= len(words) <= _LONGEST:
+                found.append((line, words))
+    return found
+
+
+def _may_be_clutter(words: str, below: str) -> bool:
+    unspaced = not words.isascii() and len(_UNSPACED.findall(words)) * 2 > len(words)
+    if len(words) < (_SHORTEST // 2 if unspaced else _SHORTEST) or words[-1] in ":：?？":
+        return False
+    if _SPEECH.search(words):
+        return False
+    size = len(words) if unspaced else words.count(" ") + 1
+    if size < 3:
+        return False
+    if not _STOPPED.search(words):
+        least = _LETTERS_OF_A_HEADING if unspaced else _WORDS_OF_A_HEADING
+        return size >= least or len(below) < 2 * _SHORTEST
+    longest = _LETTERS_A_SENTENCE if unspaced else _WORDS_A_SENTENCE
+    return size <= longest * max(1, len(_STOP.findall(words)))
+
+
+@lru_cache(maxsize=4096)
+def _meaning(words: str, code: str | None) -> tuple[frozenset[str], int]:
+    """The words of a line that tell what it is about, and how many the article may share."""
+    known = _words(code)
+    line = _small(words)
+    if known.kept.found_in(line):
+        return frozenset(), 0
+    stems = {word[:_STEM] for word in _WORD.findall(_RUN.sub(" ", line))} - known.frequent
+    for run in _RUN.findall(line):
+        stems.update(run[index : index + 2] for index in range(len(run) - 1))
+    share = _SHARED_ADDRESSED if _speaks_to_reader(words, code) else _SHARED
+    return frozenset(stems), int(share * len(stems))
+
+
+@lru_cache(maxsize=4096)
+def _speaks_to_reader(words: str, code: str | None) -> bool:
+    if len(words) > _LONGEST:
+        return False
+    line = _small(words)
+    return any(link in line for link in _LINKS) or bool(_words(code).addressed.found_in(line))
+
+
+def _small(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+@cache
+def _words(code: str | None) -> _Words:
+    language = load(code)
+    table = language.table("repeats")
+    return _Words(
+        frozenset(word[:_STEM] for word in language.table("identification").get("words", ())),
+        _Phrases.of(table.get("addressed", ())),
+        _Phrases.of(table.get("kept", ())),
+    )
