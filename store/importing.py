@@ -10,7 +10,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.database import articles, search
 from store.database.connection import Store, transaction
@@ -18,6 +18,9 @@ from store.model import Document
 from store.reading_processes import Reader, Text
 from store.rereading import STATED
 from store.sources import Found, Origin, Problem, SourceText, read_origin, walk
+
+if TYPE_CHECKING:
+    from store.repeats import Repeats
 
 #: A batch is written when it has so many articles, so many characters, or is so many seconds old.
 _ARTICLES_A_BATCH = 200
@@ -153,6 +156,7 @@ class _Batch:
         self._files = 0
         self._unwritten: set[str] = set()
         self._waiting: list[tuple[SourceText, Document]] = []
+        self._repeats: Repeats | None = None
         self._characters = 0
         self._files_written = 0
         self._written_at = time.monotonic()
@@ -236,12 +240,16 @@ class _Batch:
             )
 
     def _write(self) -> None:
+        from store.repeats import Repeats  # with the cue words that it needs
+
         added: list[Imported] = []
         known: list[Imported] = []
+        self._repeats = self._repeats or Repeats(self._store)
         with transaction(self._store):
             if len(self._waiting) >= _ARTICLES_A_BATCH:
                 search.prepare_for_many(self._store)
-            for text, document in self._waiting:
+            for text, reading in self._waiting:
+                document = self._repeats.judge(articles.article_id(text.text), reading)
                 article_id, is_new = articles.add(
                     self._store, document, source=text.source, extra=_extra(text)
                 )
@@ -249,6 +257,7 @@ class _Batch:
                 (added if is_new else known).append(
                     Imported(article_id, text.source, document.metadata.title)
                 )
+            self._repeats.settle()
         self.added += added
         self.known += known
         self._unwritten.difference_update(article.id for article in (*added, *known))
