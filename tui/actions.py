@@ -121,7 +121,7 @@ _ALL: list[Action] = [
         ("page_up", "A page up"),
         ("top", "First sentence"),
         ("bottom", "Last sentence"),
-        ("jump", "Jump to a visible sentence or quote by its label, or from word to word"),
+        ("jump", "Jump to a sentence, clause or quote by its label, or from word to word"),
     ),
     *_actions(
         "reader",

@@ -66,10 +66,10 @@ def _beginnings(
 ) -> Iterator[tuple[Selection, tuple[str, ...]]]:
     """Where a path can begin: here, at a label, at a stretch of words, at a hit of a search."""
     yield here, ()
-    for label, span in Jump(passages, text, shown).labels.items():
+    for label, span in Jump(passages, text, shown, here).labels.items():
         yield Selection.of(span), (";", *label)
     if shown.covers(goal):
-        yield from _from_word_to_word(passages, text, shown, goal)
+        yield from _from_word_to_word(passages, text, here, shown, goal)
     folded = fold(text)
     for length in range(1, _LONGEST_QUERY + 1):
         query = folded[goal.start : goal.start + length]
@@ -79,39 +79,53 @@ def _beginnings(
 
 
 def _from_word_to_word(
-    passages: Passages, text: str, shown: Span, goal: Span
+    passages: Passages, text: str, here: Selection, shown: Span, goal: Span
 ) -> Iterator[tuple[Selection, tuple[str, ...]]]:
+    """A jump to the goal's first word and on to its last, by its label or by how it begins."""
     words = word_spans(text, goal)
-    jump = Jump(passages, text, shown)
-    keys = [";"]
-    for word in (words[0], words[-1]):
-        keys.append(text[word.start].upper())
-        jump.type(keys[-1])
-        label = next((name for name, span in jump.labels.items() if span == word), "")
-        keys += label
-        for letter in label:
-            jump.type(letter)
-        if jump.failed:
-            return
-    if jump.selection is not None:
-        yield jump.selection, tuple(keys)
+    first = text[words[0].start].upper()
+    for last in ("", text[words[-1].start].upper()):
+        jump = Jump(passages, text, shown, here)
+        keys = (";", first, *_chosen(jump, first, words[0]))
+        keys += tuple(last) + _chosen(jump, last, words[-1])
+        if jump.selection is not None:
+            yield jump.selection, keys
+
+
+def _chosen(jump: Jump, begins: str, word: Span) -> tuple[str, ...]:
+    """Type how a word begins, then its label; return the label."""
+    for letter in begins:
+        jump.type(letter)
+    label = next((name for name, span in jump.labels.items() if span == word), "")
+    for letter in label:
+        jump.type(letter)
+    return tuple(label)
 
 
 def _pages(view: ArticleView) -> Iterator[tuple[tuple[str, ...], Selection, Span]]:
-    """The present screen, and what the next pages down will show and select."""
+    """The present screen, and what the next pages down and the last will show and select."""
     yield (), view.selection, view.visible_span()
     rows = view.text_layout.rows
     height = view.size.height
     top = round(view.scroll_y)
     for number in range(1, _MOST_PAGES + 1):
         top += height - 2
-        shown = [row for row in rows[top : top + height] if row.line >= 0 and not row.remark]
-        if top + height > len(rows) or not shown:
-            return
-        span = Span(shown[0].start, shown[-1].end)
-        found = view.passages.following("sentence", span.start)
+        shown = _rows_shown(view, top)
+        if top + height > len(rows) or shown.is_empty:
+            break
+        found = view.passages.following("sentence", shown.start)
         if found is not None:
-            yield ("space",) * number, Selection.of(found), span
+            yield ("space",) * number, Selection.of(found), shown
+    last = view.passages.last()
+    top = view.text_layout.rows_of(last.span).start - height // 4
+    if top > round(view.scroll_y):
+        yield ("G",), last, _rows_shown(view, min(top, len(rows) - height))
+
+
+def _rows_shown(view: ArticleView, top: int) -> Span:
+    rows = view.text_layout.rows[top : top + view.size.height]
+    shown = [row for row in rows if row.line >= 0 and not row.remark]
+    return Span(shown[0].start, shown[-1].end) if shown else Span(0, 0)
 
 
 def shortest_path(view: ArticleView, goal: Span) -> tuple[str, ...]:

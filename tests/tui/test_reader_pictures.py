@@ -69,9 +69,21 @@ def document() -> Document:
         ((80, 24), "] d v"),
         ((40, 20), "] c"),
         ((80, 24), "] ;"),
+        ((120, 30), "p ] ;"),
+        ((40, 20), "] ;"),
+        ((80, 24), "j ; ;"),
         ((80, 24), "/ k a t a enter"),
     ],
-    ids=["marks", "source", "narrow", "jump", "search"],
+    ids=[
+        "marks",
+        "source",
+        "narrow",
+        "jump",
+        "jump wide",
+        "jump narrow",
+        "jump to a word",
+        "search",
+    ],
 )
 def test_the_reader_looks_as_it_did(
     tmp_path: Path, snap_compare: Any, size: tuple[int, int], keys: str

@@ -510,7 +510,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         placed: list[tuple[Span, str]] = []
         clusters = list(graphemes(self._display, row.start, row.end)) if jumps else []
         free = row.start
-        for jump in sorted(jumps):
+        for jump in sorted(jumps, key=lambda jump: jump.offset):
             cells, start, end = 0, -1, -1
             for cluster in clusters:
                 if cluster.start < max(free, jump.offset):
@@ -521,7 +521,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                     break
             if start >= 0:
                 placed.append((Span(start, end), jump.letters.ljust(cells)[: max(cells, 1)]))
-                free = end + 1  # two labels side by side would read as one
+                # Two labels side by side would read as one.
+                free = end if cells > len(jump.letters) else end + 1
         return placed
 
     # Styles

@@ -237,9 +237,11 @@ class ReadingScreen(Screen[None]):
             opened.lines = lines
             self._projection = None
             self._view.set_lines(lines)
+            self._end_jump()
         if quotes != opened.quotes:
             opened.quotes = quotes
             self._view.set_quotes(quotes)
+            self._end_jump()
         opened.article = article
         self._marks = {mark.id: mark for mark in marks}
         self._overlay_unsaved()
@@ -310,6 +312,7 @@ class ReadingScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Show the panel where there is room for it."""
+        self._end_jump()
         if self._open is not None:
             self._show_panel()
             self.call_after_refresh(self._tell_panel)
@@ -360,7 +363,9 @@ class ReadingScreen(Screen[None]):
         labels = self.jump.labels if self.jump else {}
         first = self.jump.first if self.jump else None
         self._view.set_hits([first] if first else self._hits)
-        self._view.set_jumps([JumpLabel(span.start, name) for name, span in labels.items()])
+        # Where two begin at the same place the label of the longer one stands first.
+        ordered = sorted(labels.items(), key=lambda item: -item[1].end)
+        self._view.set_jumps([JumpLabel(span.start, name) for name, span in ordered])
         self.app.say(f"{self.jump.hint} · escape leaves" if self.jump else "")
 
     def _end_jump(self) -> None:

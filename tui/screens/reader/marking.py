@@ -132,13 +132,21 @@ class Marking(ReadingScreen):
             for mark in self._mine()
             if mark.status != "rejected" and mark.span.overlaps(span) and mark.span != span
         ]
-        here = annotations_here(touching, self._selection) or touching
+        # One that was selected before its ends were moved is meant, whatever else lies here.
+        edited = self._before_extension.span if self._before_extension else None
+        here = (
+            [mark for mark in touching if mark.span == edited]
+            or annotations_here(touching, self._selection)
+            or touching
+        )
         if not here:
             self.app.say("No annotation of yours here to give this span.")
             return
 
         def act(mark: Annotation) -> None:
             words = text[span.start : span.end]
+            if self._before_extension is not None:
+                self._before_extension = self._selection
             self._write_mark(
                 replace(mark, start=span.start, end=span.end, text=words),
                 lambda store: stored_annotations.change(

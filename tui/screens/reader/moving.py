@@ -180,8 +180,9 @@ class Moving(ReadingScreen):
     # Jumping by label
 
     def action_jump(self) -> None:
-        """Draw a label on each visible sentence and quote, and take what is typed next."""
-        jump = Jump(self._passages, self._view.shown_text, self._view.visible_span())
+        """Draw a label on each visible sentence, clause and quote, and take what is typed next."""
+        view = self._view
+        jump = Jump(self._passages, view.shown_text, view.visible_span(), self._selection)
         if not jump.failed:
             self.jump = jump
             self._show_jump()
@@ -201,7 +202,7 @@ class Moving(ReadingScreen):
             jump.failed = True
         if jump.selection is not None:
             self._end_jump()
-            self._move(jump.selection)
+            self._move(jump.selection, extension=jump.extends)
         elif jump.failed:
             self._end_jump()
             self.app.say("Nothing on the screen answers to that.")
