@@ -110,6 +110,15 @@ class Keymap:
             return f"{shown[0]}..{shown[-1]}"
         return ", ".join(shown)
 
+    def label_key(self, label: str) -> str:
+        """Return the key that tags with a label, its own or that of its position; "" for none."""
+        own = self.display("labels", label)
+        names = list(self.table.get("labels", ()))
+        digits = self.keys("reader", "tag_by_position")
+        if own or label not in names or names.index(label) >= len(digits):
+            return own
+        return shown_key(digits[names.index(label)])
+
     def actions(self, context: str) -> list[Action]:
         """Return the actions of a context as documented; for ``labels`` one for each label."""
         if context != "labels":

@@ -312,7 +312,12 @@ def _length(span: Span) -> int:
 
 def in_text_order(annotations: Sequence[Annotation]) -> list[Annotation]:
     """Annotations by start, the longer of two first, so that parts follow what holds them."""
-    return sorted(annotations, key=lambda mark: (mark.start, -mark.end, mark.created_at, mark.id))
+    return sorted(annotations, key=text_order)
+
+
+def text_order(mark: Annotation) -> tuple[int, int, str, str]:
+    """What `in_text_order` orders by."""
+    return mark.start, -mark.end, mark.created_at, mark.id
 
 
 def annotations_here(annotations: Sequence[Annotation], selection: Selection) -> list[Annotation]:

@@ -12,7 +12,14 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-_KINDS = {"citation_style": str, "panel": bool, "sort": str, "descending": bool, "theme": str}
+_KINDS = {
+    "citation_style": str,
+    "panel": bool,
+    "panel_width": int,
+    "sort": str,
+    "descending": bool,
+    "theme": str,
+}
 
 
 @dataclass
@@ -22,6 +29,7 @@ class Preferences:
     Attributes:
         citation_style: The name of a style of `store.citations`.
         panel: Whether the side panel is shown where there is room for it; None: not chosen yet.
+        panel_width: How wide the side panel is where there is room for it, in cells.
         sort: The library's order.
         descending: Whether that order is reversed.
         theme: The name of a theme of `tui.themes`; "" where none was chosen yet.
@@ -29,6 +37,7 @@ class Preferences:
 
     citation_style: str = "plain"
     panel: bool | None = None
+    panel_width: int = 36
     sort: str = "added"
     descending: bool = False
     theme: str = ""
@@ -46,7 +55,7 @@ class Preferences:
             **{
                 name: stored[name]
                 for name, kind in _KINDS.items()
-                if isinstance(stored.get(name), kind)
+                if type(stored.get(name)) is kind  # True is an int, but no width
             }
         )
 

@@ -18,6 +18,7 @@ from tui.keymap import load_keymap
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.key_footer import KeyFooter
+from tui.widgets.side_column import SideColumn
 from tui.widgets.side_panel import SidePanel
 
 TEXT = """Walikota Bantah Proyek Mangkrak
@@ -435,7 +436,7 @@ async def test_the_panel_lists_marks_and_quotes_and_leads_to_them(store_path: Pa
         assert app.screen.query_one(ArticleView).has_focus
         await pilot.press("p")
         await pilot.pause()
-        assert not panel.display
+        assert not app.screen.query_one(SideColumn).display
 
 
 async def test_a_click_selects_the_sentence_and_a_drag_the_stretch(store_path: Path) -> None:

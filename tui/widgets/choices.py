@@ -10,13 +10,13 @@ import unicodedata
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.cells import cut
 from tui.terminal_text import one_line
 
 
@@ -145,8 +145,7 @@ class Choices(Widget):
         words = f"{'›' if is_here else ' '} {one_line(self._options[self._found[place]])}"
         if self._says_more(y):
             words = f"  … {len(self._found) - place} more"
-        if cell_len(words) > width:
-            words = f"{set_cell_size(words, max(0, width - 1))}…"
+        words = cut(words, width)
         style = (
             self.get_component_rich_style("choices--highlighted") if is_here else self.rich_style
         )

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tui.cells import cut
 from tui.keymap import Keymap
 from tui.terminal_text import one_line
 
@@ -105,7 +106,7 @@ class KeyFooter(Widget):
         """Draw the line. The status comes first: what is not written must never be cut away."""
         width = self.size.width
         base = self.rich_style
-        status = _cut(one_line(self._status), width)
+        status = cut(one_line(self._status), width)
         room = width - cell_len(status) - (_GAP if status else 0)
         left = self._message_segments(room) if self._message else self._key_segments(room)
         used = sum(segment.cell_length for segment in left)
@@ -126,7 +127,7 @@ class KeyFooter(Widget):
         if self._is_error:
             words = f"! {words}"
         style = self._style("error" if self._is_error else "message")
-        return [Segment(_cut(words, room), style)] if room > 0 else []
+        return [Segment(cut(words, room), style)] if room > 0 else []
 
     def _key_segments(self, room: int) -> list[Segment]:
         """Draw as many keys as there is room for; the key of the help is kept the longest."""
@@ -154,10 +155,3 @@ def _width(items: list[tuple[str, str]]) -> int:
     """Return the cells that these keys take with their words, gaps and a space before them."""
     cells = sum(cell_len(key) + 1 + cell_len(words) for key, words in items)
     return 1 + cells + _GAP * max(0, len(items) - 1)
-
-
-def _cut(words: str, width: int) -> str:
-    """Cut ``words`` to ``width`` cells, with an ellipsis where something is cut away."""
-    if cell_len(words) <= width:
-        return words
-    return f"{set_cell_size(words, max(0, width - 1))}…" if width > 0 else ""

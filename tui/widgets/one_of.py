@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.binding import BindingType
 from textual.events import Click
@@ -13,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.cells import cut
 from tui.terminal_text import one_line
 
 
@@ -74,9 +74,7 @@ class OneOf(Widget, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw the value between its signs."""
         width = self.size.width
-        words = f"‹ {one_line(self.value)} ›"
-        if cell_len(words) > width:
-            words = f"{set_cell_size(words, max(0, width - 1))}…"
+        words = cut(f"‹ {one_line(self.value)} ›", width)
         style = self.rich_style
         return Strip([Segment(words, style)]).adjust_cell_length(width, style)
 

@@ -1,256 +1,376 @@
 """The panel beside the text: the article's annotations and quotes, in the order of the text.
 
-A Line API list. Choosing a row sends its place; moving the selection in the text moves the row.
+Coming to a row gives its place to the screen; moving the selection in the text moves the cursor.
+What is done with the annotation under the cursor is the screen's. Rows are made when they
+are drawn, and a change is put in its place: neither a motion nor a mark costs more in a long list.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from textual import events
+from rich.style import Style
 from textual.color import Color
-from textual.geometry import Size
-from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from store import Annotation, Quote, Span
+from tui.cells import cut
 from tui.label_looks import letter_style
-from tui.motions import SPOKEN, in_text_order
+from tui.motions import SPOKEN, in_text_order, text_order
 from tui.terminal_text import one_line
+from tui.widgets.mark_details import MarkDetails
+from tui.widgets.row_list import RowList
 
+#: Cells by which a key makes the panel wider.
+WIDTH_STEP = 4
 #: How many rows before a place are looked at for one that reaches into it.
 _NEAR = 16
 #: Code points of a speaker's name in a row.
 _NAME = 16
+#: Changes at once above which the list is made anew.
+_MANY = 32
 
 
-class Entry(NamedTuple):
-    """A row of the panel; one without a span is a heading or a remark."""
+class Filter(NamedTuple):
+    """Which annotations are listed: those of a label, or of a status; all but the rejected."""
 
-    sign: str
-    text: str
-    span: Span | None = None
     label: str = ""
-    heading: bool = False
+    status: str = ""
+
+    def __str__(self) -> str:
+        return self.label or self.status
+
+    def shows(self, mark: Annotation) -> bool:
+        """Whether an annotation is listed."""
+        if self.status:
+            return mark.status == self.status
+        return mark.status != "rejected" and self.label in ("", mark.label)
 
 
-class SidePanel(ScrollView, can_focus=True, inherit_bindings=False):
-    """Lists annotations and quotes and leads to their places."""
+class PanelHost(Protocol):
+    """What the panel asks of its screen, at once: the next key may go to what comes of it."""
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "panel--heading",
-        "panel--row",
-        "panel--cursor",
-        "panel--faint",
-    }
-    DEFAULT_CSS = """
-    SidePanel {
-        width: 36;
-        height: 1fr;
-        display: none;
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-size-vertical: 1;
-        background: $surface;
-        color: $foreground;
-        &.-shown { display: block; }
-        & .panel--heading { text-style: bold; color: $text-muted; }
-        & .panel--cursor {
-            background: $block-cursor-background;
-            color: $block-cursor-foreground;
-            text-style: $block-cursor-text-style;
-        }
-        & .panel--faint { color: $text-muted; text-style: italic; }
-    }
-    """
+    def panel_chosen(self, span: Span) -> None:
+        """The cursor came to a row with this place in the text."""
 
-    class Chosen(Message):
-        """A row was chosen; ``span`` is its place in the text."""
-
-        def __init__(self, span: Span) -> None:
-            self.span = span
-            super().__init__()
-
-    class Left(Message):
+    def panel_left(self) -> None:
         """The reader wants back to the text."""
 
-    def __init__(self) -> None:
+    def panel_asked(self, verb: str, entry: Annotation | Quote | None) -> None:
+        """Something is to be done with what is under the cursor, by the action's name."""
+
+    def panel_width_asked(self, cells: int) -> None:
+        """The panel is to be wider by so many cells, or narrower below 0."""
+
+
+class SidePanel(RowList):
+    """Lists annotations and quotes and leads to their places."""
+
+    #: The screen that the panel stands on.
+    host: PanelHost | None = None
+
+    def __init__(self, details: MarkDetails) -> None:
+        """Make an empty panel.
+
+        Args:
+            details: Shows what is known of the annotation or quote under the cursor.
+        """
         super().__init__()
-        self._entries: list[Entry] = []
-        self._row_of: dict[Span, int] = {}
-        self._by_start: list[tuple[Span, int]] = []
-        self._cursor = 0
+        self._details = details
+        self._all: Mapping[str, Annotation] = {}
+        self._marks: list[Annotation] = []
+        self._quotes: list[Quote] = []
+        self._quotes_given: Sequence[Quote] = ()
+        self._letters: Mapping[str, str] = {}
+        self._filter = Filter()
+        self._empty = ("", "", "")
+        self._pointed: Annotation | Quote | None = None
         self._label_color: Callable[[str], Color] = lambda label: Color(128, 128, 128)
+
+    # What is listed
 
     def show(
         self,
-        annotations: Sequence[Annotation],
+        annotations: Collection[Annotation],
         quotes: Sequence[Quote],
         letters: Mapping[str, str],
         label_color: Callable[[str], Color],
-        empty: str,
+        empty: tuple[str, str, str],
     ) -> None:
-        """List these annotations and quotes; ``empty`` says what to press where there are none."""
-        self._label_color = label_color
-        marks = [mark for mark in in_text_order(annotations) if mark.status != "rejected"]
-        spoken = [quote for quote in quotes if quote.shown and quote.kind in SPOKEN]
-        entries = [Entry("", f"Annotations ({len(marks)})", heading=True)]
-        if not marks:
-            entries.append(Entry("", empty))
-        for mark in marks:
-            letter = letters.get(mark.label, "?")
-            letter = letter.lower() if mark.status == "suggested" else letter
-            detail = _said_by(mark.speaker) + ("✎ " if mark.note else "")
-            entries.append(Entry(letter, detail + mark.text, mark.span, mark.label))
-        entries.append(Entry("", f"Quotes ({len(spoken)})", heading=True))
-        for quote in spoken:
-            sign = "“" if quote.kind == "direct" else "…"
-            entries.append(Entry(sign, _said_by(quote.speaker) + quote.text, quote.span))
-        before, self._entries = self._entries, entries
-        if before == entries:
-            return
-        self._cursor = min(self._cursor, len(entries) - 1)
-        rows = [(entry.span, row) for row, entry in enumerate(entries) if entry.span]
-        self._row_of = dict(reversed(rows))
-        self._by_start = sorted(rows)
-        self._make_room(len(entries))
-        top = round(self.scroll_y)
-        for row in range(top, top + self.size.height):
-            if before[row : row + 1] != entries[row : row + 1]:
-                self.refresh_lines(row)
+        """List these annotations and quotes.
 
-    def _make_room(self, rows: int) -> None:
-        """Be so many rows high inside without having the whole screen laid out anew."""
-        size = Size(self.size.width, rows)
-        if size != self.virtual_size:
-            self.set_reactive(SidePanel.virtual_size, size)
-            self._scroll_update(size)
+        Args:
+            annotations: The article's, of all reviewers.
+            quotes: The article's.
+            letters: The letter of each label.
+            label_color: Gives the color of a label.
+            empty: What to do where there is no annotation, none that the filter lets through,
+                and no quote.
+        """
+        self._label_color, self._empty = label_color, empty
+        now = {mark.id: mark for mark in annotations}
+        before, self._all = self._all, now
+        differing = [
+            key for key, mark in now.items() if (old := before.get(key)) is not mark and old != mark
+        ]
+        differing += [key for key in before if key not in now]
+        if letters != self._letters or quotes is not self._quotes_given or len(differing) > _MANY:
+            self._letters, self._quotes_given = dict(letters), quotes
+            self._quotes = sorted(
+                (quote for quote in quotes if quote.shown and quote.kind in SPOKEN),
+                key=_place,
+            )
+            self._list_anew()
+            return
+        for key in differing:
+            self._replace(before.get(key), now.get(key))
+        if differing:
+            self.draw_anew(0)
+            self.make_room()
+            self._point()
+
+    def _list_anew(self) -> None:
+        under = self.entry
+        self._marks = in_text_order([m for m in self._all.values() if self._filter.shows(m)])
+        row = self._row_of(under.span) if under is not None else None
+        self._cursor = min(self._cursor, self.row_count - 1) if row is None else row
+        self.make_room()
+        self.refresh()
+        self._point()
+
+    def _replace(self, old: Annotation | None, new: Annotation | None) -> None:
+        """Put one annotation in the place of another; None: there was, or is, none."""
+        changed = self.row_count
+        under = self.entry
+        if old is not None and self._filter.shows(old):
+            at = bisect_left(self._marks, text_order(old), key=text_order)
+            del self._marks[at]
+            changed = min(changed, at + 1)
+            self._keep_cursor(at + 1, -1)
+        if new is not None and self._filter.shows(new):
+            insort(self._marks, new, key=text_order)
+            at = bisect_left(self._marks, text_order(new), key=text_order)
+            changed = min(changed, at + 1)
+            if under is not None and under is old:
+                self._cursor = at + 1
+            else:
+                self._keep_cursor(at + 1, +1)
+        self.draw_anew_from(changed)
+
+    def _keep_cursor(self, row: int, rows: int) -> None:
+        """Leave the cursor on what it stands on when a row came or went."""
+        if self._cursor > row or (rows > 0 and self._cursor == row):
+            self._cursor += rows
+        self._cursor = min(self._cursor, self.row_count - 1)
+
+    @property
+    def filter(self) -> Filter:
+        """Which annotations are listed."""
+        return self._filter
+
+    @property
+    def filters(self) -> list[Filter]:
+        """The filters that let something through, in the order of the labels."""
+        labels = {mark.label for mark in self._all.values() if mark.status != "rejected"}
+        found = Counter(mark.status for mark in self._all.values())
+        return [
+            Filter(),
+            *(Filter(label) for label in self._letters if label in labels),
+            *(Filter(status=status) for status in ("suggested", "rejected") if found[status]),
+        ]
+
+    def set_filter(self, chosen: Filter) -> None:
+        """List other annotations."""
+        if chosen != self._filter:
+            self._filter = chosen
+            self._list_anew()
+
+    @property
+    def entry(self) -> Annotation | Quote | None:
+        """What stands under the cursor."""
+        return self._entry(self._cursor)
+
+    def _entry(self, row: int) -> Annotation | Quote | None:
+        if 1 <= row <= len(self._marks):
+            return self._marks[row - 1]
+        at = row - self._first_quote
+        return self._quotes[at] if self._lists_quotes and 0 <= at < len(self._quotes) else None
+
+    @property
+    def _lists_quotes(self) -> bool:
+        """Quotes are of no label, so a filter leaves them out."""
+        return self._filter == Filter()
+
+    @property
+    def _first_quote(self) -> int:
+        return max(len(self._marks), 1) + 2
+
+    def _point(self) -> None:
+        entry = self.entry
+        if entry is not self._pointed:
+            self._pointed = entry
+            whole = self._all.get(entry.part_of or "") if isinstance(entry, Annotation) else None
+            self._details.show(entry, whole)
 
     def follow(self, span: Span) -> None:
         """Put the cursor on the row of this span, or of the last one that it touches."""
         if self.has_focus:
             return
-        row = self._row_of.get(span)
-        if row is None:
-            before = bisect_left(self._by_start, span.end, key=lambda place: place[0].start)
-            near = self._by_start[max(before - _NEAR, 0) : before]
-            row = next((row for place, row in reversed(near) if place.overlaps(span)), None)
+        row = self._row_of(span)
         if row is not None and row != self._cursor:
-            self._move_to(row)
+            self.move_cursor(row)
 
-    def _move_to(self, number: int) -> None:
-        before = self._cursor
-        self._cursor = number
-        top = round(self.scroll_y)
-        if number < top:
-            self.scroll_to(y=max(number - 1, 0), animate=False)
-        elif number >= top + self.size.height > top:
-            self.scroll_to(y=number - self.size.height + 1, animate=False)
-        self.refresh_lines(before)
-        self.refresh_lines(number)
+    def _row_of(self, span: Span) -> int | None:
+        lists: list[tuple[int, Sequence[Annotation | Quote]]] = [(1, self._marks)]
+        if self._lists_quotes:
+            lists.append((self._first_quote, self._quotes))
+        for first, entries in lists:
+            at = bisect_left(entries, (span.start, -span.end), key=_place)
+            if at < len(entries) and entries[at].span == span:
+                return first + at
+        touching: list[tuple[Span, int]] = []
+        for first, entries in lists:
+            end = bisect_left(entries, span.end, key=lambda entry: entry.start)
+            for at in range(end - 1, max(end - 1 - _NEAR, -1), -1):
+                if entries[at].span.overlaps(span):
+                    touching.append((entries[at].span, first + at))
+                    break
+        return max(touching)[1] if touching else None
 
-    def _step(self, steps: int) -> None:
-        rows = [number for number, entry in enumerate(self._entries) if entry.span]
-        if not rows:
-            return
-        at = bisect_right(rows, self._cursor) - 1
-        at = min(max(at + steps, 0), len(rows) - 1)
-        self._move_to(rows[at])
-        span = self._entries[rows[at]].span
-        if span is not None:
-            self.post_message(self.Chosen(span))
+    # The rows
 
-    def on_focus(self) -> None:
-        """Have a row under the cursor when the keys come here."""
-        if self._entries and self._entries[self._cursor].span is None:
-            self._step(1)
-        self.refresh()
+    @property
+    def row_count(self) -> int:
+        """Two headings, and what stands below each, if only a remark."""
+        return self._first_quote + (max(len(self._quotes), 1) if self._lists_quotes else -1)
 
-    def on_blur(self) -> None:
-        """Show that the keys went elsewhere."""
-        self.refresh()
+    def can_stand_on(self, row: int) -> bool:
+        """Whether an annotation or a quote stands in the row."""
+        return self._entry(row) is not None
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Keep the rows as wide as the panel."""
-        self._make_room(len(self._entries))
+    def heading(self, row: int) -> tuple[str, bool]:
+        """Return the words of a heading or of a remark."""
+        none, none_like_this, no_quote = self._empty
+        if row == 0:
+            if self._filter == Filter():
+                return f"Annotations ({len(self._marks)})", True
+            return f"{self._filter} ({len(self._marks)} of {len(self._all)})", True
+        if row == 1:
+            return (none if self._filter == Filter() else none_like_this), False
+        if row == self._first_quote - 1:
+            return f"Quotes ({len(self._quotes)})", True
+        return no_quote, False
 
-    def on_click(self, event: events.Click) -> None:
-        """Go to the row under the pointer."""
-        number = round(self.scroll_y) + event.y
-        if number < len(self._entries) and (span := self._entries[number].span):
-            self._move_to(number)
-            self.post_message(self.Chosen(span))
+    def draw(self, row: int, style: Style, width: int) -> list[Segment]:
+        """Draw the sign and the words of an annotation or a quote."""
+        entry = self._entry(row)
+        assert entry is not None
+        words = _said_by(entry.speaker)
+        sign_style = style
+        if isinstance(entry, Annotation):
+            sign = self._letters.get(entry.label, "?")
+            sign = sign if entry.status == "accepted" else sign.lower()
+            words += "✎ " if entry.note else ""
+            behind = Color.from_rich_color(style.bgcolor)
+            sign_style = style + letter_style(self._label_color(entry.label), behind)
+        else:
+            sign = "“" if entry.kind == "direct" else "…"
+        words = one_line((words + entry.text)[: width * 4])
+        return [
+            Segment(sign[:1], sign_style),
+            Segment(" ", style),
+            Segment(cut(words, max(width - 3, 1)), style),
+        ]
 
-    def action_cursor_down(self) -> None:
-        """Next row."""
-        self._step(1)
+    # The cursor and the keys
 
-    def action_cursor_up(self) -> None:
-        """Previous row."""
-        self._step(-1)
+    def move_cursor(self, row: int) -> None:
+        """Put the cursor on a row and say what stands there."""
+        super().move_cursor(row)
+        self._point()
 
-    def action_page_down(self) -> None:
-        """A page down."""
-        self._step(max(self.size.height - 1, 1))
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self._step(-max(self.size.height - 1, 1))
-
-    def action_top(self) -> None:
-        """First row."""
-        self._step(-len(self._entries))
-
-    def action_bottom(self) -> None:
-        """Last row."""
-        self._step(len(self._entries))
+    def arrived(self) -> None:
+        """Send the place of the row."""
+        if self.entry is not None and self.host is not None:
+            self.host.panel_chosen(self.entry.span)
 
     def action_choose(self) -> None:
         """Go to the row's place and back to the text."""
-        self.post_message(self.Left())
+        self.arrived()
+        if self.host is not None:
+            self.host.panel_left()
 
     def action_leave(self) -> None:
-        """Back to the text."""
-        self.post_message(self.Left())
+        """List all annotations again; then back to the text."""
+        if self._filter != Filter():
+            self.set_filter(Filter())
+        elif self.host is not None:
+            self.host.panel_left()
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one row."""
-        width = self.size.width
-        number = round(self.scroll_y) + y
-        plain = self.rich_style
-        if number >= len(self._entries):
-            return Strip.blank(width, plain)
-        entry = self._entries[number]
-        if entry.span is None:
-            name = "panel--heading" if entry.heading else "panel--faint"
-            style = self.get_component_rich_style(name)
-            return Strip([Segment(set_cell_size(f" {one_line(entry.text)}", width), style)], width)
-        here = number == self._cursor
-        style = self.get_component_rich_style("panel--cursor" if here else "panel--row")
-        bar = "▌" if here else " "
-        if here and self.has_focus:
-            bar = ">"
-        text = one_line(entry.text[: width * 4])
-        room = max(width - 4, 1)
-        if cell_len(text) > room:
-            text = set_cell_size(text, room - 1) + "…"
-        sign = style
-        if entry.label:
-            behind = Color.from_rich_color(style.bgcolor)
-            sign += letter_style(self._label_color(entry.label), behind)
-        segments = [
-            Segment(bar, style),
-            Segment(entry.sign[:1] or " ", sign),
-            Segment(" ", style),
-            Segment(set_cell_size(text, room), style),
-        ]
-        return Strip(segments).adjust_cell_length(width, style)
+    def action_filter(self) -> None:
+        """List the annotations of the next label or status."""
+        self._turn(+1)
+
+    def action_filter_back(self) -> None:
+        """List the annotations of the label or status before."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        filters = self.filters
+        if len(filters) == 1 and self._filter == filters[0]:
+            self._ask("filter")
+            return
+        at = filters.index(self._filter) if self._filter in filters else 0
+        self.set_filter(filters[(at + step) % len(filters)])
+        if not self.can_stand_on(self._cursor):
+            self.step(+1)
+
+    def action_note(self) -> None:
+        """Write a note."""
+        self._ask("note")
+
+    def action_speaker(self) -> None:
+        """Say who says it."""
+        self._ask("speaker")
+
+    def action_confidence(self) -> None:
+        """Say how sure it is."""
+        self._ask("confidence")
+
+    def action_relabel(self) -> None:
+        """Give it another label."""
+        self._ask("relabel")
+
+    def action_accept(self) -> None:
+        """Accept the suggestion."""
+        self._ask("accept")
+
+    def action_remove(self) -> None:
+        """Remove it, or reject the suggestion."""
+        self._ask("remove")
+
+    def _ask(self, verb: str) -> None:
+        if self.host is not None:
+            self.host.panel_asked(verb, self.entry)
+
+    def action_wider(self) -> None:
+        """Make the panel wider."""
+        self._ask_width(+WIDTH_STEP)
+
+    def action_narrower(self) -> None:
+        """Make the panel narrower."""
+        self._ask_width(-WIDTH_STEP)
+
+    def _ask_width(self, cells: int) -> None:
+        if self.host is not None:
+            self.host.panel_width_asked(cells)
+
+
+def _place(entry: Annotation | Quote) -> tuple[int, int]:
+    return entry.start, -entry.end
 
 
 def _said_by(speaker: str | None) -> str:

@@ -41,7 +41,8 @@ from tui.widgets.article_view import ArticleView, JumpLabel
 from tui.widgets.heading_line import HeadingLine
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.prompt import Prompt
-from tui.widgets.side_panel import SidePanel
+from tui.widgets.side_column import LEAST_TEXT, LEAST_WIDTH, SideColumn
+from tui.widgets.side_panel import Filter, SidePanel
 
 if TYPE_CHECKING:
     from tui.app import SanggahApp
@@ -117,7 +118,7 @@ class ReadingScreen(Screen[None]):
         yield HeadingLine()
         with Horizontal():
             yield ArticleView(text_width=self.app.text_width)
-            yield SidePanel()
+            yield SideColumn()
         yield KeyFooter(self.app.keymap, "reader")
         yield Prompt(self.app.keymap)
 
@@ -125,6 +126,7 @@ class ReadingScreen(Screen[None]):
         """Bind the keys and open the first article."""
         bind(self, self.app.keymap, "reader")
         self._view = self.query_one(ArticleView)
+        self._column = self.query_one(SideColumn)
         self._panel = self.query_one(SidePanel)
         self._heading = self.query_one(HeadingLine)
         self._footer = self.query_one(KeyFooter)
@@ -171,6 +173,7 @@ class ReadingScreen(Screen[None]):
         self._kept_position = self._view.selection.start
         if review.state == "new":
             self._set_review(state="reading")
+        self._panel.set_filter(Filter())
         self._show_panel()
         self._tell_panel()
         self._show_heading()
@@ -270,22 +273,31 @@ class ReadingScreen(Screen[None]):
         self._tell_panel()
 
     def _tell_panel(self) -> None:
-        if self._panel.display and self._open is not None:
-            keys = [self.app.keymap.display("labels", label.name) for label in self._labels]
-            press = " ".join(key for key in keys if key)
+        if self._column.display and self._open is not None:
             self._panel.show(
-                list(self._marks.values()),
+                self._marks.values(),
                 self._open.quotes,
                 self._letters,
                 self._view.label_color,
-                f"Nothing marked yet: press {press}" if press else "Nothing marked yet",
+                self._empty_lists(),
             )
             self._panel.follow(self._view.selection.span)
+
+    def _empty_lists(self) -> tuple[str, str, str]:
+        """What to press where the panel lists no annotation, none like that, and no quote."""
+        keymap = self.app.keymap
+        labels = " ".join(keymap.label_key(label.name) for label in self._labels)
+        every = keymap.display("panel", "leave")
+        return (
+            f"Nothing marked yet: press {labels}" if labels.strip() else "Nothing marked yet",
+            f"None like that: {every} lists all" if every else "None like that",
+            f"No quotes found: select, press {labels}" if labels.strip() else "No quotes found",
+        )
 
     @on(ArticleView.Dragged)
     def _follow(self) -> None:
         """Have the panel show where the selection is, in the same paint."""
-        if self._panel.display:
+        if self._column.display:
             self._panel.follow(self._selection.span)
 
     def _show_heading(self) -> None:
@@ -304,7 +316,10 @@ class ReadingScreen(Screen[None]):
     def _show_panel(self) -> None:
         wanted = self.app.preferences.panel
         shown = self.size.width >= PANEL_FROM if wanted is None else wanted
-        self._panel.set_class(shown and self.size.width >= 60, "-shown")
+        if shown and self.size.width >= LEAST_WIDTH + LEAST_TEXT:
+            self._column.show(self.app.preferences.panel_width, self.size.width)
+        else:
+            self._column.hide()
 
     def on_screen_resume(self) -> None:
         """Show what was written while another screen was on top."""
@@ -412,14 +427,12 @@ class ReadingScreen(Screen[None]):
     def _prompt_accepted(self, message: Prompt.Accepted) -> None:
         self._drafts.pop(message.name, None)
         asked, self._asked = self._asked, None
-        self._view.focus()
         if asked is not None:
             asked.take(message.value.strip())
 
     @on(Prompt.Left)
     def _prompt_left(self, message: Prompt.Left) -> None:
         asked, self._asked = self._asked, None
-        self._view.focus()
         if asked is not None and asked.left is not None:
             asked.left()
         elif message.changed:

@@ -1,16 +1,13 @@
-"""Looking and copying: citations, the source with its hidden lines, the panel, mending."""
+"""Looking and copying: citations, the source with its hidden lines, mending."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import on
-
 from store import articles
-from tui.motions import Selection, quote_for
+from tui.motions import quote_for
 from tui.screens.reader.searching import Searching
 from tui.text_layout import trimmed
-from tui.widgets.side_panel import SidePanel
 
 
 class Looking(Searching):
@@ -89,34 +86,6 @@ class Looking(Searching):
         if opened is None:
             return
         self.app.ask_to_mend(opened.article.id, self._reload)
-
-    def action_panel(self) -> None:
-        """Show or hide the side panel."""
-        shown = not self._panel.has_class("-shown")
-        self.app.preferences.panel = shown
-        self.app.keep_preferences()
-        if shown and self.size.width < 60:
-            self.app.say("The window is too narrow for the panel.")
-        self._show_panel()
-        self._view.focus()
-        self.call_after_refresh(self._tell_panel)
-
-    def action_enter_panel(self) -> None:
-        """Move in the side panel with the keys."""
-        if not self._panel.has_class("-shown"):
-            self.action_panel()
-        if self._panel.has_class("-shown"):
-            self._footer.context = "panel"
-            self._panel.focus()
-
-    @on(SidePanel.Chosen)
-    def _panel_chosen(self, message: SidePanel.Chosen) -> None:
-        self._move(Selection.of(message.span))
-
-    @on(SidePanel.Left)
-    def _panel_left(self) -> None:
-        self._footer.context = "reader"
-        self._view.focus()
 
     def action_export(self) -> None:
         """Export annotations to a file."""
