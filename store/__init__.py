@@ -31,7 +31,7 @@ from store.model import (
 if TYPE_CHECKING:
     from store import datasette, exchange
     from store.citations import STYLES, Cited, cite
-    from store.database import annotations, articles, backup, history, reviews, search
+    from store.database import annotations, articles, backup, history, reviews, search, statistics
     from store.database.articles import ArticleQuery, ArticleRow, Sort
     from store.database.check import Finding, check
     from store.database.connection import (
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from store.database.history import Event, Undone
     from store.database.repair import Repaired, repair
     from store.database.search import Hit
+    from store.database.statistics import Statistics
     from store.escaping import UNSAFE, json_text, without_controls
     from store.importing import Imported, ImportReport, Progress, add_paths
     from store.reading.document import read_document
@@ -76,6 +77,7 @@ _MODULES = {
         "store.database.history": "Event Undone",
         "store.database.repair": "Repaired repair",
         "store.database.search": "Hit",
+        "store.database.statistics": "Statistics",
         "store.importing": "Imported ImportReport Progress add_paths",
         "store.reading.document": "read_document",
         "store.reading.matching": "fold",
@@ -97,6 +99,7 @@ _SUBMODULES = {
     "history": "store.database.history",
     "reviews": "store.database.reviews",
     "search": "store.database.search",
+    "statistics": "store.database.statistics",
 }
 
 __all__ = [
@@ -133,6 +136,7 @@ __all__ = [
     "SanggahError",
     "Sort",
     "Span",
+    "Statistics",
     "Store",
     "StoreError",
     "StoreFull",
@@ -166,6 +170,7 @@ __all__ = [
     "reviews",
     "search",
     "sentence_spans",
+    "statistics",
     "transaction",
     "without_controls",
     "word_spans",

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sqlite3
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -26,6 +28,7 @@ from store import (
     articles,
     data_version,
     open_store,
+    statistics,
 )
 from store import annotations as stored_annotations
 from tui import daily_copy
@@ -448,6 +451,7 @@ def run_app(
             greeting=greeting,
         )
         copying = daily_copy.start(store_path)
+        started, before = time.monotonic(), statistics.moment(store)
         try:
             status = app.run()
         finally:
@@ -455,9 +459,22 @@ def run_app(
         app.writer.drain(LEAVE_AFTER)  # after a fault of ours nothing has waited for it yet
         app.writer.close()
         left = app.writer.leave_recovery()
+        if status == 0:
+            _tell_session(store, time.monotonic() - started, before)
     if left is not None:
         print(  # noqa: T201 - the screen is gone, this is the shell
             lines_of(f"sanggah: what could not be written is in {left}"), file=sys.stderr
         )
         return 1
     return status if status is not None else (app.return_code or 0)
+
+
+def _tell_session(store: Store, seconds: float, before: statistics.Moment) -> None:
+    """Print in the shell what was done, where anything was."""
+    from tui.statistics import session_line
+
+    with suppress(sqlite3.Error, OSError, ValueError):  # what is saved is saved, told or not
+        done = statistics.session(store, before)
+        line = session_line(seconds, done.done, done.marks)
+        if line:
+            print(lines_of(line), flush=True)  # noqa: T201 - the screen is gone, this is the shell

@@ -31,6 +31,7 @@ from tui.command_line import (
     store_option,
 )
 from tui.printing import complain, export_stream, put, put_json, put_json_array, put_text
+from tui.statistics import stats
 from tui.store_commands import backup, check, restore
 
 if TYPE_CHECKING:
@@ -596,7 +597,7 @@ def _clipped(value: Any) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-for _command in (check, backup, restore):
+for _command in (check, backup, restore, stats):
     cli.add_command(_command)
 
 

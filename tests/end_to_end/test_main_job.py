@@ -122,6 +122,19 @@ def test_every_action_leaves_an_event_with_the_reviewer(stocked: Desk):
     assert events == [("tester", "create", 0), ("tester", "delete", 1)]
 
 
+def test_leaving_tells_what_the_session_brought(stocked: Desk):
+    terminal = open_longest(stocked)
+    terminal.press("]", "d")
+    terminal.wait_for("saved 1")
+    terminal.press(".")
+    terminal.wait_for("Done:")
+    terminal.press("q", "q")
+    assert terminal.wait_for_exit() == 0
+    assert "This session: " in terminal.screen_text
+    assert "1 article done, marks: 1 denial" in terminal.screen_text
+    assert "1 denial" in stocked.run("stats")
+
+
 def test_keys_typed_faster_than_they_are_answered_go_where_they_were_meant(stocked: Desk):
     terminal = open_longest(stocked)
     terminal.send(b"]d" + b"idede catatan cepat\r" + b"]c" + b"i1 kedua\r" + b"y")
