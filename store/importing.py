@@ -9,12 +9,12 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.database import articles, search
 from store.database.connection import Store, transaction
-from store.model import Document
+from store.model import Document, Metadata
 from store.reading_processes import Reader, Text
 from store.rereading import STATED
 from store.sources import Found, Origin, Problem, SourceText, read_origin, walk
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from store.repeats import Repeats
 
 #: A batch is written when it has so many articles, so many characters, or is so many seconds old.
-_ARTICLES_A_BATCH = 200
+_ARTICLES_A_BATCH = 512
 _CHARACTERS_A_BATCH = 4_000_000
 _SECONDS_A_BATCH = 1.0
+#: So many at once are worth a larger share of memory for the full-text indexes.
+_MANY_ARTICLES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,9 @@ def add_paths(
 
 
 class _Placed(NamedTuple):
-    """A text, and how many bytes of all files come before it."""
+    """A text, its article's id, and how many bytes of all files come before it."""
 
+    id: str
     text: SourceText
     position: int
 
@@ -155,7 +158,7 @@ class _Batch:
         self._read = 0
         self._files = 0
         self._unwritten: set[str] = set()
-        self._waiting: list[tuple[SourceText, Document]] = []
+        self._waiting: list[tuple[str, SourceText, Document]] = []
         self._repeats: Repeats | None = None
         self._characters = 0
         self._files_written = 0
@@ -176,7 +179,7 @@ class _Batch:
             return
         self._unwritten.add(article_id)
         self._taken += 1
-        placed = _Placed(item, self._bytes_before + self._bytes)
+        placed = _Placed(article_id, item, self._bytes_before + self._bytes)
         self._keep(self._reader.put(placed, Text(item.text, item.stated, item.source)))
 
     def end_file(self) -> None:
@@ -195,8 +198,8 @@ class _Batch:
         self._commit()
 
     def _keep(self, readings: Iterable[tuple[_Placed, Document]]) -> None:
-        for (text, self._position), document in readings:
-            self._waiting.append((text, document))
+        for (identity, text, self._position), document in readings:
+            self._waiting.append((identity, text, document))
             self._characters += len(text.text)
             self._read += 1
         self._count_files()
@@ -242,32 +245,36 @@ class _Batch:
     def _write(self) -> None:
         from store.repeats import Repeats  # with the cue words that it needs
 
-        added: list[Imported] = []
-        known: list[Imported] = []
         self._repeats = self._repeats or Repeats(self._store)
         with transaction(self._store):
-            if len(self._waiting) >= _ARTICLES_A_BATCH:
+            if len(self._waiting) >= _MANY_ARTICLES:
                 search.prepare_for_many(self._store)
-            for text, reading in self._waiting:
-                document = self._repeats.judge(articles.article_id(text.text), reading)
-                article_id, is_new = articles.add(
-                    self._store, document, source=text.source, extra=_extra(text)
+            found = [
+                articles.NewArticle(
+                    self._repeats.judge(identity, reading), text.source, _extra(text)
                 )
-                # Another program may have added it since it was looked for.
-                (added if is_new else known).append(
-                    Imported(article_id, text.source, document.metadata.title)
-                )
+                for identity, text, reading in self._waiting
+            ]
+            written = articles.add_all(self._store, found)
             self._repeats.settle()
-        self.added += added
-        self.known += known
-        self._unwritten.difference_update(article.id for article in (*added, *known))
+        for (identity, is_new), article in zip(written, found, strict=True):
+            # Another program may have added it since it was looked for.
+            (self.added if is_new else self.known).append(
+                Imported(identity, article.source, article.document.metadata.title)
+            )
+        self._unwritten.difference_update(identity for identity, _, _ in self._waiting)
         self._waiting.clear()
         self._characters = 0
 
 
+_STATED_NAMES = tuple(field.name for field in fields(Metadata))
+
+
 def _extra(text: SourceText) -> dict[str, Any]:
     """Return what is kept beside the article: also what was stated, for reading it again."""
-    stated = {name: value for name, value in asdict(text.stated).items() if value is not None}
+    stated = {
+        name: value for name in _STATED_NAMES if (value := getattr(text.stated, name)) is not None
+    }
     return {**text.extra, STATED: stated} if stated else dict(text.extra)
 
 

@@ -135,9 +135,11 @@ class Repeats:
             # Once only: an outlet that was forgotten meanwhile is learned anew from what comes.
             if place not in self._loaded:
                 self._loaded.add(place)
+                # Those judged since the last `settle` may not be in the store yet.
+                judged = dict(self._judged)
                 for article in repeats.latest(self._store, place):
                     self._count(outlet, article.id, article)
-                self._judged.clear()
+                self._judged = judged
         self._outlets.move_to_end(place)
         while self._remembered > _ARTICLES_REMEMBERED and len(self._outlets) > 1:
             self._remembered -= len(self._outlets.popitem(last=False)[1].articles)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.database import repeats
 from store.database.connection import Store, StoreError, now, transaction
@@ -41,8 +41,10 @@ from store.model import (
 __all__ = [
     "ArticleQuery",
     "ArticleRow",
+    "NewArticle",
     "Sort",
     "add",
+    "add_all",
     "article_id",
     "check_date",
     "correct_speaker",
@@ -74,6 +76,8 @@ _QUOTE_COLUMNS = (
     "start_char, end_char, text, kind, speaker, speaker_start, speaker_end, cue, shown, "
     "decided_by, id"
 )
+#: So many rows at most go in with one statement; SQLite allows 32,766 values.
+_ROWS_A_STATEMENT = 512
 
 
 def digest(text: str) -> str:
@@ -101,6 +105,14 @@ def _stored_id(store: Store, text_id: str) -> str | None:
     return str(row[0]) if row else None
 
 
+class NewArticle(NamedTuple):
+    """A text as read that is to be added, where it came from, what else the file said of it."""
+
+    document: Document
+    source: str
+    extra: Mapping[str, Any]
+
+
 def add(
     store: Store, document: Document, *, source: str, extra: Mapping[str, Any] | None = None
 ) -> tuple[str, bool]:
@@ -120,34 +132,73 @@ def add(
     Raises:
         StoreError: The text or its parts break a rule of the store.
     """
+    return add_all(store, [NewArticle(document, source, extra or {})])[0]
+
+
+def add_all(store: Store, found: Sequence[NewArticle]) -> list[tuple[str, bool]]:
+    """Add articles as `add` does, all or none; many at once cost half of one by one.
+
+    Returns:
+        The id of each, and whether it is new.
+
+    Raises:
+        StoreError: A text or its parts break a rule of the store.
+    """
+    digests = [_checked_digest(article.document.text) for article in found]
+    identities = [sha256[:16] for sha256 in digests]
+    known = _stored_ids(store, identities)
+    if known.issuperset(identities):
+        return [(identity, False) for identity in identities]
+    with transaction(store, mode="rule"):
+        known = _stored_ids(store, identities)
+        added: list[tuple[str, bool]] = []
+        new: list[tuple[str, NewArticle]] = []
+        for sha256, article in zip(digests, found, strict=True):
+            added.append((sha256[:16], sha256[:16] not in known))
+            if sha256[:16] not in known:
+                _check_parts(article.document)
+                new.append((sha256, article))
+                known.add(sha256[:16])
+        _insert(
+            store,
+            f"INSERT INTO articles (id, {', '.join(_METADATA)}, source, sha256, words, extra, "
+            "text)",
+            [_article_row(sha256, article) for sha256, article in new],
+        )
+        _insert_lines(store, [(sha[:16], line) for sha, one in new for line in one.document.lines])
+        _insert_quotes(
+            store, [(sha[:16], quote) for sha, one in new for quote in one.document.quotes]
+        )
+    return added
+
+
+def _checked_digest(text: str) -> str:
     try:
-        sha256 = digest(document.text)
+        return digest(text)
     except UnicodeEncodeError as error:
         raise StoreError("the text holds code points that are no characters") from error
-    identity = sha256[:16]
-    if exists(store, identity):
-        return identity, False
-    _check_parts(document)
-    with transaction(store, mode="rule"):
-        if exists(store, identity):
-            return identity, False
-        values = [getattr(document.metadata, name) for name in _METADATA]
-        store.connection.execute(
-            f"INSERT INTO articles (id, {', '.join(_METADATA)}, source, sha256, words, extra, "
-            f"text) VALUES (?, {', '.join('?' * len(_METADATA))}, ?, ?, ?, ?, ?)",
-            (
-                identity,
-                *values,
-                source,
-                sha256,
-                _count_words(document),
-                json.dumps(dict(extra or {}), ensure_ascii=False),
-                document.text,
-            ),
-        )
-        _insert_lines(store, identity, document.lines)
-        _insert_quotes(store, identity, document.quotes)
-    return identity, True
+
+
+def _stored_ids(store: Store, identities: Sequence[str]) -> set[str]:
+    """Return those of the ids that the store has."""
+    found = store.connection.execute(
+        "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(identities),),
+    )
+    return {row[0] for row in found}
+
+
+def _article_row(sha256: str, article: NewArticle) -> tuple[Any, ...]:
+    document = article.document
+    return (
+        sha256[:16],
+        *[getattr(document.metadata, name) for name in _METADATA],
+        article.source,
+        sha256,
+        _count_words(document),
+        json.dumps(dict(article.extra), ensure_ascii=False),
+        document.text,
+    )
 
 
 def get(store: Store, identity: str) -> Article:
@@ -408,13 +459,13 @@ def replace_reading(store: Store, identity: str, document: Document) -> None:
                 f"DELETE FROM {table} WHERE article_id = ? AND decided_by = ?", (identity, RULE)
             )
         _insert_lines(
-            store, identity, [line for line in document.lines if line.number not in kept_lines]
+            store,
+            [(identity, line) for line in document.lines if line.number not in kept_lines],
         )
         _insert_quotes(
             store,
-            identity,
             [
-                quote
+                (identity, quote)
                 for quote in document.quotes
                 if quote_id(identity, quote.start, quote.end) not in kept_quotes
             ],
@@ -456,9 +507,27 @@ def _check_parts(document: Document) -> None:
             raise StoreError(f"the speaker of the quote at {quote.start} is not the slice")
 
 
-def _insert_lines(store: Store, identity: str, found: Sequence[Line]) -> None:
-    store.connection.executemany(
-        f"INSERT INTO lines (article_id, {_LINE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+def _insert(store: Store, into: str, found: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows, many with one statement.
+
+    Each statement ends by writing out what the full-text indexes hold of it: one by one, that
+    takes as long as all the rest. The sizes are powers of two, so that a few statements do.
+    """
+    first = 0
+    while first < len(found):
+        size = min(_ROWS_A_STATEMENT, 1 << (len(found) - first).bit_length() - 1)
+        row = f"({', '.join('?' * len(found[0]))})"
+        store.connection.execute(
+            f"{into} VALUES {', '.join([row] * size)}",
+            [value for values in found[first : first + size] for value in values],
+        )
+        first += size
+
+
+def _insert_lines(store: Store, found: Sequence[tuple[str, Line]]) -> None:
+    _insert(
+        store,
+        f"INSERT INTO lines (article_id, {_LINE_COLUMNS})",
         [
             (
                 identity,
@@ -470,16 +539,16 @@ def _insert_lines(store: Store, identity: str, found: Sequence[Line]) -> None:
                 line.reason,
                 line.decided_by,
             )
-            for line in found
+            for identity, line in found
         ],
     )
 
 
-def _insert_quotes(store: Store, identity: str, found: Sequence[Quote]) -> None:
+def _insert_quotes(store: Store, found: Sequence[tuple[str, Quote]]) -> None:
     # Two readings of one place would have one id: the first stands.
-    store.connection.executemany(
-        f"INSERT OR IGNORE INTO quotes (article_id, {_QUOTE_COLUMNS}) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    _insert(
+        store,
+        f"INSERT OR IGNORE INTO quotes (article_id, {_QUOTE_COLUMNS})",
         [
             (
                 identity,
@@ -495,6 +564,6 @@ def _insert_quotes(store: Store, identity: str, found: Sequence[Quote]) -> None:
                 quote.decided_by,
                 quote_id(identity, quote.start, quote.end),
             )
-            for quote in found
+            for identity, quote in found
         ],
     )
