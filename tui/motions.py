@@ -16,7 +16,7 @@ from tui.text_layout import trimmed
 
 Unit = Literal["word", "clause", "sentence", "paragraph"]
 #: The kinds of quotes that the quote motions visit.
-SPOKEN = ("direct", "partial", "reported")
+SPOKEN = ("direct", "partial")
 
 
 @dataclass(frozen=True, slots=True)
