@@ -33,5 +33,5 @@ def read_document(text: str, stated: Metadata = NOTHING_STATED, source: str = ""
     language = languages.load(code)
     lines = classify_lines(text, language, stated)
     metadata = read_metadata(text, lines, language, stated)
-    quotes = find_quotes(text, lines, language)
+    quotes = find_quotes(text, lines, language, reported=True)
     return Document(text=text, metadata=metadata, lines=lines, quotes=quotes)

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,11 @@ def test_quotes_stand_in_shown_lines_where_the_offsets_say():
         + '\n\nBaca juga: "Jembatan" di Layar Lebar\n\n"Jembatan itu tidak retak," kata Sari Dewi.'
     )
     document = read_document(text)
-    assert [quote.text for quote in document.quotes] == ['"Jembatan itu tidak retak,"']
+    assert [(quote.kind, quote.text) for quote in document.quotes] == [
+        ("reported", "jembatan itu aman dan akan dibuka kembali untuk umum pekan depan"),
+        ("direct", '"Jembatan itu tidak retak,"'),
+    ]
+    assert document.quotes[0].speaker == "Wali kota"
     for quote in document.quotes:
         assert text[quote.start : quote.end] == quote.text
         assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
@@ -78,3 +83,11 @@ def test_a_megabyte_is_read_to_its_end():
     document = read_document(text[:1_000_000])
     assert document.lines[-1].end == 1_000_000
     assert document.quotes[-1].start > 990_000
+
+
+def test_reported_speech_never_overlaps_a_quote():
+    for path in (ROOT / "tests/pages").glob("*.txt"):
+        quotes = read_document(path.read_text("utf-8")).quotes
+        spoken = [quote for quote in quotes if quote.kind in ("direct", "partial", "reported")]
+        for before, after in pairwise(spoken):
+            assert before.end <= after.start, path.name
