@@ -16,53 +16,61 @@ from tui.screens.reader.base import ReadingScreen
 class Moving(ReadingScreen):
     """Every motion a key can ask for."""
 
+    def _step(self, selection: Selection, *, extension: bool = False) -> bool:
+        """Select what a motion led to, or say that it leads nowhere; says whether it moved."""
+        moved = selection != self._selection
+        self._move(selection, extension=extension)
+        if not moved:
+            self.app.say("Nowhere to go that way.")
+        return moved
+
     def action_next_sentence(self) -> None:
         """Select the next sentence."""
-        self._move(self._passages.next("sentence", self._selection))
+        self._step(self._passages.next("sentence", self._selection))
 
     def action_previous_sentence(self) -> None:
         """Select the previous sentence."""
-        self._move(self._passages.previous("sentence", self._selection))
+        self._step(self._passages.previous("sentence", self._selection))
 
     def action_extend_sentence(self) -> None:
         """Extend the selection by a sentence."""
-        self._move(self._passages.extend("sentence", self._selection), extension=True)
+        self._step(self._passages.extend("sentence", self._selection), extension=True)
 
     def action_retract_sentence(self) -> None:
         """Take a sentence back."""
-        self._move(self._passages.retract("sentence", self._selection), extension=True)
+        self._step(self._passages.retract("sentence", self._selection), extension=True)
 
     def action_next_word(self) -> None:
         """Select the next word, or the first one inside the selection."""
-        self._move(self._passages.next("word", self._selection, inward=True))
+        self._step(self._passages.next("word", self._selection, inward=True))
 
     def action_previous_word(self) -> None:
         """Select the previous word, or the last one inside the selection."""
-        self._move(self._passages.previous("word", self._selection, inward=True))
+        self._step(self._passages.previous("word", self._selection, inward=True))
 
     def action_extend_word(self) -> None:
         """Extend the selection by a word."""
-        self._move(self._passages.extend("word", self._selection), extension=True)
+        self._step(self._passages.extend("word", self._selection), extension=True)
 
     def action_retract_word(self) -> None:
         """Take a word back."""
-        self._move(self._passages.retract("word", self._selection), extension=True)
+        self._step(self._passages.retract("word", self._selection), extension=True)
 
     def action_next_clause(self) -> None:
         """Select the next clause, or the first one inside the selection."""
-        self._move(self._passages.next("clause", self._selection, inward=True))
+        self._step(self._passages.next("clause", self._selection, inward=True))
 
     def action_previous_clause(self) -> None:
         """Select the previous clause, or the last one inside the selection."""
-        self._move(self._passages.previous("clause", self._selection, inward=True))
+        self._step(self._passages.previous("clause", self._selection, inward=True))
 
     def action_next_paragraph(self) -> None:
         """Select the next paragraph."""
-        self._move(self._passages.next("paragraph", self._selection))
+        self._step(self._passages.next("paragraph", self._selection))
 
     def action_previous_paragraph(self) -> None:
         """Select the previous paragraph."""
-        self._move(self._passages.previous("paragraph", self._selection))
+        self._step(self._passages.previous("paragraph", self._selection))
 
     def action_next_quote(self) -> None:
         """Select the next quote."""
@@ -115,21 +123,22 @@ class Moving(ReadingScreen):
             layout = self._view.text_layout
             forward = head > selection.head
             head = layout.next_grapheme(head) if forward else layout.previous_grapheme(head)
-        if head != selection.anchor:
-            self._move(Selection(selection.anchor, head), extension=True)
+        moved = selection if head == selection.anchor else Selection(selection.anchor, head)
+        self._step(moved, extension=True)
 
     def action_swap_end(self) -> None:
         """Make the other end the active one."""
-        self._select(self._selection.swapped())
+        if self._selection.span.is_empty:
+            self.app.say("Nothing is selected.")
+        else:
+            self._select(self._selection.swapped())
 
     def action_grow(self) -> None:
         """Grow to the next larger unit."""
-        before = self._selection
-        grown = self._passages.grow(before)
-        if grown != before:
-            trail = [*self._grown, before]
-            self._move(grown)
-            self._grown = trail
+        trail, before = list(self._grown), self._selection
+        if self._step(self._passages.grow(before)):
+            trail.append(before)
+        self._grown = trail
 
     def action_shrink(self) -> None:
         """Shrink to what the selection grew from, else to a smaller unit."""
@@ -139,7 +148,7 @@ class Moving(ReadingScreen):
             self._move(smaller)
             self._grown = trail
         else:
-            self._move(self._passages.shrink(self._selection))
+            self._step(self._passages.shrink(self._selection))
 
     def action_page_down(self) -> None:
         """Show the next page and select its first sentence."""
@@ -156,7 +165,7 @@ class Moving(ReadingScreen):
         top = round(view.scroll_y)
         target = min(max(top + step * height, 0), bottom)
         if target == top:
-            self._move(self._passages.last() if step > 0 else self._passages.first())
+            self._step(self._passages.last() if step > 0 else self._passages.first())
             return
         view.scroll_to(y=target, animate=False)
         shown = view.visible_span()
@@ -171,11 +180,11 @@ class Moving(ReadingScreen):
 
     def action_top(self) -> None:
         """Select the first sentence."""
-        self._move(self._passages.first())
+        self._step(self._passages.first())
 
     def action_bottom(self) -> None:
         """Select the last sentence."""
-        self._move(self._passages.last())
+        self._step(self._passages.last())
 
     # Jumping by label
 
@@ -183,7 +192,9 @@ class Moving(ReadingScreen):
         """Draw a label on each visible sentence, clause and quote, and take what is typed next."""
         view = self._view
         jump = Jump(self._passages, view.shown_text, view.visible_span(), self._selection)
-        if not jump.failed:
+        if jump.failed:
+            self.app.say("There is nothing here to jump to.")
+        else:
             self.jump = jump
             self._show_jump()
 
