@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from store.model import (
+    LONGEST_REVIEWER,
     MENDABLE,
     RULE,
     Annotation,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         transaction,
     )
     from store.database.history import Event, Undone
+    from store.database.merge import LeftOut, Merged, merge
     from store.database.repair import Repaired, repair
     from store.database.search import Hit
     from store.database.statistics import Statistics
@@ -75,6 +77,7 @@ _MODULES = {
             "data_version new_id now open_store transaction"
         ),
         "store.database.history": "Event Undone",
+        "store.database.merge": "LeftOut Merged merge",
         "store.database.repair": "Repaired repair",
         "store.database.search": "Hit",
         "store.database.statistics": "Statistics",
@@ -103,6 +106,7 @@ _SUBMODULES = {
 }
 
 __all__ = [
+    "LONGEST_REVIEWER",
     "MENDABLE",
     "RULE",
     "STYLES",
@@ -121,8 +125,10 @@ __all__ = [
     "ImportReport",
     "Imported",
     "Label",
+    "LeftOut",
     "Line",
     "LineKind",
+    "Merged",
     "Metadata",
     "Origin",
     "Progress",
@@ -160,6 +166,7 @@ __all__ = [
     "history",
     "json_text",
     "load_language",
+    "merge",
     "new_id",
     "now",
     "open_store",

@@ -30,6 +30,9 @@ ReviewState = Literal["new", "reading", "done"]
 #: Who decided about a line or a quote when no person did.
 RULE = "rule"
 
+#: How long a reviewer's name may be, in code points.
+LONGEST_REVIEWER = 100
+
 
 class SanggahError(Exception):
     """A failure that the user can understand: one clear line, what happened and what to do."""

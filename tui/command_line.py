@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from store import LONGEST_REVIEWER
 from tui.printing import complain, prepare_streams
 from tui.terminal_text import one_line
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 USAGE, FAILED, STOPPED, BROKEN_PIPE = 2, 1, 130, 141
 OPEN = "open"
 """The hidden command that takes the words which are no command's name."""
-LONGEST_REVIEWER = 100
-"""In code points."""
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 

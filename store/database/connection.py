@@ -89,7 +89,7 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
     file = Path(path).expanduser()
     if not reviewer.strip():
         raise StoreError("the reviewer has no name: give one with --reviewer")
-    _refuse_foreign(file, read_only=read_only)
+    refuse_foreign(file, read_only=read_only)
     if not read_only:
         _make_file(file)
     try:
@@ -192,8 +192,8 @@ def _sign(connection: sqlite3.Connection, reviewer: str, group: str, mode: str) 
     )
 
 
-def _refuse_foreign(file: Path, *, read_only: bool) -> None:
-    """Raise where the file is certainly not a store of this or an older version."""
+def refuse_foreign(file: Path, *, read_only: bool) -> None:
+    """Raise StoreError where the file is certainly not a store of this or an older version."""
     try:
         if not file.exists():
             if read_only:
@@ -243,12 +243,17 @@ def _make_file(file: Path) -> None:
         raise StoreError(f"{file} cannot be made: {error}") from error
 
 
-def connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Connect to a file as it is: nothing is made, migrated or looked at; errors are SQLite's."""
+def uri(file: Path) -> str:
+    """Return the address by which SQLite is told of a file; parameters may follow after a ``?``."""
     name = str(file.absolute())
     for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
         name = name.replace(sign, code)
-    address = f"file:{name}?mode={'ro' if read_only else 'rw'}"
+    return f"file:{name}"
+
+
+def connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Connect to a file as it is: nothing is made, migrated or looked at; errors are SQLite's."""
+    address = f"{uri(file)}?mode={'ro' if read_only else 'rw'}"
     connection = _configured(address)
     if not read_only:
         return connection

@@ -1,0 +1,767 @@
+"""Take other stores in: their articles, and their histories, of which the tables are the outcome.
+
+Events that we lack come in by their ids; the rows that they are about become what `replay` makes
+of both histories together. So it does not matter who merges with whom, in which order, or how
+often. What single rows of a stranger's file may hold is `arriving`'s business.
+
+All is worked out first, in temporary tables and without a change; then a copy of the store is
+taken, and what was worked out is written in one transaction. A row made by one event alone, as most
+are, never leaves SQLite; only the others are put together here.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from store.database import backup
+from store.database.arriving import (
+    ARTICLE_COLUMNS,
+    CLOCK_AHEAD,
+    EVENT_COLUMNS,
+    LINE_COLUMNS,
+    NEWER_REVIEWS,
+    QUOTE_COLUMNS,
+    REVIEW_COLUMNS,
+    Arriving,
+    LeftOut,
+    entry_fault,
+    names,
+)
+from store.database.connection import Store, StoreError, open_store, transaction
+from store.database.events import ANNOTATIONS, LABELS, SUBJECTS
+from store.database.replay import ENTRY_COLUMNS, FOLLOWING, Entry, Fold, Outcome, entry_of
+from store.database.schema import STATUSES
+from store.database.sql_text import json_object, literal
+from store.model import RULE
+
+__all__ = ["LeftOut", "Merged", "Tally", "merge"]
+
+#: Characters kept either side of a span, see `annotations`.
+_CONTEXT = 32
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many events of one reviewer came in: about annotations by their kind, and others."""
+
+    created: int = 0
+    changed: int = 0
+    deleted: int = 0
+    other: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came in, or would come in.
+
+    Attributes:
+        articles: New articles.
+        events: New events.
+        annotations: Annotations that are there now and were not before.
+        changed: Annotations that are not what they were.
+        deleted: Annotations that are no longer there.
+        labels: Labels that are new, other than before, or gone.
+        decisions: Articles corrected, set aside or brought back, lines and quotes decided.
+        reviews: States of review that are new or further.
+        reviewers: Who brought how many events.
+        left_out: What was not taken in, and why.
+        copy: The copy of the store that was taken before; None where nothing was written.
+    """
+
+    articles: int
+    events: int
+    annotations: int
+    changed: int
+    deleted: int
+    labels: int
+    decisions: int
+    reviews: int
+    reviewers: dict[str, Tally]
+    left_out: tuple[LeftOut, ...]
+    copy: Path | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there was nothing that we did not have."""
+        return not (self.articles or self.events or self.reviews)
+
+
+def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Merged:
+    """Take other stores in.
+
+    Args:
+        store: The store.
+        others: The files of the others; none of them is changed.
+        dry_run: Only say what would come in; nothing is written.
+
+    Raises:
+        StoreError: A file is no store, is damaged, of a newer version, or the store itself; or
+            the store cannot be written. Then nothing is changed.
+    """
+    files = _distinct(store, others)
+    with open_store(store.path, store.reviewer, read_only=dry_run) as own:
+        own.connection.execute("PRAGMA cache_size = -128000")
+        arriving = Arriving(own.connection)
+        for file in files:
+            arriving.read(file)
+        if dry_run or arriving.is_empty:
+            own.connection.execute("BEGIN")
+            told = _Plan(arriving).told(None)
+            own.connection.execute("ROLLBACK")
+            return told
+        copy = backup.take(store.path, why="merge")
+        with transaction(own, mode="replay"):
+            plan = _Plan(arriving)
+            plan.write()
+        return plan.told(copy)
+
+
+def _distinct(store: Store, others: Iterable[Path]) -> list[Path]:
+    files: list[Path] = []
+    for other in others:
+        file = Path(other).expanduser()
+        if file.exists():
+            if file.samefile(store.path):
+                raise StoreError(f"{other} is the store itself: give another one")
+            if any(file.samefile(known) for known in files):
+                continue
+        files.append(file)
+    return files
+
+
+_Key = tuple[str, str]
+"""A table and the row's id."""
+
+
+class _Plan:
+    """What the histories come to together, worked out and not yet written."""
+
+    def __init__(self, arriving: Arriving) -> None:
+        self._arriving = arriving
+        self._connection = arriving.connection
+        self._known: dict[_Key, list[Entry]] = {}
+        self._brought: dict[_Key, tuple[int, list[Entry]]] = {}
+        self._fold = Fold()
+        self._made: list[dict[str, Any]] = []
+        self._changes: dict[str, dict[str, dict[str, Any]]] = {table: {} for table in SUBJECTS}
+        self._gone: dict[str, list[str]] = {"labels": [], "annotations": []}
+        self._changed_annotations = 0
+        self._parts_are_known = False
+        self._text: tuple[str, str | None] = ("", None)
+        for statement in _TABLES:
+            self._run(statement)
+        self._forget_what_came_meanwhile()
+        self._look_at_clock()
+        self._look_at_reviews()
+        self._look_at_labels()
+        self._make_plain()
+        self._gather()
+        self._settle()
+        self._compare_annotations()
+        self._compare_labels()
+        self._compare_decided("lines")
+        self._compare_decided("quotes")
+        self._compare_articles()
+        self._articles = self._number("SELECT count(*) FROM arriving_articles")
+        self._plain = self._number("SELECT count(*) FROM plain")
+        self._reviews = self._number(f"SELECT count(*) FROM ({NEWER_REVIEWS})")
+        self._tallied = self._run(
+            "SELECT reviewer, subject = 'annotations', action, count(*) FROM arriving "
+            "GROUP BY 1, 2, 3 ORDER BY 1"
+        ).fetchall()
+
+    def told(self, copy: Path | None) -> Merged:
+        """Return what comes in, in numbers."""
+        reviewers: dict[str, Tally] = {}
+        for reviewer, is_mark, action, number in self._tallied:
+            tally = reviewers.setdefault(reviewer, Tally())
+            kind = f"{action}d" if is_mark else "other"
+            setattr(tally, kind, getattr(tally, kind) + number)
+        return Merged(
+            articles=self._articles,
+            events=sum(number for *_, number in self._tallied),
+            annotations=self._plain + len(self._made),
+            changed=self._changed_annotations,
+            deleted=len(self._gone["annotations"]),
+            labels=len(self._changes["labels"]) + len(self._gone["labels"]),
+            decisions=sum(subject in _DECIDED for subject, _ in self._brought),
+            reviews=self._reviews,
+            reviewers=reviewers,
+            left_out=tuple(self._arriving.left_out),
+            copy=copy,
+        )
+
+    def _run(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        return self._connection.execute(sql, values)
+
+    def _number(self, sql: str) -> int:
+        return int(self._run(sql).fetchone()[0])
+
+    # What single rows cannot tell
+
+    def _forget_what_came_meanwhile(self) -> None:
+        """Leave out what another program wrote to the store since it was read."""
+        for table, main in (("arriving", "events"), ("arriving_articles", "articles")):
+            self._run(
+                f"DELETE FROM {table} WHERE EXISTS "
+                f"(SELECT 1 FROM main.{main} WHERE id = {table}.id)"
+            )
+        self._run(
+            "DELETE FROM arriving_lines WHERE article_id NOT IN (SELECT id FROM arriving_articles)"
+        )
+
+    def _look_at_clock(self) -> None:
+        """Leave out what would drive our clock to its end."""
+        most = CLOCK_AHEAD + self._number(
+            "SELECT (SELECT count(*) FROM main.events) + (SELECT count(*) FROM arriving)"
+        )
+        for file, subject, subject_id in self._run(
+            "SELECT DISTINCT file, subject, subject_id FROM arriving WHERE lamport > ?", (most,)
+        ).fetchall():
+            why = "its place in the order is beyond all reason"
+            self._arriving.leave_out(file, subject, subject_id, why)
+
+    def _look_at_reviews(self) -> None:
+        length = (
+            "coalesce((SELECT length(text) FROM main.articles WHERE id = article_id), "
+            "(SELECT length(text) FROM arriving_articles WHERE id = article_id))"
+        )
+        wrong = f"position > coalesce({length}, -1)"
+        for file, article, reviewer in self._run(
+            f"SELECT file, article_id, reviewer FROM arriving_reviews WHERE {wrong}"
+        ).fetchall():
+            why = "its article is not there, or has no such place"
+            self._arriving.left_out.append(
+                LeftOut(self._arriving.files[file], "reviews", f"{article} {reviewer}", why)
+            )
+        self._run(f"DELETE FROM arriving_reviews WHERE {wrong}")
+
+    def _look_at_labels(self) -> None:
+        """Go through what happened to labels first: annotations stand on them."""
+        self._load(
+            self._run(
+                "SELECT 'labels', subject_id, NULL FROM main.events "
+                "WHERE article_id IS NULL AND subject = 'labels' "
+                "UNION SELECT subject, subject_id, NULL FROM arriving WHERE subject = 'labels'"
+            ).fetchall()
+        )
+        of_no_event = {name for (name,) in self._run("SELECT name FROM main.labels")}
+        of_no_event -= {name for _, name in self._known}
+        dropped = {
+            name
+            for _, name in self._known
+            if any(entry.action == "delete" for entry in self._entries(("labels", name)))
+        }
+        self._labels_of_no_event = of_no_event
+        self._connection.executemany(
+            "INSERT INTO labels_known VALUES (?, ?)",
+            [(name, name in dropped) for name in {name for _, name in self._known} | of_no_event],
+        )
+
+    # Annotations that one event made
+
+    def _make_plain(self) -> None:
+        """Work out, in SQL alone, the annotations of which there is one event: their creation."""
+        self._run(
+            "INSERT OR IGNORE INTO known SELECT subject_id FROM main.events "
+            "WHERE article_id IN (SELECT DISTINCT article_id FROM arriving) "
+            "AND subject = 'annotations'"
+        )
+        self._run(_PLAIN)
+        crossing = (
+            "SELECT id FROM plain WHERE origin IS NOT NULL AND (origin = id OR EXISTS "
+            "(SELECT 1 FROM main.annotations WHERE id = plain.origin "
+            "AND article_id <> plain.article_id) OR EXISTS (SELECT 1 FROM plain AS source "
+            "WHERE source.id = plain.origin AND source.article_id <> plain.article_id))"
+        )
+        self._run(f"DELETE FROM plain WHERE id IN ({crossing})")
+
+    # Rows that several events made
+
+    def _gather(self) -> None:
+        """Load all events of the rows that must be put together, and of what hangs on them."""
+        wanted = self._run(
+            "SELECT DISTINCT subject, subject_id, article_id FROM arriving "
+            "WHERE subject <> 'labels' AND NOT (subject = 'annotations' "
+            "AND EXISTS (SELECT 1 FROM plain WHERE id = subject_id))"
+        ).fetchall()
+        dropped = self._number("SELECT count(*) FROM labels_known WHERE dropped")
+        if dropped:
+            used = "(SELECT name FROM labels_known WHERE dropped)"
+            for table in ("main.events", "arriving"):
+                wanted += self._run(
+                    f"SELECT DISTINCT subject, subject_id, article_id FROM {table} "
+                    "WHERE subject = 'annotations' "
+                    f"AND json_extract(\"after\", '$.label') IN {used}"
+                ).fetchall()
+        while wanted:
+            self._load(wanted)
+            wanted = self._hanging_together(wanted)
+
+    def _hanging_together(
+        self, loaded: list[tuple[str, str, str | None]]
+    ) -> list[tuple[str, str, str | None]]:
+        """Return the first parts of what was loaded, and the parts of what was deleted there."""
+        found: set[tuple[str, str, str | None]] = set()
+        for subject, subject_id, article in loaded:
+            if subject != "annotations":
+                continue
+            entries = self._entries((subject, subject_id))
+            for entry in entries:
+                first = entry.after.get("part_of") or entry.before.get("part_of")
+                if first is not None:
+                    found.add((subject, first, article))
+            if any(entry.action == "delete" for entry in entries):
+                found.update((subject, part, article) for (part,) in self._parts_of(subject_id))
+        return [each for each in found if each[:2] not in self._known]
+
+    def _parts_of(self, first: str) -> list[tuple[str]]:
+        """Return which of our annotations ever continued another one."""
+        if not self._parts_are_known:
+            self._parts_are_known = True
+            self._run(
+                "INSERT INTO parts SELECT json_extract(\"after\", '$.part_of'), subject_id "
+                "FROM main.events WHERE subject = 'annotations' "
+                "AND article_id IN (SELECT DISTINCT article_id FROM arriving) "
+                'AND (instr("after", \'"part_of":"\') OR instr("after", \'"part_of": "\'))'
+            )
+        return self._run("SELECT subject_id FROM parts WHERE first = ?", (first,)).fetchall()
+
+    def _load(self, wanted: Sequence[tuple[str, str, str | None]]) -> None:
+        """Load the events of rows, ours and those that arrive, and look at the latter."""
+        for subject, subject_id, _ in wanted:
+            self._known.setdefault((subject, subject_id), [])
+        self._run("DELETE FROM wanted")
+        self._connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?, ?, ?)", wanted)
+        faults: dict[_Key, tuple[int, str]] = {}
+        for file, *row in self._run(_ARRIVING_OF_WANTED):
+            key = (row[5], row[6])
+            try:
+                entry = entry_of(tuple(row))
+                fault = entry_fault(entry)
+            except ValueError:
+                fault = "an event cannot be understood"
+            if fault:
+                faults.setdefault(key, (file, fault))
+            else:
+                self._brought.setdefault(key, (file, []))[1].append(entry)
+        for row in self._run(_OURS_OF_WANTED):
+            with suppress(ValueError):  # what is wrong with our own events is told by check
+                self._known[row[5], row[6]].append(entry_of(row))
+        for key, (_, entries) in self._brought.items():
+            places = {entry.article_id for entry in (*entries, *self._known[key])}
+            if len(places) > 1:
+                faults[key] = (self._brought[key][0], "its id belongs to a row in another article")
+        for key, (file, fault) in faults.items():
+            self._drop(key, file, fault)
+        self._run(
+            "DELETE FROM plain WHERE id IN "
+            "(SELECT subject_id FROM wanted WHERE subject = 'annotations')"
+        )
+
+    def _drop(self, key: _Key, file: int, why: str) -> None:
+        """Leave out what arrives about one row."""
+        self._brought.pop(key, None)
+        self._arriving.leave_out(file, *key, why)
+
+    def _entries(self, key: _Key) -> list[Entry]:
+        brought = self._brought.get(key)
+        return [*self._known[key], *(brought[1] if brought else ())]
+
+    def _settle(self) -> None:
+        """Put the histories together; what no sound row comes of is left out, and all again."""
+        while True:
+            self._fold = Fold()
+            everything = [entry for key in self._known for entry in self._entries(key)]
+            for entry in sorted(everything):
+                self._fold.take(entry)
+            labels = self._fold.rows["labels"]
+            self._labels = {name for name, row in labels.items() if row.is_there}
+            self._labels |= self._labels_of_no_event
+            faults = dict(self._faults())
+            if not faults:
+                return
+            for key, why in faults.items():
+                self._drop(key, self._brought[key][0], why)
+
+    def _faults(self) -> Iterator[tuple[_Key, str]]:
+        """Give the rows that arrive of which nothing sound comes, and why."""
+        for key in sorted(self._brought, key=self._place):
+            row = self._fold.rows[key[0]].get(key[1])
+            if row is None or not row.is_there:
+                continue
+            match key[0]:
+                case "labels":
+                    fault = None if self._is_whole(key[0], row) else _NOT_MADE
+                case "annotations":
+                    fault = self._annotation_fault(key[1], row)
+                case "articles":
+                    fault = None if self._article_text(key[1]) is not None else _NO_ARTICLE
+                case _:
+                    fault = self._decision_fault(key, row)
+            if fault:
+                yield key, fault
+
+    def _place(self, key: _Key) -> str:
+        """Return the article of a row: sorted by it, each text is fetched once."""
+        return self._brought[key][1][0].article_id or ""
+
+    def _is_whole(self, table: str, row: Outcome) -> bool:
+        return all(
+            column in row.values or column in FOLLOWING or column == "text"
+            for column in SUBJECTS[table].columns
+        )
+
+    def _annotation_fault(self, identity: str, row: Outcome) -> str | None:
+        values, text = row.values, self._article_text(row.article_id or "")
+        if not self._is_whole("annotations", row):
+            return _NOT_MADE
+        if text is None:
+            return _NO_ARTICLE
+        if values["label"] not in self._labels:
+            return "its label is not known"
+        start, end = values["start_char"], values["end_char"]
+        words = text[start:end]
+        if not 0 <= start < end <= len(text) or values.get("text", words) != words:
+            return "its words are not those of the article at its place"
+        if values["origin"] is not None and self._is_elsewhere(values["origin"], identity, row):
+            return "it comes from an annotation in another article"
+        return None
+
+    def _is_elsewhere(self, origin: str, identity: str, row: Outcome) -> bool:
+        if origin == identity:
+            return True
+        there = self._fold.rows["annotations"].get(origin)
+        if there is not None:
+            return there.is_there and there.article_id != row.article_id
+        return any(
+            article != row.article_id
+            for (article,) in self._run(
+                "SELECT article_id FROM main.annotations WHERE id = ?1 "
+                "UNION SELECT article_id FROM plain WHERE id = ?1",
+                (origin,),
+            )
+        )
+
+    def _decision_fault(self, key: _Key, row: Outcome) -> str | None:
+        """Tell what keeps a person's decision about a line or a quote from being taken in."""
+        if row.values.get("decided_by", RULE) == RULE:
+            return None
+        present = self._present(*key)
+        if present is None:
+            return f"the article has no such {key[0].removesuffix('s')} here"
+        speaker, start = row.values.get("speaker"), row.values.get("speaker_start")
+        if start is not None:
+            text = self._article_text(row.article_id or "") or ""
+            if text[start : row.values["speaker_end"]] != speaker:
+                return "its speaker does not stand at the place that it names"
+        return None
+
+    def _article_text(self, identity: str) -> str | None:
+        if self._text[0] != identity:
+            found = self._run(
+                "SELECT text FROM main.articles WHERE id = ?1 "
+                "UNION ALL SELECT text FROM arriving_articles WHERE id = ?1",
+                (identity,),
+            ).fetchone()
+            self._text = (identity, found[0] if found else None)
+        return self._text[1]
+
+    def _present(self, table: str, identity: str) -> dict[str, Any] | None:
+        """Return a row as it is, or as it arrives with its article."""
+        columns = SUBJECTS[table].columns
+        condition = "id = ?"
+        key: tuple[str, ...] = (identity,)
+        if table == "lines":
+            article, _, number = identity.rpartition(":")
+            condition, key = "article_id = ? AND number = ?", (article, number)
+        elif table == "labels":
+            condition = "name = ?"
+        places = [f"main.{table}"]
+        if table not in ("labels", "annotations"):
+            places.append(f"arriving_{table}")
+        for place in places:
+            row = self._run(
+                f"SELECT {names(columns)} FROM {place} WHERE {condition}", key
+            ).fetchone()
+            if row is not None:
+                return dict(zip(columns, row, strict=True))
+        return None
+
+    # What is to be written
+
+    def _compare_annotations(self) -> None:
+        for key in sorted(
+            (key for key in self._known if key[0] == "annotations"),
+            key=lambda key: next((entry.article_id or "" for entry in self._entries(key)), ""),
+        ):
+            row = self._fold.rows["annotations"].get(key[1])
+            if row is None:
+                continue
+            present = self._present(*key)
+            if key not in self._brought:
+                # Ours alone; what it stood on may be gone.
+                if present is not None and row.is_there and row.values.get("part_of") is None:
+                    self._note_change(key, present, {"part_of": None})
+            elif not row.is_there:
+                if present is not None:
+                    self._gone["annotations"].append(key[1])
+            elif present is None:
+                self._made.append(self._whole_annotation(row))
+            else:
+                self._note_change(key, present, self._whole_annotation(row))
+
+    def _whole_annotation(self, row: Outcome) -> dict[str, Any]:
+        text = self._article_text(row.article_id or "") or ""
+        values = {"updated_at": row.values["created_at"], **row.values}
+        start, end = values["start_char"], values["end_char"]
+        values["text"] = text[start:end]
+        values["prefix"] = text[max(start - _CONTEXT, 0) : start]
+        values["suffix"] = text[end : end + _CONTEXT]
+        return {column: values[column] for column in ANNOTATIONS.columns}
+
+    def _note_change(self, key: _Key, present: dict[str, Any], wanted: dict[str, Any]) -> None:
+        differing = {column: value for column, value in wanted.items() if present[column] != value}
+        if differing:
+            self._changes[key[0]][key[1]] = differing
+            if key[0] == "annotations" and differing.keys() != {"updated_at"}:
+                self._changed_annotations += 1
+
+    def _compare_labels(self) -> None:
+        for key in [key for key in self._known if key[0] == "labels"]:
+            row, present = self._fold.rows["labels"].get(key[1]), self._present(*key)
+            if row is None or not self._is_whole("labels", row):
+                continue
+            if not row.is_there:
+                if present is not None and key in self._brought:
+                    self._gone["labels"].append(key[1])
+            elif present is None or key in self._brought:
+                # One that was deleted here, while it was being used elsewhere, is there again.
+                wanted = {column: row.values[column] for column in LABELS.columns}
+                self._note_change(key, present or dict.fromkeys(wanted), wanted)
+
+    def _compare_decided(self, table: str) -> None:
+        """Lines and quotes are as persons decided, else as our reading, or theirs, has them."""
+        signed = [
+            (table, identity)
+            for (identity,) in self._run(
+                f"SELECT {SUBJECTS[table].key_of(f'arriving_{table}')} FROM arriving_{table} "
+                f"WHERE decided_by <> '{RULE}'"
+            )
+        ]
+        for key in dict.fromkeys((*(key for key in self._brought if key[0] == table), *signed)):
+            present = self._present(*key)
+            row = self._fold.rows[table].get(key[1])
+            values = row.values if row is not None and row.is_there else {"decided_by": RULE}
+            if present is None:
+                continue
+            if values.get("decided_by", RULE) != RULE or present["decided_by"] != RULE:
+                self._note_change(key, present, values)
+
+    def _compare_articles(self) -> None:
+        """Articles are as persons corrected them, else as our reading, or theirs, has them."""
+        for (identity,) in self._run(
+            "SELECT id FROM arriving_articles WHERE removed_at IS NOT NULL"
+        ).fetchall():
+            self._changes["articles"][identity] = {"removed_at": None}
+        for key, (_, _) in self._brought.items():
+            row, present = self._fold.rows["articles"].get(key[1]), None
+            if key[0] == "articles" and row is not None:
+                present = self._present(*key)
+            if row is None or present is None:
+                continue
+            live = self._fold.live_columns(row) | {"removed_at"}
+            wanted = {}
+            for column, value in row.values.items():
+                if column in live:
+                    wanted[column] = value
+                elif any(
+                    entry.after.get(column, _NOTHING) == present[column]
+                    for entry in self._entries(key)
+                ):
+                    # All who gave it a value took it back.
+                    wanted[column] = row.first[column]
+            self._changes["articles"].pop(key[1], None)
+            self._note_change(key, present, wanted)
+
+    # Writing
+
+    def write(self) -> None:
+        """Write what was worked out; the caller has mode replay."""
+        run = self._run
+        for table, columns in (
+            ("articles", ARTICLE_COLUMNS),
+            ("lines", LINE_COLUMNS),
+            ("quotes", QUOTE_COLUMNS),
+        ):
+            where = ""
+            if table == "quotes":
+                self._choose_lone_quotes()
+                where = "WHERE id NOT IN (SELECT id FROM main.quotes) "
+            run(
+                f"INSERT INTO main.{table} ({columns}) "
+                f"SELECT {columns} FROM arriving_{table} {where}ORDER BY rowid"
+            )
+        self._write_labels()
+        # What its triggers look at was looked at; for each row anew it would take most of the time.
+        with _without_triggers(self._connection, ("events", "annotations")):
+            run(
+                f"INSERT INTO main.events ({EVENT_COLUMNS}) "
+                f"SELECT {EVENT_COLUMNS} FROM arriving ORDER BY rowid"
+            )
+            self._write_annotations()
+        for table in _DECIDED:
+            for identity, values in self._changes[table].items():
+                self._update(table, identity, values)
+        self._connection.executemany(
+            "DELETE FROM main.labels WHERE name = ?", [(name,) for name in self._gone["labels"]]
+        )
+        run(
+            f"INSERT INTO main.reviews ({REVIEW_COLUMNS}) {NEWER_REVIEWS} "
+            "ON CONFLICT (article_id, reviewer) DO UPDATE SET state = excluded.state, "
+            "position = excluded.position, seconds = excluded.seconds, "
+            "updated_at = excluded.updated_at"
+        )
+
+    def _choose_lone_quotes(self) -> None:
+        """Of quotes that our reading lacks only those come that a person decided about."""
+        for (identity,) in self._run(
+            "SELECT id FROM arriving_quotes WHERE article_id NOT IN "
+            "(SELECT id FROM arriving_articles)"
+        ).fetchall():
+            row = self._fold.rows["quotes"].get(identity)
+            if row is None or row.values.get("decided_by", RULE) == RULE:
+                self._run("DELETE FROM arriving_quotes WHERE id = ?", (identity,))
+
+    def _write_labels(self) -> None:
+        for name, values in self._changes["labels"].items():
+            if "name" in values:
+                self._insert("labels", LABELS.columns, [values])
+            else:
+                self._update("labels", name, values)
+
+    def _write_annotations(self) -> None:
+        self._connection.executemany(
+            "DELETE FROM main.annotations WHERE id = ?",
+            [(identity,) for identity in self._gone["annotations"]],
+        )
+        columns = names(ANNOTATIONS.columns)
+        self._run(
+            f"INSERT INTO main.annotations ({columns}) SELECT {columns} FROM plain ORDER BY rowid"
+        )
+        self._insert("annotations", ANNOTATIONS.columns, self._made)
+        for identity, values in self._changes["annotations"].items():
+            self._update("annotations", identity, values)
+
+    def _insert(self, table: str, columns: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> None:
+        self._connection.executemany(
+            f"INSERT INTO main.{table} ({names(columns)}) VALUES ({', '.join('?' * len(columns))})",
+            [tuple(row[column] for column in columns) for row in rows],
+        )
+
+    def _update(self, table: str, identity: str, values: dict[str, Any]) -> None:
+        key: tuple[Any, ...] = (identity,)
+        if table == "lines":
+            article, _, number = identity.rpartition(":")
+            key = (article, int(number))
+        settings = ", ".join(f'"{column}" = ?' for column in values)
+        where = " AND ".join(f"{column} = ?" for column in SUBJECTS[table].keys)
+        self._run(f"UPDATE main.{table} SET {settings} WHERE {where}", (*values.values(), *key))
+
+
+_NOTHING = object()
+_NOT_MADE = "no event says how it was made"
+_NO_ARTICLE = "its article is not there"
+
+#: Tables of which only what persons decided is history.
+_DECIDED = ("articles", "lines", "quotes")
+
+_TABLES = (
+    "CREATE INDEX temp.arriving_by_subject ON arriving (subject, subject_id)",
+    "CREATE TEMP TABLE known (subject_id TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TEMP TABLE labels_known (name TEXT PRIMARY KEY, dropped INTEGER)",
+    "CREATE TEMP TABLE parts (first TEXT, subject_id TEXT)",
+    "CREATE INDEX temp.parts_by_first ON parts (first)",
+    "CREATE TEMP TABLE wanted (subject TEXT, subject_id TEXT, article_id TEXT, "
+    "PRIMARY KEY (subject, subject_id))",
+    f"CREATE TEMP TABLE plain ({names(ANNOTATIONS.columns)}, PRIMARY KEY (id))",
+)
+
+_ARRIVING_OF_WANTED = (
+    f"SELECT file, {ENTRY_COLUMNS} FROM arriving WHERE rowid IN (SELECT arriving.rowid FROM wanted "
+    "CROSS JOIN arriving ON arriving.subject = wanted.subject "
+    "AND arriving.subject_id = wanted.subject_id)"
+)
+_OURS_OF_WANTED = " UNION ALL ".join(
+    f"SELECT {ENTRY_COLUMNS} FROM main.events WHERE {articles} AND (subject, subject_id) IN "
+    "(SELECT subject, subject_id FROM wanted)"
+    for articles in (
+        "article_id IN (SELECT DISTINCT article_id FROM wanted)",
+        "article_id IS NULL AND EXISTS (SELECT 1 FROM wanted WHERE article_id IS NULL)",
+    )
+)
+
+
+def _around(table: str) -> str:
+    """Return a query for an article's text at a span and 32 characters either side."""
+    return (
+        f"(SELECT substr(text, max(start_char - {_CONTEXT - 1}, 1), min(start_char, {_CONTEXT}) "
+        f"+ end_char - start_char + {_CONTEXT}) FROM {table} WHERE id = born.article_id)"
+    )
+
+
+_EXTRACTED = ", ".join(
+    f"json_extract(\"after\", '$.{column}') AS {column}" for column in ANNOTATIONS.columns
+)
+
+#: Annotations of which the only event is their creation, and which are right in every respect.
+#: That the row's JSON, written anew, is the event's to the letter, tells that it holds no more.
+_PLAIN = f"""INSERT INTO plain WITH lone AS (
+  SELECT max(rowid) AS event FROM arriving WHERE subject = 'annotations'
+  GROUP BY subject_id HAVING count(*) = 1
+), born AS MATERIALIZED (
+  SELECT "after", subject_id, arriving.article_id AS home,
+    {_EXTRACTED}
+  FROM lone CROSS JOIN arriving ON arriving.rowid = lone.event
+  WHERE action = 'create' AND undoes IS NULL AND instr("after", '\\u0000') = 0
+    AND NOT EXISTS (SELECT 1 FROM known WHERE subject_id = arriving.subject_id)
+    AND NOT EXISTS (SELECT 1 FROM main.annotations WHERE id = arriving.subject_id)
+)
+SELECT {names(ANNOTATIONS.columns)} FROM born
+WHERE id = subject_id AND article_id = home
+  AND "after" = {json_object(ANNOTATIONS.columns, "born")}
+  AND label IN (SELECT name FROM labels_known WHERE NOT dropped)
+  AND typeof(start_char) = 'integer' AND typeof(end_char) = 'integer'
+  AND start_char >= 0 AND end_char > start_char AND end_char < 1 << 40
+  AND typeof(text) = 'text' AND typeof(prefix) = 'text' AND typeof(suffix) = 'text'
+  AND length(text) = end_char - start_char AND length(prefix) = min(start_char, {_CONTEXT})
+  AND coalesce({_around("main.articles")}, {_around("arriving_articles")})
+    = prefix || text || suffix
+  AND typeof(note) = 'text' AND typeof(speaker) IN ('text', 'null') AND part_of IS NULL
+  AND (confidence IS NULL OR typeof(confidence) IN ('integer', 'real')
+    AND confidence BETWEEN 0 AND 1)
+  AND status IN ({", ".join(map(literal, STATUSES))}) AND typeof(origin) IN ('text', 'null')
+  AND typeof(created_at) = 'text' AND typeof(updated_at) = 'text'
+  AND reviewer IN (SELECT DISTINCT reviewer FROM arriving)
+  AND typeof(extra) = 'text' AND json_valid(extra)
+"""
+
+
+@contextmanager
+def _without_triggers(connection: sqlite3.Connection, tables: Sequence[str]) -> Iterator[None]:
+    """Take the triggers of tables away and put them back; a failure takes back all of it."""
+    listed = ", ".join(map(literal, tables))
+    triggers = connection.execute(
+        "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger' "
+        f"AND tbl_name IN ({listed})"
+    ).fetchall()
+    for name, _ in triggers:
+        connection.execute(f'DROP TRIGGER main."{name}"')
+    yield
+    for _, sql in triggers:
+        connection.execute(sql)
