@@ -7,13 +7,21 @@ triggers' business.
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from store.database.connection import Store, new_id, transaction
+from store.database.connection import PAUSE, Store, new_id, transaction
 from store.model import Annotation, AnnotationStatus, Label, SanggahError
 
 #: Characters kept either side of a span.
 CONTEXT = 32
+
+#: Many marks are written so many by a statement, and for so long in a transaction.
+_ROWS_A_STATEMENT = 100
+_SECONDS_A_TRANSACTION = 0.015
 
 _COLUMNS = (
     "id, article_id, label, start_char, end_char, text, prefix, suffix, note, speaker, "
@@ -143,6 +151,134 @@ def create(
         return get(store, identity)
 
 
+@dataclass(frozen=True, slots=True)
+class NewAnnotation:
+    """A mark to be made; the fields are those of `create`, ``extra`` goes back out as it is."""
+
+    article_id: str
+    label: str
+    start: int
+    end: int
+    id: str | None = None
+    note: str = ""
+    speaker: str | None = None
+    confidence: float | None = None
+    status: AnnotationStatus = "accepted"
+    part_of: str | None = None
+    origin: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def create_many(
+    store: Store,
+    marks: Iterable[NewAnnotation],
+    *,
+    progress: Callable[[int], None] | None = None,
+) -> int:
+    """Make many marks, as from a file; all of them are one action for undo.
+
+    They are written in short transactions, so that a person who marks meanwhile does not wait:
+    where this ends early, what ``progress`` told of is in the store. Marks of one article are best
+    given one after the other. Parts come after their first part.
+
+    Args:
+        store: The store; its reviewer is who marks.
+        marks: What to mark.
+        progress: Told how many are on disk, after each commit.
+
+    Returns:
+        How many were made.
+
+    Raises:
+        SanggahError: A guard refuses one of them; those of the commits before it stay.
+    """
+    group, made = new_id(), 0
+    texts = _Texts(store)
+    waiting = iter(marks)
+    while batch := list(islice(waiting, _ROWS_A_STATEMENT)):
+        if made and not store.connection.in_transaction:
+            time.sleep(PAUSE)
+        with transaction(store, group=group):
+            end = time.monotonic() + _SECONDS_A_TRANSACTION
+            while batch:
+                _insert(store, texts, batch)
+                made += len(batch)
+                if time.monotonic() >= end:
+                    break
+                batch = list(islice(waiting, _ROWS_A_STATEMENT))
+        if progress is not None:
+            progress(made)
+    return made
+
+
+def _insert(store: Store, texts: _Texts, marks: list[NewAnnotation]) -> None:
+    """Write marks by one statement: for each statement SQLite keeps a journal of its own."""
+    values: list[object] = []
+    for mark in marks:
+        text, prefix, suffix = texts.slices(mark)
+        values += (
+            mark.id or new_id(),
+            mark.article_id,
+            mark.label,
+            mark.start,
+            mark.end,
+            text,
+            prefix,
+            suffix,
+            mark.note,
+            mark.speaker or None,
+            mark.confidence,
+            mark.status,
+            mark.part_of,
+            mark.origin,
+            store.reviewer,
+            json.dumps(dict(mark.extra), ensure_ascii=False) if mark.extra else "{}",
+        )
+    row = f"({', '.join('?' * (len(values) // len(marks)))})"
+    store.connection.execute(
+        "INSERT INTO annotations (id, article_id, label, start_char, end_char, text, prefix, "
+        "suffix, note, speaker, confidence, status, part_of, origin, reviewer, extra) "
+        f"VALUES {', '.join([row] * len(marks))}",
+        values,
+    )
+
+
+class _Texts:
+    """The text of the last article asked for: marks come article by article."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._article_id = ""
+        self._text = ""
+
+    def slices(self, mark: NewAnnotation) -> tuple[str, str, str]:
+        """Return the span's text and what stands before and after it.
+
+        Raises:
+            SanggahError: There is no such article, or the span is not in its text.
+        """
+        if mark.article_id != self._article_id:
+            self._text = self._read(mark.article_id)
+            self._article_id = mark.article_id
+        start, end = mark.start, mark.end
+        _demand_span(start, end)
+        if end > len(self._text):
+            raise SanggahError(_outside(mark.article_id, start, end))
+        return (
+            self._text[start:end],
+            self._text[max(start - CONTEXT, 0) : start],
+            self._text[end : end + CONTEXT],
+        )
+
+    def _read(self, article_id: str) -> str:
+        row = self._store.connection.execute(
+            "SELECT text FROM articles WHERE id = ?", (article_id,)
+        ).fetchone()
+        if row is None:
+            raise SanggahError(_no_article(article_id))
+        return str(row[0])
+
+
 def change(store: Store, identity: str, **fields: Any) -> Annotation:
     """Change an annotation's label, start, end, note, speaker, confidence, status or part_of.
 
@@ -209,17 +345,29 @@ def _demand_label(store: Store, label: str) -> None:
 
 def _slices(store: Store, article_id: str, start: int, end: int) -> tuple[str, str, str]:
     """Return the span's text and what stands before and after it."""
-    if start < 0 or end <= start:
-        raise SanggahError(f"the span {start}:{end} is empty or begins before the text")
+    _demand_span(start, end)
     before = min(start, CONTEXT)
     row = store.connection.execute(
         "SELECT substr(text, ?, ?) FROM articles WHERE id = ?",
         (start - before + 1, before + end - start + CONTEXT, article_id),
     ).fetchone()
     if row is None:
-        raise SanggahError(f"there is no article {article_id}: see sanggah list")
+        raise SanggahError(_no_article(article_id))
     window = str(row[0])
     text = window[before : before + end - start]
     if len(text) != end - start:
-        raise SanggahError(f"the span {start}:{end} lies outside the text of {article_id}")
+        raise SanggahError(_outside(article_id, start, end))
     return text, window[:before], window[before + end - start :]
+
+
+def _demand_span(start: int, end: int) -> None:
+    if start < 0 or end <= start:
+        raise SanggahError(f"the span {start}:{end} is empty or begins before the text")
+
+
+def _no_article(article_id: str) -> str:
+    return f"there is no article {article_id}: see sanggah list"
+
+
+def _outside(article_id: str, start: int, end: int) -> str:
+    return f"the span {start}:{end} lies outside the text of {article_id}"

@@ -27,6 +27,11 @@ _MAGIC = b"SQLite format 3\x00"
 #: How long a writer waits for another program, in milliseconds.
 BUSY_TIMEOUT = 5000
 
+#: Seconds between two attempts to write while another program does, and seconds for which one
+#: that writes much leaves the store to others between its transactions.
+ATTEMPT = 0.0005
+PAUSE = 4 * ATTEMPT
+
 
 class StoreError(SanggahError):
     """The store refused or could not do something; the message says what, and what to do."""
@@ -135,7 +140,7 @@ def transaction(store: Store, *, group: str | None = None, mode: str = "") -> It
         if joined:
             outer = connection.execute("SELECT reviewer, group_id, mode FROM writing").fetchone()
         else:
-            connection.execute("BEGIN IMMEDIATE")
+            _begin(connection)
             outer = ("", "", "")
         current = group or (outer[1] if joined and not mode.startswith("undo ") else "")
         current = current or new_id()
@@ -154,6 +159,28 @@ def transaction(store: Store, *, group: str | None = None, mode: str = "") -> It
         raise _damaged(store.path) from error
     except sqlite3.Error as error:
         raise translated(error, store.path) from error
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """Begin to write as soon as nobody else does, for as long as the busy timeout allows.
+
+    SQLite's own waiting sleeps up to a tenth of a second between attempts, and so misses the
+    moments that an import leaves between its transactions.
+    """
+    timeout = int(connection.execute("PRAGMA busy_timeout").fetchone()[0])
+    end = time.monotonic() + timeout / 1000
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
+                    raise
+            time.sleep(ATTEMPT)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {timeout}")
 
 
 def data_version(store: Store) -> int:

@@ -22,17 +22,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store.database.guards import (
+    ID_ELSEWHERE,
     KNOWN_ARTICLE,
     KNOWN_LABEL,
     PART_OF_KNOWN,
+    cases,
     check_all,
     check_slice,
     refuse,
+    slice_cases,
 )
 from store.database.sql_text import NOW, json_object, literal, uuid7
 
 _RECORDED = "NOT EXISTS (SELECT 1 FROM writing WHERE mode IN ('rule', 'replay'))"
 _REPLAYED = "EXISTS (SELECT 1 FROM writing WHERE mode = 'replay')"
+_REPLACING = "EXISTS (SELECT 1 FROM replaced)"
 
 #: Columns of an article whose change is an event.
 ARTICLE_EVENT_COLUMNS = (
@@ -189,10 +193,12 @@ def _append(
     after: str,
     where: str,
     source: str = "",
+    first: str = "",
 ) -> str:
     """Return the statement that appends one event about trigger row ``row``.
 
     ``source`` are tables to join, which come first: where they give nothing, nothing is done.
+    ``first`` is a condition that is looked at before anything else.
     """
     return f"""  INSERT INTO events (id, at, reviewer, action, subject, subject_id, article_id,
     group_id, undoes, "before", "after", lamport)
@@ -204,7 +210,7 @@ def _append(
     {before}, {after}, clock.lamport
   FROM {source}(SELECT coalesce(max(lamport), 0) + 1 AS lamport FROM events) AS clock
   LEFT JOIN writing
-  WHERE {_RECORDED}{where};"""
+  WHERE {first}{_RECORDED}{where};"""
 
 
 def _differences(subject: Subject, old: str, side: str) -> str:
@@ -220,7 +226,7 @@ def _differences(subject: Subject, old: str, side: str) -> str:
     return f"(SELECT json_group_object(name, {side}) FROM ({pairs}) WHERE was IS NOT now)"
 
 
-def _change(subject: Subject, old: str, source: str = "", where: str = "") -> str:
+def _change(subject: Subject, old: str) -> str:
     """Return the statement that appends the change from ``old`` to the row as it now stands."""
     changed = " OR ".join(
         f"{old.format(column=column)} IS NOT present.{column}" for column in subject.watched
@@ -231,18 +237,21 @@ def _change(subject: Subject, old: str, source: str = "", where: str = "") -> st
         "NEW",
         _differences(subject, old, "was"),
         _differences(subject, old, "now"),
-        f" AND {subject.matches('NEW', 'present.')}{where} AND ({changed})",
-        f"{source}{subject.table} AS present CROSS JOIN ",
+        f" AND {subject.matches('NEW', 'present.')} AND ({changed})",
+        f"{subject.table} AS present CROSS JOIN ",
     )
 
 
-def _stash(subject: Subject) -> str:
-    """Return the trigger that notes the row which an insertion might replace."""
+def _stash(subject: Subject, guard: str = "") -> str:
+    """Return the trigger that notes the row which an insertion might replace.
+
+    ``guard`` is a statement that may refuse the insertion; it runs only where there is such a row.
+    """
     present = f"SELECT 1 FROM {subject.table} WHERE {subject.matches('NEW')}"
     return f"""CREATE TRIGGER {subject.table}_note_replaced BEFORE INSERT ON {subject.table}
 WHEN EXISTS ({present}) OR EXISTS (SELECT 1 FROM replaced)
 BEGIN
-  DELETE FROM replaced;
+{guard}  DELETE FROM replaced;
   INSERT INTO replaced (subject, subject_id, row)
   SELECT '{subject.table}', {subject.key_of("NEW")}, {json_object(subject.columns, subject.table)}
   FROM {subject.table} WHERE {subject.matches("NEW")};
@@ -254,23 +263,26 @@ def _noted(subject: Subject, row: str) -> str:
     return f"subject = '{subject.table}' AND subject_id = {subject.key_of(row)}"
 
 
-def _forget(subject: Subject, row: str) -> str:
+def _forget(subject: Subject, row: str, first: str = "") -> str:
     """Return the statement that removes the note about trigger row ``row``."""
-    return f"  DELETE FROM replaced WHERE {_noted(subject, row)};"
+    return f"  DELETE FROM replaced WHERE {first}{_noted(subject, row)};"
 
 
 def _insert_events(subject: Subject) -> str:
-    """Return the statements after an insertion: a create, or a change where it replaced."""
+    """Return the statements after an insertion: a create, or a change where it replaced.
+
+    What only a replacement needs begins by asking for a note: where there is none, which is all
+    but always, SQLite then does not even open the tables.
+    """
     whole = (
         f"(SELECT {json_object(subject.columns, subject.table)} FROM {subject.table} "
-        f"WHERE {subject.matches('NEW')})"
+        "WHERE rowid = NEW.rowid)"
     )
-    old = "json_extract(note.row, '$.{column}')"
     person = was_person = ""
     if subject.decided:
         person = " AND NEW.decided_by <> 'rule'"
         was_person = (
-            f" AND (NEW.decided_by <> 'rule' OR {old.format(column='decided_by')} <> 'rule')"
+            " AND (NEW.decided_by <> 'rule' OR json_extract(note.row, '$.decided_by') <> 'rule')"
         )
     created = _append(
         subject,
@@ -280,18 +292,31 @@ def _insert_events(subject: Subject) -> str:
         whole,
         f"{person}\n    AND NOT EXISTS (SELECT 1 FROM replaced WHERE {_noted(subject, 'NEW')})",
     )
-    replaced = _change(
+    # Old and present side by side, from their JSON: written out column by column it would be a
+    # program so long that setting it up is felt by every insertion.
+    watched = ", ".join(literal(column) for column in subject.watched)
+    replaced = _append(
         subject,
-        old,
-        "replaced AS note CROSS JOIN ",
-        f" AND note.subject = '{subject.table}' AND note.subject_id = {subject.key_of('NEW')}"
-        f"{was_person}",
+        "change",
+        "NEW",
+        "difference.was",
+        "difference.now",
+        " AND difference.was <> '{}'",
+        f"""(
+    SELECT json_group_object(past.key, past.value) AS was,
+      json_group_object(present.key, present.value) AS now
+    FROM replaced AS note CROSS JOIN json_each(note.row) AS past
+    CROSS JOIN json_each({whole}) AS present
+    WHERE {_noted(subject, "NEW")}{was_person} AND present.key = past.key
+      AND past.key IN ({watched}) AND past.value IS NOT present.value) AS difference CROSS JOIN """,
+        f"{_REPLACING} AND ",
     )
     take_away = (
-        "  DELETE FROM events WHERE id = "
+        f"  DELETE FROM events WHERE {_REPLACING} AND id = "
         f"(SELECT event FROM replaced WHERE {_noted(subject, 'NEW')});"
     )
-    return "\n".join((take_away, created, replaced, _forget(subject, "NEW")))
+    forget = _forget(subject, "NEW", f"{_REPLACING} AND ")
+    return "\n".join((take_away, created, replaced, forget))
 
 
 def _delete_event(subject: Subject) -> str:
@@ -455,25 +480,33 @@ def _annotation_triggers() -> tuple[str, ...]:
     text = "FROM articles WHERE id = NEW.article_id"
     before = "substr(text, max(NEW.start_char - 31, 1), min(NEW.start_char, 32))"
     after = "substr(text, NEW.end_char + 1, 32)"
-    fill_context = (
-        f"  UPDATE annotations SET (prefix, suffix) = (SELECT {before}, {after} {text})\n"
-        "    WHERE id = NEW.id"
-    )
+    context = f"SET (prefix, suffix) = (SELECT {before}, {after} {text})"
     span_changed = "(OLD.start_char IS NOT NEW.start_char OR OLD.end_char IS NOT NEW.end_char)"
     same_slice = f"(NOT {span_changed} AND OLD.text IS NEW.text)"
     update_checks = (
         (f"OLD.label IS NOT NEW.label AND {KNOWN_LABEL[0]}", KNOWN_LABEL[1]),
         (f"OLD.part_of IS NOT NEW.part_of AND {PART_OF_KNOWN[0]}", PART_OF_KNOWN[1]),
     )
+    # One cut into the text, which may be long, tells of most rows that all is right with them.
+    around = (
+        "(SELECT substr(text, max(NEW.start_char - 31, 1), "
+        "min(NEW.start_char, 32) + NEW.end_char - NEW.start_char + 32) "
+        f"= NEW.prefix || NEW.text || NEW.suffix {text})"
+    )
+    all_right = (
+        f"NOT {KNOWN_LABEL[0]} AND NOT ({PART_OF_KNOWN[0]}) "
+        "AND length(NEW.prefix) = min(NEW.start_char, 32) "
+        f"AND length(NEW.text) = NEW.end_char - NEW.start_char AND {around}"
+    )
     return (
-        _stash(ANNOTATIONS),
+        _stash(ANNOTATIONS, f"{check_all(ID_ELSEWHERE)}\n"),
         _trigger(
             "annotations_inserted",
             "AFTER INSERT ON annotations",
-            check_all(KNOWN_ARTICLE, KNOWN_LABEL, PART_OF_KNOWN),
-            check_slice(),
-            f"{fill_context} AND EXISTS (SELECT 1 {text}\n"
-            f"      AND (NEW.prefix IS NOT {before} OR NEW.suffix IS NOT {after}));",
+            f"  UPDATE annotations {context}\n    WHERE rowid = NEW.rowid AND CASE\n"
+            f"    WHEN {all_right} THEN 0\n"
+            f"{cases(KNOWN_ARTICLE, KNOWN_LABEL, PART_OF_KNOWN)}\n"
+            f"{slice_cases('1')}\n    END;",
             _insert_events(ANNOTATIONS),
         ),
         _trigger(
@@ -481,7 +514,7 @@ def _annotation_triggers() -> tuple[str, ...]:
             f"AFTER UPDATE OF {', '.join(_ANNOTATION_WATCHED)} ON annotations",
             check_all(*update_checks),
             check_slice(same_slice),
-            f"{fill_context} AND {span_changed};",
+            f"  UPDATE annotations {context}\n    WHERE id = NEW.id AND {span_changed};",
             f"  UPDATE annotations SET updated_at = {NOW} WHERE id = NEW.id\n"
             f"    AND OLD.updated_at IS NEW.updated_at AND NOT {_REPLAYED};",
             _change(ANNOTATIONS, "OLD.{column}"),

@@ -19,10 +19,14 @@ def refuse(message: str) -> str:
     return f"RAISE(ABORT, {literal(message)})"
 
 
-def check_all(*cases: tuple[str, str]) -> str:
-    """Return a statement that refuses by the first true condition of ``cases``."""
-    whens = "\n".join(f"    WHEN {condition} THEN {refuse(text)}" for condition, text in cases)
-    return f"  SELECT CASE\n{whens}\n  END;"
+def cases(*faults: tuple[str, str]) -> str:
+    """Return the branches of a CASE that refuse by the first true condition of ``faults``."""
+    return "\n".join(f"    WHEN {condition} THEN {refuse(text)}" for condition, text in faults)
+
+
+def check_all(*faults: tuple[str, str]) -> str:
+    """Return a statement that refuses by the first true condition of ``faults``."""
+    return f"  SELECT CASE\n{cases(*faults)}\n  END;"
 
 
 def _guard(name: str, when: str, condition: str, message: str) -> str:
@@ -69,13 +73,22 @@ def check_slice(unless: str = "0") -> str:
     Args:
         unless: A condition under which nothing needs to be cut.
     """
+    return f"  SELECT CASE\n    WHEN {unless} THEN NULL\n{slice_cases('NULL')}\n  END;"
+
+
+def slice_cases(right: str) -> str:
+    """Return the last branches of a CASE: ``right`` where the row's text is its slice."""
     return (
-        f"  SELECT CASE\n    WHEN {unless} OR {_is_slice('text', 'start_char', 'end_char')} "
-        "THEN NULL\n"
+        f"    WHEN {_is_slice('text', 'start_char', 'end_char')} THEN {right}\n"
         f"    WHEN {_OUTSIDE_TEXT[0]} THEN {refuse(_OUTSIDE_TEXT[1])}\n"
-        f"    ELSE {refuse(_NOT_THE_SLICE)}\n  END;"
+        f"    ELSE {refuse(_NOT_THE_SLICE)}"
     )
 
+
+ID_ELSEWHERE = (
+    "EXISTS (SELECT 1 FROM annotations WHERE id = NEW.id AND article_id IS NOT NEW.article_id)",
+    "this id belongs to an annotation in another article",
+)
 
 PART_OF_KNOWN = (
     # Merging and undo may bring a part back whose first part was deleted meanwhile.
@@ -180,12 +193,6 @@ GUARDS: tuple[str, ...] = (
         "it instead of replacing it)",
     ),
     # annotations; the guards on their columns stand with their events, see `events`
-    _guard(
-        "annotations_guard_id",
-        "BEFORE INSERT ON annotations",
-        "EXISTS (SELECT 1 FROM annotations WHERE id = NEW.id AND article_id IS NOT NEW.article_id)",
-        "this id belongs to an annotation in another article",
-    ),
     _guard(
         "annotations_guard_fixed",
         "BEFORE UPDATE OF id, article_id ON annotations",
