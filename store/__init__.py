@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from store.reading.languages import load as load_language
     from store.reading.matching import fold
     from store.reading.projection import Projection
+    from store.reading.searching import Searched, WordSearch
     from store.reading.sentences import sentence_spans
     from store.reading.units import clause_spans, word_spans
     from store.reading_processes import available_processes
@@ -85,6 +86,7 @@ _MODULES = {
         "store.reading.document": "read_document",
         "store.reading.matching": "fold",
         "store.reading.projection": "Projection",
+        "store.reading.searching": "Searched WordSearch",
         "store.reading.sentences": "sentence_spans",
         "store.reading.units": "clause_spans word_spans",
         "store.reading_processes": "available_processes",
@@ -140,6 +142,7 @@ __all__ = [
     "Review",
     "ReviewState",
     "SanggahError",
+    "Searched",
     "Sort",
     "Span",
     "Statistics",
@@ -151,6 +154,7 @@ __all__ = [
     "StoreUnavailable",
     "Stream",
     "Undone",
+    "WordSearch",
     "add_paths",
     "annotations",
     "articles",

@@ -202,8 +202,10 @@ _ALL: list[Action] = [
         "Prompts and lists",
         ("accept", "Take what stands there", "take"),
         ("leave", "Leave; what you wrote is kept as a draft", "leave"),
-        ("next_choice", "Next choice"),
-        ("previous_choice", "Previous choice"),
+        ("next_choice", "Next choice, or next hit of a search"),
+        ("previous_choice", "Previous choice, or previous hit of a search"),
+        ("regular_expression", "Search for a regular expression, or for words again"),
+        ("whole_words", "Search for whole words only, or for parts of words as well"),
     ),
     *_actions(
         "form",

@@ -61,8 +61,10 @@ def test_every_action_of_a_context_has_its_method(context: str):
         assert not missing, f"{answering.__name__} lacks {missing}"
 
 
-#: A form without a choice has no next value.
+#: A form without a choice has no next value, and a list is not searched.
 _ONLY_IN_SOME = {
+    ("prompt", "regular_expression", Picker),
+    ("prompt", "whole_words", Picker),
     ("form", "next_value", MendScreen),
     ("form", "previous_value", MendScreen),
 }

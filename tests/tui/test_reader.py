@@ -347,6 +347,24 @@ async def test_search_ignores_case_and_counts_its_hits(store_path: Path) -> None
         assert "Hit 3 of 3" in message(app)
 
 
+async def test_a_search_can_be_held_to_whole_words_or_be_an_expression(store_path: Path) -> None:
+    async with reading(store_path) as (app, pilot, _):
+        await pilot.press("/", *"war")
+        assert "Hit 1 of 4" in message(app)
+        await pilot.press("ctrl+t")
+        assert "No hit" in message(app)
+        await pilot.press("ctrl+r", *"ga|foto")
+        assert "Hit 1 of 4" in message(app)
+        await pilot.press("down")
+        assert "Hit 2 of 4" in message(app)
+        await pilot.press("(")
+        assert "No regular expression" in message(app)
+        await pilot.press("backspace", "enter", "N")
+        assert "Hit 4 of 4" in message(app)
+        await pilot.press("escape", "c", "i", "ctrl+r")
+        assert "Only a search" in message(app)
+
+
 async def test_a_jump_label_leads_to_its_sentence(store_path: Path) -> None:
     async with reading(store_path) as (app, pilot, _):
         before = selected(app)

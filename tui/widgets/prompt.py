@@ -6,7 +6,7 @@ and where the draft of one that was left is kept, is the screen's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -27,6 +27,9 @@ from tui.widgets.line_input import LineInput
 MOST_CHOICES = 8
 #: Lines that are no choices: the border, the title, the line itself and the footer below.
 _OTHER_ROWS = 4
+
+#: What a search can be switched to: the prompt's action, and its words.
+SEARCH_SWITCHES = {"regular_expression": "regular expression", "whole_words": "whole words"}
 
 
 class Prompt(Widget, inherit_bindings=False):
@@ -70,6 +73,14 @@ class Prompt(Widget, inherit_bindings=False):
             self.name = name
             self.value = value
 
+    class Stepped(Message):
+        """Up or down was pressed where there are no choices: ``step`` is -1 or +1."""
+
+        def __init__(self, name: str, step: int) -> None:
+            super().__init__()
+            self.name = name
+            self.step = step
+
     class Left(Message):
         """The prompt was left. ``changed`` tells whether ``draft`` is not what it opened with."""
 
@@ -93,6 +104,9 @@ class Prompt(Widget, inherit_bindings=False):
         self._options: tuple[str, ...] = ()
         self._allow_free = True
         self._live = False
+        self._title = ""
+        self._offered: Mapping[str, str] = {}
+        self.switches: frozenset[str] = frozenset()
         self._focus_before: Widget | None = None
         self._footer_before = ""
 
@@ -140,6 +154,8 @@ class Prompt(Widget, inherit_bindings=False):
         choices: Sequence[str] = (),
         allow_free: bool = True,
         live: bool = False,
+        switches: Mapping[str, str] | None = None,
+        switched_on: Iterable[str] = (),
     ) -> None:
         """Ask for a line.
 
@@ -150,6 +166,9 @@ class Prompt(Widget, inherit_bindings=False):
             choices: What can be chosen, the likeliest first.
             allow_free: Whether words that are no choice are taken.
             live: Whether every change is told as it is typed.
+            switches: The actions that switch something here, and what they switch, in words.
+                ``self.switches`` holds those that are on.
+            switched_on: Those of them that are on at first.
         """
         if not self.is_open:
             self._focus_before = self.screen.focused
@@ -161,7 +180,10 @@ class Prompt(Widget, inherit_bindings=False):
         self._options = tuple(choices)
         self._allow_free = allow_free
         self._live = live
-        self.query_one(Static).update(Content(one_line(title)), layout=False)
+        self._title = one_line(title)
+        self._offered = switches or {}
+        self.switches = frozenset(switched_on) & self._offered.keys()
+        self._show_title()
         self._choices.offer(choices)
         if not allow_free and choices:
             self._choices.move(+1)
@@ -173,6 +195,13 @@ class Prompt(Widget, inherit_bindings=False):
         self._line.cursor_position = len(self._line.value)
         if choices:  # typing names another one instead of going on with this one
             self._line.action_select_all()
+
+    def _show_title(self) -> None:
+        parts = [self._title]
+        for action, words in self._offered.items():
+            state = "on" if action in self.switches else "off"
+            parts.append(f"{self._keymap.display('prompt', action)} {words}: {state}")
+        self.query_one(Static).update(Content("  ·  ".join(parts)), layout=False)
 
     def close(self) -> None:
         """Close without an answer and give the focus back."""
@@ -206,12 +235,35 @@ class Prompt(Widget, inherit_bindings=False):
         self.post_message(self.Left(self._name_asked, draft, draft != self._given))
 
     def action_next_choice(self) -> None:
-        """Highlight the next choice."""
-        self._choices.move(+1, may_leave=self._allow_free)
+        """Highlight the next choice; without choices, tell that down was pressed."""
+        self._step(+1)
 
     def action_previous_choice(self) -> None:
-        """Highlight the choice before, or none."""
-        self._choices.move(-1, may_leave=self._allow_free)
+        """Highlight the choice before, or none; without choices, tell that up was pressed."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if self._options:
+            self._choices.move(step, may_leave=self._allow_free)
+        else:
+            self.post_message(self.Stepped(self._name_asked, step))
+
+    def action_regular_expression(self) -> None:
+        """Take what is typed for a regular expression, or for words again."""
+        self._switch("regular_expression")
+
+    def action_whole_words(self) -> None:
+        """Find whole words only, or parts of words as well."""
+        self._switch("whole_words")
+
+    def _switch(self, action: str) -> None:
+        if action not in self._offered:
+            for footer in self.screen.query(KeyFooter):
+                footer.show_message("Only a search can be switched so.")
+            return
+        self.switches ^= {action}
+        self._show_title()
+        self.post_message(self.Changed(self._name_asked, self.value))
 
     def _answer(self, value: str) -> None:
         self.close()

@@ -6,7 +6,7 @@ The verbs stand beside: `moving`, `marking`, `searching`, `looking`; `screen` pu
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ from store import (
     Quote,
     Review,
     SanggahError,
+    Searched,
     Span,
     articles,
     clause_spans,
@@ -73,6 +74,7 @@ class _Question:
     take: Callable[[str], None]
     changed: Callable[[str], None] | None
     left: Callable[[], None] | None
+    stepped: Callable[[int], None] | None
 
 
 class ReadingScreen(Screen[None]):
@@ -97,7 +99,8 @@ class ReadingScreen(Screen[None]):
         self._marks: dict[str, Annotation] = {}
         self._unsaved: dict[str, Annotation | None] = {}
         self._projection: Projection | None = None
-        self._folded: str | None = None
+        self._searched: Searched | None = None
+        self._switches: frozenset[str] = frozenset()
         self._last_label: str | None = None
         self._last_mark: str | None = None
         self._before_extension: Selection | None = None
@@ -154,7 +157,7 @@ class ReadingScreen(Screen[None]):
         self._open = OpenArticle(article, lines, quotes, review, review.seconds)
         self._marks = {mark.id: mark for mark in marks}
         self._overlay_unsaved()
-        self._projection = self._folded = None
+        self._projection = self._searched = None
         self._data_version = self.app.data_version()
         self._forget_modes()
         self._last_mark = None
@@ -407,6 +410,8 @@ class ReadingScreen(Screen[None]):
         *,
         changed: Callable[[str], None] | None = None,
         left: Callable[[], None] | None = None,
+        stepped: Callable[[int], None] | None = None,
+        switches: Mapping[str, str] | None = None,
     ) -> None:
         """Ask for a line of text; what is written and left is kept as a draft under ``key``.
 
@@ -418,10 +423,19 @@ class ReadingScreen(Screen[None]):
             take: Called with what was accepted.
             changed: Called with what stands there after each key.
             left: Called where the prompt is left; nothing is kept as a draft then.
+            stepped: Called with -1 or +1 for up or down, where there are no choices.
+            switches: What can be switched, see `Prompt.open`; kept from one time to the next.
         """
-        self._asked = _Question(take, changed, left)
-        live = changed is not None
-        self._prompt.open(key, title, self._drafts.get(key, value), list(choices), live=live)
+        self._asked = _Question(take, changed, left, stepped)
+        self._prompt.open(
+            key,
+            title,
+            self._drafts.get(key, value),
+            list(choices),
+            live=changed is not None,
+            switches=switches,
+            switched_on=self._switches,
+        )
 
     @on(Prompt.Accepted)
     def _prompt_accepted(self, message: Prompt.Accepted) -> None:
@@ -442,3 +456,8 @@ class ReadingScreen(Screen[None]):
     def _prompt_changed(self, message: Prompt.Changed) -> None:
         if self._asked is not None and self._asked.changed is not None:
             self._asked.changed(message.value)
+
+    @on(Prompt.Stepped)
+    def _prompt_stepped(self, message: Prompt.Stepped) -> None:
+        if self._asked is not None and self._asked.stepped is not None:
+            self._asked.stepped(message.step)

@@ -46,7 +46,8 @@ class Looking(Searching):
     def action_source_view(self) -> None:
         """Show the source with hidden lines and reasons, or the clean text again."""
         self._view.set_source(not self._view.source)
-        self._view.set_hits(self._find(self._needle))
+        if self._needle:
+            self._view.set_hits(self._find())
         if self._view.line_at(self._selection.start) is None or not self._view.source:
             self._move(self._passages.nearest(self._selection.start))
         self._view.bring_into_view()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from store import Span, fold
+from store import SanggahError, Searched, Span, WordSearch
 from tui.motions import Selection
 from tui.screens.reader.base import ReadingScreen
+from tui.widgets.prompt import SEARCH_SWITCHES
 
 
 class Searching(ReadingScreen):
@@ -28,34 +29,43 @@ class Searching(ReadingScreen):
             take,
             changed=self._search_live,
             left=self._leave_search,
+            stepped=lambda step: self.action_next_hit() if step > 0 else self.action_previous_hit(),
+            switches=SEARCH_SWITCHES,
         )
 
     def _search_live(self, needle: str) -> None:
-        self._needle = needle.strip()
-        self._hits = self._find(self._needle)
-        self._view.set_hits(self._hits)
+        self._needle = needle
+        self._switches = self._prompt.switches
         origin = self._before_search or self._selection
+        self.app.say("")
+        self._hits = self._find()
+        self._view.set_hits(self._hits)
         if self._hits:
             further = [hit for hit in self._hits if hit.start >= origin.start]
             self._select(Selection.of((further or self._hits)[0]))
             self._say_hit()
-        elif self._needle:
+        else:
             self._select(origin)
-            self.app.say("No hit.")
 
-    def _find(self, needle: str) -> list[Span]:
-        if not needle or self._open is None:
+    def _find(self) -> list[Span]:
+        """Return where the shown text has what is searched, and say why there is nothing."""
+        if not self._needle.strip() or self._open is None:
             return []
-        if self._folded is None:
-            self._folded = fold(self._open.article.text)
-        text, needle = self._folded, fold(needle)
-        shown = self._view.shown_lines
-        hits: list[Span] = []
-        for line in shown:
-            at = text.find(needle, line.start, line.end)
-            while at >= 0:
-                hits.append(Span(at, at + len(needle)))
-                at = text.find(needle, at + len(needle), line.end)
+        if self._searched is None:
+            self._searched = Searched.of(self._open.article.text)
+        try:
+            search = WordSearch(
+                self._needle,
+                regular="regular_expression" in self._switches,
+                whole="whole_words" in self._switches,
+            )
+            lines = (Span(line.start, line.end) for line in self._view.shown_lines)
+            hits = search.find(self._searched, lines)
+        except SanggahError as error:
+            self.app.say(f"{str(error)[:1].upper()}{str(error)[1:]}.", error=True)
+            return []
+        if not hits:
+            self.app.say("No hit.")
         return hits
 
     def _say_hit(self) -> None:

@@ -1,0 +1,132 @@
+"""Finding words in one text: any case, with or without accents, as words or as an expression.
+
+A search is compiled once and asked of many texts. Hits are offsets of the text, never empty, never
+across a line.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from store.model import SanggahError, Span
+from store.reading.matching import fold
+
+#: How long a regular expression may look at one text, in seconds. Some never end.
+LONGEST = 0.5
+
+#: Accents that stand as code points of their own behind their letter.
+_ACCENTS = "\u0300-\u036f"
+_ACCENT = re.compile(f"[{_ACCENTS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A text made ready for searching.
+
+    Attributes:
+        folded: The text as `store.reading.matching.fold` gives it.
+        accented: Whether accents stand apart from their letters in it.
+    """
+
+    folded: str
+    accented: bool
+
+    @classmethod
+    def of(cls, text: str) -> Searched:
+        """Make a text ready."""
+        folded = fold(text)
+        return cls(folded, not folded.isascii() and _ACCENT.search(folded) is not None)
+
+
+class WordSearch:
+    """What a person looks for.
+
+    Without ``regular`` every sign stands for itself, and blanks for any number of blanks.
+    """
+
+    def __init__(self, words: str, *, regular: bool = False, whole: bool = False) -> None:
+        """Compile a search.
+
+        Args:
+            words: What was typed.
+            regular: Whether it is a regular expression, as the package regex reads them.
+            whole: Whether a hit begins and ends where words do.
+
+        Raises:
+            SanggahError: It is no regular expression.
+        """
+        self.words = words
+        self._whole = whole
+        self._pattern: Any = None
+        self._loose: Any = None
+        if not words.strip():
+            return
+        if regular:
+            self._pattern = _expression(words, whole)
+        else:
+            self._pattern = re.compile(_literal(words.strip(), whole, accents=""))
+            self._loose = re.compile(_literal(words.strip(), whole, accents=f"[{_ACCENTS}]*"))
+
+    def find(self, text: Searched, lines: Iterable[Span]) -> list[Span]:
+        """Return the hits within ``lines``, in their order.
+
+        Raises:
+            SanggahError: The expression takes too long for this text.
+        """
+        if self._pattern is None:
+            return []
+        if self._loose is not None:
+            pattern = self._loose if text.accented else self._pattern
+            return [
+                Span(*hit.span())
+                for line in lines
+                for hit in pattern.finditer(text.folded, line.start, line.end)
+            ]
+        return self._find_expression(text.folded, lines)
+
+    def _find_expression(self, folded: str, lines: Iterable[Span]) -> list[Span]:
+        end = time.monotonic() + LONGEST
+        hits: list[Span] = []
+        try:
+            for line in lines:
+                left = max(end - time.monotonic(), 0.001)
+                found = self._pattern.finditer(folded, line.start, line.end, timeout=left)
+                hits += [Span(*hit.span()) for hit in found if hit.start() < hit.end()]
+        except TimeoutError:
+            raise SanggahError(
+                "this expression takes too long here: write it with fewer repetitions"
+            ) from None
+        return hits
+
+
+def _literal(words: str, whole: bool, accents: str) -> str:
+    plain = _ACCENT.sub("", fold(unicodedata.normalize("NFC", words)))
+    pattern = "".join(
+        r"\s+" if sign == " " else re.escape(sign) + accents for sign in re.sub(r"\s+", " ", plain)
+    )
+    return _at_words(pattern, plain) if whole else pattern
+
+
+def _at_words(pattern: str, words: str) -> str:
+    """Hold ``pattern`` to the edges of words, where the words themselves have such edges."""
+    before = r"(?<!\w)" if words[:1].isalnum() else ""
+    after = r"(?!\w)" if words[-1:].isalnum() else ""
+    return f"{before}{pattern}{after}"
+
+
+def _expression(words: str, whole: bool) -> Any:
+    import regex
+
+    # Accents go from its letters as from the text's; capitals stay, for \W is not \w.
+    plain = "".join(fold(sign) if not sign.isascii() else sign for sign in words)
+    pattern = rf"(?<!\w)(?:{plain})(?!\w)" if whole else plain
+    try:
+        return regex.compile(pattern, regex.IGNORECASE | regex.V0)
+    except (regex.error, RecursionError, OverflowError) as error:
+        reason = getattr(error, "msg", None) or "it is too deep"
+        raise SanggahError(f"no regular expression: {reason}") from None

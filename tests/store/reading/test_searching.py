@@ -1,0 +1,102 @@
+"""Searching one text: what a hit is, in any case, with any accents, as words, as an expression."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store import SanggahError, Span
+from store.reading import searching
+from store.reading.searching import Searched, WordSearch
+
+TEXT = "Kata Café\xa0Mérapi: “kota” kotak, KOTA.\nkota baru"
+
+
+def found(text: str, words: str, **switches: bool) -> list[str]:
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    hits = WordSearch(words, **switches).find(Searched.of(text), lines)
+    return [text[hit.start : hit.end] for hit in hits]
+
+
+def test_case_accents_quote_marks_and_blanks_make_no_difference() -> None:
+    assert found(TEXT, "cafe  MERAPI") == ["Café\xa0Mérapi"]
+    assert found(TEXT, '"kota"') == ["“kota”"]
+    assert found(TEXT, "kota") == ["kota", "kota", "KOTA", "kota"]
+
+
+def test_accents_written_apart_from_their_letters_are_found_and_taken_along() -> None:
+    apart = unicodedata.normalize("NFD", "Le café était fermé")
+    for words in ("café etait", unicodedata.normalize("NFD", "café était")):
+        assert [unicodedata.normalize("NFC", hit) for hit in found(apart, words)] == ["café était"]
+
+
+def test_whole_words_leave_out_what_is_part_of_a_longer_one() -> None:
+    assert found(TEXT, "kota", whole=True) == ["kota", "KOTA", "kota"]
+    assert found("a.b a.bc", "a.b", whole=True) == ["a.b"]
+    assert found("¿qué? que", "¿que?", whole=True) == ["¿qué?"]
+
+
+def test_without_the_switch_every_sign_stands_for_itself() -> None:
+    assert found("a.c abc (x [y", "a.c") == ["a.c"]
+    assert found("a.c abc (x [y", "(x [") == ["(x ["]
+
+
+def test_a_regular_expression_is_one() -> None:
+    assert found(TEXT, r"k\w+", regular=True) == ["Kata", "kota", "kotak", "KOTA", "kota"]
+    assert found(TEXT, r"k\w+", regular=True, whole=True) == [
+        "Kata",
+        "kota",
+        "kotak",
+        "KOTA",
+        "kota",
+    ]
+    assert found(TEXT, r"kot", regular=True, whole=True) == []
+    assert found("a b", r"\S", regular=True) == ["a", "b"]
+    assert found("Mérapi", "mé", regular=True) == ["Mé"]
+
+
+def test_no_hit_is_empty_and_none_crosses_a_line() -> None:
+    assert found(TEXT, "x*", regular=True) == []
+    assert found(TEXT, r"KOTA\.\s+kota", regular=True) == []
+    assert found(TEXT, "  ") == []
+
+
+@pytest.mark.parametrize("words", ["(", "[a", "*", "(?P<", "\\"])
+def test_what_is_no_expression_is_told_in_one_line(words: str) -> None:
+    with pytest.raises(SanggahError, match=r"^no regular expression: [^\n]+$"):
+        found(TEXT, words, regular=True)
+
+
+def test_an_expression_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "LONGEST", 0.05)
+    with pytest.raises(SanggahError, match="too long"):
+        found("a" * 5000 + "b", r"(a|aa)+$", regular=True)
+
+
+@given(text=st.text(max_size=60), words=st.text(min_size=1, max_size=6), whole=st.booleans())
+def test_whatever_is_typed_hits_lie_in_the_text_and_fold_to_the_words(
+    text: str, words: str, whole: bool
+) -> None:
+    hits = WordSearch(words, whole=whole).find(Searched.of(text), [Span(0, len(text))])
+    for before, after in pairwise(hits):
+        assert before.end <= after.start
+    for hit in hits:
+        assert 0 <= hit.start < hit.end <= len(text)
+
+
+@given(text=st.text(max_size=60), data=st.data())
+def test_every_piece_of_a_text_is_found_in_it(text: str, data: st.DataObject) -> None:
+    if not text.strip():
+        return
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    piece = text[start:end]
+    hits = WordSearch(piece).find(Searched.of(text), [Span(0, len(text))])
+    assert hits or not searching._ACCENT.sub("", piece).strip()
