@@ -20,11 +20,11 @@ from textual.cache import LRUCache
 from textual.color import Color
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.label_looks import label_color, label_letters, letter_style
 from tui.terminal_text import one_line
+from tui.widgets.drawn_rows import DrawnRows
 
 if TYPE_CHECKING:
     from store import ArticleRow, Label, ReviewState
@@ -125,7 +125,7 @@ def how_many_fit(lengths: Sequence[int], width: int) -> int:
     return kept
 
 
-class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
+class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
     """A virtual list of articles with a cursor; row 0 of the widget is the line of headings.
 
     It takes no focus and knows no keys: its screen calls `move`, `page`, `top` and `bottom`.
@@ -452,6 +452,7 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
             # Few segments make a fast paint, here and in the terminal.
             base = self._style("row", under_cursor)
             strip = Strip(segments).simplify().adjust_cell_length(width, base)
+            strip = self._whole(strip)
             self._strips[key] = strip
         return strip
 
@@ -466,14 +467,19 @@ class ArticleList(ScrollView, can_focus=False, inherit_bindings=False):
                 fit(heading, column.width, right=column.right) if column.width > 1 else " "
             )
             parts.append(" ")
-        return Strip([Segment("".join(parts), style)]).adjust_cell_length(width, style)
+        return self._whole(Strip([Segment("".join(parts), style)]).adjust_cell_length(width, style))
 
     def _empty_strip(self, y: int, width: int) -> Strip:
         style = self.get_component_rich_style("article-list--empty")
         if self._order or not 2 <= y < 2 + len(self._empty):
-            return Strip.blank(width, style)
+            return Strip.blank(self.size.width, style)
         text = " " * _GUTTER + self._empty[y - 2]
-        return Strip([Segment(fit(text, width), style)], width)
+        return self._whole(Strip([Segment(fit(text, width), style)], width))
+
+    def _whole(self, strip: Strip) -> Strip:
+        """Return a row with the cells where a scrollbar would stand."""
+        behind = Style(bgcolor=self.rich_style.bgcolor)
+        return strip.adjust_cell_length(self.size.width, behind)
 
     def _row_segments(self, row: ArticleRow | None, under_cursor: bool) -> list[Segment]:
         base = self._style("row", under_cursor)

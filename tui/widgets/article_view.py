@@ -18,7 +18,6 @@ from textual import events
 from textual.color import Color
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from store import Annotation, Label, Line, Quote, Span
@@ -26,6 +25,7 @@ from tui.label_looks import label_color, letter_style, readable
 from tui.motions import Passages, Selection
 from tui.terminal_text import lines_of, one_line
 from tui.text_layout import Layout, Row, graphemes, lay_out, visible_lines
+from tui.widgets.drawn_rows import DrawnRows
 
 #: Cells at the left: the selection's bar, three letters of labels, a space.
 GUTTER = 5
@@ -71,7 +71,7 @@ class JumpLabel(NamedTuple):
     letters: str
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
     """Shows one article and its selection.
 
     Units: offsets are code points in the article's text; widths and columns are cells.
@@ -425,7 +425,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             )
         segments = self._gutter(number, row, part is not None)
         segments += self._pieces(number, row, part)
-        return Strip(segments)
+        return Strip(segments).simplify()  # few segments make a fast paint
 
     def _gutter(self, number: int, row: Row, selected: bool) -> list[Segment]:
         hidden = not self.text_layout.lines[row.line].shown

@@ -1,0 +1,76 @@
+"""Rows on their way to the screen without a detour.
+
+Every paint that touches a widget asks it for all its rows, not for those that changed. Textual
+then looks at borders, padding and opacity for each of them; a widget of full rows without any of
+these hands over what it has drawn. Drawing a row, and keeping it, is the widget's.
+"""
+
+from __future__ import annotations
+
+from rich.color import Color
+from rich.style import Style
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+def _filtered(widget: Widget, strips: list[Strip]) -> list[Strip]:
+    """Return the strips in the colors that the terminal is to be sent."""
+    filters = widget.get_line_filters()
+    behind = widget.background_colors[1] if filters else None
+    for one in filters:
+        assert behind is not None
+        strips = [strip.apply_filter(one, behind) for strip in strips]
+    return strips
+
+
+class PositionBar(ScrollBar):
+    """A vertical scrollbar that makes each kind of its rows once a paint."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows of the bar that lie in ``crop``."""
+        bar = self.render()
+        assert isinstance(bar, ScrollBarRender)
+        assert isinstance(bar.style, Style)
+        segments = bar.render_bar(
+            size=self.size.height,
+            virtual_size=bar.virtual_size,
+            window_size=bar.window_size,
+            position=bar.position,
+            thickness=bar.thickness,
+            back_color=bar.style.bgcolor or Color.default(),
+            bar_color=bar.style.color or Color.default(),
+        ).segments
+        kinds = {id(segment): segment for segment in segments}
+        strips = _filtered(self, [Strip([segment], bar.thickness) for segment in kinds.values()])
+        row_of = dict(zip(kinds, strips, strict=True))
+        rows = [row_of[id(segment)] for segment in segments]
+        return rows[crop.y : crop.bottom]
+
+
+class DrawnRows(ScrollView):
+    """A scrolling widget whose `render_line` gives rows of its full width, the same ones again.
+
+    For widgets without border, padding, outline, tint or opacity, as none of ours has.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows of the widget that lie in ``crop``."""
+        strips = _filtered(self, [self.render_line(row) for row in crop.line_range])
+        left, right = crop.column_span
+        if (left, right) != (0, self.size.width):
+            strips = [strip.crop(left, right) for strip in strips]
+        return strips
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The vertical scrollbar, made when it is first asked for."""
+        bar = self._vertical_scrollbar
+        if bar is None:
+            bar = PositionBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar = bar
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return bar
