@@ -31,7 +31,7 @@ from store import (
     statistics,
 )
 from store import annotations as stored_annotations
-from tui import daily_copy
+from tui import daily_copy, garbage
 from tui.keymap import Keymap, bind, find_user_file, load_keymap
 from tui.keys_in_turn import KeysInTurn
 from tui.places import state_folder
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 STATUS_EVERY = 0.1
 #: How often it is looked whether the terminal is still there, in seconds.
 TERMINAL_EVERY = 1.0
+#: How often it is looked whether somebody pauses, and how long that is, in seconds.
+PAUSE = 1.0
 #: How long leaving waits for the writer before it asks, in seconds.
 LEAVE_AFTER = 0.3
 TEXT_WIDTH = 80
@@ -125,6 +127,12 @@ class SanggahApp(KeysInTurn[int]):
             self.set_interval(TERMINAL_EVERY, self._leave_without_terminal)
         if self._greeting:
             self.call_after_refresh(self.say, self._greeting, error=True)
+        self.call_after_refresh(garbage.settle)
+        self.set_interval(PAUSE, self._tidy_in_pause)
+
+    def _tidy_in_pause(self) -> None:
+        if self.pause > PAUSE:
+            garbage.look_in_pause()
 
     # Writing
 

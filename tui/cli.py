@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 import click
 
+from tui import garbage
 from tui.command_line import (
     FAILED,
     OPEN,
@@ -145,6 +146,7 @@ def _open(settings: Settings, paths: Sequence[Path | Address]) -> int:
         _tell_problems(report)
         if not report.added and not report.known:
             return FAILED
+    garbage.leave_alone()  # for the imports and the first paint
     from tui.app import run_app
 
     return run_app(

@@ -3,6 +3,10 @@
 Textual hands a key at once to the widget that has the focus now; where the key before it was to
 open a line to type in, the next would go to the text as a command. Here a key waits until the one
 before it has been dealt with. Which key does what is the keymap's.
+
+A key goes through the queues of the widget that has the focus and of all that hold it before its
+action is looked up. A screen that says `takes_keys_at_once` spares it the way: none of them would
+take it for anything but the name of an action.
 """
 
 from __future__ import annotations
@@ -38,13 +42,20 @@ class KeysInTurn(App[Answer]):
         self._typed: deque[events.Event] = deque()
         self._in_hand: events.Event | None = None
         self._since = 0.0
+        self._last = time.monotonic()
         self._looking = False
+
+    @property
+    def pause(self) -> float:
+        """How long nobody has typed, in seconds."""
+        return time.monotonic() - self._last
 
     async def on_event(self, event: events.Event) -> None:
         """Queue what is typed, and let everything else pass."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
+        self._last = time.monotonic()
         if self._in_hand is None and not self._typed and self._has_ears():
             await self._deal_with(event)
             return
@@ -56,7 +67,11 @@ class KeysInTurn(App[Answer]):
     async def _deal_with(self, event: events.Event) -> None:
         target = self.focused or self.screen
         self._in_hand = event
-        await super().on_event(event)
+        if isinstance(event, events.Key) and getattr(self.screen, "takes_keys_at_once", False):
+            target = self.screen
+            await self._check_bindings(event.key)
+        else:
+            await super().on_event(event)
         if not target.post_message(self.Handled(event)):
             self._in_hand = None
 

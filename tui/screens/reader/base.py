@@ -77,10 +77,17 @@ class _Question:
     stepped: Callable[[int], None] | None
 
 
+class _Covered(Horizontal):
+    """Holds text and panel and shows nothing of itself."""
+
+    BLANK = True
+
+
 class ReadingScreen(Screen[None]):
     """One article after the other, shown and selected in."""
 
     app: SanggahApp
+    BLANK = True  # nothing of it is seen beside what it holds
 
     def __init__(self, article_id: str, query: ArticleQuery) -> None:
         """Open an article.
@@ -119,7 +126,7 @@ class ReadingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out heading, text, panel and footer."""
         yield HeadingLine()
-        with Horizontal():
+        with _Covered():
             yield ArticleView(text_width=self.app.text_width)
             yield SideColumn()
         yield KeyFooter(self.app.keymap, "reader")
@@ -139,6 +146,11 @@ class ReadingScreen(Screen[None]):
         self._view.focus()
         self.open(self._first)
         self.set_interval(1.0, self._look_outside)
+
+    @property
+    def takes_keys_at_once(self) -> bool:
+        """Whether a key can mean nothing but an action; see `tui.keys_in_turn`."""
+        return self._open is not None and self.jump is None and self.focused is self._view
 
     # Opening and leaving
 
