@@ -106,6 +106,16 @@ class Phrases:
                 return len(words)
         return 0
 
+    def before(
+        self, tokens: Sequence[Token], index: int, floor: int, sizes: tuple[int, ...]
+    ) -> int:
+        """How many tokens, one of ``sizes``, make an entry right before ``index``; 0 for none."""
+        if tokens[index - 1].low in self.last_words:
+            for size in sizes:
+                if index - size >= floor and self.at(tokens, index - size) == size:
+                    return size
+        return 0
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cues:
@@ -308,9 +318,9 @@ def cues_of(language: Language) -> Cues:
 # Tokens -----------------------------------------------------------------------------------------
 
 # A word of several letters comes first: it is what nearly all of a text consists of.
-_JOINED = r"(?:[-'’&/.‐‑]\w+)*"
+_JOINED = r"(?:[-'’&/.‐‑]\w++)*+"
 _WORD = (
-    rf"\w\w+{_JOINED}|(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}"
+    rf"\w\w++{_JOINED}|(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}"
     r"|--+|[^\w\s]"
 )
 _BLANKS = re.compile(r"\s*")
@@ -322,7 +332,7 @@ def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
     """A pattern that finds each token with the blanks behind it, so that nothing lies between."""
     elided = "|".join(sorted(elisions, key=len, reverse=True))
     prefix = rf"\b(?i:{elided})['’](?=\w)|" if elided else ""
-    return re.compile(rf"(?:{prefix}{_WORD})\s*")
+    return re.compile(rf"(?:{prefix}{_WORD})\s*+")
 
 
 class _Words(dict[str, tuple[int, str, str, bool, bool]]):
@@ -932,10 +942,7 @@ def subject_before(
         if token.is_word and (cues.adverbs.at(tokens, end - 1) or token.low in cues.adverbs):
             end -= 1
             continue
-        size = next(
-            (n for n in (2, 3) if end - n >= start and cues.adverbs.at(tokens, end - n) == n),
-            0,
-        )
+        size = cues.adverbs.before(tokens, end, start, (2, 3))
         if not size:
             break
         end -= size
@@ -985,10 +992,7 @@ def _begin_of_segment(tokens: Sequence[Token], end: int, start: int, cues: Cues)
         token = tokens[place - 1]
         if not token.is_word and token.text not in {".", "&", "(", ")", "/", "'", "’"}:
             break
-        size = next(
-            (n for n in (1, 2) if place - n >= start and cues.barriers.at(tokens, place - n) == n),
-            0,
-        )
+        size = cues.barriers.before(tokens, place, start, (1, 2))
         if size and not _joins_names(tokens, place - 1, start, end, cues):
             break
         if cues.before.at(tokens, place - 1) and not _is_relative(tokens, place - 1, start, cues):
@@ -1024,7 +1028,7 @@ def _subject_in(
     indefinite = [
         place
         for place in range(begin, end)
-        if cues.determiners.at(tokens, place) and not tokens[place].is_capital
+        if not tokens[place].is_capital and cues.determiners.at(tokens, place)
     ]
     is_fronted = bool(cues.stops.at(tokens, begin)) and not cues.determiners.at(tokens, begin)
     if is_fronted:
@@ -1049,7 +1053,9 @@ def _subject_in(
         if name is not None and not cues.determiners.at(tokens, begin) and end - begin > 6:
             begin = name
     last = _without_adverbials(tokens, begin, end, cues)
-    if all(cues.determiners.at(tokens, place) for place in range(begin, end)):
+    if cues.determiners.at(tokens, begin) and all(
+        cues.determiners.at(tokens, place) for place in range(begin + 1, end)
+    ):
         return None
     kind = _kind(tokens, begin, last, cues)
     is_plain = not cues.determiners.at(tokens, begin) and not any(

@@ -8,6 +8,7 @@ no list of people or places is used.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -61,7 +62,7 @@ class Names:
     def __init__(self, lines: Sequence[Sequence[Token]], cues: Cues) -> None:
         self.cues = cues
         self.runs: list[Run] = []
-        self.by_word: dict[str, list[int]] = {}
+        self.by_word: defaultdict[str, list[int]] = defaultdict(list)
         self.standing_alone: set[tuple[str, ...]] = set()
         self.places: set[tuple[str, ...]] = set()
         self.inside: set[str] = set()
@@ -135,14 +136,14 @@ class Names:
         if role in self.cues.roles and len(words) > 1 and not self.cues.is_role(words[0]):
             self.bearers.setdefault(role, []).append(self.runs[-1].span)
         for word in set(words):
-            self.by_word.setdefault(word, []).append(number)
+            self.by_word[word].append(number)
 
     def learn(self, run: Run, first: int) -> None:
         """Take the words of a run from ``first`` on for a name of their own."""
         part = Run(run.words[first:], run.starts[first:], run.words[first - 1].lower())
         self.runs.append(part)
         for word in set(part.words):
-            self.by_word.setdefault(word, []).append(len(self.runs) - 1)
+            self.by_word[word].append(len(self.runs) - 1)
 
     def is_role(self, word: str) -> bool:
         """Whether a word of a run tells a role, a title or an honorific."""
