@@ -115,6 +115,7 @@ class LibraryScreen(Screen[None]):
     app: SanggahApp
     CSS_PATH = "library.tcss"
     AUTO_FOCUS = ""
+    BLANK = True  # nothing of it is seen beside what it holds
     BINDINGS: ClassVar = []
 
     class OrderRead(Message):
@@ -167,6 +168,11 @@ class LibraryScreen(Screen[None]):
         """End the reading thread."""
         if self._reader is not None:
             self._reader.close()
+
+    @property
+    def takes_keys_at_once(self) -> bool:
+        """Whether a key can mean nothing but an action; see `tui.keys_in_turn`."""
+        return self.focused is None
 
     @property
     def _list(self) -> ArticleList:
