@@ -32,7 +32,16 @@ from store.model import (
 if TYPE_CHECKING:
     from store import datasette, exchange
     from store.citations import STYLES, Cited, cite
-    from store.database import annotations, articles, backup, history, reviews, search, statistics
+    from store.database import (
+        annotations,
+        articles,
+        backup,
+        history,
+        labels,
+        reviews,
+        search,
+        statistics,
+    )
     from store.database.articles import ArticleQuery, ArticleRow, Sort
     from store.database.check import Finding, check
     from store.database.connection import (
@@ -102,6 +111,7 @@ _SUBMODULES = {
     "datasette": "store.datasette",
     "exchange": "store.exchange",
     "history": "store.database.history",
+    "labels": "store.database.labels",
     "reviews": "store.database.reviews",
     "search": "store.database.search",
     "statistics": "store.database.statistics",
@@ -169,6 +179,7 @@ __all__ = [
     "fold",
     "history",
     "json_text",
+    "labels",
     "load_language",
     "merge",
     "new_id",

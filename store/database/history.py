@@ -69,8 +69,13 @@ class _Group:
     undoes: str | None
 
 
-def undo(store: Store, article_id: str | None = None) -> Undone | None:
-    """Take back the reviewer's last live action, in one article or in any.
+def undo(store: Store, article_id: str | None = None, *, labels: bool = False) -> Undone | None:
+    """Take back the reviewer's last live action.
+
+    Args:
+        store: The store.
+        article_id: The article in which; None for any.
+        labels: Among the changes of labels instead, which belong to no article.
 
     Returns:
         What was taken back, None where there is nothing.
@@ -79,12 +84,17 @@ def undo(store: Store, article_id: str | None = None) -> Undone | None:
         SanggahError: Somebody changed the row since; nothing is changed.
     """
     with transaction(store):
-        group = _last_to_undo(store, article_id)
+        group = _last_to_undo(store, article_id, labels)
         return None if group is None else _take_back(store, group)
 
 
-def redo(store: Store, article_id: str | None = None) -> Undone | None:
+def redo(store: Store, article_id: str | None = None, *, labels: bool = False) -> Undone | None:
     """Do again what the reviewer took back last, unless a new action came after it.
+
+    Args:
+        store: The store.
+        article_id: The article in which; None for any.
+        labels: Among the changes of labels instead, which belong to no article.
 
     Returns:
         What was done again, None where there is nothing.
@@ -93,8 +103,18 @@ def redo(store: Store, article_id: str | None = None) -> Undone | None:
         SanggahError: Somebody changed the row since; nothing is changed.
     """
     with transaction(store):
-        group = _last_to_redo(store, article_id)
+        group = _last_to_redo(store, article_id, labels)
         return None if group is None else _take_back(store, group)
+
+
+def can_undo(store: Store, article_id: str | None = None, *, labels: bool = False) -> bool:
+    """Whether `undo` would find something."""
+    return _last_to_undo(store, article_id, labels) is not None
+
+
+def can_redo(store: Store, article_id: str | None = None, *, labels: bool = False) -> bool:
+    """Whether `redo` would find something."""
+    return _last_to_redo(store, article_id, labels) is not None
 
 
 def log(store: Store, article_id: str | None = None, limit: int | None = None) -> list[Event]:
@@ -130,20 +150,16 @@ def live_changes(store: Store, subject: str, subject_id: str) -> set[str]:
 # Which group
 
 
-def _groups(store: Store, article_id: str | None) -> Iterator[_Group]:
+def _groups(store: Store, article_id: str | None, labels: bool) -> Iterator[_Group]:
     """Give the reviewer's groups, latest first."""
-    if article_id is None:
-        sql = (
-            "SELECT group_id, undoes FROM events WHERE reviewer = ? AND article_id IS NOT NULL "
-            "ORDER BY lamport DESC, id DESC"
-        )
-        parameters: tuple[str, ...] = (store.reviewer,)
-    else:
-        sql = (
-            "SELECT group_id, undoes FROM events WHERE reviewer = ? AND article_id = ? "
-            "ORDER BY lamport DESC, id DESC"
-        )
-        parameters = (store.reviewer, article_id)
+    parameters: tuple[str, ...] = (store.reviewer,)
+    where = "article_id IS NULL AND subject = 'labels'" if labels else "article_id IS NOT NULL"
+    if article_id is not None:
+        where, parameters = "article_id = ?", (store.reviewer, article_id)
+    sql = (
+        f"SELECT group_id, undoes FROM events WHERE reviewer = ? AND {where} "
+        "ORDER BY lamport DESC, id DESC"
+    )
     seen: set[str] = set()
     for identity, undoes in store.connection.execute(sql, parameters):
         if identity not in seen:
@@ -151,15 +167,15 @@ def _groups(store: Store, article_id: str | None) -> Iterator[_Group]:
             yield _Group(identity, undoes)
 
 
-def _last_to_undo(store: Store, article_id: str | None) -> str | None:
-    for group in _groups(store, article_id):
+def _last_to_undo(store: Store, article_id: str | None, labels: bool) -> str | None:
+    for group in _groups(store, article_id, labels):
         if _depth(store, group.undoes) % 2 == 0 and not _is_undone(store, group.id):
             return group.id
     return None
 
 
-def _last_to_redo(store: Store, article_id: str | None) -> str | None:
-    for group in _groups(store, article_id):
+def _last_to_redo(store: Store, article_id: str | None, labels: bool) -> str | None:
+    for group in _groups(store, article_id, labels):
         if group.undoes is None:
             return None
         if _depth(store, group.undoes) % 2 == 1 and not _is_undone(store, group.id):
@@ -308,7 +324,7 @@ def _without_lost_part(store: Store, values: dict[str, Any]) -> dict[str, Any]:
 
 def _changed_since(store: Store, event: Event) -> str:
     row = store.connection.execute(
-        "SELECT reviewer FROM events WHERE article_id = ? AND subject = ? AND subject_id = ? "
+        "SELECT reviewer FROM events WHERE article_id IS ? AND subject = ? AND subject_id = ? "
         "ORDER BY lamport DESC, id DESC LIMIT 1",
         (event.article_id, event.subject, event.subject_id),
     ).fetchone()
@@ -358,6 +374,10 @@ def _summary(event: Event, present: dict[str, Any] | None = None) -> str:
             return f"line {number} {'shown' if values.get('shown') else 'hidden'}"
         case "quotes":
             return f"speaker of {_words(values.get('text'))}"
+        case "labels" if event.action == "change":
+            return f"{' and '.join(changed)} of the label {event.subject_id}"
+        case "labels":
+            return f"{'removal of ' * (event.action == 'delete')}the label {event.subject_id}"
     return f"{event.action} of {event.subject}"
 
 
