@@ -92,6 +92,7 @@ _CJK_NAME = re.compile(
     r"|[\u30a1-\u30ff]{2,6})$"
 )
 _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
+_TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
 _TIME = re.compile(r"\d\s?[:.h時]\s?\d\d")
@@ -162,7 +163,7 @@ class _Collector:
 
     def read(self, text: str, date: FoundDate | None, *, is_change: bool = False) -> bool:
         """Take the words before ``date`` (None: the line's end). False: not a credit line."""
-        pieces = _SEPARATOR.split(_CONTACT.sub(" ", text))
+        pieces = _SEPARATOR.split(_CONTACT.sub(" ", _TURN.sub("", text)))
         label = ""
         if date is not None:
             label = pieces[-1]
@@ -290,7 +291,11 @@ class _Collector:
             return all(self._piece(part) for part in parts if part and part not in names)
         taken, left = names_in(piece, self.words)
         if len(taken) > 1 and not left and self.words.conjunction.search(fold(piece)):
-            self.names += taken
+            for name in taken:
+                if name in all_agencies():
+                    self.wire = self.wire or all_agencies()[name]
+                else:
+                    self.names.append(name)
             return True
         return False
 
@@ -524,6 +529,8 @@ def _parse_head(
                 outlet = outlet or part
             elif re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][a-zà-ÿ-]+)?", part):
                 country = part
+            elif wire and part.islower() and len(part) <= 5:
+                continue  # an agency's desk: (dpa/lno)
             elif not find_dates(part, language) and not re.search(r"\d", part):
                 return None
     if country and not (wire or outlet):

@@ -107,6 +107,7 @@ class CueBook:
         credit_words: list[str] = []
         joiners: list[str] = []
         self._short: list[str] = []
+        notes: list[str] = []
         for table in tables:
             for category in CATEGORIES:
                 self._add(category, table.get(category, {}))
@@ -114,6 +115,8 @@ class CueBook:
             credit_words += map(fold, caption.get("credit", ()))
             joiners += caption.get("credit_joiner", ())
             self._short += map(fold, caption.get("short", ()))
+            notes += map(fold, table.get("notes", ()))
+        self._notes = tuple(notes)
         self._credit = _credit_pattern(credit_words, joiners)
 
     def _add(self, category: str, table: Mapping[str, Any]) -> None:
@@ -196,6 +199,10 @@ class CueBook:
             if not (prose and cue.category in _OPENS_SENTENCES_TOO) and pattern.match(key):
                 return cue
         return None
+
+    def is_note(self, key: str) -> bool:
+        """Whether a line opens as a correction or an editor's note does, which is the article's."""
+        return key.startswith(self._notes)
 
     def short_caption(self, key: str) -> Cue | None:
         """The words that make a short line without a full stop a caption."""

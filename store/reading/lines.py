@@ -21,6 +21,7 @@ from store.reading.cues import Cue, CueBook, cue_book, line_key
 from store.reading.dates import find_dates
 from store.reading.languages import Language
 from store.reading.matching import fold
+from store.reading.repeats import speaks_to_reader
 
 #: Kinds that are shown; the others are hidden.
 SHOWN: frozenset[LineKind] = frozenset(
@@ -31,11 +32,13 @@ _WIDE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\uac00-\ud7a3]")
 _STOPPED = re.compile(
     r"[.。．।۔؟።][\"'”’»«“)\]）」』]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
     r"|[.!?。”\"»」][ \xa0]?[(（\[〔［][^()（）]{1,50}[)）\]〕］]$"
+    r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
 )
 _ASKED = re.compile(r"[!?！？]\s*$")
 _INNER_STOP = re.compile(r"[.!?]['\"”’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
 _INITIALS = re.compile(
-    r"^[(\[]\s*[A-Za-zÀ-ÿ]{2,5}(?:\s?[/\-,.]\s?[A-Za-zÀ-ÿ]{2,5}){0,3}\s*[)\]]\.?$"
+    r"^(?:[A-ZÀ-Þ]\. ?){2,3}$"
+    r"|^[(\[]\s*[A-Za-zÀ-ÿ]{2,5}(?:\s?[/\-,.]\s?[A-Za-zÀ-ÿ]{2,5}){0,3}\s*[)\]]\.?$"
 )
 _ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|\S+@\S+\.\w{2,})$")
 _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
@@ -52,8 +55,10 @@ _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
 _SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
+_CAPITAL = re.compile(r"(?<![\w])[A-ZÀ-Þ][\w'’-]{3,}")
 _WIDE_RUN = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}")
 _NAME = re.compile(r"(?<=[\w,;:)–-] )[\"“„«(]?([A-ZÀ-ÞА-Я][\w'’-]{2,})")
+_QUOTED = re.compile(r"[\"“„«»「『][^\"“”„«»「」]+[\"“”«»」』]$")
 _SPEECH = re.compile(r"[\"“”„«»「」『』]")
 _CAPITALS = r"[A-Z][\w.&'’-]*"
 _LINKED = rf"(?: (?:d[eu]|de la|des|von|of) {_CAPITALS}| {_CAPITALS})"
@@ -69,6 +74,10 @@ _OWNER_BEHIND = re.compile(
     r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
 )
 _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
+#: The hour of an entry of a live blog, on a line of its own.
+_HOUR = re.compile(
+    r"^(?:\d{1,2}[.:h]\d\d(?: ?[A-Za-z]{1,4}\.?){0,2}|(?:午前|午後)?\d{1,2}時\d{1,2}分)$"
+)
 _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
@@ -223,12 +232,15 @@ class _Page:
 
     def _find_cues(self) -> None:
         labelled = False
+        copies = Counter(row.key for row in self.rows)
         for row in self.rows:
             row.cue = self.book.match(row.key, prose=row.prose and row.size >= 90)
             form = _form(row)
             if form and row.cue is None:
                 row.decide("boilerplate", form)
             label = label_alone(row.text, self.language) if row.size < 40 else None
+            if labelled and row.cue is not None and row.cue.category == "continuation":
+                continue
             if label:
                 row.credit, row.cue, labelled = CreditLine(labelled=True, staff=True), None, True
                 continue
@@ -245,6 +257,10 @@ class _Page:
                 and self.book.credit(row.key) == "strong"
             ):
                 row.credit = None  # a caption with a day and a photographer
+            if row.credit is not None and copies[row.key] > 1 and len(row.credit.names) > 1:
+                plain = not (row.credit.labelled or row.credit.dated or row.credit.staff)
+                if plain and row.words > 5:
+                    row.credit = None  # a title in capitals, with a comma
             if row.credit is not None and row.cue is not None:
                 if row.credit.labelled or row.credit.dated:
                     row.cue = None
@@ -340,6 +356,7 @@ class _Page:
             if row.cue.how not in ("heading", "section") and not self._ends_in_heading(row):
                 continue
             tight = False
+            first: _Row | None = None
             for number, link in enumerate(self._following(position)):
                 apart = self._gap(link)
                 if link.cue is not None and link.cue.category in ("pager", "continuation"):
@@ -352,6 +369,9 @@ class _Page:
                     break
                 if (tight and apart) or not _is_link(link, first=number == 0, apart=apart):
                     break
+                if first is not None and not _is_set_alike(first, link):
+                    break
+                first = first or link
                 tight = tight or (number == 0 and not apart)
                 link.decide("boilerplate", f"related link: below “{row.text[:60]}”")
 
@@ -372,11 +392,17 @@ class _Page:
                 below = self._at(position + 1)
                 if below and below.kind is None and below.cue is None and not self._gap(below):
                     below.decide("caption", f"caption: below “{row.text}”")
-            elif row.kind == "caption" and row.size < 70 and position > start:
+            elif (
+                row.kind == "caption"
+                and row.size < 70
+                and position > start
+                and not (row.cue is not None and row.cue.how in ("whole", "above", "marker"))
+            ):
                 above = self.rows[position - 1]
                 if above.open and not above.credit and not self._gap(row) and above.size < 300:
                     before = [r for r in self.rows[start : position - 1] if r.prose and r.open]
                     in_head = position - 1 > start and len(before) < 2
+                    in_head = in_head and not _SPEECH.search(above.text)
                     if not above.stopped or in_head:
                         above.decide("caption", "caption: above a photo credit")
             elif row.cue is not None and row.cue.category == "newsletter" and self.spaced:
@@ -398,9 +424,12 @@ class _Page:
             opened = position
 
     def _in_box(self, row: _Row) -> bool:
-        return row.kind is not None or (
-            row.credit is None and row.size < 220 and not _SPEECH.search(row.text)
-        )
+        if row.kind is not None:
+            return True
+        if row.credit is not None or row.size >= 220 or _SPEECH.search(row.text):
+            return False
+        sentence = row.stopped and row.words >= 6
+        return not sentence or speaks_to_reader(row.text, self.language.code)
 
     def _hide_above(self, position: int, row: _Row) -> None:
         """The lines of a newsletter box above its field or button, up to a blank line."""
@@ -463,13 +492,25 @@ class _Page:
         return words
 
     def _may_be_title(self, row: _Row) -> bool:
-        if row.kind is not None or row.dateline_only or row.size < 8 or row.size > 300:
+        if row.kind is not None or row.dateline_only or row.size > 300:
+            return False
+        if _BULLET.match(row.text) or (row.size < 8 and not self._is_short_title(row)):
             return False
         if row.credit is not None and (row.credit.labelled or row.credit.dated):
             return False
         if row.cue is not None:
             return row.cue.how == "start" and row.cue.category in ("related", "media", "tags")
         return not _BREADCRUMB.search(row.text)
+
+    def _is_short_title(self, row: _Row) -> bool:
+        """Whether a word alone stands where only a title can: above the byline or the text."""
+        position = self.rows.index(row)
+        below = self._at(position + 1)
+        if below is None or row.cue or len(row.text) < 2 or not row.text[0].isupper():
+            return False
+        if below.credit is not None and below.kind is None:
+            return below.credit.labelled or below.credit.dated
+        return position == 0 and below.open and below.prose
 
     def _title_score(
         self, position: int, row: _Row, keys: Counter[str], text_words: Counter[str]
@@ -519,6 +560,8 @@ class _Page:
             if other.cue is not None or other.kind is not None:
                 continue
             fits = other.words >= 4 or _WIDE.search(other.text)
+            if _QUOTED.match(other.text) and other.words >= 3 and row.credit is None:
+                return above  # somebody's words, above who says them
             close = scores.get(above, -1.0) >= score - 1.5
             if close and fits and 25 <= other.size <= row.size and other.credit is None:
                 return above
@@ -706,6 +749,8 @@ class _Page:
 
     def _is_button(self, row: _Row, index: int) -> bool:
         """Whether a line between title and text is a sign, or a word among buttons."""
+        if ":" in row.text or "：" in row.text or row.text in "IVX" or _HOUR.match(row.text):
+            return False
         if row.size <= 3 or (row.words <= 2 and row.size <= 24 and self._among_buttons(index)):
             return True
         return row.words <= 4 and any(
@@ -792,11 +837,26 @@ class _Page:
         headlines = passed = 0
         total = sum(1 for row in self.rows[self.body :] if row.open and row.prose)
         last: _Row | None = None
+        hours = self._hours()
         for position in range(self.body, len(self.rows)):
             row = self.rows[position]
+            if position in hours:
+                for other in waiting:
+                    self._show_waiting(other, gate, alone=False)
+                waiting, headlines, gate = [], 0, _GOES_ON
+                row.decide("heading", "")
+                continue
             if row.kind is not None:
                 if row.kind == "boilerplate" and _INITIALS.match(row.text) and passed * 2 >= total:
                     gate = _OVER
+                continue
+            if row.stopped and row.size >= 30 and self.book.is_note(row.key):
+                if gate == _GOES_ON:
+                    for other in waiting:
+                        self._show_waiting(other, gate, alone=False)
+                    waiting = []
+                row.decide("body", "a note on the article")
+                last = row
                 continue
             if row.cue is not None:
                 if row.cue.category == "navigation" and row.cue.how == "whole" and gate == _GOES_ON:
@@ -817,12 +877,19 @@ class _Page:
                 continue
             if self._is_paragraph(position, gate, waiting, passed):
                 for other in waiting:
-                    self._show_waiting(other, gate)
+                    self._show_waiting(other, gate, alone=len(waiting) == 1)
                 waiting, headlines, gate = [], 0, _GOES_ON
                 row.decide("body", "")
                 self.known.update(row.content or _content(row.key))
                 self.names.update(_NAME.findall(row.text))
                 passed += row.prose
+                last = row
+                continue
+            if gate == _GOES_ON and row.cue is None and self._is_table_row(position):
+                for other in waiting:
+                    self._show_waiting(other, gate, alone=False)
+                waiting = []
+                row.decide("body", "")
                 last = row
                 continue
             waiting.append(row)
@@ -838,6 +905,27 @@ class _Page:
                 last = row
             else:
                 self._hide(row, "after the last body paragraph")
+
+    def _is_table_row(self, position: int) -> bool:
+        """Whether the line has three cells or more, as many as the line above or below."""
+        cells = _cells(self.rows[position])
+        neighbours = (self._at(position - 1), self._at(position + 1))
+        return cells > 2 and any(
+            other is not None and other.cue is None and _cells(other) == cells
+            for other in neighbours
+        )
+
+    def _hours(self) -> frozenset[int]:
+        """The hours of a live blog's entries: lines of nothing else, with text below each."""
+        found = [
+            position
+            for position, row in enumerate(self.rows)
+            if row.size < 20
+            and row.kind is None
+            and _HOUR.match(row.text)
+            and any(below.prose and below.open for below in self.rows[position + 1 : position + 3])
+        ]
+        return frozenset(found) if len(found) >= 3 else frozenset()
 
     def _goes_on(self, row: _Row, last: _Row | None) -> bool:
         """Whether a short line right below the last paragraph goes on with what was there."""
@@ -903,8 +991,11 @@ class _Page:
             return False  # a teaser below "3 hours ago"
         if not (row.stopped or row.prose):
             below = self._at(position + 1)
-            opens_list = row.text.endswith((":", "：")) and row.words >= 5
-            return bool(gate == _GOES_ON and opens_list and below and _BULLET.match(below.text))
+            opens_list = row.text.endswith((":", "：")) and row.words >= 3
+            if not (opens_list and below and _BULLET.match(below.text)):
+                return False
+            second = self._at(position + 2)
+            return gate == _GOES_ON or bool(second and _BULLET.match(second.text))
         if gate == _GOES_ON:
             return row.prose or row.words >= 3 or row.size > 14
         if row.words < 3 and row.size < 30:
@@ -938,10 +1029,10 @@ class _Page:
             word[:5] in self.prose_text or word[-5:] in self.prose_text for word in content
         )
 
-    def _show_waiting(self, row: _Row, gate: int) -> None:
+    def _show_waiting(self, row: _Row, gate: int, *, alone: bool) -> None:
         if row.cue is not None and gate >= _MAY_END:
             self._hide(row, "")
-        elif row.cue is None and row.kind is None and self._is_foreign(row):
+        elif row.cue is None and row.kind is None and alone and self._is_foreign(row):
             row.decide("boilerplate", "a headline that has no word of the article")
         row.cue = None
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
@@ -959,7 +1050,7 @@ def _form(row: _Row) -> str:
         return ""
     if _INITIALS.match(text) and row.size <= 24:
         return "initials of author and editor"
-    if _LETTER.match(text):
+    if _LETTER.match(text) and text not in "IVX":
         return "a letter alone"
     if _ICON.match(text):
         return "an icon's name"
@@ -980,11 +1071,30 @@ def _is_link(row: _Row, *, first: bool, apart: bool) -> bool:
     """Whether a line below “Read also” is one of the links: a headline, or one short sentence."""
     if row.size > 220 or (not first and row.words < 3 and row.size < 24):
         return False
+    if row.text.endswith((":", "：")):
+        return False
     if not row.stopped:
         return row.size <= 160
     if row.sentences > 1 or any(mark in row.text for mark in '“”"„«»「'):
         return False
     return first and (row.size <= 160 if not apart else row.size <= 130)
+
+
+def _cells(row: _Row) -> int:
+    """How many cells a line has where it is a row of a table."""
+    return max(row.text.count(" | "), row.text.count("\t")) + 1
+
+
+def _is_set_alike(first: _Row, row: _Row) -> bool:
+    """Whether two lines may be links of one block: both with bullets or none, both in Capitals."""
+    if bool(_BULLET.match(first.text)) != bool(_BULLET.match(row.text)):
+        return False
+    capitals = [_CAPITAL.findall(line.text) for line in (first, row)]
+    longer = [len(_CONTENT.findall(line.text)) for line in (first, row)]
+    if min(longer) < 4:
+        return True
+    shares = [len(found) / count for found, count in zip(capitals, longer, strict=True)]
+    return not (shares[0] >= 0.8 and shares[1] <= 0.4)
 
 
 def _begins_alike(first: str, second: str) -> bool:

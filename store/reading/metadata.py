@@ -123,7 +123,7 @@ class _Page:
         label: str | None = None
         for line in self.lines:
             if line.kind not in ("byline", "date"):
-                label = None
+                label = label if line.kind == "boilerplate" else None
                 continue
             content = self.content(line)
             if alone := label_alone(content, self.language):
@@ -262,6 +262,21 @@ class _Page:
                 address = _DOMAIN.search(self.content(line))
                 if address and not _FOREIGN.search(address[1]):
                     return str(address[1])
+        return self._masthead()
+
+    def _masthead(self) -> str | None:
+        """The name above the title, where the page's notes on itself repeat it."""
+        for line in self.lines[:2]:
+            name = self.content(line)
+            if line.kind != "boilerplate" or not line.reason.startswith(_ABOVE_TITLE):
+                continue
+            if len(name) > _LONGEST_MASTHEAD or not _NAME_ALONE.fullmatch(name):
+                continue
+            squeezed = _squeezed(name)
+            for other in self.lines:
+                is_note = other.kind == "boilerplate" and other.reason.startswith(_NOTES_OF_ITSELF)
+                if is_note and len(squeezed) > 3 and squeezed in _squeezed(self.content(other)):
+                    return name
         return None
 
     def _title(self, outlet: str | None) -> tuple[str | None, str | None]:
@@ -335,6 +350,12 @@ class _Page:
         return None
 
 
+#: A name of a few words with capitals, and how the lines that hold one may have been hidden.
+_NAME_ALONE = re.compile(
+    r"[A-ZÀ-Þ][\w'’&.]*(?: (?:(?:de|du|des|la|le|of|the|am|der)|[A-ZÀ-Þ&][\w'’&.]*)){0,4}"
+)
+_ABOVE_TITLE = ("before the title", "a word among")
+_LONGEST_MASTHEAD = 40
 _URL_LABELS = {"url", "link", "source", "sumber", "quelle", "address", "permalink", "canonical"}
 _NAMES_THE_OUTLET = (
     "invitation to follow",
@@ -343,6 +364,7 @@ _NAMES_THE_OUTLET = (
     "subscription",
     "source note",
 )
+_NOTES_OF_ITSELF = (*_NAMES_THE_OUTLET, "copyright", "appeal", "an address")
 _FOREIGN = re.compile(
     r"(?:google|facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|t\.me|bit\.ly|linkedin|apple)\.",
     re.IGNORECASE,
@@ -358,13 +380,15 @@ def _first_agency(signature: str) -> str | None:
 
 def _copyright(content: str) -> str | None:
     """The owner's name in a copyright note, without the words of law around it."""
+    whole = content
     content = _RIGHTS.sub("", content)
     match = _COPYRIGHT.search(content) or _COPYRIGHT_BEHIND.match(content)
     if match is None or fold(match["outlet"]) in _EMPTY_NAMES:
         return None
     if match["outlet"].strip(" .-") in all_agencies():
         return None
-    if not re.search(r"(?:19|20)\d\d|copyright|hak ?cipta", content, re.IGNORECASE):
+    signed = content[0] == "©" and len(content) < len(whole)
+    if not signed and not re.search(r"(?:19|20)\d\d|copyright|hak ?cipta", content, re.IGNORECASE):
         return None
     return match["outlet"].strip(" .-")
 

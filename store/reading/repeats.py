@@ -146,7 +146,7 @@ class Judged:
                 line
                 for line in self._words.split("\n")
                 if not any(sign in line for sign in signs)
-                or not _speaks_to_reader(line, self._language)
+                or not speaks_to_reader(line, self._language)
             )
 
 
@@ -187,12 +187,13 @@ def _meaning(words: str, code: str | None) -> tuple[frozenset[str], int]:
     stems = {word[:_STEM] for word in _WORD.findall(_RUN.sub(" ", line))} - known.frequent
     for run in _RUN.findall(line):
         stems.update(run[index : index + 2] for index in range(len(run) - 1))
-    share = _SHARED_ADDRESSED if _speaks_to_reader(words, code) else _SHARED
+    share = _SHARED_ADDRESSED if speaks_to_reader(words, code) else _SHARED
     return frozenset(stems), int(share * len(stems))
 
 
 @lru_cache(maxsize=4096)
-def _speaks_to_reader(words: str, code: str | None) -> bool:
+def speaks_to_reader(words: str, code: str | None) -> bool:
+    """Whether a line turns to the reader, or holds an address, as clutter does."""
     if len(words) > _LONGEST:
         return False
     line = _small(words)

@@ -19,6 +19,9 @@ DATE_KEYS = {
     "months", "weekdays", "time_words", "time_end", "morning", "afternoon", "zones", "eras",
 }  # fmt: skip
 
+#: Entries of [lines] that are no kind of clutter.
+LISTS = {"also", "notes"}
+
 each_language = pytest.mark.parametrize("code", languages.codes())
 
 
@@ -48,10 +51,11 @@ def assert_words(words, where):
 @each_language
 def test_every_table_of_line_cues_is_known_and_holds_words(code):
     lines = languages.load(code).table("lines")
-    known = {*CATEGORIES, "also"}
+    known = {*CATEGORIES, *LISTS}
     assert set(lines) <= known
     assert set(lines.get("also", ())) <= set(languages.codes())
-    for category in set(lines) - {"also"}:
+    assert_words(lines.get("notes", []), f"{code} lines.notes")
+    for category in set(lines) - LISTS:
         allowed = CAPTION_KEYS if category == "caption" else LINE_KEYS
         assert set(lines[category]) <= allowed, category
         for key, words in lines[category].items():
@@ -61,7 +65,7 @@ def test_every_table_of_line_cues_is_known_and_holds_words(code):
 @each_language
 def test_a_start_cue_is_long_enough_not_to_open_ordinary_sentences(code):
     for category, table in languages.load(code).table("lines").items():
-        if category != "also":
+        if category not in LISTS:
             for phrase in table.get("start", ()):
                 assert len(phrase) > 2 or not phrase.isalnum(), f"{code} {category}: {phrase!r}"
 
@@ -81,7 +85,7 @@ def test_every_whole_cue_finds_the_line_that_says_just_that(code):
     language = languages.load(code)
     book = cue_book(language)
     for category, table in language.table("lines").items():
-        if category == "also":
+        if category in LISTS:
             continue
         for how in ("whole", "heading", "section", "marker", "above"):
             for phrase in table.get(how, ()):
@@ -94,7 +98,7 @@ def test_every_start_cue_finds_a_line_that_opens_so(code):
     language = languages.load(code)
     book = cue_book(language)
     for category, table in language.table("lines").items():
-        if category == "also":
+        if category in LISTS:
             continue
         for phrase in table.get("start", ()):
             line = phrase.replace("#", "12").replace("*", "one two") + " …"
