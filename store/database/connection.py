@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from store.database.schema import APPLICATION_ID, SCHEMA_VERSION
+from store.database.schema import APPLICATION_ID, REVISION, SCHEMA_VERSION, revision_of
 from store.model import SanggahError
 
 _MAGIC = b"SQLite format 3\x00"
@@ -53,16 +53,26 @@ class StoreReadOnly(StoreUnavailable):
     """The file or its folder cannot be written."""
 
 
+class StoreDamaged(StoreUnavailable):
+    """What stands in the file is no longer what the store wrote there."""
+
+
+class StoreGone(StoreUnavailable):
+    """The file was removed, or another one put in its place."""
+
+
 @dataclass
 class Store:
     """An open store. One belongs to one thread.
 
-    ``reviewer`` is who writes through it and whose reviews and undo it deals in.
+    ``reviewer`` is who writes through it and whose reviews and undo it deals in. ``file_id`` tells
+    the file that is open from another one at the same path.
     """
 
     path: Path
     connection: sqlite3.Connection
     reviewer: str
+    file_id: tuple[int, int] | None = None
 
     def close(self) -> None:
         """Close the connection; what is not committed is lost."""
@@ -104,6 +114,7 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
             if not read_only:
                 _choose_journal(connection, file)
                 connection.execute("PRAGMA synchronous = FULL")
+                _renew_triggers(connection)
                 # In KiB: a large import outgrows SQLite's 2 MB and would write pages twice.
                 connection.execute("PRAGMA cache_size = -32000")
         except BaseException:
@@ -113,7 +124,29 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
         raise _damaged(file) from error
     except sqlite3.Error as error:
         raise translated(error, file) from error
-    return Store(file, connection, reviewer)
+    return Store(file, connection, reviewer, _file_id(file))
+
+
+def refuse_gone(store: Store) -> None:
+    """Raise where the file at the store's path is not the one that is open.
+
+    SQLite goes on writing to a file that was removed, and all of it is lost in the end.
+
+    Raises:
+        StoreGone: The file was removed, or another one put in its place.
+    """
+    found = _file_id(store.path)
+    if store.file_id is not None and found != store.file_id:
+        what = "was removed" if found is None else "was replaced by another file"
+        raise StoreGone(f"{store.path} {what} while it is open: put it back where it was")
+
+
+def _file_id(file: Path) -> tuple[int, int] | None:
+    try:
+        status = os.stat(file)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 @contextmanager
@@ -354,6 +387,35 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path, *, read_only: 
         raise
 
 
+def _renew_triggers(connection: sqlite3.Connection) -> None:
+    """Put this release's triggers and views in the place of an earlier one's.
+
+    Where the store cannot be written just now the earlier ones stay: they hold the same promises.
+    """
+    if _revision(connection) >= REVISION:
+        return
+    from store.database import objects
+
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        if _revision(connection) < REVISION:
+            objects.make(connection)
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+
+
+def _revision(connection: sqlite3.Connection) -> int:
+    marked = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'writing_guard_delete'"
+    ).fetchone()
+    return revision_of(None if marked is None else marked[0])
+
+
 def _choose_journal(connection: sqlite3.Connection, file: Path) -> None:
     """Set WAL; where the file system cannot have it, keep SQLite's rollback journal."""
     if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
@@ -415,11 +477,13 @@ def translated(error: sqlite3.Error, file: Path) -> StoreError:
         case sqlite3.SQLITE_READONLY:
             return StoreReadOnly(f"{file} is read-only: {message}")
         case sqlite3.SQLITE_CANTOPEN:
-            return StoreError(f"{file} cannot be opened: check the path and its permissions")
+            return StoreUnavailable(
+                f"{file} cannot be opened: check the path and its permissions"
+            )
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
             return _damaged(file)
     return StoreError(f"{file}: {message}")
 
 
-def _damaged(file: Path) -> StoreError:
-    return StoreError(f"{file} is damaged: run sanggah check, or restore a backup")
+def _damaged(file: Path) -> StoreDamaged:
+    return StoreDamaged(f"{file} is damaged: run sanggah check, or restore a backup")

@@ -9,6 +9,7 @@ walking through a long text for each of them would take seconds.
 
 from __future__ import annotations
 
+from store.database.schema import REVISION, REVISION_MARK
 from store.database.sql_text import literal
 
 _BY_A_READING = "EXISTS (SELECT 1 FROM writing WHERE mode IN ('rule', 'replay'))"
@@ -235,5 +236,6 @@ GUARDS: tuple[str, ...] = (
         "writing holds exactly one row: update it",
     ),
     "CREATE TRIGGER writing_guard_delete BEFORE DELETE ON writing\n"
-    f"BEGIN\n  SELECT {refuse('writing holds exactly one row: empty its columns instead')};\nEND",
+    f"BEGIN {REVISION_MARK}{REVISION}\n"
+    f"  SELECT {refuse('writing holds exactly one row: empty its columns instead')};\nEND",
 )

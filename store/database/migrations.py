@@ -4,8 +4,8 @@ Imports sqlite_utils, which is slow, so `connection` imports this module only wh
 or of an older version. It runs `migrate` inside one BEGIN IMMEDIATE: of several programs that
 open a new store at once one migrates, the others wait and find it done.
 
-Tables change by their own migration and never otherwise. Triggers, views and the data dictionary
-hold no data: a later version drops them and makes them anew (`refresh`).
+Tables change by their own migration and never otherwise. What holds no data is made anew after
+each, see `objects`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from store.database import dictionary, events, guards, schema, views
+from store.database import objects, schema
 
 migrations = Migrations("sanggah")
 
@@ -52,31 +52,10 @@ def version_1(db: Database) -> None:
         )
 
 
-def refresh(connection: sqlite3.Connection) -> None:
-    """Make triggers, views and the data dictionary anew, as this version has them."""
-    dropped = connection.execute(
-        "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
-    ).fetchall()
-    for kind, name in dropped:
-        connection.execute(f'DROP {kind} "{name}"')
-    for statement in (*guards.GUARDS, *events.EVENTS, *views.VIEWS):
-        connection.execute(statement)
-    connection.execute("DELETE FROM data_dictionary")
-    connection.executemany("INSERT INTO data_dictionary VALUES (?, ?, ?)", dictionary.rows())
-    shadows = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' "
-        "AND (name GLOB 'articles_fts_*' OR name GLOB 'articles_trigram_*')"
-    ).fetchall()
-    connection.executemany(
-        "INSERT INTO data_dictionary VALUES (?, '', ?)",
-        [(name, f"Inside of {name.rpartition('_')[0]}; not for reading.") for (name,) in shadows],
-    )
-
-
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the store to the present version; the caller holds BEGIN IMMEDIATE and commits."""
     database = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
     migrations.apply(database)
-    refresh(connection)
+    objects.make(connection)
     connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")

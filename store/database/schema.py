@@ -14,6 +14,23 @@ APPLICATION_ID = 0x53414E47
 #: The version this program writes and reads.
 SCHEMA_VERSION = 1
 
+#: Which triggers and views this program makes: they change more often than the tables, and stores
+#: of one version may have those of different revisions. See `objects`.
+REVISION = 2
+REVISION_MARK = "-- revision "
+
+
+def revision_of(marked_trigger: str | None) -> int:
+    """Return the revision that the SQL of the trigger ``writing_guard_delete`` states.
+
+    Where the trigger is missing this is the present one: there is nothing to take for old.
+    """
+    if marked_trigger is None:
+        return REVISION
+    stated = marked_trigger.partition(REVISION_MARK)[2].split(maxsplit=1)
+    return int(stated[0]) if stated and stated[0].isdecimal() else 1
+
+
 LINE_KINDS = (
     "title",
     "standfirst",
