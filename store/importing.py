@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.database import articles, search
 from store.database.connection import Store, transaction
+from store.interrupting import CtrlC, ctrl_c_held_back
 from store.model import Document, Metadata
 from store.reading_processes import Reader, Text
 from store.rereading import STATED
@@ -98,11 +99,12 @@ def add_paths(
         SanggahError: the store cannot be written.
     """
     found = walk(paths)
-    with Reader[_Placed](processes) as reader:
+    with CtrlC() as ctrl_c, Reader[_Placed](processes) as reader:
         batch = _Batch(store, reader, found, progress)
         try:
             for origin in found.files:
                 for item in read_origin(origin, batch.follow):
+                    ctrl_c.check()
                     if batch.is_full:
                         batch.write()
                     batch.take(item)
@@ -110,7 +112,9 @@ def add_paths(
                 if batch.is_full:
                     batch.write()
             batch.finish()
+            ctrl_c.check()
         except KeyboardInterrupt:
+            ctrl_c.obey()
             batch.write()
             raise
     aside = _set_aside(store) if batch.known else frozenset[str]()
@@ -226,9 +230,10 @@ class _Batch:
 
     def _commit(self) -> None:
         """Write what waits, and report. Takes nothing from the reader, which may be giving."""
-        if self._waiting:
-            self._write()
-        self._files_written, self._written_at = self._files, time.monotonic()
+        with ctrl_c_held_back():
+            if self._waiting:
+                self._write()
+            self._files_written, self._written_at = self._files, time.monotonic()
         if self._progress:
             self._progress(
                 Progress(

@@ -18,6 +18,7 @@ from threading import Thread, current_thread, main_thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
+from store.interrupting import ctrl_c_held_back
 from store.model import Document, Line, Metadata, Quote
 
 if TYPE_CHECKING:  # what processes need is imported with the first of them
@@ -157,7 +158,7 @@ class Reader(Generic[_Key]):
         task = _Task(self._keys, self._texts)
         self._keys, self._texts, self._characters = [], [], 0
         self._tasks.append(task)
-        with _ctrl_c_held_back():
+        with ctrl_c_held_back(), _without_ctrl_c():
             try:
                 if self._pool is None:
                     self._pool = ProcessPoolExecutor(
@@ -169,14 +170,17 @@ class Reader(Generic[_Key]):
 
 
 @contextmanager
-def _ctrl_c_held_back() -> Iterator[None]:
-    """Hold ctrl+c back: a process that starts inherits that, and never sees one.
+def _without_ctrl_c() -> Iterator[None]:
+    """Let a process that starts in here never see ctrl+c, which it inherits.
 
     What the terminal sends to all is for the one that writes.
     """
+    from multiprocessing import resource_tracker
+
     if current_thread() is not main_thread():
         yield  # a thread of the app, where no signal arrives and the terminal sends none
         return
+    resource_tracker.ensure_running()  # which would let ctrl+c through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

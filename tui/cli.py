@@ -8,6 +8,7 @@ printed goes through ``printing``; options, errors and exit codes are ``command_
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -224,6 +225,7 @@ def _import(store: Store, paths: Sequence[Origin]) -> ImportReport:
         try:
             return add_paths(store, paths, progress=show, processes=available_processes())
         except KeyboardInterrupt:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough: the end is near
             # The store knows; what was told last may lag behind a commit.
             added = articles.count(store, ArticleQuery()) - before
             message = f"stopped; {_articles(added)} added by then, and kept"

@@ -573,9 +573,10 @@ def test_a_full_disk_is_one_line(article: str) -> None:
 def test_ctrl_c_ends_with_one_line_and_keeps_what_was_done(home: Path) -> None:
     folder = home / "banyak"
     folder.mkdir()
-    for number in range(3000):
+    for number in range(1500):
         (folder / f"{number:04}.txt").write_text(f"Judul {number}\n\nIsi {number}.\n" * 3)
-    with start("add", folder) as program:
+    # Standard input stays open, so that the import never ends by itself.
+    with start("add", folder, "-", "--format", "jsonl", stdin=subprocess.PIPE) as program:
         with open_store(home / "store.db", "tester") as store:
             while not articles.count(store, articles.ArticleQuery()):
                 time.sleep(0.01)
