@@ -206,6 +206,12 @@ class _Collector:
         if wire := all_agencies().get(piece) or _signed(piece):
             self.wire = self.wire or wire
             return True
+        before, _, agency = piece.rpartition(" ")
+        if (wire := all_agencies().get(agency)) and words.conjunction.fullmatch(
+            f" {before.rpartition(' ')[2]} "
+        ):
+            self.wire = self.wire or wire  # "Jane Doe with AFP"
+            return self._piece(before.rpartition(" ")[0].strip(_EDGE))
         for pattern, names in ((words.editor, self.editors), (words.author, self.authors)):
             if match := pattern.match(folded):
                 return self._labelled(piece[match.end() :], names, colon=bool(match["colon"]))
@@ -383,6 +389,8 @@ def _opening_name(piece: str, words: _Words) -> str | None:
         bare = token.strip("(),")
         if not _TOKEN.match(bare) or len(tokens) == 6:
             break
+        if tokens and bare.isupper() and words.after_name.match(fold(bare) + " "):
+            break  # BY JANE DOE FOR THE DAILY
         if bare[0].isupper() or fold(bare) in words.particles:
             tokens.append(token)
         else:

@@ -117,6 +117,7 @@ class CueBook:
             self._short += map(fold, caption.get("short", ()))
             notes += map(fold, table.get("notes", ()))
         self._notes = tuple(notes)
+        self._credit_words = frozenset(credit_words)
         self._credit = _credit_pattern(credit_words, joiners)
 
     def _add(self, category: str, table: Mapping[str, Any]) -> None:
@@ -199,6 +200,10 @@ class CueBook:
             if not (prose and cue.category in _OPENS_SENTENCES_TOO) and pattern.match(key):
                 return cue
         return None
+
+    def opens_credit(self, key: str) -> bool:
+        """Whether a line's first word is one of a picture's credit (“Photo Jane Doe”)."""
+        return key.partition(" ")[0] in self._credit_words
 
     def is_note(self, key: str) -> bool:
         """Whether a line opens as a correction or an editor's note does, which is the article's."""

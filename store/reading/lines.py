@@ -33,6 +33,7 @@ _STOPPED = re.compile(
     r"[.。．।۔؟።][\"'”’»«“)\]）」』]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
     r"|[.!?。”\"»」][ \xa0]?[(（\[〔［][^()（）]{1,50}[)）\]〕］]$"
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
+    r"|[.!?”\"]\s+[–—-]+\s?[A-Z]{2}[A-Z .]{1,30}$"
 )
 _ASKED = re.compile(r"[!?！？]\s*$")
 _INNER_STOP = re.compile(r"[.!?]['\"”’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
@@ -49,8 +50,11 @@ _NETWORK = re.compile(
 )
 _SHARE_BAR = re.compile(rf"^{_NETWORK.pattern}(?:[\s,|/•·]+{_NETWORK.pattern})*$")
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{_NETWORK.pattern}$")
-_PAGES = re.compile(r"^(?:[<>«»‹›|,/…\s]|\d{1,3}|next|prev(?:ious)?|last|first)+$")
+_PAGES = re.compile(
+    r"^(?:[<>«»‹›|,/…\s]|\d{1,3}|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"
+)
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○]|\(?\d{1,3}[.)]|[a-z][.)])\s+\S")
+_ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
 _SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
@@ -73,6 +77,7 @@ _OWNER_BEHIND = re.compile(
     rf"|\s[–—-]\s?{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-Z]{{2,}}$"
     r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
 )
+_NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+){1,3}$")
 _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 #: The hour of an entry of a live blog, on a line of its own.
 _HOUR = re.compile(
@@ -86,6 +91,11 @@ _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 #: How much a cue says about where the article ends, and how much must speak for a paragraph
 #: behind it. Behind the last one nothing is taken for the article any more.
 _GOES_ON, _MAY_END, _ENDS, _CLOSED, _OVER = range(5)
+_WANTED_BEHIND_OWN_BOX = 0.4
+_NO_HEADLINE_ABOVE = 0.5
+_OFTEN_NAMED = 0.5
+#: Boxes of the outlet's own, which no teasers follow.
+_OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigation", "newsletter"))
 _WANTED = {_MAY_END: 1.0, _ENDS: 2.0, _CLOSED: 3.5}
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
 #: Every line is looked for in every other: only on pages of a common length.
@@ -224,6 +234,7 @@ class _Page:
         self._find_picture_texts()
         self._find_boxes()
         self._find_repeats()
+        self._find_contents()
         self._find_pull_quotes()
         self._judge_head()
         self._judge_body()
@@ -257,6 +268,8 @@ class _Page:
                 and self.book.credit(row.key) == "strong"
             ):
                 row.credit = None  # a caption with a day and a photographer
+            if row.words <= 5 and _NAMED.match(row.text) and self.book.opens_credit(row.key):
+                row.credit, row.picture = None, "strong"  # "Photo Jane Doe"
             if row.credit is not None and copies[row.key] > 1 and len(row.credit.names) > 1:
                 plain = not (row.credit.labelled or row.credit.dated or row.credit.staff)
                 if plain and row.words > 5:
@@ -267,7 +280,7 @@ class _Page:
                 else:
                     row.credit = None
             if row.cue is None and row.credit is None and row.kind is None:
-                row.picture = self.book.credit(row.key)
+                row.picture = row.picture or self.book.credit(row.key)
                 owned = row.size < 400 and (
                     _OWNER.search(row.text) or _OWNER_BEHIND.search(row.text)
                 )
@@ -369,11 +382,17 @@ class _Page:
                     break
                 if (tight and apart) or not _is_link(link, first=number == 0, apart=apart):
                     break
+                if link.stopped and row.cue.how == "section" and not self._text_above(position):
+                    break
                 if first is not None and not _is_set_alike(first, link):
                     break
                 first = first or link
                 tight = tight or (number == 0 and not apart)
                 link.decide("boilerplate", f"related link: below “{row.text[:60]}”")
+
+    def _text_above(self, position: int) -> bool:
+        """Whether the article's text has begun above a row."""
+        return any(row.prose and row.open and not row.credit for row in self.rows[:position])
 
     def _ends_in_heading(self, row: _Row) -> bool:
         """Whether a line that opens with a related cue holds no link of its own (“Baca juga:”)."""
@@ -647,6 +666,15 @@ class _Page:
             else:
                 row.decide("boilerplate", f"repeats line {first.index + 1}")
 
+    def _find_contents(self) -> None:
+        """Numbered lines that name the headings further down."""
+        below = {row.key: row for row in self.rows if row.open and row.size < 120}
+        for row in self.rows:
+            if row.kind is None and row.cue is None and (match := _ENTRY.match(row.key)):
+                heading = below.get(row.key[match.end() :])
+                if heading is not None and heading.index > row.index and not heading.stopped:
+                    row.decide("boilerplate", f"contents: names line {heading.index + 1}")
+
     def _find_pull_quotes(self) -> None:
         """Lines that say again, without marks, what a paragraph says within marks."""
         if len(self.rows) > _LONGEST_FOR_PULL_QUOTES:
@@ -833,6 +861,7 @@ class _Page:
         self.names: set[str] = set()
         self.prose_text = " ".join(row.key for row in self.rows if row.prose and row.open)
         gate = _GOES_ON
+        self.own_boxes_only = True
         waiting: list[_Row] = []
         headlines = passed = 0
         total = sum(1 for row in self.rows[self.body :] if row.open and row.prose)
@@ -866,6 +895,8 @@ class _Page:
                 if level >= _CLOSED and passed * 2 < total:
                     level = _ENDS
                 gate = max(gate, level)
+                if level and row.cue.category not in _OWN_BOXES:
+                    self.own_boxes_only = False
                 self._hide(row, "")
                 continue
             if row.credit is not None and set(row.credit.names) & self.authors and last is not None:
@@ -879,6 +910,7 @@ class _Page:
                 for other in waiting:
                     self._show_waiting(other, gate, alone=len(waiting) == 1)
                 waiting, headlines, gate = [], 0, _GOES_ON
+                self.own_boxes_only = True
                 row.decide("body", "")
                 self.known.update(row.content or _content(row.key))
                 self.names.update(_NAME.findall(row.text))
@@ -897,6 +929,7 @@ class _Page:
                 headlines += 1
                 if headlines >= 3:
                     gate = max(gate, _MAY_END)
+                    self.own_boxes_only = False
         clutter = any(row.kind in ("boilerplate", "caption") or row.cue for row in self.rows)
         clean = gate == _GOES_ON and not clutter
         for row in waiting:
@@ -933,6 +966,8 @@ class _Page:
             return False
         if _RATE.match(row.text):  # ($1 = 15,600 rupiah)
             return True
+        if row.words >= 8 and row.index == last.index + 1 and len(_SPEECH.findall(row.text)) > 1:
+            return True  # somebody's words, and what stands behind them is no full stop
         shown = [other.text for other in self.rows if other.kind in ("body", "heading")]
         if match := _NUMBERED.match(row.text):
             before = int(match[1]) - 1
@@ -1004,16 +1039,24 @@ class _Page:
         shared = sum(1 for word in content if self.known[word] > 0 and len(word) != 4)
         names = sum(1 for name in set(_NAME.findall(row.text)) if name in self.names)
         evidence = min(1.5, 0.4 * shared) + min(1.5, 0.75 * names)
+        evidence += _OFTEN_NAMED * any(
+            self.known[name.lower()] > 2 for name in _CAPITAL.findall(row.text)
+        )
         evidence += 0.75 if passed < 3 else 0.0
         evidence += bool(_SPEECH.search(row.text)) + (row.sentences > 1) + (row.size >= 160)
         next_rows = islice(self.rows, position + 1, position + 40)
         following = next((other for other in next_rows if other.kind is None), None)
         if following is not None and following.cue is None and following.credit is None:
-            evidence += 0.75 if following.stopped else -0.5
+            less = 0.0 if self.own_boxes_only else 0.5
+            evidence += 0.75 if following.stopped else -less
         if waiting and waiting[-1].words >= 4 and not waiting[-1].stopped:
-            evidence -= 1.0
+            evidence -= 0.0 if speaks_to_reader(waiting[-1].text, self.language.code) else 1.0
         elif not waiting and self._gap(row):
             evidence += 0.75
+        if gate == _MAY_END and self.own_boxes_only:
+            return evidence >= _WANTED_BEHIND_OWN_BOX
+        if not waiting and gate != _CLOSED:
+            evidence += _NO_HEADLINE_ABOVE
         return evidence >= _WANTED[gate]
 
     def _is_foreign(self, row: _Row) -> bool:

@@ -159,9 +159,15 @@ class _Page:
 
     def _doubtful(self, found: Dateline, line: Line, bodies: int) -> bool:
         """Whether a place alone is no dateline here: in a standfirst, or late and not shouted."""
-        return line.kind == "standfirst" or (
-            bodies > 0 and not (found.place and found.place.isupper())
-        )
+        if found.place and found.place.isupper():
+            return line.kind == "standfirst"
+        return line.kind == "standfirst" or bodies > 0 or self._is_label(found, line)
+
+    def _is_label(self, found: Dateline, line: Line) -> bool:
+        """Whether the word before a colon is no place: the page has it in small letters too."""
+        if not found.place or ":" not in self.text[line.start : line.start + found.end]:
+            return False
+        return re.search(rf"(?<!\w){re.escape(found.place.lower())}(?!\w)", self.text) is not None
 
     def _place_and_stop(self, content: str) -> Dateline | None:
         """“Town. The council ...”, where the town is named elsewhere on the page too."""
@@ -270,13 +276,15 @@ class _Page:
             name = self.content(line)
             if line.kind != "boilerplate" or not line.reason.startswith(_ABOVE_TITLE):
                 continue
+            if _DOMAIN.fullmatch(name) and not _FOREIGN.search(name):
+                return name
             if len(name) > _LONGEST_MASTHEAD or not _NAME_ALONE.fullmatch(name):
                 continue
-            squeezed = _squeezed(name)
             for other in self.lines:
-                is_note = other.kind == "boilerplate" and other.reason.startswith(_NOTES_OF_ITSELF)
-                if is_note and len(squeezed) > 3 and squeezed in _squeezed(self.content(other)):
-                    return name
+                if other.kind == "boilerplate" and other.reason.startswith(_NOTES_OF_ITSELF):
+                    words = self.content(other)
+                    if name in words or (" " in name and name.lower() in words.lower()):
+                        return name
         return None
 
     def _title(self, outlet: str | None) -> tuple[str | None, str | None]:
