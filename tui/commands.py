@@ -27,33 +27,55 @@ _KEYS_WIDTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An action that can be called now: what it does, its keys, on what, and by which call."""
+    """An action of the present place.
+
+    Attributes:
+        description: What it does.
+        keys: Its keys as they are shown.
+        node: Whose action it is.
+        call: The call that Textual makes on the node.
+        refusal: Why it would do nothing now; "" where it would.
+    """
 
     description: str
     keys: str
     node: DOMNode
     call: str
+    refusal: str = ""
 
     @property
     def shown(self) -> str:
         """The command as a line of the list."""
-        return f"{self.keys:<{_KEYS_WIDTH}} {self.description}"
+        why = f" ({self.refusal})" if self.refusal else ""
+        return f"{self.keys:<{_KEYS_WIDTH}} {self.description}{why}"
 
 
 def commands_of(screen: Screen[Any], keymap: Keymap) -> list[Command]:
-    """Return what can be done now, the focused widget's actions first, the app's last."""
+    """Return the actions of this place, the focused widget's first, the app's last."""
     return [
         Command(
             action.description,
             keymap.display_all(context, action.name),
             node,
             action_call(context, action.name),
+            why_not(node, action.name) if context != "labels" else "",
         )
         for node in _nodes(screen)
         for context in contexts_of(node)
         for action in keymap.actions(context)
-        if (context, action.name) not in _NOT_LISTED and node.check_action(action.name, ())
+        if (context, action.name) not in _NOT_LISTED
     ]
+
+
+def why_not(node: DOMNode, action: str) -> str:
+    """Return why an action of a node would do nothing now, as the node says it; "" if it would."""
+    asked = getattr(node, "why_not", None)
+    return asked(action) if asked is not None else ""
+
+
+def node_of(screen: Screen[Any], context: str) -> DOMNode | None:
+    """Return what answers to the actions of a context now: the innermost that was given them."""
+    return next((node for node in _nodes(screen) if context in contexts_of(node)), None)
 
 
 def open_palette(app: SanggahApp) -> None:
@@ -64,7 +86,9 @@ def open_palette(app: SanggahApp) -> None:
         if index is not None:
             await app.run_action(commands[index].call, commands[index].node)
 
-    app.push_screen(Picker("What to do?", [command.shown for command in commands]), call)
+    refused = {place: found.refusal for place, found in enumerate(commands) if found.refusal}
+    shown = [command.shown for command in commands]
+    app.push_screen(Picker("What to do?", shown, refused=refused), call)
 
 
 def _nodes(screen: Screen[Any]) -> Iterator[DOMNode]:

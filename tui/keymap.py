@@ -128,17 +128,17 @@ class Keymap:
             for name in self.table["labels"]
         ]
 
-    def footer(self, context: str) -> list[tuple[str, str]]:
-        """Return what the footer shows for a context: (key, words), the help last."""
+    def footer(self, context: str) -> list[tuple[str, Action]]:
+        """Return what the footer shows for a context: keys and their actions, the help last."""
         contexts = (*_PARTS.get(context, ()), context)
         shown = [
-            (key, action.footer)
+            (key, action)
             for part in contexts
             for action in self.actions(part)
             if action.footer and (key := self.display(part, action.name))
         ]
         if self.has_help(context):
-            shown.append((self.display("app", "help"), ACTIONS["app"]["help"].footer))
+            shown.append((self.display("app", "help"), ACTIONS["app"]["help"]))
         return shown
 
     def has_help(self, context: str) -> bool:

@@ -317,27 +317,36 @@ class LibraryScreen(Screen[None]):
 
     def action_cursor_down(self) -> None:
         """Go to the next article."""
-        self._list.move(1)
+        self._step(lambda: self._list.move(1))
 
     def action_cursor_up(self) -> None:
         """Go to the previous article."""
-        self._list.move(-1)
+        self._step(lambda: self._list.move(-1))
 
     def action_page_down(self) -> None:
         """Go a screen down."""
-        self._list.page(1)
+        self._step(lambda: self._list.page(1))
 
     def action_page_up(self) -> None:
         """Go a screen up."""
-        self._list.page(-1)
+        self._step(lambda: self._list.page(-1))
 
     def action_top(self) -> None:
         """Go to the first article."""
-        self._list.top()
+        self._step(self._list.top)
 
     def action_bottom(self) -> None:
         """Go to the last article."""
-        self._list.bottom()
+        self._step(self._list.bottom)
+
+    def _step(self, motion: Callable[[], None]) -> None:
+        """Move the cursor, or say that there is nowhere to go."""
+        before = self._list.current_seq
+        motion()
+        if before is None:
+            self.app.say("There is no article here.")
+        elif self._list.current_seq == before:
+            self.app.say("Nowhere to go that way.")
 
     def action_open_article(self) -> None:
         """Open the article under the cursor."""
@@ -558,6 +567,20 @@ class LibraryScreen(Screen[None]):
 
         def done(result: Any) -> None:
             self._read_again()
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do now, in a few words; "" if it has."""
+        query = self.query_shown
+        match action:
+            case "open_article" | "mend" | "set_aside" | "done" if self._list.current is None:
+                return "there is no article here"
+            case "clear" if not (query.search or query.state or query.outlet or query.label):
+                return "no search and no filter"
+            case "undo" if not self._read(history.can_undo, False):
+                return "nothing to undo"
+            case "redo" if not self._read(history.can_redo, False):
+                return "nothing to redo"
+        return ""
+
             self.app.say(says(result))
 
         self.app.write(job, done, failed=lambda _: self._read_again())

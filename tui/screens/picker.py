@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from textual import on
 from textual.widget import Widget
@@ -30,6 +30,7 @@ class Picker(Dialog[int | None]):
         options: Sequence[str],
         current: int = 0,
         preview: Callable[[int | None], None] | None = None,
+        refused: Mapping[int, str] | None = None,
     ) -> None:
         """Make the dialog.
 
@@ -39,16 +40,18 @@ class Picker(Dialog[int | None]):
             current: The place of the option that is highlighted at first.
             preview: Called with the place of each option that is highlighted after that, None
                 where none is.
+            refused: By their places, the options that cannot be chosen now, and why.
         """
         super().__init__(title)
         self._options = tuple(options)
         self._current = current
         self._preview = preview
+        self._refused = refused or {}
 
     def compose_body(self) -> Iterable[Widget]:
         """Yield the line to type in and the list."""
         yield LineInput(placeholder="type to find")
-        yield Choices(self._options)
+        yield Choices(self._options, dimmed=self._refused)
 
     def on_mount(self) -> None:
         """Show the list at the current option."""
@@ -68,6 +71,12 @@ class Picker(Dialog[int | None]):
         """Answer with the highlighted option."""
         index = self.query_one(Choices).highlighted
         if index is not None:
+            self._answer(index)
+
+    def _answer(self, index: int) -> None:
+        if index in self._refused:
+            self.show_problem(f"Not now: {self._refused[index]}.")
+        else:
             self.dismiss(index)
 
     def action_next_choice(self) -> None:
@@ -79,6 +88,7 @@ class Picker(Dialog[int | None]):
         self._move(-1)
 
     def _move(self, step: int) -> None:
+        self.show_problem("")
         self.query_one(Choices).move(step)
         self._show_preview()
 
@@ -89,6 +99,7 @@ class Picker(Dialog[int | None]):
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
+        self.show_problem("")
         choices = self.query_one(Choices)
         choices.narrow(event.value)
         if event.value.strip():
@@ -100,4 +111,4 @@ class Picker(Dialog[int | None]):
     @on(Choices.Chosen)
     def _choose(self, event: Choices.Chosen) -> None:
         event.stop()
-        self.dismiss(event.index)
+        self._answer(event.index)

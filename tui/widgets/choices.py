@@ -7,7 +7,7 @@ no keys: a prompt or a dialog moves it and asks which choice is highlighted.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -29,7 +29,11 @@ def folded(text: str) -> str:
 class Choices(Widget):
     """Shows the choices that hold all the typed words, one of them highlighted or none."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"choices--highlighted", "choices--none"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "choices--highlighted",
+        "choices--none",
+        "choices--dimmed",
+    }
     DEFAULT_CSS = """
     Choices {
         height: 8;
@@ -39,7 +43,7 @@ class Choices(Widget):
             background: $block-cursor-background;
             text-style: $block-cursor-text-style;
         }
-        & > .choices--none { color: $text-muted; text-style: italic; }
+        & > .choices--none, & > .choices--dimmed { color: $text-muted; text-style: italic; }
     }
     """
 
@@ -56,11 +60,18 @@ class Choices(Widget):
             """The list that was clicked."""
             return self.choices
 
-    def __init__(self, options: Sequence[str] = (), *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        options: Sequence[str] = (),
+        *,
+        dimmed: Collection[int] = (),
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         """Make the list.
 
         Args:
             options: What can be chosen, in order.
+            dimmed: The places of those that cannot be chosen now, for whatever reason.
             id: The widget's id.
         """
         super().__init__(id=id)
@@ -69,6 +80,7 @@ class Choices(Widget):
         self._found: list[int] = []
         self._highlighted: int | None = None
         self._top = 0
+        self._dimmed = dimmed
         self.offer(options)
 
     def offer(self, options: Sequence[str]) -> None:
@@ -146,9 +158,11 @@ class Choices(Widget):
         if self._says_more(y):
             words = f"  … {len(self._found) - place} more"
         words = cut(words, width)
-        style = (
-            self.get_component_rich_style("choices--highlighted") if is_here else self.rich_style
-        )
+        style = self.rich_style
+        if is_here:
+            style = self.get_component_rich_style("choices--highlighted")
+        elif self._found[place] in self._dimmed and not self._says_more(y):
+            style = self.get_component_rich_style("choices--dimmed")
         return Strip([Segment(words, style)]).adjust_cell_length(width, style)
 
     def _says_more(self, y: int) -> bool:

@@ -1,7 +1,8 @@
 """The one line at the bottom: keys at the left, what is saved at the right.
 
 It has a fixed height and draws itself, so that a message or a new status repaints this line and
-lays nothing out. Which keys it shows comes from the keymap; when to say what, from the screens.
+lays nothing out. A click on a key does what the key does. Which keys it shows comes from the
+keymap; when to say what, from the screens.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.events import Click
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tui.actions import Action
 from tui.cells import cut
-from tui.keymap import Keymap
+from tui.keymap import Keymap, action_call
 from tui.terminal_text import one_line
 
 _GAP = 2
@@ -60,6 +63,7 @@ class KeyFooter(Widget):
         self._message = ""
         self._is_error = False
         self._timer: Timer | None = None
+        self._places: list[tuple[range, Action]] = []
 
     @property
     def context(self) -> str:
@@ -108,6 +112,7 @@ class KeyFooter(Widget):
         base = self.rich_style
         status = cut(one_line(self._status), width)
         room = width - cell_len(status) - (_GAP if status else 0)
+        self._places.clear()
         left = self._message_segments(room) if self._message else self._key_segments(room)
         used = sum(segment.cell_length for segment in left)
         strip = Strip(
@@ -143,15 +148,34 @@ class KeyFooter(Widget):
             [],
         )
         segments: list[Segment] = []
-        for key, words in shown:
+        at = 0
+        for key, action in shown:
             if segments:
                 segments.append(Segment(" " * _GAP, self.rich_style))
+            first = len(segments)
             segments.append(Segment(f" {key}" if not segments else key, self._style("key")))
-            segments.append(Segment(f" {words}", self._style("words")))
+            segments.append(Segment(f" {action.footer}", self._style("words")))
+            at += _GAP if first else 0
+            end = at + sum(segment.cell_length for segment in segments[first:])
+            self._places.append((range(at, end), action))
+            at = end
         return segments
 
+    async def on_click(self, event: Click) -> None:
+        """Do what the key under the pointer does; put a message away."""
+        event.stop()
+        if self._message:
+            self.show_message("")
+            return
+        action = next((found for cells, found in self._places if event.x in cells), None)
+        if action is not None:
+            from tui.commands import node_of
 
-def _width(items: list[tuple[str, str]]) -> int:
+            call = action_call(action.context, action.name)
+            await self.app.run_action(call, node_of(self.screen, action.context))
+
+
+def _width(items: list[tuple[str, Action]]) -> int:
     """Return the cells that these keys take with their words, gaps and a space before them."""
-    cells = sum(cell_len(key) + 1 + cell_len(words) for key, words in items)
+    cells = sum(cell_len(key) + 1 + cell_len(action.footer) for key, action in items)
     return 1 + cells + _GAP * max(0, len(items) - 1)

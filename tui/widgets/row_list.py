@@ -77,6 +77,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def arrived(self) -> None:
         """Do what is to be done when a key or the mouse brought the cursor to a row."""
 
+    def stuck(self) -> None:
+        """Say that there is nowhere to go that way."""
+
     # The cursor
 
     @property
@@ -111,6 +114,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
                 (near for near in range(min(row, last - 1), -1, -1) if self.can_stand_on(near)),
                 None,
             )
+        if found is None or found == self._cursor:
+            self.stuck()
         if found is not None:
             self.move_cursor(found)
             self.arrived()
@@ -164,8 +169,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_focus(self) -> None:
         """Have a row under the cursor when the keys come here."""
-        if not (self._cursor < self.row_count and self.can_stand_on(self._cursor)):
-            self.step(1)
+        if self.row_count and not self.can_stand_on(min(self._cursor, self.row_count - 1)):
+            row = next((row for row in range(self.row_count) if self.can_stand_on(row)), None)
+            if row is not None:
+                self.move_cursor(row)
+                self.arrived()
         self.refresh()
 
     def on_blur(self) -> None:

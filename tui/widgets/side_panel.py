@@ -297,6 +297,24 @@ class SidePanel(RowList):
         if self.entry is not None and self.host is not None:
             self.host.panel_chosen(self.entry.span)
 
+    def stuck(self) -> None:
+        """Have the screen say that there is no further row."""
+        self._ask("move")
+
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do to what is under the cursor; "" if it has."""
+        entry = self.entry
+        if action in ("filter", "filter_back"):
+            return "" if len(self.filters) > 1 else "all are of one kind"
+        if action not in ("note", "speaker", "confidence", "relabel", "accept", "remove"):
+            return ""
+        if entry is None:
+            return "nothing is listed here"
+        if isinstance(entry, Quote):
+            return "" if action == "speaker" else "a quote that nobody has tagged yet"
+        accepted = action == "accept" and entry.status == "accepted"
+        return "it is accepted already" if accepted else ""
+
     def action_choose(self) -> None:
         """Go to the row's place and back to the text."""
         self.arrived()
@@ -325,7 +343,7 @@ class SidePanel(RowList):
             return
         at = filters.index(self._filter) if self._filter in filters else 0
         self.set_filter(filters[(at + step) % len(filters)])
-        if not self.can_stand_on(self._cursor):
+        if not self.can_stand_on(self._cursor) and self._marks:
             self.step(+1)
 
     def action_note(self) -> None:

@@ -81,6 +81,8 @@ class Details(Marking):
         """Do what is asked to what is under the cursor, or say why not."""
         if verb == "filter":
             self.app.say("All annotations here are of one kind: there is nothing to filter.")
+        elif verb == "move":
+            self.app.say("Nowhere to go that way.")
         elif entry is None:
             labels = " ".join(self.app.keymap.label_key(label.name) for label in self._labels)
             self.app.say(f"Nothing is listed here. Tag something first: {labels}".rstrip(": "))

@@ -6,13 +6,12 @@ What the keys are stands in keybindings.toml, how the text is drawn in `tui.widg
 from __future__ import annotations
 
 from store import articles
-from tui.screens.reader.details import Details
-from tui.screens.reader.looking import Looking
 from tui.screens.reader.moving import Moving
+from tui.screens.reader.refusals import Refusals
 from tui.terminal_text import one_line
 
 
-class ReaderScreen(Moving, Details, Looking):
+class ReaderScreen(Moving, Refusals):
     """Reads one article after the other and marks spans in them."""
 
     CSS_PATH = "reader.tcss"
