@@ -1,6 +1,6 @@
 """Everything that is measured, in one run: ``make bench``.
 
-python -m bench [reading] [start] [keys] [keystrokes]
+python -m bench [reading] [importing] [start] [keys] [keystrokes]
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-PARTS = ("reading", "start", "keys", "keystrokes")
+PARTS = ("reading", "importing", "start", "keys", "keystrokes")
 
 
 def main() -> int:

@@ -32,7 +32,7 @@ _TEXTS_A_TASK = 32
 _CHARACTERS_A_TASK = 200_000
 #: So many tasks may wait or be under way for each worker: this bounds the memory, and is enough
 #: for a worker to have something to do while a batch is written.
-_TASKS_A_WORKER = 12
+_TASKS_A_WORKER = 8
 _MOST_WORKERS = 8
 
 _Key = TypeVar("_Key")
@@ -68,7 +68,7 @@ class _Task(Generic[_Key]):
     def __init__(self, keys: list[_Key], texts: list[Text]) -> None:
         self.keys = keys
         self.texts = texts
-        self.future: Future[list[_Packed]] | None = None
+        self.future: Future[list[Packed]] | None = None
 
     def result(self) -> list[Document]:
         """Return the readings; where a worker died, read here."""
@@ -77,7 +77,7 @@ class _Task(Generic[_Key]):
 
             with suppress(BrokenExecutor, CancelledError):
                 packed = self.future.result()
-                return [_unpacked(*one) for one in zip(self.texts, packed, strict=True)]
+                return [unpack(*one) for one in zip(self.texts, packed, strict=True)]
         return [_read_one(text) for text in self.texts]
 
 
@@ -190,7 +190,7 @@ def _without_ctrl_c() -> Iterator[None]:
 
 #: A reading on its way between processes: the values of metadata, lines and quotes, without the
 #: text, which never left. Dataclasses take ten times as long to pack and unpack.
-_Packed = tuple[tuple[Any, ...], list[tuple[Any, ...]], list[tuple[Any, ...]]]
+Packed = tuple[tuple[Any, ...], list[tuple[Any, ...]], list[tuple[Any, ...]]]
 
 
 def _values(kind: type) -> Callable[[Any], tuple[Any, ...]]:
@@ -201,19 +201,21 @@ def _values(kind: type) -> Callable[[Any], tuple[Any, ...]]:
 _metadata_values, _line_values, _quote_values = map(_values, (Metadata, Line, Quote))
 
 
-def _read_packed(texts: list[Text]) -> list[_Packed]:
-    documents = map(_read_one, texts)
-    return [
-        (
-            _metadata_values(document.metadata),
-            [_line_values(line) for line in document.lines],
-            [_quote_values(quote) for quote in document.quotes],
-        )
-        for document in documents
-    ]
+def _read_packed(texts: list[Text]) -> list[Packed]:
+    return [pack(_read_one(text)) for text in texts]
 
 
-def _unpacked(text: Text, packed: _Packed) -> Document:
+def pack(document: Document) -> Packed:
+    """Take apart what `unpack` puts together."""
+    return (
+        _metadata_values(document.metadata),
+        [_line_values(line) for line in document.lines],
+        [_quote_values(quote) for quote in document.quotes],
+    )
+
+
+def unpack(text: Text, packed: Packed) -> Document:
+    """Return a reading of ``text``."""
     metadata, lines, quotes = packed
     return Document(
         text=text.text,
