@@ -567,6 +567,10 @@ class LibraryScreen(Screen[None]):
 
         def done(result: Any) -> None:
             self._read_again()
+            self.app.say(says(result))
+
+        self.app.write(job, done, failed=lambda _: self._read_again())
+
     def why_not(self, action: str) -> str:
         """Return why an action has nothing to do now, in a few words; "" if it has."""
         query = self.query_shown
@@ -580,10 +584,6 @@ class LibraryScreen(Screen[None]):
             case "redo" if not self._read(history.can_redo, False):
                 return "nothing to redo"
         return ""
-
-            self.app.say(says(result))
-
-        self.app.write(job, done, failed=lambda _: self._read_again())
 
     def action_quit(self) -> None:
         """Leave the program."""
