@@ -226,7 +226,9 @@ _ALL: list[Action] = [
         ("page_up", "A page up"),
         ("top", "To the top"),
         ("bottom", "To the bottom"),
-        ("leave", "Close", "close"),
+        ("find", "Find a key by what it does", "find"),
+        ("keep", "Keep what was found, and scroll in it"),
+        ("leave", "Show all again; then close", "close"),
     ),
 ]
 

@@ -321,11 +321,11 @@ class SanggahApp(KeysInTurn[int]):
 
     def action_help(self) -> None:
         """Show the keys of the present place."""
-        from tui.keymap import contexts_of
+        from tui.commands import contexts_here
         from tui.screens.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
-            contexts = [*contexts_of(self.screen), "app"]
+            contexts = contexts_here(self.screen)
             self.push_screen(
                 HelpScreen(self.keymap, contexts, stored_annotations.labels(self.store))
             )

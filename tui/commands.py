@@ -73,6 +73,11 @@ def why_not(node: DOMNode, action: str) -> str:
     return asked(action) if asked is not None else ""
 
 
+def contexts_here(screen: Screen[Any]) -> list[str]:
+    """Return the contexts whose keys work now, the innermost first, the app's last."""
+    return [context for node in _nodes(screen) for context in contexts_of(node)]
+
+
 def node_of(screen: Screen[Any], context: str) -> DOMNode | None:
     """Return what answers to the actions of a context now: the innermost that was given them."""
     return next((node for node in _nodes(screen) if context in contexts_of(node)), None)

@@ -6,24 +6,37 @@ else than what the keys do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from tui.actions import CONTEXTS, SHARED
+from tui.actions import CONTEXTS, SHARED, Action
 from tui.key_names import written_key
 from tui.keymap import EDITING_KEYS, Keymap
-from tui.terminal_text import one_line
+from tui.terminal_text import folded, one_line
+
+if TYPE_CHECKING:
+    from store import Label
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An action on a page: its keys as they are shown ("" for none), and what it does."""
+    """An action on a page.
+
+    Attributes:
+        context: Its context.
+        action: Its name.
+        keys: Its keys as they are shown; "" for none.
+        description: What it does.
+        examples: For a label: what it was given to, or is to be.
+    """
 
     context: str
     action: str
     keys: str
     description: str
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +49,54 @@ class Section:
 
 
 def sections(
-    keymap: Keymap, contexts: Sequence[str], labels: Mapping[str, str] | None = None
+    keymap: Keymap, contexts: Sequence[str], labels: Sequence[Label] = ()
 ) -> list[Section]:
     """Return the actions of ``contexts`` in their groups.
 
     Args:
         keymap: The keys.
         contexts: The contexts, in the order in which they are wanted.
-        labels: The description of each label, to stand beside its key.
+        labels: The project's labels, for what they mean.
     """
+    described = {label.name: label.description for label in labels}
     pages: list[Section] = []
     for context in contexts:
         for group, actions in groupby(keymap.actions(context), key=lambda action: action.group):
             rows = []
             for action in actions:
-                description = action.description
-                if context == "labels" and labels and labels.get(action.name):
-                    description += f": {one_line(labels[action.name])}"
                 keys = keymap.display_all(context, action.name)
-                rows.append(Row(context, action.name, keys, description))
+                if context == "labels" and action.name in described:
+                    rows.append(_guideline(keymap, action, described[action.name]))
+                else:
+                    rows.append(Row(context, action.name, keys, action.description))
             pages.append(Section(context, group, tuple(rows)))
     return pages
+
+
+def _guideline(keymap: Keymap, action: Action, description: str) -> Row:
+    """Return a label's row: its key or that of its position, what it means, examples."""
+    from store import labels
+
+    meaning, examples = labels.meaning_of(description)
+    words = one_line(f"{action.name}: {meaning}" if meaning else action.name)
+    keys = keymap.display_all("labels", action.name) or keymap.label_key(action.name)
+    return Row("labels", action.name, keys, words, tuple(map(one_line, examples)))
+
+
+def matching(pages: Sequence[Section], words: str) -> list[Section]:
+    """Return what of some sections holds all of ``words``: in a key, a heading or a description."""
+    wanted = folded(words).split()
+
+    def holds(section: Section, row: Row) -> bool:
+        text = (section.heading, row.keys, row.action, row.description, *row.examples)
+        everything = folded(" ".join(text))
+        return all(word in everything for word in wanted)
+
+    kept = (
+        Section(page.context, page.heading, tuple(row for row in page.rows if holds(page, row)))
+        for page in pages
+    )
+    return [page for page in kept if page.rows]
 
 
 def markdown(keymap: Keymap) -> str:

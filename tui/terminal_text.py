@@ -9,11 +9,12 @@ unsafe, and how JSON and the clipboard are kept clean, is the store's (`store.es
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from store import UNSAFE, without_controls
 from store import json_text as safe_json
 
-__all__ = ["lines_of", "one_line", "safe_json", "without_controls"]
+__all__ = ["folded", "lines_of", "one_line", "safe_json", "without_controls"]
 
 _SUBSTITUTE = "\N{REPLACEMENT CHARACTER}"
 
@@ -42,6 +43,12 @@ def _substitute(match: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """Return ``text`` safe for one line of the terminal, code point for code point."""
     return UNSAFE.sub(_substitute, text)
+
+
+def folded(text: str) -> str:
+    """Return ``text`` without case and accents, to compare it with what was typed."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def lines_of(text: str) -> str:

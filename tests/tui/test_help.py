@@ -7,8 +7,9 @@ from textual.content import Content
 
 from store import Label
 from tests.tui.dialog_host import LABELS, DialogHost
+from tests.tui.test_dialogs import all_text
 from tui.actions import ACTIONS, CONTEXTS
-from tui.key_pages import sections
+from tui.key_pages import matching, sections
 from tui.keymap import load_keymap
 from tui.screens.help import HelpScreen, help_page
 from tui.widgets.prompt import Prompt
@@ -41,10 +42,84 @@ def test_actions_stand_under_the_headings_of_their_groups_in_order():
     assert headings == [*groups, "Everywhere"]
 
 
-def test_a_label_is_shown_with_what_it_means():
+def test_a_label_is_shown_with_what_it_means_and_examples():
     keymap, _ = load_keymap(None, LABELS)
-    page = help_page(sections(keymap, ["labels"], {"claim": "a thing\x1b[31m [/b]"}), 120).plain
-    assert "Tag with the label claim: a thing␛[31m [/b]" in page
+    meant = [
+        Label("claim", "#ffcc00", "a thing\x1b[31m [/b]\nThe bridge stands.\n\nIt [fell].", 1),
+        Label("denial", "#ff6666", "", 2),
+    ]
+    page = help_page(sections(keymap, ["labels"], meant), 120).plain
+    assert "claim: a thing␛[31m [/b]" in page
+    assert "e.g. The bridge stands." in page
+    assert "e.g. It [fell]." in page
+    assert "denial\n" in page
+
+
+def test_a_label_without_a_key_of_its_own_is_shown_with_that_of_its_position():
+    keymap, _ = load_keymap(None, ["doubt", "claim"])
+    meant = [Label("doubt", "#ffcc00", "Not sure.", 1), Label("claim", "#ff6666", "So.", 2)]
+    (section,) = sections(keymap, ["labels"], meant)
+    assert [row.keys for row in section.rows] == ["1", "c"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("note", {"note"}),
+        ("NOTE write", {"note"}),
+        ("select sentence", {"next_sentence", "previous_sentence"}),
+        ("esc", {"leave"}),
+        ("no such thing", set()),
+    ],
+)
+def test_what_is_typed_is_looked_for_in_keys_headings_and_descriptions(words: str, found: set[str]):
+    keymap, _ = load_keymap(None, LABELS)
+    pages = matching(sections(keymap, ["reader"]), words)
+    names = {row.action for page in pages for row in page.rows}
+    assert found <= names
+    assert len(names) <= 8
+    if not found:
+        assert pages == []
+
+
+def test_nothing_typed_finds_everything():
+    keymap, _ = load_keymap(None, LABELS)
+    pages = sections(keymap, list(CONTEXTS), MEANINGS)
+    assert matching(pages, "  ") == pages
+
+
+async def test_the_help_is_narrowed_while_one_types_and_escape_shows_all_again():
+    app = DialogHost()
+    async with app.run_test(size=(80, 40)) as pilot:
+        screen = open_help(app)
+        await pilot.pause()
+        await pilot.press("slash", *"source j")
+        await pilot.pause()
+        assert "Nothing like that. esc shows all again." in all_text(app)
+        await pilot.press("backspace", "backspace")
+        await pilot.pause()
+        shown = all_text(app)
+        assert "Show the source with hidden lines" in shown
+        assert "Next sentence" not in shown
+        await pilot.press("enter")
+        await pilot.press("j")
+        assert "Next sentence" not in all_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Next sentence" in all_text(app)
+        assert app.screen is screen
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is app.page
+
+
+async def test_the_page_scrolls_while_one_types():
+    app = DialogHost()
+    async with app.run_test(size=(80, 20)) as pilot:
+        screen = open_help(app)
+        await pilot.pause()
+        await pilot.press("slash", "e", "down", "down")
+        assert screen.query_one("#page").scroll_offset.y == 2
 
 
 def test_an_action_without_a_key_is_still_named():

@@ -372,6 +372,14 @@ async def test_the_panel_says_what_it_cannot_do_with_what_is_there(store_path: P
         assert "nothing to filter" in message(app)
 
 
+async def test_the_help_in_the_panel_begins_with_its_keys(store_path: Path):
+    async with reading(store_path) as (app, pilot, _):
+        await pilot.press("P", "?")
+        await pilot.pause()
+        assert "Make the panel wider" in screen_text(app)
+        assert "Next sentence" not in screen_text(app)
+
+
 async def test_the_width_is_changed_by_keys_and_remembered(store_path: Path):
     async with reading(store_path) as (app, pilot, _):
         column = app.screen.query_one(SideColumn)

@@ -6,7 +6,6 @@ no keys: a prompt or a dialog moves it and asks which choice is highlighted.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Sequence
 from typing import ClassVar
 
@@ -17,13 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.cells import cut
-from tui.terminal_text import one_line
-
-
-def folded(text: str) -> str:
-    """Return ``text`` without case and accents, to compare it with what was typed."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in apart if not unicodedata.combining(character))
+from tui.terminal_text import folded, one_line
 
 
 class Choices(Widget):

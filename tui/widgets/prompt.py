@@ -18,8 +18,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.keymap import Keymap, bind
-from tui.terminal_text import one_line
-from tui.widgets.choices import Choices, folded
+from tui.terminal_text import folded, one_line
+from tui.widgets.choices import Choices
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.line_input import LineInput
 
