@@ -45,6 +45,15 @@ class Answer:
     saved: float = math.nan
 
 
+@dataclass
+class _Burst:
+    """What was written without a pause: where it starts and ends, and when its last byte came."""
+
+    start: int
+    end: int = 0
+    last: float = 0.0
+
+
 class TimedTerminal:
     """A program in a pseudo-terminal of 120x40 cells; `started` is when it was asked to start."""
 
@@ -65,9 +74,9 @@ class TimedTerminal:
         """The program's process id."""
         return int(self._process.pid)
 
-    def plain(self, start: int = 0) -> bytes:
-        """What was written since the byte ``start`` without escape sequences."""
-        return _ESCAPES.sub(b"", bytes(self.written[start:]))
+    def plain(self, start: int = 0, end: int | None = None) -> bytes:
+        """What was written between the bytes ``start`` and ``end`` without escape sequences."""
+        return _ESCAPES.sub(b"", bytes(self.written[start:end]))
 
     def until_shown(self, words: Sequence[bytes], key: bytes = b"", timeout: float = 120) -> Answer:
         """Wait until every one of ``words`` has been painted; timed from the key, or the start."""
@@ -97,17 +106,23 @@ class TimedTerminal:
 
     def press(self, key: bytes, patience: float = 5.0) -> Answer:
         """Press a key and time its answer; ``size`` is 0 where none came within ``patience``."""
-        size, last, saved = 0, math.nan, math.nan
-        before = len(self.written)
+        bursts: list[_Burst] = []
         pressed = time.perf_counter()
         os.write(self._process.fd, key)
-        while read := self._read(QUIET if before < len(self.written) else patience):
+        while read := self._read(QUIET if bursts else patience):
             now = time.perf_counter()
-            if size and now - last > _PAUSE and _SAVED.search(self.plain(-read)):
-                saved = (now - pressed) * 1000
+            if not bursts or now - bursts[-1].last > _PAUSE:
+                bursts.append(_Burst(len(self.written) - read))
+            bursts[-1].last, bursts[-1].end = now, len(self.written)
+        answer, saved = math.nan, math.nan
+        size = 0
+        for place, burst in enumerate(bursts):
+            taken = (burst.last - pressed) * 1000
+            if place and _SAVED.search(self.plain(burst.start, burst.end)):
+                saved = taken
             else:
-                size, last = size + read, now
-        return Answer((last - pressed) * 1000, size, saved)
+                answer, size = taken, size + burst.end - burst.start
+        return Answer(answer, size, saved)
 
     def close(self) -> None:
         """End the program, whatever it is doing."""
