@@ -5,8 +5,8 @@ of both histories together. So it does not matter who merges with whom, in which
 often. What single rows of a stranger's file may hold is `arriving`'s business.
 
 All is worked out first, in temporary tables and without a change; then a copy of the store is
-taken, and what was worked out is written in one transaction. A row made by one event alone, as most
-are, never leaves SQLite; only the others are put together here.
+taken, and what was worked out is written in one transaction. Annotations that were made and changed
+and no more, as most are, never leave SQLite; only the others are put together here.
 """
 
 from __future__ import annotations
@@ -263,16 +263,17 @@ class _Plan:
             [(name, name in dropped) for name in {name for _, name in self._known} | of_no_event],
         )
 
-    # Annotations that one event made
+    # Annotations that were made, and changed or not
 
     def _make_plain(self) -> None:
-        """Work out, in SQL alone, the annotations of which there is one event: their creation."""
+        """Work out, in SQL alone, the annotations whose history is plain."""
         self._run(
             "INSERT OR IGNORE INTO known SELECT subject_id FROM main.events "
             "WHERE article_id IN (SELECT DISTINCT article_id FROM arriving) "
             "AND subject = 'annotations'"
         )
-        self._run(_PLAIN)
+        self._run(_plain(_MADE_ONCE))
+        self._run(_plain(_MADE_AND_CHANGED))
         crossing = (
             "SELECT id FROM plain WHERE origin IS NOT NULL AND (origin = id OR EXISTS "
             "(SELECT 1 FROM main.annotations WHERE id = plain.origin "
@@ -505,9 +506,9 @@ class _Plan:
                 continue
             present = self._present(*key)
             if key not in self._brought:
-                # Ours alone; what it stood on may be gone.
-                if present is not None and row.is_there and row.values.get("part_of") is None:
-                    self._note_change(key, present, {"part_of": None})
+                # Ours alone; what it stands on may be gone, or there again.
+                if present is not None and row.is_there and "part_of" in row.values:
+                    self._note_change(key, present, {"part_of": row.values["part_of"]})
             elif not row.is_there:
                 if present is not None:
                     self._gone["annotations"].append(key[1])
@@ -538,7 +539,7 @@ class _Plan:
             if row is None or not self._is_whole("labels", row):
                 continue
             if not row.is_there:
-                if present is not None and key in self._brought:
+                if present is not None:
                     self._gone["labels"].append(key[1])
             elif present is None or key in self._brought:
                 # One that was deleted here, while it was being used elsewhere, is there again.
@@ -619,7 +620,9 @@ class _Plan:
             for identity, values in self._changes[table].items():
                 self._update(table, identity, values)
         self._connection.executemany(
-            "DELETE FROM main.labels WHERE name = ?", [(name,) for name in self._gone["labels"]]
+            "DELETE FROM main.labels WHERE name = ?1 "
+            "AND NOT EXISTS (SELECT 1 FROM main.annotations WHERE label = ?1)",
+            [(name,) for name in self._gone["labels"]],
         )
         run(
             f"INSERT INTO main.reviews ({REVIEW_COLUMNS}) {NEWER_REVIEWS} "
@@ -682,7 +685,7 @@ _NO_ARTICLE = "its article is not there"
 _DECIDED = ("articles", "lines", "quotes")
 
 _TABLES = (
-    "CREATE INDEX temp.arriving_by_subject ON arriving (subject, subject_id)",
+    "CREATE INDEX temp.arriving_by_subject ON arriving (subject, subject_id, action, undoes)",
     "CREATE TEMP TABLE known (subject_id TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TEMP TABLE labels_known (name TEXT PRIMARY KEY, dropped INTEGER)",
     "CREATE TEMP TABLE parts (first TEXT, subject_id TEXT)",
@@ -715,26 +718,26 @@ def _around(table: str) -> str:
     )
 
 
-_EXTRACTED = ", ".join(
-    f"json_extract(\"after\", '$.{column}') AS {column}" for column in ANNOTATIONS.columns
-)
+def _extracted(source: str) -> str:
+    """Return the columns of an annotation, taken from JSON."""
+    return ", ".join(
+        f"json_extract({source}, '$.{column}') AS {column}" for column in ANNOTATIONS.columns
+    )
 
-#: Annotations of which the only event is their creation, and which are right in every respect.
-#: That the row's JSON, written anew, is the event's to the letter, tells that it holds no more.
-_PLAIN = f"""INSERT INTO plain WITH lone AS (
-  SELECT max(rowid) AS event FROM arriving WHERE subject = 'annotations'
-  GROUP BY subject_id HAVING count(*) = 1
-), born AS MATERIALIZED (
-  SELECT "after", subject_id, arriving.article_id AS home,
-    {_EXTRACTED}
-  FROM lone CROSS JOIN arriving ON arriving.rowid = lone.event
-  WHERE action = 'create' AND undoes IS NULL AND instr("after", '\\u0000') = 0
-    AND NOT EXISTS (SELECT 1 FROM known WHERE subject_id = arriving.subject_id)
-    AND NOT EXISTS (SELECT 1 FROM main.annotations WHERE id = arriving.subject_id)
+
+def _plain(lives: str) -> str:
+    """Return the statement that works out annotations which are right in every respect.
+
+    ``lives`` gives of each its id, its article, how many events it has, and ``row``, JSON.
+    """
+    return f"""INSERT INTO plain WITH lives AS ({lives}), born AS MATERIALIZED (
+  SELECT subject_id, home, events, row, {_extracted("row")} FROM lives
+  WHERE NOT EXISTS (SELECT 1 FROM known WHERE subject_id = lives.subject_id)
+    AND NOT EXISTS (SELECT 1 FROM main.annotations WHERE id = lives.subject_id)
 )
 SELECT {names(ANNOTATIONS.columns)} FROM born
 WHERE id = subject_id AND article_id = home
-  AND "after" = {json_object(ANNOTATIONS.columns, "born")}
+  AND (events > 1 OR row = {json_object(ANNOTATIONS.columns, "born")})
   AND label IN (SELECT name FROM labels_known WHERE NOT dropped)
   AND typeof(start_char) = 'integer' AND typeof(end_char) = 'integer'
   AND start_char >= 0 AND end_char > start_char AND end_char < 1 << 40
@@ -750,6 +753,45 @@ WHERE id = subject_id AND article_id = home
   AND reviewer IN (SELECT DISTINCT reviewer FROM arriving)
   AND typeof(extra) = 'text' AND json_valid(extra)
 """
+
+
+#: Annotations that were made and nothing more. That the event's JSON, written anew from its
+#: columns, is the same to the letter tells that there is no more in it.
+_MADE_ONCE = """
+  SELECT subject_id, article_id AS home, 1 AS events, "after" AS row FROM arriving
+  WHERE rowid IN (
+    SELECT max(rowid) FROM arriving WHERE subject = 'annotations' GROUP BY subject_id
+    HAVING count(*) = 1 AND max(action) = 'create' AND count(undoes) = 0)
+  AND instr("after", '\\u0000') = 0"""
+
+_UNKNOWN_COLUMN = (
+    "EXISTS (SELECT 1 FROM json_each({side}) WHERE key NOT IN ("
+    + ", ".join(map(literal, ANNOTATIONS.columns))
+    + "))"
+)
+
+#: Annotations that were made and then changed, and no more. What the last change says comes first,
+#: and of two values of one name json_extract gives the first.
+_MADE_AND_CHANGED = f"""
+  SELECT subject_id, max(article_id) AS home, count(*) AS events,
+    '{{' || group_concat(says) || '}}' AS row
+  FROM (
+    SELECT subject_id, article_id, lamport, action,
+      CASE action WHEN 'change' THEN '"updated_at":"' || at || '",' ELSE '' END
+        || substr("after", 2, length("after") - 2) AS says,
+      "after" GLOB '{{*}}' AND "after" <> '{{}}' AND instr("after", '\\u0000') = 0
+        AND NOT {_UNKNOWN_COLUMN.format(side='"after"')}
+        AND NOT {_UNKNOWN_COLUMN.format(side='coalesce("before", json_object())')} AS sound
+    FROM arriving
+    WHERE subject = 'annotations' AND subject_id IN (
+      SELECT subject_id FROM arriving WHERE subject = 'annotations' GROUP BY subject_id
+      HAVING count(*) > 1 AND sum(action = 'create') = 1 AND sum(action = 'delete') = 0
+        AND count(undoes) = 0)
+    ORDER BY subject_id, lamport DESC, id DESC
+  ) GROUP BY subject_id
+  HAVING min(sound) AND min(article_id) = max(article_id)
+    AND min(CASE action WHEN 'create' THEN lamport END)
+      < min(CASE action WHEN 'change' THEN lamport END)"""
 
 
 @contextmanager
