@@ -1,20 +1,17 @@
 """From keybindings.toml to the keys of the screens: reading, checking, binding, describing.
 
 A person's own file overrides the default file action by action; whatever is wrong with it becomes
-a `KeymapProblem` with file, line and what to write. What the actions are stands in ``actions``,
+a `FileProblem` with file, line and what to write. What the actions are stands in ``actions``,
 what a key may be called in ``key_names``. ``bind`` is the one place that hands keys to Textual.
 """
 
 from __future__ import annotations
 
 import difflib
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from weakref import WeakKeyDictionary
 
 from textual.binding import Binding, BindingsMap
@@ -25,12 +22,17 @@ from tui.actions import ACTIONS, ALWAYS, CONTEXTS, SHARED, Action
 from tui.key_names import KeyNameError, key_character, key_name, shown_key, written_key
 from tui.places import keys_file
 from tui.terminal_text import one_line
-from tui.toml_lines import TomlPath, lines_of_keys
+from tui.toml_file import FileKind, FileProblem, TomlFile, UnreadableError, text_of
+from tui.toml_lines import TomlPath
 
 FILE_NAME: Final = "keybindings.toml"
 
-#: A key file above this many bytes is no key file.
-LARGEST_FILE: Final = 256 * 1024
+_KIND: Final = FileKind(
+    option="--keys",
+    holds="a key file holds a few lines a key",
+    entry='action = "key" or action = ["key", "key"] under a [context]',
+    once="write each table and each action once, with all its keys in one list",
+)
 
 #: Textual's own keys of a line of text: what each does, and Textual's action for it. They stay.
 EDITING_KEYS: Final[Mapping[str, tuple[str, str]]] = {
@@ -68,20 +70,6 @@ _WHILE_TYPING: Final[Mapping[str, frozenset[str]]] = {
 _NEEDED: Final = frozenset((("prompt", "leave"), ("form", "leave"), ("help", "leave")))
 #: What is bound together with a context on the same node.
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = {"reader": ("labels",)}
-_PLACE_IN_MESSAGE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
-
-
-@dataclass(frozen=True, slots=True)
-class KeymapProblem:
-    """Something wrong with a key file. ``line`` counts from 1; 0 is the file as a whole."""
-
-    file: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return one_line(f"{place}: {self.message}")
 
 
 @dataclass(frozen=True)
@@ -231,7 +219,7 @@ def load_keymap(
     label_names: Sequence[str] | None = None,
     *,
     default: str | None = None,
-) -> tuple[Keymap, list[KeymapProblem]]:
+) -> tuple[Keymap, list[FileProblem]]:
     """Read the default keys and a person's own on top of them.
 
     Args:
@@ -244,8 +232,8 @@ def load_keymap(
         The keymap and what is wrong, in the order of the lines. With anything wrong the keymap
         is the default one.
     """
-    ours = _KeyFile(FILE_NAME, default_text() if default is None else default)
-    problems: list[KeymapProblem] = []
+    ours = TomlFile(FILE_NAME, default_text() if default is None else default, _KIND)
+    problems: list[FileProblem] = []
     defaults = _read_entries(ours, None, problems)
     entries = {entry.name: entry for entry in defaults if _has_label(entry, label_names)}
     problems += _clashes(entries, ours)
@@ -256,10 +244,10 @@ def load_keymap(
     usual = [entry.action for entry in defaults if entry.context == "labels"]
     known_labels = None if label_names is None else [*label_names, *usual]
     try:
-        theirs = _KeyFile(str(user_file), _text_of(user_file))
+        theirs = TomlFile(str(user_file), text_of(user_file, _KIND), _KIND)
         own = _read_entries(theirs, known_labels, problems)
-    except _UnreadableError as error:
-        return default_keymap, [KeymapProblem(str(user_file), error.line, str(error))]
+    except UnreadableError as error:
+        return default_keymap, [FileProblem(str(user_file), error.line, str(error))]
     entries |= {entry.name: entry for entry in own if _has_label(entry, label_names)}
     problems += _clashes(entries, theirs)
     if problems:
@@ -267,88 +255,11 @@ def load_keymap(
     return _keymap(entries, label_names), []
 
 
-class _UnreadableError(Exception):
-    """A file that cannot be read as TOML at all; ``line`` is 0 where no line is to blame."""
-
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.line = line
-
-
-def _text_of(file: Path) -> str:
-    try:
-        if not file.is_file():
-            found = "it is no file" if file.exists() else "there is no such file"
-            raise _UnreadableError(f"{found}; name a file, or leave out --keys")
-        with file.open("rb") as stream:
-            raw = stream.read(LARGEST_FILE + 1)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise _UnreadableError(f"cannot be read ({reason}); make it readable for you") from None
-    if len(raw) > LARGEST_FILE:
-        limit = LARGEST_FILE // 1024
-        raise _UnreadableError(f"larger than {limit} kB; a key file holds a few lines a key")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise _UnreadableError("not UTF-8; save the file as UTF-8", line) from None
-
-
-class _KeyFile:
-    """A key file: its tables, and on which line each entry stands (found when first asked)."""
-
-    def __init__(self, name: str, text: str) -> None:
-        self.name = name
-        self._text = text
-
-    @cached_property
-    def tables(self) -> dict[str, Any]:
-        """The file's tables.
-
-        Raises:
-            _UnreadableError: The file is not TOML.
-        """
-        try:
-            return tomllib.loads(self._text)
-        except RecursionError:
-            raise _UnreadableError(
-                "brackets within brackets beyond measure; write one list"
-            ) from None
-        except ValueError as error:
-            raise self._syntax_error(str(error)) from None
-
-    def _syntax_error(self, message: str) -> _UnreadableError:
-        place = _PLACE_IN_MESSAGE.search(message)
-        if place is None:
-            return _UnreadableError(f'not TOML ({message[:80]}); write action = "key"')
-        last = self._text.rstrip("\n").count("\n") + 1
-        what = message[: place.start()]
-        instead = 'write action = "key" or action = ["key", "key"] under a [context]'
-        if "overwrite" in what or "twice" in what:
-            instead = "write each table and each action once, with all its keys in one list"
-        return _UnreadableError(f"not TOML: {what}; {instead}", int(place[1] or last))
-
-    @cached_property
-    def _lines(self) -> dict[TomlPath, int]:
-        return lines_of_keys(self._text)
-
-    def line(self, path: TomlPath) -> int:
-        """The line of what stands at ``path``, or of what holds it."""
-        while path and path not in self._lines:
-            path = path[:-1]
-        return self._lines.get(path, 0)
-
-    def problem(self, path: TomlPath, message: str) -> KeymapProblem:
-        """Return a problem with what stands at ``path`` in the file."""
-        return KeymapProblem(self.name, self.line(path), message)
-
-
 @dataclass(frozen=True)
 class _Entry:
     """One line of a key file: an action and Textual's names of its keys."""
 
-    file: _KeyFile
+    file: TomlFile
     context: str
     action: str
     keys: tuple[str, ...]
@@ -361,13 +272,13 @@ class _Entry:
     def label(self) -> str:
         return f"[{self.context}] {_named(self.action)}"
 
-    def order(self, file: _KeyFile) -> int:
+    def order(self, file: TomlFile) -> int:
         """The entry's line in ``file``, which must answer for a clash; 0 in another file."""
         return self.file.line((self.context, self.action)) if self.file is file else 0
 
 
 def _read_entries(
-    file: _KeyFile, label_names: Sequence[str] | None, problems: list[KeymapProblem]
+    file: TomlFile, label_names: Sequence[str] | None, problems: list[FileProblem]
 ) -> list[_Entry]:
     """Return a file's entries with their good keys; add all that is wrong to ``problems``."""
     entries: list[_Entry] = []
@@ -427,11 +338,11 @@ def _unknown_action(context: str, action: str, known: Sequence[str]) -> str:
 
 
 def _read_keys(
-    file: _KeyFile,
+    file: TomlFile,
     context: str,
     action: str,
     written: object,
-    problems: list[KeymapProblem],
+    problems: list[FileProblem],
 ) -> tuple[str, ...]:
     """Return the good keys of one entry and add what is wrong with the others to ``problems``."""
     name = f"[{context}] {_named(action)}"
@@ -476,7 +387,7 @@ def _taken_by_typing(context: str, action: str, key: str) -> str | None:
     return None
 
 
-def _clashes(entries: Mapping[tuple[str, str], _Entry], file: _KeyFile) -> Iterator[KeymapProblem]:
+def _clashes(entries: Mapping[tuple[str, str], _Entry], file: TomlFile) -> Iterator[FileProblem]:
     """Yield a problem for each key of ``file`` that stands for two actions of one place."""
     holders: dict[str, list[_Entry]] = {}
     for entry in entries.values():
@@ -500,7 +411,7 @@ def _meet(one: _Entry, other: _Entry) -> bool:
     return any(first.context == "app" and first.action in ALWAYS for first in (one, other))
 
 
-def _clash(key: str, other: _Entry, entry: _Entry) -> KeymapProblem:
+def _clash(key: str, other: _Entry, entry: _Entry) -> FileProblem:
     shown = f'"{written_key(key)}"'
     if other.file is entry.file:
         instead = "take it out of one of the two"

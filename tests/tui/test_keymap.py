@@ -16,8 +16,6 @@ from tui.key_names import KeyNameError, key_character, key_name, shown_key, writ
 from tui.key_pages import markdown
 from tui.keymap import (
     FILE_NAME,
-    LARGEST_FILE,
-    KeymapProblem,
     action_call,
     default_text,
     find_user_file,
@@ -25,6 +23,7 @@ from tui.keymap import (
 )
 from tui.places import keys_file
 from tui.terminal_text import one_line
+from tui.toml_file import LARGEST_FILE, FileProblem
 from tui.toml_lines import lines_of_keys
 
 LABELS = ["claim", "denial", "evidence"]
@@ -36,7 +35,7 @@ def is_safe(line: str) -> bool:
 
 def problems_of(
     tmp_path: Path, text: str | bytes, labels: list[str] | None = None
-) -> list[KeymapProblem]:
+) -> list[FileProblem]:
     file = tmp_path / "mine.toml"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     defaults, _ = load_keymap(None, labels or LABELS)
