@@ -51,6 +51,8 @@ STATUS_EVERY = 0.1
 TERMINAL_EVERY = 1.0
 #: How often it is looked whether somebody pauses, and how long that is, in seconds.
 PAUSE = 1.0
+#: How long a thread may keep the screen waiting, in seconds: Python's own 0.005 is a key's time.
+TURN = 0.0005
 #: How long leaving waits for the writer before it asks, in seconds.
 LEAVE_AFTER = 0.3
 TEXT_WIDTH = 80
@@ -129,6 +131,7 @@ class SanggahApp(KeysInTurn[int]):
             self.call_after_refresh(self.say, self._greeting, error=True)
         self.call_after_refresh(garbage.settle)
         self.set_interval(PAUSE, self._tidy_in_pause)
+        self.set_timer(PAUSE, self.writer.look)
 
     def _tidy_in_pause(self) -> None:
         if self.pause > PAUSE:
@@ -458,6 +461,7 @@ def run_app(
             theme=look,
             greeting=greeting,
         )
+        sys.setswitchinterval(TURN)
         copying = daily_copy.start(store_path)
         started, before = time.monotonic(), statistics.moment(store)
         try:

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from store import SanggahError, Store, StoreUnavailable, open_store
+from store import SanggahError, Store, StoreUnavailable, data_version, open_store
 
 _RETRY_AFTER = 0.25  # seconds between two tries of a write that cannot be made now
+_AFTER_THE_ANSWER = 0.008  # seconds in which a key is answered on the screen
 
 Job = Callable[[Store], Any]
 
@@ -77,8 +78,12 @@ class Writer:
         self._queue: deque[Write] = deque()
         self._wake = threading.Condition()
         self._closing = False
+        self._draining = False
         self._saved = 0
         self._trouble = ""
+        self._looks: list[Callable[[], None]] = []
+        self._seen: int | None = None
+        self._others = 0
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
@@ -93,13 +98,29 @@ class Writer:
             self._queue.append(write)
             self._wake.notify_all()
 
+    @property
+    def others(self) -> int:
+        """A number that is another after a look that found that others had written.
+
+        Only the connection that writes can tell: to any other one, its writing is another's too.
+        What was written before the first look is not known, so that it is another after that.
+        """
+        return self._others
+
+    def look(self, tell: Callable[[], None] = lambda: None) -> None:
+        """Find out whether others have written to the store; ``tell`` is called afterwards."""
+        with self._wake:
+            self._looks.append(tell)
+            self._wake.notify_all()
+
     def drain(self, seconds: float) -> bool:
         """Wait until all is written, for at most so many seconds; says whether it is."""
-        end = time.monotonic() + seconds
         with self._wake:
-            while self._queue and (left := end - time.monotonic()) > 0:
-                self._wake.wait(left)
-            return not self._queue
+            self._draining = True
+            self._wake.notify_all()
+            done = self._wake.wait_for(lambda: not self._queue, timeout=seconds)
+            self._draining = False
+            return done
 
     def close(self) -> None:
         """Stop after the change under way; what waits is left in the queue."""
@@ -140,30 +161,52 @@ class Writer:
         store: Store | None = None
         while True:
             with self._wake:
-                while not self._queue and not self._closing:
-                    self._wake.wait()
+                if not self._queue and not self._looks and not self._closing:
+                    self._wake.wait_for(lambda: self._queue or self._looks or self._closing)
+                    # Else the two threads would take turns until both are done.
+                    self._wake.wait_for(
+                        lambda: self._closing or self._draining, timeout=_AFTER_THE_ANSWER
+                    )
                 if self._closing:
                     break
-                write = self._queue[0]
+                write = self._queue[0] if self._queue else None
             try:
                 if store is None:
                     store = open_store(self._path, self._reviewer)
+                self._answer_looks(data_version(store))
+                if write is None:
+                    continue
                 result = write.job(store)
             except StoreUnavailable as error:
+                if write is None:
+                    self._answer_looks(None)
+                    continue
                 self._trouble = str(error)
                 with self._wake:
                     if not self._closing:
                         self._wake.wait(_RETRY_AFTER)
                 continue
-            except SanggahError as error:
-                self._finish(write, error)
             except Exception as error:  # a defect of ours must not end the writing of the rest
-                self._finish(write, SanggahError(f"Could not be written: {error}"))
+                if write is None:
+                    self._answer_looks(None)
+                elif isinstance(error, SanggahError):
+                    self._finish(write, error)
+                else:
+                    self._finish(write, SanggahError(f"Could not be written: {error}"))
             else:
                 self._saved += write.marks
                 self._finish(write, None, result)
         if store is not None:
             store.close()
+
+    def _answer_looks(self, version: int | None) -> None:
+        with self._wake:
+            looks, self._looks = self._looks, []
+        if looks:
+            self._others += version is None or version != self._seen
+            self._seen = version
+            for tell in looks:
+                self._deliver(tell)
 
     def _finish(self, write: Write, error: SanggahError | None, result: Any = None) -> None:
         with self._wake:

@@ -54,13 +54,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What undo or redo did. ``summary`` names the action in words, ``span`` is its place."""
+    """What undo or redo did. ``summary`` names the action in words, ``span`` is its place.
+
+    ``subject`` and ``subject_id`` are the table and the id of the row that the action was about;
+    ``touched`` has the pairs of all rows that it changed.
+    """
 
     article_id: str
     summary: str
     span: Span | None
     subject: str
     subject_id: str
+    touched: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +229,7 @@ def _take_back(store: Store, group: str) -> Undone:
         span=_span(named, present),
         subject=named.subject,
         subject_id=named.subject_id,
+        touched=tuple((event.subject, event.subject_id) for event in events),
     )
 
 

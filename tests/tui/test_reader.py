@@ -483,3 +483,28 @@ async def test_every_key_of_the_reader_is_harmless_on_an_empty_article(store_pat
         await pilot.press("escape")
         await settled(app, pilot)
         assert app.is_running
+
+
+async def test_tagging_and_undoing_read_no_more_than_the_annotation(
+    store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    of_article = stored_annotations.of_article
+
+    def counted(store: Store, article_id: str) -> list[Annotation]:
+        read.append(article_id)
+        return of_article(store, article_id)
+
+    monkeypatch.setattr(stored_annotations, "of_article", counted)
+    async with reading(store_path) as (app, pilot, _):
+        app.writer.look()
+        await pilot.pause(1.2)  # the first look knows of nothing before it
+        await settled(app, pilot)
+        read.clear()
+        await pilot.press("j", "c", "j", "d")
+        await settled(app, pilot)
+        await pilot.press("u")
+        await settled(app, pilot)
+        await pilot.pause(1.2)  # a look at what other programs wrote
+        assert read == []
+        assert [mark.label for mark in app.screen.query_one(ArticleView).annotations] == ["claim"]

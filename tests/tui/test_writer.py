@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from store import SanggahError, open_store
+from store import SanggahError, Store, open_store, transaction
 from tui.writer import Write, Writer
 
 
@@ -99,3 +99,39 @@ def test_nothing_is_left_where_nothing_waits(writer: Writer) -> None:
     writer.submit(Write(lambda store: None, record={"label": "claim"}))
     assert writer.drain(10)
     assert writer.leave_recovery() is None
+
+
+def after_a_look(writer: Writer) -> int:
+    told: list[bool] = []
+    writer.look(lambda: told.append(True))
+    until(lambda: bool(told))
+    return writer.others
+
+
+def test_only_what_others_write_is_news(path: Path, writer: Writer) -> None:
+    def write(store: Store) -> None:
+        with transaction(store):
+            store.connection.execute("UPDATE labels SET description = description || '!'")
+
+    before = writer.others
+    first = after_a_look(writer)
+    assert first != before, "what was written before the first look is not known"
+    writer.submit(Write(write))
+    assert writer.drain(10)
+    assert after_a_look(writer) == first
+    with open_store(path, "budi") as other:
+        write(other)
+    writer.submit(Write(write))
+    assert writer.drain(10)
+    second = after_a_look(writer)
+    assert second != first
+    assert after_a_look(writer) == second
+
+
+def test_a_store_that_cannot_be_opened_is_news_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    path.write_text("this is a text and not a store, so nothing of it can be read")
+    writer = Writer(path, "ani", lambda tell: tell())
+    before = writer.others
+    assert after_a_look(writer) != before
+    writer.close()

@@ -52,6 +52,7 @@ def test_undo_takes_back_the_last_action_and_names_it(store: Store, article: str
         Span(35, 63),
         "annotations",
         mark.id,
+        (("annotations", mark.id),),
     )
     assert state(store) == before
     assert (

@@ -105,6 +105,7 @@ class ReadingScreen(Screen[None]):
         self._letters: dict[str, str] = {}
         self._marks: dict[str, Annotation] = {}
         self._unsaved: dict[str, Annotation | None] = {}
+        self._spans: list[Span] | None = None
         self._projection: Projection | None = None
         self._searched: Searched | None = None
         self._switches: frozenset[str] = frozenset()
@@ -120,6 +121,7 @@ class ReadingScreen(Screen[None]):
         self._asked: _Question | None = None
         self._drafts: dict[str, str] = {}
         self._data_version = 0
+        self._others = 0
         self._last_key = time.monotonic()
         self._kept_position = -1
 
@@ -157,6 +159,7 @@ class ReadingScreen(Screen[None]):
     def open(self, article_id: str) -> None:
         """Show an article where its reader left it."""
         store = self.app.store
+        self._others = self.app.writer.others
         try:
             article = articles.get(store, article_id)
             lines = articles.lines(store, article.id)
@@ -168,6 +171,7 @@ class ReadingScreen(Screen[None]):
             return
         self._open = OpenArticle(article, lines, quotes, review, review.seconds)
         self._marks = {mark.id: mark for mark in marks}
+        self._spans = None
         self._overlay_unsaved()
         self._projection = self._searched = None
         self._data_version = self.app.data_version()
@@ -235,7 +239,13 @@ class ReadingScreen(Screen[None]):
             return
         self._data_version = version
         self._read_labels()
-        self._reload()
+        self.app.writer.look(self._show_what_others_wrote)
+
+    def _show_what_others_wrote(self) -> None:
+        others = self.app.writer.others
+        if others != self._others:
+            self._others = others
+            self._reload()
 
     def _reload(self) -> None:
         """Read the article's marks, lines, quotes and metadata again; the place is kept."""
@@ -266,6 +276,27 @@ class ReadingScreen(Screen[None]):
         self._show_marks()
         self._show_heading()
 
+    def _read_again(self, touched: Iterable[tuple[str, str]]) -> None:
+        """Read what an action touched: its annotations alone, or all where it was more than them.
+
+        Args:
+            touched: Tables and ids of the rows.
+        """
+        rows = list(touched)
+        if any(table != "annotations" for table, _ in rows):
+            self._reload()
+            return
+        for _, key in rows:
+            try:
+                mark = stored_annotations.get(self.app.store, key)
+            except SanggahError:
+                self._marks.pop(key, None)
+            else:
+                if self._open is not None and mark.article_id == self._open.article.id:
+                    self._marks[key] = mark
+        self._overlay_unsaved()
+        self._show_marks()
+
     def _overlay_unsaved(self) -> None:
         opened = self._open
         for key, mark in self._unsaved.items():
@@ -284,6 +315,7 @@ class ReadingScreen(Screen[None]):
             self._view.set_labels(labels, self._letters)
 
     def _show_marks(self) -> None:
+        self._spans = None
         self._view.set_annotations(self._marks.values())
         self._tell_panel()
 

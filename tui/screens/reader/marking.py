@@ -65,7 +65,7 @@ class Marking(ReadingScreen):
         same = [
             mark
             for mark in self._mine()
-            if mark.label == label and mark.span == span and mark.status == "accepted"
+            if (mark.start, mark.end) == span and mark.label == label and mark.status == "accepted"
         ]
         if same and part_of is None:
             self.app.say(f"Already tagged {label}: {self._short(same[0].text)}")
@@ -319,7 +319,7 @@ class Marking(ReadingScreen):
                 return
             if self._open is None or self._open.article.id != article_id:
                 return
-            self._reload()
+            self._read_again(undone.touched)
             if undone.span is not None:
                 self._move(Selection.of(undone.span))
             self.app.say(f"{said}: {undone.summary}")
