@@ -20,6 +20,7 @@ from store.reading.quotation_marks import Marked
 _NAME = "一-鿿㐀-䶿々〆ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝"
 _STOPS = "。！？!?"
 _SHORT = 12
+_SHORTEST_UTTERANCE = 8
 _WINDOW = 400
 
 
@@ -39,6 +40,9 @@ class Particles:
     said: re.Pattern[str]
     held: re.Pattern[str]
     later: re.Pattern[str]
+    ending: re.Pattern[str]
+    named: re.Pattern[str]
+    reported: re.Pattern[str]
     saying: re.Pattern[str]
     spoke: re.Pattern[str]
     person: re.Pattern[str]
@@ -77,6 +81,17 @@ def particles_of(language: Language) -> Particles:
         held=re.compile(
             rf"(?:(?:との|という|といった)[^。「」]{{0,6}}?|と[^。、「」]{{2,10}}?)(?P<verb>{nouns})"
         ),
+        ending=re.compile(
+            rf"[、,]?(?:{quotative})、?(?!{_alternatives(table.get('no_speech', ()))})"
+            rf"[^。「」『』、]{{1,20}}(?:。|、|$)"
+        ),
+        named=re.compile(rf"[、,]?と、?(?P<name>{phrase})(?:。|$)"),
+        reported=re.compile(
+            rf"(?P<name>{phrase})(?:{_alternatives(table.get('reporters', ()))})、?"
+            rf"(?P<clause>[^「」『』]{{8,}}?)(?:{quotative})"
+            rf"(?P<verb>(?:{verbs})[ぁ-ん]{{0,6}}"
+            rf"|{_alternatives(table.get('reporting_ends', ()))})$"
+        ),
         later=re.compile(rf"[^。、「」『』]{{1,40}}と(?P<verb>{verbs})"),
         saying=re.compile(
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
@@ -105,6 +120,7 @@ class UnspacedPage:
         self.particles = particles_of(language)
         self.decisions: dict[int, Decision] = {}
         self.last: Span | None = None
+        self.reported: list[tuple[Span, Decision]] = []
         self.persons = self._persons(lines)
         begin = 0
         for line in lines:
@@ -113,6 +129,21 @@ class UnspacedPage:
                 end += 1
             self._read_line(line, outermost[begin:end])
             begin = end
+
+    def _note_reported(self, start: int, end: int) -> None:
+        """Find what is told without brackets: ...は...と述べた。"""
+        begin = start
+        while begin < end:
+            stop = min(
+                (s for sign in _STOPS if (s := self.text.find(sign, begin, end)) >= 0), default=end
+            )
+            match = self.particles.reported.search(self.text, begin, stop)
+            name = self._trimmed(Span(*match.span("name"))) if match is not None else None
+            if match is not None and name is not None and self._has_title(name):
+                clause = Span(*match.span("clause"))
+                decision = Decision("reported", self._meant(name), Span(*match.span("verb")))
+                self.reported.append((clause, decision))
+            begin = stop + 1
 
     def _persons(self, lines: Sequence[Span]) -> list[Span]:
         """Names with a title in the article, each form once."""
@@ -124,6 +155,8 @@ class UnspacedPage:
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         position = line.start
+        if not marked:
+            self._note_reported(line.start, line.end)
         for index, one in marked:
             if one.start < position:
                 continue
@@ -140,11 +173,25 @@ class UnspacedPage:
         return floor
 
     def _hear(self, start: int, end: int) -> None:
-        """Remember the last person who is the topic of a sentence."""
+        """Remember the last person who is the topic of a sentence; a subject where none is."""
+        sentence = -1
         for match in self.particles.topic.finditer(self.text, start, end):
             name = self._name(match)
-            if name is not None and self._has_title(name):
-                self.last = self._meant(name)
+            if name is None or not (self._has_title(name) or self._has_role_before(name)):
+                continue
+            is_topic = self.text.startswith("は", match.end("name"))
+            if not is_topic and sentence >= 0 and not self._is_new_sentence(sentence, name.start):
+                continue
+            sentence = match.end() if is_topic else -1
+            self.last = self._meant(name)
+
+    def _is_new_sentence(self, start: int, end: int) -> bool:
+        return any(self.text[place] in _STOPS for place in range(start, end))
+
+    def _has_role_before(self, name: Span) -> bool:
+        """Whether a title stands before the name: 主将の大垣翔."""
+        before = self.text[max(0, name.start - 8) : name.start]
+        return before.endswith("の") and before[:-1].endswith(self.particles.roles)
 
     def _decide(self, line: Span, one: Marked, begin: int, floor: int) -> Decision:
         content = one.content(self.text)
@@ -165,6 +212,18 @@ class UnspacedPage:
             kind: QuoteKind = "direct" if is_long and found is said else "partial"
             cue = Span(*found.span("verb")) if found["verb"] else Span(one.end, found.end())
             return Decision(kind, speaker, cue)
+        ending = self.particles.ending.match(self.text, one.end, limit)
+        topics = self._topics(begin, one.start)
+        is_sourced = any(self._has_title(name) or self._has_role_before(name) for name in topics)
+        if ending is not None and (is_sourced or (is_long and self.last is not None)):
+            named = self.particles.named.match(self.text, one.end, limit)
+            name = self._trimmed(Span(*named.span("name"))) if named is not None else None
+            if name is not None and self._has_title(name):
+                self.last = speaker = self._meant(name)
+            else:
+                speaker = self._speaker(begin, one, ending.end(), limit)
+            cue = Span(one.end, ending.end())
+            return Decision("direct" if is_long or is_sourced else "partial", speaker, cue)
         later = self.particles.later.match(self.text, one.end, limit)
         if later is not None and self._topics(begin, one.start):
             speaker = self._speaker(begin, one, later.end(), limit)
@@ -173,8 +232,8 @@ class UnspacedPage:
         if (stands_alone or (opens and not rest)) and (is_long or len(content) >= 6):
             return Decision("direct", self.last)
         if opens and self.text[one.end : one.end + 1] == "。":
-            next_speaker = self._next_speaker(one.end + 1, limit)
-            if next_speaker is not None or is_long:
+            next_speaker = self._next_speaker(one.end + 1, limit, opens_line=begin == line.start)
+            if next_speaker is not None or len(content) >= _SHORTEST_UTTERANCE:
                 return Decision("direct", next_speaker or self.last)
         if before[-1:] in {"：", ":"} and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
@@ -185,11 +244,9 @@ class UnspacedPage:
 
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""
-        topics = self._topics(begin, one.start)
-        if topics:
-            marked = [name for name in topics if self.text.startswith("は", name.end)]
-            titled = [name for name in topics if self._has_title(name)]
-            self.last = self._meant((titled or marked or topics)[-1])
+        found = self._source(begin, one.start)
+        if found is not None:
+            self.last = self._meant(found)
             return self.last
         relative = self.particles.saying.match(self.text, self._verb_start(after), limit)
         if relative is not None:
@@ -199,6 +256,33 @@ class UnspacedPage:
                 return self.last
         return self.last
 
+    def _source(self, begin: int, end: int) -> Span | None:
+        """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
+        topics = self._topics(begin, end)
+        marked = [name for name in topics if self.text.startswith("は", name.end)]
+        for names in (marked, topics):
+            persons = [name for name in names if self._is_person(name)]
+            titled = [name for name in names if self._has_title(name)]
+            if persons or titled:
+                return (persons or titled)[-1]
+        if self.last is not None and not any(self._may_be_name(name) for name in marked):
+            return None
+        candidates = marked or topics
+        return candidates[-1] if candidates else None
+
+    def _is_person(self, name: Span) -> bool:
+        """Whether a name has a person's title, or one stands before it."""
+        words = self.text[name.start : name.end]
+        is_titled = words.endswith(self.particles.roles) or words in self.particles.pronouns
+        return is_titled or self._has_role_before(name)
+
+    def _may_be_name(self, name: Span) -> bool:
+        """Whether words without a title look like a name: three ideographs, or foreign letters."""
+        words = self.text[name.start : name.end]
+        return len(words) >= 3 and (
+            words.isascii() or re.fullmatch(r"[一-鿿々ァ-ヶー・＝]+", words) is not None
+        )
+
     def _topics(self, begin: int, end: int) -> list[Span]:
         """The topics and subjects of a stretch, in order."""
         return [
@@ -207,15 +291,19 @@ class UnspacedPage:
             if (name := self._name(match)) is not None
         ]
 
-    def _next_speaker(self, start: int, limit: int) -> Span | None:
-        """The topic of the sentence after a quote, if it says that somebody spoke so."""
+    def _next_speaker(self, start: int, limit: int, *, opens_line: bool) -> Span | None:
+        """The topic of the sentence after a quote, if it says that somebody spoke so.
+
+        Where a quote opens a paragraph, a person with a title who appears next is the one.
+        """
         end = self.text.find("。", start, limit)
         sentence = self.text[start : end if end >= 0 else limit]
-        if not self.particles.spoke.search(sentence):
+        has_verb = self.particles.spoke.search(sentence) is not None
+        if not has_verb and not opens_line:
             return None
         for match in self.particles.topic.finditer(self.text, start, start + len(sentence)):
             name = self._name(match)
-            if name is not None:
+            if name is not None and (has_verb or self._has_title(name)):
                 self.last = self._meant(name)
                 return self.last
         return None
@@ -268,6 +356,8 @@ class UnspacedPage:
         words = self.text[name.start : name.end]
         if words in self.particles.pronouns:
             return self.last or name
+        if words[0] == "同" and words[1:] in self.particles.roles:
+            return self._titled(words[1:], name)
         if words in self.particles.roles:
             return self._titled(words, name)
         return self._fullest(name)
@@ -284,14 +374,14 @@ class UnspacedPage:
     def _fullest(self, name: Span) -> Span:
         words = self.text[name.start : name.end]
         core = self._core(words)
-        if len(core) < 2:
+        if not core or (core == words and len(core) < 2):
             return name
         best = name
         for other in self.persons:
             form = self.text[other.start : other.end]
             if len(form) > best.end - best.start and core in form and self._core(form) != form:
                 stem = self._core(form)
-                if stem.endswith(core) or stem.startswith(core):
+                if stem.startswith(core) or (stem.endswith(core) and len(core) > 1):
                     best = other
         return best
 

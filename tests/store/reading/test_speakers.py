@@ -166,6 +166,7 @@ def test_the_speaker_is_the_fullest_name_of_whoever_is_meant(
 SPACED = {field.name for field in dataclasses.fields(Cues)} - {"whole_roles"}
 SPACELESS = {"is_spaceless", "topic", "quotative", "light_verbs", "object_verbs", "verbs", "nouns"}
 SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
+SPACELESS |= {"reporters", "reporting_ends", "no_speech"}
 
 
 @pytest.mark.parametrize("code", languages.codes())
