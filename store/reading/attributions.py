@@ -18,6 +18,7 @@ from store.reading.languages import Language
 from store.reading.quotation_marks import Marked
 
 PhraseKind = Literal["name", "description", "pronoun"]
+Gender = Literal["f", "m", ""]
 
 _LONGEST_PHRASE = 30
 _NEAREST_VERB = 60
@@ -27,6 +28,10 @@ _NEAREST_CLAUSE = 12
 _SHORTEST_CLAUSE = 3
 _SHORTEST_VERB = 3
 _SENTENCE_ENDS = frozenset(".!?…")
+_LONGEST_PARTICLE = 3
+_LONGEST_DESCRIPTION = 6
+# The Arabic article as it is written in Latin letters, in whichever language: al-Hashimi.
+_ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
 _EDGES = frozenset(',:–—-"\n')
 
 
@@ -67,6 +72,11 @@ class Attribution(NamedTuple):
     first: int
     last: int
     is_adjacent: bool = False
+
+
+def opens_high(word: str) -> bool:
+    """Whether a word is written as names are: with a capital, or one behind an Arabic article."""
+    return word[0].isupper() or ("-" in word and _ARABIC_NAME.match(word) is not None)
 
 
 class Phrases:
@@ -147,6 +157,8 @@ class Cues:
     inverted: frozenset[str]
     #: Words that make a phrase point back: pejabat itu, cette femme.
     demonstratives: frozenset[str]
+    #: Articles and the like that stand for somebody where no noun follows: der, dieser.
+    standing_articles: frozenset[str]
     #: Words that open a noun phrase; those for something known; those no verb follows.
     determiners: Phrases
     definite: frozenset[str]
@@ -177,13 +189,28 @@ class Cues:
     calendar: frozenset[str]
     #: Prepositions before places only (di, ke): what follows them somewhere is no person.
     locatives: frozenset[str]
+    #: What bodies are (company, ministry), endings of such words; what is read (report, letter).
+    bodies: frozenset[str]
+    body_endings: tuple[str, ...]
+    documents: frozenset[str]
+    #: Roles that a story leaves without a name: judge, prosecutor, spokesman.
+    standing_roles: frozenset[str]
+    #: As written: endings of what people are called by where they come from: the Welshman.
+    demonym_endings: tuple[str, ...]
+    #: Words that tell a woman or a man: pronouns, articles, honorifics, roles and their endings.
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    neuter: frozenset[str]
+    feminine_endings: tuple[str, ...]
     #: Words before a name, a title or a word spoken of (film, berjudul, so-called).
     term_nouns: Phrases
     term_endings: tuple[str, ...]
     #: Letters that are written together with the next word: l', d'.
     elisions: frozenset[str]
-    #: Verbs that close the sentence after the quote; forms that mark it as reported (sei).
+    #: Verbs that close the sentence after the quote, those before it that they belong to, and
+    #: forms that mark what is said as reported (sei).
     participles: frozenset[str]
+    auxiliaries: frozenset[str]
     reporting_moods: frozenset[str]
     #: Verbs that take a clause as it is, and words that open one: for reported speech.
     clausal: Phrases
@@ -212,6 +239,27 @@ class Cues:
     def is_role(self, word: str) -> bool:
         """Whether the word says what somebody is (minister, spokesman), not who."""
         return _is_role(self, word)
+
+    def is_body(self, low: str) -> bool:
+        """Whether the word in lower case says what a body is (company, ministry)."""
+        return low in self.bodies or (bool(self.body_endings) and low.endswith(self.body_endings))
+
+    def gender(self, low: str) -> Gender:
+        """What a word in lower case tells of whom it names; the empty string for nothing."""
+        if low in self.feminine:
+            return "f"
+        if low in self.masculine:
+            return "m"
+        if self.feminine_endings and low.endswith(self.feminine_endings):
+            return "f" if self.is_role(low) else ""
+        return ""
+
+    def gender_in(self, words: Sequence[str]) -> Gender:
+        """What the first word that tells anything tells of whom the words name."""
+        for word in words:
+            if gender := self.gender(word.lower()):
+                return gender
+        return ""
 
 
 @cache
@@ -280,6 +328,7 @@ def cues_of(language: Language) -> Cues:
         by=lower("by"),
         negations=lower("negations"),
         demonstratives=lower("demonstratives"),
+        standing_articles=lower("standing_articles"),
         determiners=Phrases(words("determiners")),
         links=lower("links"),
         particles=lower("particles"),
@@ -289,6 +338,14 @@ def cues_of(language: Language) -> Cues:
         role_words=frozenset(words("role_words")),
         role_endings=tuple(words("role_endings")),
         honorifics=frozenset(words("honorifics")),
+        bodies=lower("bodies"),
+        body_endings=tuple(words("body_endings")),
+        documents=lower("documents"),
+        standing_roles=lower("standing_roles"),
+        demonym_endings=tuple(words("demonym_endings")),
+        feminine=lower("feminine"),
+        masculine=lower("masculine"),
+        feminine_endings=tuple(words("feminine_endings")),
         calendar=frozenset(words("calendar")),
         term_nouns=Phrases(words("term_nouns")),
         inverted=lower("inverted"),
@@ -304,6 +361,8 @@ def cues_of(language: Language) -> Cues:
         local_roles=lower("local_roles"),
         compass=frozenset(words("compass")),
         participles=lower("participles"),
+        auxiliaries=lower("auxiliaries"),
+        neuter=lower("neuter"),
         reporting_moods=lower("reporting_moods"),
         name_suffixes=frozenset(words("name_suffixes")),
         term_endings=tuple(words("term_endings")),
@@ -345,7 +404,7 @@ class _Words(dict[str, tuple[int, str, str, bool, bool]]):
         text = piece.rstrip()
         if len(self) >= _MOST_WORDS:
             self.clear()
-        found = (len(text), text, text.lower(), text[0].isalnum(), text[0].isupper())
+        found = (len(text), text, text.lower(), text[0].isalnum(), opens_high(text))
         self[piece] = found
         return found
 
@@ -418,7 +477,7 @@ def phrase_after(tokens: Sequence[Token], index: int, cues: Cues) -> tuple[Phras
     It ends at punctuation, at a word that no name phrase holds, or where a name is complete. A
     role followed by a comma and a name ("direktur PT X, Budi Santoso") gives the name.
     """
-    size = cues.pronouns.at(tokens, index)
+    size = cues.pronouns.at(tokens, index) or _stands_alone(tokens, index, cues)
     if size:
         return _phrase(tokens, index, index + size, "pronoun"), index + size
     opens_high = index < len(tokens) and tokens[index].is_capital
@@ -430,7 +489,36 @@ def phrase_after(tokens: Sequence[Token], index: int, cues: Cues) -> tuple[Phras
     named = _name_after_comma(tokens, index, end, cues)
     if named is not None:
         return _phrase(tokens, *named, "name"), named[1]
-    return _phrase(tokens, index, end, _kind(tokens, index, end, cues)), end
+    kind = _kind(tokens, index, end, cues)
+    if kind == "description" and cues.keeps_clauses:
+        closing = _demonstrative_after(tokens, end, cues)
+        if closing:
+            return _phrase(tokens, index, closing, "pronoun"), closing
+    return _phrase(tokens, index, end, kind), end
+
+
+def _demonstrative_after(tokens: Sequence[Token], index: int, cues: Cues) -> int:
+    """The place after a demonstrative that closes a description: "ibu kepada lima anak itu"."""
+    for place in range(index, min(len(tokens), index + _LONGEST_DESCRIPTION)):
+        if not tokens[place].is_word:
+            break
+        if tokens[place].low in cues.demonstratives:
+            return place + 1
+        if place > index and cues.stops.at(tokens, place):
+            break
+    return 0
+
+
+def _stands_alone(tokens: Sequence[Token], index: int, cues: Cues) -> int:
+    """1 where an article has no noun behind it, so that it stands for somebody: "rief dieser"."""
+    if index >= len(tokens) or tokens[index].low not in cues.standing_articles:
+        return 0
+    for token in tokens[index + 1 : index + 5]:
+        if not token.is_word:
+            break
+        if token.is_capital:
+            return 0
+    return 1
 
 
 def _phrase(tokens: Sequence[Token], first: int, last: int, kind: PhraseKind) -> Phrase:
@@ -459,7 +547,7 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
                 break
             place = after
             continue
-        if token.text in cues.calendar:
+        if is_date_word(tokens, place, cues):
             break
         if token.text[0].isdigit() and place > index:
             if place + 1 < limit and tokens[place + 1].low in cues.demonstratives:
@@ -471,6 +559,9 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
             if not cues.is_role(token.text) and not cues.determiners.at(tokens, place):
                 named += 1
             place += 1
+            continue
+        if named and (size := particles_at(tokens, place, cues)):
+            place += size
             continue
         if _joins(tokens, place, limit, cues, named=named, is_described=is_described):
             place += 1
@@ -542,6 +633,8 @@ def _over_sign(
     following = tokens[place + 1] if place + 1 < limit else None
     if following is None:
         return place
+    if sign == "(" and cues.has_capital_nouns:
+        return place
     if sign == "(":
         for close in range(place + 1, min(limit, place + 8)):
             if tokens[close].text == ")":
@@ -554,6 +647,37 @@ def _over_sign(
     if sign in {".", "&", "/"} and following.is_word:
         return place + 1
     return place
+
+
+def is_date_word(tokens: Sequence[Token], index: int, cues: Cues) -> bool:
+    """Whether a capitalised word is a day or a month, and no part of a name (Liew Mei Fong)."""
+    if tokens[index].text not in cues.calendar:
+        return False
+    beside = (*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2])
+    return len(beside) < 2 or not all(
+        token.is_capital and token.text not in cues.calendar for token in beside
+    )
+
+
+def particles_at(tokens: Sequence[Token], index: int, cues: Cues) -> int:
+    """How many small words between two parts of a name stand there: van der, bin, de la.
+
+    One that also joins common nouns (von, de) is part of a name behind a single given name only.
+    """
+    size = 0
+    limit = min(len(tokens) - 1, index + _LONGEST_PARTICLE)
+    while index + size < limit and tokens[index + size].low in cues.particles:
+        size += 1
+    if not size or not index or not tokens[index + size].is_capital:
+        return 0
+    if tokens[index + size].text in cues.calendar or not tokens[index - 1].is_capital:
+        return 0
+    if any(token.low in cues.links for token in tokens[index : index + size]):
+        given = tokens[index - 1]
+        is_alone = index < 2 or not tokens[index - 2].is_capital
+        is_given = is_alone and not cues.is_role(given.text) and not cues.is_body(given.low)
+        return size if size > 1 and is_given else 0
+    return size
 
 
 def _joins(
@@ -570,8 +694,6 @@ def _joins(
     following = tokens[place + 1] if place + 1 < limit else None
     if following is None or not following.is_word:
         return False
-    if low in cues.particles and named and following.is_capital and low not in cues.links:
-        return True
     if low in cues.links or low in cues.particles:
         if cues.determiners.at(tokens, place + 1) and low not in cues.determiners and is_described:
             return named < 2
@@ -602,22 +724,26 @@ def _name_after_comma(
         return None
     if not _is_descriptive(tokens, first, cues) or _has_person(tokens, first, end, cues):
         return None
-    last = end + 1
+    begin = end + 1
+    if size := cues.determiners.at(tokens, begin):
+        begin += size
+        while size := cues.roles.at(tokens, begin):
+            begin += size
+        if begin == end + 2 or begin >= len(tokens):
+            return None
+    last = begin
     while last < len(tokens) and (
         (tokens[last].is_word and (tokens[last].is_capital or tokens[last].text in cues.honorifics))
-        or (tokens[last].low in cues.particles and last > end + 1)
-        or (tokens[last].text == "." and last > end + 1 and len(tokens[last - 1].text) < 5)
+        or (tokens[last].low in cues.particles and last > begin)
+        or (tokens[last].text == "." and last > begin and len(tokens[last - 1].text) < 5)
     ):
         last += 1
-    while last > end + 1 and (
-        tokens[last - 1].low in cues.particles or tokens[last - 1].text == "."
-    ):
+    while last > begin and (tokens[last - 1].low in cues.particles or tokens[last - 1].text == "."):
         last -= 1
-    opening = tokens[end + 1]
-    if last == end + 1 or last - end > 7 or opening.text in cues.calendar:
+    if last == begin or last - begin > 6 or tokens[begin].text in cues.calendar:
         return None
-    if cues.is_function_word(opening.low) or all(
-        cues.is_role(token.text) for token in tokens[end + 1 : last]
+    if cues.is_function_word(tokens[begin].low) or all(
+        cues.is_role(token.text) for token in tokens[begin:last]
     ):
         return None
     if (
@@ -625,13 +751,14 @@ def _name_after_comma(
         and tokens[last].is_word
         and not (
             cues.stops.at(tokens, last)
+            or tokens[last].low in cues.negations
             or cues.before.at(tokens, last)
             or cues.adverbs.at(tokens, last)
             or cues.barriers.at(tokens, last)
         )
     ):
         return None
-    return end + 1, last
+    return begin, last
 
 
 def _has_person(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> bool:
@@ -653,8 +780,12 @@ def _kind(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> PhraseKi
     if not words:
         return "description"
     has_clause = any(word in cues.relatives for word in low)
-    if low[-1] in cues.demonstratives and len(low) > 1 and not has_clause:
+    is_common = cues.is_role(words[0].text) or not words[0].is_capital
+    if low[-1] in cues.demonstratives and len(low) > 1 and (is_common or not has_clause):
         return "pronoun"
+    is_noun = cues.is_office_first and words[-1].text.islower() and low[0] in cues.articles
+    if is_noun and low[0] not in cues.definite and not has_clause:
+        return "description"
     if any(token.is_capital and not cues.is_role(token.text) for token in words[1:]):
         return "name"
     if low[0] in cues.demonstratives and len(low) > 1:
@@ -714,7 +845,8 @@ def _unknown_verb(
     cue = Span(token.start, token.end)
     for suffix in cues.pronoun_suffixes:
         if token.low.endswith(suffix) and len(token.low) > len(suffix) + _SHORTEST_VERB:
-            pronoun = Phrase(token.start, token.end, "pronoun", ("nya",))
+            words = ("nya", suffix.rsplit("-", 1)[-1])
+            pronoun = Phrase(token.start, token.end, "pronoun", words)
             return Attribution(cue, pronoun, place, place + 1, True)
     if cues.is_function_word(token.low) or cues.roles.at(tokens, place):
         return None
@@ -747,7 +879,8 @@ def _verb_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution 
         size = cues.after.at(tokens, following) or cues.before.at(tokens, following)
         if size:
             cue = Span(tokens[place].start, tokens[following + size - 1].end)
-            pronoun = Phrase(tokens[place].start, tokens[place].end, "pronoun", ("nya",))
+            words = ("nya", tokens[place].low.rsplit("-", 1)[-1])
+            pronoun = Phrase(tokens[place].start, tokens[place].end, "pronoun", words)
             return Attribution(cue, pronoun, first, following + size, True)
     if not cues.after.at(tokens, place):
         place = _over_adverbs(tokens, place, cues)
@@ -803,7 +936,7 @@ def _with_pronoun(token: Token, cues: Cues) -> Phrase | None:
             and stem
             and (stem in cues.after or stem in cues.passives or stem in cues.frames)
         ):
-            return Phrase(token.start, token.end, "pronoun", ("nya",))
+            return Phrase(token.start, token.end, "pronoun", ("nya", suffix.rsplit("-", 1)[-1]))
     return None
 
 
@@ -817,7 +950,7 @@ def _framed(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution | No
         return None
     if tokens[place].low in cues.fronted and not (
         (place == 0 or tokens[place - 1].is_stop)
-        and phrase.kind == "name"
+        and (phrase.kind == "name" or cues.has_role([word.lower() for word in phrase.words]))
         and tokens[last : last + 1]
         and tokens[last].text == ","
     ):
@@ -839,6 +972,8 @@ def _speaker_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attributi
         size = cues.before.at(tokens, verb) or (cues.after.at(tokens, verb))
         if not size:
             continue
+        if cues.has_capital_nouns and tokens[verb - 1].text == ",":
+            return None  # "..., teilte das Amt mit": the subject stands behind the verb
         found = subject_before(tokens, verb, place, cues)
         if found is None or found[1] != place:
             return None
@@ -908,11 +1043,14 @@ def _cue_at(
     if not size or _is_denied(tokens, verb, start, cues) or _is_noun(tokens, verb, start, cues):
         return None
     cue = Span(token.start, tokens[verb + size - 1].end)
+    phrase, last = phrase_after(tokens, verb + size, cues)
+    is_behind = phrase is not None and phrase.kind == "name" and last > near
+    if is_behind and verb > start and tokens[verb - 1].text == "," and tokens[near + 1].text == ":":
+        return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
     found = subject_before(tokens, verb, start, cues)
     if found is not None:
         return Attribution(cue, found[0], found[1], verb + size, adjacent)
-    phrase, last = phrase_after(tokens, verb + size, cues)
-    if phrase is not None and phrase.kind == "name" and last > near:
+    if is_behind:
         return Attribution(cue, phrase, verb, last, True)
     if adjacent:
         return Attribution(cue, None, verb, verb + size, True)
@@ -921,7 +1059,7 @@ def _cue_at(
 
 def _is_noun(tokens: Sequence[Token], verb: int, start: int, cues: Cues) -> bool:
     """Whether an article or a preposition stands right before the word (of the calls)."""
-    if verb <= start:
+    if verb <= start or cues.has_capital_nouns:
         return False
     low = tokens[verb - 1].low
     return low in cues.articles
@@ -959,6 +1097,11 @@ def subject_before(
             return _phrase(tokens, name, owner, "name"), name
     if begin >= end:
         return _subject_of_coordinated(tokens, begin, start, cues)
+    is_aside = begin - 2 > start and tokens[begin - 2].text == "," and not tokens[begin].is_capital
+    if is_aside and cues.barriers.at(tokens, begin - 1) and tokens[begin - 1].text.islower():
+        named = _subject_before_apposition(tokens, begin - 2, start, cues)
+        if named is not None and named[0].kind == "name":
+            return named  # "X, ketika ditemui di Y mengatakan"
     return _subject_in(tokens, begin, end, cues)
 
 
@@ -1022,7 +1165,7 @@ def _subject_in(
         begin += size
     if begin >= end:
         return None
-    size = cues.pronouns.at(tokens, begin)
+    size = cues.pronouns.at(tokens, begin) or int(tokens[begin].low in cues.standing_articles)
     if size and begin + size >= end:
         return _phrase(tokens, begin, end, "pronoun"), begin
     indefinite = [
@@ -1116,7 +1259,7 @@ def _last_name(tokens: Sequence[Token], begin: int, end: int, cues: Cues) -> int
     """Where the run of capitalised words begins that stands right before ``end``."""
     place = end
     while place > begin and (
-        (tokens[place - 1].is_capital and tokens[place - 1].text not in cues.calendar)
+        (tokens[place - 1].is_capital and not is_date_word(tokens, place - 1, cues))
         or (tokens[place - 1].low in cues.particles and tokens[place - 1].low not in cues.links)
         or tokens[place - 1].text == "."
     ):
@@ -1148,6 +1291,9 @@ def _subject_before_apposition(
             or int(tokens[skipped].low in cues.coordinators)
         ):
             skipped += size
+        is_opening = skipped == start or tokens[skipped - 1].is_stop
+        if is_opening and skipped + 1 < last and tokens[skipped].low in cues.coordinators:
+            skipped += 1
         if skipped >= last or (
             cues.stops.at(tokens, skipped) and not cues.determiners.at(tokens, skipped)
         ):
@@ -1224,7 +1370,7 @@ def attribution_around(
     else:
         return None
     for auxiliary in range(index - 1, start, -1):
-        if tokens[auxiliary].low in cues.adverbs and not tokens[auxiliary].is_capital:
+        if tokens[auxiliary].low in cues.auxiliaries and not tokens[auxiliary].is_capital:
             found = subject_before(tokens, auxiliary, start, cues)
             if found is not None:
                 cue = Span(token.start, token.end)
@@ -1240,7 +1386,7 @@ def attribution_inside(tokens: Sequence[Token], cues: Cues) -> Attribution | Non
             if found is None or found.phrase is None or found.phrase.kind == "description":
                 continue
             ends = found.last >= len(tokens) or not tokens[found.last].is_word
-            is_name = found.phrase.kind == "name" or found.phrase.words == ("nya",)
+            is_name = found.phrase.kind == "name" or found.phrase.words[0] == "nya"
             if ends and is_name:
                 return found
     return None
@@ -1265,15 +1411,23 @@ def reported_attribution(
                 )
         if verb > start and tokens[verb - 1].text == "," and cues.after.at(tokens, verb):
             closing = _verb_first(tokens, verb, cues)
-            if closing is not None and closing.phrase is not None and closing.last >= end - 1:
+            if closing is not None and closing.last >= end - 1 and _is_source(closing.phrase, cues):
                 return closing
         size = cues.before.at(tokens, verb)
         is_verb = size and not _is_denied(tokens, verb, start, cues)
         if is_verb and not _is_noun(tokens, verb, start, cues):
+            cue = Span(token.start, tokens[verb + size - 1].end)
+            if verb + size < end and tokens[verb + size].low in cues.by:
+                phrase, last = phrase_after(tokens, verb + size + 1, cues)
+                if phrase is not None and phrase.kind == "name":
+                    return Attribution(cue, phrase, verb, last)
             found = subject_before(tokens, verb, max(start, verb - _NEAREST_VERB), cues)
             if found is not None:
-                cue = Span(token.start, tokens[verb + size - 1].end)
                 return Attribution(cue, found[0], found[1], verb + size)
+            if cues.has_capital_nouns:
+                phrase, last = phrase_after(tokens, verb + size, cues)
+                if phrase is not None and phrase.kind == "name":
+                    return Attribution(cue, phrase, verb, last)
         if (
             verb > start
             and tokens[verb - 1].text == ","
@@ -1288,6 +1442,13 @@ def reported_attribution(
             if framed is not None:
                 return framed
     return None
+
+
+def _is_source(phrase: Phrase | None, cues: Cues) -> bool:
+    """Whether a phrase names somebody and is not what is said: ", said the loss would be felt"."""
+    if phrase is None:
+        return False
+    return phrase.kind != "description" or cues.has_role([word.lower() for word in phrase.words])
 
 
 def reported_clause(

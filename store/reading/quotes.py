@@ -133,7 +133,8 @@ def _decisions(
     ]
     if language.table("speech").get("is_spaceless"):
         spans = [line.span for line in readable]
-        return UnspacedPage(text, spans, outermost, language).decisions, []
+        unspaced = UnspacedPage(text, spans, outermost, language)
+        return unspaced.decisions, unspaced.reported
     page = _Page(text, readable, outermost, marked, language, wants_reported=reported)
     return page.decisions, page.reported
 
@@ -207,7 +208,6 @@ class _Page:
         self.tokens = self._tokenize()
         self.speakers = Speakers(text, self.tokens, self.cues)
         self.floors = [0] * len(self.tokens)
-        self.line_source: Span | None = None
         for number in range(self._lines_to_read()):
             self._read_line(number)
 
@@ -250,7 +250,7 @@ class _Page:
 
     def _read_line(self, number: int) -> None:
         tokens = self.tokens[number]
-        self.line_source = None
+        self.speakers.begin_paragraph()
         start = 0
         quotes: list[int] = []
         for place in [*_seams(tokens), len(tokens)]:
@@ -260,28 +260,34 @@ class _Page:
             for quote in quotes:
                 if tokens[quote].quote not in self.decisions:
                     self._decide(number, quote, start)
-            if not quotes and self.floors[number] <= start < place:
+            is_plain = not any(self._is_speech(tokens[quote].quote) for quote in quotes)
+            if is_plain and self.floors[number] <= start < place:
                 self._hear_reported(tokens, start, place)
             quotes = []
             start = place + 1
+
+    def _is_speech(self, quote: int) -> bool:
+        """Whether a marked stretch was found to be speech, and no name or title."""
+        decision = self.decisions.get(quote)
+        return decision is not None and decision.kind in {"direct", "partial"}
 
     def _hear_reported(self, tokens: Sequence[Token], start: int, end: int) -> None:
         """Remember who speaks in a sentence without marks, or is its subject."""
         found = reported_attribution(tokens, start, end, self.cues)
         if found is not None and found.phrase is not None:
-            self.line_source = self.speakers.hear(found.phrase)
+            self.speakers.near = self.speakers.hear(found.phrase)
             clause = None
             if self.wants_reported:
                 clause = reported_clause(tokens, start, end, found, self.cues)
             if clause is not None:
-                decision = Decision("reported", self.line_source, found.cue)
+                decision = Decision("reported", self.speakers.near, found.cue)
                 self.reported.append((clause, decision))
             return
         subject = self.speakers.note_subject(tokens, start)
         if subject is None:
             subject = self.speakers.note_mention(tokens, start, end)
         if subject is not None:
-            self.line_source = subject
+            self.speakers.near = subject
 
     def _place_of_end(self, number: int, quote: int) -> tuple[int, int] | None:
         """Where a quote's token stands in the line where the quote ends."""
@@ -338,25 +344,35 @@ class _Page:
             )
             return
         if found is not None:
+            if found is after and not opens and self._is_longer(sentence, place):
+                subject = self.speakers.note_subject(tokens[:place], sentence)
+                self.speakers.near = subject or self.speakers.near
             speaker = self._speaker_of(found, number, place, sentence)
             if found is after:
                 self.floors[last_line] = max(self.floors[last_line], found.last)
             kind = self._speech_kind(tokens, place, content, found, before, opens)
             self._settle(quote, Decision(kind, speaker, found.cue))
             return
+        if not opens and self._is_longer(sentence, place):
+            subject = self.speakers.note_subject(tokens[:place], sentence)
+            self.speakers.near = subject or self.speakers.near
         self._decide_without_cue(number, place, sentence, content, opens)
+
+    def _is_longer(self, sentence: int, place: int) -> bool:
+        """Whether enough stands before a quote in its sentence to have a subject."""
+        return place - sentence > _SHORTEST_CLAUSE
 
     def _settle(self, quote: int, decision: Decision) -> None:
         self.decisions[quote] = decision
         if decision.speaker is not None:
-            self.line_source = decision.speaker
+            self.speakers.near = decision.speaker
 
     def _speaker_of(
         self, found: Attribution, number: int, place: int, sentence: int
     ) -> Span | None:
         """The source's fullest name; a verb without a subject has the sentence's source."""
         if found.phrase is None:
-            speaker = self.line_source or self.speakers.last
+            speaker = self.speakers.near or self.speakers.last
             if speaker is not None:
                 self.speakers.repeat(speaker)
             return speaker
@@ -438,6 +454,8 @@ class _Page:
         return None
 
     def _after_is_better(self, before: Attribution, after: Attribution, content: str) -> bool:
+        if before.cue.start == before.cue.end:
+            return True  # "Problème : « ... », indique X": a colon alone tells less than a verb
         if before.is_adjacent or before.phrase is not None:
             return False
         return content[-1:] == "," or after.phrase is not None
@@ -535,7 +553,7 @@ class _Page:
         is_fragment = words >= 5 and content[0].islower()
         is_fragment |= words >= 4 and not self.language.table("speech")
         if (words >= 6 or has_mood or is_fragment) and not _is_title_case(content):
-            speaker = self.line_source or self.speakers.last
+            speaker = self.speakers.near or self.speakers.last
             self._settle(quote, Decision("partial", speaker))
 
     def _settle_direct(self, number: int, place: int, content: str) -> None:
@@ -564,8 +582,8 @@ class _Page:
 
     def _speaker_around(self, number: int, place: int) -> Span | None:
         """Who speaks in a quote without a cue: who spoke before it here, or after, or last."""
-        if self.line_source is not None:
-            return self.line_source
+        if self.speakers.near is not None:
+            return self.speakers.near
         tokens = self.tokens[number]
         start = place + 1
         while start < len(tokens) and not tokens[start].is_word:

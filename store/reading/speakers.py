@@ -13,9 +13,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.model import Span
-from store.reading.attributions import Cues, Phrase, Token, phrase_after
+from store.reading.attributions import (
+    Cues,
+    Gender,
+    Phrase,
+    Token,
+    is_date_word,
+    opens_high,
+    particles_at,
+    phrase_after,
+)
 
 _LONGEST_RUN = 12
+_ENDS = frozenset(".!?…\n")
 _MEMORY = 100
 _DEGREE = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.?[A-Z][a-z]{0,3}\.?(?<=\.)|[MSD]\.[A-Z][a-z]+"
@@ -69,6 +79,8 @@ class Names:
         self.known: set[tuple[tuple[str, ...], str]] = set()
         self.bearers: dict[str, list[Span]] = {}
         self.fullest_of: dict[tuple[str, ...], Span | None] = {}
+        self.genders: dict[str, Gender] = {}
+        self.persons: set[str] = set()
         self.lower = {
             word for word in {token.text for tokens in lines for token in tokens} if word.islower()
         }
@@ -82,15 +94,9 @@ class Names:
                 continue
             end = place + 1
             while end < len(tokens) and (
-                self._may_go_on(tokens[end])
-                or (
-                    tokens[end].low in self.cues.particles
-                    and end + 1 < len(tokens)
-                    and self._may_go_on(tokens[end + 1])
-                    and tokens[end].low not in self.cues.links
-                )
+                size := int(self._may_go_on(tokens, end)) or particles_at(tokens, end, self.cues)
             ):
-                end += 1
+                end += size
             self._add(tokens, place, end)
 
     def _may_open(self, tokens: Sequence[Token], index: int) -> bool:
@@ -98,14 +104,14 @@ class Names:
         if token.text in self.cues.calendar:
             return False
         opens_sentence = index == 0 or not tokens[index - 1].is_word
-        if opens_sentence:
+        if opens_sentence and token.text not in self.inside:
             return not (self.cues.is_function_word(token.low) or token.low in self.lower) or (
                 self.cues.is_role(token.text)
             )
         return True
 
-    def _may_go_on(self, token: Token) -> bool:
-        return token.is_capital and token.text not in self.cues.calendar
+    def _may_go_on(self, tokens: Sequence[Token], index: int) -> bool:
+        return tokens[index].is_capital and not is_date_word(tokens, index, self.cues)
 
     def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
         if self.cues.has_capital_nouns and end - first > 2 and first:
@@ -132,11 +138,85 @@ class Names:
         starts = tuple([token.start for token in tokens[first : first + len(words)]])
         number = len(self.runs)
         self.runs.append(Run(words, starts, before))
-        role = tokens[first - 2].low if before == "," and first > 1 else before
-        if role in self.cues.roles and len(words) > 1 and not self.cues.is_role(words[0]):
-            self.bearers.setdefault(role, []).append(self.runs[-1].span)
+        if not self.cues.is_role(words[0]):
+            for role in self._roles_beside(tokens, first, end, before):
+                if len(words) > 1 or role not in self.cues.territorial_roles:
+                    self.bearers.setdefault(role, []).append(self.runs[-1].span)
         for word in set(words):
             self.by_word[word].append(number)
+        self._learn_gender(tokens, first, words)
+        if self._tells_person(tokens, first, end, words):
+            self.persons.add(words[-1])
+
+    def _tells_person(
+        self, tokens: Sequence[Token], first: int, end: int, words: tuple[str, ...]
+    ) -> bool:
+        """Whether a title, a role, an age or who they are stands at a name."""
+        cues = self.cues
+        if cues.is_body(words[-1].lower()):
+            return False
+        if any(word.islower() and word in cues.particles for word in words[1:-1]):
+            return True
+        opening = next((i for i, word in enumerate(words) if not self.is_role(word)), len(words))
+        if 0 < opening < len(words) and words[0] in cues.honorifics:
+            return True
+        role = first - 1 - (first > 1 and tokens[first - 1].text == ",")
+        if (
+            role >= 0
+            and opening == 0
+            and (tokens[role].low in cues.roles.last_words or cues.is_role(tokens[role].text))
+        ):
+            return True
+        if end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
+            return False
+        following = tokens[end + 1]
+        if following.text.isdigit() and len(following.text) == 2:
+            return True
+        return tokens[end].text == "," and (
+            following.low in cues.relatives
+            or cues.roles.at(tokens, end + 1) > 0
+            or (cues.determiners.at(tokens, end + 1) > 0 and not following.is_capital)
+        )
+
+    def is_person(self, words: tuple[str, ...]) -> bool:
+        """Whether the article tells that a name is a person's, or uses its last word alone."""
+        last = words[-1]
+        if last in self.persons:
+            return True
+        if len(words) < 2:
+            return False
+        if self.cues.keeps_clauses and self.is_alone(words[0]):
+            return not self.is_other(last)  # called by the first name
+        return self.is_alone(last) and not self.is_other(words[0])
+
+    def _roles_beside(
+        self, tokens: Sequence[Token], first: int, end: int, before: str
+    ) -> list[str]:
+        """The roles right before a name, or beyond a comma on either side of it."""
+        roles = self.cues.roles
+        if before in roles:
+            return [before]
+        found = []
+        if before == ",":
+            nearby = [token.low for token in tokens[max(0, first - 4) : first - 1]]
+            found = [low for low in nearby if low in roles]
+        if end < len(tokens) and tokens[end].text == ",":
+            nearby = [token.low for token in tokens[end + 1 : end + 4]]
+            found += [low for low in nearby if low in roles]
+        return found
+
+    def _learn_gender(self, tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> None:
+        """Take from the title or role at a name, or from its article, whether it is a woman's."""
+        cues = self.cues
+        if not cues.feminine:
+            return
+        gender = cues.gender_in(words[:-1])
+        role = first - 1 - (first > 1 and tokens[first - 1].text == ",")
+        if not gender and role >= 0 and tokens[role].low in cues.roles.last_words:
+            gender = cues.gender(tokens[role].low)
+            gender = gender or (cues.gender(tokens[role - 1].low) if role else "")
+        if gender:
+            self.genders.setdefault(words[-1], gender)
 
     def learn(self, run: Run, first: int) -> None:
         """Take the words of a run from ``first`` on for a name of their own."""
@@ -191,10 +271,12 @@ class Names:
             return place > 0, len(run.words), run.span
         first, last = place, place + size
         rest = run.words[last:]
+        if rest and rest[0].islower() and rest[0] in self.cues.particles:
+            last, rest = len(run.words), ()
         if (
             rest
             and len(rest) <= 3
-            and not any(self.is_role(word) or self.is_elsewhere(word, words) for word in rest)
+            and not any(self.cues.is_role(word) or self.is_elsewhere(word, words) for word in rest)
         ):
             left = run.words[:place]
             is_one_more = len(rest) == 1 and words in self.standing_alone
@@ -235,13 +317,15 @@ class Names:
             limit = min(place, limit + 1)
             while limit < place and run.words[limit] in self.cues.compass:
                 limit += 1
-        given = run.words[limit:place]
+        given = [word for word in run.words[limit:place] if not word.islower()]
         has_office = run.before in self.cues.roles.last_words
         if len(given) <= 2 and not has_office and not any(self.is_other(word) for word in given):
             return limit
         first = place
-        while first > limit and place - first < (1 if has_office else 2):
+        left = 1 if has_office else 2
+        while first > limit and left:
             word = run.words[first - 1]
+            left -= not word.islower()
             if self.is_other(word) or self.is_elsewhere(word, words):
                 break
             first -= 1
@@ -273,6 +357,11 @@ class Speakers:
         self.names = Names(lines, cues)
         self.heard: list[Heard] = []
         self.known_as: dict[Span, str] = {}
+        self._small = cues.links | cues.particles | cues.definite
+        #: Who spoke last in this paragraph, or is the subject of its last sentence; and in the one
+        #: before it.
+        self.near: Span | None = None
+        self.before: Span | None = None
         self._splits: dict[tuple[str, ...], _Split] = {}
         self._learn_names_with_roles()
 
@@ -318,9 +407,47 @@ class Speakers:
         words = tuple(self.text[speaker.start : speaker.end].split())
         low = re.split(r"[\s'’]+", self.text[speaker.start : speaker.end].lower())
         opening = low[0] in self.cues.definite or f"{low[0]}'" in self.cues.definite
-        if opening and not any(word[0].isupper() for word in words[1:] if word):
+        capitals = sum(word[0].isupper() for word in words[1:] if word)
+        if opening and capitals <= self.cues.has_capital_nouns:
             return self.cues.has_role(low)
-        return words not in self.names.places and not words[-1].isupper()
+        if words in self.names.places or words[-1].isupper():
+            return False
+        if words[-1] in self.names.persons or self.cues.has_role(low):
+            return True
+        return not any(self.cues.is_body(word.lower()) for word in words if opens_high(word))
+
+    def _nearest(self, gender: Gender = "", *, is_body: bool = False) -> Span | None:
+        """Who was named or heard last: a person whom the gender suits, or no plain person."""
+        nearest = [self.near] if self.near is not None else []
+        if self.before is not None and self.names.is_person(self._words(self.before)):
+            nearest.append(self.before)
+        nearest += [heard.speaker for heard in reversed(self.heard[-8:])]
+        for speaker in nearest:
+            known = self._gender_of(speaker)
+            if is_body:
+                is_free = not known and self._family(speaker) not in self.names.persons
+                if is_free and not self.cues.has_role(self.known_as.get(speaker, "").split()):
+                    return speaker
+            elif self._is_person(speaker) and (not gender or known in {gender, ""}):
+                if gender and not known:
+                    self.names.genders[self._family(speaker)] = gender
+                return speaker
+        return None if is_body else self.last
+
+    def begin_paragraph(self) -> None:
+        """Forget who is near; a pronoun may still mean the last paragraph's subject."""
+        if self.near is not None:
+            self.before = self.near
+        self.near = None
+
+    def _words(self, speaker: Span) -> tuple[str, ...]:
+        return tuple(self.text[speaker.start : speaker.end].split())
+
+    def _family(self, speaker: Span) -> str:
+        return self.text[speaker.start : speaker.end].split()[-1]
+
+    def _gender_of(self, speaker: Span) -> Gender:
+        return self.names.genders.get(self._family(speaker), "")
 
     def note_subject(self, tokens: Sequence[Token], start: int) -> Span | None:
         """Who opens a sentence as its subject, if that is a name and no place.
@@ -329,11 +456,13 @@ class Speakers:
         returned, for a quote in the same paragraph.
         """
         while start + 2 < len(tokens) and tokens[start + 1].text == ",":
+            if self._is_name_before(tokens, start + 1):
+                break
             start += 2
         if not tokens[start].is_capital or self.cues.stops.at(tokens, start):
             return None
         phrase, end = phrase_after(tokens, start, self.cues)
-        if phrase is None:
+        if phrase is None or end >= len(tokens) or tokens[end].text in _ENDS:
             return None
         if phrase.kind != "name":
             return self._note_bearer(phrase)
@@ -346,34 +475,40 @@ class Speakers:
             or self._is_common(phrase, tokens, start)
         ):
             return None
-        has_age = (
-            end + 1 < len(tokens)
-            and tokens[end].text == ","
-            and (
-                tokens[end + 1].text.isdigit()
-                or tokens[end + 1].low in self.cues.roles
-                or tokens[end + 1].low in self.cues.relatives
-            )
-        )
+        words = tuple(self.text[speaker.start : speaker.end].split())
+        if any(word.islower() and word not in self._small for word in words):
+            return None
         is_behind_role = phrase.start > tokens[start].start
-        if self._split(phrase).has_role or has_age or is_behind_role:
+        is_plain = self.names.is_person(words) or self._split(phrase).has_role or is_behind_role
+        if is_plain:
             self.repeat(speaker, phrase)
+        elif self.cues.has_capital_nouns:
+            return None
         return speaker
+
+    def _is_name_before(self, tokens: Sequence[Token], comma: int) -> bool:
+        """Whether a name of one word stands before a comma, which its age or role follows."""
+        return (tokens[comma - 1].text in self.names.persons) and tokens[comma - 1].is_capital
 
     def _note_bearer(self, phrase: Phrase) -> Span | None:
         """Note who is only named by what they are, as a sentence's subject: "The prosecutor"."""
         low = [word.lower() for word in phrase.words]
-        if len(low) != 2 or low[0] not in self.cues.definite or low[1] not in self.cues.roles:
+        if low[0] not in self.cues.definite:
             return None
-        speaker = self._only_bearer(phrase) or Span(phrase.start, phrase.end)
+        if len(low) != 2 or low[1] not in self.cues.roles:
+            return self._epithet(phrase)
+        speaker = self._only_bearer(phrase) or self._epithet(phrase) or self._whole(phrase)
         self.repeat(speaker, phrase)
         return speaker
 
     def note_mention(self, tokens: Sequence[Token], start: int, end: int) -> Span | None:
         """Who is named with what they are in a sentence that says nothing: "par le maire, X"."""
         openers = self.cues.roles.by_first
+        endings = self.cues.role_endings
         for place in range(end - 2, start, -1):
-            if tokens[place].low not in openers or not self.cues.roles.at(tokens, place):
+            low = tokens[place].low
+            is_role = low in openers and self.cues.roles.at(tokens, place)
+            if not is_role and not (endings and low.endswith(endings)):
                 continue
             phrase, _ = phrase_after(tokens, place, self.cues)
             if phrase is None or phrase.kind != "name":
@@ -382,16 +517,43 @@ class Speakers:
             if speaker is None or not self._is_person(speaker):
                 continue
             words = self.text[speaker.start : speaker.end].split()
-            if len(words) > 1 and all(word[0].isupper() for word in words):
+            if len(words) > 1 and all(opens_high(word) for word in words):
                 self.repeat(speaker, phrase)
                 return speaker
-        return None
+        return self._mentioned_again(tokens, start, end)
+
+    def _mentioned_again(self, tokens: Sequence[Token], start: int, end: int) -> Span | None:
+        """The person of a sentence who opens its main part, else the first named in it."""
+        found = None
+        place = start + 1
+        while place < end:
+            if not tokens[place].is_capital:
+                place += 1
+                continue
+            last = place + 1
+            while last < end and tokens[last].is_capital:
+                last += 1
+            words = tuple([bare(token.text) for token in tokens[place:last]])
+            known = self.names.fullest(words) or self._heard_by(words[-1])
+            full = words if known is None else self._words(known)
+            if self.names.is_person(full) and not any(map(self.cues.is_role, words)):
+                opens = tokens[place - 1].text == "," and last < end and tokens[last].is_word
+                if found is None or opens:
+                    whole = Span(tokens[place].start, tokens[last - 1].start + len(words[-1]))
+                    is_plain = len(words) > 1 or words[0] in self.names.persons
+                    found = known or (whole if is_plain else None) or found
+                if opens:
+                    break
+            place = last
+        return found
 
     def _is_known(self, word: str, tokens: Sequence[Token], end: int) -> bool:
         """Whether one capitalised word is plainly a name: seen inside a sentence, or before a verb.
 
         "Independent observers ..." opens with a capital too.
         """
+        if self.names.fullest((word,)) is not None:
+            return True
         if word in self.names.inside or end >= len(tokens) or not tokens[end].is_word:
             return True
         following = tokens[end].low
@@ -406,6 +568,8 @@ class Speakers:
         if len(phrase.words) > 1:
             return False
         word = phrase.words[0]
+        if word in self.names.persons or self.names.fullest((word,)) is not None:
+            return False
         if word.lower() in self.names.lower or self.cues.is_function_word(word.lower()):
             return True
         opens = start == 0 or not tokens[start - 1].is_word
@@ -419,19 +583,74 @@ class Speakers:
             return self._pointed_at(phrase)
         lowered = " ".join(phrase.words).lower()
         if lowered in self.cues.whole_roles:
-            return self._bearer(lowered) or Span(phrase.start, phrase.end)
+            found = self._bearer(lowered)
+            if found is None and lowered not in self.cues.generic_roles:
+                found = self._one_bearer(lowered)
+            return found or self._whole(phrase)
         if phrase.kind == "description":
-            return self._only_bearer(phrase) or Span(phrase.start, phrase.end)
+            return self._only_bearer(phrase) or self._epithet(phrase) or self._whole(phrase)
+        if self._has_complement(phrase):
+            role = next(w for word in phrase.words if self.cues.is_role(w := word.lower()))
+            is_known = phrase.words[0].lower() in self.cues.definite
+            found = (self._bearer(role) or self._epithet(phrase)) if is_known else None
+            return found or self._whole(phrase)
+        if self._names_by_nature(phrase):
+            found = self._bearer(phrase.words[-1].lower())
+            return found or self._epithet(phrase) or self._whole(phrase)
         return self._named(phrase)
+
+    def _whole(self, phrase: Phrase) -> Span:
+        return Span(phrase.start, phrase.end)
+
+    def _has_complement(self, phrase: Phrase) -> bool:
+        """Whether a role is followed by whose it is, and no name: "der Trainer des SC Ahlen"."""
+        cues = self.cues
+        if phrase.words[0].lower() not in cues.determiners.singles or cues.keeps_clauses:
+            return False
+        for place, word in enumerate(phrase.words[1:-1], 1):
+            if word.lower() in cues.links and word.islower():
+                return cues.is_role(phrase.words[place - 1].lower())
+            if opens_high(word) and not cues.is_role(word):
+                return False
+        return False
+
+    def _names_by_nature(self, phrase: Phrase) -> bool:
+        """Whether an article and a word tell what somebody is, though it is written as a name is.
+
+        "Der Schlussmann", where all nouns have capitals; else "the Welshman", "the Dutch coach".
+        """
+        cues = self.cues
+        low = phrase.words[0].lower()
+        rest = phrase.words[1:]
+        if not rest or low not in cues.definite:
+            return False
+        noun = rest[-1]
+        if cues.has_capital_nouns:
+            is_one = sum(opens_high(word) for word in rest) == 1 and opens_high(noun)
+            is_known = noun in self.names.persons or cues.is_body(noun.lower())
+            return is_one and not is_known
+        if noun[0].islower():
+            return cues.is_office_first and not cues.is_body(noun)
+        is_demonym = bool(cues.demonym_endings) and noun.endswith(cues.demonym_endings)
+        return is_demonym and len(rest) <= 2 and not cues.is_body(noun.lower())
 
     def _only_bearer(self, phrase: Phrase) -> Span | None:
         """Whom "the minister" means where the article names one minister only."""
         low = [word.lower() for word in phrase.words]
         if len(low) != 2 or low[0] not in self.cues.definite:
             return None
-        bearers = self.names.bearers.get(low[1], [])
-        names = {self.text[span.start : span.end].split()[-1] for span in bearers}
-        return bearers[0] if len(names) == 1 else None
+        return self._one_bearer(low[1])
+
+    def _one_bearer(self, role: str) -> Span | None:
+        """Who bears a role in the article, where it is one person only."""
+        bearers = [
+            span
+            for span in self.names.bearers.get(role, [])
+            if len(words := tuple(self.text[span.start : span.end].split())) > 1
+            or (self.names.is_alone(words[0]) and words not in self.names.places)
+        ]
+        names = {self._family(span) for span in bearers}
+        return max(bearers, key=lambda span: span.end - span.start) if len(names) == 1 else None
 
     def _bearer(self, role: str) -> Span | None:
         """Who was last heard with a role that now stands alone (kata Presiden)."""
@@ -448,27 +667,54 @@ class Speakers:
             if word.lower() not in self.cues.demonstratives
             and word.lower() not in self.cues.determiners
         ]
-        is_bare = not head or " ".join(head) in self.cues.pronouns or phrase.words == ("nya",)
+        is_bare = not head or " ".join(head) in self.cues.pronouns or phrase.words[0] == "nya"
         if not is_bare and head[0] in self.cues.pronouns:
             is_bare = True
+        gender = self._gender_in(phrase)
+        if is_bare and head and head[0] in self.cues.neuter:
+            return self.near or self.last
         if is_bare:
-            return self.last
+            return self._nearest(gender)
         for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), head[0])):
             found = self._bearer(noun) if len(noun) > 2 else None
             if found is not None:
                 return found
-        low = [word.lower() for word in phrase.words]
         if (only := self._only_bearer(phrase)) is not None:
             return only
-        points_back = low[-1] in self.cues.demonstratives or low[0] in self.cues.demonstratives
-        if points_back and self.last is not None and len(self.heard) > 0:
-            return self.last
-        return Span(phrase.start, phrase.end)
+        return self._epithet(phrase) or Span(phrase.start, phrase.end)
+
+    def _gender_in(self, phrase: Phrase) -> Gender:
+        """Whether words mean a woman or a man; the noun tells before its article."""
+        return self.cues.gender_in(phrase.words[::-1])
+
+    def _epithet(self, phrase: Phrase) -> Span | None:
+        """Whom "the striker", "the Welshman", "the company" means: who was named last.
+
+        None for what is read (the report), for a role that a story leaves without a name (the
+        judge), for words with a complement (the head of the union) and for several.
+        """
+        cues = self.cues
+        low = [word.lower() for word in phrase.words]
+        is_shown = low[-1] in cues.demonstratives or low[0] in cues.demonstratives
+        if not is_shown and low[0] not in cues.definite:
+            return None
+        nouns = [w for w in low if w not in cues.demonstratives and w not in cues.definite]
+        if not nouns or any(word in cues.documents for word in nouns):
+            return None
+        if not is_shown and any(word in cues.standing_roles for word in nouns):
+            return None
+        if not is_shown and any(word in cues.links for word in nouns):
+            return None
+        if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):
+            return self._nearest(is_body=True)
+        return self._nearest(self._gender_in(phrase))
 
     def _named(self, phrase: Phrase) -> Span:
         """The fullest form of the name in a phrase; the whole phrase where no name is plain."""
         split = self._split(phrase)
         places = self._places(phrase)[split.first : split.last]
+        while len(places) > 1 and places[0][1].lower() in self.cues.particles:
+            places = places[1:]  # "Van der Velde" opens a sentence; "Sanne van der Velde"
         core = tuple([bare(word) for _, word in places])
         if not core:
             return Span(phrase.start, phrase.end)
@@ -514,17 +760,17 @@ class Speakers:
             return _Split(0, size, has_role=True)  # a body with its short name
         first = size
         while first > 0 and (
-            words[first - 1][0].isupper()
+            opens_high(words[first - 1])
             or (words[first - 1].lower() in self.cues.particles and first < size)
             or words[first - 1] == "."
         ):
             first -= 1
-        while first < size and (not words[first][0].isupper()):
+        while first < size and not opens_high(words[first]):
             first += 1
         if first == size:
             return _Split(0, size, has_role=False)
         for place in range(size - 2, first - 1, -1):
-            if phrase[place].endswith(("'s", "’s")) and phrase[place + 1][0].isupper():
+            if phrase[place].endswith(("'s", "’s")) and opens_high(phrase[place + 1]):
                 return _Split(place + 1, size, has_role=True)
         while size > first + 1 and _DEGREE.fullmatch(words[size - 1]):
             size -= 1
@@ -534,13 +780,21 @@ class Speakers:
         while first < size and (words[first] in self.cues.honorifics or words[first] == "."):
             first += 1
         if not has_role:
-            return _Split(first if first < size else run_first, size, has_role=False)
+            last = self._before_link(words, lowered, first)
+            if last is None or last - first < 2:
+                last = size
+            return _Split(first if first < size else run_first, last, has_role=False)
         after_role = next(
-            (i + 1 for i in range(size - 1, run_first - 1, -1) if self.names.is_role(words[i])),
+            (
+                i + 1
+                for i in range(size - 1, run_first - 1, -1)
+                if self.names.is_role(words[i])
+                and not (i > run_first and words[i] in self.cues.particles)
+            ),
             first,
         )
         first = max(first, after_role)
-        while first < size and not words[first][0].isupper():
+        while first < size and not opens_high(words[first]):
             first += 1
         if first >= size:
             return _Split(0, size, has_role=True)
@@ -579,10 +833,10 @@ class Speakers:
                     return None
                 given = words[first:place]
                 is_name = len(given) <= 3 and all(
-                    word[0].isupper() and not word.isupper() for word in given
+                    opens_high(word) and not word.isupper() for word in given
                 )
                 return place if is_name else None
-            if not words[place][0].isupper():
+            if not opens_high(words[place]):
                 return None
         return None
 
