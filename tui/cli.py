@@ -32,9 +32,9 @@ from tui.command_line import (
     json_option,
     store_option,
 )
-from tui.printing import complain, export_stream, put, put_json, put_json_array, put_text
+from tui.printing import clipped, complain, export_stream, put, put_json, put_json_array, put_text
 from tui.statistics import stats
-from tui.store_commands import backup, check, restore
+from tui.store_commands import backup, check, log, merge, restore
 
 if TYPE_CHECKING:
     from store import (
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
         Article,
         ArticleQuery,
         ArticleRow,
-        Event,
         ImportReport,
         Origin,
         Progress,
@@ -560,48 +559,7 @@ def datasette_metadata(settings: Settings, output: str | None) -> None:
     put(f"datasette {settings.store_file} -m {output}")
 
 
-@cli.command()
-@click.option("--article", metavar="ID", help="Only what concerns this article.")
-@click.option("--limit", type=click.IntRange(1), help="At most so many, the latest.")
-@json_option
-@common_options
-@click.pass_obj
-def log(settings: Settings, article: str | None, limit: int | None, as_json: bool) -> None:
-    """Print what was done, by whom and when."""
-    from store import articles, history
-
-    with settings.open() as store:
-        article_id = articles.get(store, article).id if article is not None else None
-        events = history.log(store, article_id, limit)
-    if as_json:
-        put_json_array(_fields(event) for event in events)
-        return
-    for event in events:
-        what = f"{event.action} {event.subject} {event.subject_id}"
-        undo = "  (undo)" if event.undoes else ""
-        put(f"{event.at}  {event.reviewer}  {what}  {_change(event)}{undo}")
-
-
-def _change(event: Event) -> str:
-    """Return in short what an event changed, or what it made or deleted."""
-    before, after = event.before or {}, event.after or {}
-    if event.action != "change":
-        row = after or before
-        words = row.get("text") or row.get("name") or ""
-        return f"{row.get('label', '')} “{_clipped(words)}”".strip()
-    return ", ".join(
-        f"{name}: {_clipped(before.get(name))} -> {_clipped(after[name])}"
-        for name in after
-        if name != "updated_at" and before.get(name) != after[name]
-    )
-
-
-def _clipped(value: Any) -> str:
-    text = "-" if value in (None, "") else str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
-for _command in (check, backup, restore, stats):
+for _command in (log, check, backup, restore, merge, stats):
     cli.add_command(_command)
 
 
@@ -635,15 +593,15 @@ def reread(settings: Settings, ids: tuple[str, ...], dry_run: bool, as_json: boo
 
 def _changes_of(article: Reread) -> Iterator[str]:
     for name, (before, after) in article.facts.items():
-        yield f"{name}: {_clipped(before)} -> {_clipped(after)}"
+        yield f"{name}: {clipped(before)} -> {clipped(after)}"
     for line in article.lines:
         shown = {(False, True): "shown", (True, False): "hidden"}.get(
             (line.before[1], line.after[1])
         )
         change = f"{line.before[0]} -> {line.after[0]}{f', now {shown}' if shown else ''}"
-        yield f"line {line.number}: {change}: {_clipped(line.text)}"
+        yield f"line {line.number}: {change}: {clipped(line.text)}"
     for quote in article.quotes:
-        words = f"“{_clipped(quote.text)}”"
+        words = f"“{clipped(quote.text)}”"
         if quote.before is None or quote.after is None:
             kind, speaker = quote.after or quote.before or ("", None)
             yield f"{'new' if quote.after else 'no'} {kind} quote {words} ({speaker or '-'})"

@@ -49,6 +49,12 @@ def put_json_array(values: Iterable[Any]) -> None:
     _write("[]" if separator == "[\n" else "\n]")
 
 
+def clipped(value: Any) -> str:
+    """Return a value in at most 60 characters, ``-`` where there is none."""
+    text = "-" if value in (None, "") else str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
 def complain(message: str) -> None:
     """Print one line on standard error, opened by the program's name."""
     # Nobody may be listening there any more, which is no reason to fail.

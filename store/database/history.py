@@ -122,20 +122,33 @@ def can_redo(store: Store, article_id: str | None = None, *, labels: bool = Fals
     return _last_to_redo(store, article_id, labels) is not None
 
 
-def log(store: Store, article_id: str | None = None, limit: int | None = None) -> list[Event]:
+def log(
+    store: Store,
+    article_id: str | None = None,
+    limit: int | None = None,
+    reviewer: str | None = None,
+) -> list[Event]:
     """Return events in their order, of one article or of all.
 
     Args:
         store: The store.
         article_id: Only this article's.
         limit: Only the last so many.
+        reviewer: Only what this reviewer did.
     """
-    where, parameters = ("WHERE article_id = ?", [article_id]) if article_id else ("", [])
     found = store.connection.execute(
-        f"SELECT {_EVENT_COLUMNS} FROM events {where} ORDER BY lamport DESC, id DESC LIMIT ?",
-        (*parameters, -1 if limit is None else limit),
+        f"SELECT {_EVENT_COLUMNS} FROM events WHERE (?1 IS NULL OR reviewer = ?1) "
+        f"{'AND article_id = ?2 ' if article_id else ''}"
+        "ORDER BY lamport DESC, id DESC LIMIT ?3",
+        (reviewer, article_id, -1 if limit is None else limit),
     ).fetchall()
     return [_event(row) for row in reversed(found)]
+
+
+def in_words(store: Store, event: Event) -> tuple[str, Span | None]:
+    """Return what an event did, such as ``denial on “We never …”``, and the place if it has one."""
+    present = _row(store, event) if event.subject in SUBJECTS else None
+    return _summary(event, present), _span(event, present)
 
 
 def live_changes(store: Store, subject: str, subject_id: str) -> set[str]:
@@ -378,6 +391,11 @@ def _summary(event: Event, present: dict[str, Any] | None = None) -> str:
         case "lines":
             number = event.subject_id.rpartition(":")[2]
             return f"line {number} {'shown' if values.get('shown') else 'hidden'}"
+        case "quotes" if event.action == "create" or "shown" in changed:
+            quote = f"quote {_words(values.get('text'))}"
+            return quote if (event.after or {}).get("shown") else f"removal of {quote}"
+        case "quotes" if "kind" in changed:
+            return f"quote {_words(values.get('text'))}"
         case "quotes":
             return f"speaker of {_words(values.get('text'))}"
         case "labels" if event.action == "change":

@@ -287,6 +287,8 @@ def test_log_tells_who_did_what(run: Run, article: str) -> None:
     events = json.loads(run("log", "--article", article, "--json").stdout)
     assert {event["reviewer"] for event in events} == {"tester", "dewi"}
     assert len(json.loads(run("log", "--limit", "1", "--json").stdout)) == 1
+    (line,) = run("log", "--reviewer", "dewi").stdout.splitlines()
+    assert re.search(r"Z  dewi  change articles  set aside  .*" + article, line)
 
 
 def test_log_tells_what_was_changed_into_what(run: Run, article: str, home: Path) -> None:
@@ -294,9 +296,9 @@ def test_log_tells_what_was_changed_into_what(run: Run, article: str, home: Path
         articles.mend(store, article, outlet=f"Koran{HOSTILE}")
         history.undo(store, article)
     *_, mended, undone = run("log", "--article", article).stdout.splitlines()
-    assert re.search(r"change articles \w+  outlet: - -> Koran", mended)
-    assert re.search(r"outlet: Koran.* -> -  \(undo\)$", undone)
-    assert 'denial “"Itu tidak benar,"”' in run("log").stdout
+    assert re.search(r"change articles  outlet of the article  outlet: - -> Koran", mended)
+    assert re.search(r"outlet: Koran.* -> -  \w{16}  \(undo\)$", undone)
+    assert 'denial on “Itu tidak benar,”' in run("log").stdout
 
 
 def test_what_strangers_wrote_into_the_store_is_printed_harmlessly(
