@@ -6,23 +6,24 @@ SQLite touches it, so that a file that is not ours stays exactly as it was.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
-import struct
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from store.database.schema import APPLICATION_ID, REVISION, SCHEMA_VERSION, revision_of
 from store.model import SanggahError
 
-_MAGIC = b"SQLite format 3\x00"
+if TYPE_CHECKING:
+    from store.database.marked import Marked
 
 #: How long a writer waits for another program, in milliseconds.
 BUSY_TIMEOUT = 5000
@@ -66,13 +67,15 @@ class Store:
     """An open store. One belongs to one thread.
 
     ``reviewer`` is who writes through it and whose reviews and undo it deals in. ``file_id`` tells
-    the file that is open from another one at the same path.
+    the file that is open from another one at the same path. ``marked`` belongs to the module of
+    that name.
     """
 
     path: Path
     connection: sqlite3.Connection
     reviewer: str
     file_id: tuple[int, int] | None = None
+    marked: Marked | None = field(default=None, repr=False, compare=False)
 
     def close(self) -> None:
         """Close the connection; what is not committed is lost."""
@@ -127,23 +130,27 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
     return Store(file, connection, reviewer, _file_id(file))
 
 
-def refuse_gone(store: Store) -> None:
-    """Raise where the file at the store's path is not the one that is open.
+def refuse_gone(file: Path, file_id: tuple[int, int] | None) -> None:
+    """Raise where the file at ``file`` is not the one that was opened there.
 
     SQLite goes on writing to a file that was removed, and all of it is lost in the end.
+
+    Args:
+        file: Where the store was.
+        file_id: `Store.file_id` of the one that is open; None is not looked for.
 
     Raises:
         StoreGone: The file was removed, or another one put in its place.
     """
-    found = _file_id(store.path)
-    if store.file_id is not None and found != store.file_id:
+    found = _file_id(file)
+    if file_id is not None and found != file_id:
         what = "was removed" if found is None else "was replaced by another file"
-        raise StoreGone(f"{store.path} {what} while it is open: put it back where it was")
+        raise StoreGone(f"{file} {what} while it is open: put it back where it was")
 
 
 def _file_id(file: Path) -> tuple[int, int] | None:
     try:
-        status = os.stat(file)
+        status = file.stat()
     except OSError:
         return None
     return status.st_dev, status.st_ino
@@ -217,7 +224,12 @@ def _begin(connection: sqlite3.Connection) -> None:
 
 
 def data_version(store: Store) -> int:
-    """Return a number that changes when another connection has committed."""
+    """Return a number that changes when another connection has committed.
+
+    Raises:
+        StoreGone: The file was removed, or another one put in its place.
+    """
+    refuse_gone(store.path, store.file_id)
     return int(store.connection.execute("PRAGMA data_version").fetchone()[0])
 
 
@@ -261,23 +273,46 @@ def refuse_foreign(file: Path, *, read_only: bool) -> None:
             return
         if not file.is_file():
             raise StoreError(f"{file} is not a file: give the path of a store")
-        with file.open("rb") as opened:
-            header = opened.read(100)
+        found = header(file)
     except PermissionError as error:
         raise StoreError(f"{file} cannot be read: permission denied") from error
     except (OSError, ValueError) as error:
         raise StoreError(f"{file} cannot be read: {error}") from error
-    if not header:
+    except sqlite3.Error as error:
+        raise StoreError(f"{file} is not a Sanggah store; it was left untouched") from error
+    if found is None:
         log = file.with_name(file.name + "-wal")
         if read_only or (log.exists() and log.stat().st_size):
             raise StoreError(f"{file} is empty: restore it from a backup, or remove it")
         return
-    if not header.startswith(_MAGIC) or len(header) < 100:
-        raise StoreError(f"{file} is not a Sanggah store; it was left untouched")
-    version, application = struct.unpack(">I4xI", header[60:72])
+    version, application = found
     if application != APPLICATION_ID:
         raise StoreError(f"{file} is a database of another program; it was left untouched")
     _refuse_newer(file, version)
+
+
+def header(file: Path) -> tuple[int, int] | None:
+    """Return the schema's version and the application's id that a file states; None if it is empty.
+
+    They are read through SQLite, which writes nothing here. To open the file and close it again
+    would take SQLite's locks on it from all connections of this process: another program would
+    then throw away the log that they write to. See "How To Corrupt An SQLite Database File", 2.2.
+
+    Raises:
+        OSError: The file cannot be read.
+        sqlite3.DatabaseError: It is no database.
+    """
+    if not file.stat().st_size:
+        return None
+    if not os.access(file, os.R_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
+    connection = sqlite3.connect(f"{uri(file)}?mode=ro&immutable=1", uri=True)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+    finally:
+        connection.close()
+    return int(version), int(application)
 
 
 def _refuse_newer(file: Path, version: int) -> None:
@@ -294,10 +329,12 @@ def _make_file(file: Path) -> None:
         missing = [folder for folder in file.parents if not folder.exists()]
         for folder in reversed(missing):
             folder.mkdir(mode=0o700, exist_ok=True)
-        os.close(os.open(file, os.O_CREAT | os.O_RDWR | getattr(os, "O_CLOEXEC", 0), 0o600))
+        if not file.exists():
+            with suppress(FileExistsError):  # another program was quicker
+                os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        elif not os.access(file, os.W_OK):
+            raise StoreReadOnly(f"{file} cannot be written: permission denied")
     except PermissionError as error:
-        if file.exists():
-            raise StoreReadOnly(f"{file} cannot be written: permission denied") from error
         raise StoreError(f"{file} cannot be made: permission denied") from error
     except (OSError, ValueError) as error:
         raise StoreError(f"{file} cannot be made: {error}") from error
@@ -477,9 +514,7 @@ def translated(error: sqlite3.Error, file: Path) -> StoreError:
         case sqlite3.SQLITE_READONLY:
             return StoreReadOnly(f"{file} is read-only: {message}")
         case sqlite3.SQLITE_CANTOPEN:
-            return StoreUnavailable(
-                f"{file} cannot be opened: check the path and its permissions"
-            )
+            return StoreUnavailable(f"{file} cannot be opened: check the path and its permissions")
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
             return _damaged(file)
     return StoreError(f"{file}: {message}")

@@ -1,19 +1,21 @@
 """The library's list: which articles, in which order, a page at a time.
 
-Made for 100,000 articles: every order is read from a partial index alone (see `schema`), and a
-page of rows costs the same wherever it stands. What is absent comes last in both directions.
+Made for 100,000 articles: every order is read from a partial index alone (see `schema`; by
+annotations see `marked`), and a page of rows costs the same wherever it stands. What is absent
+comes last in both directions.
 """
 
 from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from store.database import search
 from store.database.connection import Store
+from store.database.marked import marked
 from store.model import ReviewState
 
 Sort = Literal["added", "title", "outlet", "published", "state", "annotations"]
@@ -46,6 +48,10 @@ class ArticleRow:
     counts: dict[str, int]
 
 
+#: Where a filter lets no more articles pass, a page is sorted out of these.
+_FEW = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class _Condition:
     """A condition on ``articles`` with its parameters."""
@@ -54,22 +60,169 @@ class _Condition:
     parameters: tuple[object, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """A condition on ``articles`` in the forms that it can be asked in.
+
+    Attributes:
+        test: For single articles.
+        whole: For all of them, one after the other; None where that is ``test`` too.
+        found: A query for the articles that pass, by ``key``; None where these may be most.
+        key: seq or id.
+    """
+
+    test: _Condition
+    whole: _Condition | None = None
+    found: _Condition | None = None
+    key: Literal["seq", "id"] = "seq"
+
+    @property
+    def for_all(self) -> _Condition:
+        """The form for going through all articles."""
+        return self.whole or self.test
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of an order: further filters, and the terms to sort by."""
+
+    filters: tuple[_Filter, ...]
+    terms: str
+
+
 def order(store: Store, query: ArticleQuery) -> array[int]:
     """Return the seq of every article that the query asks for, in its order."""
+    filters = _filters(store, query)
     found = array("q")
-    for sql, parameters in _parts(store, query):
-        found.extend(_numbers(store, sql, parameters))
+    if query.sort in ("annotations", "state"):
+        # Sorted here: a way through the articles for each number or state would take longer.
+        ranks = marked(store).counts if query.sort == "annotations" else _reviewed(store)
+        sign = -1 if query.descending else 1
+        seqs = _numbers(store, *_walk(filters, _BY_ADDED))
+        found.extend(sorted(seqs, key=lambda seq: sign * ranks.get(seq, 0)))
+        return found
+    for part in _parts(store, query):
+        found.extend(_numbers(store, *_walk((*filters, *part.filters), part.terms)))
     return found
 
 
 def first(store: Store, query: ArticleQuery, limit: int) -> list[ArticleRow]:
-    """Return the first rows that the query asks for, without looking at the others."""
+    """Return the first rows that the query asks for, without looking at all the others.
+
+    Where one of the filters lets few articles pass, these are sorted; else the index of the order
+    is gone through and each article tested, until there are enough.
+    """
+    filters = _filters(store, query)
+    few = _few(store, filters)
+    if query.sort == "annotations":
+        return rows(store, _first_by_marks(store, query, filters, few, limit))
     found: list[int] = []
-    for sql, parameters in _parts(store, query):
-        found += _numbers(store, f"{sql} LIMIT ?", (*parameters, limit - len(found)))
+    for part in _parts(store, query):
+        found += _page(store, filters, part, few, limit - len(found))
         if len(found) >= limit:
             break
     return rows(store, found)
+
+
+def _reviewed(store: Store) -> dict[int, int]:
+    """Return the rank of the state of the articles that are not new to the reviewer, by seq."""
+    return dict(
+        store.connection.execute(
+            "SELECT seq, CASE state WHEN 'reading' THEN 1 ELSE 2 END FROM reviews "
+            "CROSS JOIN articles ON articles.id = reviews.article_id "
+            "WHERE reviewer = ? AND state <> 'new'",
+            (store.reviewer,),
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Few:
+    """The articles that one filter lets pass, where they are few."""
+
+    filter: _Filter
+    keys: str
+
+
+def _few(store: Store, filters: Iterable[_Filter]) -> _Few | None:
+    """Return the first filter that lets few articles pass, with these."""
+    for each in filters:
+        if each.found is not None:
+            sql, parameters = each.found.sql, each.found.parameters
+            keys = _numbers(store, f"{sql} LIMIT ?", (*parameters, _FEW + 1))
+            if len(keys) <= _FEW:
+                return _Few(each, json.dumps(list(dict.fromkeys(keys))))
+    return None
+
+
+def _page(
+    store: Store, filters: list[_Filter], part: _Part, few: _Few | None, limit: int
+) -> list[int]:
+    """Return the first articles of a part of the order."""
+    all_filters = (*filters, *part.filters)
+    few = few or _few(store, part.filters)
+    if few is None:
+        where = _joined([each.test for each in all_filters])
+        source = f"articles WHERE {where.sql}"
+        parameters = where.parameters
+    else:
+        source, parameters = _among(few.keys, few.filter.key, all_filters, few.filter)
+    return _numbers(
+        store, f"SELECT seq FROM {source} ORDER BY {part.terms} LIMIT ?", (*parameters, limit)
+    )
+
+
+def _among(
+    keys: str, key: str, filters: Iterable[_Filter], but: _Filter | None = None
+) -> tuple[str, tuple[object, ...]]:
+    """Return what stands behind FROM to have the articles of a JSON array that pass."""
+    where = _joined([each.test for each in filters if each is not but])
+    return (
+        f"json_each(?) AS few CROSS JOIN articles ON articles.{key} = few.value WHERE {where.sql}",
+        (keys, *where.parameters),
+    )
+
+
+def _first_by_marks(
+    store: Store, query: ArticleQuery, filters: list[_Filter], few: _Few | None, limit: int
+) -> list[int]:
+    """Return the first articles by their number of accepted annotations."""
+    way = " DESC" if query.descending else ""
+    if few is not None:
+        by_marks = _Part((), f"({_MARKS}){way}, {_BY_ADDED}")
+        return _page(store, filters, by_marks, few, limit)
+    unmarked = _Part((_Filter(_Condition(f"NOT EXISTS ({_MARKED})")),), _BY_ADDED)
+    found: list[int] = []
+    for are_marked in (True, False) if query.descending else (False, True):
+        if are_marked:
+            found += _marked_first(store, filters, query.descending, limit - len(found))
+        elif query.label is None and len(found) < limit:
+            found += _page(store, filters, unmarked, None, limit - len(found))
+    return found
+
+
+def _marked_first(store: Store, filters: list[_Filter], descending: bool, limit: int) -> list[int]:
+    """Return the first of the marked articles, taking as many at once as may be enough."""
+    known = marked(store)
+    found: list[int] = []
+    chunk: list[int] = []
+    numbers = iter(known.sets(descending=descending))
+    while len(found) < limit:
+        while len(chunk) < limit and (following := next(numbers, None)) is not None:
+            chunk.extend(following[1])
+        if not chunk:
+            break
+        source, parameters = _among(json.dumps(chunk), "seq", filters)
+        passed = _numbers(store, f"SELECT seq FROM {source} ORDER BY {_BY_ADDED}", parameters)
+        found += sorted(passed, key=known.counts.__getitem__, reverse=descending)
+        chunk = []
+    return found[:limit]
+
+
+def _walk(filters: Iterable[_Filter], terms: str) -> tuple[str, tuple[object, ...]]:
+    """Return the query for all articles that pass."""
+    where = _joined([each.for_all for each in filters])
+    return f"SELECT seq FROM articles WHERE {where.sql} ORDER BY {terms}", where.parameters
 
 
 def _numbers(store: Store, sql: str, parameters: tuple[object, ...]) -> list[int]:
@@ -98,7 +251,7 @@ def rows(store: Store, seqs: Sequence[int]) -> list[ArticleRow]:
 
 def count(store: Store, query: ArticleQuery) -> int:
     """Return how many articles the query asks for."""
-    where = _joined(_filters(store, query))
+    where = _joined([each.for_all for each in _filters(store, query)])
     found = store.connection.execute(
         f"SELECT count(*) FROM articles WHERE {where.sql}", where.parameters
     )
@@ -117,25 +270,26 @@ def outlets(store: Store) -> list[tuple[str, int]]:
     ]
 
 
-def _parts(store: Store, query: ArticleQuery) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Give the queries whose results, one after the other, are the order asked for.
+_BY_ADDED = "added_at, seq"
+_MARKED = "SELECT 1 FROM annotations WHERE article_id = articles.id AND status = 'accepted'"
+_MARKS = _MARKED.replace("1", "count(*)", 1)
 
-    One part each for what is present and what is absent, for each state, for marked and
-    unmarked articles: so that each part is one way through an index, forwards or backwards.
+
+def _parts(store: Store, query: ArticleQuery) -> Iterator[_Part]:
+    """Give the parts that are, one after the other, the order asked for.
+
+    One part each for what is present and what is absent, and for each state: so that each part
+    is one way through an index, forwards or backwards.
     """
-    filters = _filters(store, query)
     way = " DESC" if query.descending else ""
     match query.sort:
         case "added":
-            yield _part(filters, f"added_at{way}, seq{way}")
+            yield _Part((), f"added_at{way}, seq{way}")
         case "state":
             states: tuple[ReviewState, ...] = ("new", "reading", "done")
             for state in reversed(states) if query.descending else states:
                 if query.state in (None, state):
-                    yield _part([*filters, _in_state(store, state)], "added_at, seq")
-        case "annotations":
-            marked, unmarked = _marked(filters, way), _part([*filters, _UNMARKED], "added_at, seq")
-            yield from (marked, unmarked) if query.descending else (unmarked, marked)
+                    yield _Part((_in_state(store, state),), _BY_ADDED)
         case column:
             terms = {
                 "title": f"title COLLATE NOCASE{way}, seq{way}",
@@ -143,67 +297,65 @@ def _parts(store: Store, query: ArticleQuery) -> Iterator[tuple[str, tuple[objec
                 "published": f"published{way}, seq{way}",
             }[column]
             for absent in (0, 1):
-                yield _part([*filters, _Condition(f"({column} IS NULL) = {absent}")], terms)
+                test = _Filter(_Condition(f"({column} IS NULL) = {absent}"))
+                yield _Part((test,), terms)
 
 
-def _part(filters: list[_Condition], terms: str) -> tuple[str, tuple[object, ...]]:
-    where = _joined(filters)
-    return f"SELECT seq FROM articles WHERE {where.sql} ORDER BY {terms}", where.parameters
-
-
-def _marked(filters: list[_Condition], way: str) -> tuple[str, tuple[object, ...]]:
-    """Return the query for marked articles by their number of accepted annotations."""
-    where = _joined(filters)
-    return (
-        "SELECT seq FROM (SELECT article_id, count(*) AS n FROM annotations "
-        "WHERE status = 'accepted' GROUP BY article_id) AS marked "
-        f"JOIN articles ON articles.id = marked.article_id WHERE {where.sql} "
-        f"ORDER BY n{way}, added_at, seq",
-        where.parameters,
-    )
-
-
-_UNMARKED = _Condition(
-    "NOT EXISTS (SELECT 1 FROM annotations WHERE article_id = articles.id AND status = 'accepted')"
-)
-
-
-def _filters(store: Store, query: ArticleQuery) -> list[_Condition]:
+def _filters(store: Store, query: ArticleQuery) -> list[_Filter]:
     """Return the conditions that the query stands for."""
-    filters = [_Condition(f"removed_at IS {'NOT ' if query.set_aside else ''}NULL")]
+    present = _Condition(f"removed_at IS {'NOT ' if query.set_aside else ''}NULL")
+    filters = [_Filter(present)]
     if query.state is not None:
         filters.append(_in_state(store, query.state))
     if query.outlet is not None:
-        filters.append(
-            _Condition(
-                "(outlet IS NULL) = 0 AND outlet = ? COLLATE NOCASE AND +outlet = ?",
-                (query.outlet, query.outlet),
-            )
-        )
+        filters.append(_of_outlet(query.outlet, present))
     if query.label is not None:
-        filters.append(
-            _Condition(
-                "articles.id IN (SELECT article_id FROM annotations "
-                "WHERE label = ? AND status = 'accepted')",
-                (query.label,),
-            )
-        )
-    found = search.condition(store, query.search)
-    if found.sql:
-        filters.append(_Condition(found.sql, found.parameters))
+        filters.append(_with_label(query.label))
+    for each in search.conditions(store, query.search):
+        found = _Condition(each.found, each.parameters) if each.found else None
+        filters.append(_Filter(_Condition(each.sql, each.parameters), found=found))
     return filters
 
 
-def _in_state(store: Store, state: ReviewState) -> _Condition:
+def _of_outlet(outlet: str, present: _Condition) -> _Filter:
+    whole = _Condition("(outlet IS NULL) = 0 AND outlet = ? COLLATE NOCASE AND +outlet = ?")
+    whole = replace(whole, parameters=(outlet, outlet))
+    found = replace(whole, sql=f"SELECT seq FROM articles WHERE {present.sql} AND {whole.sql}")
+    return _Filter(replace(found, sql=f"+articles.seq IN ({found.sql})"), whole, found)
+
+
+def _with_label(label: str) -> _Filter:
+    found = "SELECT DISTINCT article_id FROM annotations WHERE label = ? AND status = 'accepted'"
+    return _Filter(
+        _Condition(f"EXISTS ({_MARKED} AND label = ?)", (label,)),
+        _Condition(f"articles.id IN ({found})", (label,)),
+        _Condition(found, (label,)),
+        "id",
+    )
+
+
+def _in_state(store: Store, state: ReviewState) -> _Filter:
     """Return the condition that the reviewer's state is this; where nothing is kept it is new."""
-    reviewed = "(SELECT article_id FROM reviews WHERE reviewer = ? AND state"
+    reviewed = "FROM reviews WHERE reviewer = ? AND state"
+    this = "AND article_id = articles.id"
     if state == "new":
-        return _Condition(f"articles.id NOT IN {reviewed} <> 'new')", (store.reviewer,))
-    return _Condition(f"articles.id IN {reviewed} = ?)", (store.reviewer, state))
+        return _Filter(
+            _Condition(f"NOT EXISTS (SELECT 1 {reviewed} <> 'new' {this})", (store.reviewer,)),
+            _Condition(
+                f"articles.id NOT IN (SELECT article_id {reviewed} <> 'new')", (store.reviewer,)
+            ),
+        )
+    parameters = (store.reviewer, state)
+    return _Filter(
+        _Condition(f"EXISTS (SELECT 1 {reviewed} = ? {this})", parameters),
+        _Condition(f"articles.id IN (SELECT article_id {reviewed} = ?)", parameters),
+        _Condition(f"SELECT article_id {reviewed} = ?", parameters),
+        "id",
+    )
 
 
 def _joined(conditions: list[_Condition]) -> _Condition:
     return _Condition(
-        " AND ".join(condition.sql for condition in conditions),
+        " AND ".join(condition.sql for condition in conditions) or "1",
         tuple(value for condition in conditions for value in condition.parameters),
     )

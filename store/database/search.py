@@ -26,6 +26,10 @@ _UNSPACED = re.compile(
 )
 
 
+#: Of so many articles that hold the words, the newest, the best are chosen: each has to be looked
+#: at for that.
+_MOST_RANKED = 2000
+
 #: The indexes, and how many bytes of one are held until they are written: by default 1 MB, which
 #: a few hundred articles outgrow, so that the index is written in pieces and merged.
 _INDEXES = ("articles_fts", "articles_trigram")
@@ -44,10 +48,19 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition on ``articles`` with its parameters; '' where nothing is to be filtered."""
+    """A condition on ``articles`` with its parameters.
+
+    ``found`` is a query for the ``seq`` of the articles that it holds for, by the same
+    parameters; '' where no index answers it.
+    """
 
     sql: str
     parameters: tuple[str, ...] = ()
+    found: str = ""
+
+
+def _indexed(found: str, parameters: tuple[str, ...]) -> Condition:
+    return Condition(f"articles.seq IN ({found})", parameters, found)
 
 
 def _pieces(query: str) -> list[str]:
@@ -78,21 +91,21 @@ def match_expression(query: str) -> str:
     return " ".join(phrases) + ("*" if len(phrases[-1]) > 3 else "")
 
 
-def condition(store: Store, query: str) -> Condition:
-    """Return the condition on ``articles`` that answers ``query``."""
+def conditions(store: Store, query: str) -> list[Condition]:
+    """Return the conditions on ``articles`` that together answer ``query``, none for all."""
     pieces = [piece for piece in _pieces(query) if _has(piece, "LNS")]
     if not pieces:
-        return Condition("")
+        return []
     expression = match_expression(query)
     spaced = not any(_UNSPACED.search(piece) for piece in pieces)
     worded = all(_has(piece, "LN") for piece in pieces)
     alone = len(pieces) == 1 and len(pieces[0]) == 1
     if spaced and worded and (alone or _finds_a_word(store, expression)):
-        return Condition(
-            "articles.seq IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)",
-            (expression,),
-        )
-    return _inside_words(pieces)
+        return [_indexed(_WORDS, (expression,))]
+    return [_inside_words(piece) for piece in pieces]
+
+
+_WORDS = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
 
 
 def _finds_a_word(store: Store, expression: str) -> bool:
@@ -102,50 +115,59 @@ def _finds_a_word(store: Store, expression: str) -> bool:
     return row is not None
 
 
-def _inside_words(pieces: list[str]) -> Condition:
-    """Return the condition that every piece stands somewhere in the title or the text."""
-    sql, parameters = [], []
-    for piece in pieces:
-        pattern = "%" + re.sub(r"([\\%_])", r"\\\1", piece) + "%"
-        test = "(articles.title LIKE ? ESCAPE '\\' OR articles.text LIKE ? ESCAPE '\\')"
-        if len(piece) >= 3 and not re.search(r"[\\%_]", piece):
-            # The index gives the articles that hold the piece's threes; LIKE without ESCAPE is
-            # what it answers.
-            sql.append(
-                "articles.seq IN (SELECT rowid FROM articles_trigram WHERE title LIKE ? "
-                "UNION ALL SELECT rowid FROM articles_trigram WHERE text LIKE ?)"
-            )
-        else:
-            sql.append(test)
-        parameters += [pattern, pattern]
-    return Condition(" AND ".join(sql), tuple(parameters))
+def _inside_words(piece: str) -> Condition:
+    """Return the condition that the piece stands somewhere in the title or the text."""
+    pattern = "%" + re.sub(r"([\\%_])", r"\\\1", piece) + "%"
+    if len(piece) >= 3 and not re.search(r"[\\%_]", piece):
+        # The index gives the articles that hold the piece's threes; LIKE without ESCAPE is what
+        # it answers.
+        return _indexed(
+            "SELECT rowid FROM articles_trigram WHERE title LIKE ? "
+            "UNION ALL SELECT rowid FROM articles_trigram WHERE text LIKE ?",
+            (pattern, pattern),
+        )
+    return Condition(
+        "(articles.title LIKE ? ESCAPE '\\' OR articles.text LIKE ? ESCAPE '\\')",
+        (pattern, pattern),
+    )
 
 
 def search(store: Store, query: str, limit: int = 50) -> list[Hit]:
     """Return the articles that answer ``query``, best first; those set aside are left out.
+
+    Where more than 2,000 hold the words, the best of the 2,000 added last.
 
     Args:
         store: The store.
         query: What a person typed; anything is allowed.
         limit: At most so many.
     """
-    expression = match_expression(query)
-    answer = condition(store, query)
-    if not answer.sql:
+    answer = conditions(store, query)
+    if not answer:
         return []
-    if answer.parameters == (expression,):
-        rows = store.connection.execute(
-            "SELECT seq, id, articles.title, snippet(articles_fts, 1, '', '', '…', 16) "
-            "FROM articles_fts JOIN articles ON articles.seq = articles_fts.rowid "
-            "WHERE articles_fts MATCH ? AND removed_at IS NULL ORDER BY rank LIMIT ?",
-            (expression, limit),
-        )
-        return [Hit(*row) for row in rows]
-    first = max(_pieces(query), key=len)
+    if answer[0].found == _WORDS:
+        return _best(store, answer[0].parameters[0], limit)
+    longest = max(_pieces(query), key=len)
+    where = " AND ".join(each.sql for each in answer)
     rows = store.connection.execute(
         "SELECT seq, id, title, substr(text, max(instr(lower(text), lower(?)) - 40, 1), 120) "
-        f"FROM articles WHERE removed_at IS NULL AND {answer.sql} ORDER BY added_at, seq LIMIT ?",
-        (first, *answer.parameters, limit),
+        f"FROM articles WHERE removed_at IS NULL AND {where} ORDER BY added_at, seq LIMIT ?",
+        (longest, *(value for each in answer for value in each.parameters), limit),
+    )
+    return [Hit(*row) for row in rows]
+
+
+def _best(store: Store, expression: str, limit: int) -> list[Hit]:
+    """Return the best of the articles that hold the words, or of the newest where they are many."""
+    newest = store.connection.execute(
+        f"{_WORDS} ORDER BY rowid DESC LIMIT 1 OFFSET ?", (expression, _MOST_RANKED - 1)
+    ).fetchone()
+    rows = store.connection.execute(
+        "SELECT seq, id, articles.title, snippet(articles_fts, 1, '', '', '…', 16) "
+        "FROM articles_fts JOIN articles ON articles.seq = articles_fts.rowid "
+        "WHERE articles_fts MATCH ? AND articles_fts.rowid >= ? AND removed_at IS NULL "
+        "ORDER BY rank LIMIT ?",
+        (expression, newest[0] if newest else 0, limit),
     )
     return [Hit(*row) for row in rows]
 

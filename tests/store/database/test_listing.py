@@ -1,8 +1,20 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
-from store import ArticleQuery, Document, Store, annotations, articles, open_store, reviews, search
+from store import (
+    ArticleQuery,
+    Document,
+    Sort,
+    Store,
+    annotations,
+    articles,
+    history,
+    open_store,
+    reviews,
+    search,
+)
 
 Make = Callable[..., Document]
 
@@ -27,6 +39,12 @@ def library(store: Store, make_document: Make) -> list[str]:
         articles.add(store, make_document(text, **metadata), source="x")[0]
         for text, metadata in PAGES
     ]
+
+
+@pytest.fixture(autouse=True, params=[0, 2, 1000], ids=["many", "some", "few"])
+def how_many_are_few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page is read in another way where few articles pass a filter; all give the same."""
+    monkeypatch.setattr("store.database.listing._FEW", request.param)
 
 
 def numbers(store: Store, library: list[str], query: ArticleQuery) -> list[int]:
@@ -79,6 +97,54 @@ def test_filters_work_together(store: Store, library: list[str]) -> None:
     assert numbers(store, library, ArticleQuery()) == [0, 2, 3]
     assert numbers(store, library, ArticleQuery(set_aside=True)) == [1]
     assert articles.outlets(store) == [("Harian", 2)]
+
+
+def test_every_filter_goes_with_every_order(store: Store, library: list[str]) -> None:
+    for place, marks in enumerate((3, 0, 1, 3)):
+        for start in range(marks):
+            annotations.create(store, library[place], "claim", start, start + 2)
+    annotations.create(store, library[2], "denial", 0, 2)
+    reviews.save(store, library[0], state="done")
+    reviews.save(store, library[2], state="reading")
+    passing = {
+        ArticleQuery(): {0, 1, 2, 3},
+        ArticleQuery(label="claim"): {0, 2, 3},
+        ArticleQuery(label="denial"): {2},
+        ArticleQuery(outlet="Harian"): {0, 3},
+        ArticleQuery(state="new"): {1, 3},
+        ArticleQuery(state="done"): {0},
+        ArticleQuery(search="di"): {1, 3},
+        ArticleQuery(search="gulasi"): {2},
+        ArticleQuery(search="di", label="claim", state="new"): {3},
+        ArticleQuery(search="tiga", state="reading"): set(),
+    }
+    sorts: tuple[Sort, ...] = ("added", "title", "outlet", "published", "state", "annotations")
+    for query, found in passing.items():
+        for sort in sorts:
+            for descending in (False, True):
+                asked = replace(query, sort=sort, descending=descending)
+                whole = numbers(store, library, asked)
+                assert set(whole) == found, asked
+
+
+def test_an_order_by_annotations_follows_what_anybody_marks(
+    store: Store, library: list[str]
+) -> None:
+    query = ArticleQuery(sort="annotations", descending=True)
+    made = annotations.create(store, library[2], "claim", 0, 2)
+    assert numbers(store, library, query) == [2, 0, 1, 3]
+    with open_store(store.path, "budi") as other:
+        annotations.create(other, library[3], "claim", 0, 2)
+        annotations.create(other, library[3], "claim", 1, 2)
+    assert numbers(store, library, query) == [3, 2, 0, 1]
+    annotations.change(store, made.id, status="rejected")
+    assert numbers(store, library, query) == [3, 0, 1, 2]
+    history.undo(store)
+    history.undo(store)
+    assert numbers(store, library, query) == [3, 0, 1, 2]
+    store.connection.execute("DELETE FROM annotations")
+    store.connection.execute("VACUUM")
+    assert numbers(store, library, query) == [0, 1, 2, 3]
 
 
 def test_rows_come_in_the_order_asked_for_and_without_those_that_are_gone(
@@ -165,10 +231,11 @@ def test_a_hit_shows_the_words_around(store: Store, library: list[str]) -> None:
 
 
 def test_the_orders_are_read_from_indexes_alone(store: Store) -> None:
-    from store.database.listing import _parts
+    from store.database.listing import _filters, _parts, _walk
 
     def steps(query: ArticleQuery) -> Iterator[str]:
-        for sql, parameters in _parts(store, query):
+        for part in _parts(store, query):
+            sql, parameters = _walk((*_filters(store, query), *part.filters), part.terms)
             for row in store.connection.execute(f"EXPLAIN QUERY PLAN {sql}", parameters):
                 yield row[3]
 
