@@ -27,6 +27,9 @@ QuoteKind = Literal["direct", "partial", "reported", "nested", "term", "title"]
 AnnotationStatus = Literal["accepted", "suggested", "rejected"]
 ReviewState = Literal["new", "reading", "done"]
 
+#: The kinds of quotes that are somebody's words.
+SPOKEN: tuple[QuoteKind, ...] = ("direct", "partial", "reported")
+
 #: Who decided about a line or a quote when no person did.
 RULE = "rule"
 

@@ -131,7 +131,7 @@ def _changed(
             article.metadata.title,
             _facts(article.metadata, document.metadata, mended),
             tuple(_lines(article.text, stored[0], document.lines)),
-            tuple(_quotes(stored[1], document.quotes)),
+            tuple(_quotes(stored[1], articles.overruled(stored[1], document.quotes))),
         )
         if found.facts or found.lines or found.quotes or _differs_otherwise(stored, document):
             yield found, document

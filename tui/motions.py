@@ -11,12 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from store import Annotation, Line, Quote, Span, clause_spans, word_spans
+from store import SPOKEN, Annotation, Line, Quote, Span, clause_spans, word_spans
 from tui.text_layout import trimmed
 
 Unit = Literal["word", "clause", "sentence", "paragraph"]
-#: The kinds of quotes that the quote motions visit.
-SPOKEN = ("direct", "partial")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -30,12 +30,14 @@ from store.database.listing import (
 from store.model import (
     MENDABLE,
     RULE,
+    SPOKEN,
     Article,
     Document,
     Line,
     Metadata,
     Quote,
     SanggahError,
+    Span,
 )
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "Sort",
     "add",
     "add_all",
+    "add_quote",
     "article_id",
     "check_date",
     "correct_speaker",
@@ -61,6 +64,7 @@ __all__ = [
     "outlets",
     "quote_id",
     "quotes",
+    "remove_quote",
     "replace_reading",
     "restore",
     "rows",
@@ -417,6 +421,65 @@ def correct_speaker(store: Store, quote: str, speaker: str | None) -> None:
         )
 
 
+def add_quote(store: Store, identity: str, start: int, end: int) -> Quote:
+    """Take a span for somebody's words; no reading drops the quote any more.
+
+    One that stands there hidden is shown again, with the speaker it had; one that was read as
+    something else than speech becomes a direct quote.
+
+    Args:
+        store: The store.
+        identity: The article's id.
+        start: Where the quote begins, in code points.
+        end: Where it ends, end not included.
+
+    Raises:
+        SanggahError: The article is unknown, or the span is not in its text.
+    """
+    with transaction(store):
+        text = get(store, identity).text
+        if not 0 <= start < end <= len(text):
+            raise SanggahError(f"the span {start}:{end} is empty or lies outside the text")
+        key = quote_id(identity, start, end)
+        found = next((quote for quote in quotes(store, identity) if quote.id == key), None)
+        if found is None:
+            added = Quote(start, end, text[start:end], "direct", decided_by=store.reviewer, id=key)
+            _insert_quotes(store, [(identity, added)])
+            return added
+        # Reported speech that is shown lies under what the reviewer takes for a quote.
+        kept = ("direct", "partial") if found.shown else SPOKEN
+        kind = found.kind if found.kind in kept else "direct"
+        if found.shown and found.kind == kind:
+            return found
+        shown = replace(found, kind=kind, shown=True, decided_by=store.reviewer)
+        store.connection.execute(
+            "UPDATE quotes SET kind = ?, shown = 1, decided_by = ? WHERE id = ?",
+            (kind, store.reviewer, key),
+        )
+        return shown
+
+
+def remove_quote(store: Store, quote: str) -> None:
+    """Hide a quote; no reading shows it again.
+
+    Args:
+        store: The store.
+        quote: The quote's id.
+
+    Raises:
+        SanggahError: There is no such quote.
+    """
+    with transaction(store):
+        row = store.connection.execute("SELECT shown FROM quotes WHERE id = ?", (quote,)).fetchone()
+        if row is None:
+            raise SanggahError(f"there is no quote {quote}")
+        if row[0]:
+            store.connection.execute(
+                "UPDATE quotes SET shown = 0, decided_by = ? WHERE id = ?",
+                (store.reviewer, quote),
+            )
+
+
 def _nearest(text: str, words: str, offset: int) -> int | None:
     """Return where ``words`` stand nearest to ``offset`` in ``text``, None if nowhere."""
     places = (text.rfind(words, 0, offset), text.find(words, offset))
@@ -452,8 +515,8 @@ def replace_reading(store: Store, identity: str, document: Document) -> None:
             f"UPDATE articles SET {', '.join(settings)} WHERE id = ?",
             (*metadata.values(), _count_words(document), identity),
         )
-        kept_lines = _decided(store, "lines", "number", identity)
-        kept_quotes = _decided(store, "quotes", "id", identity)
+        kept_lines = {line.number for line in lines(store, identity) if line.decided_by != RULE}
+        read_quotes = overruled(quotes(store, identity), document.quotes)
         for table in ("lines", "quotes"):
             store.connection.execute(
                 f"DELETE FROM {table} WHERE article_id = ? AND decided_by = ?", (identity, RULE)
@@ -462,25 +525,25 @@ def replace_reading(store: Store, identity: str, document: Document) -> None:
             store,
             [(identity, line) for line in document.lines if line.number not in kept_lines],
         )
-        _insert_quotes(
-            store,
-            [
-                (identity, quote)
-                for quote in document.quotes
-                if quote_id(identity, quote.start, quote.end) not in kept_quotes
-            ],
-        )
+        _insert_quotes(store, [(identity, quote) for quote in read_quotes])
 
 
-def _decided(store: Store, table: str, key: str, identity: str) -> set[object]:
-    """Return the keys of the article's rows that a person decided about."""
-    return {
-        row[0]
-        for row in store.connection.execute(
-            f"SELECT {key} FROM {table} WHERE article_id = ? AND decided_by <> ?",
-            (identity, RULE),
-        )
-    }
+def overruled(stored: Iterable[Quote], read: Iterable[Quote]) -> list[Quote]:
+    """Return what is read without the quotes that a person decided about otherwise.
+
+    Those are the quotes of the same span and, of speech, of nearly the same: what shares more
+    than half of all that the two take in is another reading of the same words, which would stand
+    beside the person's own or bring back what was removed.
+    """
+    decided = [quote.span for quote in stored if quote.decided_by != RULE]
+    return [quote for quote in read if not any(_same_words(quote, span) for span in decided)]
+
+
+def _same_words(quote: Quote, span: Span) -> bool:
+    if quote.kind not in SPOKEN:
+        return quote.span == span
+    shared = min(quote.end, span.end) - max(quote.start, span.start)
+    return 2 * shared > max(quote.end, span.end) - min(quote.start, span.start)
 
 
 def _count_words(document: Document) -> int:

@@ -13,6 +13,7 @@ from store.database.schema import REVISION, REVISION_MARK
 from store.database.sql_text import literal
 
 _BY_A_READING = "EXISTS (SELECT 1 FROM writing WHERE mode IN ('rule', 'replay'))"
+_UNDOING = "EXISTS (SELECT 1 FROM writing WHERE mode GLOB 'undo *')"
 
 
 def refuse(message: str) -> str:
@@ -176,7 +177,9 @@ GUARDS: tuple[str, ...] = (
     _guard(
         "quotes_guard_delete",
         "BEFORE DELETE ON quotes",
-        f"NOT {_BY_A_READING} AND EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id)",
+        # Taking back that a person added one takes the row away.
+        f"NOT {_BY_A_READING} AND NOT (OLD.decided_by <> 'rule' AND {_UNDOING}) "
+        "AND EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id)",
         "quotes are neither deleted nor replaced: update one, setting shown to 0 hides it",
     ),
     # labels

@@ -131,6 +131,23 @@ def test_a_corrected_quote_that_the_rules_no_longer_find_stays(store: Store) -> 
     assert quote.id in {found.id for found in articles.quotes(store, article.id)}
 
 
+def test_quotes_that_a_person_added_or_removed_stay_so(store: Store) -> None:
+    article = first_with_quotes(store)
+    removed, reworded = [
+        quote for quote in articles.quotes(store, article.id) if quote.kind == "direct"
+    ][:2]
+    articles.remove_quote(store, removed.id)
+    longer = articles.add_quote(store, article.id, reworded.start, reworded.end + 2)
+    told = list(reread(store, dry_run=True))
+    assert [change.text for one in told for change in one.quotes] == [reworded.text]
+    assert list(reread(store)) == told
+    after = {quote.id: quote for quote in articles.quotes(store, article.id)}
+    assert after[longer.id] == longer
+    assert after[removed.id] == replace(removed, shown=False, decided_by="tester")
+    assert reworded.id not in after
+    assert list(reread(store)) == []
+
+
 def test_what_a_source_stated_survives_the_reading_again(store: Store, tmp_path: Path) -> None:
     row = {
         "text": "Isi berita yang pertama.\n\nIsi berita yang kedua.\n",

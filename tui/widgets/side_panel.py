@@ -16,10 +16,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from store import Annotation, Quote, Span
+from store import SPOKEN, Annotation, Quote, Span
 from tui.cells import cut
 from tui.label_looks import letter_style
-from tui.motions import SPOKEN, in_text_order, text_order
+from tui.motions import in_text_order, text_order
 from tui.terminal_text import one_line
 from tui.widgets.mark_details import MarkDetails
 from tui.widgets.row_list import RowList
