@@ -320,7 +320,8 @@ def text_order(mark: Annotation) -> tuple[int, int, str, str]:
 
 def annotations_here(annotations: Sequence[Annotation], selection: Selection) -> list[Annotation]:
     """The smallest annotations at the active end; several where they are equally long."""
-    at = [mark for mark in annotations if mark.span.contains(selection.active)]
+    active = selection.active
+    at = [mark for mark in annotations if mark.start <= active < mark.end]
     if not at:
         return []
     shortest = min(_length(mark.span) for mark in at)
@@ -329,11 +330,14 @@ def annotations_here(annotations: Sequence[Annotation], selection: Selection) ->
 
 def quote_for(quotes: Sequence[Quote], span: Span) -> Quote | None:
     """The spoken quote that shares the most code points with ``span``."""
-    best: Quote | None = None
-    most = 0
-    for quote in quotes:
-        if quote.kind in SPOKEN:
-            shared = min(quote.end, span.end) - max(quote.start, span.start)
-            if shared > most:
-                best, most = quote, shared
-    return best
+    start, end = span
+    if end <= start:
+        return None
+    touching = [
+        quote
+        for quote in quotes
+        if quote.start < end and quote.end > start and quote.kind in SPOKEN
+    ]
+    return max(
+        touching, key=lambda quote: min(quote.end, end) - max(quote.start, start), default=None
+    )

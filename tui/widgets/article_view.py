@@ -219,8 +219,13 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         """Show these annotations; only the rows of those that differ are drawn anew."""
         now = {mark.id: mark for mark in annotations}
         before = self._annotations
-        gone = [mark for key, mark in before.items() if now.get(key) != mark]
-        new = [mark for key, mark in now.items() if before.get(key) != mark]
+        new = [
+            mark
+            for key, mark in now.items()
+            if (old := before.get(key)) is not mark and (old is None or _look(old) != _look(mark))
+        ]
+        changed = {mark.id for mark in new}
+        gone = [mark for key, mark in before.items() if key in changed or key not in now]
         self._annotations = now
         touched: set[int] = set()
         for mark in gone:
@@ -647,3 +652,8 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         if not self._dragged:
             self.select(self.passages.nearest(self._drag_from), scroll=False)
             self.post_message(self.Dragged())
+
+
+def _look(mark: Annotation) -> tuple[int, int, str, str]:
+    """All of an annotation that is drawn."""
+    return mark.start, mark.end, mark.label, mark.status

@@ -50,7 +50,22 @@ class PositionBar(ScrollBar):
         return rows[crop.y : crop.bottom]
 
 
-class DrawnRows(ScrollView):
+class Scrolled(ScrollView):
+    """A widget of rows with a quick scrollbar."""
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The vertical scrollbar, made when it is first asked for."""
+        bar = self._vertical_scrollbar
+        if bar is None:
+            bar = PositionBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar = bar
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return bar
+
+
+class DrawnRows(Scrolled):
     """A scrolling widget whose `render_line` gives rows of its full width, the same ones again.
 
     For widgets without border, padding, outline, tint or opacity, as none of ours has.
@@ -63,14 +78,3 @@ class DrawnRows(ScrollView):
         if (left, right) != (0, self.size.width):
             strips = [strip.crop(left, right) for strip in strips]
         return strips
-
-    @property
-    def vertical_scrollbar(self) -> ScrollBar:
-        """The vertical scrollbar, made when it is first asked for."""
-        bar = self._vertical_scrollbar
-        if bar is None:
-            bar = PositionBar(name="vertical", thickness=self.scrollbar_size_vertical)
-            self._vertical_scrollbar = bar
-            bar.display = False
-            self.app._start_widget(self, bar)
-        return bar

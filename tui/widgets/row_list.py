@@ -13,14 +13,14 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.cells import cut
 from tui.terminal_text import one_line
+from tui.widgets.drawn_rows import Scrolled
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(Scrolled, can_focus=True, inherit_bindings=False):
     """A list that draws itself a row at a time."""
 
     ALLOW_SELECT = False
@@ -91,10 +91,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Put the cursor on a row and bring it into view; nothing else happens."""
         before, self._cursor = self._cursor, row
         top = round(self.scroll_y)
-        if row < top:
-            self.scroll_to(y=max(row - 1, 0), animate=False)
-        elif row >= top + self.size.height > top:
-            self.scroll_to(y=row - self.size.height + 1, animate=False)
+        if not top <= row < top + max(self.size.height, 1):
+            # By half a screen: a list that moves by a row with each key is all drawn each time.
+            self.scroll_to(y=max(row - self.size.height // 2, 0), animate=False)
         self.draw_anew(before, row)
 
     def step(self, steps: int) -> None:

@@ -145,9 +145,11 @@ class SidePanel(RowList):
         """Put one annotation in the place of another; None: there was, or is, none."""
         changed = self.row_count
         under = self.entry
+        gone = -1
         if old is not None and self._filter.shows(old):
             at = bisect_left(self._marks, text_order(old), key=text_order)
             del self._marks[at]
+            gone = at
             changed = min(changed, at + 1)
             self._keep_cursor(at + 1, -1)
         if new is not None and self._filter.shows(new):
@@ -158,6 +160,10 @@ class SidePanel(RowList):
                 self._cursor = at + 1
             else:
                 self._keep_cursor(at + 1, +1)
+            if old is not None and at == gone:
+                if _look(old) != _look(new):
+                    self.draw_anew(at + 1)
+                return
         self.draw_anew_from(changed)
 
     def _keep_cursor(self, row: int, rows: int) -> None:
@@ -389,6 +395,11 @@ class SidePanel(RowList):
 
 def _place(entry: Annotation | Quote) -> tuple[int, int]:
     return entry.start, -entry.end
+
+
+def _look(mark: Annotation) -> tuple[object, ...]:
+    """All of an annotation that its row shows."""
+    return mark.label, mark.status, mark.speaker, bool(mark.note), mark.text
 
 
 def _said_by(speaker: str | None) -> str:

@@ -5,6 +5,8 @@ How a selection moves stands in `tui.motions`, what a jump does in `tui.jumps`.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from textual import events
 
 from store import Span
@@ -97,17 +99,24 @@ class Moving(ReadingScreen):
         self._to_annotation(-1)
 
     def _to_annotation(self, step: int) -> None:
-        marks = in_text_order([m for m in self._marks.values() if m.status != "rejected"])
-        spans = list(dict.fromkeys(mark.span for mark in marks))
-        here = self._selection.span
+        spans = self._marked_spans
+        here = _place(self._selection.span)
         if step > 0:
-            further = [span for span in spans if _place(span) > _place(here)]
+            at = bisect_right(spans, here, key=_place)
         else:
-            further = [span for span in reversed(spans) if _place(span) < _place(here)]
-        if further:
-            self._move(Selection.of(further[0]))
+            at = bisect_left(spans, here, key=_place) - 1
+        if 0 <= at < len(spans):
+            self._move(Selection.of(spans[at]))
         else:
             self.app.say("No annotation further that way." if spans else "Nothing marked yet.")
+
+    @property
+    def _marked_spans(self) -> list[Span]:
+        """Where annotations are, in the order of the text; sorted anew only after a change."""
+        if self._spans is None:
+            marks = in_text_order([m for m in self._marks.values() if m.status != "rejected"])
+            self._spans = list(dict.fromkeys(mark.span for mark in marks))
+        return self._spans
 
     def action_end_left(self) -> None:
         """Move the active end a character to the left."""
