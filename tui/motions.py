@@ -89,11 +89,7 @@ class Passages:
         self._display = display
         self.paragraphs = [trimmed(display, line.start, line.end) for line in lines]
         self._starts = [span.start for span in self.paragraphs]
-        self.quotes = [
-            quote
-            for quote in quotes
-            if quote.shown and quote.kind in SPOKEN and self._is_shown(quote.span)
-        ]
+        self.set_quotes(quotes)
         self._cut_sentences = sentences
         self._cut_clauses = clauses or (lambda span: clause_spans(display, span))
         self._sentences: dict[int, Sequence[Span]] = {}
@@ -101,6 +97,14 @@ class Passages:
 
     def __bool__(self) -> bool:
         return bool(self.paragraphs)
+
+    def set_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Move by other quotes; those that are somebody's words and on the screen count."""
+        self.quotes = [
+            quote
+            for quote in quotes
+            if quote.shown and quote.kind in SPOKEN and self._is_shown(quote.span)
+        ]
 
     def _is_shown(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.start) - 1
@@ -329,15 +333,35 @@ def annotations_here(annotations: Sequence[Annotation], selection: Selection) ->
 
 
 def quote_for(quotes: Sequence[Quote], span: Span) -> Quote | None:
-    """The spoken quote that shares the most code points with ``span``."""
+    """The spoken quote that shares the most code points with ``span``.
+
+    Of several that share as many it is one in marks, and the shortest.
+    """
     start, end = span
     if end <= start:
         return None
     touching = [
         quote
         for quote in quotes
-        if quote.start < end and quote.end > start and quote.kind in SPOKEN
+        if quote.start < end and quote.end > start and quote.shown and quote.kind in SPOKEN
     ]
     return max(
-        touching, key=lambda quote: min(quote.end, end) - max(quote.start, start), default=None
+        touching,
+        key=lambda quote: (
+            min(quote.end, end) - max(quote.start, start),
+            quote.kind != "reported",
+            quote.start - quote.end,
+        ),
+        default=None,
     )
+
+
+def quote_here(quotes: Sequence[Quote], span: Span) -> Quote | None:
+    """The smallest spoken quote that ``span`` lies in."""
+    start, end = span
+    around = [
+        quote
+        for quote in quotes
+        if quote.start <= start and quote.end >= end and quote.shown and quote.kind in SPOKEN
+    ]
+    return min(around, key=lambda quote: _length(quote.span), default=None)

@@ -16,6 +16,7 @@ _KINDS = {
     "citation_style": str,
     "panel": bool,
     "panel_width": int,
+    "reported": bool,
     "sort": str,
     "descending": bool,
     "theme": str,
@@ -30,6 +31,7 @@ class Preferences:
         citation_style: The name of a style of `store.citations`.
         panel: Whether the side panel is shown where there is room for it; None: not chosen yet.
         panel_width: How wide the side panel is where there is room for it, in cells.
+        reported: Whether reported speech is shown among the quotes.
         sort: The library's order.
         descending: Whether that order is reversed.
         theme: The name of a theme of `tui.themes`; "" where none was chosen yet.
@@ -38,6 +40,7 @@ class Preferences:
     citation_style: str = "plain"
     panel: bool | None = None
     panel_width: int = 36
+    reported: bool = True
     sort: str = "added"
     descending: bool = False
     theme: str = ""

@@ -154,11 +154,12 @@ def shortest_path(view: ArticleView, goal: Span) -> tuple[str, ...]:
 
 
 async def _mark_all(
-    app: SanggahApp, pilot: Pilot[int], targets: list[Target]
+    app: SanggahApp, pilot: Pilot[int], targets: list[Target], before: tuple[str, ...]
 ) -> list[tuple[str, ...]]:
     screen = app.screen
     assert isinstance(screen, ReaderScreen)
     view = screen.query_one(ArticleView)
+    await _press(pilot, before)
     pressed: list[tuple[str, ...]] = []
     for target in targets:
         goal = Span(target.start, target.end)
@@ -168,7 +169,8 @@ async def _mark_all(
             chosen = view.text[view.selection.start : view.selection.end]
             raise AssertionError(f"{' '.join(path)} selects {chosen!r}, not {target.words!r}")
         await pilot.press("c")
-        pressed.append((*path, "c"))
+        pressed.append((*before, *path, "c"))
+        before = ()
     return pressed
 
 
@@ -178,7 +180,9 @@ async def _press(pilot: Pilot[int], path: tuple[str, ...]) -> None:
     await pilot.pause()
 
 
-async def _replay(folder: Path, targets: list[Target]) -> list[tuple[Target, str, int]]:
+async def _replay(
+    folder: Path, targets: list[Target], before: tuple[str, ...]
+) -> list[tuple[Target, str, int]]:
     results: list[tuple[Target, str, int]] = []
     with open_store(folder / "store.db", "bench") as store:
         add_paths(store, [SEEDS])
@@ -194,7 +198,8 @@ async def _replay(folder: Path, targets: list[Target]) -> list[tuple[Target, str
             async with app.run_test(size=(120, 40)) as pilot:
                 app.open_reader(row.id, ArticleQuery())
                 await pilot.pause()
-                pressed = await _mark_all(app, pilot, wanted)
+                pressed = await _mark_all(app, pilot, wanted, before)
+                before = ()
                 await asyncio.to_thread(app.writer.drain, 10)
             app.writer.close()
             marked = {mark.span for mark in stored_annotations.of_article(store, row.id)}
@@ -210,7 +215,15 @@ async def _replay(folder: Path, targets: list[Target]) -> list[tuple[Target, str
     return results
 
 
-def fewest_keys(targets: list[Target]) -> list[tuple[Target, str, int]]:
-    """Mark every target in the real program; its keys and how many they are."""
+def fewest_keys(
+    targets: list[Target], before: tuple[str, ...] = ()
+) -> list[tuple[Target, str, int]]:
+    """Mark every target in the real program; its keys and how many they are.
+
+    Args:
+        targets: What is marked, article by article, each from its start.
+        before: Keys of a choice that the program remembers, pressed once before the first mark
+            and counted with it.
+    """
     with TemporaryDirectory() as folder:
-        return asyncio.run(_replay(Path(folder), targets))
+        return asyncio.run(_replay(Path(folder), targets, before))

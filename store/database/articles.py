@@ -49,6 +49,7 @@ __all__ = [
     "add_all",
     "add_quote",
     "article_id",
+    "as_quote",
     "check_date",
     "correct_speaker",
     "count",
@@ -421,6 +422,28 @@ def correct_speaker(store: Store, quote: str, speaker: str | None) -> None:
         )
 
 
+def as_quote(present: Iterable[Quote], article: Article, span: Span, reviewer: str) -> Quote:
+    """Return the quote that a reviewer's decision makes of a span; see `add_quote`.
+
+    Args:
+        present: The article's quotes, hidden ones included.
+        article: The article.
+        span: What is taken for somebody's words.
+        reviewer: Who decides.
+    """
+    found = next((quote for quote in present if quote.span == span), None)
+    if found is None:
+        words = article.text[span.start : span.end]
+        key = quote_id(article.id, *span)
+        return Quote(*span, words, "direct", decided_by=reviewer, id=key)
+    # Reported speech that is shown lies under what the reviewer takes for a quote.
+    kept = ("direct", "partial") if found.shown else SPOKEN
+    kind = found.kind if found.kind in kept else "direct"
+    if found.shown and found.kind == kind:
+        return found
+    return replace(found, kind=kind, shown=True, decided_by=reviewer)
+
+
 def add_quote(store: Store, identity: str, start: int, end: int) -> Quote:
     """Take a span for somebody's words; no reading drops the quote any more.
 
@@ -437,26 +460,19 @@ def add_quote(store: Store, identity: str, start: int, end: int) -> Quote:
         SanggahError: The article is unknown, or the span is not in its text.
     """
     with transaction(store):
-        text = get(store, identity).text
-        if not 0 <= start < end <= len(text):
+        article = get(store, identity)
+        if not 0 <= start < end <= article.length:
             raise SanggahError(f"the span {start}:{end} is empty or lies outside the text")
-        key = quote_id(identity, start, end)
-        found = next((quote for quote in quotes(store, identity) if quote.id == key), None)
-        if found is None:
-            added = Quote(start, end, text[start:end], "direct", decided_by=store.reviewer, id=key)
-            _insert_quotes(store, [(identity, added)])
-            return added
-        # Reported speech that is shown lies under what the reviewer takes for a quote.
-        kept = ("direct", "partial") if found.shown else SPOKEN
-        kind = found.kind if found.kind in kept else "direct"
-        if found.shown and found.kind == kind:
-            return found
-        shown = replace(found, kind=kind, shown=True, decided_by=store.reviewer)
-        store.connection.execute(
-            "UPDATE quotes SET kind = ?, shown = 1, decided_by = ? WHERE id = ?",
-            (kind, store.reviewer, key),
-        )
-        return shown
+        present = quotes(store, article.id)
+        added = as_quote(present, article, Span(start, end), store.reviewer)
+        if added.id not in {quote.id for quote in present}:
+            _insert_quotes(store, [(article.id, added)])
+        elif added not in present:
+            store.connection.execute(
+                "UPDATE quotes SET kind = ?, shown = 1, decided_by = ? WHERE id = ?",
+                (added.kind, store.reviewer, added.id),
+            )
+        return added
 
 
 def remove_quote(store: Store, quote: str) -> None:

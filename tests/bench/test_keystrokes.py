@@ -21,7 +21,7 @@ def keys_of_slate(targets: list[Target]) -> list[int]:
 
 
 def test_the_quotes_of_the_gold_take_two_and_a_half_keys_a_mark() -> None:
-    ours = [keys for *_, keys in sanggah_keys.fewest_keys(quotes())]
+    ours = [keys for *_, keys in sanggah_keys.fewest_keys(quotes(), ("~",))]
     assert len(ours) == 26
     assert sum(ours) / len(ours) <= 2.5
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store import Annotation, Line, Quote, Span
-from tui.motions import Passages, Selection, annotations_here, in_text_order, quote_for
+from tui.motions import Passages, Selection, annotations_here, in_text_order, quote_for, quote_here
 
 TEXT = 'Satu dua, tiga empat. Kedua "lima enam," kata Budi.\nTujuh delapan. Sembilan.\n'
 LINES = [Line(1, 0, 51, "body", True), Line(2, 52, 76, "body", True)]
@@ -186,3 +188,20 @@ def test_the_quote_that_shares_most_gives_the_speaker() -> None:
     other = Quote(0, 20, TEXT[0:20], "partial", "Ani")
     assert quote_for([other, QUOTE], Span(15, 40)) == QUOTE
     assert quote_for([QUOTE], Span(0, 5)) is None
+    assert quote_for([replace(QUOTE, shown=False)], QUOTE.span) is None
+
+
+def test_marks_come_before_reported_speech_around_them() -> None:
+    around = Quote(21, 45, TEXT[21:45], "reported", "Ani")
+    assert quote_for([around, QUOTE], QUOTE.span) == QUOTE
+    assert quote_for([around, QUOTE], Span(21, 25)) == around
+
+
+def test_the_quote_here_is_the_smallest_that_holds_the_selection() -> None:
+    around = Quote(21, 45, TEXT[21:45], "reported")
+    term = Quote(29, 33, TEXT[29:33], "term")
+    found = [around, QUOTE, term]
+    assert quote_here(found, Span(29, 33)) == QUOTE
+    assert quote_here(found, Span(21, 40)) == around
+    assert quote_here(found, Span(20, 40)) is None
+    assert quote_here([replace(QUOTE, shown=False)], Span(29, 33)) is None

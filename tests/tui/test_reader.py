@@ -31,7 +31,7 @@ Kota Lama - Pembangunan jembatan terhenti sejak Maret. Warga mengeluh soal debu.
 
 ADVERTISEMENT
 
-Menurut warga, pekerja terakhir terlihat pada Februari. Mereka punya foto.
+Di depan warga, pekerja terakhir terlihat pada Februari. Mereka punya foto.
 
 "Kami menunggu sejak tahun lalu," ujar Budi, seorang warga.
 """

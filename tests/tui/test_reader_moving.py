@@ -48,15 +48,15 @@ async def test_a_clause_has_a_label_of_its_own(store_path: Path) -> None:
 async def test_the_key_twice_moves_either_end(store_path: Path) -> None:
     async with reading(store_path) as (app, pilot, _):
         await pilot.press("]", "j")
-        assert selected(app) == "Menurut warga, pekerja terakhir terlihat pada Februari."
+        assert selected(app) == "Di depan warga, pekerja terakhir terlihat pada Februari."
         await pilot.press(";", ";")
         await pilot.press(label(app, "terlihat"))
-        assert selected(app) == "Menurut warga, pekerja terakhir terlihat"
+        assert selected(app) == "Di depan warga, pekerja terakhir terlihat"
         await pilot.press("o", ";", ";")
         await pilot.press(label(app, "pekerja"))
         assert selected(app) == "pekerja terakhir terlihat"
         await pilot.press("escape")
-        assert selected(app) == "Menurut warga, pekerja terakhir terlihat pada Februari."
+        assert selected(app) == "Di depan warga, pekerja terakhir terlihat pada Februari."
 
 
 @pytest.mark.parametrize("typed", ["tab", "space", "enter", "!", "Q", "f5", "é"])
@@ -116,7 +116,7 @@ async def test_the_annotation_that_was_selected_gets_the_span_not_a_smaller_one_
 ) -> None:
     async with reading(store_path) as (app, pilot, store):
         await pilot.press("]", "j", "c")
-        assert selected(app) == "Menurut warga, pekerja terakhir terlihat pada Februari."
+        assert selected(app) == "Di depan warga, pekerja terakhir terlihat pada Februari."
         await pilot.press("(", "d", "g")
         await settled(app, pilot)
         wide, small = marks(store)

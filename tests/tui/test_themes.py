@@ -193,7 +193,7 @@ def looks(labels: list[str]) -> Iterator[Look]:
     ]  # fmt: skip
     for kind, quote, over, flags in itertools.product(
         ("title", "heading", "body", "byline", "hidden"),
-        ("", "quote", "fragment", "term"),
+        ("", "quote", "fragment", "reported", "term"),
         several,
         itertools.product((False, True), repeat=4),
     ):
@@ -260,6 +260,7 @@ async def test_states_differ_in_more_than_their_colours(
             "marked": attributes(labels=("claim",)),
             "marked twice": attributes(labels=("claim", "denial")),
             "suggested": attributes(labels=("claim",), suggested=True),
+            "reported": attributes(quote="reported"),
             "hit": attributes(hit=True),
             "selected": attributes(selected=True),
             "caret": attributes(selected=True, caret=True),

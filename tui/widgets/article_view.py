@@ -30,14 +30,16 @@ from tui.widgets.drawn_rows import DrawnRows
 #: Cells at the left: the selection's bar, three letters of labels, a space.
 GUTTER = 5
 _LETTERS = 3
+#: Stands at the left where reported speech begins, which has no marks of its own.
+REPORTED = "~"
 _STRIPS_KEPT = 4096
 
 T = TypeVar("T")
-_QuoteStyle = Literal["", "quote", "fragment", "term"]
+_QuoteStyle = Literal["", "quote", "fragment", "reported", "term"]
 _QUOTE_STYLES: Mapping[str, _QuoteStyle] = {
     "direct": "quote",
     "partial": "fragment",
-    "reported": "fragment",
+    "reported": "reported",
     "nested": "",  # it looks like the quote that holds it
     "term": "term",
     "title": "",
@@ -86,6 +88,7 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         "article--remark",
         "article--quote",
         "article--fragment",
+        "article--reported",
         "article--term",
         "article--hit",
         "article--selected",
@@ -110,6 +113,7 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         & .article--remark { color: $text-muted; text-style: italic; }
         & .article--quote { color: $text-warning; }
         & .article--fragment { color: $text-warning; text-style: italic; }
+        & .article--reported { text-style: italic; }
         & .article--term { text-style: italic; }
         & .article--hit { background: $warning-muted; color: $foreground; text-style: bold; }
         & .article--selected {
@@ -130,6 +134,7 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
             & .article--jump { text-style: bold reverse; }
         }
         &:nocolor .article--hit { text-style: bold italic reverse; }
+        &:nocolor .article--reported { text-style: italic dim; }
     }
     """
 
@@ -205,9 +210,17 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         self._cut()
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
-        """Show other quotes."""
+        """Show other quotes; only the rows of old and new ones are drawn anew."""
+        touched = set(self._quotes_of_row)
         self._quotes = quotes
-        self._cut()
+        self.passages.set_quotes(quotes)
+        self._find_quotes()
+        self._draw_anew(touched | set(self._quotes_of_row))
+
+    def _find_quotes(self) -> None:
+        self._quotes_of_row = self._by_row(
+            [quote for quote in self._quotes if quote.shown], lambda quote: quote.span
+        )
 
     def set_labels(self, labels: Sequence[Label], letters: Mapping[str, str]) -> None:
         """Say which labels there are and which letter stands for each in the gutter."""
@@ -342,9 +355,7 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         for mark in self._annotations.values():
             for number in self._rows_of(mark.span):
                 self._marks_of_row.setdefault(number, []).append(mark.id)
-        self._quotes_of_row = self._by_row(
-            [quote for quote in self._quotes if quote.shown], lambda quote: quote.span
-        )
+        self._find_quotes()
         self._hits_of_row = self._by_row(self._hits, lambda span: span)
         self._jumps = {}
         self.virtual_size = Size(GUTTER + width, len(self.text_layout.rows))
@@ -451,8 +462,17 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         if letters == 0 and marks:
             segments.append(Segment("│", self.label_style(marks[0].label)))
             letters = 1
+        if letters < _LETTERS and self._reported_begins(number, row):
+            segments.append(Segment(REPORTED, self._style("gutter")))
+            letters += 1
         segments.append(Segment(" " * (GUTTER - 1 - letters), self._style("gutter")))
         return segments
+
+    def _reported_begins(self, number: int, row: Row) -> bool:
+        return any(
+            quote.kind == "reported" and row.start <= quote.start < row.end
+            for quote in self._quotes_of_row.get(number, ())
+        )
 
     def _pieces(self, number: int, row: Row, part: Part | None) -> list[Segment]:
         marks = [

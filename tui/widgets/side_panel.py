@@ -21,6 +21,7 @@ from tui.cells import cut
 from tui.label_looks import letter_style
 from tui.motions import in_text_order, text_order
 from tui.terminal_text import one_line
+from tui.widgets.article_view import REPORTED
 from tui.widgets.mark_details import MarkDetails
 from tui.widgets.row_list import RowList
 
@@ -283,7 +284,7 @@ class SidePanel(RowList):
             behind = Color.from_rich_color(style.bgcolor)
             sign_style = style + letter_style(self._label_color(entry.label), behind)
         else:
-            sign = "“" if entry.kind == "direct" else "…"
+            sign = {"direct": "“", "reported": REPORTED}.get(entry.kind, "…")
         words = one_line((words + entry.text)[: width * 4])
         return [
             Segment(sign[:1], sign_style),

@@ -101,6 +101,7 @@ class ReadingScreen(Screen[None]):
         self._query = query
         self._order: Sequence[int] | None = None
         self._open: OpenArticle | None = None
+        self._shown_quotes: list[Quote] = []
         self._labels: list[Label] = []
         self._letters: dict[str, str] = {}
         self._marks: dict[str, Annotation] = {}
@@ -182,7 +183,7 @@ class ReadingScreen(Screen[None]):
         self._view.show(
             text,
             lines,
-            quotes,
+            self._sift_quotes(quotes),
             self._marks.values(),
             lambda span: sentence_spans(text, span, language),
             lambda span: clause_spans(text, span, language),
@@ -267,9 +268,7 @@ class ReadingScreen(Screen[None]):
             self._view.set_lines(lines)
             self._end_jump()
         if quotes != opened.quotes:
-            opened.quotes = quotes
-            self._view.set_quotes(quotes)
-            self._end_jump()
+            self._show_quotes(quotes)
         opened.article = article
         self._marks = {mark.id: mark for mark in marks}
         self._overlay_unsaved()
@@ -319,11 +318,25 @@ class ReadingScreen(Screen[None]):
         self._view.set_annotations(self._marks.values())
         self._tell_panel()
 
+    def _sift_quotes(self, quotes: list[Quote]) -> list[Quote]:
+        """Keep the article's quotes, and return those to show: reported speech may be off."""
+        assert self._open is not None
+        self._open.quotes = quotes
+        wanted = self.app.preferences.reported
+        self._shown_quotes = [quote for quote in quotes if wanted or quote.kind != "reported"]
+        return self._shown_quotes
+
+    def _show_quotes(self, quotes: list[Quote]) -> None:
+        """Show the article with these quotes, hidden ones included."""
+        self._view.set_quotes(self._sift_quotes(quotes))
+        self._end_jump()
+        self._tell_panel()
+
     def _tell_panel(self) -> None:
         if self._column.display and self._open is not None:
             self._panel.show(
                 self._marks.values(),
-                self._open.quotes,
+                self._shown_quotes,
                 self._letters,
                 self._view.label_color,
                 self._empty_lists(),

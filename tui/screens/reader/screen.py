@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from store import articles
 from tui.screens.reader.moving import Moving
+from tui.screens.reader.quoting import Quoting
 from tui.screens.reader.refusals import Refusals
 from tui.terminal_text import one_line
 
 
-class ReaderScreen(Moving, Refusals):
+class ReaderScreen(Moving, Quoting, Refusals):
     """Reads one article after the other and marks spans in them."""
 
     CSS_PATH = "reader.tcss"
