@@ -141,6 +141,7 @@ _ALL: list[Action] = [
         "Mark",
         ("tag_by_position", "Tag with the label at that position"),
         ("repeat_tag", "Tag with the last label again"),
+        ("tag_same_words", "Tag the same words wherever they stand in the article"),
         ("relabel", "Give the annotation here another label"),
         ("respan", "Give the annotation here this span"),
         ("continue_annotation", "Continue the last annotation with this span"),

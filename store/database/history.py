@@ -234,11 +234,13 @@ def _take_back(store: Store, group: str) -> Undone:
             _invert(store, event)
     # Doing again is named after what was done at first.
     first = events[0].undoes if _depth(store, events[0].undoes) % 2 else None
-    named = _principal(_events_of(store, first) or events if first else events)
+    did = (_events_of(store, first) if first else []) or events
+    named = _principal(did)
     present = _row(store, named)
+    others = sum((each.action, each.subject) == (named.action, named.subject) for each in did) - 1
     return Undone(
         article_id=named.article_id or "",
-        summary=_summary(named, present),
+        summary=_summary(named, present) + (f" and {others} more" if others else ""),
         span=_span(named, present),
         subject=named.subject,
         subject_id=named.subject_id,

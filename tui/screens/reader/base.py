@@ -119,6 +119,7 @@ class ReadingScreen(Screen[None]):
         self._before_search: Selection | None = None
         self.jump: Jump | None = None
         self._relabelling = False
+        self._repeating: list[Annotation] = []
         self._asked: _Question | None = None
         self._drafts: dict[str, str] = {}
         self._data_version = 0
@@ -153,7 +154,8 @@ class ReadingScreen(Screen[None]):
     @property
     def takes_keys_at_once(self) -> bool:
         """Whether a key can mean nothing but an action; see `tui.keys_in_turn`."""
-        return self._open is not None and self.jump is None and self.focused is self._view
+        asked = self.jump is not None or bool(self._repeating)
+        return self._open is not None and not asked and self.focused is self._view
 
     # Opening and leaving
 
@@ -408,6 +410,13 @@ class ReadingScreen(Screen[None]):
             self._projection = Projection(self._open.article.text, self._open.lines)
         return self._projection
 
+    def _to_search(self) -> Searched:
+        """The open article's text, made ready for searching."""
+        assert self._open is not None
+        if self._searched is None:
+            self._searched = Searched.of(self._open.article.text)
+        return self._searched
+
     def _move(self, selection: Selection, *, extension: bool = False) -> None:
         """Select; a motion that is no extension forgets what escape would go back to."""
         if extension:
@@ -433,6 +442,7 @@ class ReadingScreen(Screen[None]):
         self._needle = ""
         self._end_jump()
         self._relabelling = False
+        self._repeating = []
 
     def _show_jump(self) -> None:
         labels = self.jump.labels if self.jump else {}

@@ -5,7 +5,7 @@ A mark shows at once and is written by the app's writer; what could not be writt
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from store import (
     articles,
     history,
     new_id,
+    transaction,
 )
 from store import annotations as stored_annotations
 from tui.motions import Selection, annotations_here, quote_for
@@ -84,19 +85,7 @@ class Marking(ReadingScreen):
         )
         self._last_label = label
         self._last_mark = mark.id
-        self._write_mark(
-            mark,
-            lambda store: stored_annotations.create(
-                store,
-                mark.article_id,
-                label,
-                span.start,
-                span.end,
-                id=mark.id,
-                speaker=mark.speaker,
-                part_of=part_of,
-            ),
-        )
+        self._write_mark(mark, lambda store: _create(store, mark))
         by = f" · {mark.speaker}" if mark.speaker else ""
         self.app.say(f"{label} {self._short(mark.text)}{by}")
 
@@ -227,21 +216,7 @@ class Marking(ReadingScreen):
             part_of=None,
         )
         self._last_label, self._last_mark = mark.label, mark.id
-        self._write_mark(
-            mark,
-            lambda store: stored_annotations.create(
-                store,
-                mark.article_id,
-                mark.label,
-                mark.start,
-                mark.end,
-                id=mark.id,
-                note=mark.note,
-                speaker=mark.speaker,
-                confidence=mark.confidence,
-                origin=suggestion.id,
-            ),
-        )
+        self._write_mark(mark, lambda store: _create(store, mark))
         self.app.say(f"Accepted: {mark.label} {self._short(mark.text)}")
 
     def action_note(self) -> None:
@@ -369,39 +344,41 @@ class Marking(ReadingScreen):
         else:
             self._put(mark)
 
-        def settled() -> bool:
-            if self._unsaved.get(mark.id, mark) is not state and mark.id in self._unsaved:
-                return False  # a later change of the same mark still waits
-            self._unsaved.pop(mark.id, None)
-            return self._open is not None and self._open.article.id == mark.article_id
-
         def done(saved: Annotation | None) -> None:
-            if settled() and saved is not None:
+            if self._is_settled(mark, state) and saved is not None:
                 self._put(saved)
 
         def failed(_: SanggahError) -> None:
-            if settled():
+            if self._is_settled(mark, state):
                 self._reload()
 
-        self.app.write(
-            job,
-            done,
-            failed=failed,
-            marks=marks,
-            record={
-                "action": "remove" if removed else "mark",
-                "id": mark.id,
-                "article_id": mark.article_id,
-                "label": mark.label,
-                "start_char": mark.start,
-                "end_char": mark.end,
-                "text": mark.text,
-                "note": mark.note,
-                "speaker": mark.speaker,
-                "part_of": mark.part_of,
-                "reviewer": mark.reviewer,
-            },
-        )
+        record = {"action": "remove" if removed else "mark", **_record(mark)}
+        self.app.write(job, done, failed=failed, marks=marks, record=record)
+
+    def _is_settled(self, mark: Annotation, state: Annotation | None) -> bool:
+        """Note that ``state`` of a mark is written or refused, and say whether it is on show."""
+        if self._unsaved.get(mark.id, mark) is not state and mark.id in self._unsaved:
+            return False  # a later change of the same mark still waits
+        self._unsaved.pop(mark.id, None)
+        return self._open is not None and self._open.article.id == mark.article_id
+
+    def _write_all(self, made: Sequence[Annotation]) -> None:
+        """Show new marks and have them written together, as one action."""
+
+        def job(store: Store) -> None:
+            with transaction(store):
+                for mark in made:
+                    _create(store, mark)
+
+        def settled(_: object) -> None:
+            if [self._is_settled(mark, mark) for mark in made].count(True):
+                self._reload()
+
+        for mark in made:
+            self._unsaved[mark.id] = self._marks[mark.id] = mark
+        self._show_marks()
+        record = {"action": "mark", "places": [_record(mark) for mark in made]}
+        self.app.write(job, settled, failed=settled, marks=len(made), record=record)
 
     def _change_mark(self, mark: Annotation, message: str, **fields: Any) -> None:
         key = mark.id
@@ -409,3 +386,35 @@ class Marking(ReadingScreen):
             replace(mark, **fields), lambda store: stored_annotations.change(store, key, **fields)
         )
         self.app.say(message)
+
+
+def _create(store: Store, mark: Annotation) -> Annotation:
+    return stored_annotations.create(
+        store,
+        mark.article_id,
+        mark.label,
+        mark.start,
+        mark.end,
+        id=mark.id,
+        note=mark.note,
+        speaker=mark.speaker,
+        confidence=mark.confidence,
+        part_of=mark.part_of,
+        origin=mark.origin,
+    )
+
+
+def _record(mark: Annotation) -> dict[str, Any]:
+    """What is kept of a mark that cannot be written."""
+    return {
+        "id": mark.id,
+        "article_id": mark.article_id,
+        "label": mark.label,
+        "start_char": mark.start,
+        "end_char": mark.end,
+        "text": mark.text,
+        "note": mark.note,
+        "speaker": mark.speaker,
+        "part_of": mark.part_of,
+        "reviewer": mark.reviewer,
+    }

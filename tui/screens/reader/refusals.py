@@ -32,7 +32,7 @@ class Refusals(Details, Looking):
                 return "" if self._suggestion_here() else "no suggestion here"
             case "remove" if self._suggestion_here():
                 return ""
-            case "relabel" | "remove" | "note" | "confidence" if not here:
+            case "relabel" | "remove" | "note" | "confidence" | "tag_same_words" if not here:
                 others = annotations_here(list(seen), self._selection)
                 return f"it is {others[0].reviewer}'s" if others else "no annotation here"
             case "respan" | "continue_annotation":

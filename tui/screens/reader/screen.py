@@ -9,10 +9,11 @@ from store import articles
 from tui.screens.reader.moving import Moving
 from tui.screens.reader.quoting import Quoting
 from tui.screens.reader.refusals import Refusals
+from tui.screens.reader.repeating import Repeating
 from tui.terminal_text import one_line
 
 
-class ReaderScreen(Moving, Quoting, Refusals):
+class ReaderScreen(Moving, Repeating, Quoting, Refusals):
     """Reads one article after the other and marks spans in them."""
 
     CSS_PATH = "reader.tcss"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store import SanggahError, Searched, Span, WordSearch
+from store import SanggahError, Span, WordSearch
 from tui.motions import Selection
 from tui.screens.reader.base import ReadingScreen
 from tui.widgets.prompt import SEARCH_SWITCHES
@@ -51,8 +51,6 @@ class Searching(ReadingScreen):
         """Return where the shown text has what is searched, and say why there is nothing."""
         if not self._needle.strip() or self._open is None:
             return []
-        if self._searched is None:
-            self._searched = Searched.of(self._open.article.text)
         try:
             search = WordSearch(
                 self._needle,
@@ -60,7 +58,7 @@ class Searching(ReadingScreen):
                 whole="whole_words" in self._switches,
             )
             lines = (Span(line.start, line.end) for line in self._view.shown_lines)
-            hits = search.find(self._searched, lines)
+            hits = search.find(self._to_search(), lines)
         except SanggahError as error:
             self.app.say(f"{str(error)[:1].upper()}{str(error)[1:]}.", error=True)
             return []
