@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from store.reading.cues import CueBook, all_agencies, cue_book, line_key
 from store.reading.dates import FoundDate, find_dates
@@ -18,6 +18,8 @@ from store.reading.matching import fold
 
 #: A line longer than this is no byline.
 LONGEST = 240
+#: Up to this length what a line says is remembered.
+_SHORT = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
+#: What joins names, or stands where more than a name is on the line.
+_BETWEEN_NAMES = re.compile(r"[,，、/@]|://|\W-|-\W|[\u3005-\u30ff\u3400-\u9fff]")
 _TIME = re.compile(r"\d\s?[:.h時]\s?\d\d")
 _LISTED = re.compile(r"\s*[,，、/&]\s*")
 _EDGE = " \t\xa0\u3000,.:：;()（）[]【】-–—|/*"
@@ -109,6 +113,16 @@ def read_credit_line(line: str, language: Language) -> CreditLine | None:
     line = line.strip()
     if not line or len(line) > LONGEST:
         return None
+    return _read_short(line, language) if len(line) <= _SHORT else _read(line, language)
+
+
+@lru_cache(maxsize=4096)
+def _read_short(line: str, language: Language) -> CreditLine | None:
+    """Read a line of a menu, a button or a name, which an outlet's pages share."""
+    return _read(line, language)
+
+
+def _read(line: str, language: Language) -> CreditLine | None:
     words = _words(language)
     dates = find_dates(line, language)
     if not dates and not _may_credit(line, words):
@@ -137,11 +151,20 @@ def _is_timestamp(line: str, dates: Sequence[FoundDate]) -> bool:
 def _may_credit(line: str, words: _Words) -> bool:
     """Whether a line without a date is worth taking apart."""
     folded = fold(line)
-    return bool(
-        words.author.match(folded)
-        or words.editor.match(folded)
-        or (len(line) <= 100 and (line.count(" ") <= 8 or _SEPARATOR.search(line)))
-        or folded.startswith("(")
+    if folded[0] == "(" or words.author.match(folded) or words.editor.match(folded):
+        return True
+    if len(line) > 100:
+        return False
+    spaces = line.count(" ")
+    if spaces <= 3 or _SEPARATOR.search(line):
+        return True
+    # One piece of five words or more is names with something between them, or a known phrase.
+    return spaces <= 8 and bool(
+        _BETWEEN_NAMES.search(line)
+        or words.conjunction.search(folded)
+        or words.conjunction.search(line)
+        or folded.strip(_EDGE) in words.staff
+        or (words.staff_endings and folded.rstrip(_EDGE).endswith(words.staff_endings))
     )
 
 
@@ -440,6 +463,7 @@ def _is_name(piece: str, words: _Words) -> bool:
     return capital >= 2 or (capital == 1 and any(token.endswith(".") for token in tokens))
 
 
+@lru_cache(maxsize=4096)
 def label_alone(line: str, language: Language) -> str | None:
     """A byline's label on a line of its own (“By”, “Editor:”): ``author`` or ``editor``.
 

@@ -44,12 +44,16 @@ _OPENS_SENTENCES_TOO = frozenset(
     ("share", "media", "caption", "navigation", "pager", "tags", "reading", "continuation")
 )
 
-_BLANKS = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGIT = re.compile(r"\d")
+#: Up to this length it is remembered what a line matched, of so many lines.
+_SHORT = 48
+_MOST_REMEMBERED = 4096
 _ORNAMENT = re.compile(r"""^[^\w"'(\[{#@©$+<「『（［【〈《]+""")
 _TRAILING = " :：.…!?！？»›>→↓▼▾|-_*,;()（）"
 _SPACELESS = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 
+_PARTED = re.compile(r"[|·•/>-]")
 _PARTS = re.compile(r"\s+[·|•/>-]+\s+|\s*[|·•]\s*")
 
 How = Literal["whole", "heading", "section", "start", "contains", "end", "marker", "above", "short"]
@@ -83,9 +87,13 @@ class Cue(NamedTuple):
                 return f"{name}: says only “{self.phrase}”"
 
 
+#: Phrases that a line may hold, each cut where anything may stand, and their cues.
+Held = Sequence[tuple[tuple[str, ...], Cue]]
+
+
 def line_key(line: str) -> str:
     """A line folded for comparing: case, accents, marks and runs of blanks made one."""
-    return _BLANKS.sub(" ", fold(line)).strip()
+    return " ".join(fold(line).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,9 @@ class _Start:
     phrase: str
     category: str
     boundary: bool
+
+
+_Openings = tuple[list[_Start], list[tuple[re.Pattern[str], Cue]]]
 
 
 class CueBook:
@@ -119,6 +130,12 @@ class CueBook:
         self._notes = tuple(notes)
         self._credit_words = frozenset(credit_words)
         self._credit = _credit_pattern(credit_words, joiners)
+        self._credit_ends = tuple(self._credit_words)
+        self._credit_starts = (*self._credit_words, *map(fold, all_agencies()))
+        self._joiners = frozenset("".join(map(fold, joiners)))
+        self._endings = tuple(ending for ending, _ in self._ends)
+        self._openings: dict[tuple[str, bool], _Openings] = {}
+        self._remembered: dict[tuple[str, bool], Cue | None] = {}
 
     def _add(self, category: str, table: Mapping[str, Any]) -> None:
         for how in ("whole", "heading", "section", "marker", "above"):
@@ -146,34 +163,52 @@ class CueBook:
     def whole(self, key: str) -> Cue | None:
         """The cue that the line is, apart from ornaments around it and the numbers in it."""
         bare = _bare(key)
-        return self._whole.get(bare) or self._whole.get(_NUMBER.sub("#", bare))
+        if cue := self._whole.get(bare):
+            return cue
+        return self._whole.get(_NUMBER.sub("#", bare)) if _DIGIT.search(bare) else None
 
-    def match(self, key: str, *, prose: bool) -> Cue | None:
+    def held_by(self, keys: Iterable[str]) -> Held:
+        """The phrases of which the first words stand anywhere in the lines of a page."""
+        page = "\n".join(keys)
+        return tuple(entry for entry in self._contains if entry[0][0] in page)
+
+    def match(self, key: str, *, prose: bool, held: Held | None = None) -> Cue | None:
         """The cue a line matches, if any.
 
         Args:
             key: the line as `line_key` gives it.
             prose: whether the line reads as a sentence of some length.
+            held: what `held_by` gave for a page that holds the line.
         """
+        if len(key) > _SHORT:
+            return self._match(key, prose=prose, held=held)
+        # The lines of menus and buttons are the same on all pages of an outlet.
+        known = self._remembered
+        if (key, prose) not in known:
+            if len(known) >= _MOST_REMEMBERED:
+                known.clear()
+            known[key, prose] = self._match(key, prose=prose)
+        return known[key, prose]
+
+    def _match(self, key: str, *, prose: bool, held: Held | None = None) -> Cue | None:
         if not prose and (cue := self.whole(key)):
             return cue
-        stripped = _ORNAMENT.sub("", key)
+        stripped = key if key[0].isalnum() else _ORNAMENT.sub("", key)
         for candidate in (key, stripped) if stripped != key else (key,):
             if cue := self._start(candidate, prose=prose):
                 return cue
         if not prose and (cue := self._parts(key)):
             return cue
-        for ending, cue in self._ends:
-            if key.endswith(ending):
-                return cue
-        for pieces, cue in self._contains:
+        if key.endswith(self._endings):
+            return next(cue for ending, cue in self._ends if key.endswith(ending))
+        for pieces, cue in self._contains if held is None else held:
             if pieces[0] in key and _in_order(pieces, key):
                 return cue
         return None
 
     def _parts(self, key: str) -> Cue | None:
         """The first cue of a line that is nothing but cues side by side (“Share · Save”)."""
-        if len(key) > 120:
+        if len(key) > 120 or not _PARTED.search(key):
             return None
         parts = _PARTS.split(key)
         if len(parts) < 2 or len(parts) > 8:
@@ -184,22 +219,31 @@ class CueBook:
         return None if None in cues else cues[0]
 
     def _start(self, key: str, *, prose: bool) -> Cue | None:
-        best: _Start | None = None
-        for start in (*self._starts.get(key[:2], ()), *self._starts.get(key[:1], ())):
-            if (
-                key.startswith(start.phrase)
-                and (best is None or len(start.phrase) > len(best.phrase))
-                and not (start.boundary and key[len(start.phrase) :][:1].isalnum())
-                and not (prose and start.category in _OPENS_SENTENCES_TOO)
+        openings = self._openings.get((key[:2], prose))
+        if openings is None:
+            openings = self._openings[key[:2], prose] = self._opening(key[:2], prose=prose)
+        for start in openings[0]:
+            if key.startswith(start.phrase) and not (
+                start.boundary and key[len(start.phrase) :][:1].isalnum()
             ):
-                best = start
-        if best is not None:
-            return Cue(best.category, "start", best.phrase)
-        patterns = [*self._patterns.get(key[:1], []), *self._patterns.get("", [])]
-        for pattern, cue in patterns:
-            if not (prose and cue.category in _OPENS_SENTENCES_TOO) and pattern.match(key):
+                return Cue(start.category, "start", start.phrase)
+        for pattern, cue in openings[1]:
+            if pattern.match(key):
                 return cue
         return None
+
+    def _opening(self, two: str, *, prose: bool) -> _Openings:
+        """What may match a line with these two characters first; of phrases the longest first."""
+        starts = [*self._starts.get(two, ()), *(self._starts.get(two[:1], ()) if two[1:] else ())]
+        patterns = [*self._patterns.get(two[:1], ()), *self._patterns.get("", ())]
+        skipped = _OPENS_SENTENCES_TOO if prose else frozenset[str]()
+        return (
+            sorted(
+                (start for start in starts if start.category not in skipped),
+                key=lambda start: -len(start.phrase),
+            ),
+            [(pattern, cue) for pattern, cue in patterns if cue.category not in skipped],
+        )
 
     def opens_credit(self, key: str) -> bool:
         """Whether a line's first word is one of a picture's credit (“Photo Jane Doe”)."""
@@ -208,6 +252,23 @@ class CueBook:
     def is_note(self, key: str) -> bool:
         """Whether a line opens as a correction or an editor's note does, which is the article's."""
         return key.startswith(self._notes)
+
+    def _may_end_in_credit(self, tail: str) -> bool:
+        """Whether the pattern of credits, which is slow, is worth trying."""
+        if self._joiners and not self._joiners.isdisjoint(tail):
+            return True
+        tail = tail[-100:]
+        if _CREDIT_SIGN.search(tail):
+            return True
+        for turn in _CREDIT_TURN.finditer(tail):
+            if turn.group() in (":", "："):
+                if tail[: turn.start()].rstrip().endswith(self._credit_ends):
+                    return True
+            elif tail.startswith(self._credit_starts, turn.end()) or (
+                turn.group()[0] == "-" and _PICTURE.match(tail, turn.end())
+            ):
+                return True
+        return False
 
     def short_caption(self, key: str) -> Cue | None:
         """The words that make a short line without a full stop a caption."""
@@ -223,7 +284,7 @@ class CueBook:
         parentheses, which may as well sign the article's last paragraph.
         """
         tail = key[-140:]
-        if not _CREDIT_SIGN.search(tail):
+        if not self._may_end_in_credit(tail):
             return None
         match = self._credit.search(tail)
         if match is None:
@@ -231,8 +292,11 @@ class CueBook:
         return "weak" if match.lastgroup == "agency" else "strong"
 
 
-#: No credit is without one of these.
-_CREDIT_SIGN = re.compile(r"[(\[（［【:：/|©=＝-]|。|[.!?…] ?\w")
+#: A picture's credit has one of these, in its last hundred characters, ...
+_CREDIT_SIGN = re.compile(r"[/／|©＝=]|[)\]）］】][.。]?\s*\*?$|credit")
+#: ... or one of these with a credit word or an agency before or behind it.
+_CREDIT_TURN = re.compile(r"[:：]|[.!?] |- ?")
+_PICTURE = re.compile(r"(?:\w+\s)?(?:pic|pix|photo)")
 
 
 def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[str]:

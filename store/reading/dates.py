@@ -40,8 +40,8 @@ class _Patterns(NamedTuple):
     hint: re.Pattern[str]
 
 
-#: Every date has a digit, and most lines have none.
-_DIGIT = re.compile(r"\d")
+#: Every date has a year, and most lines have none.
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d\d?[./-]\s?\d|[年년]")
 
 
 def find_dates(
@@ -54,7 +54,7 @@ def find_dates(
     """
     end = len(text) if end is None else end
     patterns = _patterns(language)
-    if not _DIGIT.search(text, start, end) or not patterns.hint.search(text, start, end):
+    if not _YEAR.search(text, start, end) or not patterns.hint.search(text, start, end):
         return []
     found: list[FoundDate] = []
     for match in patterns.date.finditer(text, start, end):

@@ -35,6 +35,7 @@ _STOPPED = re.compile(
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
     r"|[.!?”\"]\s+[–—-]+\s?[A-Z]{2}[A-Z .]{1,30}$"
 )
+_OPENS = re.compile(r"[(（]")
 _ASKED = re.compile(r"[!?！？]\s*$")
 _INNER_STOP = re.compile(r"[.!?]['\"”’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
 _INITIALS = re.compile(
@@ -49,6 +50,8 @@ _NETWORK = re.compile(
     r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|messenger|bluesky|link)"
 )
 _SHARE_BAR = re.compile(rf"^{_NETWORK.pattern}(?:[\s,|/•·]+{_NETWORK.pattern})*$")
+_NETWORKS = "share bar: names of networks"
+_NETWORKS = "share bar: names of networks"
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{_NETWORK.pattern}$")
 _PAGES = re.compile(
     r"^(?:[<>«»‹›|,/…\s]|\d{1,3}|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"
@@ -83,6 +86,8 @@ _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 _HOUR = re.compile(
     r"^(?:\d{1,2}[.:h]\d\d(?: ?[A-Za-z]{1,4}\.?){0,2}|(?:午前|午後)?\d{1,2}時\d{1,2}分)$"
 )
+#: No dateline stands alone on a line without one of these.
+_DATELINE_SIGNS = frozenset("-–—:()[]/（）［］【】〔〕")
 _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
@@ -98,8 +103,11 @@ _OFTEN_NAMED = 0.5
 _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigation", "newsletter"))
 _WANTED = {_MAY_END: 1.0, _ENDS: 2.0, _CLOSED: 3.5}
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
+#: Among so many lines the title is looked for.
+_HEAD = 60
 #: Every line is looked for in every other: only on pages of a common length.
 _LONGEST_FOR_PULL_QUOTES = 400
+_BEGINNING = 12
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
 #: Categories that give way where the line is a byline or a date line as a whole.
 _YIELDS = frozenset(("navigation", "tags", "source", "media", "copyright", "related"))
@@ -116,9 +124,12 @@ _END_OF = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Row:
-    """A line while it is being judged. ``size`` counts a wide character as two and a half."""
+    """A line while it is being judged. ``size`` counts a wide character as two and a half.
+
+    ``prose`` says that it reads as a paragraph: a sentence that ends, a long or a cut line.
+    """
 
     index: int
     start: int
@@ -128,20 +139,24 @@ class _Row:
     size: float = 0.0
     words: int = 0
     stopped: bool = False
-    sentences: int = 0
     cue: Cue | None = None
     credit: CreditLine | None = None
     picture: str | None = None
     dateline_only: bool = False
+    prose: bool = False
     wrapped: bool = False
     kind: LineKind | None = None
     reason: str = ""
     content: frozenset[str] = field(default_factory=frozenset)
 
+    def wrap(self) -> None:
+        """Take the line for a piece of a paragraph that was cut into lines."""
+        self.wrapped = self.prose = True
+
     @property
-    def prose(self) -> bool:
-        """Whether the line reads as a paragraph: a sentence that ends, a long or a cut line."""
-        return (self.stopped and self.size >= 60) or self.size >= 150 or self.wrapped
+    def sentences(self) -> int:
+        """How many sentences the line has, as far as stops and capitals tell."""
+        return len(_INNER_STOP.findall(self.text)) + 1 if self.size >= 40 else 1
 
     @property
     def open(self) -> bool:
@@ -175,6 +190,7 @@ def classify_lines(text: str, language: Language, stated: Metadata) -> tuple[Lin
 
 def _rows(text: str) -> list[_Row]:
     rows: list[_Row] = []
+    is_wide = not text.isascii() and _WIDE.search(text) is not None
     start = 0
     for index, content in enumerate(text.split("\n")):
         end = start + len(content)
@@ -184,21 +200,37 @@ def _rows(text: str) -> list[_Row]:
             row.kind = "blank"
         else:
             row.key = line_key(stripped)
-            row.size = len(stripped) + 1.5 * (
-                0 if stripped.isascii() else len(_WIDE.findall(stripped))
-            )
+            row.size = len(stripped)
+            if is_wide and not stripped.isascii():
+                row.size += 1.5 * len(_WIDE.findall(stripped))
             row.words = stripped.count(" ") + 1
-            row.stopped = bool(_STOPPED.search(stripped[-60:])) or (
-                bool(_ASKED.search(stripped[-3:])) and row.size >= 110
-            )
-            row.sentences = len(_INNER_STOP.findall(stripped)) + 1 if row.size >= 40 else 1
+            row.stopped = _is_stopped(stripped, row.size)
+            row.prose = row.size >= 150 or (row.stopped and row.size >= 60)
             above = rows[-1] if rows else row
             if stripped[0].islower() and above.size >= 45 and not above.stopped:
-                above.wrapped = row.wrapped = True
+                above.wrap()
+                row.wrap()
         rows.append(row)
         start = end + 1
     _join_cut_lines(rows)
     return rows
+
+
+def _is_stopped(line: str, size: float) -> bool:
+    """Whether a line ends as a sentence does; a question or a call only if it is long."""
+    last = line[-1]
+    if last == "." or last in "。”»」":
+        return True
+    if (
+        last.isalnum()
+        and last == last.lower()
+        and "©" not in line
+        and not _OPENS.search(line[-60:])
+    ):
+        return bool(_STOPPED.search(line[-60:])) if not last.isascii() else False
+    return bool(_STOPPED.search(line[-60:])) or (
+        size >= 110 and _ASKED.search(line[-3:]) is not None
+    )
 
 
 def _join_cut_lines(rows: list[_Row]) -> None:
@@ -208,7 +240,7 @@ def _join_cut_lines(rows: list[_Row]) -> None:
         return
     for row, below in pairwise(rows[cut[0] :]):
         if row.size >= 45 and not row.stopped and below.kind is None:
-            row.wrapped = True
+            row.wrap()
 
 
 class _Page:
@@ -244,8 +276,9 @@ class _Page:
     def _find_cues(self) -> None:
         labelled = False
         copies = Counter(row.key for row in self.rows)
+        held = self.book.held_by(copies)
         for row in self.rows:
-            row.cue = self.book.match(row.key, prose=row.prose and row.size >= 90)
+            row.cue = self.book.match(row.key, prose=row.prose and row.size >= 90, held=held)
             form = _form(row)
             if form and row.cue is None:
                 row.decide("boilerplate", form)
@@ -281,12 +314,9 @@ class _Page:
                     row.credit = None
             if row.cue is None and row.credit is None and row.kind is None:
                 row.picture = row.picture or self.book.credit(row.key)
-                owned = row.size < 400 and (
-                    _OWNER.search(row.text) or _OWNER_BEHIND.search(row.text)
-                )
-                if owned or _OWNER_ALONE.match(row.text):
+                if self._names_owner(row):
                     row.picture = "strong"
-                if row.size < 60 and (
+                if (row.size < 60 and not _DATELINE_SIGNS.isdisjoint(row.text)) and (
                     dateline := read_dateline(row.text, self.language, first=True)
                 ):
                     row.dateline_only = dateline.end >= len(row.text)
@@ -295,6 +325,13 @@ class _Page:
             for row in self.rows:
                 if row.kind is None and row.credit and _OWNER_ALONE.match(row.text):
                     row.credit, row.picture = None, "strong"
+
+    def _names_owner(self, row: _Row) -> bool:
+        """Whether a line is, or ends in, the owner of a picture: “COURIER/Jane Doe”."""
+        if "/" not in row.text and "日" not in row.text:
+            return False
+        ends = row.size < 400 and (_OWNER.search(row.text) or _OWNER_BEHIND.search(row.text))
+        return bool(ends or _OWNER_ALONE.match(row.text))
 
     def _credit_line(self, row: _Row) -> CreditLine | None:
         if row.size > 240 or (row.prose and row.size > 120 and not row.text.startswith("(")):
@@ -473,10 +510,11 @@ class _Page:
         self.text_words = text_words
         wanted = line_key(self.stated.title) if self.stated.title else None
         keys = Counter(row.key for row in self.rows)
+        self.head_keys = "\n" + "\n".join(row.key for row in self.rows[:_HEAD])
         best: tuple[float, int] | None = None
         scores: dict[int, float] = {}
         prose_before = 0
-        for position, row in enumerate(self.rows[:60]):
+        for position, row in enumerate(self.rows[:_HEAD]):
             if wanted and row.kind is None and (row.key == wanted or _cut_suffix(row.key, wanted)):
                 score = 40.0 if row.key == wanted else 30.0
                 best = max(best or (score, -position), (score, -position))
@@ -555,7 +593,9 @@ class _Page:
             score -= 1.5  # a picture's text and its caption; a title's twin gains by its byline
         elif keys[row.key] > 1:
             score += 2.0
-        elif any(_cut_suffix(other.key, row.key) for other in self.rows[:position]):
+        elif self.head_keys.count(f"\n{row.key}") > 1 and any(
+            _cut_suffix(other.key, row.key) for other in self.rows[:position]
+        ):
             score += 3.0
         near = 0
         for other in self.rows[position + 1 : position + 5]:
@@ -680,9 +720,12 @@ class _Page:
         if len(self.rows) > _LONGEST_FOR_PULL_QUOTES:
             return
         text = "\n".join(row.key for row in self.rows if row.kind is None and row.size > 60)
+        opened = {piece[:_BEGINNING] for piece in text.split('"')}
         for row in self.rows:
             if row.kind is None and 40 <= row.size <= 260 and row.cue is None:
                 words = row.key.strip(" \"'.,")
+                if len(words) >= _BEGINNING and words[:_BEGINNING] not in opened:
+                    continue
                 if f'"{words}' in text and not row.key.startswith('"'):
                     row.decide("boilerplate", "repeats words of a quote")
 
@@ -815,7 +858,8 @@ class _Page:
             return False
         if not row.prose:
             cut = row.size >= 45 and row.words >= 6
-            row.wrapped = cut and read_dateline(row.text, self.language, first=False) is not None
+            if cut and read_dateline(row.text, self.language, first=False) is not None:
+                row.wrap()
             return row.wrapped
         for other in self.rows[index + 1 : index + 4]:
             if (
@@ -859,6 +903,7 @@ class _Page:
             for name in (*row.credit.names, *row.credit.authors)
         }
         self.names: set[str] = set()
+        self.told: list[_Row] = []
         self.prose_text = " ".join(row.key for row in self.rows if row.prose and row.open)
         gate = _GOES_ON
         self.own_boxes_only = True
@@ -912,8 +957,7 @@ class _Page:
                 waiting, headlines, gate = [], 0, _GOES_ON
                 self.own_boxes_only = True
                 row.decide("body", "")
-                self.known.update(row.content or _content(row.key))
-                self.names.update(_NAME.findall(row.text))
+                self.told.append(row)
                 passed += row.prose
                 last = row
                 continue
@@ -975,6 +1019,13 @@ class _Page:
         label = _SPEAKER_LABEL.match(row.text)
         return label is not None and sum(text.startswith(label[0]) for text in shown) > 0
 
+    def _learn(self) -> None:
+        """Take in the words and names of the paragraphs since the last time."""
+        for row in self.told:
+            self.known.update(row.content or _content(row.key))
+            self.names.update(_NAME.findall(row.text))
+        self.told.clear()
+
     def _known_words(self) -> Counter[str]:
         words: Counter[str] = Counter()
         if self.title is not None:
@@ -1035,6 +1086,7 @@ class _Page:
             return row.prose or row.words >= 3 or row.size > 14
         if row.words < 3 and row.size < 30:
             return False
+        self._learn()
         content = row.content or _content(row.key)
         shared = sum(1 for word in content if self.known[word] > 0 and len(word) != 4)
         names = sum(1 for name in set(_NAME.findall(row.text)) if name in self.names)
@@ -1091,6 +1143,9 @@ def _form(row: _Row) -> str:
     text, key = row.text, row.key
     if len(text) > 200:
         return ""
+    if len(text) > 40 and row.words > 3 and text[0].isalpha():
+        networks = _SHARE_BAR.match(key) and len(key) < 120
+        return _NETWORKS if networks else ""  # a sentence, a headline
     if _INITIALS.match(text) and row.size <= 24:
         return "initials of author and editor"
     if _LETTER.match(text) and text not in "IVX":
@@ -1102,7 +1157,7 @@ def _form(row: _Row) -> str:
     if _HASHTAGS.match(text):
         return "tags: only hashtags"
     if _SHARE_BAR.match(key) and len(key) < 120:
-        return "share bar: names of networks"
+        return _NETWORKS
     if _PAGES.match(key):
         return "pager: only numbers and arrows"
     if not any(character.isalnum() for character in text):

@@ -6,7 +6,6 @@ Folding is length-preserving, code point for code point, so that a hit's offsets
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 _SAME = str.maketrans(
     {
@@ -25,13 +24,23 @@ def fold(text: str) -> str:
     A code point becomes exactly one: what would become several (``ß``, ``İ``) keeps its first or
     stays as it is.
     """
-    plain = text.translate(_SAME)
-    if plain.isascii():
-        return plain.lower()
-    return "".join([_folded(sign) for sign in plain])
+    if text.isascii():
+        return text.lower().replace("\t", " ")
+    return text.translate(_FOLDED)
 
 
-@lru_cache(maxsize=8192)
+class _Folded(dict[int, str]):
+    """What each code point becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        folded = self[code] = _folded(_SAME.get(code, sign))
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def _folded(sign: str) -> str:
     base = unicodedata.normalize("NFD", sign)[0]
     if unicodedata.category(base) == "Lo":  # Hangul and the like take no accents
