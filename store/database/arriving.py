@@ -21,7 +21,14 @@ from pathlib import Path
 from typing import Any
 
 from store.database import schema
-from store.database.connection import StoreError, connect, refuse_foreign, translated, uri
+from store.database.connection import (
+    StoreError,
+    connect,
+    header,
+    refuse_foreign,
+    translated,
+    uri,
+)
 from store.database.events import ARTICLES, LINES, QUOTES, SUBJECTS
 from store.database.replay import FOLLOWING, Entry
 from store.escaping import UNSAFE
@@ -407,8 +414,7 @@ def _told(error: sqlite3.Error, file: Path) -> StoreError:
 
 
 def _version(file: Path) -> int:
-    with file.open("rb") as opened:
-        return int.from_bytes(opened.read(100)[60:64])
+    return (header(file) or (0, 0))[0]
 
 
 def _read_only_address(file: Path) -> str:
@@ -446,7 +452,10 @@ def _migrated_copy(file: Path, folder: Path) -> Path:
 
 
 def _look_over(connection: sqlite3.Connection, file: Path) -> None:
-    """Raise StoreError unless the file is whole and its tables are tables with our columns."""
+    """Raise StoreError unless the tables are tables with our columns, and whole."""
+    for table, columns in _READ.items():
+        if not set(columns) <= _plain_columns(connection, table):
+            raise StoreError(f"{file} has no right table {table}: run sanggah check --store on it")
     # Its own CHECKs are expressions of a stranger's.
     connection.execute("PRAGMA ignore_check_constraints = ON")
     try:
@@ -456,21 +465,21 @@ def _look_over(connection: sqlite3.Connection, file: Path) -> None:
                 raise StoreError(f"{file} is damaged: {' '.join(str(answer).split())}")
     finally:
         connection.execute("PRAGMA ignore_check_constraints = OFF")
-    for table, columns in _READ.items():
-        found = connection.execute(
-            "SELECT type, sql FROM theirs.sqlite_master WHERE name = ? COLLATE NOCASE "
-            "AND type IN ('table', 'view')",
-            (table,),
-        ).fetchall()
-        plain = {
-            name
-            for _, name, *_, hidden in connection.execute(f"PRAGMA theirs.table_xinfo({table})")
-            if not hidden
-        }
-        is_table = len(found) == 1 and found[0][0] == "table"
-        virtual = is_table and re.match(r"\s*CREATE\s+VIRTUAL", str(found[0][1]), re.IGNORECASE)
-        if not is_table or virtual or not plain.issuperset(columns):
-            raise StoreError(f"{file} has no right table {table}: run sanggah check --store on it")
+
+
+def _plain_columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    """Return the stored columns of a table; none where a view or a program stands for it."""
+    found = connection.execute(
+        "SELECT type, sql FROM theirs.sqlite_master WHERE name = ? COLLATE NOCASE "
+        "AND type IN ('table', 'view')",
+        (table,),
+    ).fetchall()
+    if len(found) != 1 or found[0][0] != "table":
+        return set()
+    if re.match(r"\s*CREATE\s+VIRTUAL", str(found[0][1]), re.IGNORECASE):
+        return set()
+    columns = connection.execute(f"PRAGMA theirs.table_xinfo({table})")
+    return {str(name) for _, name, *_, hidden in columns if not hidden}
 
 
 # What a row may hold

@@ -250,17 +250,21 @@ class _Plan:
                 "UNION SELECT subject, subject_id, NULL FROM arriving WHERE subject = 'labels'"
             ).fetchall()
         )
-        of_no_event = {name for (name,) in self._run("SELECT name FROM main.labels")}
-        of_no_event -= {name for _, name in self._known}
-        dropped = {
-            name
-            for _, name in self._known
-            if any(entry.action == "delete" for entry in self._entries(("labels", name)))
-        }
+        dropped, made = set(), set()
+        for key in list(self._known):
+            actions = {entry.action for entry in self._entries(key)}
+            if not actions & {"create", "delete"}:
+                if key in self._brought:
+                    self._drop(key, self._brought[key][0], _NOT_MADE)
+                continue
+            made.add(key[1])
+            if "delete" in actions:
+                dropped.add(key[1])
+        of_no_event = {name for (name,) in self._run("SELECT name FROM main.labels")} - made
         self._labels_of_no_event = of_no_event
         self._connection.executemany(
             "INSERT INTO labels_known VALUES (?, ?)",
-            [(name, name in dropped) for name in {name for _, name in self._known} | of_no_event],
+            [(name, name in dropped) for name in made | of_no_event],
         )
 
     # Annotations that were made, and changed or not
@@ -398,7 +402,7 @@ class _Plan:
                 continue
             match key[0]:
                 case "labels":
-                    fault = None if self._is_whole(key[0], row) else _NOT_MADE
+                    fault = None
                 case "annotations":
                     fault = self._annotation_fault(key[1], row)
                 case "articles":
@@ -413,6 +417,7 @@ class _Plan:
         return self._brought[key][1][0].article_id or ""
 
     def _is_whole(self, table: str, row: Outcome) -> bool:
+        """Tell whether nothing of a row is missing but what its place in the text gives."""
         return all(
             column in row.values or column in FOLLOWING or column == "text"
             for column in SUBJECTS[table].columns
