@@ -226,16 +226,9 @@ def unpack(text: Text, packed: Packed) -> Document:
 
 
 def _begin_worker() -> None:
-    """Read without a thought of ctrl+c, and end when the process that writes was killed.
-
-    Without that a worker would wait for ever.
-    """
-    import gc
+    """Let this worker end when the process that writes was killed, instead of waiting for ever."""
     from multiprocessing import parent_process
 
-    import store.reading.document  # noqa: F401 - all that reading needs, before it is set apart
-
-    gc.freeze()  # what is there stays: no use in looking through it for garbage
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:
