@@ -258,7 +258,9 @@ class CueBook:
         if self._joiners and not self._joiners.isdisjoint(tail):
             return True
         tail = tail[-100:]
-        if _CREDIT_SIGN.search(tail):
+        if tail.rstrip(" *.。")[-1:] in _CLOSING_BRACKETS:
+            return True
+        if any(sign in tail for sign in _CREDIT_SIGNS):
             return True
         for turn in _CREDIT_TURN.finditer(tail):
             if turn.group() in (":", "："):
@@ -292,10 +294,11 @@ class CueBook:
         return "weak" if match.lastgroup == "agency" else "strong"
 
 
-#: A picture's credit has one of these, in its last hundred characters, ...
-_CREDIT_SIGN = re.compile(r"[/／|©＝=]|[)\]）］】][.。]?\s*\*?$|credit")
-#: ... or one of these with a credit word or an agency before or behind it.
+#: A picture's credit has one of these, in its last hundred characters, or ends in a bracket, ...
+_CREDIT_SIGNS = ("/", "|", "©", "=", "credit", "／", "＝")
+#: ... or has one of these with a credit word or an agency before or behind it.
 _CREDIT_TURN = re.compile(r"[:：]|[.!?] |- ?")
+_CLOSING_BRACKETS = frozenset(")]）］】")
 _PICTURE = re.compile(r"(?:\w+\s)?(?:pic|pix|photo)")
 
 

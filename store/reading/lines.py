@@ -61,6 +61,7 @@ _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
 _SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
+_PLAIN_CONTENT = re.compile(r"[a-z]{4,}")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _CAPITAL = re.compile(r"(?<![\w])[A-ZÀ-Þ][\w'’-]{3,}")
 _WIDE_RUN = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}")
@@ -1218,10 +1219,10 @@ def _list_item(row: _Row, last: _Row | None) -> bool:
 
 def _content(key: str) -> frozenset[str]:
     """The longer words of a line, of scripts without spaces its pairs of characters."""
-    words = set(_CONTENT.findall(key)) if key.isascii() else set()
-    if not words:
-        runs = _WIDE_RUN.findall(key)
-        words.update(_CONTENT.findall(_WIDE_RUN.sub(" ", key)) if runs else _CONTENT.findall(key))
-        for run in runs:
-            words.update(run[index : index + 2] for index in range(len(run) - 1))
+    if key.isascii():
+        return frozenset(_PLAIN_CONTENT.findall(key))
+    runs = _WIDE_RUN.findall(key)
+    words = set(_CONTENT.findall(_WIDE_RUN.sub(" ", key) if runs else key))
+    for run in runs:
+        words.update(run[index : index + 2] for index in range(len(run) - 1))
     return frozenset(words)
