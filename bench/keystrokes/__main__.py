@@ -15,6 +15,7 @@ ROWS = (
     ("quotes", quotes, ()),
     ("quotes, reported speech off", quotes, ("~",)),
     ("other spans", spans, ()),
+    ("others, reported speech off", spans, ("~",)),
 )
 
 
