@@ -38,6 +38,7 @@ CONTEXTS: dict[str, str] = {
     "prompt": "Prompts and lists",
     "form": "Forms",
     "help": "Help",
+    "labels_editor": "Labels of the project",
 }
 """The contexts in the order in which they are documented, with their headings."""
 
@@ -51,6 +52,7 @@ SHARED: dict[str, tuple[str, ...]] = {
     "prompt": (),
     "form": (),
     "help": (),
+    "labels_editor": (),
 }
 
 #: The actions of ``app`` that work even where nothing else of it does, as in a prompt or a form.
@@ -67,6 +69,7 @@ _ALL: list[Action] = [
         "Everywhere",
         ("help", "Show the keys of this place", "help"),
         ("command_palette", "Find an action by its name"),
+        ("labels", "Add, describe, colour, order or remove labels"),
         ("theme", "Choose the theme: dark, light, high contrast, ..."),
         ("suspend", "Stop the program and go back to the shell (fg returns)"),
         ("copy_or_quit_hint", "Copy what the mouse selected, else say how to quit"),
@@ -232,6 +235,22 @@ _ALL: list[Action] = [
         ("find", "Find a key by what it does", "find"),
         ("keep", "Keep what was found, and scroll in it"),
         ("leave", "Show all again; then close", "close"),
+    ),
+    *_actions(
+        "labels_editor",
+        "Labels of the project",
+        ("cursor_down", "Next label"),
+        ("cursor_up", "Label before"),
+        ("top", "First label"),
+        ("bottom", "Last label"),
+        ("add", "Add a label", "add"),
+        ("edit", "Change name, colour, meaning, examples", "change"),
+        ("move_down", "Move it down in the order", "down"),
+        ("move_up", "Move it up in the order", "up"),
+        ("remove", "Remove it, where nothing is tagged with it", "remove"),
+        ("undo", "Take back your last change of a label", "undo"),
+        ("redo", "Do again what was taken back"),
+        ("leave", "Close", "close"),
     ),
 ]
 

@@ -32,9 +32,9 @@ from store import (
 )
 from store import annotations as stored_annotations
 from tui import daily_copy, garbage
-from tui.keymap import Keymap, bind, find_user_file, load_keymap
+from tui.keymap import Keymap, bind, contexts_of, find_user_file, load_keymap
 from tui.keys_in_turn import KeysInTurn
-from tui.places import state_folder
+from tui.places import find_label_file, state_folder
 from tui.preferences import Preferences
 from tui.screens.library import LibraryScreen
 from tui.terminal_text import lines_of, one_line
@@ -43,6 +43,7 @@ from tui.widgets.key_footer import KeyFooter
 from tui.writer import Job, Write, Writer
 
 if TYPE_CHECKING:
+    from tui.label_file import LabelFile
     from tui.screens.export import ExportChoice
 
 #: How often the status is looked at while changes wait, in seconds.
@@ -82,6 +83,7 @@ class SanggahApp(KeysInTurn[int]):
         text_width: int = TEXT_WIDTH,
         theme: str = DEFAULT,
         greeting: str = "",
+        label_file: Path | None = None,
     ) -> None:
         """Make the app.
 
@@ -92,6 +94,7 @@ class SanggahApp(KeysInTurn[int]):
             text_width: The widest the article's text may be, in cells.
             theme: The name of a theme; NO_COLOR overrules it.
             greeting: A problem to show at the start, such as a wrong key file.
+            label_file: The file that the labels come from, if they do.
         """
         # Said before anything is drawn: else Textual answers NO_COLOR with shades of gray.
         theme = TERMINAL if no_color() else theme
@@ -108,6 +111,7 @@ class SanggahApp(KeysInTurn[int]):
         self.writer = Writer(store.path, store.reviewer, lambda tell: self._deliver(tell))
         self._state_folder = state_folder
         self._greeting = greeting
+        self._label_file = label_file
         self._asked_to_leave = False
         self._library = LibraryScreen()
         bind(self, keymap, "app")
@@ -320,6 +324,26 @@ class SanggahApp(KeysInTurn[int]):
         self._clipboard = text
         self.copy(text)
 
+    # Labels
+
+    def name_labels(self, names: Sequence[str]) -> None:
+        """Give the project's labels their keys, where others came or went."""
+        if list(names) == list(self.keymap.table["labels"]):
+            return
+        self.keymap = self.keymap.with_labels(names)
+        for screen in self.screen_stack:
+            for footer in screen.query(KeyFooter):
+                footer.keymap = self.keymap
+            if "labels" in contexts_of(screen):
+                bind(screen, self.keymap, "reader")
+
+    def action_labels(self) -> None:
+        """Add, describe, color, order or remove labels."""
+        from tui.screens.labels import LabelsScreen
+
+        if not isinstance(self.screen, LabelsScreen):
+            self.push_screen(LabelsScreen(self._label_file))
+
     # Actions of every screen
 
     def action_help(self) -> None:
@@ -433,6 +457,7 @@ def run_app(
     width: int | None = None,
     problem: str = "",
     theme: str | None = None,
+    labels_file: Path | None = None,
 ) -> int:
     """Open the app on a store and return its exit status.
 
@@ -443,6 +468,7 @@ def run_app(
         width: The widest the text may be, in cells.
         problem: A line to show at the start, such as what could not be imported.
         theme: The name of a theme; else what was chosen before.
+        labels_file: A file of labels to use in place of the project's or the user's own.
 
     Raises:
         SanggahError: The store cannot be opened, or there is no such theme.
@@ -450,9 +476,10 @@ def run_app(
     state = state_folder()
     look = choose(theme, Preferences.load(state / PREFERENCES).theme)
     with open_store(store_path, reviewer) as store:
+        label_file, wrong = _take_up_labels(store, labels_file)
         names = [label.name for label in stored_annotations.labels(store)]
-        keymap, problems = load_keymap(find_user_file(keys_file), names)
-        greeting = str(problems[0]) if problems else problem
+        keymap, problems = load_keymap(find_user_file(keys_file), names, label_file=label_file)
+        greeting = wrong or (str(problems[0]) if problems else problem)
         app = SanggahApp(
             store,
             keymap,
@@ -460,6 +487,7 @@ def run_app(
             text_width=width or TEXT_WIDTH,
             theme=look,
             greeting=greeting,
+            label_file=Path(label_file.name) if label_file is not None else None,
         )
         sys.setswitchinterval(TURN)
         copying = daily_copy.start(store_path)
@@ -479,6 +507,16 @@ def run_app(
         )
         return 1
     return status if status is not None else (app.return_code or 0)
+
+
+def _take_up_labels(store: Store, chosen: Path | None) -> tuple[LabelFile | None, str]:
+    """Make the labels those of a labels.toml, where there is one; also says what is wrong."""
+    found = find_label_file(chosen, store.path)
+    if found is None:
+        return None, ""
+    from tui.label_file import take_up
+
+    return take_up(store, found)
 
 
 def _tell_session(store: Store, seconds: float, before: statistics.Moment) -> None:

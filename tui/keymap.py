@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
 from textual.binding import Binding, BindingsMap
@@ -24,6 +24,9 @@ from tui.places import keys_file
 from tui.terminal_text import one_line
 from tui.toml_file import FileKind, FileProblem, TomlFile, UnreadableError, text_of
 from tui.toml_lines import TomlPath
+
+if TYPE_CHECKING:
+    from tui.label_file import LabelFile
 
 FILE_NAME: Final = "keybindings.toml"
 
@@ -67,7 +70,9 @@ _WHILE_TYPING: Final[Mapping[str, frozenset[str]]] = {
     "form": frozenset(("accept", "leave", "next_field", "previous_field")),
 }
 #: Without these a person could not get out again.
-_NEEDED: Final = frozenset((("prompt", "leave"), ("form", "leave"), ("help", "leave")))
+_NEEDED: Final = frozenset(
+    (("prompt", "leave"), ("form", "leave"), ("help", "leave"), ("labels_editor", "leave"))
+)
 #: What is bound together with a context on the same node.
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = {"reader": ("labels",)}
 
@@ -77,10 +82,29 @@ class Keymap:
     """Which keys stand for which action, by Textual's names of the keys.
 
     ``table`` holds every action of every context, and under ``labels`` every label of the
-    project, with () where an action has no key.
+    project, with () where an action has no key; ``for_labels`` the keys of all labels that the
+    files name, whether the project has them or not.
     """
 
     table: Mapping[str, Mapping[str, tuple[str, ...]]]
+    for_labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def with_labels(self, names: Sequence[str]) -> Keymap:
+        """Return the keymap for other labels; a key that something else has is left to that."""
+        taken = {
+            key
+            for context in ("labels", *SHARED["labels"])
+            for action, keys in self.table[context].items()
+            if context != "labels" or action in names
+            for key in keys
+        }
+        now = self.table["labels"]
+        labels = {
+            name: now.get(name)
+            or tuple(key for key in self.for_labels.get(name, ()) if key not in taken)
+            for name in names
+        }
+        return replace(self, table={**self.table, "labels": labels})
 
     def keys(self, context: str, action: str) -> tuple[str, ...]:
         """Return the keys of an action, the first one first; () where it has none."""
@@ -219,6 +243,7 @@ def load_keymap(
     label_names: Sequence[str] | None = None,
     *,
     default: str | None = None,
+    label_file: LabelFile | None = None,
 ) -> tuple[Keymap, list[FileProblem]]:
     """Read the default keys and a person's own on top of them.
 
@@ -227,6 +252,7 @@ def load_keymap(
         label_names: The project's labels in their order; None takes those of the default file
             and accepts any in the person's.
         default: The text of the default file, for other defaults than ours.
+        label_file: The project's own labels, whose keys come before the default file's.
 
     Returns:
         The keymap and what is wrong, in the order of the lines. With anything wrong the keymap
@@ -235,11 +261,19 @@ def load_keymap(
     ours = TomlFile(FILE_NAME, default_text() if default is None else default, _KIND)
     problems: list[FileProblem] = []
     defaults = _read_entries(ours, None, problems)
+    given = {entry.action: entry.keys for entry in defaults if entry.context == "labels"}
     entries = {entry.name: entry for entry in defaults if _has_label(entry, label_names)}
     problems += _clashes(entries, ours)
-    default_keymap = _keymap(entries, label_names)
-    if user_file is None or problems:
+    default_keymap = _keymap(entries, label_names, given)
+    if label_file is not None and not problems:
+        named = [_Entry(label_file, "labels", *item) for item in label_file.keys.items() if item[1]]
+        entries |= {entry.name: entry for entry in named if _has_label(entry, label_names)}
+        given = given | {entry.action: entry.keys for entry in named}
+        problems += _clashes(entries, label_file)
+    if problems:
         return default_keymap, problems
+    if user_file is None:
+        return _keymap(entries, label_names, given), []
     # A key for a label of the default file is no fault in a project that has others.
     usual = [entry.action for entry in defaults if entry.context == "labels"]
     known_labels = None if label_names is None else [*label_names, *usual]
@@ -249,10 +283,11 @@ def load_keymap(
     except UnreadableError as error:
         return default_keymap, [FileProblem(str(user_file), error.line, str(error))]
     entries |= {entry.name: entry for entry in own if _has_label(entry, label_names)}
+    given = given | {entry.action: entry.keys for entry in own if entry.context == "labels"}
     problems += _clashes(entries, theirs)
     if problems:
         return default_keymap, sorted(problems, key=lambda problem: problem.line)
-    return _keymap(entries, label_names), []
+    return _keymap(entries, label_names, given), []
 
 
 @dataclass(frozen=True)
@@ -432,7 +467,11 @@ def _named(name: str) -> str:
     return one_line(name if len(name) <= 40 else f"{name[:39]}…")
 
 
-def _keymap(entries: Mapping[tuple[str, str], _Entry], label_names: Sequence[str] | None) -> Keymap:
+def _keymap(
+    entries: Mapping[tuple[str, str], _Entry],
+    label_names: Sequence[str] | None,
+    for_labels: Mapping[str, tuple[str, ...]],
+) -> Keymap:
     labels: Iterable[str] = (
         [action for context, action in entries if context == "labels"]
         if label_names is None
@@ -446,5 +485,6 @@ def _keymap(entries: Mapping[tuple[str, str], _Entry], label_names: Sequence[str
                 for action in names[context]
             }
             for context in CONTEXTS
-        }
+        },
+        dict(for_labels),
     )

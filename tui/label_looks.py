@@ -45,6 +45,25 @@ def label_color(stored: str, position: int, variables: Mapping[str, str]) -> Col
         return Color(128, 128, 128)
 
 
+def adjusted_in(stored: str, position: int) -> list[str]:
+    """Return the themes in which a label's letter is made lighter or darker to be readable.
+
+    Args:
+        stored: The label's color as the store has it.
+        position: The label's place among the labels, from 0.
+    """
+    from tui.themes import THEMES
+
+    found: list[str] = []
+    for name, theme in THEMES.items():
+        color = label_color(stored, position, theme.variables)
+        if color.ansi is None and theme.background is not None and not theme.ansi:
+            background = Color.parse(theme.background)
+            if readable(color, background) != color:
+                found.append(name)
+    return found
+
+
 @lru_cache(maxsize=512)
 def letter_style(color: Color, background: Color) -> Style:
     """Return the style of a label's letter on a background.

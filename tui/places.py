@@ -31,6 +31,19 @@ def keys_file() -> Path:
     return user_config_path("sanggah", appauthor=False) / "keybindings.toml"
 
 
+def labels_file() -> Path:
+    """Return where the user's own labels are looked for."""
+    return keys_file().with_name("labels.toml")
+
+
+def find_label_file(chosen: Path | None, store: Path) -> Path | None:
+    """Return the file of labels to read: ``chosen``, else one beside the store, else the user's."""
+    if chosen is not None:
+        return chosen
+    own = labels_file()
+    return next((file for file in (store.with_name(own.name), own) if file.exists()), None)
+
+
 def state_folder() -> Path:
     """Return the folder of what the program remembers between two starts."""
     from platformdirs import user_state_path

@@ -15,6 +15,8 @@ from tui.app import SanggahApp
 from tui.keymap import EDITING_KEYS, load_keymap
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
+from tui.screens.label_form import LabelForm
+from tui.screens.labels import LabelsScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.mend import MendScreen
 from tui.screens.picker import Picker
@@ -33,8 +35,9 @@ ANSWER: dict[str, tuple[type[DOMNode], ...]] = {
     "labels": (ReaderScreen,),
     "panel": (SidePanel,),
     "prompt": (Prompt, Picker),
-    "form": (MendScreen, ExportScreen),
+    "form": (MendScreen, LabelForm, ExportScreen),
     "help": (HelpScreen,),
+    "labels_editor": (LabelsScreen,),
 }
 
 
@@ -67,6 +70,8 @@ _ONLY_IN_SOME = {
     ("prompt", "whole_words", Picker),
     ("form", "next_value", MendScreen),
     ("form", "previous_value", MendScreen),
+    ("form", "next_value", LabelForm),
+    ("form", "previous_value", LabelForm),
 }
 
 
@@ -103,8 +108,10 @@ async def test_no_stray_key_works_in_the_library_and_the_reader(app: SanggahApp)
         lambda app: MendScreen(Metadata(title="Judul")),
         lambda app: ExportScreen(LABELS, ["ani"], article="Judul"),
         lambda app: HelpScreen(app.keymap, ["library", "app"]),
+        lambda app: LabelsScreen(),
+        lambda app: LabelForm(None, 0, [], 0),
     ],
-    ids=["picker", "mend", "export", "help"],
+    ids=["picker", "mend", "export", "help", "labels", "label"],
 )
 async def test_no_stray_key_works_in_a_dialog(app: SanggahApp, make: Any):
     async with app.run_test() as pilot:

@@ -77,6 +77,16 @@ class KeyFooter(Widget):
             self.refresh()
 
     @property
+    def keymap(self) -> Keymap:
+        """The keys that are shown."""
+        return self._keymap
+
+    @keymap.setter
+    def keymap(self, keymap: Keymap) -> None:
+        self._keymap = keymap
+        self.refresh()
+
+    @property
     def status(self) -> str:
         """What stands at the right."""
         return self._status

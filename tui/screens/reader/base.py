@@ -314,6 +314,8 @@ class ReadingScreen(Screen[None]):
             self._labels = labels
             self._letters = label_letters(label.name for label in labels)
             self._view.set_labels(labels, self._letters)
+            self.app.name_labels(list(self._letters))
+            self._tell_panel()
 
     def _show_marks(self) -> None:
         self._spans = None
@@ -386,6 +388,8 @@ class ReadingScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show what was written while another screen was on top."""
         self.app.show_status()
+        if self._open is not None:
+            self._read_labels()
 
     def on_resize(self) -> None:
         """Show the panel where there is room for it."""
