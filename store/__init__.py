@@ -47,8 +47,10 @@ if TYPE_CHECKING:
     from store.database.check import Finding, check
     from store.database.connection import (
         Store,
+        StoreDamaged,
         StoreError,
         StoreFull,
+        StoreGone,
         StoreLocked,
         StoreReadOnly,
         StoreUnavailable,
@@ -56,7 +58,9 @@ if TYPE_CHECKING:
         new_id,
         now,
         open_store,
+        refuse_gone,
         transaction,
+        translated,
     )
     from store.database.history import Event, Undone
     from store.database.merge import LeftOut, Merged, merge
@@ -84,8 +88,8 @@ _MODULES = {
         "store.database.articles": "ArticleQuery ArticleRow Sort",
         "store.database.check": "Finding check",
         "store.database.connection": (
-            "Store StoreError StoreFull StoreLocked StoreReadOnly StoreUnavailable "
-            "data_version new_id now open_store transaction"
+            "Store StoreDamaged StoreError StoreFull StoreGone StoreLocked StoreReadOnly "
+            "StoreUnavailable data_version new_id now open_store refuse_gone transaction translated"
         ),
         "store.database.history": "Event Undone",
         "store.database.merge": "LeftOut Merged merge",
@@ -159,8 +163,10 @@ __all__ = [
     "Span",
     "Statistics",
     "Store",
+    "StoreDamaged",
     "StoreError",
     "StoreFull",
+    "StoreGone",
     "StoreLocked",
     "StoreReadOnly",
     "StoreUnavailable",
@@ -189,6 +195,7 @@ __all__ = [
     "open_store",
     "origin_of",
     "read_document",
+    "refuse_gone",
     "repair",
     "reread",
     "reviews",
@@ -196,6 +203,7 @@ __all__ = [
     "sentence_spans",
     "statistics",
     "transaction",
+    "translated",
     "without_controls",
     "word_spans",
 ]

@@ -11,8 +11,8 @@ import signal
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -25,6 +25,7 @@ from store import (
     Metadata,
     SanggahError,
     Store,
+    StoreDamaged,
     articles,
     data_version,
     open_store,
@@ -39,10 +40,14 @@ from tui.preferences import Preferences
 from tui.screens.library import LibraryScreen
 from tui.terminal_text import lines_of, one_line
 from tui.themes import DEFAULT, DESCRIPTIONS, TERMINAL, THEMES, choose, no_color
+from tui.trouble import UNREADABLE, as_store_error
 from tui.widgets.key_footer import KeyFooter
 from tui.writer import Job, Write, Writer
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
     from tui.label_file import LabelFile
     from tui.screens.export import ExportChoice
 
@@ -52,6 +57,8 @@ STATUS_EVERY = 0.1
 TERMINAL_EVERY = 1.0
 #: How often it is looked whether somebody pauses, and how long that is, in seconds.
 PAUSE = 1.0
+#: After how long it is said again that the store cannot be read or written, in seconds.
+REMIND_EVERY = 4.0
 #: How long a thread may keep the screen waiting, in seconds: Python's own 0.005 is a key's time.
 TURN = 0.0005
 #: How long leaving waits for the writer before it asks, in seconds.
@@ -108,11 +115,15 @@ class SanggahApp(KeysInTurn[int]):
         self.keymap = keymap
         self.text_width = text_width
         self.preferences = Preferences.load(state_folder / PREFERENCES)
-        self.writer = Writer(store.path, store.reviewer, lambda tell: self._deliver(tell))
+        self.writer = Writer(
+            store.path, store.reviewer, lambda tell: self._deliver(tell), store.file_id
+        )
         self._state_folder = state_folder
         self._greeting = greeting
         self._label_file = label_file
         self._asked_to_leave = False
+        self._told_trouble = ""
+        self._told_at = 0.0
         self._library = LibraryScreen()
         bind(self, keymap, "app")
 
@@ -168,8 +179,51 @@ class SanggahApp(KeysInTurn[int]):
     def on_sanggah_app_written(self, message: Written) -> None:
         """Hand a result of the writer to who asked for it."""
         if self.is_running:
-            message.tell()
+            with self.telling():
+                message.tell()
             self.show_status()
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Say in one line what the store cannot give, where its file is locked, spoiled or gone.
+
+        What was said last is repeated now and then only: this is for what looks by itself.
+        """
+        try:
+            yield
+        except UNREADABLE as error:
+            self._remind(self._trouble(error))
+
+    def _remind(self, trouble: str) -> None:
+        """Say what is wrong, and again after a while where it goes on."""
+        since = time.monotonic() - self._told_at
+        if not self._asked_to_leave and (trouble != self._told_trouble or since > REMIND_EVERY):
+            self.say(trouble, error=True)
+            self._told_trouble, self._told_at = trouble, time.monotonic()
+
+    def _trouble(self, error: Exception) -> str:
+        trouble = as_store_error(error, self.store.path)
+        if isinstance(trouble, StoreDamaged):
+            # What is appended to a damaged file may go with it.
+            self.writer.hold(trouble)
+        return self._short(trouble)
+
+    def _short(self, trouble: SanggahError | str) -> str:
+        """Return a message with the store's name in place of its whole path."""
+        return str(trouble).replace(str(self.store.path), self.store.path.name)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key asks for; a store that cannot be read ends in a line, not in a crash."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except UNREADABLE as error:
+            self.say(self._trouble(error), error=True)
+            return True
 
     def show_status(self) -> None:
         """Show how the writing stands on the screen on top.
@@ -182,7 +236,10 @@ class SanggahApp(KeysInTurn[int]):
         waiting = f"not written: {state.waiting}" if state.waiting else ""
         for footer in self.screen.query(KeyFooter):
             footer.show_status("  ".join(part for part in (waiting, saved) if part))
+        if state.trouble:
+            self._remind(self._short(state.trouble))
         if not state.waiting:
+            self._told_trouble = ""
             self._status_timer.pause()
 
     def data_version(self) -> int:
@@ -501,10 +558,14 @@ def run_app(
         left = app.writer.leave_recovery()
         if status == 0:
             _tell_session(store, time.monotonic() - started, before)
-    if left is not None:
-        print(  # noqa: T201 - the screen is gone, this is the shell
-            lines_of(f"sanggah: what could not be written is in {left}"), file=sys.stderr
-        )
+    for place, what in (
+        (app.writer.rescued, "the store's file was removed or replaced; all that was saved is in"),
+        (left, "what could not be written is in"),
+    ):
+        if place is not None:
+            # The screen is gone, this is the shell.
+            print(lines_of(f"sanggah: {what} {place}"), file=sys.stderr)  # noqa: T201
+    if left is not None or app.writer.rescued is not None:
         return 1
     return status if status is not None else (app.return_code or 0)
 

@@ -9,15 +9,26 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from store import SanggahError, Store, StoreUnavailable, data_version, open_store
+from store import (
+    SanggahError,
+    Store,
+    StoreGone,
+    StoreUnavailable,
+    backup,
+    data_version,
+    open_store,
+    refuse_gone,
+)
 
 _RETRY_AFTER = 0.25  # seconds between two tries of a write that cannot be made now
 _AFTER_THE_ANSWER = 0.008  # seconds in which a key is answered on the screen
@@ -63,7 +74,11 @@ class Writer:
     """Writes changes to a store, one after the other, in a thread of its own."""
 
     def __init__(
-        self, path: Path, reviewer: str, deliver: Callable[[Callable[[], None]], None]
+        self,
+        path: Path,
+        reviewer: str,
+        deliver: Callable[[Callable[[], None]], None],
+        file_id: tuple[int, int] | None = None,
     ) -> None:
         """Start the thread.
 
@@ -71,9 +86,11 @@ class Writer:
             path: The store's file.
             reviewer: Who makes the changes.
             deliver: Runs a callback where its effects belong, in the screen's thread.
+            file_id: Which file it has to be; another one at the same path is not written to.
         """
         self._path = path
         self._reviewer = reviewer
+        self._file_id = file_id
         self._deliver = deliver
         self._queue: deque[Write] = deque()
         self._wake = threading.Condition()
@@ -81,6 +98,8 @@ class Writer:
         self._draining = False
         self._saved = 0
         self._trouble = ""
+        self._held: StoreUnavailable | None = None
+        self.rescued: Path | None = None
         self._looks: list[Callable[[], None]] = []
         self._seen: int | None = None
         self._others = 0
@@ -97,6 +116,10 @@ class Writer:
         with self._wake:
             self._queue.append(write)
             self._wake.notify_all()
+
+    def hold(self, trouble: StoreUnavailable) -> None:
+        """Write nothing more: what comes waits, and is left in a file at the end."""
+        self._held = trouble
 
     @property
     def others(self) -> int:
@@ -171,6 +194,9 @@ class Writer:
                     break
                 write = self._queue[0] if self._queue else None
             try:
+                if self._held is not None:
+                    raise self._held
+                refuse_gone(self._path, self._file_id)
                 if store is None:
                     store = open_store(self._path, self._reviewer)
                 self._answer_looks(data_version(store))
@@ -197,7 +223,16 @@ class Writer:
                 self._saved += write.marks
                 self._finish(write, None, result)
         if store is not None:
+            self._rescue(store)
             store.close()
+
+    def _rescue(self, store: Store) -> None:
+        """Leave a copy of a store whose file is gone: with its last user its content would go."""
+        try:
+            refuse_gone(self._path, self._file_id)
+        except StoreGone:
+            with suppress(OSError, SanggahError, sqlite3.Error):
+                self.rescued = backup.rescue(store)
 
     def _answer_looks(self, version: int | None) -> None:
         with self._wake:

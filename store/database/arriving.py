@@ -278,7 +278,7 @@ class Arriving:
             (text,) = self.connection.execute(
                 "SELECT text FROM main.articles WHERE id = ?", (quote["article_id"],)
             ).fetchone()
-            fault = _quote_fault(text, str(quote["article_id"]), quote)
+            fault = quote_fault(text, str(quote["article_id"]), quote)
             if fault:
                 self.left_out.append(LeftOut(file, "quotes", str(quote["id"]), fault))
                 continue
@@ -698,13 +698,14 @@ def _reading_fault(
     if lines and place != len(text) + 1:
         return "its lines do not cover its text to the end"
     for row in quotes:
-        fault = _quote_fault(text, identity, dict(zip(QUOTES.columns, row, strict=True)))
+        fault = quote_fault(text, identity, dict(zip(QUOTES.columns, row, strict=True)))
         if fault:
             return f"a quote is wrong: {fault}"
     return None
 
 
-def _quote_fault(text: str, article: str, quote: dict[str, Any]) -> str | None:
+def quote_fault(text: str, article: str, quote: dict[str, Any]) -> str | None:
+    """Return what is wrong with a quote of an article with this text; None where nothing is."""
     fault = _row_fault("quotes", quote)
     if fault:
         return fault

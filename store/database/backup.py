@@ -11,7 +11,6 @@ import os
 import re
 import shutil
 import sqlite3
-import struct
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -19,10 +18,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from store.database.connection import (
+    Store,
     StoreError,
     StoreLocked,
     StoreUnavailable,
     connect,
+    header,
     open_store,
     translated,
 )
@@ -127,6 +128,27 @@ def copy_as_it_is(store: Path) -> Path:
         _sync(where)
     except OSError as error:
         raise _unwritable(where, error) from error
+    return made
+
+
+def rescue(store: Store) -> Path:
+    """Copy an open store whose file was removed or replaced into the folder of copies.
+
+    Raises:
+        StoreError: The copy cannot be written.
+    """
+    where = folder(store.path)
+    stamp = datetime.now(UTC).strftime(_STAMP)
+    made = where / f"{store.path.name}.{stamp}.rescued.db"
+    try:
+        where.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        store.connection.execute("VACUUM INTO ?", (str(made),))
+        _sync(made)
+    except sqlite3.Error as error:
+        raise translated(error, made) from error
+    except OSError as error:
+        raise _unwritable(made, error) from error
     return made
 
 
@@ -275,13 +297,14 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
 def _demand_ours(file: Path) -> None:
     """Raise StoreError unless the file says that it is a store of this or an older version."""
     try:
-        with file.open("rb") as opened:
-            header = opened.read(100)
+        found = header(file)
     except OSError as error:
         raise StoreError(f"{file} cannot be read: {error.strerror or error}") from error
-    if len(header) < 100 or struct.unpack(">I", header[68:72])[0] != APPLICATION_ID:
+    except sqlite3.Error:
+        found = None
+    version, application = found or (0, 0)
+    if application != APPLICATION_ID:
         raise StoreError(f"{file} is not a Sanggah store; nothing was changed")
-    version = struct.unpack(">I", header[60:64])[0]
     if not 0 < version <= SCHEMA_VERSION:
         raise StoreError(f"{file} is of store version {version}: upgrade Sanggah")
 

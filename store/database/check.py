@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-import struct
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -18,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.database import objects, schema
-from store.database.connection import Store, StoreError, connect, translated
+from store.database.connection import Store, StoreError, connect, header, translated
 from store.database.replay import WHOLE, Difference, Replay
 
 #: Of one kind of fault so many are told one by one.
@@ -125,19 +124,18 @@ def present_objects(connection: sqlite3.Connection) -> dict[tuple[str, str], str
 
 
 def _header(file: Path) -> list[Finding]:
-    """Look at the first bytes before SQLite does."""
+    """Look at what the file says it is before anything else is read."""
     try:
         if not file.is_file():
             raise StoreError(f"there is no store at {file}")
-        with file.open("rb") as opened:
-            header = opened.read(100)
+        stated = header(file)
     except OSError as error:
         raise StoreError(f"{file} cannot be read: {error.strerror or error}") from error
-    if not header:
-        return [Finding("empty", f"{file} is empty")]
-    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+    except sqlite3.Error:
         return [Finding("not-a-store", f"{file} is no database, or its beginning is lost")]
-    version, application = struct.unpack(">I4xI", header[60:72])
+    if stated is None:
+        return [Finding("empty", f"{file} is empty")]
+    version, application = stated
     if application != schema.APPLICATION_ID or version == 0:
         if not _looks_like_ours(file):
             return [Finding("foreign", f"{file} is a database of another program")]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import struct
 import threading
 import time
 from collections.abc import Iterator
@@ -24,6 +25,9 @@ from store.model import SanggahError
 
 if TYPE_CHECKING:
     from store.database.marked import Marked
+
+#: So many bytes at the start of a file say what database it is.
+_HEADER = 100
 
 #: How long a writer waits for another program, in milliseconds.
 BUSY_TIMEOUT = 5000
@@ -302,14 +306,24 @@ def header(file: Path) -> tuple[int, int] | None:
         OSError: The file cannot be read.
         sqlite3.DatabaseError: It is no database.
     """
-    if not file.stat().st_size:
+    size = file.stat().st_size
+    if not size:
         return None
     if not os.access(file, os.R_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
+    if size < _HEADER:
+        raise sqlite3.DatabaseError(f"{file} is too short for a database")
     connection = sqlite3.connect(f"{uri(file)}?mode=ro&immutable=1", uri=True)
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (application,) = connection.execute("PRAGMA application_id").fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
+            raise
+        # Cut off, or with the rest of it still in its log. Nobody here has it open: who opened
+        # it read its header before, or found it whole.
+        with file.open("rb") as opened:
+            version, application = struct.unpack(">I4xI", opened.read(_HEADER)[60:72])
     finally:
         connection.close()
     return int(version), int(application)

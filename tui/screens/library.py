@@ -6,7 +6,6 @@ It decides what the list shows and what its keys do. Reading the order happens i
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -35,6 +34,7 @@ from store import annotations as marks
 from tui.adding import import_words, typed_paths
 from tui.keymap import bind
 from tui.order_reader import Order, OrderReader
+from tui.trouble import UNREADABLE
 from tui.widgets.article_list import ArticleList, ColumnName
 from tui.widgets.heading_line import HeadingLine
 from tui.widgets.key_footer import KeyFooter
@@ -57,9 +57,6 @@ WATCH = 1.0
 
 #: The characters that stand for a missing title.
 OPENING = 200
-#: What reading a store that others write to may end in.
-UNREADABLE = (SanggahError, sqlite3.Error)
-
 #: The characters of a title that a message shows.
 NAMED = 50
 
@@ -182,11 +179,10 @@ class LibraryScreen(Screen[None]):
 
     def _read(self, job: Callable[[Store], T], otherwise: T) -> T:
         """Read from the store; where it cannot be read, say so and give ``otherwise``."""
-        try:
-            return job(self.app.store)
-        except UNREADABLE as error:
-            self.app.say(str(error), error=True)
-            return otherwise
+        found = [otherwise]
+        with self.app.telling():
+            found.append(job(self.app.store))
+        return found[-1]
 
     def _fetch(self, seqs: Sequence[int]) -> Sequence[ArticleRow]:
         return self._read(lambda store: articles.rows(store, seqs), [])

@@ -4,11 +4,22 @@ import stat
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from store import SanggahError, Store, StoreError, StoreLocked, articles, open_store, transaction
+from store import (
+    SanggahError,
+    Store,
+    StoreError,
+    StoreLocked,
+    articles,
+    backup,
+    check,
+    open_store,
+    transaction,
+)
 from store.database.connection import _choose_journal, data_version, new_id, now
 from store.database.schema import APPLICATION_ID, SCHEMA_VERSION
 
@@ -273,3 +284,18 @@ def test_where_wal_cannot_be_had_the_rollback_journal_stays(tmp_path: Path) -> N
 def test_a_reviewer_has_a_name(tmp_path: Path) -> None:
     with pytest.raises(SanggahError, match="no name"):
         open_store(tmp_path / "store.db", " ")
+
+
+def test_looking_at_a_file_takes_no_lock_from_who_has_it_open(store: Store) -> None:
+    # Within one process, closing a file that was opened beside SQLite drops SQLite's locks; the
+    # next program to close the store would take itself for the last and remove the log.
+    with open_store(store.path, "ben"):
+        pass
+    assert check(store.path) == []
+    backup.verify(store.path)
+    stranger = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT * FROM labels').fetchall(); c.close()"
+    subprocess.run([sys.executable, "-c", stranger, store.path], check=True)
+    assert store.path.with_name(store.path.name + "-wal").exists()
+    store.connection.execute("INSERT INTO labels (name) VALUES ('kept')")
+    with closing(sqlite3.connect(store.path)) as other:
+        assert other.execute("SELECT 1 FROM labels WHERE name = 'kept'").fetchall() == [(1,)]

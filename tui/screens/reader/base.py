@@ -237,12 +237,12 @@ class ReadingScreen(Screen[None]):
         """Show what other programs changed."""
         if self._open is None or not self.is_active:
             return
-        version = self.app.data_version()
-        if version == self._data_version:
-            return
-        self._data_version = version
-        self._read_labels()
-        self.app.writer.look(self._show_what_others_wrote)
+        with self.app.telling():
+            version = self.app.data_version()
+            if version != self._data_version:
+                self._data_version = version
+                self._read_labels()
+                self.app.writer.look(self._show_what_others_wrote)
 
     def _show_what_others_wrote(self) -> None:
         others = self.app.writer.others
@@ -513,7 +513,8 @@ class ReadingScreen(Screen[None]):
         self._drafts.pop(message.name, None)
         asked, self._asked = self._asked, None
         if asked is not None:
-            asked.take(message.value.strip())
+            with self.app.telling():
+                asked.take(message.value.strip())
 
     @on(Prompt.Left)
     def _prompt_left(self, message: Prompt.Left) -> None:
