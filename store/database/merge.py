@@ -31,9 +31,10 @@ from store.database.arriving import (
     LeftOut,
     entry_fault,
     names,
+    quote_fault,
 )
 from store.database.connection import Store, StoreError, open_store, transaction
-from store.database.events import ANNOTATIONS, LABELS, SUBJECTS
+from store.database.events import ANNOTATIONS, LABELS, QUOTES, SUBJECTS
 from store.database.replay import ENTRY_COLUMNS, FOLLOWING, Entry, Fold, Outcome, entry_of
 from store.database.schema import STATUSES
 from store.database.sql_text import json_object, literal
@@ -149,7 +150,8 @@ class _Plan:
         self._fold = Fold()
         self._made: list[dict[str, Any]] = []
         self._changes: dict[str, dict[str, dict[str, Any]]] = {table: {} for table in SUBJECTS}
-        self._gone: dict[str, list[str]] = {"labels": [], "annotations": []}
+        self._added_quotes: list[dict[str, Any]] = []
+        self._gone: dict[str, list[str]] = {"labels": [], "annotations": [], "quotes": []}
         self._changed_annotations = 0
         self._parts_are_known = False
         self._text: tuple[str, str | None] = ("", None)
@@ -459,14 +461,14 @@ class _Plan:
         if row.values.get("decided_by", RULE) == RULE:
             return None
         present = self._present(*key)
-        if present is None:
+        if present is None and (key[0] == "lines" or not self._is_whole(key[0], row)):
             return f"the article has no such {key[0].removesuffix('s')} here"
-        speaker, start = row.values.get("speaker"), row.values.get("speaker_start")
-        if start is not None:
-            text = self._article_text(row.article_id or "") or ""
-            if text[start : row.values["speaker_end"]] != speaker:
-                return "its speaker does not stand at the place that it names"
-        return None
+        if key[0] == "lines":
+            return None
+        text = self._article_text(row.article_id or "")
+        if text is None:
+            return _NO_ARTICLE
+        return quote_fault(text, row.article_id or "", {**(present or {}), **row.values})
 
     def _article_text(self, identity: str) -> str | None:
         if self._text[0] != identity:
@@ -564,9 +566,15 @@ class _Plan:
             present = self._present(*key)
             row = self._fold.rows[table].get(key[1])
             values = row.values if row is not None and row.is_there else {"decided_by": RULE}
+            decided = values.get("decided_by", RULE) != RULE
             if present is None:
-                continue
-            if values.get("decided_by", RULE) != RULE or present["decided_by"] != RULE:
+                if decided:
+                    self._added_quotes.append(values)
+            elif row is not None and not row.is_there and table == "quotes":
+                # A person's own quote, taken back; what a reading gave has no such history.
+                if present["decided_by"] != RULE:
+                    self._gone[table].append(key[1])
+            elif decided or present["decided_by"] != RULE:
                 self._note_change(key, present, values)
 
     def _compare_articles(self) -> None:
@@ -621,9 +629,13 @@ class _Plan:
                 f"SELECT {EVENT_COLUMNS} FROM arriving ORDER BY rowid"
             )
             self._write_annotations()
+        self._insert("quotes", QUOTES.columns, self._added_quotes)
         for table in _DECIDED:
             for identity, values in self._changes[table].items():
                 self._update(table, identity, values)
+        self._connection.executemany(
+            "DELETE FROM main.quotes WHERE id = ?", [(key,) for key in self._gone["quotes"]]
+        )
         self._connection.executemany(
             "DELETE FROM main.labels WHERE name = ?1 "
             "AND NOT EXISTS (SELECT 1 FROM main.annotations WHERE label = ?1)",

@@ -9,9 +9,9 @@ The events are gone through in the order of (lamport, id). The last word on a co
 - What belongs together is one word: start, end and text of a span; speaker and its place.
 - A change after a deletion brings the row back, whole. So does a label's use: a label in use is
   not deleted, and one that is used after its deletion is there again.
-- Undo takes back what it knew and no more: where something else has been written since, the
-  change that takes back does nothing; bringing a deleted row back leaves its columns as they
-  stood, with what others wrote.
+- Undo takes back what it knew and no more: where something else has been written since, what
+  takes back does nothing; bringing a deleted row back leaves its columns as they stood, with
+  what others wrote.
 - A part stands by itself once its first part is gone.
 
 In the store of one person alone this is simply what was done, step by step.
@@ -134,6 +134,11 @@ class Fold:
             row = Outcome(dict(entry.before), entry.article_id, is_there=False)
             self.rows[table][identity] = row
             return
+        if entry.undoes is not None and row.is_there:
+            # A first part that is gone is nothing that somebody wrote.
+            seen = {name: value for name, value in entry.before.items() if name != "part_of"}
+            if not _knew(seen, row.values):
+                return
         for column, value in entry.before.items():
             row.values.setdefault(column, value)
         if row.is_there and table == "annotations":

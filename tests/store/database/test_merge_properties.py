@@ -127,10 +127,16 @@ def do(store: Store, kind: str, number: int, moment: str) -> None:
         case "line":
             articles.decide_line(store, place, 1 + number % 4, bool(number % 2))
         case "speaker":
-            (quote,) = articles.quotes(store, place)
+            quotes = articles.quotes(store, place)
+            quote = quotes[number % len(quotes)]
             articles.correct_speaker(
                 store, quote.id, ("Budi", "Ia", "", "Nobody there")[number % 4]
             )
+        case "quote" if number % 3:
+            articles.add_quote(store, place, number % 5, number % 5 + 8)
+        case "quote":
+            quotes = articles.quotes(store, place)
+            articles.remove_quote(store, quotes[number % len(quotes)].id)
         case "label":
             work_on_labels(store, number)
         case "review":
@@ -162,7 +168,18 @@ KINDS = (
     ["create"] * 4
     + ["change"] * 5
     + ["delete", "delete", "undo", "undo", "redo", "mend", "mend", "aside", "line", "line"]
-    + ["speaker", "speaker", "label", "label", "label", "review", "merge", "merge"]
+    + [
+        "speaker",
+        "speaker",
+        "quote",
+        "quote",
+        "label",
+        "label",
+        "label",
+        "review",
+        "merge",
+        "merge",
+    ]
 )
 
 ACTIONS = st.lists(
