@@ -29,6 +29,7 @@ _SHORTEST_CLAUSE = 3
 _SHORTEST_VERB = 3
 _SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_PARTICLE = 3
+_LONGEST_BRACKET = 12
 _LONGEST_DESCRIPTION = 6
 # The Arabic article as it is written in Latin letters, in whichever language: al-Hashimi.
 _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
@@ -161,6 +162,8 @@ class Cues:
     standing_articles: frozenset[str]
     #: Words that open a noun phrase; those for something known; those no verb follows.
     determiners: Phrases
+    #: Words that give a name to somebody described before it: called, bernama, namens.
+    naming: frozenset[str]
     definite: frozenset[str]
     articles: frozenset[str]
     #: Words inside a noun phrase (di, of, des); inside a name (bin, van, de).
@@ -219,6 +222,8 @@ class Cues:
     is_office_first: bool
     #: Whether all nouns have capitals.
     has_capital_nouns: bool
+    #: Whether pronouns of persons also mean things and bodies (elle: l'agence).
+    has_gendered_nouns: bool
     #: Whether a relative clause belongs to the words that name a speaker.
     keeps_clauses: bool
 
@@ -330,6 +335,7 @@ def cues_of(language: Language) -> Cues:
         demonstratives=lower("demonstratives"),
         standing_articles=lower("standing_articles"),
         determiners=Phrases(words("determiners")),
+        naming=lower("naming"),
         links=lower("links"),
         particles=lower("particles"),
         stops=Phrases(words("stops")),
@@ -371,6 +377,7 @@ def cues_of(language: Language) -> Cues:
         clausal=Phrases(words("clausal")),
         keeps_clauses=bool(table.get("keeps_clauses")),
         has_capital_nouns=bool(table.get("has_capital_nouns")),
+        has_gendered_nouns=bool(table.get("has_gendered_nouns")),
     )
 
 
@@ -486,7 +493,7 @@ def phrase_after(tokens: Sequence[Token], index: int, cues: Cues) -> tuple[Phras
     end = _end_of_phrase(tokens, index, cues)
     if end == index:
         return None, index
-    named = _name_after_comma(tokens, index, end, cues)
+    named = _name_after_comma(tokens, index, end, cues) or _name_given(tokens, end, cues)
     if named is not None:
         return _phrase(tokens, *named, "name"), named[1]
     kind = _kind(tokens, index, end, cues)
@@ -495,6 +502,18 @@ def phrase_after(tokens: Sequence[Token], index: int, cues: Cues) -> tuple[Phras
         if closing:
             return _phrase(tokens, index, closing, "pronoun"), closing
     return _phrase(tokens, index, end, kind), end
+
+
+def _name_given(tokens: Sequence[Token], index: int, cues: Cues) -> tuple[int, int] | None:
+    """The name that "called" or "bernama" gives to somebody described before it."""
+    if index >= len(tokens) or tokens[index].low not in cues.naming:
+        return None
+    last = index + 1
+    while last < len(tokens) and (
+        tokens[last].is_capital or (last > index + 1 and particles_at(tokens, last, cues))
+    ):
+        last += 1
+    return (index + 1, last) if last > index + 1 else None
 
 
 def _demonstrative_after(tokens: Sequence[Token], index: int, cues: Cues) -> int:
@@ -676,7 +695,12 @@ def particles_at(tokens: Sequence[Token], index: int, cues: Cues) -> int:
         given = tokens[index - 1]
         is_alone = index < 2 or not tokens[index - 2].is_capital
         is_given = is_alone and not cues.is_role(given.text) and not cues.is_body(given.low)
-        return size if size > 1 and is_given else 0
+        is_named = index > 1 and (
+            tokens[index - 2].text == ","
+            or tokens[index - 2].low in cues.roles
+            or tokens[index - 2].text in cues.honorifics
+        )
+        return size if is_given and (size > 1 or is_named) else 0
     return size
 
 
@@ -824,9 +848,26 @@ def attribution_after(
     return (
         _verb_first(tokens, place, cues)
         or _framed(tokens, place, cues)
+        or _auxiliary_first(tokens, place, cues)
         or _speaker_first(tokens, place, cues)
         or _unknown_verb(tokens, place, cues, has_comma=has_comma)
     )
+
+
+def _auxiliary_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution | None:
+    """An auxiliary, the speaker and a participle: "„...“, hatte X am Montag erklärt"."""
+    if tokens[place].low not in cues.auxiliaries:
+        return None
+    phrase, last = phrase_after(tokens, place + 1, cues)
+    if phrase is None:
+        return None
+    for verb in range(last, min(len(tokens), last + _LONGEST_BRACKET)):
+        token = tokens[verb]
+        if token.is_stop or token.quote >= 0 or token.text in ";:":
+            return None
+        if token.low in cues.participles:
+            return Attribution(Span(token.start, token.end), phrase, place, verb + 1, True)
+    return None
 
 
 def _unknown_verb(
@@ -1047,14 +1088,27 @@ def _cue_at(
     is_behind = phrase is not None and phrase.kind == "name" and last > near
     if is_behind and verb > start and tokens[verb - 1].text == "," and tokens[near + 1].text == ":":
         return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
+    if phrase is not None and last > near and _is_inserted(tokens, verb, last, near, start):
+        return Attribution(cue, phrase, verb, last, True)  # "Sie wolle, sagt sie, ..."
     found = subject_before(tokens, verb, start, cues)
     if found is not None:
         return Attribution(cue, found[0], found[1], verb + size, adjacent)
-    if is_behind:
+    if is_behind or (cues.has_capital_nouns and phrase is not None and phrase.kind == "pronoun"):
         return Attribution(cue, phrase, verb, last, True)
     if adjacent:
         return Attribution(cue, None, verb, verb + size, True)
     return None
+
+
+def _is_inserted(tokens: Sequence[Token], verb: int, last: int, near: int, start: int) -> bool:
+    """Whether verb and speaker stand between two commas, the second right before the quote."""
+    return (
+        verb - 1 > start
+        and tokens[verb - 1].text == ","
+        and last == near + 1
+        and last < len(tokens)
+        and tokens[last].text == ","
+    )
 
 
 def _is_noun(tokens: Sequence[Token], verb: int, start: int, cues: Cues) -> bool:
@@ -1062,7 +1116,8 @@ def _is_noun(tokens: Sequence[Token], verb: int, start: int, cues: Cues) -> bool
     if verb <= start or cues.has_capital_nouns:
         return False
     low = tokens[verb - 1].low
-    return low in cues.articles
+    is_linked = low in cues.links and low not in cues.coordinators and cues.is_office_first
+    return low in cues.articles or is_linked
 
 
 def _is_denied(tokens: Sequence[Token], verb: int, start: int, cues: Cues) -> bool:
@@ -1319,6 +1374,8 @@ def _subject_before_apposition(
         if number + 1 < len(parts) and is_described:
             following, limit = parts[number + 1]
             limit = _without_bracket(tokens, following, limit)
+            places = range(following + 2, limit)
+            limit = next((i for i in places if tokens[i].low in cues.links), limit)
             if (
                 not _has_person(tokens, skipped, last, cues)
                 and tokens[following].text not in cues.calendar
@@ -1414,6 +1471,8 @@ def reported_attribution(
             if closing is not None and closing.last >= end - 1 and _is_source(closing.phrase, cues):
                 return closing
         size = cues.before.at(tokens, verb)
+        if size and token.low in cues.naming and tokens[verb + 1 : verb + 2]:
+            size *= not tokens[verb + 1].is_capital  # "a man called X"
         is_verb = size and not _is_denied(tokens, verb, start, cues)
         if is_verb and not _is_noun(tokens, verb, start, cues):
             cue = Span(token.start, tokens[verb + size - 1].end)
@@ -1433,7 +1492,8 @@ def reported_attribution(
             and tokens[verb - 1].text == ","
             and (cues.after.at(tokens, verb) or cues.frames.at(tokens, verb))
         ):
-            return _verb_first(tokens, verb, cues) or _framed(tokens, verb, cues)
+            closing = _verb_first(tokens, verb, cues) or _framed(tokens, verb, cues)
+            return closing if closing is not None and _is_source(closing.phrase, cues) else None
         if verb == start:
             suffixed = _with_pronoun(token, cues)
             if suffixed is not None:

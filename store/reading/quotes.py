@@ -210,6 +210,18 @@ class _Page:
         self.floors = [0] * len(self.tokens)
         for number in range(self._lines_to_read()):
             self._read_line(number)
+        self._name_the_described()
+
+    def _name_the_described(self) -> None:
+        """Give what was said by somebody described to the name that the article then tells."""
+        named = self.speakers.described
+        for quote, decision in self.decisions.items():
+            if decision.speaker in named:
+                self.decisions[quote] = decision._replace(speaker=named[decision.speaker])
+        self.reported = [
+            (clause, one._replace(speaker=named[one.speaker]) if one.speaker in named else one)
+            for clause, one in self.reported
+        ]
 
     def _lines_to_read(self) -> int:
         """How many lines to read: behind the last quote nothing is decided any more."""
@@ -284,8 +296,8 @@ class _Page:
                 self.reported.append((clause, decision))
             return
         subject = self.speakers.note_subject(tokens, start)
-        if subject is None:
-            subject = self.speakers.note_mention(tokens, start, end)
+        if subject is None or not self.speakers.is_plain_person(subject):
+            subject = self.speakers.note_mention(tokens, start, end) or subject
         if subject is not None:
             self.speakers.near = subject
 
@@ -552,6 +564,7 @@ class _Page:
         )
         is_fragment = words >= 5 and content[0].islower()
         is_fragment |= words >= 4 and not self.language.table("speech")
+        is_fragment |= words >= 3 and self.speakers.near is not None
         if (words >= 6 or has_mood or is_fragment) and not _is_title_case(content):
             speaker = self.speakers.near or self.speakers.last
             self._settle(quote, Decision("partial", speaker))

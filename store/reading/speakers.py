@@ -25,6 +25,7 @@ from store.reading.attributions import (
 )
 
 _LONGEST_RUN = 12
+_SHORTEST_NOUN = 5
 _ENDS = frozenset(".!?…\n")
 _MEMORY = 100
 _DEGREE = re.compile(
@@ -64,6 +65,11 @@ class Heard(NamedTuple):
 def bare(word: str) -> str:
     """A word without a possessive ending."""
     return word[:-2] if word[-1:] == "s" and word[-2:-1] in {"'", "’"} else word
+
+
+def bare_article(word: str) -> str:
+    """A word without an article that is written together with it (l'agence)."""
+    return word[2:] if word[1:2] in {"'", "’"} else word
 
 
 class Names:
@@ -157,9 +163,13 @@ class Names:
             return False
         if any(word.islower() and word in cues.particles for word in words[1:-1]):
             return True
+        if cues.has_capital_nouns and self.holds_noun(words):
+            return True
         opening = next((i for i, word in enumerate(words) if not self.is_role(word)), len(words))
         if 0 < opening < len(words) and words[0] in cues.honorifics:
             return True
+        if 0 < opening == len(words) - 2 and words[opening - 1] in cues.role_words:
+            return True  # "le conseiller d'État Philippe Jaquier"
         role = first - 1 - (first > 1 and tokens[first - 1].text == ",")
         if (
             role >= 0
@@ -172,10 +182,20 @@ class Names:
         following = tokens[end + 1]
         if following.text.isdigit() and len(following.text) == 2:
             return True
+        if cues.has_capital_nouns and len(words) < 2:
+            return False
         return tokens[end].text == "," and (
             following.low in cues.relatives
             or cues.roles.at(tokens, end + 1) > 0
             or (cues.determiners.at(tokens, end + 1) > 0 and not following.is_capital)
+        )
+
+    def holds_noun(self, words: tuple[str, ...]) -> bool:
+        """Whether the first of three words is what somebody is: Kunde Günter Pohle."""
+        return (
+            len(words) == 3
+            and len(words[0]) >= _SHORTEST_NOUN
+            and not any(self.cues.is_body(word.lower()) or word.isupper() for word in words)
         )
 
     def is_person(self, words: tuple[str, ...]) -> bool:
@@ -212,6 +232,9 @@ class Names:
             return
         gender = cues.gender_in(words[:-1])
         role = first - 1 - (first > 1 and tokens[first - 1].text == ",")
+        if not gender and role < first - 1:  # "l'adjointe aux affaires scolaires, X"
+            places = range(role, max(-1, role - 5), -1)
+            role = next((i for i in places if tokens[i].low in cues.roles.last_words), role)
         if not gender and role >= 0 and tokens[role].low in cues.roles.last_words:
             gender = cues.gender(tokens[role].low)
             gender = gender or (cues.gender(tokens[role - 1].low) if role else "")
@@ -362,6 +385,8 @@ class Speakers:
         #: before it.
         self.near: Span | None = None
         self.before: Span | None = None
+        #: Who was first described only, and by which name the article then calls them.
+        self.described: dict[Span, Span] = {}
         self._splits: dict[tuple[str, ...], _Split] = {}
         self._learn_names_with_roles()
 
@@ -386,6 +411,7 @@ class Speakers:
         """Who the phrase means; that person is the last speaker from now on."""
         speaker = self.meant(phrase)
         if speaker is not None:
+            self._end_suspense(speaker)
             self.repeat(speaker, phrase)
         return speaker
 
@@ -403,11 +429,32 @@ class Speakers:
         family = parts[-1] if len(parts) > 1 else ""
         self.heard.append(Heard(speaker, words, self._is_person(speaker), family))
 
+    def _end_suspense(self, speaker: Span) -> None:
+        """Take the first person named for the one whom the lead only described.
+
+        "A surgeon has denied ... . Gregor Pringle said ..." is how a court report begins.
+        """
+        if not self.heard or self.described:
+            return
+        lead = self.heard[0].speaker
+        if speaker == lead:
+            return
+        self.described[lead] = lead
+        low = self.text[lead.start : lead.end].lower().split()
+        is_open = low[0] in self.cues.determiners and low[0] not in self.cues.definite
+        is_open &= self.cues.has_role(low) and not self.cues.standing_roles.intersection(low)
+        is_alone = all(heard.speaker == lead for heard in self.heard)
+        if is_open and is_alone and self.names.is_person(self._words(speaker)):
+            self.described[lead] = speaker
+            self.known_as[speaker] = self.known_as.get(lead, "")
+            self.heard = [heard._replace(speaker=speaker) for heard in self.heard]
+
     def _is_person(self, speaker: Span) -> bool:
         words = tuple(self.text[speaker.start : speaker.end].split())
         low = re.split(r"[\s'’]+", self.text[speaker.start : speaker.end].lower())
         opening = low[0] in self.cues.definite or f"{low[0]}'" in self.cues.definite
         capitals = sum(word[0].isupper() for word in words[1:] if word)
+        opening = opening or low[0] in self.cues.determiners
         if opening and capitals <= self.cues.has_capital_nouns:
             return self.cues.has_role(low)
         if words in self.names.places or words[-1].isupper():
@@ -464,6 +511,8 @@ class Speakers:
         phrase, end = phrase_after(tokens, start, self.cues)
         if phrase is None or end >= len(tokens) or tokens[end].text in _ENDS:
             return None
+        if phrase.kind == "pronoun" and self._is_he_or_she(phrase):
+            return self._pointed_at(phrase)
         if phrase.kind != "name":
             return self._note_bearer(phrase)
         speaker = self.meant(phrase)
@@ -486,6 +535,17 @@ class Speakers:
             return None
         return speaker
 
+    def is_plain_person(self, speaker: Span) -> bool:
+        """Whether the one meant is a person by what the article tells."""
+        return self._is_person(speaker) and self.names.is_person(self._words(speaker))
+
+    def _is_he_or_she(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a pronoun of one person."""
+        low = phrase.words[0].lower()
+        cues = self.cues
+        is_one = low in cues.feminine or low in cues.masculine or not cues.feminine
+        return len(phrase.words) == 1 and is_one and low not in cues.plural_pronouns
+
     def _is_name_before(self, tokens: Sequence[Token], comma: int) -> bool:
         """Whether a name of one word stands before a comma, which its age or role follows."""
         return (tokens[comma - 1].text in self.names.persons) and tokens[comma - 1].is_capital
@@ -496,7 +556,8 @@ class Speakers:
         if low[0] not in self.cues.definite:
             return None
         if len(low) != 2 or low[1] not in self.cues.roles:
-            return self._epithet(phrase)
+            is_body = any(self.cues.is_body(word) for word in low)
+            return self._epithet(phrase) or (self._whole(phrase) if is_body else None)
         speaker = self._only_bearer(phrase) or self._epithet(phrase) or self._whole(phrase)
         self.repeat(speaker, phrase)
         return speaker
@@ -536,7 +597,8 @@ class Speakers:
             words = tuple([bare(token.text) for token in tokens[place:last]])
             known = self.names.fullest(words) or self._heard_by(words[-1])
             full = words if known is None else self._words(known)
-            if self.names.is_person(full) and not any(map(self.cues.is_role, words)):
+            is_person = self.names.is_person(full) or self.names.is_person(words)
+            if is_person and not any(map(self.cues.is_role, words)):
                 opens = tokens[place - 1].text == "," and last < end and tokens[last].is_word
                 if found is None or opens:
                     whole = Span(tokens[place].start, tokens[last - 1].start + len(words[-1]))
@@ -589,10 +651,14 @@ class Speakers:
             return found or self._whole(phrase)
         if phrase.kind == "description":
             return self._only_bearer(phrase) or self._epithet(phrase) or self._whole(phrase)
+        if self._is_unnamed(phrase):
+            return self._whole(phrase)
         if self._has_complement(phrase):
             role = next(w for word in phrase.words if self.cues.is_role(w := word.lower()))
             is_known = phrase.words[0].lower() in self.cues.definite
-            found = (self._bearer(role) or self._epithet(phrase)) if is_known else None
+            found = self._bearer(role) if is_known else None
+            if found is None and is_known and role not in self.cues.standing_roles:
+                found = self._named_nearby(self._gender_in(phrase))
             return found or self._whole(phrase)
         if self._names_by_nature(phrase):
             found = self._bearer(phrase.words[-1].lower())
@@ -602,10 +668,32 @@ class Speakers:
     def _whole(self, phrase: Phrase) -> Span:
         return Span(phrase.start, phrase.end)
 
+    def _named_nearby(self, gender: Gender) -> Span | None:
+        """The person named last in this paragraph or the one before it."""
+        for speaker in (self.near, self.before):
+            if speaker is not None and self.names.is_person(self._words(speaker)):
+                known = self._gender_of(speaker)
+                if not known or not gender or known == gender:
+                    return speaker
+        return None
+
+    def _is_unnamed(self, phrase: Phrase) -> bool:
+        """Whether "seorang" and a role are followed by a body rather than a person's name."""
+        cues = self.cues
+        low = phrase.words[0].lower()
+        if not cues.keeps_clauses or low not in cues.determiners or low in cues.definite:
+            return False
+        if not cues.is_role(phrase.words[min(1, len(phrase.words) - 1)].lower()):
+            return False
+        capitals = tuple(word for word in phrase.words if opens_high(word))
+        return bool(capitals) and not self.names.is_person(capitals)
+
     def _has_complement(self, phrase: Phrase) -> bool:
         """Whether a role is followed by whose it is, and no name: "der Trainer des SC Ahlen"."""
         cues = self.cues
         if phrase.words[0].lower() not in cues.determiners.singles or cues.keeps_clauses:
+            return False
+        if all(map(opens_high, phrase.words[-2:])) and self.names.is_person(phrase.words[-2:]):
             return False
         for place, word in enumerate(phrase.words[1:-1], 1):
             if word.lower() in cues.links and word.islower():
@@ -671,7 +759,9 @@ class Speakers:
         if not is_bare and head[0] in self.cues.pronouns:
             is_bare = True
         gender = self._gender_in(phrase)
-        if is_bare and head and head[0] in self.cues.neuter:
+        is_thing = bool(head) and head[0] in self.cues.neuter
+        is_thing = is_thing or (self.cues.has_gendered_nouns and self._is_body_near())
+        if is_bare and is_thing:
             return self.near or self.last
         if is_bare:
             return self._nearest(gender)
@@ -682,6 +772,13 @@ class Speakers:
         if (only := self._only_bearer(phrase)) is not None:
             return only
         return self._epithet(phrase) or Span(phrase.start, phrase.end)
+
+    def _is_body_near(self) -> bool:
+        """Whether the paragraph's last subject is a body, which "elle" may mean as well."""
+        if self.near is None or self._is_person(self.near):
+            return False
+        words = self._words(self.near)
+        return any(self.cues.is_body(bare_article(word).lower()) for word in words)
 
     def _gender_in(self, phrase: Phrase) -> Gender:
         """Whether words mean a woman or a man; the noun tells before its article."""
@@ -706,7 +803,7 @@ class Speakers:
         if not is_shown and any(word in cues.links for word in nouns):
             return None
         if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):
-            return self._nearest(is_body=True)
+            return self._nearest(is_body=True) if len(nouns) == 1 else None
         return self._nearest(self._gender_in(phrase))
 
     def _named(self, phrase: Phrase) -> Span:
@@ -777,8 +874,17 @@ class Speakers:
         run_first = first
         lowered = [word.lower() for word in words]
         has_role = first > 0 or self.cues.has_role(lowered)
-        while first < size and (words[first] in self.cues.honorifics or words[first] == "."):
+        while first < size and (
+            words[first] in self.cues.honorifics
+            or words[first] == "."
+            or " ".join(words[first : first + 2]) in self.cues.honorifics
+        ):
             first += 1
+        if not has_role and self.cues.has_capital_nouns:
+            run = tuple(words[first : first + 3])
+            is_run = all(opens_high(word) for word in run)
+            if is_run and self.names.holds_noun(run) and size - first in {3, 4, 5}:
+                first += 1
         if not has_role:
             last = self._before_link(words, lowered, first)
             if last is None or last - first < 2:

@@ -349,7 +349,8 @@ class UnspacedPage:
     def _has_title(self, name: Span) -> bool:
         words = self.text[name.start : name.end]
         titles = self.particles.roles + self.particles.bodies
-        return words.endswith(titles) or words in self.particles.pronouns
+        is_same = words[0] == "同" and len(words) <= 3
+        return is_same or words.endswith(titles) or words in self.particles.pronouns
 
     def _meant(self, name: Span) -> Span:
         """Whom a name or pronoun means, in the fullest words of the article."""
