@@ -207,3 +207,17 @@ async def test_reported_speech_that_is_off_does_not_hinder_taking_its_words_for_
         await settled(app, pilot)
         assert (REPORTED, "direct", True, "ani") in quotes(store)
         assert visited(app) == [DIRECT, REPORTED, LAST]
+
+
+@pytest.mark.parametrize("keys", ["] Q", "j j Q", "~", "~ ~", "] w Q ~ j Q", "] ] Q ] Q u u U"])
+async def test_what_changes_looks_as_if_the_article_were_opened_anew(
+    store_path: Path, keys: str
+) -> None:
+    async with reading(store_path) as (app, pilot, _):
+        for key in keys.split():
+            await pilot.press(key)
+            await settled(app, pilot)
+        view = app.screen.query_one(ArticleView)
+        kept = [view.render_line(y) for y in range(view.size.height)]
+        view._wrap()
+        assert [view.render_line(y) for y in range(view.size.height)] == kept

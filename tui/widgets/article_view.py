@@ -210,17 +210,20 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         self._cut()
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
-        """Show other quotes; only the rows of old and new ones are drawn anew."""
-        touched = set(self._quotes_of_row)
+        """Show other quotes; only the rows of those that differ are drawn anew."""
+        before, now = ({q.span: q for q in given if q.shown} for given in (self._quotes, quotes))
         self._quotes = quotes
         self.passages.set_quotes(quotes)
-        self._find_quotes()
-        self._draw_anew(touched | set(self._quotes_of_row))
-
-    def _find_quotes(self) -> None:
-        self._quotes_of_row = self._by_row(
-            [quote for quote in self._quotes if quote.shown], lambda quote: quote.span
-        )
+        touched: set[int] = set()
+        for span in before.keys() | now.keys():
+            if before.get(span) != now.get(span):
+                for number in self._rows_of(span):
+                    here = [q for q in self._quotes_of_row.get(number, ()) if q.span != span]
+                    here += [now[span]] if span in now else []
+                    # Outer ones first: the look of what lies inside them goes before theirs.
+                    self._quotes_of_row[number] = sorted(here, key=lambda q: (q.start, -q.end))
+                    touched.add(number)
+        self._draw_anew(touched)
 
     def set_labels(self, labels: Sequence[Label], letters: Mapping[str, str]) -> None:
         """Say which labels there are and which letter stands for each in the gutter."""
@@ -355,7 +358,9 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         for mark in self._annotations.values():
             for number in self._rows_of(mark.span):
                 self._marks_of_row.setdefault(number, []).append(mark.id)
-        self._find_quotes()
+        self._quotes_of_row = self._by_row(
+            [quote for quote in self._quotes if quote.shown], lambda quote: quote.span
+        )
         self._hits_of_row = self._by_row(self._hits, lambda span: span)
         self._jumps = {}
         self.virtual_size = Size(GUTTER + width, len(self.text_layout.rows))
