@@ -48,10 +48,6 @@ class ArticleRow:
     counts: dict[str, int]
 
 
-#: Where a filter lets no more articles pass, a page is sorted out of these.
-_FEW = 1000
-
-
 @dataclass(frozen=True, slots=True)
 class _Condition:
     """A condition on ``articles`` with its parameters."""
@@ -69,12 +65,14 @@ class _Filter:
         whole: For all of them, one after the other; None where that is ``test`` too.
         found: A query for the articles that pass, by ``key``; None where these may be most.
         key: seq or id.
+        first: The first that ``found`` gives, where they were looked up already.
     """
 
     test: _Condition
     whole: _Condition | None = None
     found: _Condition | None = None
     key: Literal["seq", "id"] = "seq"
+    first: Sequence[int] | None = None
 
     @property
     def for_all(self) -> _Condition:
@@ -112,7 +110,7 @@ def first(store: Store, query: ArticleQuery, limit: int) -> list[ArticleRow]:
     Where one of the filters lets few articles pass, these are sorted; else the index of the order
     is gone through and each article tested, until there are enough.
     """
-    filters = _filters(store, query)
+    filters = _filters(store, query, page=True)
     few = _few(store, filters)
     if query.sort == "annotations":
         return rows(store, _first_by_marks(store, query, filters, few, limit))
@@ -149,8 +147,10 @@ def _few(store: Store, filters: Iterable[_Filter]) -> _Few | None:
     for each in filters:
         if each.found is not None:
             sql, parameters = each.found.sql, each.found.parameters
-            keys = _numbers(store, f"{sql} LIMIT ?", (*parameters, _FEW + 1))
-            if len(keys) <= _FEW:
+            keys = each.first
+            if keys is None:
+                keys = _numbers(store, f"{sql} LIMIT ?", (*parameters, search.FEW + 1))
+            if len(keys) <= search.FEW:
                 return _Few(each, json.dumps(list(dict.fromkeys(keys))))
     return None
 
@@ -301,8 +301,8 @@ def _parts(store: Store, query: ArticleQuery) -> Iterator[_Part]:
                 yield _Part((test,), terms)
 
 
-def _filters(store: Store, query: ArticleQuery) -> list[_Filter]:
-    """Return the conditions that the query stands for."""
+def _filters(store: Store, query: ArticleQuery, *, page: bool = False) -> list[_Filter]:
+    """Return the conditions that the query stands for, for all articles or for a ``page``."""
     present = _Condition(f"removed_at IS {'NOT ' if query.set_aside else ''}NULL")
     filters = [_Filter(present)]
     if query.state is not None:
@@ -312,8 +312,16 @@ def _filters(store: Store, query: ArticleQuery) -> list[_Filter]:
     if query.label is not None:
         filters.append(_with_label(query.label))
     for each in search.conditions(store, query.search):
-        found = _Condition(each.found, each.parameters) if each.found else None
-        filters.append(_Filter(_Condition(each.sql, each.parameters), found=found))
+        asked = search.looked_up(store, each) if page else each
+        whole = _Condition(asked.whole, asked.parameters)
+        filters.append(
+            _Filter(
+                replace(whole, sql=asked.test) if asked.is_dense else whole,
+                whole,
+                replace(whole, sql=asked.found) if asked.found else None,
+                first=asked.first,
+            )
+        )
     return filters
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.database.connection import Store
 
@@ -25,6 +25,9 @@ _UNSPACED = re.compile(
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 
+
+#: Where no more articles than this are found, a page is sorted out of these.
+FEW = 1000
 
 #: Of so many articles that hold the words, the newest, the best are chosen: each has to be looked
 #: at for that.
@@ -48,19 +51,41 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition on ``articles`` with its parameters.
+    """A condition on ``articles`` with its parameters, which all of its forms take.
 
-    ``found`` is a query for the ``seq`` of the articles that it holds for, by the same
-    parameters; '' where no index answers it.
+    Attributes:
+        whole: For going through all articles.
+        test: For single articles.
+        found: A query for the ``seq`` of the articles that it holds for; '' where no index
+            answers it.
+        dense: The share of all articles from which on a page is sooner had by testing one after
+            the other than by finding all that it may come from; 0 where both are the same.
+        first: The first `FEW` and one that ``found`` gives, where they were looked up already.
     """
 
-    sql: str
-    parameters: tuple[str, ...] = ()
+    whole: str
+    parameters: tuple[str, ...]
+    test: str
     found: str = ""
+    dense: float = 0.0
+    first: tuple[int, ...] | None = None
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether it is known to hold for that share of the articles."""
+        # They come in the order of seq, so the last one tells how dense they lie.
+        first = self.first or ()
+        return len(first) > FEW and len(first) >= self.dense * first[-1]
 
 
-def _indexed(found: str, parameters: tuple[str, ...]) -> Condition:
-    return Condition(f"articles.seq IN ({found})", parameters, found)
+def looked_up(store: Store, condition: Condition) -> Condition:
+    """Return the condition with its ``first``, where an index answers it."""
+    if condition.first is not None or not condition.found:
+        return condition
+    rows = store.connection.execute(
+        f"{condition.found} LIMIT ?", (*condition.parameters, FEW + 1)
+    ).fetchall()
+    return replace(condition, first=tuple(seq for (seq,) in rows))
 
 
 def _pieces(query: str) -> list[str]:
@@ -96,40 +121,39 @@ def conditions(store: Store, query: str) -> list[Condition]:
     pieces = [piece for piece in _pieces(query) if _has(piece, "LNS")]
     if not pieces:
         return []
-    expression = match_expression(query)
     spaced = not any(_UNSPACED.search(piece) for piece in pieces)
     worded = all(_has(piece, "LN") for piece in pieces)
     alone = len(pieces) == 1 and len(pieces[0]) == 1
-    if spaced and worded and (alone or _finds_a_word(store, expression)):
-        return [_indexed(_WORDS, (expression,))]
+    if spaced and worded:
+        words = looked_up(store, _as_words(match_expression(query)))
+        if alone or words.first:
+            return [words]
     return [_inside_words(piece) for piece in pieces]
 
 
 _WORDS = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
 
 
-def _finds_a_word(store: Store, expression: str) -> bool:
-    row = store.connection.execute(
-        "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT 1", (expression,)
-    ).fetchone()
-    return row is not None
+def _as_words(expression: str) -> Condition:
+    """Return the condition that the words of a match expression stand in title or text."""
+    # One article cannot be tested by itself: the words that begin so are gathered each time.
+    among = f"articles.seq IN ({_WORDS})"
+    return Condition(among, (expression,), among, _WORDS)
 
 
 def _inside_words(piece: str) -> Condition:
     """Return the condition that the piece stands somewhere in the title or the text."""
     pattern = "%" + re.sub(r"([\\%_])", r"\\\1", piece) + "%"
-    if len(piece) >= 3 and not re.search(r"[\\%_]", piece):
-        # The index gives the articles that hold the piece's threes; LIKE without ESCAPE is what
-        # it answers.
-        return _indexed(
-            "SELECT rowid FROM articles_trigram WHERE title LIKE ? "
-            "UNION ALL SELECT rowid FROM articles_trigram WHERE text LIKE ?",
-            (pattern, pattern),
-        )
-    return Condition(
-        "(articles.title LIKE ? ESCAPE '\\' OR articles.text LIKE ? ESCAPE '\\')",
-        (pattern, pattern),
+    test = "(articles.title LIKE ? ESCAPE '\\' OR articles.text LIKE ? ESCAPE '\\')"
+    if len(piece) < 3 or re.search(r"[\\%_]", piece):
+        return Condition(test, (pattern, pattern), test)
+    # The index gives the articles that hold the piece's threes, and LIKE without ESCAPE is what it
+    # answers; each of their texts is looked at too, so that finding is no quicker than testing.
+    found = (
+        "SELECT rowid FROM articles_trigram WHERE title LIKE ? "
+        "UNION ALL SELECT rowid FROM articles_trigram WHERE text LIKE ?"
     )
+    return Condition(f"articles.seq IN ({found})", (pattern, pattern), test, found, dense=0.03)
 
 
 def search(store: Store, query: str, limit: int = 50) -> list[Hit]:
@@ -148,7 +172,8 @@ def search(store: Store, query: str, limit: int = 50) -> list[Hit]:
     if answer[0].found == _WORDS:
         return _best(store, answer[0].parameters[0], limit)
     longest = max(_pieces(query), key=len)
-    where = " AND ".join(each.sql for each in answer)
+    answer = [looked_up(store, each) for each in answer]
+    where = " AND ".join(each.test if each.is_dense else each.whole for each in answer)
     rows = store.connection.execute(
         "SELECT seq, id, title, substr(text, max(instr(lower(text), lower(?)) - 40, 1), 120) "
         f"FROM articles WHERE removed_at IS NULL AND {where} ORDER BY added_at, seq LIMIT ?",

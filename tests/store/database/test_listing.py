@@ -44,7 +44,7 @@ def library(store: Store, make_document: Make) -> list[str]:
 @pytest.fixture(autouse=True, params=[0, 2, 1000], ids=["many", "some", "few"])
 def how_many_are_few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page is read in another way where few articles pass a filter; all give the same."""
-    monkeypatch.setattr("store.database.listing._FEW", request.param)
+    monkeypatch.setattr("store.database.search.FEW", request.param)
 
 
 def numbers(store: Store, library: list[str], query: ArticleQuery) -> list[int]:
