@@ -267,7 +267,7 @@ class CueBook:
                 if tail[: turn.start()].rstrip().endswith(self._credit_ends):
                     return True
             elif tail.startswith(self._credit_starts, turn.end()) or (
-                turn.group()[0] == "-" and _PICTURE.match(tail, turn.end())
+                _PICTURE.match(tail, turn.end())
             ):
                 return True
         return False
@@ -299,7 +299,10 @@ _CREDIT_SIGNS = ("/", "|", "©", "=", "credit", "／", "＝")
 #: ... or has one of these with a credit word or an agency before or behind it.
 _CREDIT_TURN = re.compile(r"[:：]|[.!?] |- ?")
 _CLOSING_BRACKETS = frozenset(")]）］】")
-_PICTURE = re.compile(r"(?:\w+\s)?(?:pic|pix|photo)")
+_PICTURE = re.compile(r"(?:\w+\s){0,2}(?:pic|pix|photo)")
+
+
+_OPENING, _CLOSING, _INNER = r"[(\[（［【]", r"[)\]）］】]", r"[^()\[\]（）［］【】]"
 
 
 def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[str]:
@@ -311,9 +314,9 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
     if joiner:
         joined = (
             rf"|[{joiner}][^。]{{0,45}}{word}[^。、]{{0,14}}$|[{joiner}]\s?\d{{1,4}}[年月日][^。]*$"
-            rf"|[{joiner}][^。]{{0,45}}{agencies}$"
+            rf"|[{joiner}][^。]{{0,45}}{agencies}$|{_OPENING}{_INNER}{{1,24}}(?:提供|撮影){_CLOSING}$"
         )
-    opening, closing, inner = r"[(\[（［【]", r"[)\]）］】]", r"[^()\[\]（）［］【】]"
+    opening, closing, inner = _OPENING, _CLOSING, _INNER
     by = r"(?:by|oleh|von|par|de|of|via|from|/)?"
     photo = r"(?:photo|foto|pool|images?|photos|pic)"
     return re.compile(
@@ -330,7 +333,10 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}\.?$"
         rf"|\s-\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
-        rf"|(?<=[.!?]) {word} [\w./ -]{{2,40}}$|(?<!\w)credit ?(?:\.\.\.|…) ?\S[^.]{{2,80}}$"
+        rf"|(?<=[.!?]) {word} [\w./ -]{{2,40}}$"
+        # The end of a sentence, ST FILE PHOTO; NST PHOTO: X
+        rf"|(?<=[.!?]) \w{{2,12}} (?:file )?{word}(?:\s?[:：]\s?[\w./ -]{{2,40}})?$"
+        rf"|(?<!\w)credit ?(?:\.\.\.|…) ?\S[^.]{{2,80}}$"
         rf"|-\s?(?:\w+\s)?(?:pic|pix|photos?|picture)(?:\s(?:by|via))?(?:\s[\w/.]+){{1,4}}$"
         rf"|-\s?{agencies}\s+{photo}$|-\s?{agencies}\s?-\s?\w[^.。]{{2,40}}$"
         rf"|©\s?\w[^.]{{1,60}}$"

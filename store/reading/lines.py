@@ -98,7 +98,7 @@ _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 #: behind it. Behind the last one nothing is taken for the article any more.
 _GOES_ON, _MAY_END, _ENDS, _CLOSED, _OVER = range(5)
 _WANTED_BEHIND_OWN_BOX = 0.4
-_NO_HEADLINE_ABOVE = 0.5
+_NO_HEADLINE_ABOVE = 0.6
 _OFTEN_NAMED = 0.5
 #: Boxes of the outlet's own, which no teasers follow.
 _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigation", "newsletter"))
@@ -615,6 +615,8 @@ class _Page:
     def _upper(self, position: int, score: float, scores: dict[int, float]) -> int:
         """The line above the best candidate, where that one may be its standfirst."""
         row = self.rows[position]
+        if position == 1 and row.stopped and row.prose and self._is_short_title(self.rows[0]):
+            return 0
         for above in range(position - 1, max(position - 4, -1), -1):
             other = self.rows[above]
             if other.cue is not None or other.kind is not None:
@@ -1190,7 +1192,7 @@ def _is_set_alike(first: _Row, row: _Row) -> bool:
         return False
     capitals = [_CAPITAL.findall(line.text) for line in (first, row)]
     longer = [len(_CONTENT.findall(line.text)) for line in (first, row)]
-    if min(longer) < 4:
+    if min(longer) < 3:
         return True
     shares = [len(found) / count for found, count in zip(capitals, longer, strict=True)]
     return not (shares[0] >= 0.8 and shares[1] <= 0.4)

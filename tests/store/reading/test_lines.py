@@ -234,6 +234,93 @@ def test_lines_tile_any_text_in_order(rows, language):
 
 # -- pages ---------------------------------------------------------------------------------
 
+# -- what the article goes on with ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("Baca juga:", "Jembatan Lama Ditutup untuk Truk"),
+        ("Bagikan artikel ini",),
+        ("Ikuti kami di saluran WhatsApp kami",),
+        ("Berita terkait", "Jembatan Lama Ditutup untuk Truk"),
+    ],
+)
+def test_a_list_right_below_a_box_belongs_to_the_article(box):
+    demands = ("Tuntutan warga adalah:", "- baut baja yang baru;", "- audit oleh tim ahli.")
+    assert not set(demands) & set(hidden(*page(*box, *demands)))
+
+
+def test_a_subheading_in_small_letters_below_a_link_in_capitals_is_none():
+    rows = ("Baca juga:", "Truk Batu Bara Dilarang Melintas di Jembatan", "Sudah dilaporkan warga")
+    assert hidden(*page(*rows)) == list(rows[:2])
+
+
+def test_a_short_paragraph_behind_a_follow_prompt_goes_on_with_the_article():
+    rows = ("Ikuti kami di saluran WhatsApp kami", "Warga menunggu hasil pemeriksaan itu.")
+    assert hidden("Jembatan Retak", "Oleh Sari Dewi", FIRST, SECOND, THIRD, *rows) == [rows[0]]
+
+
+def test_the_hours_of_a_live_blog_and_its_entries_are_the_article():
+    entries = ("14.05 WIB", FIRST, "Share", "13.40 WIB", SECOND, "Share", "12.10 WIB", THIRD)
+    assert hidden("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", *entries) == ["Share"]
+
+
+def test_the_rows_of_a_table_at_the_end_are_the_article():
+    table = ("Tahun | Retakan | Biaya", "2021 | 4 | Rp2 miliar", "2022 | 9 | Rp5 miliar")
+    assert hidden(*page("ADVERTISEMENT"), *table) == ["ADVERTISEMENT"]
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("id", "Ralat: Sebelumnya tertulis jembatan itu retak pada tahun 2021."),
+        ("en", "Correction: An earlier version of this article misstated the year."),
+        ("de", "Korrektur: In einer früheren Version stand ein falsches Jahr."),
+        ("fr", "Rectificatif : une première version indiquait une autre année."),
+        ("ja", "訂正：初出時、橋の完成年を誤って記載していました。正しくは一九八七年です。"),
+    ],
+)
+def test_a_correction_is_the_article_behind_the_tags_too(language, note):
+    rows = page("ADVERTISEMENT")
+    assert note not in hidden(*rows, "Tags:", "jembatan", note, language=language)
+
+
+def test_a_sentence_between_two_boxes_stays_unless_it_speaks_to_the_reader():
+    stays = "Pejabat dinas itu belum menjawab surat warga."
+    goes = "Anda akan menerima kabar dari kami setiap pagi."
+    for words, is_hidden in ((stays, False), (goes, True)):
+        rows = page("Berlangganan newsletter", "", words, "", "Masukkan email Anda")
+        assert (words in hidden(*rows)) is is_hidden
+
+
+def test_numbered_lines_that_name_the_headings_further_down_are_contents():
+    rows = page("1 Retakan yang lama", "2 Janji wali kota", FIRST, "Retakan yang lama", SECOND)
+    found = read(*rows)
+    assert found["1 Retakan yang lama"].reason.startswith("contents: names line")
+    assert found["Retakan yang lama"].shown
+
+
+# -- titles --------------------------------------------------------------------------------
+
+
+def test_a_word_alone_above_the_byline_is_the_title():
+    assert read("Menu", "Air", "Oleh Sari Dewi", "", FIRST, SECOND)["Air"].kind == "title"
+    assert read("Air", FIRST, SECOND, THIRD)["Air"].kind == "title"
+
+
+def test_words_in_marks_above_the_standfirst_are_the_title():
+    rows = ("“Kami bukan penjahat”", "Wawancara dengan wali kota mengenai jembatan yang retak")
+    found = read(*rows, "Oleh Sari Dewi", "", FIRST, SECOND)
+    assert [found[row].kind for row in rows] == ["title", "standfirst"]
+
+
+def test_a_bullet_of_the_standfirst_is_no_title():
+    bullets = ("• Wali kota: jembatan itu aman", "• Warga meragukan pernyataan wali kota")
+    found = read("Jembatan Lawe Dibuka Kembali", *bullets, "Oleh Sari Dewi", "", FIRST, SECOND)
+    assert found["Jembatan Lawe Dibuka Kembali"].kind == "title"
+    assert all(found[bullet].shown for bullet in bullets)
+
 
 def test_no_article_line_of_the_seeds_is_hidden_and_the_clutter_is():
     for name, score, _ in score_folder(ROOT / "seeds", ROOT / "tests/gold"):

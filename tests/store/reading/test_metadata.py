@@ -254,3 +254,32 @@ def test_the_seeds_have_the_metadata_of_their_gold_nulls_included():
         assert found.dateline == gold["dateline"]
         assert (found.published or "")[:10] == (gold["date"] or "")
         assert found.language == "id"
+
+
+# -- what stands around the article --------------------------------------------------------
+
+
+def test_the_name_above_the_title_is_the_outlet_where_the_page_s_notes_repeat_it():
+    rows = ("HARIAN LAUT", "Jembatan Retak", "Oleh Sari Dewi", "", BODY["id"], "")
+    assert metadata(*rows).outlet is None
+    assert metadata(*rows, "Ikuti kami di saluran WhatsApp Harian Laut").outlet == "HARIAN LAUT"
+
+
+def test_an_agency_beside_the_author_is_the_wire():
+    found = metadata("Pont fermé", "Camille Roux avec AFP", "", BODY["fr"], language="fr")
+    assert (found.byline, found.wire) == ("Camille Roux", "AFP")
+
+
+def test_an_agency_s_desk_does_not_hide_the_agency():
+    found = metadata("Brücke zu", "Mölln (dpa/lno) - " + BODY["de"], language="de")
+    assert (found.dateline, found.wire) == ("Mölln", "dpa")
+
+
+def test_a_label_before_a_colon_is_no_dateline():
+    row = "Klaim: Jembatan itu akan runtuh pekan ini menurut pesan berantai yang beredar."
+    assert metadata("Jembatan", row, "Isi klaim itu salah. " + BODY["id"]).dateline is None
+
+
+def test_a_name_below_a_label_is_found_behind_a_button():
+    rows = ("Jembatan Retak", "Oleh Sari Dewi", "Editor", "Tampilkan lebih banyak", "Rian Putra")
+    assert metadata(*rows, "", BODY["id"]).editor == "Rian Putra"
