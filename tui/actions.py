@@ -69,6 +69,7 @@ _ALL: list[Action] = [
         "Everywhere",
         ("help", "Show the keys of this place", "help"),
         ("command_palette", "Find an action by its name"),
+        ("tour", "Take a tour of a minute on an article of ours"),
         ("labels", "Add, describe, colour, order or remove labels"),
         ("theme", "Choose the theme: dark, light, high contrast, ..."),
         ("suspend", "Stop the program and go back to the shell (fg returns)"),

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual.app import App
 from textual.message import Message
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
     from tui.label_file import LabelFile
     from tui.screens.export import ExportChoice
+    from tui.tour import Tour
 
 #: How often the status is looked at while changes wait, in seconds.
 STATUS_EVERY = 0.1
@@ -64,6 +65,8 @@ TURN = 0.0005
 #: How long leaving waits for the writer before it asks, in seconds.
 LEAVE_AFTER = 0.3
 TEXT_WIDTH = 80
+#: How many starts offer the tour to someone who has not taken it.
+OFFERS = 3
 PREFERENCES = "preferences.json"
 
 
@@ -91,6 +94,7 @@ class SanggahApp(KeysInTurn[int]):
         theme: str = DEFAULT,
         greeting: str = "",
         label_file: Path | None = None,
+        tour: Literal["", "offered", "begun"] = "",
     ) -> None:
         """Make the app.
 
@@ -102,6 +106,7 @@ class SanggahApp(KeysInTurn[int]):
             theme: The name of a theme; NO_COLOR overrules it.
             greeting: A problem to show at the start, such as a wrong key file.
             label_file: The file that the labels come from, if they do.
+            tour: Whether the tour is offered, or begun, at the start.
         """
         # Said before anything is drawn: else Textual answers NO_COLOR with shades of gray.
         theme = TERMINAL if no_color() else theme
@@ -116,11 +121,13 @@ class SanggahApp(KeysInTurn[int]):
         self.text_width = text_width
         self.preferences = Preferences.load(state_folder / PREFERENCES)
         self.writer = Writer(
-            store.path, store.reviewer, lambda tell: self._deliver(tell), store.file_id
+            store.path, store.reviewer, lambda tell: self.deliver(tell), store.file_id
         )
         self._state_folder = state_folder
         self._greeting = greeting
         self._label_file = label_file
+        self._tour: Tour | None = None
+        self._tour_at_start = tour
         self._asked_to_leave = False
         self._told_trouble = ""
         self._told_at = 0.0
@@ -144,6 +151,10 @@ class SanggahApp(KeysInTurn[int]):
             self.set_interval(TERMINAL_EVERY, self._leave_without_terminal)
         if self._greeting:
             self.call_after_refresh(self.say, self._greeting, error=True)
+        if self._tour_at_start == "begun":
+            self.call_after_refresh(self.action_tour)
+        elif self._tour_at_start == "offered" and not self._greeting:
+            self.call_after_refresh(self._offer_tour)
         self.call_after_refresh(garbage.settle)
         self.set_interval(PAUSE, self._tidy_in_pause)
         self.set_timer(PAUSE, self.writer.look)
@@ -173,7 +184,8 @@ class SanggahApp(KeysInTurn[int]):
         self.writer.submit(Write(job, done, refused, marks, record))
         self._status_timer.resume()
 
-    def _deliver(self, tell: Callable[[], None]) -> None:
+    def deliver(self, tell: Callable[[], None]) -> None:
+        """Have something told in the screen's thread; for writers."""
         self.post_message(self.Written(tell))
 
     def on_sanggah_app_written(self, message: Written) -> None:
@@ -350,6 +362,41 @@ class SanggahApp(KeysInTurn[int]):
 
         self.push_screen(ReaderScreen(article_id, query))
 
+    def action_tour(self) -> None:
+        """Take a minute's tour on an article of ours; nothing of it is kept."""
+        from tui.screens.tour import TourScreen
+        from tui.tour import Tour
+
+        if self._tour is not None:
+            self.say("You are in the tour.")
+        elif not self.writer.drain(LEAVE_AFTER):
+            self.say("Not all is written yet: take the tour when it is.", error=True)
+        else:
+            try:
+                self._tour = Tour(self)
+            except SanggahError as error:
+                self.say(str(error), error=True)
+                return
+            self.preferences.tour_offers = OFFERS
+            self.keep_preferences()
+            self.push_screen(TourScreen(self._tour))
+
+    def end_tour(self) -> None:
+        """Go back from the tour to where it was begun."""
+        if self._tour is not None:
+            self._tour.end()
+            self._tour = None
+            self.pop_screen()
+
+    def _offer_tour(self) -> None:
+        """Say in a line that there is a tour, the first few times that nothing else is said."""
+        palette = self.keymap.display("app", "command_palette")
+        key = self.keymap.display("app", "tour") or (f"{palette} tour" if palette else "")
+        if key and self.preferences.tour_offers < OFFERS:
+            self.preferences.tour_offers += 1
+            self.keep_preferences()
+            self.say(f"New here? {key} takes you round in a minute.")
+
     def back_to_library(self, article_id: str | None) -> None:
         """Close the reader; the library's cursor goes to the article last read."""
         self.pop_screen()
@@ -482,6 +529,7 @@ class SanggahApp(KeysInTurn[int]):
             self._end(128 + signal.SIGHUP)
 
     def _end(self, status: int) -> None:
+        self.end_tour()
         for screen in self.screen_stack:
             keep = getattr(screen, "keep_position", None)
             if keep is not None:
@@ -515,6 +563,7 @@ def run_app(
     problem: str = "",
     theme: str | None = None,
     labels_file: Path | None = None,
+    tour: bool = False,
 ) -> int:
     """Open the app on a store and return its exit status.
 
@@ -526,6 +575,7 @@ def run_app(
         problem: A line to show at the start, such as what could not be imported.
         theme: The name of a theme; else what was chosen before.
         labels_file: A file of labels to use in place of the project's or the user's own.
+        tour: Whether to begin with the tour.
 
     Raises:
         SanggahError: The store cannot be opened, or there is no such theme.
@@ -545,6 +595,7 @@ def run_app(
             theme=look,
             greeting=greeting,
             label_file=Path(label_file.name) if label_file is not None else None,
+            tour="begun" if tour else "offered",
         )
         sys.setswitchinterval(TURN)
         copying = daily_copy.start(store_path)

@@ -137,7 +137,7 @@ def _require_some(paths: Sequence[Path | Address]) -> None:
         raise CommandError(f"no such file or folder: {first}", USAGE)
 
 
-def _open(settings: Settings, paths: Sequence[Path | Address]) -> int:
+def _open(settings: Settings, paths: Sequence[Path | Address], *, tour: bool = False) -> int:
     _require_terminal()
     report = None
     if paths:
@@ -156,6 +156,8 @@ def _open(settings: Settings, paths: Sequence[Path | Address]) -> int:
         settings.width,
         _problems_in_short(report) if report else "",
         settings.theme,
+        settings.labels,
+        tour=tour,
     )
 
 
@@ -669,6 +671,9 @@ def where(settings: Settings, as_json: bool) -> None:
     files = {
         "store": settings.store_file.absolute(),
         "keys": (settings.keys or places.keys_file()).absolute(),
+        "labels": (
+            places.find_label_file(settings.labels, settings.store_file) or places.labels_file()
+        ).absolute(),
         "data": places.data_folder(),
         "state": places.state_folder(),
     }
@@ -676,7 +681,16 @@ def where(settings: Settings, as_json: bool) -> None:
         put_json({name: str(path) for name, path in files.items()})
         return
     for name, path in files.items():
-        put(f"{name + ':':<6} {path}{'' if path.exists() else '  (not there yet)'}")
+        put(f"{name + ':':<7} {path}{'' if path.exists() else '  (not there yet)'}")
+
+
+@cli.command()
+@common_options
+@app_options
+@click.pass_obj
+def tour(settings: Settings) -> int:
+    """Open the app with a tour of a minute, on an article of its own; nothing of it is kept."""
+    return _open(settings, (), tour=True)
 
 
 @cli.command()

@@ -44,6 +44,7 @@ class Settings:
     store: str | None = None
     reviewer: str | None = None
     keys: Path | None = None
+    labels: Path | None = None
     width: int | None = None
     theme: str | None = None
 
@@ -234,6 +235,14 @@ def app_options(command: _F) -> _F:
         expose_value=False,
         callback=_setting("theme"),
         help="How it looks. Else $SANGGAH_THEME, else what you chose last in the app.",
+    )(command)
+    command = click.option(
+        "--labels",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=_setting("labels"),
+        help="Your labels. Else labels.toml beside the store, else what sanggah where names.",
     )(command)
     return click.option(
         "--keys",

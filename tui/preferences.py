@@ -20,6 +20,7 @@ _KINDS = {
     "sort": str,
     "descending": bool,
     "theme": str,
+    "tour_offers": int,
 }
 
 
@@ -35,6 +36,7 @@ class Preferences:
         sort: The library's order.
         descending: Whether that order is reversed.
         theme: The name of a theme of `tui.themes`; "" where none was chosen yet.
+        tour_offers: How many starts have offered the tour, or would have, had it not been taken.
     """
 
     citation_style: str = "plain"
@@ -44,6 +46,7 @@ class Preferences:
     sort: str = "added"
     descending: bool = False
     theme: str = ""
+    tour_offers: int = 0
 
     @classmethod
     def load(cls, path: Path) -> Preferences:

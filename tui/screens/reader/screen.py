@@ -54,6 +54,10 @@ class ReaderScreen(Moving, Repeating, Quoting, Refusals):
             before, self._before_extension = self._before_extension, None
             self._select(before)
         else:
-            self.keep_position()
-            opened = self._open
-            self.app.back_to_library(opened.article.id if opened else None)
+            self.close_article()
+
+    def close_article(self) -> None:
+        """Go back to the library."""
+        self.keep_position()
+        opened = self._open
+        self.app.back_to_library(opened.article.id if opened else None)
