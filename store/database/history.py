@@ -393,7 +393,7 @@ def _summary(event: Event, present: dict[str, Any] | None = None) -> str:
         case "lines":
             number = event.subject_id.rpartition(":")[2]
             return f"line {number} {'shown' if values.get('shown') else 'hidden'}"
-        case "quotes" if event.action == "create" or "shown" in changed:
+        case "quotes" if event.action != "change" or "shown" in changed:
             quote = f"quote {_words(values.get('text'))}"
             return quote if (event.after or {}).get("shown") else f"removal of {quote}"
         case "quotes" if "kind" in changed:
