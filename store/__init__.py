@@ -69,15 +69,15 @@ if TYPE_CHECKING:
     from store.database.statistics import Statistics
     from store.escaping import UNSAFE, json_text, without_controls
     from store.importing import Imported, ImportReport, Progress, add_paths
+    from store.matching import fold
     from store.reading.document import read_document
     from store.reading.languages import load as load_language
-    from store.reading.matching import fold
     from store.reading.projection import Projection
-    from store.reading.searching import Searched, WordSearch
     from store.reading.sentences import sentence_spans
     from store.reading.units import clause_spans, word_spans
     from store.reading_processes import available_processes
     from store.rereading import Reread, reread
+    from store.searching import Searched, WordSearch
     from store.sources.origins import Address, Origin, Stream, origin_of
 
 _MODULES = {
@@ -98,9 +98,9 @@ _MODULES = {
         "store.database.statistics": "Statistics",
         "store.importing": "Imported ImportReport Progress add_paths",
         "store.reading.document": "read_document",
-        "store.reading.matching": "fold",
+        "store.matching": "fold",
         "store.reading.projection": "Projection",
-        "store.reading.searching": "Searched WordSearch",
+        "store.searching": "Searched WordSearch",
         "store.reading.sentences": "sentence_spans",
         "store.reading.units": "clause_spans word_spans",
         "store.reading_processes": "available_processes",

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from store.reading.cues import CueBook, all_agencies, cue_book, line_key
 from store.reading.dates import FoundDate, find_dates
 from store.reading.languages import COMMON, Language, codes, load
-from store.reading.matching import fold
+from store.matching import fold
 
 #: A line longer than this is no byline.
 LONGEST = 240

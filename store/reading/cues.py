@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from store.reading.languages import COMMON, Language, codes, load
-from store.reading.matching import fold
+from store.matching import fold
 
 #: The tables of cues and what a reader calls a line that they find.
 CATEGORIES = {

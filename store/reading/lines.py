@@ -20,7 +20,7 @@ from store.reading.bylines import CreditLine, label_alone, read_credit_line, rea
 from store.reading.cues import Cue, CueBook, cue_book, line_key
 from store.reading.dates import find_dates
 from store.reading.languages import Language
-from store.reading.matching import fold
+from store.matching import fold
 from store.reading.repeats import speaks_to_reader
 
 #: Kinds that are shown; the others are hidden.

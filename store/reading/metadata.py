@@ -22,7 +22,7 @@ from store.reading.bylines import (
 )
 from store.reading.cues import all_agencies
 from store.reading.languages import COMMON, Language, codes, load
-from store.reading.matching import fold
+from store.matching import fold
 
 _DOMAIN = re.compile(
     r"(?<![\w@./-])(?:www\.)?((?:[A-Za-z0-9][\w-]*\.)+(?:com|id|co|net|org|my|sg|de|at|ch|fr|be|jp|uk|"

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import store.searching as searching
 from store import SanggahError, Span
-from store.reading import searching
-from store.reading.searching import Searched, WordSearch
+from store.searching import Searched, WordSearch
 
 TEXT = "Kata Café\xa0Mérapi: “kota” kotak, KOTA.\nkota baru"
 
@@ -41,6 +41,38 @@ def test_whole_words_leave_out_what_is_part_of_a_longer_one() -> None:
     assert found(TEXT, "kota", whole=True) == ["kota", "KOTA", "kota"]
     assert found("a.b a.bc", "a.b", whole=True) == ["a.b"]
     assert found("¿qué? que", "¿que?", whole=True) == ["¿qué?"]
+
+
+def test_words_may_stand_apart() -> None:
+    assert found("kota baru, kotak lama", "kota kotak lama", apart=True) == [
+        "kota",
+        "kotak",
+        "lama",
+    ]
+    assert found("kota baru, kotak lama", "kota lama", apart=True, whole=True) == ["kota", "lama"]
+
+
+def test_an_excerpt_is_cut_from_the_line_of_the_first_hit() -> None:
+    text = "Judul\n" + "kata " * 20 + "tuduhan itu " + "lagi " * 100 + "\ntuduhan"
+    lines = [Span(0, 5), Span(6, text.rindex("\n")), Span(text.rindex("\n") + 1, len(text))]
+    hits = WordSearch("tuduhan").find(Searched.of(text), lines)
+    cut = searching.excerpt(text, lines, hits, length=80)
+    assert cut.words.startswith("…kata ")
+    assert len(cut.words) == 81
+    assert [cut.words[hit.start : hit.end] for hit in cut.hits] == ["tuduhan"]
+    assert searching.excerpt(text, lines, []) == searching.Excerpt("")
+
+
+@given(text=st.text(alphabet="ab \n", max_size=120), length=st.integers(1, 60))
+def test_an_excerpt_is_a_piece_of_the_text_and_its_hits_are_hits(text: str, length: int) -> None:
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    cut = searching.excerpt(text, lines, WordSearch("ab").find(Searched.of(text), lines), length)
+    assert cut.words.removeprefix("…") in text
+    assert "\n" not in cut.words
+    assert all(cut.words[hit.start : hit.end] == "ab" for hit in cut.hits)
 
 
 def test_without_the_switch_every_sign_stands_for_itself() -> None:

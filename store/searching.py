@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 import time
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from store.matching import fold
 from store.model import SanggahError, Span
-from store.reading.matching import fold
 
 #: How long a regular expression may look at one text, in seconds. Some never end.
 LONGEST = 0.5
+
+#: So many code points of the line stand before the first hit of an excerpt, at most.
+_BEFORE = 32
 
 #: Accents that stand as code points of their own behind their letter.
 _ACCENTS = "\u0300-\u036f"
@@ -29,7 +31,7 @@ class Searched:
     """A text made ready for searching.
 
     Attributes:
-        folded: The text as `store.reading.matching.fold` gives it.
+        folded: The text as `store.matching.fold` gives it.
         accented: Whether accents stand apart from their letters in it.
     """
 
@@ -49,13 +51,16 @@ class WordSearch:
     Without ``regular`` every sign stands for itself, and blanks for any number of blanks.
     """
 
-    def __init__(self, words: str, *, regular: bool = False, whole: bool = False) -> None:
+    def __init__(
+        self, words: str, *, regular: bool = False, whole: bool = False, apart: bool = False
+    ) -> None:
         """Compile a search.
 
         Args:
             words: What was typed.
             regular: Whether it is a regular expression, as the package regex reads them.
             whole: Whether a hit begins and ends where words do.
+            apart: Whether each word is a hit by itself, as in a search of many texts.
 
         Raises:
             SanggahError: It is no regular expression.
@@ -69,8 +74,12 @@ class WordSearch:
         if regular:
             self._pattern = _expression(words, whole)
         else:
-            self._pattern = re.compile(_literal(words.strip(), whole, accents=""))
-            self._loose = re.compile(_literal(words.strip(), whole, accents=f"[{_ACCENTS}]*"))
+            # Of two words that begin alike the longer one is to be found.
+            pieces = sorted(words.split(), key=len, reverse=True) if apart else [words.strip()]
+            self._pattern, self._loose = (
+                re.compile("|".join(_literal(piece, whole, accents) for piece in pieces))
+                for accents in ("", f"[{_ACCENTS}]*")
+            )
 
     def find(self, text: Searched, lines: Iterable[Span]) -> list[Span]:
         """Return the hits within ``lines``, in their order.
@@ -104,8 +113,44 @@ class WordSearch:
         return hits
 
 
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of a text around a hit. ``hits`` are offsets in ``words``."""
+
+    words: str
+    hits: tuple[Span, ...] = ()
+
+
+def excerpt(text: str, lines: Iterable[Span], hits: Iterable[Span], length: int = 200) -> Excerpt:
+    """Return the words around the first hit, from within its line.
+
+    Args:
+        text: The text.
+        lines: Its lines, in order.
+        hits: What was found in them, in order.
+        length: The longest that it may be, in code points.
+    """
+    found = list(hits)
+    if not found:
+        return Excerpt("")
+    first = found[0]
+    line = next((line for line in lines if line.start <= first.start < line.end), first)
+    start = line.start
+    if first.start - start > _BEFORE:
+        blank = text.find(" ", first.start - _BEFORE, first.start)
+        start = blank + 1 if blank >= 0 else first.start
+    end = min(line.end, start + length)
+    opening = "…" if start > line.start else ""
+    shift = len(opening) - start
+    inside = (hit for hit in found if start <= hit.start and hit.end <= end)
+    return Excerpt(
+        opening + text[start:end],
+        tuple(Span(hit.start + shift, hit.end + shift) for hit in inside),
+    )
+
+
 def _literal(words: str, whole: bool, accents: str) -> str:
-    plain = _ACCENT.sub("", fold(unicodedata.normalize("NFC", words)))
+    plain = _ACCENT.sub("", fold(words))
     pattern = "".join(
         r"\s+" if sign == " " else re.escape(sign) + accents for sign in re.sub(r"\s+", " ", plain)
     )

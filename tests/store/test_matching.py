@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.reading.matching import fold
+from store.matching import fold
 
 
 @given(st.text())
