@@ -33,7 +33,6 @@ from tui.command_line import (
     store_option,
 )
 from tui.printing import clipped, complain, export_stream, put, put_json, put_json_array, put_text
-from tui.statistics import stats
 from tui.store_commands import backup, check, log, merge, restore
 
 if TYPE_CHECKING:
@@ -538,6 +537,23 @@ def export(
             exchange.write(store, export_stream(), format, selection)
 
 
+@cli.command()
+@json_option
+@common_options
+@click.pass_obj
+def stats(settings: Settings, as_json: bool) -> None:
+    """Show what was done: articles, time, marks by label, reviewer, outlet and date."""
+    from store import statistics
+    from tui.statistics import print_report
+
+    with settings.open() as store:
+        found = statistics.statistics(store)
+    if as_json:
+        put_json(_fields(found))
+    else:
+        print_report(found)
+
+
 @cli.command("datasette-metadata")
 @click.option("-o", "--output", metavar="FILE", help="Where to; else standard output.")
 @store_option
@@ -561,7 +577,7 @@ def datasette_metadata(settings: Settings, output: str | None) -> None:
     put(f"datasette {settings.store_file} -m {output}")
 
 
-for _command in (log, check, backup, restore, merge, stats):
+for _command in (log, check, backup, restore, merge):
     cli.add_command(_command)
 
 

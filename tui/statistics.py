@@ -1,4 +1,4 @@
-"""The command `stats`, and the line that tells on leaving what a session has brought.
+"""The report of what was done, and the line that tells on leaving what a session has brought.
 
 What is counted stands in the store; here it is put into words and small plots.
 """
@@ -8,15 +8,12 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-import click
 from rich.cells import cell_len
 
 from tui.cells import cut
-from tui.command_line import Settings, common_options, json_option
-from tui.printing import put, put_json
+from tui.printing import put
 from tui.terminal_text import one_line
 
 if TYPE_CHECKING:
@@ -31,19 +28,8 @@ _WIDEST_NAME = 28
 _MOST_PERIODS = 31
 
 
-@click.command()
-@json_option
-@common_options
-@click.pass_obj
-def stats(settings: Settings, as_json: bool) -> None:
-    """Show what was done: articles, time, marks by label, reviewer, outlet and date."""
-    from store import statistics
-
-    with settings.open() as store:
-        found = statistics.statistics(store)
-    if as_json:
-        put_json(asdict(found))
-        return
+def print_report(found: Statistics) -> None:
+    """Print a report as wide as the terminal."""
     for line in report(found, shutil.get_terminal_size().columns, _bar_sign()):
         put(line)
 
