@@ -478,7 +478,9 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
 
     def _whole(self, strip: Strip) -> Strip:
         """Return a row with the cells where a scrollbar would stand."""
-        behind = Style(bgcolor=self.rich_style.bgcolor)
+        behind = self._styles.get(("behind", False))
+        if behind is None:
+            behind = self._styles["behind", False] = Style(bgcolor=self.rich_style.bgcolor)
         return strip.adjust_cell_length(self.size.width, behind)
 
     def _row_segments(self, row: ArticleRow | None, under_cursor: bool) -> list[Segment]:
