@@ -1,6 +1,6 @@
 """Everything that is measured, in one run: ``make bench``.
 
-python -m bench [reading] [importing] [start] [keys] [keystrokes]
+python -m bench [--full] [reading] [importing] [start] [keys] [keystrokes]
 """
 
 from __future__ import annotations
@@ -11,16 +11,21 @@ import time
 from pathlib import Path
 
 PARTS = ("reading", "importing", "start", "keys", "keystrokes")
+#: What has a longer form, asked for by ``--full``.
+FULLER = ("start", "keys")
 
 
 def main() -> int:
     """Run the parts named on the command line, else all, each in a process of its own."""
     failed = 0
-    for part in sys.argv[1:] or PARTS:
+    full = [option for option in sys.argv[1:] if option == "--full"]
+    for part in [part for part in sys.argv[1:] if part not in full] or PARTS:
         print(f"== {part} " + "=" * (70 - len(part)), flush=True)
         began = time.monotonic()
         root = Path(__file__).resolve().parents[1]
-        status = subprocess.run([sys.executable, "-m", f"bench.{part}"], cwd=root, check=False)
+        options = full if part in FULLER else []
+        command = [sys.executable, "-m", f"bench.{part}", *options]
+        status = subprocess.run(command, cwd=root, check=False)
         failed |= status.returncode
         print(f"   ({time.monotonic() - began:.0f} s)\n", flush=True)
     return 1 if failed else 0

@@ -19,6 +19,7 @@ TITLE = "Kabar dari pulau: pemerintah membantah tuduhan nelayan"
 #: Code points to an annotation, and words in one.
 DENSITY = 300
 _WORDS = (3, 9)
+_BATCH = 1_000
 LABELS = ("claim", "denial", "evidence")
 
 
@@ -90,13 +91,17 @@ def fill(path: Path, number: int) -> None:
     chance = random.Random(number)
     body = article(800).partition("\n\n")[2].replace("\n", " ")
     with open_store(path, "bench") as store, transaction(store, mode="rule"):
-        for place in range(number):
-            title = f"Artikel nomor {place:06}"
-            text = f"{title} {chance.randrange(10**9)} {body}"
-            metadata = Metadata(
-                title=title,
-                outlet=f"Koran {chance.randrange(200)}",
-                published=f"20{chance.randrange(10, 25)}-0{chance.randrange(1, 10)}-11",
-            )
-            lines = (Line(1, 0, len(text), "body", shown=True),)
-            articles.add(store, Document(text, metadata, lines, ()), source=f"{place}.txt")
+        for first in range(0, number, _BATCH):
+            batch = []
+            for place in range(first, min(first + _BATCH, number)):
+                title = f"Artikel nomor {place:06}"
+                text = f"{title} {chance.randrange(10**9)} {body}"
+                metadata = Metadata(
+                    title=title,
+                    outlet=f"Koran {chance.randrange(200)}",
+                    published=f"20{chance.randrange(10, 25)}-0{chance.randrange(1, 10)}-11",
+                )
+                lines = (Line(1, 0, len(text), "body", shown=True),)
+                document = Document(text, metadata, lines, ())
+                batch.append(articles.NewArticle(document, f"{place}.txt", {}))
+            articles.add_all(store, batch)
