@@ -28,11 +28,6 @@ _COLUMNS = (
     "confidence, status, part_of, origin, reviewer, created_at, updated_at, extra"
 )
 
-_FIELDS = tuple(
-    {"start_char": "start", "end_char": "end"}.get(column, column)
-    for column in _COLUMNS.split(", ")
-)
-
 #: What `change` takes, and the column it goes to.
 _CHANGEABLE = {
     "label": "label",
@@ -332,9 +327,10 @@ def delete(store: Store, identity: str) -> None:
 
 
 def _annotation(row: tuple[Any, ...]) -> Annotation:
-    values = dict(zip(_FIELDS, row, strict=True))
-    extra = json.loads(values.pop("extra"))
-    return Annotation(**values, extra=extra if isinstance(extra, dict) else {"value": extra})
+    # By place: an article may have thousands, and the columns stand as the fields do.
+    extra = json.loads(row[-1]) if row[-1] != "{}" else {}
+    fields = [*row[:-1], extra if isinstance(extra, dict) else {"value": extra}]
+    return Annotation(*fields)
 
 
 def _demand_label(store: Store, label: str) -> None:
