@@ -13,7 +13,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual.app import App
@@ -60,6 +62,8 @@ TERMINAL_EVERY = 1.0
 PAUSE = 1.0
 #: After how long it is said again that the store cannot be read or written, in seconds.
 REMIND_EVERY = 4.0
+#: When what the first article needs is brought in, in seconds after the start.
+READY_AFTER = 0.3
 #: How long a thread may keep the screen waiting, in seconds: Python's own 0.005 is a key's time.
 TURN = 0.0005
 #: How long leaving waits for the writer before it asks, in seconds.
@@ -158,10 +162,19 @@ class SanggahApp(KeysInTurn[int]):
         self.call_after_refresh(garbage.settle)
         self.set_interval(PAUSE, self._tidy_in_pause)
         self.set_timer(PAUSE, self.writer.look)
+        self.set_timer(READY_AFTER, self._make_ready)
 
     def _tidy_in_pause(self) -> None:
         if self.pause > PAUSE:
             garbage.look_in_pause()
+
+    def _make_ready(self) -> None:
+        """Bring in what opening an article needs while nobody waits for it."""
+        language: str | None = None
+        with suppress(*UNREADABLE):
+            for row in articles.first(self.store, ArticleQuery(), 1):
+                language = articles.get(self.store, row.id).metadata.language
+        Thread(target=bring_reader_in, args=(language,), name="bringing in", daemon=True).start()
 
     # Writing
 
@@ -537,6 +550,14 @@ class SanggahApp(KeysInTurn[int]):
         self.keep_preferences()
         self.writer.drain(LEAVE_AFTER)
         self.exit(status)
+
+
+def bring_reader_in(language: str | None) -> None:
+    """Import the reader and read the words of a language, so that opening finds them there."""
+    from store import load_language
+
+    import_module("tui.screens.reader")
+    load_language(language)
 
 
 def terminal_is_there() -> bool:
