@@ -298,7 +298,7 @@ def test_log_tells_what_was_changed_into_what(run: Run, article: str, home: Path
     *_, mended, undone = run("log", "--article", article).stdout.splitlines()
     assert re.search(r"change articles  outlet of the article  outlet: - -> Koran", mended)
     assert re.search(r"outlet: Koran.* -> -  \w{16}  \(undo\)$", undone)
-    assert 'denial on “Itu tidak benar,”' in run("log").stdout
+    assert "denial on “Itu tidak benar,”" in run("log").stdout
 
 
 def test_what_strangers_wrote_into_the_store_is_printed_harmlessly(
@@ -399,8 +399,8 @@ def test_keys_check_names_file_and_line(run: Run, home: Path) -> None:
 def test_keys_in_force_are_the_users_own(run: Run, home: Path) -> None:
     file = home / ".config" / "sanggah" / "keybindings.toml"
     file.parent.mkdir(parents=True)
-    file.write_text('[reader]\nnext_quote = "%"\n')
-    assert re.search(r"^  % +next_quote ", run("keys").stdout, re.M)
+    file.write_text('[reader]\nnext_quote = "^"\n')
+    assert re.search(r"^  \^ +next_quote ", run("keys").stdout, re.M)
 
 
 def test_where_names_the_files_that_are_used(run: Run, home: Path) -> None:
@@ -410,6 +410,9 @@ def test_where_names_the_files_that_are_used(run: Run, home: Path) -> None:
     assert "(not there yet)" in run("where").stdout
     named = json.loads(run("--store", "lain.db", "--keys", "k.toml", "where", "--json").stdout)
     assert (named["store"], named["keys"]) == (str(home / "lain.db"), str(home / "k.toml"))
+    assert files["labels"] == str(places.labels_file())
+    (home / "labels.toml").touch()
+    assert json.loads(run("where", "--json").stdout)["labels"] == str(home / "labels.toml")
 
 
 def test_without_a_named_store_it_stands_in_the_users_data_folder(

@@ -305,6 +305,16 @@ def test_a_key_that_is_taken_is_told_with_the_line_of_the_file(tmp_path: Path, k
     assert keymap.keys("labels", "claim") == ("c",)
 
 
+def test_the_file_in_the_docs_is_right(tmp_path: Path):
+    page = (Path(__file__).parents[2] / "docs" / "labels.md").read_text(encoding="utf-8")
+    file, problems = read_label_file(file_of(tmp_path, page.split("```toml\n")[1].split("```")[0]))
+    assert problems == []
+    assert file is not None
+    keymap, problems = load_keymap(None, [label.name for label in file.labels], label_file=file)
+    assert problems == []
+    assert keymap.keys("labels", "no comment") == ("C", "f5")
+
+
 def test_ones_own_keys_come_before_those_of_the_file(tmp_path: Path):
     file, _ = read_label_file(file_of(tmp_path, '[claim]\nkey = "C"\n[denial]\nkey = "D"\n'))
     own = tmp_path / "keys.toml"
