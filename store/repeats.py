@@ -41,6 +41,7 @@ class _Outlet:
         stories: The long lines of each, by which copies of one story are told.
         places: The articles that have a line, and whether each may lack it (None: not asked).
         clutter: The lines that stand in enough stories.
+        hidden: Lines that are hidden already, each with its article.
         wanted: The words of lines that a reviewer showed; None while nobody asked.
     """
 
@@ -50,6 +51,7 @@ class _Outlet:
     stories: dict[str, frozenset[int]] = field(default_factory=dict)
     places: dict[int, dict[str, bool | None]] = field(default_factory=dict)
     clutter: set[int] = field(default_factory=set)
+    hidden: set[tuple[int, str]] = field(default_factory=set)
     wanted: set[str] | None = None
 
 
@@ -138,7 +140,7 @@ class Repeats:
                 # Those judged since the last `settle` may not be in the store yet.
                 judged = dict(self._judged)
                 for article in repeats.latest(self._store, place):
-                    self._count(outlet, article.id, article)
+                    self._note_hidden(outlet, article)
                 self._judged = judged
         self._outlets.move_to_end(place)
         while self._remembered > _ARTICLES_REMEMBERED and len(self._outlets) > 1:
@@ -173,11 +175,19 @@ class Repeats:
             self._forget_oldest(outlet)
         return found
 
+    def _note_hidden(self, outlet: _Outlet, article: Stored) -> None:
+        """Count a stored article; what is hidden in it was found to be clutter before."""
+        for key, line, _ in self._count(outlet, article.id, article):
+            if line.number in article.hidden:
+                outlet.places[key][article.id] = True
+                outlet.hidden.add((key, article.id))
+
     def _forget_oldest(self, outlet: _Outlet) -> None:
         oldest = next(iter(outlet.articles))
         for key in outlet.articles.pop(oldest):
             places = outlet.places.get(key, {})
             places.pop(oldest, None)
+            outlet.hidden.discard((key, oldest))
             if not places:
                 outlet.places.pop(key, None)
         del outlet.stories[oldest]
@@ -196,7 +206,11 @@ class Repeats:
             if not _in_several_stories(outlet, lacking[-_MOST_COMPARED:]):
                 return False
             outlet.clutter.add(key)
-            self._pending += [(other, key, outlet) for other in lacking if other != identity]
+            self._pending += [
+                (other, key, outlet)
+                for other in lacking
+                if other != identity and (key, other) not in outlet.hidden
+            ]
         return True
 
     def _may_be_hidden(self, outlet: _Outlet, key: int, identity: str, words: str) -> bool:

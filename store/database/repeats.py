@@ -50,12 +50,16 @@ _Row = tuple[int, int, int, LineKind, int, str, str]
 
 
 class Stored(NamedTuple):
-    """An article as far as repeats are concerned; no line of it is blank."""
+    """An article as far as repeats are concerned: its lines as read, but for what is no text.
+
+    ``hidden`` are the numbers of those that are hidden as repeats.
+    """
 
     id: str
     text: str
     language: str | None
     lines: tuple[Line, ...]
+    hidden: frozenset[int]
 
 
 def place_of(outlet: str | None, url: str | None) -> Place | None:
@@ -110,7 +114,11 @@ def stored(store: Store, identity: str) -> Stored:
         "ORDER BY number",
         (identity, f"{BEGINNING}*"),
     )
-    return Stored(identity, text, language, tuple(as_read(_line(row)) for row in rows))
+    lines = [_line(row) for row in rows]
+    repeats = frozenset(line.number for line in lines if not line.shown and is_repeat(line))
+    if repeats:
+        lines = [as_read(line) if line.number in repeats else line for line in lines]
+    return Stored(identity, text, language, tuple(lines), repeats)
 
 
 def _line(row: _Row) -> Line:
@@ -128,7 +136,7 @@ def _latest_ids(store: Store, place: Place) -> list[str]:
         return [row[0] for row in found]
     without = store.connection.execute(
         "SELECT id, url FROM articles WHERE (outlet IS NULL) = 1 AND removed_at IS NULL "
-        "ORDER BY outlet COLLATE NOCASE, added_at DESC, seq DESC LIMIT ?",
+        "ORDER BY outlet COLLATE NOCASE DESC, added_at DESC, seq DESC LIMIT ?",
         (_LATEST_WITHOUT_OUTLET,),
     )
     return [row[0] for row in without if place_of(None, row[1]) == place][:LATEST]
