@@ -21,7 +21,7 @@ CONTEXT = 32
 
 #: Many marks are written so many by a statement, and for so long in a transaction.
 _ROWS_A_STATEMENT = 100
-_SECONDS_A_TRANSACTION = 0.015
+_SECONDS_A_TRANSACTION = 0.01
 
 _COLUMNS = (
     "id, article_id, label, start_char, end_char, text, prefix, suffix, note, speaker, "

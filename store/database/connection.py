@@ -35,7 +35,7 @@ BUSY_TIMEOUT = 5000
 #: Seconds between two attempts to write while another program does, and seconds for which one
 #: that writes much leaves the store to others between its transactions.
 ATTEMPT = 0.0005
-PAUSE = 4 * ATTEMPT
+PAUSE = 3 * ATTEMPT
 
 
 class StoreError(SanggahError):

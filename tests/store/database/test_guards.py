@@ -253,3 +253,25 @@ def test_the_guards_hold_where_foreign_keys_are_on_too(store: Store, article: st
             "INSERT OR REPLACE INTO labels (name, color, position) VALUES ('claim', '#000000', 1)"
         )
     assert annotations.labels(store)[0].color == "#000000"
+
+
+@pytest.mark.parametrize("start", [0, 1, 8, 40, len(TEXT) - 6])
+@pytest.mark.parametrize("shift", [-1, 0, 1])
+def test_words_that_stand_beside_the_span_are_not_its_text(
+    article: str, outside: sqlite3.Connection, start: int, shift: int
+) -> None:
+    end, at = start + 6, start + shift
+    around = TEXT[max(start - 32, 0) : end + 32]
+    before = max(at - max(start - 32, 0), 0)
+    text = TEXT[max(at, 0) : at + 6]
+    # What is given for the three is, put together, always what stands there.
+    given = (around[:before], text, around[before + len(text) :])
+    insert = (
+        "INSERT INTO annotations (article_id, label, start_char, end_char, prefix, text, suffix) "
+        "VALUES (?, 'claim', ?, ?, ?, ?, ?)"
+    )
+    if text == TEXT[start:end]:
+        outside.execute(insert, (article, start, end, *given))
+    else:
+        with pytest.raises(sqlite3.IntegrityError, match="not the slice|outside"):
+            outside.execute(insert, (article, start, end, *given))
