@@ -39,7 +39,7 @@ def test_with_no_color_set_no_colour_is_sent_and_every_state_is_seen(stocked: De
 
     terminal.press("j", "j", "enter")
     terminal.wait_for_quiet(0.4)
-    terminal.press("]")
+    terminal.press("~", "]")
     terminal.wait_for_quiet(0.3)
     quote = terminal.cells("pernyataan sembrono")
     assert all(cell.reverse and not cell.underscore for cell in quote)
@@ -69,7 +69,7 @@ def test_with_no_color_set_no_colour_is_sent_and_every_state_is_seen(stocked: De
 
 def test_the_terminals_own_theme_sends_no_colour_but_the_sixteen(stocked: Desk):
     terminal = open_reader(stocked, "--theme", "terminal")
-    terminal.press("]", "d")
+    terminal.press("~", "]", "d")
     screen = terminal.wait_for("saved 1")
     row = next(line for line in screen.splitlines() if "pernyataan sembr" in line)
     letter = terminal.cells(row)[row.index("D")]
