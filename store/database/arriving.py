@@ -13,7 +13,8 @@ import re
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -36,6 +37,9 @@ from store.model import LONGEST_REVIEWER, RULE
 
 #: The longest value that is read from a stranger's file, in bytes.
 _LONGEST = 256 * 1024 * 1024
+
+#: From this size of the files on, in bytes, what they hold is laid out on the disk.
+_MUCH = 512 * 1024 * 1024
 
 #: How far a logical clock may run ahead of the number of changes. In an honest store it never
 #: does: each change counts one on. A file that says otherwise must not drive our clock to its end.
@@ -122,25 +126,39 @@ class Arriving:
     reviews. What is left out is gathered in ``left_out``.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Make the tables."""
+    def __init__(self, connection: sqlite3.Connection, files: Sequence[Path]) -> None:
+        """Lay out what the stores hold and we do not have.
+
+        Raises:
+            StoreError: One is no store, is damaged, or is of a newer version.
+        """
         self.connection = connection
         self.files: list[Path] = []
         self.left_out: list[LeftOut] = []
+        # In memory as long as it is not much: what goes to a file is written twice.
+        size = sum(file.stat().st_size for file in files if file.is_file())
+        connection.execute(f"PRAGMA temp_store = {'MEMORY' if size < _MUCH else 'FILE'}")
         connection.execute("PRAGMA temp.cache_size = -256000")
         for statement in (*_tables(), *_ARRIVING):
             connection.execute(statement)
+        for file in files:
+            refuse_foreign(file, read_only=True)
+        # Whether the pages are sound is found out beside the reading, on another core.
+        with ThreadPoolExecutor(1) as beside:
+            looking = [beside.submit(_look_at_pages, file) for file in files]
+            try:
+                for file in files:
+                    self._read(file)
+            finally:
+                for look in looking:
+                    look.cancel()
+            for look in looking:
+                look.result()
 
-    def read(self, file: Path) -> None:
-        """Lay out what a store holds and we do not have.
-
-        Raises:
-            StoreError: It is no store, is damaged, or is of a newer version.
-        """
-        refuse_foreign(file, read_only=True)
+    def _read(self, file: Path) -> None:
         with _attached(self.connection, file):
             self.files.append(file)
-            _look_over(self.connection, file)
+            _look_at_tables(self.connection, file)
             self.connection.execute("BEGIN")
             self._read_events(file)
             self._read_articles(file)
@@ -332,20 +350,18 @@ def _tables() -> Iterator[str]:
 
 
 def _json_object(side: str) -> str:
-    # json_type fails on what is no JSON, so that it stands behind json_valid.
     return (
-        f"(typeof(their.{side}) = 'text' AND CASE json_valid(their.{side}) "
-        f"WHEN 1 THEN json_type(their.{side}) = 'object' ELSE 0 END)"
+        f"(typeof(their.{side}) = 'text' AND their.{side} GLOB '{{*' AND json_valid(their.{side}))"
     )
 
 
 #: What is wrong with an event by itself, in the order in which it is asked; else null.
 _FAULT = f"""CASE
   WHEN typeof(their.id) <> 'text' OR typeof(their.group_id) <> 'text'
-    OR typeof(their.undoes) NOT IN ('text', 'null') OR their.id = '' OR their.group_id = ''
-    OR length(their.id || their.group_id || coalesce(their.undoes, '')) > 500
+    OR typeof(their.undoes) NOT IN ('text', 'null')
+    OR length(their.id) NOT BETWEEN 1 AND 200 OR length(their.group_id) NOT BETWEEN 1 AND 200
+    OR length(their.undoes) > 200
     OR their.id || their.group_id || coalesce(their.undoes, '') GLOB '*[^!-~]*'
-    OR instr(their.id || their.group_id || coalesce(their.undoes, ''), char(0))
     THEN 'an event has no right id or group'
   WHEN typeof(their.subject) <> 'text' OR their.subject NOT IN ({", ".join(map(repr, SUBJECTS))})
     THEN 'an event is about a table that has no history'
@@ -451,20 +467,29 @@ def _migrated_copy(file: Path, folder: Path) -> Path:
     return copy
 
 
-def _look_over(connection: sqlite3.Connection, file: Path) -> None:
-    """Raise StoreError unless the tables are tables with our columns, and whole."""
+def _look_at_tables(connection: sqlite3.Connection, file: Path) -> None:
+    """Raise StoreError unless the tables are tables with our columns."""
     for table, columns in _READ.items():
         if not set(columns) <= _plain_columns(connection, table):
             raise StoreError(f"{file} has no right table {table}: run sanggah check --store on it")
-    # Its own CHECKs are expressions of a stranger's.
-    connection.execute("PRAGMA ignore_check_constraints = ON")
+
+
+def _look_at_pages(file: Path) -> None:
+    """Raise StoreError unless SQLite finds the tables that are read whole."""
     try:
-        for table in _READ:
-            (answer,) = connection.execute(f"PRAGMA theirs.quick_check({table})").fetchone()
-            if answer != "ok":
-                raise StoreError(f"{file} is damaged: {' '.join(str(answer).split())}")
-    finally:
-        connection.execute("PRAGMA ignore_check_constraints = OFF")
+        with closing(sqlite3.connect(_read_only_address(file), uri=True)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            # A stranger's CHECKs are expressions of a stranger's.
+            connection.execute("PRAGMA ignore_check_constraints = ON")
+            connection.execute("PRAGMA cell_size_check = ON")
+            for table in _READ:
+                (answer,) = connection.execute(f"PRAGMA quick_check({table})").fetchone()
+                if answer != "ok":
+                    raise StoreError(f"{file} is damaged: {' '.join(str(answer).split())}")
+    except UnicodeDecodeError as error:  # Python's, over a message that quotes damage
+        raise StoreError(f"{file} is damaged: its schema cannot be understood") from error
+    except sqlite3.Error as error:
+        raise _told(error, file) from error
 
 
 def _plain_columns(connection: sqlite3.Connection, table: str) -> set[str]:

@@ -107,9 +107,7 @@ def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Mer
     files = _distinct(store, others)
     with open_store(store.path, store.reviewer, read_only=dry_run) as own:
         own.connection.execute("PRAGMA cache_size = -128000")
-        arriving = Arriving(own.connection)
-        for file in files:
-            arriving.read(file)
+        arriving = Arriving(own.connection, files)
         if dry_run or arriving.is_empty:
             own.connection.execute("BEGIN")
             told = _Plan(arriving).told(None)
@@ -273,13 +271,14 @@ class _Plan:
 
     def _make_plain(self) -> None:
         """Work out, in SQL alone, the annotations whose history is plain."""
+        self._run("INSERT INTO places SELECT DISTINCT article_id FROM arriving")
         self._run(
             "INSERT OR IGNORE INTO known SELECT subject_id FROM main.events "
-            "WHERE article_id IN (SELECT DISTINCT article_id FROM arriving) "
-            "AND subject = 'annotations'"
+            "WHERE article_id IN (SELECT id FROM places) AND subject = 'annotations'"
         )
         self._run(_plain(_MADE_ONCE))
         self._run(_plain(_MADE_AND_CHANGED))
+        self._run(_MADE_AND_DELETED)
         crossing = (
             "SELECT id FROM plain WHERE origin IS NOT NULL AND (origin = id OR EXISTS "
             "(SELECT 1 FROM main.annotations WHERE id = plain.origin "
@@ -295,7 +294,8 @@ class _Plan:
         wanted = self._run(
             "SELECT DISTINCT subject, subject_id, article_id FROM arriving "
             "WHERE subject <> 'labels' AND NOT (subject = 'annotations' "
-            "AND EXISTS (SELECT 1 FROM plain WHERE id = subject_id))"
+            "AND (EXISTS (SELECT 1 FROM plain WHERE id = subject_id) "
+            "OR EXISTS (SELECT 1 FROM ended WHERE id = subject_id)))"
         ).fetchall()
         dropped = self._number("SELECT count(*) FROM labels_known WHERE dropped")
         if dropped:
@@ -334,7 +334,7 @@ class _Plan:
             self._run(
                 "INSERT INTO parts SELECT json_extract(\"after\", '$.part_of'), subject_id "
                 "FROM main.events WHERE subject = 'annotations' "
-                "AND article_id IN (SELECT DISTINCT article_id FROM arriving) "
+                "AND article_id IN (SELECT id FROM places) "
                 'AND (instr("after", \'"part_of":"\') OR instr("after", \'"part_of": "\'))'
             )
         return self._run("SELECT subject_id FROM parts WHERE first = ?", (first,)).fetchall()
@@ -703,6 +703,8 @@ _DECIDED = ("articles", "lines", "quotes")
 
 _TABLES = (
     "CREATE INDEX temp.arriving_by_subject ON arriving (subject, subject_id, action, undoes)",
+    "CREATE TEMP TABLE places (id TEXT)",
+    "CREATE TEMP TABLE ended (id TEXT PRIMARY KEY)",
     "CREATE TEMP TABLE known (subject_id TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TEMP TABLE labels_known (name TEXT PRIMARY KEY, dropped INTEGER)",
     "CREATE TEMP TABLE parts (first TEXT, subject_id TEXT)",
@@ -809,6 +811,21 @@ _MADE_AND_CHANGED = f"""
   HAVING min(sound) AND min(article_id) = max(article_id)
     AND min(CASE action WHEN 'create' THEN lamport END)
       < min(CASE action WHEN 'change' THEN lamport END)"""
+
+
+#: Annotations that were made and then deleted, or taken back, as they were made: nothing is left.
+_MADE_AND_DELETED = """INSERT INTO ended
+  SELECT subject_id FROM arriving
+  WHERE subject = 'annotations' AND subject_id IN (
+    SELECT subject_id FROM arriving WHERE subject = 'annotations' GROUP BY subject_id
+    HAVING count(*) = 2 AND min(action) = 'create' AND max(action) = 'delete')
+    AND NOT EXISTS (SELECT 1 FROM known WHERE subject_id = arriving.subject_id)
+    AND NOT EXISTS (SELECT 1 FROM main.annotations WHERE id = arriving.subject_id)
+  GROUP BY subject_id
+  HAVING max("before") = max("after") AND min(article_id) = max(article_id)
+    AND max(CASE action WHEN 'create' THEN lamport END)
+      < max(CASE action WHEN 'delete' THEN lamport END)
+    AND max(CASE action WHEN 'create' THEN undoes END) IS NULL"""
 
 
 @contextmanager
