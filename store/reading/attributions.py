@@ -29,6 +29,8 @@ _SHORTEST_CLAUSE = 3
 _SHORTEST_VERB = 3
 _SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_PARTICLE = 3
+_LONGEST_DATELINE = 7
+_DATELINE_SIGNS = frozenset("-–—:")
 _LONGEST_BRACKET = 12
 _LONGEST_DESCRIPTION = 6
 # The Arabic article as it is written in Latin letters, in whichever language: al-Hashimi.
@@ -166,6 +168,8 @@ class Cues:
     naming: frozenset[str]
     definite: frozenset[str]
     articles: frozenset[str]
+    #: Articles that no subject has: dem, den.
+    oblique: frozenset[str]
     #: Words inside a noun phrase (di, of, des); inside a name (bin, van, de).
     links: frozenset[str]
     particles: frozenset[str]
@@ -194,6 +198,8 @@ class Cues:
     locatives: frozenset[str]
     #: What bodies are (company, ministry), endings of such words; what is read (report, letter).
     bodies: frozenset[str]
+    #: Those of them that mean a body named before: the company, and not the court.
+    generic_bodies: frozenset[str]
     body_endings: tuple[str, ...]
     documents: frozenset[str]
     #: Roles that a story leaves without a name: judge, prosecutor, spokesman.
@@ -218,6 +224,9 @@ class Cues:
     #: Verbs that take a clause as it is, and words that open one: for reported speech.
     clausal: Phrases
     complementizers: frozenset[str]
+    #: Where these open relative clauses too: nouns that they follow as claims, verbs of telling.
+    claims: frozenset[str]
+    addressing: frozenset[str]
     #: Whether a role follows its office: Treasury spokesman X.
     is_office_first: bool
     #: Whether all nouns have capitals.
@@ -345,6 +354,7 @@ def cues_of(language: Language) -> Cues:
         role_endings=tuple(words("role_endings")),
         honorifics=frozenset(words("honorifics")),
         bodies=lower("bodies"),
+        generic_bodies=lower("generic_bodies"),
         body_endings=tuple(words("body_endings")),
         documents=lower("documents"),
         standing_roles=lower("standing_roles"),
@@ -361,6 +371,7 @@ def cues_of(language: Language) -> Cues:
         coordinators=lower("coordinators"),
         definite=lower("definite"),
         articles=lower("articles"),
+        oblique=lower("oblique"),
         generic_roles=lower("generic_roles"),
         plural_pronouns=Phrases(words("plural_pronouns")),
         territorial_roles=lower("territorial_roles"),
@@ -374,6 +385,8 @@ def cues_of(language: Language) -> Cues:
         term_endings=tuple(words("term_endings")),
         is_office_first=bool(table.get("is_office_first")),
         complementizers=lower("complementizers"),
+        claims=lower("claims"),
+        addressing=lower("addressing"),
         clausal=Phrases(words("clausal")),
         keeps_clauses=bool(table.get("keeps_clauses")),
         has_capital_nouns=bool(table.get("has_capital_nouns")),
@@ -804,7 +817,10 @@ def _kind(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> PhraseKi
     if not words:
         return "description"
     has_clause = any(word in cues.relatives for word in low)
-    is_common = cues.is_role(words[0].text) or not words[0].is_capital
+    before_clause = next((i for i, word in enumerate(low) if word in cues.relatives), len(low))
+    is_common = not any(
+        token.is_capital and not cues.is_role(token.text) for token in words[:before_clause]
+    )
     if low[-1] in cues.demonstratives and len(low) > 1 and (is_common or not has_clause):
         return "pronoun"
     is_noun = cues.is_office_first and words[-1].text.islower() and low[0] in cues.articles
@@ -1152,12 +1168,28 @@ def subject_before(
             return _phrase(tokens, name, owner, "name"), name
     if begin >= end:
         return _subject_of_coordinated(tokens, begin, start, cues)
+    if tokens[begin].low in cues.oblique:
+        return None
+    begin = _over_list(tokens, begin, start, cues)
     is_aside = begin - 2 > start and tokens[begin - 2].text == "," and not tokens[begin].is_capital
     if is_aside and cues.barriers.at(tokens, begin - 1) and tokens[begin - 1].text.islower():
         named = _subject_before_apposition(tokens, begin - 2, start, cues)
         if named is not None and named[0].kind == "name":
             return named  # "X, ketika ditemui di Y mengatakan"
     return _subject_in(tokens, begin, end, cues)
+
+
+def _over_list(tokens: Sequence[Token], begin: int, start: int, cues: Cues) -> int:
+    """Where a body begins whose name is a list: "Badan Meteorologi, Klimatologi, dan Geofisika"."""
+    place = begin
+    while place > start and (
+        tokens[place - 1].is_capital
+        or tokens[place - 1].text == ","
+        or tokens[place - 1].low in cues.coordinators
+    ):
+        place -= 1
+    is_list = begin - place > 2 and cues.is_body(tokens[place].low)
+    return place if is_list else begin
 
 
 def _without_date(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> int:
@@ -1468,7 +1500,8 @@ def reported_attribution(
                 )
         if verb > start and tokens[verb - 1].text == "," and cues.after.at(tokens, verb):
             closing = _verb_first(tokens, verb, cues)
-            if closing is not None and closing.last >= end - 1 and _is_source(closing.phrase, cues):
+            is_closed = closing is not None and (closing.last >= end - 1 or cues.has_capital_nouns)
+            if closing is not None and is_closed and _is_source(closing.phrase, cues):
                 return closing
         size = cues.before.at(tokens, verb)
         if size and token.low in cues.naming and tokens[verb + 1 : verb + 2]:
@@ -1493,7 +1526,10 @@ def reported_attribution(
             and (cues.after.at(tokens, verb) or cues.frames.at(tokens, verb))
         ):
             closing = _verb_first(tokens, verb, cues) or _framed(tokens, verb, cues)
-            return closing if closing is not None and _is_source(closing.phrase, cues) else None
+            if closing is None or not _is_source(closing.phrase, cues):
+                return None
+            ends = closing.last >= end - 1 or tokens[closing.last].text == ","
+            return closing if ends or not cues.is_office_first else None
         if verb == start:
             suffixed = _with_pronoun(token, cues)
             if suffixed is not None:
@@ -1531,14 +1567,22 @@ def reported_clause(
     if found.first > start and tokens[found.first - 1].text == "," and found.first == first:
         return _clause(tokens, start, found.first - 1)
     if cues.frames.at(tokens, first):
-        comma = next((i for i in range(found.last, end) if tokens[i].text == ","), None)
+        comma = _comma_after_source(tokens, found.last, end, cues)
         return _clause(tokens, comma + 1, end) if comma is not None else None
-    for place in range(after, min(end, after + _NEAREST_CLAUSE)):
-        if tokens[place].low in cues.complementizers:
-            return _clause(tokens, place + 1, end)
-    if not cues.clausal.at(tokens, first):
+    is_fronted = start < first and cues.barriers.at(tokens, start) > 0  # "When X announced that"
+    opening = _complementizer_after(tokens, first, after, end, cues)
+    if opening is not None:
+        commas = (i for i in range(opening, end) if tokens[i].text == ",")
+        return _clause(tokens, opening, next(commas, end) if is_fronted else end)
+    if is_fronted or not cues.clausal.at(tokens, first):
         return None
-    while after < end and (tokens[after].text == "," or cues.adverbs.at(tokens, after)):
+    if cues.has_capital_nouns:
+        return _clause_of_mood(tokens, after, end, cues)
+    while after < end and (
+        tokens[after].text == ","
+        or tokens[after].text in cues.calendar
+        or (tokens[after].low not in cues.auxiliaries and cues.adverbs.at(tokens, after))
+    ):
         after += 1
     is_thing = (
         after < end
@@ -1549,10 +1593,59 @@ def reported_clause(
     return None if is_thing else _clause(tokens, after, end)
 
 
+def _complementizer_after(
+    tokens: Sequence[Token], first: int, after: int, end: int, cues: Cues
+) -> int | None:
+    """The place behind the word that opens what is said ("that"), where it is no relative.
+
+    Where it may be one, it stands at the verb, behind a claim (claims that, the report that) or
+    behind whom the verb addresses (told reporters that).
+    """
+    for place in range(after, min(end, after + _NEAREST_CLAUSE)):
+        if tokens[place].low not in cues.complementizers:
+            continue
+        before = tokens[place - 1]
+        is_plain = (
+            not cues.claims
+            or place == after
+            or before.low in cues.claims
+            or before.text in cues.calendar
+            or before.text == ","
+            or tokens[first].low in cues.addressing
+            or cues.adverbs.at(tokens, place - 1) > 0
+        )
+        is_relative = bool(cues.claims) and cues.before.at(tokens, place + 1) > 0
+        return place + 1 if is_plain and not is_relative else None
+    return None
+
+
+def _comma_after_source(tokens: Sequence[Token], last: int, end: int, cues: Cues) -> int | None:
+    """The comma that ends "According to X" or "Selon X, conseil de Y"."""
+    commas = [place for place in range(last, end) if tokens[place].text == ","]
+    if len(commas) > 1 and cues.roles.at(tokens, commas[0] + 1):
+        return commas[1]
+    return commas[0] if commas else None
+
+
+def _clause_of_mood(tokens: Sequence[Token], after: int, end: int, cues: Cues) -> Span | None:
+    """A clause without "dass" stands behind a comma; an infinitive (with "zu") may lack it."""
+    comma = next((i for i in range(after, min(end, after + 6)) if tokens[i].text == ","), None)
+    if comma is not None and comma + 1 < end and tokens[comma + 1].low not in cues.relatives:
+        is_name = tokens[comma - 1].is_capital and tokens[comma - 1].text not in cues.calendar
+        return None if is_name and comma > after else _clause(tokens, comma + 1, end)
+    if any(token.low == "zu" for token in tokens[after:end]):
+        return _clause(tokens, after, end)
+    return None
+
+
 def _clause(tokens: Sequence[Token], first: int, end: int) -> Span | None:
     """The tokens ``first:end`` as a span, if they make more than a phrase."""
     while end > first and tokens[end - 1].text in _SENTENCE_ENDS:
         end -= 1
+    for place in range(first, min(end, first + _LONGEST_DATELINE)):
+        if tokens[place].text in _DATELINE_SIGNS and tokens[first].text.isupper():
+            first = place + 1
+            break
     if sum(token.is_word for token in tokens[first:end]) < _SHORTEST_CLAUSE:
         return None
     return Span(tokens[first].start, tokens[end - 1].end)

@@ -796,14 +796,15 @@ class Speakers:
         if not is_shown and low[0] not in cues.definite:
             return None
         nouns = [w for w in low if w not in cues.demonstratives and w not in cues.definite]
-        if not nouns or any(word in cues.documents for word in nouns):
+        if not nouns or any(word in cues.documents or bare(word) != word for word in nouns):
             return None
         if not is_shown and any(word in cues.standing_roles for word in nouns):
             return None
         if not is_shown and any(word in cues.links for word in nouns):
             return None
         if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):
-            return self._nearest(is_body=True) if len(nouns) == 1 else None
+            is_any = len(nouns) == 1 and nouns[0] in cues.generic_bodies
+            return self._nearest(is_body=True) if is_any else None
         return self._nearest(self._gender_in(phrase))
 
     def _named(self, phrase: Phrase) -> Span:
@@ -853,7 +854,7 @@ class Speakers:
     def _part(self, phrase: tuple[str, ...]) -> _Split:
         words = [bare(word) for word in phrase]
         size = len(words)
-        if ")" in words[-2:] and words[words.index(")") - 1].isupper():
+        if ")" in words and words[words.index(")") - 1].isupper():
             return _Split(0, size, has_role=True)  # a body with its short name
         first = size
         while first > 0 and (
