@@ -1,6 +1,6 @@
 """What every part of the reader stands on: the open article, its marks, what is selected.
 
-The verbs stand beside: `moving`, `marking`, `searching`, `looking`; `screen` puts them together.
+The verbs stand beside, a module for each kind of them; `screen` puts them together.
 """
 
 from __future__ import annotations
