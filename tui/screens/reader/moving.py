@@ -184,7 +184,10 @@ class Moving(ReadingScreen):
         if found is not None:
             self._before_extension = None
             self._grown.clear()
-            view.select(Selection.of(found), scroll=False)
+            selection = Selection.of(found)
+            if selection.active >= shown.end:  # the caret stays in view where the end does not
+                selection = selection.swapped()
+            view.select(selection, scroll=False)
             self._follow()
 
     def action_top(self) -> None:
