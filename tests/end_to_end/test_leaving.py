@@ -170,3 +170,32 @@ def test_the_shells_terminal_is_set_as_before_after_a_crash(shell: Terminal, sto
     shell.wait_for("a fault of ours")
     assert modes(shell, stocked) == usual
     assert labels(stocked) == ["denial"]
+
+
+@pytest.mark.parametrize("end", ["q", signal.SIGTERM])
+def test_leaving_in_the_middle_of_an_import_gives_the_terminal_back_and_keeps_a_whole_store(
+    stocked: Desk, end: str | signal.Signals
+):
+    folder = stocked.home / "many"
+    folder.mkdir()
+    for number in range(1500):
+        lines = [f"Kalimat {number} tentang hal ke-{line} di kota itu." for line in range(60)]
+        (folder / f"{number}.txt").write_text("\n\n".join([f"Judul {number}", *lines]))
+    terminal = stocked.open()
+    terminal.wait_for(LONGEST)
+    terminal.press("a")
+    terminal.type(f"{folder}\r")
+    terminal.wait_for("Reading")
+    before = len(terminal.output)
+    if isinstance(end, str):
+        terminal.press(end)
+    else:
+        terminal.signal(end)
+    assert terminal.wait_for_exit(30) == (0 if isinstance(end, str) else 128 + end)
+    for sequence in BACK_TO_THE_SHELL:
+        assert sequence in terminal.output[before:]
+    connection = sqlite3.connect(f"file:{stocked.store}?mode=ro", uri=True)
+    ((number,),) = connection.execute("select count(*) from articles").fetchall()
+    connection.close()
+    assert 5 <= number < 1505, "it was not left in the middle of the import"
+    assert "nothing wrong" in stocked.run("check")
