@@ -74,8 +74,9 @@ def why_not(node: DOMNode, action: str) -> str:
 
 
 def contexts_here(screen: Screen[Any]) -> list[str]:
-    """Return the contexts whose keys work now, the innermost first, the app's last."""
-    return [context for node in _nodes(screen) for context in contexts_of(node)]
+    """Return the contexts of the present place: what has the keys first, and the app's."""
+    found = [contexts for node in _nodes(screen) if (contexts := contexts_of(node))]
+    return list(dict.fromkeys((*found[0], *found[-1])))
 
 
 def node_of(screen: Screen[Any], context: str) -> DOMNode | None:

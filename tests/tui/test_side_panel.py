@@ -343,6 +343,7 @@ async def test_the_filter_goes_round_the_labels_and_escape_lists_all_again(store
         await pilot.pause()
         assert panel.filter == Filter("claim")
         assert "claim (1 of 2)" in screen_text(app)
+        assert selected(app) == '"Proyek ini tidak pernah mangkrak,"'
         await pilot.press("f")
         assert panel.filter == Filter("denial")
         assert selected(app) == '"Kami menunggu sejak tahun lalu,"'

@@ -97,7 +97,13 @@ async def screens(app: SanggahApp, pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "library"
     await press("?")
     yield "help"
-    await press("escape")
+    await press("/", "q", "z")
+    yield "help, nothing found"
+    await press("escape", "escape", "L")
+    yield "labels"
+    await press("enter")
+    yield "label"
+    await press("escape", "escape")
     await press(":")
     yield "palette"
     await press("x", "q", "z")
@@ -121,12 +127,24 @@ async def screens(app: SanggahApp, pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "hits"
     await press("escape", "g", ";")
     yield "jump labels"
+    await press("escape", "escape", ":")
+    yield "palette, some refused"
+    await press(*"next hit", "enter")
+    yield "palette, a refusal"
     await press("escape", "P")
     yield "panel"
+    await press("f")
+    yield "panel, one label"
+    await press("escape")
     app.say("It could not be done.", error=True)
     await pilot.pause()
     yield "error"
-    await press("escape", ".")
+    await press("escape")
+    await app.run_action("tour")
+    await pilot.pause(0.3)
+    yield "tour"
+    app.end_tour()
+    await press(".")
     while len(app.screen_stack) > 1:
         app.pop_screen()
     await pilot.pause(0.1)

@@ -350,7 +350,9 @@ class SidePanel(RowList):
             return
         at = filters.index(self._filter) if self._filter in filters else 0
         self.set_filter(filters[(at + step) % len(filters)])
-        if not self.can_stand_on(self._cursor) and self._marks:
+        if self.can_stand_on(self._cursor):
+            self.arrived()
+        elif self._marks:
             self.step(+1)
 
     def action_note(self) -> None:
