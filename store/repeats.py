@@ -9,8 +9,9 @@ at all once a reviewer has shown it. Depends on what is stored, not on the order
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from store.database import repeats
 from store.database.connection import Store, transaction
@@ -26,8 +27,8 @@ _ARTICLES_REMEMBERED = 5_000
 _OWN_LINES = 1 / 3
 #: Lines of so many code points count for that.
 _LONG_LINE = 40
-#: Among so many articles that have a line three stories are looked for.
-_MOST_COMPARED = 50
+#: A new article that has a line is compared with so many others that have it.
+_MOST_COMPARED = 12
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class _Outlet:
         stories: The long lines of each, by which copies of one story are told.
         places: The articles that have a line, and whether each may lack it (None: not asked).
         clutter: The lines that stand in enough stories.
+        lacking: Of a line, the stories of articles that may lack it, copies left out.
         hidden: Lines that are hidden already, each with its article.
         wanted: The words of lines that a reviewer showed; None while nobody asked.
     """
@@ -51,6 +53,7 @@ class _Outlet:
     stories: dict[str, frozenset[int]] = field(default_factory=dict)
     places: dict[int, dict[str, bool | None]] = field(default_factory=dict)
     clutter: set[int] = field(default_factory=set)
+    lacking: dict[int, list[frozenset[int]]] = field(default_factory=dict)
     hidden: set[tuple[int, str]] = field(default_factory=set)
     wanted: set[str] | None = None
 
@@ -190,6 +193,7 @@ class Repeats:
             outlet.hidden.discard((key, oldest))
             if not places:
                 outlet.places.pop(key, None)
+                outlet.lacking.pop(key, None)
         del outlet.stories[oldest]
         self._remembered -= 1
 
@@ -202,16 +206,38 @@ class Repeats:
         if not self._may_be_hidden(outlet, key, identity, words):
             return False
         if key not in outlet.clutter:
-            lacking = [other for other in places if self._may_lack(outlet, key, other, words)]
-            if not _in_several_stories(outlet, lacking[-_MOST_COMPARED:]):
+            if not self._stands_in_several_stories(outlet, key, identity, words):
                 return False
             outlet.clutter.add(key)
             self._pending += [
                 (other, key, outlet)
-                for other in lacking
-                if other != identity and (key, other) not in outlet.hidden
+                for other in places
+                if other != identity
+                and (key, other) not in outlet.hidden
+                and self._may_lack(outlet, key, other, words)
             ]
         return True
+
+    def _stands_in_several_stories(
+        self, outlet: _Outlet, key: int, identity: str, words: str
+    ) -> bool:
+        """Whether three articles that may lack the line, this one among them, are no copies."""
+        lacking = outlet.lacking.get(key)
+        new: Iterable[str] = (identity,)
+        if lacking is None:  # the first time: whatever was counted before
+            lacking = outlet.lacking[key] = []
+            new = list(outlet.places[key])
+        for other in new:
+            if other == identity or self._may_lack(outlet, key, other, words):
+                story = outlet.stories.get(other)
+                if story is None or story in lacking:
+                    continue  # not among the latest; a copy
+                apart = [one for one in lacking if _are_apart(one, story)]
+                if any(_are_apart(*pair) for pair in combinations(apart, STORIES - 1)):
+                    return True
+                lacking.append(story)
+                del lacking[:-_MOST_COMPARED]
+        return False
 
     def _may_be_hidden(self, outlet: _Outlet, key: int, identity: str, words: str) -> bool:
         """Whether no reviewer wants the line, and this article may lack it."""
@@ -248,17 +274,6 @@ def _long_lines(article: Document | Stored) -> frozenset[int]:
         for line in article.lines
         if line.end - line.start >= _LONG_LINE and (line.kind in KINDS or line.kind == "title")
     )
-
-
-def _in_several_stories(outlet: _Outlet, identities: Sequence[str]) -> bool:
-    """Whether three of the articles are no copies of one another."""
-    stories = [outlet.stories[identity] for identity in identities]
-    for number, first in enumerate(stories):
-        others = [other for other in stories[number + 1 :] if _are_apart(first, other)]
-        for place, second in enumerate(others):
-            if any(_are_apart(second, third) for third in others[place + 1 :]):
-                return True
-    return False
 
 
 def _are_apart(first: frozenset[int], second: frozenset[int]) -> bool:

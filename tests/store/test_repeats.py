@@ -13,6 +13,7 @@ from store.importing import add_paths
 from store.model import Article, Line
 from store.reading.document import read_document
 from store.rereading import reread
+from tests.growth import grows_linearly
 
 #: Stories that have nothing in common but their outlet.
 STORIES = (
@@ -169,6 +170,14 @@ def test_a_reviewer_who_shows_it_once_shows_it_everywhere_and_for_good(store, tm
     assert list(reread(store)) == []
 
 
+def test_a_reviewer_s_word_that_is_taken_back_counts_no_more(store, tmp_path):
+    identities = add(store, tmp_path, *(page(n, CLUTTER) for n in range(4)))
+    articles.decide_line(store, identities[1], line(store, identities[1], CLUTTER).number, True)
+    assert history.undo(store, identities[1]) is not None
+    identities += add(store, tmp_path, page(4, CLUTTER))
+    assert all(is_repeat(line(store, identity, CLUTTER)) for identity in identities)
+
+
 def test_what_a_reviewer_shows_in_one_outlet_stays_hidden_in_another(store, tmp_path):
     ours = add(store, tmp_path, *(page(n, CLUTTER) for n in range(3)))
     theirs = add(store, tmp_path, *(page(n, CLUTTER, outlet="Koran.id") for n in range(3)))
@@ -300,6 +309,28 @@ def test_reading_again_keeps_what_is_hidden_though_the_others_are_gone(store, tm
         articles.set_aside(store, identity)
     assert list(reread(store)) == []
     assert is_repeat(line(store, identities[0], CLUTTER))
+
+
+def test_the_work_for_an_article_does_not_grow_with_the_articles_before_it(store):
+    documents = [
+        read_document(page(n % 5, CLUTTER, f"Catatan petugas jaga nomor {n} dibacakan ulang."))
+        for n in range(80)
+    ]
+
+    def judge(count: int) -> None:
+        repeats = learning.Repeats(store)
+        for document in documents[:count]:
+            repeats.judge(articles.article_id(document.text), document)
+
+    assert grows_linearly(judge, 40)
+
+
+def test_reading_again_compares_older_articles_with_the_latest(store, tmp_path, monkeypatch):
+    identities = add(store, tmp_path, *(page(n, CLUTTER) for n in range(5)))
+    as_older_version(store)
+    monkeypatch.setattr(learning.repeats, "LATEST", 3)
+    assert len(list(reread(store))) == 5
+    assert all(is_repeat(line(store, identity, CLUTTER)) for identity in identities)
 
 
 def test_what_is_remembered_has_a_bound(store, tmp_path, monkeypatch):
