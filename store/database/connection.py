@@ -122,8 +122,8 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
                 _choose_journal(connection, file)
                 connection.execute("PRAGMA synchronous = FULL")
                 _renew_triggers(connection)
-                # In pages: SQLite's 1,000 are a hundred marks, and every hundredth would wait.
-                connection.execute("PRAGMA wal_autocheckpoint = 4000")
+                # In pages: SQLite's 1,000 are a hundred marks, so that every hundredth would wait.
+                connection.execute("PRAGMA wal_autocheckpoint = 10000")
                 # In KiB: a large import outgrows SQLite's 2 MB and would write pages twice.
                 connection.execute("PRAGMA cache_size = -32000")
         except BaseException:
