@@ -180,8 +180,11 @@ class Names:
         if end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
             return False
         following = tokens[end + 1]
+        if following.low in cues.links and end + 2 < len(tokens):
+            following = tokens[end + 2]  # "Teodora, de 79 años"
         if following.text.isdigit() and len(following.text) == 2:
             return True
+        following = tokens[end + 1]
         if cues.has_capital_nouns and len(words) < 2:
             return False
         return tokens[end].text == "," and (
