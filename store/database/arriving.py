@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -449,10 +448,11 @@ def _migrated_copy(file: Path, folder: Path) -> Path:
     from store.database.migrations import migrate
 
     copy = folder / "theirs.db"
-    shutil.copyfile(file, copy)
-    log = file.with_name(file.name + "-wal")
-    if log.exists():
-        shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
+    with (
+        closing(sqlite3.connect(_read_only_address(file), uri=True)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target)
     with closing(connect(copy, read_only=False)) as connection:
         # Not with trusted_schema off: a migration must be able to ask our own CHECKs.
         connection.execute("BEGIN IMMEDIATE")

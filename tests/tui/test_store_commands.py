@@ -87,3 +87,55 @@ def test_restoring_is_refused_while_the_store_is_open(
     run("backup", tmp_path / "copy.db")
     with open_store(store_file, "ben"):
         assert "open in another program" in run("restore", tmp_path / "copy.db", code=1).stderr
+
+
+@pytest.fixture
+def other_file(tmp_path: Path, make_document: Callable[..., Document]) -> Path:
+    """Another reviewer's store, with a name that would move the cursor in a note."""
+    path = tmp_path / "other.db"
+    with open_store(path, "ben") as store:
+        article, _ = articles.add(store, make_document("Itu tidak benar."), source="b.txt")
+        annotations.create(store, article, "claim", 0, 3, note="\x1b[2J")
+        articles.add(store, make_document("Lain."), source="c.txt")
+    return path
+
+
+def test_merge_says_what_came_in_and_from_whom(
+    store_file: Path, other_file: Path, run: Run
+) -> None:
+    told = run("merge", "--dry-run", other_file).stdout
+    assert "would come in: 1 articles, 1 annotations  (1 events)" in told
+    assert run("merge", other_file).stdout.splitlines()[1:] == [
+        "came in: 1 articles, 1 annotations  (1 events)",
+        "  ben: 1 marks made, 0 changes, 0 removals, 0 other",
+    ]
+    assert run("merge", other_file).stdout == "nothing new\n"
+    log = run("log", "--reviewer", "ben").stdout
+    assert "ben  create annotations  claim on “Itu”" in log
+    assert "\x1b" not in log
+    run("check")
+
+
+def test_merge_names_what_it_leaves_out_and_ends_with_1(
+    store_file: Path, other_file: Path, run: Run
+) -> None:
+    with closing(sqlite3.connect(other_file)) as connection:
+        connection.execute("DROP TRIGGER events_guard_update")
+        connection.execute("UPDATE events SET reviewer = char(27) || '[2J' WHERE lamport > 3")
+        connection.commit()
+    told = json.loads(run("merge", "--json", other_file, code=1).stdout)
+    assert told["articles"] == 1
+    assert [left["why"] for left in told["left_out"]] == [
+        "its reviewer's name holds control characters"
+    ]
+    told = run("merge", other_file, code=1).stdout
+    assert told.startswith("nothing new\nleft out  ")
+    assert "annotations" in told
+
+
+def test_merge_tells_in_one_line_what_cannot_be_merged(
+    store_file: Path, run: Run, tmp_path: Path
+) -> None:
+    assert "is the store itself" in run("merge", store_file, code=1).stderr
+    assert "there is no store at" in run("merge", tmp_path / "gone.db", code=1).stderr
+    assert "Missing argument" in run("merge", code=2).stderr
