@@ -77,7 +77,7 @@ if TYPE_CHECKING:
     from store.reading.units import clause_spans, word_spans
     from store.reading_processes import available_processes
     from store.rereading import Reread, reread
-    from store.searching import Searched, WordSearch
+    from store.searching import Excerpt, Searched, WordSearch, excerpt
     from store.sources.origins import Address, Origin, Stream, origin_of
 
 _MODULES = {
@@ -100,7 +100,7 @@ _MODULES = {
         "store.reading.document": "read_document",
         "store.matching": "fold",
         "store.reading.projection": "Projection",
-        "store.searching": "Searched WordSearch",
+        "store.searching": "Excerpt Searched WordSearch excerpt",
         "store.reading.sentences": "sentence_spans",
         "store.reading.units": "clause_spans word_spans",
         "store.reading_processes": "available_processes",
@@ -138,6 +138,7 @@ __all__ = [
     "Cited",
     "Document",
     "Event",
+    "Excerpt",
     "Finding",
     "Hit",
     "ImportReport",
@@ -183,6 +184,7 @@ __all__ = [
     "clause_spans",
     "data_version",
     "datasette",
+    "excerpt",
     "exchange",
     "fold",
     "history",

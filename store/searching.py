@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Any
 
 from store.matching import fold
@@ -43,6 +44,13 @@ class Searched:
         """Make a text ready."""
         folded = fold(text)
         return cls(folded, not folded.isascii() and _ACCENT.search(folded) is not None)
+
+    def lines(self) -> list[Span]:
+        """Return the lines of the text, their ends not included."""
+        starts = accumulate(
+            map(len, self.folded.split("\n")), lambda at, size: at + size + 1, initial=0
+        )
+        return [Span(start, following - 1) for start, following in pairwise(starts)]
 
 
 class WordSearch:
@@ -171,7 +179,7 @@ def _expression(words: str, whole: bool) -> Any:
     plain = "".join(fold(sign) if not sign.isascii() else sign for sign in words)
     pattern = rf"(?<!\w)(?:{plain})(?!\w)" if whole else plain
     try:
-        return regex.compile(pattern, regex.IGNORECASE | regex.V0)
+        return regex.compile(pattern, regex.IGNORECASE | regex.MULTILINE | regex.V0)
     except (regex.error, RecursionError, OverflowError) as error:
         reason = getattr(error, "msg", None) or "it is too deep"
         raise SanggahError(f"no regular expression: {reason}") from None

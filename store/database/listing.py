@@ -18,14 +18,20 @@ from store.database.connection import Store
 from store.database.marked import marked
 from store.model import ReviewState
 
-Sort = Literal["added", "title", "outlet", "published", "state", "annotations"]
+Sort = Literal["added", "title", "outlet", "published", "state", "annotations", "best"]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleQuery:
-    """Which articles, in which order. ``state`` is that of the store's reviewer."""
+    """Which articles, in which order.
+
+    ``state`` is that of the store's reviewer; what ``search`` is taken for see `search.conditions`.
+    ``best`` puts those first that answer the search best, and is as ``added`` without one.
+    """
 
     search: str = ""
+    regular_expression: bool = False
+    whole_words: bool = False
     state: ReviewState | None = None
     outlet: str | None = None
     label: str | None = None
@@ -90,6 +96,8 @@ class _Part:
 
 def order(store: Store, query: ArticleQuery) -> array[int]:
     """Return the seq of every article that the query asks for, in its order."""
+    if query.sort == "best":
+        return _best_first(store, query)
     filters = _filters(store, query)
     found = array("q")
     if query.sort in ("annotations", "state"):
@@ -104,12 +112,28 @@ def order(store: Store, query: ArticleQuery) -> array[int]:
     return found
 
 
+def _best_first(store: Store, query: ArticleQuery) -> array[int]:
+    """Return the order of all that are found, those that answer the search best in front."""
+    found = order(store, replace(query, sort="added", descending=False))
+    if query.search and not query.regular_expression:
+        among = set(found)
+        ranked = search.ranked(store, query.search, whole=query.whole_words)
+        best = [seq for seq in ranked if seq in among]
+        among.difference_update(best)
+        found = array("q", [*best, *(seq for seq in found if seq in among)])
+    if query.descending:
+        found.reverse()
+    return found
+
+
 def first(store: Store, query: ArticleQuery, limit: int) -> list[ArticleRow]:
     """Return the first rows that the query asks for, without looking at all the others.
 
     Where one of the filters lets few articles pass, these are sorted; else the index of the order
     is gone through and each article tested, until there are enough.
     """
+    if query.sort == "best":
+        return rows(store, order(store, query)[:limit])
     filters = _filters(store, query, page=True)
     few = _few(store, filters)
     if query.sort == "annotations":
@@ -311,7 +335,9 @@ def _filters(store: Store, query: ArticleQuery, *, page: bool = False) -> list[_
         filters.append(_of_outlet(query.outlet, present))
     if query.label is not None:
         filters.append(_with_label(query.label))
-    for each in search.conditions(store, query.search):
+    for each in search.conditions(
+        store, query.search, regular=query.regular_expression, whole=query.whole_words
+    ):
         asked = search.looked_up(store, each) if page else each
         whole = _Condition(asked.whole, asked.parameters)
         filters.append(

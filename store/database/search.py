@@ -13,6 +13,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from store.database.connection import Store
+from store.model import SanggahError
+from store.searching import Searched, WordSearch
 
 #: Longer queries are cut: nobody types more words, and SQLite limits its expressions.
 _MOST_WORDS = 48
@@ -101,11 +103,11 @@ def _has(piece: str, categories: str) -> bool:
     return any(unicodedata.category(character)[0] in categories for character in piece)
 
 
-def match_expression(query: str) -> str:
+def match_expression(query: str, *, whole: bool = False) -> str:
     """Return an FTS5 expression for ``query``, whatever it holds; '' if it has no words.
 
     Every piece between spaces is a phrase, so ``COVID-19`` finds these two words side by side;
-    the last word may go on if it has two letters.
+    the last word may go on if it has two letters, and ``whole`` is not asked for.
     """
     phrases = [
         '"' + piece.replace('"', '""') + '"' for piece in _pieces(query) if _has(piece, "LN")
@@ -113,11 +115,25 @@ def match_expression(query: str) -> str:
     if not phrases:
         return ""
     # Words that begin with one letter are so many that finding them helps nobody.
-    return " ".join(phrases) + ("*" if len(phrases[-1]) > 3 else "")
+    return " ".join(phrases) + ("*" if len(phrases[-1]) > 3 and not whole else "")
 
 
-def conditions(store: Store, query: str) -> list[Condition]:
-    """Return the conditions on ``articles`` that together answer ``query``, none for all."""
+def conditions(
+    store: Store, query: str, *, regular: bool = False, whole: bool = False
+) -> list[Condition]:
+    """Return the conditions on ``articles`` that together answer ``query``, none for all.
+
+    Args:
+        store: The store.
+        query: What a person typed.
+        regular: Whether it is a regular expression. Every article is looked at for it.
+        whole: Whether words have to stand as they are.
+
+    Raises:
+        SanggahError: It is no regular expression.
+    """
+    if regular:
+        return [_expression(store, query, whole)] if query.strip() else []
     pieces = [piece for piece in _pieces(query) if _has(piece, "LNS")]
     if not pieces:
         return []
@@ -125,8 +141,8 @@ def conditions(store: Store, query: str) -> list[Condition]:
     worded = all(_has(piece, "LN") for piece in pieces)
     alone = len(pieces) == 1 and len(pieces[0]) == 1
     if spaced and worded:
-        words = looked_up(store, _as_words(match_expression(query)))
-        if alone or words.first:
+        words = looked_up(store, _as_words(match_expression(query, whole=whole)))
+        if alone or whole or words.first:
             return [words]
     return [_inside_words(piece) for piece in pieces]
 
@@ -139,6 +155,25 @@ def _as_words(expression: str) -> Condition:
     # One article cannot be tested by itself: the words that begin so are gathered each time.
     among = f"articles.seq IN ({_WORDS})"
     return Condition(among, (expression,), among, _WORDS)
+
+
+def _expression(store: Store, query: str, whole: bool) -> Condition:
+    """Return the condition that title or text has what a regular expression describes."""
+    looked_for = WordSearch(query, regular=True, whole=whole)
+
+    def finds(title: str | None, text: str) -> bool:
+        for words in (title or "", text):
+            searched = Searched.of(words)
+            try:
+                if looked_for.find(searched, searched.lines()):
+                    return True
+            except SanggahError:  # it takes too long for this one
+                return False
+        return False
+
+    store.connection.create_function("sanggah_finds", 2, finds, deterministic=True)
+    test = "sanggah_finds(articles.title, articles.text)"
+    return Condition(test, (), test)
 
 
 def _inside_words(piece: str) -> Condition:
@@ -182,17 +217,37 @@ def search(store: Store, query: str, limit: int = 50) -> list[Hit]:
     return [Hit(*row) for row in rows]
 
 
-def _best(store: Store, expression: str, limit: int) -> list[Hit]:
-    """Return the best of the articles that hold the words, or of the newest where they are many."""
+def ranked(store: Store, query: str, *, whole: bool = False) -> list[int]:
+    """Return the ``seq`` of the articles that hold the words, best first.
+
+    Where more than 2,000 do, those of the 2,000 added last; none where no word is so.
+    """
+    expression = match_expression(query, whole=whole)
+    if not expression:
+        return []
+    rows = store.connection.execute(
+        f"{_WORDS} AND rowid >= ? ORDER BY rank",
+        (expression, _first_ranked(store, expression)),
+    )
+    return [seq for (seq,) in rows]
+
+
+def _first_ranked(store: Store, expression: str) -> int:
+    """Return the lowest ``seq`` of the articles that are looked at for how good they are."""
     newest = store.connection.execute(
         f"{_WORDS} ORDER BY rowid DESC LIMIT 1 OFFSET ?", (expression, _MOST_RANKED - 1)
     ).fetchone()
+    return newest[0] if newest else 0
+
+
+def _best(store: Store, expression: str, limit: int) -> list[Hit]:
+    """Return the best of the articles that hold the words, or of the newest where they are many."""
     rows = store.connection.execute(
         "SELECT seq, id, articles.title, snippet(articles_fts, 1, '', '', '…', 16) "
         "FROM articles_fts JOIN articles ON articles.seq = articles_fts.rowid "
         "WHERE articles_fts MATCH ? AND articles_fts.rowid >= ? AND removed_at IS NULL "
         "ORDER BY rank LIMIT ?",
-        (expression, newest[0] if newest else 0, limit),
+        (expression, _first_ranked(store, expression), limit),
     )
     return [Hit(*row) for row in rows]
 

@@ -17,11 +17,8 @@ TEXT = "Kata Café\xa0Mérapi: “kota” kotak, KOTA.\nkota baru"
 
 
 def found(text: str, words: str, **switches: bool) -> list[str]:
-    lines, start = [], 0
-    for line in text.split("\n"):
-        lines.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    hits = WordSearch(words, **switches).find(Searched.of(text), lines)
+    searched = Searched.of(text)
+    hits = WordSearch(words, **switches).find(searched, searched.lines())
     return [text[hit.start : hit.end] for hit in hits]
 
 
@@ -65,10 +62,8 @@ def test_an_excerpt_is_cut_from_the_line_of_the_first_hit() -> None:
 
 @given(text=st.text(alphabet="ab \n", max_size=120), length=st.integers(1, 60))
 def test_an_excerpt_is_a_piece_of_the_text_and_its_hits_are_hits(text: str, length: int) -> None:
-    lines, start = [], 0
-    for line in text.split("\n"):
-        lines.append(Span(start, start + len(line)))
-        start += len(line) + 1
+    lines = Searched.of(text).lines()
+    assert [text[line.start : line.end] for line in lines] == text.split("\n")
     cut = searching.excerpt(text, lines, WordSearch("ab").find(Searched.of(text), lines), length)
     assert cut.words.removeprefix("…") in text
     assert "\n" not in cut.words
@@ -92,6 +87,7 @@ def test_a_regular_expression_is_one() -> None:
     assert found(TEXT, r"kot", regular=True, whole=True) == []
     assert found("a b", r"\S", regular=True) == ["a", "b"]
     assert found("Mérapi", "mé", regular=True) == ["Mé"]
+    assert found("satu dua\ndua tiga", "^dua|tiga$", regular=True) == ["dua", "tiga"]
 
 
 def test_no_hit_is_empty_and_none_crosses_a_line() -> None:

@@ -19,6 +19,7 @@ from store import (
     Document,
     Line,
     Metadata,
+    Span,
     Store,
     add_paths,
     articles,
@@ -36,6 +37,7 @@ from tui.screens.library import LibraryScreen, headline, sort_words
 from tui.screens.picker import Picker
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_list import ArticleList
+from tui.widgets.article_view import ArticleView
 from tui.widgets.heading_line import HeadingLine
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.line_input import LineInput
@@ -168,6 +170,64 @@ async def test_search_narrows_while_typing_and_escape_brings_the_place_back(
         assert "search" not in heading(app)
         await pilot.press("/")
         assert app.screen.query_one(Prompt).value == "may"
+
+
+async def test_a_search_shows_the_best_first_with_the_words_that_were_found(
+    store_path: Path,
+) -> None:
+    async with library(store_path) as (app, pilot, store):
+        with open_store(store_path, "budi") as other:
+            add(
+                other,
+                "Traffic",
+                None,
+                None,
+                "Rain.\nBridge, bridge, [/b] bridge: all of it bridge.",
+            )
+        await pilot.press("s", *"title", "enter", "/", *"bridge")
+        await until(pilot, lambda: len(titles(app, store)) == 4)
+        assert titles(app, store)[0] == "Traffic"
+        assert "sort: best match" in heading(app)
+        assert "Bridge, bridge, [/b] bridge: all of it bridge." in shown(app)[1]
+        segments = list(listed(app).render_line(1))
+        hits = [part.text for part in segments if part.style and part.style.underline]
+        assert [hit.lower() for hit in hits] == ["bridge"] * 4
+        await pilot.press("down")
+        assert listed(app).cursor == 1
+        await pilot.press("escape")
+        await until(pilot, lambda: "sort: title" in heading(app))
+        assert "Bridge, bridge" not in shown(app)[1]
+
+
+async def test_a_search_can_be_held_to_whole_words_or_be_an_expression(store_path: Path) -> None:
+    async with library(store_path) as (app, pilot, store):
+        await pilot.press("/", *"bri")
+        await until(pilot, lambda: len(titles(app, store)) == 3)
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: titles(app, store) == [])
+        assert "search (whole words): bri" in heading(app)
+        await pilot.press("ctrl+t", "ctrl+r", *"dge sta|^covid")
+        await until(pilot, lambda: titles(app, store) == ["Bridge halted", "Ferry returns"])
+        await pilot.press("(")
+        await until(pilot, lambda: "no regular expression" in message(app).lower())
+        assert titles(app, store) == ["Bridge halted", "Ferry returns"]
+
+
+async def test_an_article_that_was_searched_is_opened_at_the_first_hit(store_path: Path) -> None:
+    async with library(store_path) as (app, pilot, store):
+        await pilot.press("/", *"delay mayor")
+        await until(pilot, lambda: titles(app, store) == ["Bridge on time"])
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        view = app.screen.query_one(ArticleView)
+        await until(pilot, lambda: "Hit 1 of 2" in message(app))
+        assert view.selection.span == Span(4, 9)
+        await pilot.press("n")
+        assert "Hit 2 of 2" in message(app)
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, LibraryScreen)
 
 
 async def test_enter_keeps_the_search_and_escape_in_the_list_clears_it(store_path: Path) -> None:
@@ -384,11 +444,11 @@ async def test_a_change_outside_leaves_the_cursor_of_an_open_search(store_path: 
         await pilot.press("G", "/", *"bridge")
         await until(pilot, lambda: len(titles(app, store)) == 3)
         listed(app).move(1)
-        assert current(app) == "Bridge on time"
+        before = current(app)
         with open_store(store_path, "budi") as other:
             add(other, "Another bridge", None, None, "There is a bridge too many.")
         await until(pilot, lambda: len(titles(app, store)) == 4)
-        assert current(app) == "Bridge on time"
+        assert current(app) == before
 
 
 async def test_after_a_search_without_hits_the_cursor_is_where_it_was(store_path: Path) -> None:

@@ -22,10 +22,14 @@ from textual.worker import get_current_worker
 from store import (
     ArticleQuery,
     ArticleRow,
+    Excerpt,
     SanggahError,
+    Searched,
     Store,
+    WordSearch,
     articles,
     data_version,
+    excerpt,
     history,
     open_store,
     reviews,
@@ -38,7 +42,7 @@ from tui.trouble import UNREADABLE
 from tui.widgets.article_list import ArticleList, ColumnName
 from tui.widgets.heading_line import HeadingLine
 from tui.widgets.key_footer import KeyFooter
-from tui.widgets.prompt import Prompt
+from tui.widgets.prompt import SEARCH_SWITCHES, Prompt
 
 if TYPE_CHECKING:
     from store import Address, Label, Progress, ReviewState, Sort, Undone
@@ -71,9 +75,13 @@ SORTS: tuple[tuple[Sort, str, bool], ...] = (
 )
 
 
+#: What a search adds to them.
+BEST: tuple[Sort, str, bool] = ("best", "Best match", False)
+
+
 def sort_words(query: ArticleQuery) -> str:
     """Return how the list is sorted, in words: ``sort: date ↓``."""
-    name = next(shown for sort, shown, _ in SORTS if sort == query.sort)
+    name = next(shown for sort, shown, _ in (*SORTS, BEST) if sort == query.sort)
     return f"sort: {name.lower()} {'↓' if query.descending else '↑'}"
 
 
@@ -87,7 +95,8 @@ def headline(query: ArticleQuery, count: int | None) -> str:
     number = "…" if count is None else f"{count:,}"
     parts = [f"{number} {'article' if count == 1 else 'articles'}"]
     if query.search:
-        parts.append(f"search: {query.search}")
+        kinds = ", ".join(words for name, words in SEARCH_SWITCHES.items() if getattr(query, name))
+        parts.append(f"search{f' ({kinds})' if kinds else ''}: {query.search}")
     chosen = {"state": query.state, "label": query.label, "outlet": query.outlet}
     parts += [f"{kind}: {value}" for kind, value in chosen.items() if value is not None]
     return "  ·  ".join(parts)
@@ -145,6 +154,7 @@ class LibraryScreen(Screen[None]):
         self._to_top = False
         self._importing = False
         self._drafts: dict[str, str] = {}
+        self._sorted_before: tuple[Sort, bool] = ("added", False)
 
     def compose(self) -> ComposeResult:
         """Compose the header line, the list, the prompt and the footer."""
@@ -246,8 +256,33 @@ class LibraryScreen(Screen[None]):
             wanted = self._before
         self._wanted, self._to_top = None, False
         self._list.show_empty(self._empty_lines())
+        self._list.show_excerpts(self._excerpts())
         self._list.show(seqs, cursor_seq=wanted)
         self._show_headline(len(seqs) if whole else None)
+
+    def _excerpts(self) -> Callable[[ArticleRow], Excerpt] | None:
+        """Return what gives the words that were found in an article; None without a search."""
+        query = self.query_shown
+        if not query.search:
+            return None
+        search = WordSearch(
+            query.search, regular=query.regular_expression, whole=query.whole_words, apart=True
+        )
+
+        def found(row: ArticleRow) -> Excerpt:
+            with self.app.telling():
+                text = articles.get(self.app.store, row.id).text
+                searched = Searched.of(text)
+                shown = [line for line in articles.lines(self.app.store, row.id) if line.shown]
+                # The title stands beside it already.
+                body = [line.span for line in shown if line.kind != "title"]
+                for lines in (body, searched.lines()):
+                    hits = search.find(searched, lines)
+                    if hits:
+                        return excerpt(text, lines, hits)
+            return Excerpt("")
+
+        return found
 
     def _show_query(
         self, query: ArticleQuery, *, to_top: bool = False, wanted: int | None = None
@@ -263,7 +298,9 @@ class LibraryScreen(Screen[None]):
     def _show_headline(self, count: int | None) -> None:
         query = self.query_shown
         self.query_one(HeadingLine).show(headline(query, count), sort_words(query))
-        column: ColumnName | None = None if query.sort == "added" else query.sort
+        column: ColumnName | None = None
+        if query.sort != "added" and query.sort != "best":
+            column = query.sort
         self._list.show_sort(column, query.descending)
 
     def _empty_lines(self) -> list[str]:
@@ -372,7 +409,15 @@ class LibraryScreen(Screen[None]):
         """Search all text while it is typed."""
         self._remember_place()
         words = self.query_shown.search or self._drafts.get("search", "")
-        self._prompt.open("search", "Search all text", words, live=True)
+        query = self.query_shown
+        self._prompt.open(
+            "search",
+            "Search all text",
+            words,
+            live=True,
+            switches=SEARCH_SWITCHES,
+            switched_on=[switch for switch in SEARCH_SWITCHES if getattr(query, switch)],
+        )
 
     @property
     def _prompt(self) -> Prompt:
@@ -391,8 +436,30 @@ class LibraryScreen(Screen[None]):
             self._debounce.stop()
             self._debounce = None
         words = words.strip()
-        query = replace(self.query_shown, search=words)
+        query = self._searching(words, self._prompt.switches)
         self._show_query(query, to_top=bool(words), wanted=None if words else self._before)
+
+    def _searching(self, words: str, switches: frozenset[str] = frozenset()) -> ArticleQuery:
+        """Return what is shown, but for these words: a search begins with the best."""
+        shown = self.query_shown
+        query = replace(
+            shown,
+            search=words,
+            regular_expression="regular_expression" in switches,
+            whole_words="whole_words" in switches,
+        )
+        if words and not shown.search:
+            self._sorted_before = (shown.sort, shown.descending)
+            return replace(query, sort="best", descending=False)
+        if not words and shown.sort == "best":
+            sort, descending = self._sorted_before
+            return replace(query, sort=sort, descending=descending)
+        return query
+
+    @on(Prompt.Stepped)
+    def _step_through_hits(self, message: Prompt.Stepped) -> None:
+        if message.name == "search":
+            self._list.move(message.step)
 
     @on(Prompt.Accepted)
     def _take_answer(self, message: Prompt.Accepted) -> None:
@@ -412,7 +479,7 @@ class LibraryScreen(Screen[None]):
         """Clear the search, or else the filters."""
         query = self.query_shown
         if query.search:
-            self._show_query(replace(query, search=""))
+            self._show_query(self._searching(""))
         elif query.state or query.outlet or query.label:
             self._show_query(replace(query, state=None, outlet=None, label=None))
         else:
@@ -439,18 +506,23 @@ class LibraryScreen(Screen[None]):
     def action_sort(self) -> None:
         """Choose the order; the same again turns it round."""
         query = self.query_shown
-        current = next(place for place, sort in enumerate(SORTS) if sort[0] == query.sort)
-        options = [shown for _, shown, _ in SORTS]
+        sorts = self._sorts()
+        current = next(place for place, sort in enumerate(sorts) if sort[0] == query.sort)
+        options = [shown for _, shown, _ in sorts]
         options[current] += " ↓" if query.descending else " ↑"
         self.app.pick("Sort by", options, self._sort, current=current)
 
+    def _sorts(self) -> tuple[tuple[Sort, str, bool], ...]:
+        return (*SORTS, BEST) if self.query_shown.search else SORTS
+
     def _sort(self, place: int) -> None:
-        sort, _, descending = SORTS[place]
+        sort, _, descending = self._sorts()[place]
         query = self.query_shown
         if sort == query.sort:
             descending = not query.descending
-        self.app.preferences.sort = sort
-        self.app.preferences.descending = descending
+        if sort != "best":
+            self.app.preferences.sort = sort
+            self.app.preferences.descending = descending
         self._show_query(replace(query, sort=sort, descending=descending))
 
     @on(ArticleList.HeadingChosen)

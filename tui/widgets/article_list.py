@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -27,9 +27,9 @@ from tui.terminal_text import one_line
 from tui.widgets.drawn_rows import DrawnRows
 
 if TYPE_CHECKING:
-    from store import ArticleRow, Label, ReviewState
+    from store import ArticleRow, Excerpt, Label, ReviewState
 
-ColumnName = Literal["state", "title", "outlet", "published", "annotations", "words"]
+ColumnName = Literal["state", "title", "outlet", "published", "annotations", "words", "excerpt"]
 
 #: Rows read from the store at once, and rows kept in memory.
 PAGE = 64
@@ -45,6 +45,7 @@ _HEADINGS: Mapping[ColumnName, str] = {
     "published": "Date",
     "annotations": "Marks",
     "words": "Words",
+    "excerpt": "Found",
 }
 _CURSOR_MARK = "▌"
 _GUTTER = 2
@@ -97,19 +98,47 @@ def columns_for(width: int) -> tuple[Column, ...]:
     return (sides[0], title, *sides[1:])
 
 
+def columns_of_search(width: int) -> tuple[Column, ...]:
+    """Return the columns that a list of ``width`` cells shows while it is searched.
+
+    The words around what was found take the place of outlet, date and words.
+    """
+    if width < 52:
+        return columns_for(width)
+    state, marks = Column("state", 1), Column("annotations", 8)
+    left = width - _GUTTER - state.width - marks.width - 4
+    title = Column("title", min(44, left * 2 // 5))
+    return (state, title, marks, Column("excerpt", left - title.width))
+
+
 def fit(text: str, width: int, *, right: bool = False) -> str:
     """Return ``text`` in exactly ``width`` cells and safe for the terminal, cut with ``…``."""
     # A cell never needs more code points than this but in text made to be slow.
     short = text[: width * 8 + 8]
-    shown = one_line(short)
-    if not shown.isascii():
-        shown = shown.translate(_STEADY)
+    shown = _steady(short)
     length = cell_len(shown)
     if length > width or len(short) < len(text):
         kept = set_cell_size(shown, max(0, width - 1)).rstrip()
         return set_cell_size(f"{kept}…", width)
     padding = " " * (width - length)
     return padding + shown if right else shown + padding
+
+
+def _steady(text: str) -> str:
+    shown = one_line(text)
+    return shown if shown.isascii() else shown.translate(_STEADY)
+
+
+def _alternating(found: Excerpt) -> Iterator[tuple[str, bool]]:
+    """Give the pieces of an excerpt, and whether each is a hit; none of them is empty."""
+    at = 0
+    for hit in found.hits:
+        if at < hit.start:
+            yield found.words[at : hit.start], False
+        yield found.words[hit.start : hit.end], True
+        at = hit.end
+    if at < len(found.words):
+        yield found.words[at:], False
 
 
 def how_many_fit(lengths: Sequence[int], width: int) -> int:
@@ -141,6 +170,7 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         "article-list--reading",
         "article-list--done",
         "article-list--empty",
+        "article-list--hit",
     }
     DEFAULT_CSS = """
     ArticleList {
@@ -162,6 +192,7 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         & > .article-list--reading { color: $text-warning; }
         & > .article-list--done { color: $text-success; }
         & > .article-list--empty { color: $text-muted; }
+        & > .article-list--hit { color: $text-warning; text-style: bold underline; }
     }
     """
 
@@ -203,6 +234,7 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         self._strips: LRUCache[tuple[int, bool], Strip] = LRUCache(512)
         self._styles: dict[tuple[str, bool], Style] = {}
         self._columns: tuple[Column, ...] = ()
+        self._excerpt: Callable[[ArticleRow], Excerpt] | None = None
         self._labels: tuple[tuple[str, str, str, int], ...] = ()
         self._sorted_by: ColumnName | None = None
         self._descending = False
@@ -298,6 +330,17 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
     def show_sort(self, column: ColumnName | None, descending: bool) -> None:
         """Mark the column that the list is sorted by, None where it is none of them."""
         self._sorted_by, self._descending = column, descending
+        self.refresh()
+
+    def show_excerpts(self, excerpt: Callable[[ArticleRow], Excerpt] | None) -> None:
+        """Show beside each title the words that were found, or the usual columns again.
+
+        Args:
+            excerpt: Gives the words and where the hits stand in them; called once a row.
+        """
+        self._excerpt = excerpt
+        self._columns = ()
+        self._strips.clear()
         self.refresh()
 
     def show_empty(self, lines: Sequence[str]) -> None:
@@ -418,7 +461,7 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay the columns out anew and keep the cursor in view."""
-        self._columns = columns_for(self._width)
+        self._columns = ()
         self._strips.clear()
         self._fit_to_order()
         self._reveal()
@@ -437,7 +480,7 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         """Return one line of the widget: the headings, a row, or nothing."""
         width = self._width
         if not self._columns:
-            self._columns = columns_for(width)
+            self._columns = columns_of_search(width) if self._excerpt else columns_for(width)
         if y == 0:
             return self._heading_strip(width)
         index = self.scroll_offset.y + y - 1
@@ -497,6 +540,8 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         """Return a cell and the space after it."""
         if column.name == "annotations":
             return self._counts(row.counts, column.width + 1, under_cursor)
+        if column.name == "excerpt":
+            return self._found(row, column.width, under_cursor)
         part = "row"
         if column.name == "title":
             has_title = bool(row.title and row.title.strip())
@@ -514,6 +559,20 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
             text = str(row.words)
         shown = fit(text, column.width, right=column.right) + " "
         return [Segment(shown, self._style(part, under_cursor))]
+
+    def _found(self, row: ArticleRow, width: int, under_cursor: bool) -> list[Segment]:
+        """Return the words that were found, the hits marked, in exactly ``width`` cells."""
+        found = self._excerpt(row) if self._excerpt else None
+        segments: list[Segment] = []
+        left = width
+        for words, is_hit in _alternating(found) if found else ():
+            length = min(left, cell_len(_steady(words[: width * 8])))
+            shown = fit(words, length)
+            segments.append(Segment(shown, self._style("hit" if is_hit else "row", under_cursor)))
+            left -= length
+            if not left:
+                break
+        return [*segments, Segment(" " * left, self._style("row", under_cursor))]
 
     def _counts(self, counts: Mapping[str, int], width: int, under_cursor: bool) -> list[Segment]:
         """Return the marks by letter, such as ``C2 D1``; where they do not fit, as many as do."""

@@ -1,11 +1,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from store import (
     ArticleQuery,
     Document,
+    SanggahError,
     Sort,
     Store,
     annotations,
@@ -243,3 +245,50 @@ def test_the_orders_are_read_from_indexes_alone(store: Store) -> None:
         for descending in (False, True):
             plan = list(steps(ArticleQuery(sort=sort, descending=descending)))
             assert all("COVERING INDEX" in step for step in plan), (sort, plan)
+
+
+SEARCHED = {
+    "Banjir di kota": "Hujan turun. Kotak suara rusak.",
+    "Rapat kota": "Kota, kota, kota: wali kota bicara soal kota.",
+    "Panen padi": "Petani menanam sejak Maret; kotak pupuk kosong.",
+}
+
+
+@pytest.fixture
+def searched(store: Store, make_document: Callable[..., Document]) -> Store:
+    for title, text in SEARCHED.items():
+        articles.add(store, make_document(f"{title}\n\n{text}", title=title), source=title)
+    return store
+
+
+def titles(store: Store, **query: Any) -> list[str | None]:
+    return [row.title for row in articles.rows(store, articles.order(store, ArticleQuery(**query)))]
+
+
+def test_the_best_answers_to_a_search_come_first(searched: Store) -> None:
+    assert titles(searched, search="kota", sort="best") == [
+        "Rapat kota", "Banjir di kota", "Panen padi"
+    ]  # fmt: skip
+    assert titles(searched, search="kota", sort="best", descending=True)[-1] == "Rapat kota"
+    assert titles(searched, sort="best") == list(SEARCHED)
+    assert [row.title for row in articles.first(
+        searched, ArticleQuery(search="kota", sort="best"), 1
+    )] == ["Rapat kota"]  # fmt: skip
+
+
+def test_whole_words_are_no_beginnings(searched: Store) -> None:
+    assert set(titles(searched, search="kota", whole_words=True)) == {
+        "Banjir di kota",
+        "Rapat kota",
+    }
+    assert titles(searched, search="kot", whole_words=True) == []
+
+
+def test_an_expression_is_looked_for_in_every_title_and_line(searched: Store) -> None:
+    assert titles(searched, search=r"^Hujan|pupuk\b", regular_expression=True) == [
+        "Banjir di kota", "Panen padi"
+    ]  # fmt: skip
+    assert titles(searched, search=r"^rapat", regular_expression=True) == ["Rapat kota"]
+    assert titles(searched, search=r"kot", regular_expression=True, whole_words=True) == []
+    with pytest.raises(SanggahError, match="no regular expression"):
+        titles(searched, search="(", regular_expression=True)

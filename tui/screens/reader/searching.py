@@ -11,6 +11,20 @@ from tui.widgets.prompt import SEARCH_SWITCHES
 class Searching(ReadingScreen):
     """What finds words in the article."""
 
+    def open(self, article_id: str) -> None:
+        """Show an article; where the library was searched, at the first hit."""
+        super().open(article_id)
+        query = self._query
+        if not query.search or self._open is None:
+            return
+        self._needle = query.search
+        self._switches = frozenset(name for name in SEARCH_SWITCHES if getattr(query, name))
+        self._hits = self._find()
+        self._view.set_hits(self._hits)
+        if self._hits:
+            self._select(Selection.of(self._hits[0]))
+            self._say_hit()
+
     def action_search(self) -> None:
         """Search in the article while typing."""
         self._before_search = self._selection
@@ -52,19 +66,25 @@ class Searching(ReadingScreen):
         if not self._needle.strip() or self._open is None:
             return []
         try:
-            search = WordSearch(
-                self._needle,
-                regular="regular_expression" in self._switches,
-                whole="whole_words" in self._switches,
-            )
-            lines = (Span(line.start, line.end) for line in self._view.shown_lines)
-            hits = search.find(self._to_search(), lines)
+            lines = [line.span for line in self._view.shown_lines]
+            hits = self._search().find(self._to_search(), lines)
+            if not hits and self._needle == self._query.search:
+                # The library found the words wherever they stand in the article.
+                hits = self._search(apart=True).find(self._to_search(), lines)
         except SanggahError as error:
             self.app.say(f"{str(error)[:1].upper()}{str(error)[1:]}.", error=True)
             return []
         if not hits:
             self.app.say("No hit.")
         return hits
+
+    def _search(self, *, apart: bool = False) -> WordSearch:
+        return WordSearch(
+            self._needle,
+            regular="regular_expression" in self._switches,
+            whole="whole_words" in self._switches,
+            apart=apart,
+        )
 
     def _say_hit(self) -> None:
         span = self._selection.span
