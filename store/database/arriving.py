@@ -148,9 +148,9 @@ class Arriving:
             try:
                 for file in files:
                     self._read(file)
-            finally:
-                for look in looking:
-                    look.cancel()
+            except BaseException:
+                beside.shutdown(cancel_futures=True)
+                raise
             for look in looking:
                 look.result()
 

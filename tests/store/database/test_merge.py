@@ -176,6 +176,15 @@ def test_undo_takes_back_ones_own_actions_from_another_machine_and_no_others(
         assert history.undo(as_budi, place_of(OTHER)).summary == "rumour on “Berita”"
 
 
+def test_after_a_merge_events_are_as_fixed_as_before(ours: Store, theirs: Path) -> None:
+    merge(ours, [theirs])
+    for sql in ("UPDATE events SET reviewer = 'ani'", "DELETE FROM events WHERE lamport > 3"):
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            ours.connection.execute(sql)
+    with pytest.raises(sqlite3.IntegrityError, match="unknown label"):
+        ours.connection.execute("UPDATE annotations SET label = 'nonsense'")
+
+
 @contextmanager
 def two_copies(store: Store) -> Iterator[Store]:
     """Another reviewer's store that begins as a copy of ours."""
