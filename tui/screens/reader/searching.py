@@ -66,7 +66,8 @@ class Searching(ReadingScreen):
         if not self._needle.strip() or self._open is None:
             return []
         try:
-            lines = [line.span for line in self._view.shown_lines]
+            everything = self._view.source
+            lines = [line.span for line in self._open.lines if line.shown or everything]
             hits = self._search().find(self._to_search(), lines)
             if not hits and self._needle == self._query.search:
                 # The library found the words wherever they stand in the article.
