@@ -158,6 +158,8 @@ class Cues:
     pronoun_suffixes: tuple[str, ...]
     #: Auxiliaries with their pronoun: a-t-il.
     inverted: frozenset[str]
+    #: Pronouns that may stand before these: lui a-t-il.
+    clitics: frozenset[str]
     #: Words that make a phrase point back: pejabat itu, cette femme.
     demonstratives: frozenset[str]
     #: Articles and the like that stand for somebody where no noun follows: der, dieser.
@@ -365,6 +367,7 @@ def cues_of(language: Language) -> Cues:
         calendar=frozenset(words("calendar")),
         term_nouns=Phrases(words("term_nouns")),
         inverted=lower("inverted"),
+        clitics=lower("clitics"),
         pronoun_suffixes=tuple(words("pronoun_suffixes")),
         elisions=lower("elisions"),
         locatives=lower("locatives"),
@@ -931,6 +934,8 @@ def _over_adverbs(tokens: Sequence[Token], place: int, cues: Cues) -> int:
 def _verb_first(tokens: Sequence[Token], place: int, cues: Cues) -> Attribution | None:
     """A verb and the speaker after it; the speaker may hang on the verb (katanya, dit-il)."""
     first = place
+    if place + 1 < len(tokens) and tokens[place].low in cues.clitics:
+        place += tokens[place + 1].low in cues.inverted
     if place < len(tokens) and tokens[place].low in cues.inverted:
         following = _over_adverbs(tokens, place + 1, cues)
         size = cues.after.at(tokens, following) or cues.before.at(tokens, following)
@@ -1403,6 +1408,7 @@ def _subject_before_apposition(
         )
         common = [token for token in tokens[skipped + 1 : last] if token.is_word]
         is_described |= bool(common) and all(token.text.islower() for token in common)
+        is_described |= is_opening and skipped + 2 < last and tokens[skipped + 1].text.islower()
         if number + 1 < len(parts) and is_described:
             following, limit = parts[number + 1]
             limit = _without_bracket(tokens, following, limit)

@@ -600,9 +600,10 @@ class Speakers:
             words = tuple([bare(token.text) for token in tokens[place:last]])
             known = self.names.fullest(words) or self._heard_by(words[-1])
             full = words if known is None else self._words(known)
+            opens = tokens[place - 1].text == "," and last < end and tokens[last].is_word
             is_person = self.names.is_person(full) or self.names.is_person(words)
+            is_person |= opens and found is None and self._is_full_name(words)
             if is_person and not any(map(self.cues.is_role, words)):
-                opens = tokens[place - 1].text == "," and last < end and tokens[last].is_word
                 if found is None or opens:
                     whole = Span(tokens[place].start, tokens[last - 1].start + len(words[-1]))
                     is_plain = len(words) > 1 or words[0] in self.names.persons
@@ -611,6 +612,15 @@ class Speakers:
                     break
             place = last
         return found
+
+    def _is_full_name(self, words: tuple[str, ...]) -> bool:
+        """Whether words may be a first and a family name, and are no place or body."""
+        return (
+            len(words) == 2
+            and not self.cues.has_capital_nouns
+            and words not in self.names.places
+            and not any(word.isupper() or self.cues.is_body(word.lower()) for word in words)
+        )
 
     def _is_known(self, word: str, tokens: Sequence[Token], end: int) -> bool:
         """Whether one capitalised word is plainly a name: seen inside a sentence, or before a verb.
@@ -653,7 +663,8 @@ class Speakers:
                 found = self._one_bearer(lowered)
             return found or self._whole(phrase)
         if phrase.kind == "description":
-            return self._only_bearer(phrase) or self._epithet(phrase) or self._whole(phrase)
+            found = self._only_bearer(phrase) or self._epithet(phrase) or self._known_role(phrase)
+            return found or self._whole(phrase)
         if self._is_unnamed(phrase):
             return self._whole(phrase)
         if self._has_complement(phrase):
@@ -667,6 +678,16 @@ class Speakers:
             found = self._bearer(phrase.words[-1].lower())
             return found or self._epithet(phrase) or self._whole(phrase)
         return self._named(phrase)
+
+    def _known_role(self, phrase: Phrase) -> Span | None:
+        """Whom a role without "seorang" means, described on: "tutur dosen yang menulis ..."."""
+        cues = self.cues
+        low = phrase.words[0].lower()
+        is_bare = cues.keeps_clauses and phrase.words[0].islower() and low in cues.roles
+        is_open = low in cues.generic_roles or low in cues.standing_roles
+        if not is_bare or is_open or len(phrase.words) < 2 or phrase.words[1] not in cues.relatives:
+            return None
+        return self._nearest(self._gender_in(phrase))
 
     def _whole(self, phrase: Phrase) -> Span:
         return Span(phrase.start, phrase.end)
@@ -806,7 +827,8 @@ class Speakers:
         if not is_shown and any(word in cues.links for word in nouns):
             return None
         if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):
-            is_any = len(nouns) == 1 and nouns[0] in cues.generic_bodies
+            is_after_body = self.near is not None and not self._is_person(self.near)
+            is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
             return self._nearest(is_body=True) if is_any else None
         return self._nearest(self._gender_in(phrase))
 
