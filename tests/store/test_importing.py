@@ -169,6 +169,11 @@ def test_a_kill_leaves_whole_articles_and_a_new_start_adds_the_rest(tmp_path: Pa
             "select count(*) from articles where id not in (select article_id from lines)"
         ).fetchone()
         assert bare == 0
+        for index in ("articles_fts", "articles_trigram"):
+            # Raises where the index is not that of the articles.
+            store.connection.execute(
+                f"insert into {index} ({index}, rank) values ('integrity-check', 1)"
+            )
         report = add_paths(store, [folder])
         assert (len(report.known), len(report.added)) == (kept, 1500 - kept)
 

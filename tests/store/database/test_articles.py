@@ -2,6 +2,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,12 +14,14 @@ from store import (
     Quote,
     SanggahError,
     Store,
+    StoreError,
     annotations,
     articles,
     history,
     open_store,
     reviews,
 )
+from store.database.search import search
 from tests.store.database.conftest import TEXT
 
 Make = Callable[..., Document]
@@ -76,6 +79,47 @@ def test_adding_again_adds_nothing_even_where_it_was_set_aside(
     assert articles.get(store, identity).metadata.title == "T"
     assert articles.exists(store, identity)
     assert not articles.exists(store, "0" * 16)
+
+
+def test_articles_added_together_are_those_added_one_by_one(
+    store: Store, make_document: Make, tmp_path: Path
+) -> None:
+    documents = [
+        quoted(make_document(text, title=f"K{n}"), "“Itu rumor,”", "Budi Santoso")
+        for n in range(7)
+        for text in [f"Kabar {n}\n\n“Itu rumor,” kata Budi Santoso.\nIsi katak{n}"]
+    ]
+    twice = [*documents, documents[3]]
+    articles.add(store, documents[1], source="a.txt")
+    added = articles.add_all(store, [articles.NewArticle(one, "a.txt", {"n": 1}) for one in twice])
+    assert [is_new for _, is_new in added] == [True, False, *[True] * 5, False]
+    with open_store(tmp_path / "other.db", "tester") as other:
+        for document in documents:
+            articles.add(other, document, source="a.txt", extra={"n": 1})
+        for table, columns in (
+            ("articles", "id, title, source, sha256, words, text"),
+            ("lines", "*"),
+            ("quotes", "*"),
+        ):
+            read = f"SELECT {columns} FROM {table} ORDER BY 1, 2"
+            assert (
+                store.connection.execute(read).fetchall()
+                == other.connection.execute(read).fetchall()
+            )
+    for number in range(7):
+        assert [hit.title for hit in search(store, f"katak{number}")] == [f"K{number}"]
+    assert not articles.add_all(store, [])
+
+
+def test_of_articles_added_together_one_that_is_refused_leaves_none(
+    store: Store, make_document: Make
+) -> None:
+    good = make_document("Kabar yang baik")
+    bad = replace(good, text="Kabar", lines=good.lines)
+    with pytest.raises(StoreError, match="outside the text"):
+        articles.add_all(store, [articles.NewArticle(one, "a.txt", {}) for one in (good, bad)])
+    assert articles.count(store, articles.ArticleQuery()) == 0
+    assert not search(store, "baik")
 
 
 def test_an_article_is_found_by_the_beginning_of_its_id(store: Store, article: str) -> None:
