@@ -230,16 +230,18 @@ def _marked_first(store: Store, filters: list[_Filter], descending: bool, limit:
     known = marked(store)
     found: list[int] = []
     chunk: list[int] = []
+    at_once = limit
     numbers = iter(known.sets(descending=descending))
     while len(found) < limit:
-        while len(chunk) < limit and (following := next(numbers, None)) is not None:
+        while len(chunk) < at_once and (following := next(numbers, None)) is not None:
             chunk.extend(following[1])
         if not chunk:
             break
         source, parameters = _among(json.dumps(chunk), "seq", filters)
         passed = _numbers(store, f"SELECT seq FROM {source} ORDER BY {_BY_ADDED}", parameters)
         found += sorted(passed, key=known.counts.__getitem__, reverse=descending)
-        chunk = []
+        # Where few of them pass, it takes more and more at once to come to an end.
+        chunk, at_once = [], 2 * at_once
     return found[:limit]
 
 
@@ -332,7 +334,7 @@ def _filters(store: Store, query: ArticleQuery, *, page: bool = False) -> list[_
     if query.state is not None:
         filters.append(_in_state(store, query.state))
     if query.outlet is not None:
-        filters.append(_of_outlet(query.outlet, present))
+        filters.append(_of_outlet(query, query.outlet, present))
     if query.label is not None:
         filters.append(_with_label(query.label))
     for each in search.conditions(
@@ -351,11 +353,13 @@ def _filters(store: Store, query: ArticleQuery, *, page: bool = False) -> list[_
     return filters
 
 
-def _of_outlet(outlet: str, present: _Condition) -> _Filter:
+def _of_outlet(query: ArticleQuery, outlet: str, present: _Condition) -> _Filter:
     whole = _Condition("(outlet IS NULL) = 0 AND outlet = ? COLLATE NOCASE AND +outlet = ?")
     whole = replace(whole, parameters=(outlet, outlet))
     found = replace(whole, sql=f"SELECT seq FROM articles WHERE {present.sql} AND {whole.sql}")
-    return _Filter(replace(found, sql=f"+articles.seq IN ({found.sql})"), whole, found)
+    # The index of outlets holds these two orders; for the others its articles are gathered first.
+    among = replace(found, sql=f"+articles.seq IN ({found.sql})")
+    return _Filter(whole if query.sort in ("added", "outlet") else among, whole, found)
 
 
 def _with_label(label: str) -> _Filter:
