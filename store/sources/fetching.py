@@ -13,7 +13,7 @@ import threading
 import urllib.error
 import urllib.request
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from email.message import Message
 from io import BytesIO
@@ -76,7 +76,12 @@ def read_address(address: Address) -> Iterator[SourceText | Problem]:
     if fetched.kind not in _FEEDS:
         yield from _articles(fetched, address.url)
         return
-    for url in addresses_in(fetched.data, fetched.url):
+    yield from read_entries(addresses_in(fetched.data, fetched.url))
+
+
+def read_entries(addresses: Iterable[str]) -> Iterator[SourceText | Problem]:
+    """Fetch what a feed lists and yield the articles, and a problem for what gives none."""
+    for url in addresses:
         try:
             entry = fetch(url)
             if entry.kind in _FEEDS:

@@ -39,5 +39,9 @@ def known_endings() -> Mapping[str, Format]:
 
 
 def ending(path: Path) -> str:
-    """Return the ending of ``path`` in small, with its dot; "" where there is none."""
-    return path.suffix.lower()
+    """Return the ending of ``path`` in small, with its dot; "" where there is none.
+
+    Of a packed file it is the whole, such as ``.warc.gz``.
+    """
+    found = path.suffix.lower()
+    return f"{Path(path.stem).suffix.lower()}{found}" if found == ".gz" else found

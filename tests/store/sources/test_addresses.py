@@ -305,3 +305,19 @@ def test_an_address_is_told_from_a_path() -> None:
     assert origin_of("file:///etc/passwd") == Address("file:///etc/passwd")
     assert origin_of("berita/http:/1.txt") == Path("berita/http:/1.txt")
     assert origin_of("://x") == Path("://x")
+
+
+def test_a_saved_feed_gives_what_stands_behind_its_links(server: str, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.rss"
+    saved.write_text(
+        f"<rss><channel><item><link>{server}/page</link></item>"
+        f"<item><link>{server}/gone</link></item></channel></rss>"
+    )
+    article, problem = read_origin(saved)
+    assert isinstance(article, SourceText)
+    assert article.source == f"{server}/page"
+    assert isinstance(problem, Problem)
+    assert problem.source == f"{server}/gone"
+    saved.write_text("no feed")
+    (problem,) = read_origin(saved)
+    assert isinstance(problem, Problem)
