@@ -784,7 +784,7 @@ _MADE_ONCE = """
   AND instr("after", '\\u0000') = 0"""
 
 _UNKNOWN_COLUMN = (
-    "EXISTS (SELECT 1 FROM json_each({side}) WHERE key NOT IN ("
+    'EXISTS (SELECT 1 FROM json_each("after") WHERE key NOT IN ('
     + ", ".join(map(literal, ANNOTATIONS.columns))
     + "))"
 )
@@ -799,8 +799,7 @@ _MADE_AND_CHANGED = f"""
       CASE action WHEN 'change' THEN '"updated_at":"' || at || '",' ELSE '' END
         || substr("after", 2, length("after") - 2) AS says,
       "after" GLOB '{{*}}' AND "after" <> '{{}}' AND instr("after", '\\u0000') = 0
-        AND NOT {_UNKNOWN_COLUMN.format(side='"after"')}
-        AND NOT {_UNKNOWN_COLUMN.format(side='coalesce("before", json_object())')} AS sound
+        AND NOT {_UNKNOWN_COLUMN} AS sound
     FROM arriving
     WHERE subject = 'annotations' AND subject_id IN (
       SELECT subject_id FROM arriving WHERE subject = 'annotations' GROUP BY subject_id

@@ -462,7 +462,10 @@ HOSTILE: dict[str, tuple[str, str]] = {
         "",
     ),
     "an id of nothing": (f"UPDATE events SET id = '' WHERE {LAST}", "no right id"),
-    "a group that is no name": (f"UPDATE events SET group_id = '«»' WHERE {LAST}", "no right id"),
+    "a group without end": (
+        f"UPDATE events SET group_id = printf('%.*c', 5000, 'x') WHERE {LAST}",
+        "no right id",
+    ),
     "no creation": (f"DELETE FROM events WHERE {FIRST}", "no event says how it was made"),
     "an id that is ours with other words": (
         "UPDATE events SET at = '2001-01-01T00:00:00.000Z' WHERE lamport = 1",
