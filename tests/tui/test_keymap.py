@@ -54,7 +54,7 @@ def only_problem(tmp_path: Path, text: str | bytes) -> tuple[int, str]:
 # The default file
 
 #: What is chosen once in a long while has no key of its own.
-FROM_THE_PALETTE = {("app", "theme")}
+FROM_THE_PALETTE = {("app", "theme"), ("app", "tour")}
 
 
 def test_the_default_file_has_nothing_wrong_and_names_every_action():
