@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from store.matching import fold
 from store.reading.cues import CueBook, all_agencies, cue_book, line_key
 from store.reading.dates import FoundDate, find_dates
 from store.reading.languages import COMMON, Language, codes, load
-from store.matching import fold
 
 #: A line longer than this is no byline.
 LONGEST = 240
@@ -161,6 +161,7 @@ def _may_credit(line: str, words: _Words) -> bool:
     # One piece of five words or more is names with something between them, or a known phrase.
     return spaces <= 8 and bool(
         _BETWEEN_NAMES.search(line)
+        or folded.rpartition(" ")[2] in words.roles
         or words.conjunction.search(folded)
         or words.conjunction.search(line)
         or folded.strip(_EDGE) in words.staff
@@ -246,6 +247,8 @@ class _Collector:
             else:
                 self.names.append(piece)
             return True
+        if self._name_and_role(piece):
+            return True
         return self._name_and_more(piece) or self._aside(piece) or self._section(piece)
 
     def _section(self, piece: str) -> bool:
@@ -326,6 +329,18 @@ class _Collector:
                 else:
                     self.names.append(name)
             return True
+        return False
+
+    def _name_and_role(self, piece: str) -> bool:
+        """“Jane Doe Environment correspondent”: the role in up to four words behind the name."""
+        tokens = piece.split()
+        if len(tokens) < 3 or fold(tokens[-1]) not in self.words.roles:
+            return False
+        for size in (2, 3):
+            name = " ".join(tokens[:size])
+            if 0 < len(tokens) - size <= 4 and _is_name(name, self.words):
+                self.names.append(name)
+                return True
         return False
 
     def _plain(self, part: str) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from store.reading.languages import COMMON, Language, codes, load
 from store.matching import fold
+from store.reading.languages import COMMON, Language, codes, load
 
 #: The tables of cues and what a reader calls a line that they find.
 CATEGORIES = {
@@ -333,7 +333,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}\.?$"
         rf"|\s-\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
-        rf"|(?<=[.!?]) {word} [\w./ -]{{2,40}}$"
+        rf"|(?<=[.!?]) {word}(?: [\w./'-]{{2,}}){{1,4}}(?<!\.)$"
         # The end of a sentence, ST FILE PHOTO; NST PHOTO: X
         rf"|(?<=[.!?]) \w{{2,12}} (?:file )?{word}(?:\s?[:：]\s?[\w./ -]{{2,40}})?$"
         rf"|(?<!\w)credit ?(?:\.\.\.|…) ?\S[^.]{{2,80}}$"

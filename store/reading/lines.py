@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice, pairwise
 
+from store.matching import fold
 from store.model import Line, LineKind, Metadata
 from store.reading.bylines import CreditLine, label_alone, read_credit_line, read_dateline
 from store.reading.cues import Cue, CueBook, cue_book, line_key
 from store.reading.dates import find_dates
 from store.reading.languages import Language
-from store.matching import fold
 from store.reading.repeats import speaks_to_reader
 
 #: Kinds that are shown; the others are hidden.
@@ -30,7 +30,7 @@ SHOWN: frozenset[LineKind] = frozenset(
 
 _WIDE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\uac00-\ud7a3]")
 _STOPPED = re.compile(
-    r"[.。．।۔؟።][\"'”’»«“)\]）」』]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
+    r"[.。．।۔؟።][\"'”’»«“)\]）」』*]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
     r"|[.!?。”\"»」][ \xa0]?[(（\[〔［][^()（）]{1,50}[)）\]〕］]$"
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
     r"|[.!?”\"]\s+[–—-]+\s?[A-Z]{2}[A-Z .]{1,30}$"
@@ -89,6 +89,7 @@ _HOUR = re.compile(
 )
 #: No dateline stands alone on a line without one of these.
 _DATELINE_SIGNS = frozenset("-–—:()[]/（）［］【】〔〕")
+_RUN_TOGETHER = re.compile(r"^(?:[A-ZÀ-Þ][a-zà-ÿ'’&]+){4,}$")
 _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
@@ -104,6 +105,8 @@ _OFTEN_NAMED = 0.5
 _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigation", "newsletter"))
 _WANTED = {_MAY_END: 1.0, _ENDS: 2.0, _CLOSED: 3.5}
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
+#: What is longer may be the standfirst, with the title above it.
+_LONG_TITLE = 70
 #: Among so many lines the title is looked for.
 _HEAD = 60
 #: Every line is looked for in every other: only on pages of a common length.
@@ -417,6 +420,8 @@ class _Page:
                 if link.kind not in (None, "caption") or link.cue:
                     break
                 if link.credit and (link.credit.labelled or link.credit.authors):
+                    if first is not None and self._goes_on_below(position + 1 + number):
+                        link.decide("boilerplate", "related link: who wrote it")
                     break
                 if (tight and apart) or not _is_link(link, first=number == 0, apart=apart):
                     break
@@ -427,6 +432,11 @@ class _Page:
                 first = first or link
                 tight = tight or (number == 0 and not apart)
                 link.decide("boilerplate", f"related link: below “{row.text[:60]}”")
+
+    def _goes_on_below(self, position: int) -> bool:
+        """Whether the text, begun above, goes on right below a row."""
+        below = self.rows[position + 1 : position + 3]
+        return self._text_above(position) and any(row.prose and row.open for row in below)
 
     def _text_above(self, position: int) -> bool:
         """Whether the article's text has begun above a row."""
@@ -483,8 +493,10 @@ class _Page:
     def _in_box(self, row: _Row) -> bool:
         if row.kind is not None:
             return True
-        if row.credit is not None or row.size >= 220 or _SPEECH.search(row.text):
+        if row.credit is not None or row.size >= 220:
             return False
+        if _SPEECH.search(row.text) and row.words > 5:
+            return speaks_to_reader(row.text, self.language.code)
         sentence = row.stopped and row.words >= 6
         return not sentence or speaks_to_reader(row.text, self.language.code)
 
@@ -617,6 +629,8 @@ class _Page:
         row = self.rows[position]
         if position == 1 and row.stopped and row.prose and self._is_short_title(self.rows[0]):
             return 0
+        if row.size < _LONG_TITLE and not row.stopped and not _QUOTED.match(self._above(position)):
+            return position  # what stands above is a kicker
         for above in range(position - 1, max(position - 4, -1), -1):
             other = self.rows[above]
             if other.cue is not None or other.kind is not None:
@@ -629,6 +643,9 @@ class _Page:
                 return above
             break
         return position
+
+    def _above(self, position: int) -> str:
+        return self.rows[position - 1].text if position else ""
 
     def _right_copy(self, position: int) -> int:
         """Of a title that stands there several times, the copy that is the title.
@@ -697,9 +714,10 @@ class _Page:
             if first is None or first.kind not in (None, "caption", "boilerplate"):
                 seen.setdefault(row.key, row)
                 continue
-            if row.kind is not None or not (row.size >= 25 or first.kind or row.credit):
-                continue
             before = self._at(position - 1)
+            owner = before is first and "/" in row.text  # Agency/Name below each of two pictures
+            if row.kind is not None or not (row.size >= 25 or first.kind or row.credit or owner):
+                continue
             if before is first and not row.stopped and row.credit is None and first.kind is None:
                 reason = f"caption: stands here twice (lines {first.index + 1} and {row.index + 1})"
                 first.decide("caption", reason)
@@ -1153,6 +1171,8 @@ def _form(row: _Row) -> str:
         return "initials of author and editor"
     if _LETTER.match(text) and text not in "IVX":
         return "a letter alone"
+    if _RUN_TOGETHER.match(text):
+        return "the words of a menu, run together"
     if _ICON.match(text):
         return "an icon's name"
     if _ADDRESS.match(text):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
 
+from store.matching import fold
 from store.model import Line, Metadata
 from store.reading.bylines import (
     CreditLine,
@@ -22,7 +23,6 @@ from store.reading.bylines import (
 )
 from store.reading.cues import all_agencies
 from store.reading.languages import COMMON, Language, codes, load
-from store.matching import fold
 
 _DOMAIN = re.compile(
     r"(?<![\w@./-])(?:www\.)?((?:[A-Za-z0-9][\w-]*\.)+(?:com|id|co|net|org|my|sg|de|at|ch|fr|be|jp|uk|"
@@ -251,9 +251,10 @@ class _Page:
             for name in credit.names:
                 if before := self._outlet_before(name):
                     return before
-        if self.dateline and self.dateline.region and not re.search(r"\d", self.dateline.region):
-            region = fold(self.dateline.region)
-            around = (line for line in self.lines if line.kind not in ("body", "title", "heading"))
+        region = self.dateline.region if self.dateline and not self.dateline.wire else None
+        if self.dateline and region and not re.search(r"\d", region):
+            region = fold(region)
+            around = (line for line in self.lines if line.kind == "boilerplate")
             if any(region in fold(self.content(line)) for line in around):
                 return self.dateline.region
         for line in reversed(self.lines):
