@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any
 
 from store.database.connection import PAUSE, Store, new_id, transaction
+from store.database.extra import fields_of
 from store.model import Annotation, AnnotationStatus, Label, SanggahError
 
 #: Characters kept either side of a span.
@@ -328,8 +329,7 @@ def delete(store: Store, identity: str) -> None:
 
 def _annotation(row: tuple[Any, ...]) -> Annotation:
     # By place: an article may have thousands, and the columns stand as the fields do.
-    extra = json.loads(row[-1]) if row[-1] != "{}" else {}
-    fields = [*row[:-1], extra if isinstance(extra, dict) else {"value": extra}]
+    fields = [*row[:-1], fields_of(row[-1])]
     return Annotation(*fields)
 
 

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from store.database import repeats
 from store.database.connection import Store, StoreError, now, transaction
+from store.database.extra import fields_of
 from store.database.history import live_changes
 from store.database.listing import (
     ArticleQuery,
@@ -229,7 +230,7 @@ def get(store: Store, identity: str) -> Article:
         words=words,
         added_at=added_at,
         removed_at=removed_at,
-        extra=_object(extra),
+        extra=fields_of(extra),
         seq=seq,
     )
 
@@ -246,11 +247,6 @@ def _full_id(store: Store, prefix: str) -> str:
     if len(found) > 1:
         raise SanggahError(f"several articles begin with {prefix}: give more digits")
     return str(found[0][0]) if found else prefix
-
-
-def _object(text: str) -> dict[str, Any]:
-    value = json.loads(text)
-    return value if isinstance(value, dict) else {"value": value}
 
 
 def lines(store: Store, identity: str) -> list[Line]:

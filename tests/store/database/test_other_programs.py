@@ -192,3 +192,14 @@ def test_every_span_is_the_slice_that_sql_cuts(store: Store, article: str, marke
         "WHERE substr(articles.text, start_char + 1, end_char - start_char) <> annotations.text"
     )
     assert wrong.fetchone() == (0,)
+
+
+def test_what_others_nest_too_deep_breaks_nothing(store: Store, article: str) -> None:
+    for depth in (500, 999):
+        nested = '{"a":' * depth + "1" + "}" * depth
+        store.connection.execute("UPDATE articles SET extra = ?", (nested,))
+        annotations.create(store, article, "claim", 0, depth % 7 + 1)
+        store.connection.execute("UPDATE annotations SET extra = ?", (nested,))
+        assert set(articles.get(store, article).extra) <= {"a"}
+        assert annotations.of_article(store, article)
+        assert history.log(store, article)
