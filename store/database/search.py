@@ -1,6 +1,7 @@
 """Finding articles by their words: safe match expressions, and how a query is answered.
 
-Words are looked up in the index of words, the last one as a beginning. Where no word of any
+Words are looked up in the index of words, the last one as a beginning (two letters only where
+they are not a word that very many articles hold). Where no word of any
 article is so, and always for scripts that put no spaces between words, the query is looked for
 inside words, by the index of three-character pieces or, below three characters, in the articles
 themselves. A query without a letter, digit or symbol filters nothing.
@@ -141,10 +142,24 @@ def conditions(
     worded = all(_has(piece, "LN") for piece in pieces)
     alone = len(pieces) == 1 and len(pieces[0]) == 1
     if spaced and worded:
-        words = looked_up(store, _as_words(match_expression(query, whole=whole)))
+        words = _looked_up_words(store, query, whole or _is_common(store, pieces[-1]))
         if alone or whole or words.first:
             return [words]
     return [_inside_words(piece) for piece in pieces]
+
+
+def _looked_up_words(store: Store, query: str, whole: bool) -> Condition:
+    return looked_up(store, _as_words(match_expression(query, whole=whole)))
+
+
+def _is_common(store: Store, last: str) -> bool:
+    """Tell whether two letters are a word that very many articles hold.
+
+    As a beginning they would be joined with thousands of longer words, for nobody's good.
+    """
+    if len(last) != 2:
+        return False
+    return len(_looked_up_words(store, last, whole=True).first or ()) > FEW
 
 
 _WORDS = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"

@@ -292,3 +292,16 @@ def test_an_expression_is_looked_for_in_every_title_and_line(searched: Store) ->
     assert titles(searched, search=r"kot", regular_expression=True, whole_words=True) == []
     with pytest.raises(SanggahError, match="no regular expression"):
         titles(searched, search="(", regular_expression=True)
+
+
+@pytest.mark.parametrize(("few", "found"), [(1, [1]), (1000, [1, 3])])
+def test_two_letters_that_are_a_common_word_are_no_beginning(
+    store: Store, make_document: Make, monkeypatch: pytest.MonkeyPatch, few: int, found: list[int]
+) -> None:
+    monkeypatch.setattr("store.database.search.FEW", few)
+    made = [
+        articles.add(store, make_document(text), source="x")[0]
+        for text in ("satu", "ia di sana", "sini", "ia dituduh", "lagi di sini", "di situ")
+    ]
+    rows = articles.rows(store, articles.order(store, ArticleQuery(search="ia di")))
+    assert [made.index(row.id) for row in rows] == found
