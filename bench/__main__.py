@@ -1,6 +1,6 @@
 """Everything that is measured, in one run: ``make bench``.
 
-python -m bench [--full] [reading] [importing] [start] [keys] [keystrokes]
+python -m bench [--full] [reading] [importing] [start] [keys] [keystrokes] [store]
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import sys
 import time
 from pathlib import Path
 
-PARTS = ("reading", "importing", "start", "keys", "keystrokes")
+PARTS = ("reading", "importing", "start", "keys", "keystrokes", "store")
 #: What has a longer form, asked for by ``--full``.
-FULLER = ("start", "keys")
+FULLER = ("start", "keys", "store")
 
 
 def main() -> int:

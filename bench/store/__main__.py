@@ -22,7 +22,7 @@ from bench.store.library import fill
 from bench.store.measures import Figure, every_figure, imported, timed
 
 FULL = (100_000, 1_000_000, 4000)
-SMALL = (2000, 20_000, 4000)
+SMALL = (1000, 10_000, 4000)
 
 
 def figures(path: Path, number: int, marks: int, size: int, seconds: float) -> Iterator[Figure]:

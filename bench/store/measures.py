@@ -98,8 +98,8 @@ def every_figure(path: Path, *, seconds: float) -> Iterator[Figure]:
         yield from _searches(store)
         yield of_many("outlets of the filter", [lambda: articles.outlets(store)], rounds=5)
         yield commits(store, "commit of a mark", 5)
-    yield beside(path, "commit of a mark beside an import of marks", ["marks"], seconds)
-    yield beside(path, "commit of a mark beside an import of articles", ["articles"], seconds)
+    yield beside(path, "commit of a mark beside an import of marks", "marks", seconds)
+    yield beside(path, "commit of a mark beside an import of articles", "articles", seconds)
 
 
 def opening(path: Path) -> Figure:
@@ -114,8 +114,7 @@ def opening(path: Path) -> Figure:
 
 
 def _pages(store: Store) -> Iterator[Figure]:
-    queries = [ArticleQuery(sort=s, descending=d) for s in SORTS for d in (False, True)]
-    yield of_many("first page, every order", [_first(store, query) for query in queries], 5)
+    yield of_many("first page, every order", _in_every_order(store, [ArticleQuery()]), 5)
     filters = [
         ArticleQuery(state="new"),
         ArticleQuery(state="reading"),
@@ -123,17 +122,12 @@ def _pages(store: Store) -> Iterator[Figure]:
         ArticleQuery(outlet="Koran 0"),
         ArticleQuery(outlet="Koran 250"),
         ArticleQuery(label="denial"),
-        ArticleQuery(label="denial", state="reading", outlet="Koran 0"),
     ]
-    filtered = [
-        replace(query, sort=s, descending=d)
-        for query in filters
-        for s in SORTS
-        for d in (False, True)
-    ]
-    yield of_many(
-        "first page, every filter in every order", [_first(store, query) for query in filtered], 5
-    )
+    name = "first page, every filter in every order"
+    yield of_many(name, _in_every_order(store, filters), 5)
+    together = ArticleQuery(label="denial", state="reading", outlet="Koran 0")
+    name = "first page, three filters at once in every order"
+    yield of_many(name, _in_every_order(store, [together]))
     order = articles.order(store, ArticleQuery(sort="title"))
     chance = random.Random(5)
     places = [chance.randrange(max(1, len(order) - PAGE)) for _ in range(50)]
@@ -143,6 +137,15 @@ def _pages(store: Store) -> Iterator[Figure]:
         asked = ArticleQuery(sort=sort)
         whole = [lambda asked=asked: articles.order(store, asked)]
         yield of_many(f"the whole order by {sort}", whole, rounds=5)
+
+
+def _in_every_order(store: Store, queries: list[ArticleQuery]) -> list[Callable[[], object]]:
+    return [
+        _first(store, replace(query, sort=sort, descending=descending))
+        for query in queries
+        for sort in SORTS
+        for descending in (False, True)
+    ]
 
 
 def _first(store: Store, query: ArticleQuery) -> Callable[[], object]:
@@ -190,10 +193,10 @@ def commits(store: Store, name: str, wanted: float, *, seconds: float = 0) -> Fi
     return Figure(name, percentile(taken, 0.5), percentile(taken, 0.99), wanted)
 
 
-def beside(path: Path, name: str, what: list[str], seconds: float) -> Figure:
+def beside(path: Path, name: str, what: str, seconds: float) -> Figure:
     """Time marks while another process imports."""
     other = subprocess.Popen(
-        [sys.executable, "-m", "bench.store.importer", *what, str(path), str(seconds + 2)],
+        [sys.executable, "-m", "bench.store.importer", what, str(path.resolve()), f"{seconds + 2}"],
         cwd=ROOT,
         stdout=subprocess.PIPE,
     )
