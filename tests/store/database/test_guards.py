@@ -273,5 +273,5 @@ def test_words_that_stand_beside_the_span_are_not_its_text(
     if text == TEXT[start:end]:
         outside.execute(insert, (article, start, end, *given))
     else:
-        with pytest.raises(sqlite3.IntegrityError, match="not the slice|outside"):
+        with pytest.raises(sqlite3.IntegrityError, match=r"not the slice|outside"):
             outside.execute(insert, (article, start, end, *given))
