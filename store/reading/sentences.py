@@ -23,6 +23,7 @@ _CLOSING = "\"'”’»«›)]}」』）】"
 _OPENING = "\"'“‘„‚«»‹([{「『（【–—-"
 _FULL_WIDTH_STOPS = "。！？．｡"
 _LAST_WORD = re.compile(r"(\S+?)\.$")
+_ELIDED = re.compile(r"^\w{1,2}['’](?=\w)")
 
 
 class _Abbreviations(NamedTuple):
@@ -126,7 +127,8 @@ def _goes_on(content: str, start: int, cut: int, known: _Abbreviations) -> bool:
     word = _LAST_WORD.search(ended.rpartition(" ")[2])
     if word is None:
         return False
-    return _is_open(word[1].lstrip(_OPENING), after, known)
+    abbreviation = _ELIDED.sub("", word[1].lstrip(_OPENING))
+    return _is_open(abbreviation, after, known)
 
 
 def _is_open(word: str, after: str, known: _Abbreviations) -> bool:

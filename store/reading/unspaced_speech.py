@@ -215,10 +215,13 @@ class UnspacedPage:
         ending = self.particles.ending.match(self.text, one.end, limit)
         topics = self._topics(begin, one.start)
         is_sourced = any(self._has_title(name) or self._has_role_before(name) for name in topics)
-        if ending is not None and (is_sourced or (is_long and self.last is not None)):
-            named = self.particles.named.match(self.text, one.end, limit)
-            name = self._trimmed(Span(*named.span("name"))) if named is not None else None
-            if name is not None and self._has_title(name):
+        named = self.particles.named.match(self.text, one.end, limit)
+        name = self._trimmed(Span(*named.span("name"))) if named is not None else None
+        if name is not None and not self._has_title(name):
+            name = None
+        is_long_enough = is_long and self.last is not None
+        if ending is not None and (is_sourced or name is not None or is_long_enough):
+            if name is not None:
                 self.last = speaker = self._meant(name)
             else:
                 speaker = self._speaker(begin, one, ending.end(), limit)

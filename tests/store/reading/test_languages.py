@@ -2,11 +2,11 @@ import re
 
 import pytest
 
+from store.matching import fold
 from store.reading import languages
 from store.reading.bylines import read_credit_line
 from store.reading.cues import CATEGORIES, all_agencies, cue_book, line_key
 from store.reading.dates import find_dates
-from store.reading.matching import fold
 
 LINE_KEYS = {"whole", "start", "contains", "end", "heading", "section"}
 CAPTION_KEYS = LINE_KEYS | {"marker", "above", "short", "credit", "credit_joiner"}

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.model import Span
 from store.reading import languages
+from store.reading.document import read_document
+from store.reading.projection import Projection
 from store.reading.sentences import _Abbreviations, sentence_spans
 from tests.growth import grows_linearly
+
+ROOT = Path(__file__).resolve().parents[3]
 
 #: Sentences are parted by " | "; the bar is taken out before they are read.
 CASES = [
@@ -33,6 +39,20 @@ CASES = [
     ("fr", "César est né en 100 av. J.-C. à Rome. | Il fut tué."),
     ("ja", "彼は「行く。帰る」と述べた。 | 次に話した! | 終わり"),
     ("ja", "首相は13日、辞任を表明した。 | 「残念だ」と話した。"),
+    ("id", "Brigjen Pol. Ahmad Ramadhan mengatakan hal itu. | Lalu pergi."),
+    ("id", "Perkara No. 12/Pid.Sus/2024 disidangkan. | Hakim menunda."),
+    ("id", "Warga RT. 03 RW. 05 mengungsi. | Air naik."),
+    ("id", "Ia lahir tgl. 5 Mei 1990 di Jl. Jend. Sudirman Kav. 5. | Ibunya guru."),
+    ("ms", "Datuk Dr. Hj. Ahmad bin Mohd. Yusof hadir. | Beliau berucap."),
+    ("ms", "Kes itu di bawah Sek. 233 akta berkenaan. | Polis menyiasat."),
+    ("en", "Gov. Ron Smith met Sen. Mary Jones at 3 p.m. on Jan. 5. | They talked."),
+    ("en", "He has a Ph.D. in physics. | She has an M.A. in law."),
+    ("de", "Laut Art. 5 Abs. 1 GG gilt das. | Die Fa. Meier GmbH & Co. KG bestritt es."),
+    ("de", "Am 1. FC Ahlen lag es nicht, so Torsten K. vor Gericht. | Am Wetter schon."),
+    ("fr", "L'art. 5 du code prévoit 1.500 euros. | C'est peu."),
+    ("fr", "Mme. Curie et le Pr. Langevin sont venus. | Ils sont partis."),
+    ("es", "El Sr. Gómez y la Dra. Ruiz llegaron a las 10.30 al núm. 5. | Se fueron."),
+    ("ja", "東証で3.5%下落した。 | 円も安い。"),
     ("xx", "Foo bar. | Baz qux."),
 ]
 
@@ -69,6 +89,22 @@ def test_sentences_tile_the_line(text: str, code: str) -> None:
         assert text[span.start : span.end].strip() == text[span.start : span.end] != ""
         end = span.end
     assert text[end:].strip() == ""
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests/pages").glob("*.txt")), ids=lambda p: p.stem)
+def test_sentences_tile_the_shown_text_of_a_page(path: Path) -> None:
+    text = path.read_text("utf-8")
+    document = read_document(text)
+    language = languages.load(document.metadata.language)
+    pieces = [
+        text[span.start : span.end]
+        for line in document.lines
+        if line.shown
+        for span in sentence_spans(text, line, language)
+    ]
+    shown = Projection(text, document.lines).clean
+    assert "".join("".join(pieces).split()) == "".join(shown.split())
+    assert not any("\n" in piece for piece in pieces)
 
 
 @settings(max_examples=20, deadline=None)

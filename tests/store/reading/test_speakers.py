@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import json
+from pathlib import Path
 
 import pytest
 
+from bench.reading import Score, score_page
 from store.reading import languages
 from store.reading.attributions import Cues
 from store.reading.quotes import find_quotes
 from tests.store.reading.test_quotes import lines_of
+
+ROOT = Path(__file__).resolve().parents[3]
 
 #: language, text, the speakers of its direct and partial quotes in order.
 CASES: list[tuple[str, str, list[str | None]]] = [
@@ -149,6 +154,90 @@ CASES: list[tuple[str, str, list[str | None]]] = [
     ("ja", "川端ゆり子さん（58）は「税金の使い道を説明してほしい」と訴えた。", ["川端ゆり子さん"]),
     ("ja", "吉岡誠教育長は「児童に不安を与えた」と陳謝した。", ["吉岡誠教育長"]),
     ("ja", "「もう限界だ」。漁師の森さん（60）は語った。", ["森さん"]),
+    # Descriptions, particles, inversions, paragraphs
+    (
+        "en",
+        "Paul Reed, 31, scored twice. “We were lucky,” the striker said. “Very lucky,” added the Welshman.",
+        ["Paul Reed", "Paul Reed"],
+    ),
+    (
+        "en",
+        "Mona Hart owns the shop. Ivo Dahl, who lives upstairs, disagrees. “It is loud,” he said. “It is not,” said Ms Hart.",
+        ["Ivo Dahl", "Mona Hart"],
+    ),
+    (
+        "en",
+        "A surgeon has denied ignoring a warning. “Nobody told me,” the surgeon said. Adam Kohl told the court he was tired. Kohl left.",
+        ["Adam Kohl"],
+    ),
+    (
+        "en",
+        "The judge asked for silence. Nina Popa, 40, wept. “Take your time,” the judge said.",
+        ["The judge"],
+    ),
+    (
+        "en",
+        "Bolt Freight denied the charge. The company called it “pure fiction”.",
+        ["Bolt Freight"],
+    ),
+    (
+        "de",
+        "Torhüter Jan Petrow traf nicht. „Mein Fehler“, so der Schlussmann. „Punkt“, sagte der 31-Jährige.",
+        ["Jan Petrow", "Jan Petrow"],
+    ),
+    (
+        "de",
+        "Bürgermeisterin Ines Wolff schwieg. Die konterte später: „Nie gesagt.“",
+        ["Ines Wolff"],
+    ),
+    (
+        "de",
+        "Das Amt prüft. „Alles sauber“, hatte Sprecher Uwe Lenz am Montag erklärt.",
+        ["Uwe Lenz"],
+    ),
+    (
+        "fr",
+        "La maire, Jeanne Piot, a ri. Le notaire, Paul Rey, s'est levé. « Assez ! », a lancé l'élue.",
+        ["Jeanne Piot"],
+    ),
+    ("fr", "Léa Morin est venue. « Non », lui a-t-elle lancé.", ["Léa Morin"]),
+    (
+        "id",
+        'Pelatih klub, Rudi van der Meer, datang. "Kami kalah," kata juru taktik asal Belanda tersebut.',
+        ["Rudi van der Meer"],
+    ),
+    (
+        "ms",
+        "Penduduk, Saminah Ngah, 62, marah. “Sudah banyak kali,” luah ibu kepada lima anak itu.",
+        ["Saminah Ngah"],
+    ),
+    (
+        "ms",
+        "Jurucakap, Lim Teck Hock, ketika ditemui di lobi Parlimen berkata, dia “belum tahu”.",
+        ["Lim Teck Hock"],
+    ),
+    (
+        "en",
+        "Sanne van der Velde, 40, counted. “Old,” van der Velde says. Van der Velde laughs. “Very,” she says.",
+        ["Sanne van der Velde", "Sanne van der Velde"],
+    ),
+    (
+        "en",
+        "Mariam al-Hashimi, who heads the office, agreed. “Bread,” al-Hashimi said.",
+        ["Mariam al-Hashimi"],
+    ),
+    (
+        "de",
+        "Pfarrer Alois Stang ging. »Nein«, sagt er.\n\nRosa Huber, die hier putzt, glaubt ihm. »Der ist ehrlich«, sagt sie.",
+        ["Alois Stang", "Rosa Huber"],
+    ),
+    ("ja", "大木戸隆市長は否定した。「聞いていない」と市長はあきれる。", ["大木戸隆市長"]),
+    ("ja", "「おかげで腰が心配です」と健太さん。", ["健太さん"]),
+    (
+        "ja",
+        "南雲和也被告は横を向いた。検察側は被告が金を使ったと指摘。「私的流用は明らかだ」と訴えた。",
+        ["検察側"],
+    ),
 ]
 
 
@@ -178,3 +267,13 @@ def test_the_words_of_a_language_are_lists_that_the_reading_knows(code: str) -> 
     for words in lists:
         assert all(isinstance(word, str) and word == word.strip() != "" for word in words)
         assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("code", ["de", "en", "fr", "id", "ja", "ms"])
+def test_our_own_pages_of_a_language_stay_above_the_floor(code: str) -> None:
+    total = Score()
+    for path in sorted((ROOT / "tests/pages").glob(f"{code}-*.txt")):
+        gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text("utf-8"))
+        total.add(score_page(path.stem, path.read_text("utf-8"), gold)[0])
+    assert total.f1("quote") >= 0.95
+    assert total.share("speaker") >= 0.87, total.misses
