@@ -19,6 +19,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual.app import App
+from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
 
@@ -137,6 +138,15 @@ class SanggahApp(KeysInTurn[int]):
         self._told_at = 0.0
         self._library = LibraryScreen()
         bind(self, keymap, "app")
+
+    def get_driver_class(self) -> type[Driver]:
+        """Read and write without threads where the terminal is one of this system's."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from tui.terminal_driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the library."""
