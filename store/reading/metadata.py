@@ -252,6 +252,9 @@ class _Page:
                 if before := self._outlet_before(name):
                     return before
         region = self.dateline.region if self.dateline and not self.dateline.wire else None
+        names = {_squeezed(name) for credit in self.credits for name in credit.names}
+        if region and _squeezed(region) in names:
+            return region  # on a line of its own too: no country signs a report
         if self.dateline and region and not re.search(r"\d", region):
             region = fold(region)
             around = (line for line in self.lines if line.kind == "boilerplate")

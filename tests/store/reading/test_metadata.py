@@ -265,6 +265,25 @@ def test_the_name_above_the_title_is_the_outlet_where_the_page_s_notes_repeat_it
     assert metadata(*rows, "Ikuti kami di saluran WhatsApp Harian Laut").outlet == "HARIAN LAUT"
 
 
+def test_a_name_in_the_dateline_that_stands_alone_above_is_the_outlet_and_no_author():
+    rows = ("Wali Kota Bantah Jembatan Lawe Retak", "NUSA KINI", "Kamis, 29 Desember 2022", "")
+    found = metadata(*rows, f"SEOUL, NUSA KINI - {BODY['id']}")
+    assert (found.byline, found.outlet, found.dateline) == (None, "NUSA KINI", "SEOUL")
+
+
+def test_a_state_in_an_agency_s_dateline_is_no_outlet():
+    row = f"CARVER FALLS, Ohio (AP) — {BODY['en']}"
+    found = metadata(
+        "Bridge open", "Carver Falls, Ohio, on Thursday. (AP Photo/L. M)", row, language="en"
+    )
+    assert (found.outlet, found.wire) == (None, "AP")
+
+
+def test_a_role_behind_a_name_is_no_part_of_it():
+    rows = ("Bridge open", "Harriet Hollis Environment correspondent", "Fri 26 Aug 2022", "")
+    assert metadata(*rows, BODY["en"], language="en").byline == "Harriet Hollis"
+
+
 def test_an_agency_beside_the_author_is_the_wire():
     found = metadata("Pont fermé", "Camille Roux avec AFP", "", BODY["fr"], language="fr")
     assert (found.byline, found.wire) == ("Camille Roux", "AFP")
