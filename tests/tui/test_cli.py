@@ -259,6 +259,11 @@ def test_any_search_is_safe(run: Run, article: str, query: str) -> None:
     assert [hit["id"] for hit in hits] == ([article] if query == "berita" else [])
 
 
+@pytest.mark.parametrize("command", [["log"], ["search", "berita"]])
+def test_a_limit_without_end_is_wrong_use(run: Run, command: list[str]) -> None:
+    assert "is not in the range" in run(*command, "--limit", "9" * 30, code=2).stderr
+
+
 def test_search_takes_several_words_and_prints_where_they_stand(run: Run, article: str) -> None:
     shown = run("search", "tidak", "santo").stdout
     assert shown.startswith(f"{article}  Judul berita\n    ")
@@ -371,6 +376,16 @@ def test_an_export_that_fails_leaves_the_old_file(run: Run, article: str, home: 
     assert run("list").stdout
     run("export", "csv", "-o", "tidak/ada/out.csv", code=1)
     assert sorted(path.name for path in home.iterdir() if "out" in path.name) == ["out.csv"]
+
+
+def test_what_datasette_is_told_is_not_written_over_the_store(
+    run: Run, article: str, home: Path
+) -> None:
+    for name in ("store.db", "./store.db", "."):
+        run("datasette-metadata", "-o", name, code=1)
+    assert article in run("list").stdout
+    assert "-m told.yaml" in run("datasette-metadata", "-o", "told.yaml").stdout
+    assert (home / "told.yaml").read_text() == run("datasette-metadata").stdout
 
 
 def test_an_unknown_format_is_wrong_use(run: Run) -> None:
@@ -531,12 +546,12 @@ def test_a_path_named_like_a_command_is_written_with_its_folder(home: Path) -> N
 def test_a_long_import_shows_a_bar_where_somebody_watches(home: Path) -> None:
     folder = home / "banyak"
     folder.mkdir()
-    for number in range(500):
+    for number in range(800):
         (folder / f"{number}.txt").write_text(f"Judul {number}\n\nIsi.\n")
     status, output = in_terminal("add", folder)
     assert status == 0
     assert "importing" in output
-    assert "500 articles added" in output
+    assert "800 articles added" in output
     with start("add", folder) as program:
         assert program.communicate()[1] == ""
 
