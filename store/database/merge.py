@@ -458,9 +458,9 @@ class _Plan:
 
     def _decision_fault(self, key: _Key, row: Outcome) -> str | None:
         """Tell what keeps a person's decision about a line or a quote from being taken in."""
-        if row.values.get("decided_by", RULE) == RULE:
-            return None
         present = self._present(*key)
+        if present is None and row.values.get("decided_by", RULE) == RULE:
+            return None
         if present is None and (key[0] == "lines" or not self._is_whole(key[0], row)):
             return f"the article has no such {key[0].removesuffix('s')} here"
         if key[0] == "lines":
@@ -574,7 +574,8 @@ class _Plan:
                 # A person's own quote, taken back; what a reading gave has no such history.
                 if present["decided_by"] != RULE:
                     self._gone[table].append(key[1])
-            elif decided or present["decided_by"] != RULE:
+            else:
+                # What all have taken back is written too: it may stand beside another's words.
                 self._note_change(key, present, values)
 
     def _compare_articles(self) -> None:

@@ -10,8 +10,8 @@ The events are gone through in the order of (lamport, id). The last word on a co
 - A change after a deletion brings the row back, whole. So does a label's use: a label in use is
   not deleted, and one that is used after its deletion is there again.
 - Undo takes back what it knew and no more: where something else has been written since, what
-  takes back does nothing; what was written over unknowingly is there again; bringing a deleted
-  row back leaves its columns as they stood, with what others wrote.
+  takes back does nothing; bringing a deleted row back leaves its columns as they stood, with
+  what others wrote.
 - A part stands by itself once its first part is gone.
 
 In the store of one person alone this is simply what was done, step by step.
@@ -67,7 +67,6 @@ class Outcome:
         detached: The first part that an annotation stood on, which is gone.
         writers: For articles, which groups wrote each column, and what these take back.
         first: For articles, what each column was before anybody wrote it.
-        overwritten: What a group wrote over without knowing it, another person's words.
     """
 
     values: dict[str, Any]
@@ -76,7 +75,6 @@ class Outcome:
     detached: str | None = None
     writers: dict[str, list[tuple[str, str | None]]] = field(default_factory=dict)
     first: dict[str, Any] = field(default_factory=dict)
-    overwritten: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 class Fold:
@@ -165,37 +163,14 @@ class Fold:
             row = self.rows[entry.subject][entry.subject_id] = Outcome({}, entry.article_id)
         elif entry.undoes is not None and not (row.is_there and _knew(entry.before, row.values)):
             return
-        self._note_overwritten(entry, row)
         if entry.subject == "articles":
             for column in entry.after:
                 row.writers.setdefault(column, []).append((entry.group, entry.undoes))
                 row.first.setdefault(column, entry.before.get(column))
         after = _as_one(entry, row.values)
-        if entry.undoes in row.overwritten:
-            after = {**after, **row.overwritten[entry.undoes]}
         if entry.subject == "annotations":
             after = {**after, "updated_at": entry.at}
         self._come_back(entry, row, after)
-
-    def _note_overwritten(self, entry: Entry, row: Outcome) -> None:
-        """Keep what another person wrote and this one did not know: undoing brings it back."""
-        differing = {
-            column: row.values[column]
-            for column, value in entry.before.items()
-            if column in row.values and column not in FOLLOWING and row.values[column] != value
-        }
-        if differing and entry.subject == "articles":
-            live = self.live_columns(row)
-            differing = {name: value for name, value in differing.items() if name in live}
-        elif differing and entry.subject in ("lines", "quotes"):
-            # A reading may have changed what no person decided.
-            differing = differing if row.values.get("decided_by", RULE) != RULE else {}
-        if differing and entry.subject == "annotations" and not _SPAN.isdisjoint(differing):
-            differing |= {name: row.values.get(name, _UNKNOWN) for name in _SPAN}
-        if differing and entry.subject == "quotes" and not _SPEAKER.isdisjoint(differing):
-            differing |= {name: row.values.get(name) for name in _SPEAKER}
-        if differing:
-            row.overwritten[entry.group] = differing | row.overwritten.get(entry.group, {})
 
     def _come_back(self, entry: Entry, row: Outcome, after: Mapping[str, Any]) -> None:
         """Write columns into a row, which is there from now on."""
