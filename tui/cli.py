@@ -20,6 +20,7 @@ import click
 
 from tui import garbage
 from tui.command_line import (
+    AT_MOST,
     FAILED,
     OPEN,
     STOPPED,
@@ -438,7 +439,7 @@ def _fields(record: Any) -> dict[str, Any]:
 
 @cli.command()
 @click.argument("query", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1), default=50, help="At most so many hits (50).")
+@click.option("--limit", type=AT_MOST, default=50, help="At most so many hits (50).")
 @json_option
 @common_options
 @click.pass_obj
@@ -531,7 +532,7 @@ def export(
             article_id=article_id, label=label, reviewer=reviewer, text=text
         )
         if output is not None and output != "-":
-            written = exchange.write_file(store, Path(output), format, selection)
+            written = exchange.write_file(store, output, format, selection)
             put(f"{written} annotation{'' if written == 1 else 's'} written to {output}")
         else:
             exchange.write(store, export_stream(), format, selection)
@@ -563,17 +564,13 @@ def datasette_metadata(settings: Settings, output: str | None) -> None:
 
     Titles, descriptions, facets and ready-made queries, for: datasette STORE -m FILE
     """
-    from store import datasette
+    from store import datasette, exchange
 
     yaml = datasette.metadata_yaml(settings.store_file)
     if output is None or output == "-":
         put_text(yaml.rstrip("\n"))
         return
-    place = Path(output).expanduser()
-    try:
-        place.write_text(yaml, encoding="utf-8")
-    except OSError as error:
-        raise CommandError(f"cannot write {output}: {error.strerror}") from error
+    exchange.put_file(settings.store_file, output, lambda file: file.write(yaml))
     put(f"datasette {settings.store_file} -m {output}")
 
 

@@ -26,6 +26,9 @@ USAGE, FAILED, STOPPED, BROKEN_PIPE = 2, 1, 130, 141
 OPEN = "open"
 """The hidden command that takes the words which are no command's name."""
 
+AT_MOST = click.IntRange(1, 1_000_000_000)
+"""A number of things to print; SQLite could take no more than 64 bits of it."""
+
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.command_line import (
+    AT_MOST,
     FAILED,
     CommandError,
     Settings,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--article", metavar="ID", help="Only what concerns this article.")
 @click.option("--reviewer", metavar="NAME", help="Only what this reviewer did.")
-@click.option("--limit", type=click.IntRange(1), help="At most so many, the latest.")
+@click.option("--limit", type=AT_MOST, help="At most so many, the latest.")
 @json_option
 @store_option
 @click.pass_obj

@@ -86,6 +86,20 @@ def test_the_store_is_never_written_over(store: Store) -> None:
     assert store.connection.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
+def test_no_other_store_is_written_over(store: Store, folder: Path) -> None:
+    place = folder / "salinan.db"
+    store.connection.execute("vacuum into ?", (str(place),))
+    before = place.read_bytes()
+    with pytest.raises(ExportError, match="is a database; choose another file"):
+        write_file(store, place, "csv")
+    assert place.read_bytes() == before
+
+
+def test_a_file_without_a_name_is_not_the_present_folder(store: Store) -> None:
+    with pytest.raises(ExportError, match="the name of the file to write is empty"):
+        write_file(store, "", "csv")
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [
