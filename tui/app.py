@@ -176,7 +176,7 @@ class SanggahApp(KeysInTurn[int]):
 
     def _tidy_in_pause(self) -> None:
         if self.pause > PAUSE:
-            garbage.look_in_pause()
+            garbage.look_in_pause(self.pause)
 
     def _make_ready(self) -> None:
         """Bring in what opening an article needs while nobody waits for it."""

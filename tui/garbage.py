@@ -13,6 +13,8 @@ import gc
 _MANY = 200_000
 #: Fewer than so many new ones are not worth a look.
 _FEW = 5_000
+#: A pause of so many seconds is long enough to look at all, not only at what is new.
+_LONG = 20.0
 
 
 def leave_alone() -> None:
@@ -31,7 +33,15 @@ def settle() -> None:
         gc.enable()
 
 
-def look_in_pause() -> None:
-    """Free what only refers to itself, where looks are put off and there can be enough of it."""
-    if gc.get_threshold()[0] == _MANY and gc.get_count()[0] > _FEW:
-        gc.collect()
+def look_in_pause(seconds: float) -> None:
+    """Free what only refers to itself, where looks are put off and there can be enough of it.
+
+    Args:
+        seconds: How long the pause has been by now: in a short one, a key may come any moment.
+    """
+    if gc.get_threshold()[0] == _MANY:
+        new, *looks = gc.get_count()
+        if seconds > _LONG and (new > _FEW or any(looks)):
+            gc.collect()
+        elif new > _FEW:
+            gc.collect(0)

@@ -54,17 +54,24 @@ def test_what_is_new_is_looked_at_in_a_pause_and_what_came_with_the_start_is_not
     frozen = gc.get_freeze_count()
     for _ in range(10_000):
         Ring()
-    garbage.look_in_pause()
-    assert looks == [2]
+    garbage.look_in_pause(2)
+    assert looks == [0]
     assert gc.get_freeze_count() == frozen
     assert not any(isinstance(left, Ring) for left in gc.get_objects())
 
 
-def test_a_pause_with_little_new_is_not_worth_a_look(looks: list[int]) -> None:
+def test_all_is_looked_at_only_in_a_long_pause_and_once(looks: list[int]) -> None:
     garbage.leave_alone()
     garbage.settle()
-    garbage.look_in_pause()
-    assert looks == []
+    kept = [Ring() for _ in range(10_000)]
+    garbage.look_in_pause(2)
+    kept.clear()
+    garbage.look_in_pause(2)
+    assert looks == [0], "little is new"
+    garbage.look_in_pause(30)
+    garbage.look_in_pause(60)
+    assert looks == [0, 2]
+    assert not any(isinstance(left, Ring) for left in gc.get_objects())
 
 
 def test_an_app_that_was_not_started_by_the_program_leaves_pythons_ways_alone() -> None:
