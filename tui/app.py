@@ -196,6 +196,7 @@ class SanggahApp(KeysInTurn[int]):
         marks: int = 0,
         failed: Callable[[SanggahError], None] | None = None,
         record: Mapping[str, Any] | None = None,
+        awaited: bool = False,
     ) -> None:
         """Queue a change; see `tui.writer.Write`. A refusal is said in one line."""
 
@@ -204,7 +205,7 @@ class SanggahApp(KeysInTurn[int]):
             if failed is not None:
                 failed(error)
 
-        self.writer.submit(Write(job, done, refused, marks, record))
+        self.writer.submit(Write(job, done, refused, marks, record, awaited))
         self._status_timer.resume()
 
     def deliver(self, tell: Callable[[], None]) -> None:

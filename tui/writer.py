@@ -46,6 +46,7 @@ class Write:
         failed: Called where the store refuses the change.
         marks: How many marks the change adds to the count of saved ones.
         record: What a recovery file says of the change, should it never be written.
+        awaited: Whether the screen shows nothing of it before it is written.
     """
 
     job: Job
@@ -53,6 +54,7 @@ class Write:
     failed: Callable[[SanggahError], None] | None = None
     marks: int = 0
     record: Mapping[str, Any] | None = None
+    awaited: bool = False
 
 
 @dataclass(frozen=True)
@@ -187,9 +189,10 @@ class Writer:
                 if not self._queue and not self._looks and not self._closing:
                     self._wake.wait_for(lambda: self._queue or self._looks or self._closing)
                     # Else the two threads would take turns until both are done.
-                    self._wake.wait_for(
-                        lambda: self._closing or self._draining, timeout=_AFTER_THE_ANSWER
-                    )
+                    if not any(write.awaited for write in self._queue):
+                        self._wake.wait_for(
+                            lambda: self._closing or self._draining, timeout=_AFTER_THE_ANSWER
+                        )
                 if self._closing:
                     break
                 write = self._queue[0] if self._queue else None

@@ -299,7 +299,7 @@ class Marking(ReadingScreen):
                 self._move(Selection.of(undone.span))
             self.app.say(f"{said}: {undone.summary}")
 
-        self.app.write(lambda store: step(store, article_id), done)
+        self.app.write(lambda store: step(store, article_id), done, awaited=True)
 
     # What the verbs need
 
