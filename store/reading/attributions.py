@@ -262,13 +262,7 @@ class Cues:
 
     def gender(self, low: str) -> Gender:
         """What a word in lower case tells of whom it names; the empty string for nothing."""
-        if low in self.feminine:
-            return "f"
-        if low in self.masculine:
-            return "m"
-        if self.feminine_endings and low.endswith(self.feminine_endings):
-            return "f" if self.is_role(low) else ""
-        return ""
+        return _gender(self, low)
 
     def gender_in(self, words: Sequence[str]) -> Gender:
         """What the first word that tells anything tells of whom the words name."""
@@ -318,6 +312,16 @@ def _is_role(cues: Cues, word: str) -> bool:
     if _is_owned(cues, low):
         return True
     return bool(cues.role_endings) and low.endswith(cues.role_endings)
+
+
+@lru_cache(maxsize=20_000)
+def _gender(cues: Cues, low: str) -> Gender:
+    if low in cues.feminine:
+        return "f"
+    if low in cues.masculine:
+        return "m"
+    is_woman = bool(cues.feminine_endings) and low.endswith(cues.feminine_endings)
+    return "f" if is_woman and cues.is_role(low) else ""
 
 
 @cache

@@ -95,14 +95,21 @@ class Names:
 
     def _read(self, tokens: Sequence[Token]) -> None:
         end = 0
+        cues = self.cues
         for place in [place for place, token in enumerate(tokens) if token.is_capital]:
             if place < end or not self._may_open(tokens, place):
                 continue
             end = place + 1
-            while end < len(tokens) and (
-                size := int(self._may_go_on(tokens, end)) or particles_at(tokens, end, self.cues)
-            ):
-                end += size
+            while end < len(tokens):
+                token = tokens[end]
+                if token.is_capital:
+                    if token.text in cues.calendar and is_date_word(tokens, end, cues):
+                        break
+                    end += 1
+                elif token.low in cues.particles and (size := particles_at(tokens, end, cues)):
+                    end += size
+                else:
+                    break
             self._add(tokens, place, end)
 
     def _may_open(self, tokens: Sequence[Token], index: int) -> bool:
@@ -115,9 +122,6 @@ class Names:
                 self.cues.is_role(token.text)
             )
         return True
-
-    def _may_go_on(self, tokens: Sequence[Token], index: int) -> bool:
-        return tokens[index].is_capital and not is_date_word(tokens, index, self.cues)
 
     def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
         if self.cues.has_capital_nouns and end - first > 2 and first:
@@ -150,33 +154,29 @@ class Names:
                     self.bearers.setdefault(role, []).append(self.runs[-1].span)
         for word in set(words):
             self.by_word[word].append(number)
-        self._learn_gender(tokens, first, words)
-        if self._tells_person(tokens, first, end, words):
+        if before == ",":
+            beside = first - 2
+        elif before in self.cues.roles.last_words or self.cues.is_role(tokens[first - 1].text):
+            beside = first - 1
+        else:
+            beside = -1
+        if (beside >= 0 or len(words) > 1) and self.cues.feminine:
+            self._learn_gender(tokens, beside, words, is_beyond_comma=before == ",")
+        if self._tells_person(tokens, beside, end, words):
             self.persons.add(words[-1])
 
     def _tells_person(
-        self, tokens: Sequence[Token], first: int, end: int, words: tuple[str, ...]
+        self, tokens: Sequence[Token], role: int, end: int, words: tuple[str, ...]
     ) -> bool:
         """Whether a title, a role, an age or who they are stands at a name."""
         cues = self.cues
-        if cues.is_body(words[-1].lower()):
-            return False
-        if any(word.islower() and word in cues.particles for word in words[1:-1]):
-            return True
-        if cues.has_capital_nouns and self.holds_noun(words):
-            return True
-        opening = next((i for i, word in enumerate(words) if not self.is_role(word)), len(words))
-        if 0 < opening < len(words) and words[0] in cues.honorifics:
-            return True
-        if 0 < opening == len(words) - 2 and words[opening - 1] in cues.role_words:
-            return True  # "le conseiller d'État Philippe Jaquier"
-        role = first - 1 - (first > 1 and tokens[first - 1].text == ",")
-        if (
-            role >= 0
-            and opening == 0
-            and (tokens[role].low in cues.roles.last_words or cues.is_role(tokens[role].text))
-        ):
-            return True
+        is_role_first = self.is_role(words[0])
+        if role >= 0 and not is_role_first:
+            low = tokens[role].low
+            if low in cues.roles.last_words or cues.is_role(tokens[role].text):
+                return not cues.is_body(words[-1].lower())
+        if len(words) > 1 and self._is_named_in_full(words, is_role_first=is_role_first):
+            return not cues.is_body(words[-1].lower())
         if end + 1 >= len(tokens) or tokens[end].text not in {",", "("}:
             return False
         following = tokens[end + 1]
@@ -185,13 +185,29 @@ class Names:
         if following.text.isdigit() and len(following.text) == 2:
             return True
         following = tokens[end + 1]
-        if cues.has_capital_nouns and len(words) < 2:
+        if tokens[end].text != "," or (cues.has_capital_nouns and len(words) < 2):
             return False
-        return tokens[end].text == "," and (
+        is_told = (
             following.low in cues.relatives
             or cues.roles.at(tokens, end + 1) > 0
-            or (cues.determiners.at(tokens, end + 1) > 0 and not following.is_capital)
+            or (not following.is_capital and cues.determiners.at(tokens, end + 1) > 0)
         )
+        return is_told and not cues.is_body(words[-1].lower())
+
+    def _is_named_in_full(self, words: tuple[str, ...], *, is_role_first: bool) -> bool:
+        """Whether words hold a particle, a title and a name, or an office and a full name."""
+        cues = self.cues
+        if len(words) > 2 and any(word in cues.particles for word in words[1:-1]):
+            return True
+        if cues.has_capital_nouns and self.holds_noun(words):
+            return True
+        if not is_role_first:
+            return False
+        if words[0] in cues.honorifics and not all(map(self.is_role, words)):
+            return True
+        names = words[-2:]  # "le conseiller d'État Philippe Jaquier"
+        is_office = len(words) > 2 and words[-3] in cues.role_words
+        return is_office and not any(map(self.is_role, names))
 
     def holds_noun(self, words: tuple[str, ...]) -> bool:
         """Whether the first of three words is what somebody is: Kunde Günter Pohle."""
@@ -228,16 +244,15 @@ class Names:
             found += [low for low in nearby if low in roles]
         return found
 
-    def _learn_gender(self, tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> None:
+    def _learn_gender(
+        self, tokens: Sequence[Token], role: int, words: tuple[str, ...], *, is_beyond_comma: bool
+    ) -> None:
         """Take from the title or role at a name, or from its article, whether it is a woman's."""
         cues = self.cues
-        if not cues.feminine:
-            return
         gender = cues.gender_in(words[:-1])
-        role = first - 1 - (first > 1 and tokens[first - 1].text == ",")
-        if not gender and role < first - 1:  # "l'adjointe aux affaires scolaires, X"
+        if not gender and is_beyond_comma:  # "l'adjointe aux affaires scolaires, X"
             places = range(role, max(-1, role - 5), -1)
-            role = next((i for i in places if tokens[i].low in cues.roles.last_words), role)
+            role = next((i for i in places if tokens[i].low in cues.roles.last_words), -1)
         if not gender and role >= 0 and tokens[role].low in cues.roles.last_words:
             gender = cues.gender(tokens[role].low)
             gender = gender or (cues.gender(tokens[role - 1].low) if role else "")
@@ -880,7 +895,9 @@ class Speakers:
         words = [bare(word) for word in phrase]
         size = len(words)
         if ")" in words and words[words.index(")") - 1].isupper():
-            return _Split(0, size, has_role=True)  # a body with its short name
+            is_last = words.index(")") >= size - 2
+            if is_last or self.cues.is_body(words[0].lower()):
+                return _Split(0, size, has_role=True)  # a body with its short name
         first = size
         while first > 0 and (
             opens_high(words[first - 1])
