@@ -53,7 +53,7 @@ class LabelList(RowList):
             self._cursor = names.index(wanted)
         self._cursor = max(min(self._cursor, len(names) - 1), 0)
         self.make_room()
-        self.refresh()
+        self.forget_rows()
 
     @property
     def label(self) -> Label | None:
@@ -65,9 +65,9 @@ class LabelList(RowList):
         """A row a label."""
         return len(self._labels)
 
-    def can_stand_on(self, row: int) -> bool:
-        """Whether there is such a row."""
-        return 0 <= row < len(self._labels)
+    def thing(self, row: int) -> Label | None:
+        """Return the label in the row."""
+        return self._labels[row] if 0 <= row < len(self._labels) else None
 
     def draw(self, row: int, style: Style, width: int) -> list[Segment]:
         """Draw a label."""

@@ -17,10 +17,13 @@ from textual.strip import Strip
 
 from tui.cells import cut
 from tui.terminal_text import one_line
-from tui.widgets.drawn_rows import Scrolled
+from tui.widgets.drawn_rows import DrawnRows
+
+#: Drawn rows that are kept.
+_KEPT = 2048
 
 
-class RowList(Scrolled, can_focus=True, inherit_bindings=False):
+class RowList(DrawnRows, can_focus=True, inherit_bindings=False):
     """A list that draws itself a row at a time."""
 
     ALLOW_SELECT = False
@@ -51,6 +54,7 @@ class RowList(Scrolled, can_focus=True, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._cursor = 0
+        self._drawn: dict[int, tuple[object, tuple[bool, bool, int], Strip]] = {}
 
     # What a list says of its rows
 
@@ -59,9 +63,16 @@ class RowList(Scrolled, can_focus=True, inherit_bindings=False):
     def row_count(self) -> int:
         """How many rows there are, headings and remarks among them."""
 
-    @abstractmethod
     def can_stand_on(self, row: int) -> bool:
         """Whether the cursor may stand on a row."""
+        return self.thing(row) is not None
+
+    @abstractmethod
+    def thing(self, row: int) -> object:
+        """Return what stands in a row, the same object as long as it is drawn the same.
+
+        None where the cursor cannot stand: in a heading, a remark, or below the last row.
+        """
 
     @abstractmethod
     def draw(self, row: int, style: Style, width: int) -> list[Segment]:
@@ -193,20 +204,40 @@ class RowList(Scrolled, can_focus=True, inherit_bindings=False):
             self.move_cursor(row)
             self.arrived()
 
+    def notify_style_update(self) -> None:
+        """Forget the rows of another theme."""
+        super().notify_style_update()
+        self.forget_rows()
+
+    def forget_rows(self) -> None:
+        """Draw all rows anew when they are next shown."""
+        self._drawn.clear()
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
-        """Draw one row."""
+        """Draw one row, or give what was drawn."""
         width = self.size.width
         row = round(self.scroll_y) + y
         if row >= self.row_count:
             return Strip.blank(width, self.rich_style)
-        if not self.can_stand_on(row):
+        thing = self.thing(row)
+        if thing is None:
             words, heads = self.heading(row)
             style = self.get_component_rich_style("rows--heading" if heads else "rows--faint")
             return Strip([Segment(cut(f" {one_line(words)}", width), style)]).adjust_cell_length(
                 width, style
             )
         here = row == self._cursor
+        state = (here, here and self.has_focus, width)
+        kept = self._drawn.get(id(thing))
+        if kept is not None and kept[0] is thing and kept[1] == state:
+            return kept[2]
         style = self.get_component_rich_style("rows--cursor" if here else "rows--row")
         bar = (">" if self.has_focus else "▌") if here else " "
         segments = [Segment(bar, style), *self.draw(row, style, width - 1)]
-        return Strip(segments).adjust_cell_length(width, style)
+        # Few pieces make few bytes.
+        strip = Strip(segments).adjust_cell_length(width, style).simplify()
+        if len(self._drawn) > _KEPT:
+            self._drawn.clear()
+        self._drawn[id(thing)] = (thing, state, strip)
+        return strip

@@ -120,6 +120,7 @@ class SidePanel(RowList):
         differing += [key for key in before if key not in now]
         if letters != self._letters or quotes is not self._quotes_given or len(differing) > _MANY:
             self._letters, self._quotes_given = dict(letters), quotes
+            self.forget_rows()
             self._quotes = sorted(
                 (quote for quote in quotes if quote.shown and quote.kind in SPOKEN),
                 key=_place,
@@ -254,9 +255,9 @@ class SidePanel(RowList):
         """Two headings, and what stands below each, if only a remark."""
         return self._first_quote + (max(len(self._quotes), 1) if self._lists_quotes else -1)
 
-    def can_stand_on(self, row: int) -> bool:
-        """Whether an annotation or a quote stands in the row."""
-        return self._entry(row) is not None
+    def thing(self, row: int) -> Annotation | Quote | None:
+        """Return the annotation or the quote in the row."""
+        return self._entry(row)
 
     def heading(self, row: int) -> tuple[str, bool]:
         """Return the words of a heading or of a remark."""
