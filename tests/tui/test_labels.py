@@ -26,6 +26,7 @@ from tui.screens.label_form import LabelForm
 from tui.screens.labels import LabelsScreen
 from tui.screens.reader import ReaderScreen
 from tui.themes import THEMES
+from tui.widgets.side_panel import SidePanel
 
 WHOLE = """
 [support]
@@ -133,6 +134,11 @@ async def test_a_label_in_use_keeps_its_name_and_is_not_removed(tmp_path: Path):
         await pilot.pause()
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen._labels[1].color == "#123456"
+        panel = app.screen.query_one(SidePanel)
+        letter = next(s for s in panel.render_line(1) if s.text == "D")
+        assert letter.style is not None
+        shown = letter_style(Color.parse("#123456"), Color.from_rich_color(letter.style.bgcolor))
+        assert letter.style.color == shown.color
 
 
 @pytest.mark.parametrize(

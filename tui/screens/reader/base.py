@@ -315,6 +315,7 @@ class ReadingScreen(Screen[None]):
             self._letters = label_letters(label.name for label in labels)
             self._view.set_labels(labels, self._letters)
             self.app.name_labels(list(self._letters))
+            self._panel.forget_rows()
             self._tell_panel()
 
     def _show_marks(self) -> None:
