@@ -27,7 +27,7 @@ if __package__ in (None, ""):  # run as a file
 
 from bench.generated import article
 from store import Store, open_store, transaction
-from store.database import articles, search
+from store.database import articles
 from store.importing import Progress, add_paths
 from store.model import Document
 from store.reading import languages
@@ -40,7 +40,7 @@ from store.sources import SourceText, read_path
 #: Articles a second on two quiet cores, and seconds for an article of 1 MB.
 WANTED, WANTED_SECONDS = 600, 1.0
 #: Steps are measured on so many articles, written in batches of so many.
-SAMPLE, BATCH = 512, 512
+SAMPLE, BATCH = 512, 24
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -146,7 +146,6 @@ def write(store: Store, documents: list[Document], clock: Clock, rows: str) -> N
     """Write as an import does, batch by batch."""
     for first in range(0, len(documents), BATCH):
         with transaction(store):
-            search.prepare_for_many(store)
             with clock.step(rows):
                 batch = documents[first : first + BATCH]
                 articles.add_all(store, [articles.NewArticle(one, "bench", {}) for one in batch])

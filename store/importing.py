@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from store.database import articles, search
-from store.database.connection import Store, transaction
+from store.database import articles
+from store.database.connection import PAUSE, Store, transaction
 from store.interrupting import CtrlC, ctrl_c_held_back
 from store.model import Document, Metadata
 from store.reading_processes import Reader, Text
@@ -24,11 +24,10 @@ if TYPE_CHECKING:
     from store.repeats import Repeats
 
 #: A batch is written when it has so many articles, so many characters, or is so many seconds old.
-_ARTICLES_A_BATCH = 512
-_CHARACTERS_A_BATCH = 4_000_000
+#: Whoever else writes waits for it: larger ones are hardly quicker.
+_ARTICLES_A_BATCH = 24
+_CHARACTERS_A_BATCH = 100_000
 _SECONDS_A_BATCH = 1.0
-#: So many at once are worth a larger share of memory for the full-text indexes.
-_MANY_ARTICLES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +232,7 @@ class _Batch:
         with ctrl_c_held_back():
             if self._waiting:
                 self._write()
+                time.sleep(PAUSE)
             self._files_written, self._written_at = self._files, time.monotonic()
         if self._progress:
             self._progress(
@@ -252,8 +252,6 @@ class _Batch:
 
         self._repeats = self._repeats or Repeats(self._store)
         with transaction(self._store):
-            if len(self._waiting) >= _MANY_ARTICLES:
-                search.prepare_for_many(self._store)
             found = [
                 articles.NewArticle(
                     self._repeats.judge(identity, reading), text.source, _extra(text)

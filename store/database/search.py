@@ -36,11 +36,6 @@ FEW = 1000
 #: at for that.
 _MOST_RANKED = 2000
 
-#: The indexes, and how many bytes of one are held until they are written: by default 1 MB, which
-#: a few hundred articles outgrow, so that the index is written in pieces and merged.
-_INDEXES = ("articles_fts", "articles_trigram")
-_BYTES_HELD = 16 << 20
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -265,18 +260,3 @@ def _best(store: Store, expression: str, limit: int) -> list[Hit]:
         (expression, _first_ranked(store, expression), limit),
     )
     return [Hit(*row) for row in rows]
-
-
-def prepare_for_many(store: Store) -> None:
-    """Have the indexes written in large pieces, which saves a third of the time of an import.
-
-    The setting stays in the file and changes nothing but that. Call it inside a transaction.
-    """
-    for index in _INDEXES:
-        held = store.connection.execute(
-            f"SELECT v FROM {index}_config WHERE k = 'hashsize'"
-        ).fetchone()
-        if held is None or held[0] != _BYTES_HELD:
-            store.connection.execute(
-                f"INSERT INTO {index} ({index}, rank) VALUES ('hashsize', ?)", (_BYTES_HELD,)
-            )
