@@ -458,6 +458,8 @@ def search(settings: Settings, query: tuple[str, ...], limit: int, as_json: bool
     for hit in hits:
         put(f"{hit.id}  {hit.title or '(no title)'}")
         put(f"    {' '.join(hit.snippet.split())}")
+    if not hits:
+        complain("nothing found")
 
 
 @cli.command()

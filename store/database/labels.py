@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from store.database.annotations import labels
 from store.database.connection import Store, transaction
+from store.escaping import UNSAFE
 from store.model import Label, SanggahError
 
 #: The longest name that fits beside its key, in code points.
@@ -22,7 +23,6 @@ DEFAULT_COLOR = "#999999"
 T = TypeVar("T")
 
 _COLOR = re.compile(r"#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def meaning_of(description: str) -> tuple[str, list[str]]:
@@ -46,7 +46,7 @@ def checked_name(name: str) -> str:
     name = name.strip()
     if not name:
         raise SanggahError("a label needs a name: write one")
-    if _CONTROLS.search(name):
+    if UNSAFE.search(name):
         raise SanggahError("a label's name is one line of letters, digits and signs")
     if len(name) > LONGEST_NAME:
         raise SanggahError(f"a label's name has at most {LONGEST_NAME} characters: shorten it")

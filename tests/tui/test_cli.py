@@ -267,7 +267,8 @@ def test_a_limit_without_end_is_wrong_use(run: Run, command: list[str]) -> None:
 def test_search_takes_several_words_and_prints_where_they_stand(run: Run, article: str) -> None:
     shown = run("search", "tidak", "santo").stdout
     assert shown.startswith(f"{article}  Judul berita\n    ")
-    assert run("search", "tidak", "mobil").stdout == ""
+    nothing = run("search", "tidak", "mobil")
+    assert (nothing.stdout, nothing.stderr) == ("", "sanggah: nothing found\n")
 
 
 def test_remove_sets_aside_and_says_how_to_take_it_back(run: Run, article: str) -> None:

@@ -173,5 +173,11 @@ def test_the_labels_become_those_that_are_wanted_and_used_ones_stay(
     assert len(history.log(store)) == many
 
 
+@pytest.mark.parametrize("sign", ["\x1b", "\n", "\x9b", "\u202e", "\u2066", "\u200f", "\ud800"])
+def test_a_name_holds_nothing_that_is_not_seen(sign: str):
+    with pytest.raises(SanggahError, match="letters, digits and signs"):
+        checked_name(f"de{sign}nial")
+
+
 def test_a_name_loses_the_blanks_around_it():
     assert checked_name("  to rebut ") == "to rebut"

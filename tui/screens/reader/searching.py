@@ -11,6 +11,8 @@ from tui.widgets.prompt import SEARCH_SWITCHES
 class Searching(ReadingScreen):
     """What finds words in the article."""
 
+    _search_problem = ""
+
     def open(self, article_id: str) -> None:
         """Show an article; where the library was searched, at the first hit."""
         super().open(article_id)
@@ -32,6 +34,8 @@ class Searching(ReadingScreen):
         def take(needle: str) -> None:
             if not needle:
                 self._leave_search()
+            elif self._search_problem:
+                self.app.say(self._search_problem, error=True)
             elif not self._hits:
                 self.app.say(f"Not found: {needle}")
 
@@ -63,6 +67,7 @@ class Searching(ReadingScreen):
 
     def _find(self) -> list[Span]:
         """Return where the shown text has what is searched, and say why there is nothing."""
+        self._search_problem = ""
         if not self._needle.strip() or self._open is None:
             return []
         try:
@@ -73,7 +78,8 @@ class Searching(ReadingScreen):
                 # The library found the words wherever they stand in the article.
                 hits = self._search(apart=True).find(self._to_search(), lines)
         except SanggahError as error:
-            self.app.say(f"{str(error)[:1].upper()}{str(error)[1:]}.", error=True)
+            self._search_problem = f"{str(error)[:1].upper()}{str(error)[1:]}."
+            self.app.say(self._search_problem, error=True)
             return []
         if not hits:
             self.app.say("No hit.")
