@@ -8,6 +8,7 @@ written in: small relatives (Javanese, Luxembourgish) otherwise win on short tex
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -42,7 +43,7 @@ _KANA = re.compile(r"[\u3041-\u30ff]")
 def identify_language(text: str) -> str | None:
     """The ISO 639-1 code of the page's language, None where there is too little text."""
     sample = _sample(text)
-    if sum(character.isalpha() for character in sample[:200]) < FEWEST_LETTERS:
+    if sum(map(str.isalpha, sample[:200])) < FEWEST_LETTERS:
         return None
     code = _by_frequent_words(sample)
     if code is None:
@@ -78,12 +79,15 @@ def _by_frequent_words(sample: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if len(words) < 12:
         return None
+    counts = Counter(words)
     clear: list[tuple[int, str]] = []
     for language in _frequent():
-        hits = [word for word in words if word in language.words]
+        hits = counts.keys() & language.words
         least = LEAST_SHARE_WITH_OWN if language.own else LEAST_SHARE
-        if len(hits) >= least * len(words) and len(set(hits)) >= FEWEST_DIFFERENT:
-            own = sum(word in language.own for word in words)
+        if len(hits) >= FEWEST_DIFFERENT and sum(map(counts.__getitem__, hits)) >= least * len(
+            words
+        ):
+            own = sum(map(counts.__getitem__, counts.keys() & language.own))
             clear.append((own, language.code))
     clear.sort(reverse=True)
     if len(clear) == 1:

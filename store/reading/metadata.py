@@ -339,12 +339,13 @@ class _Page:
             if credit.wire:
                 return credit.wire
         pattern = _wire_pattern(self.language)
+        names_agency = _agency_pattern().search
         last: str | None = None
         for line in self.lines:
             if line.kind not in ("body", "standfirst"):
                 continue
             content = self.content(line)
-            if match := pattern.search(content):
+            if names_agency(content) and (match := pattern.search(content)):
                 return all_agencies().get(match["agency"])
             last = content
         if last and (match := _WIRE_AT_END.search(last)):
@@ -425,6 +426,12 @@ def _tables(language: Language) -> list[dict[str, list[str]]]:
 @cache
 def _outlet_words(language: Language) -> frozenset[str]:
     return frozenset(word for table in _tables(language) for word in table.get("outlet_words", ()))
+
+
+@cache
+def _agency_pattern() -> re.Pattern[str]:
+    """Any agency's name: found sooner than the words around it."""
+    return re.compile("|".join(map(re.escape, sorted(all_agencies(), key=len, reverse=True))))
 
 
 @cache
