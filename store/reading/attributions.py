@@ -8,10 +8,13 @@ means is the business of `speakers.py`, which marked stretch is a quote that of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
+from itertools import accumulate, repeat
+from operator import add
+from typing import Any, Literal, NamedTuple
 
 from store.model import Span
 from store.reading.languages import Language
@@ -21,6 +24,7 @@ PhraseKind = Literal["name", "description", "pronoun"]
 Gender = Literal["f", "m", ""]
 
 _LONGEST_PHRASE = 30
+_MOST_WORDS = 50_000
 _NEAREST_VERB = 60
 _LONGEST_ABBREVIATION = 2
 _DASHES = frozenset(":–—-")
@@ -110,13 +114,9 @@ class Phrases:
         if group is None:
             return 0
         for words in group:
-            if len(words) == 1:
-                return 1
-            last = index + len(words)
-            if last <= len(tokens) and all(
-                tokens[index + offset].low == word for offset, word in enumerate(words)
-            ):
-                return len(words)
+            size = len(words)
+            if size == 1 or tuple([t.low for t in tokens[index : index + size]]) == words:
+                return size
         return 0
 
     def before(
@@ -128,6 +128,20 @@ class Phrases:
                 if index - size >= floor and self.at(tokens, index - size) == size:
                     return size
         return 0
+
+
+class _Remembered(dict[str, Any]):
+    """What is told by a word alone, worked out when the word is first met."""
+
+    def __init__(self, job: Callable[[str], object]) -> None:
+        super().__init__()
+        self.job = job
+
+    def __missing__(self, word: str) -> object:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = self.job(word)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -237,6 +251,20 @@ class Cues:
     has_gendered_nouns: bool
     #: Whether a relative clause belongs to the words that name a speaker.
     keeps_clauses: bool
+    #: Whether a word says what somebody is (minister, spokesman), not who; whether one in lower
+    #: case does by its ending; what one in lower case tells of whom it names, perhaps nothing.
+    is_role: Callable[[str], bool] = field(init=False)
+    ends_as_role: Callable[[str], bool] = field(init=False)
+    gender: Callable[[str], Gender] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Let what is told of a word be worked out once."""
+        for name, job in (
+            ("is_role", _is_role),
+            ("ends_as_role", _ends_as_role),
+            ("gender", _gender),
+        ):
+            object.__setattr__(self, name, _Remembered(partial(job, self)).__getitem__)
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word is no part of any name."""
@@ -244,25 +272,18 @@ class Cues:
 
     def has_role(self, words: Sequence[str]) -> bool:
         """Whether words in lower case hold what somebody is, a role of several words included."""
+        openers = self.roles.by_first
         for index, word in enumerate(words):
-            for role in self.roles.by_first.get(word, ()):
+            if self.ends_as_role(word):
+                return True
+            for role in openers.get(word, ()):
                 if tuple(words[index : index + len(role)]) == role:
                     return True
-        if self.role_endings and any(word.endswith(self.role_endings) for word in words):
-            return True
-        return any(_is_owned(self, word) for word in words)
-
-    def is_role(self, word: str) -> bool:
-        """Whether the word says what somebody is (minister, spokesman), not who."""
-        return _is_role(self, word)
+        return False
 
     def is_body(self, low: str) -> bool:
         """Whether the word in lower case says what a body is (company, ministry)."""
         return low in self.bodies or (bool(self.body_endings) and low.endswith(self.body_endings))
-
-    def gender(self, low: str) -> Gender:
-        """What a word in lower case tells of whom it names; the empty string for nothing."""
-        return _gender(self, low)
 
     def gender_in(self, words: Sequence[str]) -> Gender:
         """What the first word that tells anything tells of whom the words name."""
@@ -296,25 +317,19 @@ def _openers(cues: Cues) -> frozenset[str]:
     return frozenset().union(*(words.by_first for words in lists))
 
 
-def _is_owned(cues: Cues, low: str) -> bool:
-    """Whether a role with a pronoun on it: "pengarahnya"."""
-    return low.endswith(cues.pronoun_suffixes) and any(
+def _ends_as_role(cues: Cues, low: str) -> bool:
+    """Whether a word has the ending of a role, or is one with a pronoun on it: "pengarahnya"."""
+    return low.endswith(cues.role_endings) or any(
         low.endswith(suffix) and low[: -len(suffix)] in cues.roles
         for suffix in cues.pronoun_suffixes
     )
 
 
-@lru_cache(maxsize=20_000)
 def _is_role(cues: Cues, word: str) -> bool:
     low = word.lower()
-    if low in cues.roles or word in cues.role_words:
-        return True
-    if _is_owned(cues, low):
-        return True
-    return bool(cues.role_endings) and low.endswith(cues.role_endings)
+    return low in cues.roles or word in cues.role_words or cues.ends_as_role(low)
 
 
-@lru_cache(maxsize=20_000)
 def _gender(cues: Cues, low: str) -> Gender:
     if low in cues.feminine:
         return "f"
@@ -410,7 +425,6 @@ _WORD = (
     r"|--+|[^\w\s]"
 )
 _BLANKS = re.compile(r"\s*")
-_MOST_WORDS = 50_000
 
 
 @cache
@@ -421,22 +435,13 @@ def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{prefix}{_WORD})\s*+")
 
 
-class _Words(dict[str, tuple[int, str, str, bool, bool]]):
-    """What is told by a word alone, by the word with the blanks behind it.
-
-    Its length without them, itself, in lower case, whether it is no sign, whether a capital.
-    """
-
-    def __missing__(self, piece: str) -> tuple[int, str, str, bool, bool]:
-        text = piece.rstrip()
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = (len(text), text, text.lower(), text[0].isalnum(), opens_high(text))
-        self[piece] = found
-        return found
+def _read_word(piece: str) -> tuple[int, str, str, bool, bool]:
+    """Of a word with the blanks behind it: its length without them and what a token tells."""
+    text = piece.rstrip()
+    return len(text), text, text.lower(), text[0].isalnum(), opens_high(text)
 
 
-_words = _Words()
+_words = _Remembered(_read_word)
 
 
 def tokens_of(
@@ -461,7 +466,7 @@ def tokens_of(
     find = _tokenizer(cues.elisions).findall
     position = stretch.start
     next_stop = 0
-    new = tuple.__new__
+    make = partial(tuple.__new__, Token)
 
     def words(start: int, end: int) -> None:
         nonlocal next_stop
@@ -469,15 +474,26 @@ def tokens_of(
             next_stop += 1
         stop = stops[next_stop]
         blanks = _BLANKS.match(text, start, end)
-        place = blanks.end() if blanks else start
-        for piece in find(text, place, end):
-            while stop <= place:
-                tokens.append(Token(stop, stop, "\n", "\n"))
-                next_stop += 1
-                stop = stops[next_stop]
-            size, word, low, is_word, is_capital = _words[piece]
-            tokens.append(new(Token, (place, place + size, word, low, -1, is_word, is_capital)))
-            place += len(piece)
+        first = blanks.end() if blanks else start
+        pieces = find(text, first, end)
+        if not pieces:
+            return
+        sizes, texts, lows, are_words, are_capital = zip(
+            *map(_words.__getitem__, pieces), strict=True
+        )
+        starts = list(accumulate(map(len, pieces[:-1]), initial=first))
+        ends, unquoted = map(add, starts, sizes), repeat(-1)
+        rows = zip(starts, ends, texts, lows, unquoted, are_words, are_capital, strict=False)
+        found = list(map(make, rows))
+        done = 0
+        while stop <= starts[-1]:
+            place = bisect_left(starts, stop, done)
+            tokens.extend(found[done:place])
+            tokens.append(Token(stop, stop, "\n", "\n"))
+            done = place
+            next_stop += 1
+            stop = stops[next_stop]
+        tokens.extend(found[done:])
 
     for index, one in marked:
         words(position, max(position, one.start))
@@ -561,12 +577,13 @@ def _stands_alone(tokens: Sequence[Token], index: int, cues: Cues) -> int:
 
 
 def _phrase(tokens: Sequence[Token], first: int, last: int, kind: PhraseKind) -> Phrase:
-    words = tuple(token.text for token in tokens[first:last])
+    words = tuple([token.text for token in tokens[first:last]])
     end = tokens[last - 1].end
-    for ending in ("'s", "’s"):
-        if words[-1].endswith(ending) and kind == "name":
-            words = (*words[:-1], words[-1][:-2])
-            end -= 2
+    if kind == "name" and words[-1][-1] == "s":
+        for ending in ("'s", "’s"):
+            if words[-1].endswith(ending):
+                words = (*words[:-1], words[-1][:-2])
+                end -= 2
     return Phrase(tokens[first].start, end, kind, words)
 
 
@@ -586,7 +603,7 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
                 break
             place = after
             continue
-        if is_date_word(tokens, place, cues):
+        if token.text in cues.calendar and is_date_word(tokens, place, cues):
             break
         if token.text[0].isdigit() and place > index:
             if place + 1 < limit and tokens[place + 1].low in cues.demonstratives:
@@ -599,18 +616,21 @@ def _end_of_phrase(tokens: Sequence[Token], index: int, cues: Cues) -> int:
                 named += 1
             place += 1
             continue
-        if named and (size := particles_at(tokens, place, cues)):
+        is_small = token.low in cues.particles
+        if named and is_small and (size := particles_at(tokens, place, cues)):
             place += size
             continue
-        if _joins(tokens, place, limit, cues, named=named, is_described=is_described):
+        if (is_small or token.low in cues.links) and _joins(
+            tokens, place, limit, cues, named=named, is_described=is_described
+        ):
             place += 1
             continue
-        if place == index and cues.determiners.at(tokens, place):
-            place += cues.determiners.at(tokens, place)
+        if place == index and (size := cues.determiners.at(tokens, place)):
+            place += size
             continue
         if cues.stops.at(tokens, place) or cues.barriers.at(tokens, place):
             break
-        if cues.before.at(tokens, place) and place > index:
+        if place > index and cues.before.at(tokens, place):
             break
         if cues.is_office_first and (size := cues.roles.at(tokens, place)):
             is_described = True
@@ -656,8 +676,10 @@ def _is_owned_role(tokens: Sequence[Token], index: int, cues: Cues) -> bool:
     """Whether a role with a pronoun on it stands there: "juru bicaranya"."""
     for size in (1, 2):
         words = [token.low for token in tokens[index : index + size]]
+        if not words[-1].endswith(cues.pronoun_suffixes):
+            continue
         for suffix in cues.pronoun_suffixes:
-            if words and words[-1].endswith(suffix):
+            if words[-1].endswith(suffix):
                 owned = [*words[:-1], words[-1][: -len(suffix)]]
                 if " ".join(owned) in cues.whole_roles:
                     return True
@@ -703,6 +725,8 @@ def particles_at(tokens: Sequence[Token], index: int, cues: Cues) -> int:
 
     One that also joins common nouns (von, de) is part of a name behind a single given name only.
     """
+    if tokens[index].low not in cues.particles:
+        return 0
     size = 0
     limit = min(len(tokens) - 1, index + _LONGEST_PARTICLE)
     while index + size < limit and tokens[index + size].low in cues.particles:
@@ -738,16 +762,14 @@ def _joins(
     following = tokens[place + 1] if place + 1 < limit else None
     if following is None or not following.is_word:
         return False
-    if low in cues.links or low in cues.particles:
-        if cues.determiners.at(tokens, place + 1) and low not in cues.determiners and is_described:
-            return named < 2
-        if following.text in cues.calendar or following.text[0].isdigit():
-            return False
-        if is_described and named < 2:
-            return True
-        is_article = low in cues.determiners and tokens[place - 1].low not in cues.particles
-        return low in cues.particles and following.is_capital and named > 0 and not is_article
-    return False
+    if is_described and low not in cues.determiners and cues.determiners.at(tokens, place + 1):
+        return named < 2
+    if following.text in cues.calendar or following.text[0].isdigit():
+        return False
+    if is_described and named < 2:
+        return True
+    is_article = low in cues.determiners and tokens[place - 1].low not in cues.particles
+    return low in cues.particles and following.is_capital and named > 0 and not is_article
 
 
 def _end_of_clause(tokens: Sequence[Token], place: int, limit: int, cues: Cues) -> int:
@@ -823,22 +845,21 @@ def _kind(tokens: Sequence[Token], first: int, end: int, cues: Cues) -> PhraseKi
     low = [token.low for token in words]
     if not words:
         return "description"
-    has_clause = any(word in cues.relatives for word in low)
-    before_clause = next((i for i, word in enumerate(low) if word in cues.relatives), len(low))
-    is_common = not any(
-        token.is_capital and not cues.is_role(token.text) for token in words[:before_clause]
-    )
+    named = [token.is_capital and not cues.is_role(token.text) for token in words]
+    has_clause = not cues.relatives.isdisjoint(low)
+    clause = [word in cues.relatives for word in low].index(True) if has_clause else len(low)
+    is_common = True not in named[:clause]
     if low[-1] in cues.demonstratives and len(low) > 1 and (is_common or not has_clause):
         return "pronoun"
     is_noun = cues.is_office_first and words[-1].text.islower() and low[0] in cues.articles
     if is_noun and low[0] not in cues.definite and not has_clause:
         return "description"
-    if any(token.is_capital and not cues.is_role(token.text) for token in words[1:]):
+    if True in named[1:]:
         return "name"
     if low[0] in cues.demonstratives and len(low) > 1:
         return "pronoun"
     head = words[0]
-    if head.is_capital and not cues.is_function_word(head.low) and not cues.is_role(head.text):
+    if named[0] and not cues.is_function_word(head.low):
         return "name"
     is_definite = low[0] in cues.definite
     return "pronoun" if is_definite and len(words) <= 3 else "description"
@@ -1147,7 +1168,8 @@ def _is_noun(tokens: Sequence[Token], verb: int, start: int, cues: Cues) -> bool
 
 def _is_denied(tokens: Sequence[Token], verb: int, start: int, cues: Cues) -> bool:
     """Whether a negation stands right before the verb: who did not say it is no source."""
-    return any(token.low in cues.negations for token in tokens[max(start, verb - 2) : verb])
+    nearby = [token.low for token in tokens[max(start, verb - 2) : verb]]
+    return not cues.negations.isdisjoint(nearby)
 
 
 def subject_before(
@@ -1227,16 +1249,18 @@ def _without_bracket(tokens: Sequence[Token], start: int, end: int) -> int:
 def _begin_of_segment(tokens: Sequence[Token], end: int, start: int, cues: Cues) -> int:
     """Where the stretch that may hold the subject begins: after punctuation or a conjunction."""
     place = end
+    closing, verbs = cues.barriers.last_words, cues.before.by_first
     while place > start:
         token = tokens[place - 1]
         if not token.is_word and token.text not in {".", "&", "(", ")", "/", "'", "’"}:
             break
-        size = cues.barriers.before(tokens, place, start, (1, 2))
-        if size and not _joins_names(tokens, place - 1, start, end, cues):
-            break
-        if cues.before.at(tokens, place - 1) and not _is_relative(tokens, place - 1, start, cues):
-            break
         place -= 1
+        is_barrier = token.low in closing and cues.barriers.before(tokens, place + 1, start, (1, 2))
+        if is_barrier and not _joins_names(tokens, place, start, end, cues):
+            return place + 1
+        is_verb = token.low in verbs and cues.before.at(tokens, place)
+        if is_verb and not _is_relative(tokens, place, start, cues):
+            return place + 1
     return place
 
 
@@ -1250,7 +1274,8 @@ def _joins_names(tokens: Sequence[Token], place: int, start: int, end: int, cues
 
 def _is_relative(tokens: Sequence[Token], place: int, start: int, cues: Cues) -> bool:
     """Whether a verb stands in a relative clause (the man who said so)."""
-    return any(token.low in cues.relatives for token in tokens[max(start, place - 4) : place])
+    nearby = [token.low for token in tokens[max(start, place - 4) : place]]
+    return not cues.relatives.isdisjoint(nearby)
 
 
 def _subject_in(

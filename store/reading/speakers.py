@@ -28,6 +28,7 @@ _LONGEST_RUN = 12
 _SHORTEST_NOUN = 5
 _ENDS = frozenset(".!?…\n")
 _MEMORY = 100
+_PARTS = re.compile(r"[\s'’]+")
 _DEGREE = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.?[A-Z][a-z]{0,3}\.?(?<=\.)|[MSD]\.[A-Z][a-z]+"
 )
@@ -96,6 +97,7 @@ class Names:
     def _read(self, tokens: Sequence[Token]) -> None:
         end = 0
         cues = self.cues
+        particles = cues.particles
         for place in [place for place, token in enumerate(tokens) if token.is_capital]:
             if place < end or not self._may_open(tokens, place):
                 continue
@@ -106,7 +108,7 @@ class Names:
                     if token.text in cues.calendar and is_date_word(tokens, end, cues):
                         break
                     end += 1
-                elif token.low in cues.particles and (size := particles_at(tokens, end, cues)):
+                elif token.low in particles and (size := particles_at(tokens, end, cues)):
                     end += size
                 else:
                     break
@@ -124,8 +126,9 @@ class Names:
         return True
 
     def _add(self, tokens: Sequence[Token], first: int, end: int) -> None:
-        if self.cues.has_capital_nouns and end - first > 2 and first:
-            first += tokens[first - 1].low in self.cues.articles  # "des Statikers X Y"
+        cues = self.cues
+        if cues.has_capital_nouns and end - first > 2 and first:
+            first += tokens[first - 1].low in cues.articles  # "des Statikers X Y"
         before = tokens[first - 1].low if first else ""
         written = tuple([token.text for token in tokens[first:end]])
         if (written, before) in self.known:
@@ -136,9 +139,9 @@ class Names:
             words = words[:-1]
         if words != written and (words, before) in self.known:
             return
-        if before not in self.cues.roles.last_words and before not in self.cues.links:
+        if before not in cues.roles.last_words and before not in cues.links:
             self.standing_alone.add(words)
-        if before in self.cues.locatives:
+        if before in cues.locatives:
             self.places.add(words)
         if before and before[0].isalnum():
             self.inside.update(words)
@@ -148,21 +151,24 @@ class Names:
         starts = tuple([token.start for token in tokens[first : first + len(words)]])
         number = len(self.runs)
         self.runs.append(Run(words, starts, before))
-        if not self.cues.is_role(words[0]):
+        behind = tokens[end].text if end < len(tokens) else ""
+        is_told = before == "," or behind == "," or before in cues.roles.singles
+        if is_told and not cues.is_role(words[0]):
             for role in self._roles_beside(tokens, first, end, before):
-                if len(words) > 1 or role not in self.cues.territorial_roles:
+                if len(words) > 1 or role not in cues.territorial_roles:
                     self.bearers.setdefault(role, []).append(self.runs[-1].span)
-        for word in set(words):
+        for word in words if len(words) < 2 else set(words):
             self.by_word[word].append(number)
         if before == ",":
             beside = first - 2
-        elif before in self.cues.roles.last_words or self.cues.is_role(tokens[first - 1].text):
+        elif before in cues.roles.last_words or cues.is_role(tokens[first - 1].text):
             beside = first - 1
         else:
             beside = -1
-        if (beside >= 0 or len(words) > 1) and self.cues.feminine:
+        if (beside >= 0 or len(words) > 1) and cues.feminine:
             self._learn_gender(tokens, beside, words, is_beyond_comma=before == ",")
-        if self._tells_person(tokens, beside, end, words):
+        is_told = beside >= 0 or len(words) > 1 or behind == "," or behind == "("
+        if is_told and self._tells_person(tokens, beside, end, words):
             self.persons.add(words[-1])
 
     def _tells_person(
@@ -406,6 +412,7 @@ class Speakers:
         #: Who was first described only, and by which name the article then calls them.
         self.described: dict[Span, Span] = {}
         self._splits: dict[tuple[str, ...], _Split] = {}
+        self._persons: dict[Span, bool] = {}
         self._learn_names_with_roles()
 
     def _learn_names_with_roles(self) -> None:
@@ -468,8 +475,14 @@ class Speakers:
             self.heard = [heard._replace(speaker=speaker) for heard in self.heard]
 
     def _is_person(self, speaker: Span) -> bool:
-        words = tuple(self.text[speaker.start : speaker.end].split())
-        low = re.split(r"[\s'’]+", self.text[speaker.start : speaker.end].lower())
+        found = self._persons.get(speaker)
+        if found is None:
+            found = self._persons[speaker] = self._names_person(speaker)
+        return found
+
+    def _names_person(self, speaker: Span) -> bool:
+        words = self._words(speaker)
+        low = _PARTS.split(self.text[speaker.start : speaker.end].lower())
         opening = low[0] in self.cues.definite or f"{low[0]}'" in self.cues.definite
         capitals = sum(word[0].isupper() for word in words[1:] if word)
         opening = opening or low[0] in self.cues.determiners
@@ -604,28 +617,28 @@ class Speakers:
     def _mentioned_again(self, tokens: Sequence[Token], start: int, end: int) -> Span | None:
         """The person of a sentence who opens its main part, else the first named in it."""
         found = None
-        place = start + 1
-        while place < end:
-            if not tokens[place].is_capital:
-                place += 1
+        last = start
+        for place in [i for i in range(start + 1, end) if tokens[i].is_capital]:
+            if place < last:
                 continue
             last = place + 1
             while last < end and tokens[last].is_capital:
                 last += 1
             words = tuple([bare(token.text) for token in tokens[place:last]])
+            if any(map(self.cues.is_role, words)):
+                continue
             known = self.names.fullest(words) or self._heard_by(words[-1])
             full = words if known is None else self._words(known)
             opens = tokens[place - 1].text == "," and last < end and tokens[last].is_word
             is_person = self.names.is_person(full) or self.names.is_person(words)
             is_person |= opens and found is None and self._is_full_name(words)
-            if is_person and not any(map(self.cues.is_role, words)):
+            if is_person:
                 if found is None or opens:
                     whole = Span(tokens[place].start, tokens[last - 1].start + len(words[-1]))
                     is_plain = len(words) > 1 or words[0] in self.names.persons
                     found = known or (whole if is_plain else None) or found
                 if opens:
                     break
-            place = last
         return found
 
     def _is_full_name(self, words: tuple[str, ...]) -> bool:
