@@ -85,6 +85,18 @@ async def test_leaving_gives_the_draft_and_opening_with_it_goes_on_from_there():
         assert app.heard[-1] == ("accepted", "note", "abc")
 
 
+@pytest.mark.parametrize(("live", "after"), [(False, "lama!"), (True, "!")])
+async def test_typing_goes_on_with_what_stood_there_and_a_search_begins_anew(
+    live: bool, after: str
+):
+    app = Asking()
+    async with app.run_test() as pilot:
+        app.prompt.open("note", "Note", "lama", live=live)
+        await pilot.pause()
+        await pilot.press("!")
+        assert app.prompt.value == after
+
+
 async def test_typing_narrows_the_choices_without_regard_to_case_and_accents():
     app = Asking()
     async with app.run_test() as pilot:

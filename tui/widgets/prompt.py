@@ -114,7 +114,7 @@ class Prompt(Widget, inherit_bindings=False):
         """The title, the choices and the line."""
         yield Static(Content(""))
         yield Choices()
-        yield LineInput()
+        yield LineInput(select_on_focus=False)
 
     def on_mount(self) -> None:
         """Put the keys in place."""
@@ -193,7 +193,7 @@ class Prompt(Widget, inherit_bindings=False):
         self.add_class("-open")
         self._line.focus()
         self._line.cursor_position = len(self._line.value)
-        if choices:  # typing names another one instead of going on with this one
+        if choices or live:  # typing names another one instead of going on with this one
             self._line.action_select_all()
 
     def _show_title(self) -> None:
