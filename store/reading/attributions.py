@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import accumulate, repeat
 from operator import add
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from store.model import Span
 from store.reading.languages import Language
 from store.reading.quotation_marks import Marked
 
+_Told = TypeVar("_Told")
 PhraseKind = Literal["name", "description", "pronoun"]
 Gender = Literal["f", "m", ""]
 
@@ -81,9 +82,35 @@ class Attribution(NamedTuple):
     is_adjacent: bool = False
 
 
+class _Remembered(dict[str, Any]):
+    """What is told by a word alone, worked out when the word is first met."""
+
+    def __init__(self, job: Callable[[str], object]) -> None:
+        super().__init__()
+        self.job = job
+
+    def __missing__(self, word: str) -> object:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = self.job(word)
+        return found
+
+
+def _remembered(job: Callable[[str], _Told]) -> Callable[[str], _Told]:
+    """The same function, which works out each word once."""
+    return _Remembered(job).__getitem__
+
+
+@_remembered
 def opens_high(word: str) -> bool:
     """Whether a word is written as names are: with a capital, or one behind an Arabic article."""
     return word[0].isupper() or ("-" in word and _ARABIC_NAME.match(word) is not None)
+
+
+@_remembered
+def bare(word: str) -> str:
+    """A word without a possessive ending."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 class Phrases:
@@ -128,20 +155,6 @@ class Phrases:
                 if index - size >= floor and self.at(tokens, index - size) == size:
                     return size
         return 0
-
-
-class _Remembered(dict[str, Any]):
-    """What is told by a word alone, worked out when the word is first met."""
-
-    def __init__(self, job: Callable[[str], object]) -> None:
-        super().__init__()
-        self.job = job
-
-    def __missing__(self, word: str) -> object:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = self.job(word)
-        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -264,7 +277,7 @@ class Cues:
             ("ends_as_role", _ends_as_role),
             ("gender", _gender),
         ):
-            object.__setattr__(self, name, _Remembered(partial(job, self)).__getitem__)
+            object.__setattr__(self, name, _remembered(partial(job, self)))
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word is no part of any name."""
@@ -435,13 +448,11 @@ def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{prefix}{_WORD})\s*+")
 
 
+@_remembered
 def _read_word(piece: str) -> tuple[int, str, str, bool, bool]:
     """Of a word with the blanks behind it: its length without them and what a token tells."""
     text = piece.rstrip()
     return len(text), text, text.lower(), text[0].isalnum(), opens_high(text)
-
-
-_words = _Remembered(_read_word)
 
 
 def tokens_of(
@@ -478,9 +489,7 @@ def tokens_of(
         pieces = find(text, first, end)
         if not pieces:
             return
-        sizes, texts, lows, are_words, are_capital = zip(
-            *map(_words.__getitem__, pieces), strict=True
-        )
+        sizes, texts, lows, are_words, are_capital = zip(*map(_read_word, pieces), strict=True)
         starts = list(accumulate(map(len, pieces[:-1]), initial=first))
         ends, unquoted = map(add, starts, sizes), repeat(-1)
         rows = zip(starts, ends, texts, lows, unquoted, are_words, are_capital, strict=False)

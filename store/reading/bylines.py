@@ -493,6 +493,7 @@ def label_alone(line: str, language: Language) -> str | None:
 
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|\s*:\s+|(?<=/\.)\s+")
+_DATELINE_SIGN = re.compile(r"[-–—―:/]")
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
 _JA_DATELINE = re.compile(
     r"^[【［\[（(〔]\s*(?P<head>[^】］\]）)〕]{1,40})\s*[】］\]）)〕]\s*(?P<dash>[-–—―ー]\s*)?"
@@ -518,7 +519,8 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     if match := _JA_DATELINE.match(line):
         return _bracketed_dateline(match, line)
     agencies = all_agencies()
-    for match in _DATELINE_END.finditer(line, 1, 110):
+    ends = _DATELINE_END.finditer(line, 1, 110) if _DATELINE_SIGN.search(line, 0, 110) else ()
+    for match in ends:
         head, rest = line[: match.start()], line[match.end() :]
         colon = ":" in match.group()
         if colon and (not first or len(rest) < 60):

@@ -356,6 +356,8 @@ class _Page:
         """The page's own address, where a line near its edge says nothing else."""
         for line in (*self.lines[:_PREAMBLE], *self.lines[-_PREAMBLE:]):
             content = self.content(line)
+            if content.count("/") < 4:
+                continue
             label, _, rest = content.partition(": ")
             address = rest if label.casefold() in _URL_LABELS and rest else content
             if _ADDRESS.fullmatch(address) and address.count("/") > 3:

@@ -613,7 +613,11 @@ class _Page:
 
 def _seams(tokens: Sequence[Token]) -> list[int]:
     """Where a sentence ends or a marked stretch stands, among the tokens of a line."""
-    return [place for place, token in enumerate(tokens) if token.text == "\n" or token.quote >= 0]
+    return [
+        place
+        for place, token in enumerate(tokens)
+        if not token.is_word and (token.text == "\n" or token.quote >= 0)
+    ]
 
 
 def _word_count(content: str) -> int:

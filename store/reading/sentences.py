@@ -135,12 +135,13 @@ def _is_open(word: str, after: str, known: _Abbreviations) -> bool:
     """Whether ``word.`` is an abbreviation that what comes ``after`` belongs to."""
     if word in known.never_last:
         return True
+    is_ordinal = word.isdigit() and len(word) <= 2
+    if not (is_ordinal or word in known.before_numbers or word in known.may_be_last):
+        return False
     following = after.lstrip(_OPENING)
     if word in known.before_numbers:
         return following[:1].isdigit()
     next_word = following.split(maxsplit=1)[0].rstrip(".,;:!?") if following else ""
     if word in known.may_be_last:
         return next_word not in known.openers
-    if word.isdigit() and len(word) <= 2:
-        return next_word in known.ordinals
-    return False
+    return next_word in known.ordinals

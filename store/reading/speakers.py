@@ -18,6 +18,7 @@ from store.reading.attributions import (
     Gender,
     Phrase,
     Token,
+    bare,
     is_date_word,
     opens_high,
     particles_at,
@@ -63,11 +64,6 @@ class Heard(NamedTuple):
     family: str
 
 
-def bare(word: str) -> str:
-    """A word without a possessive ending."""
-    return word[:-2] if word[-1:] == "s" and word[-2:-1] in {"'", "’"} else word
-
-
 def bare_article(word: str) -> str:
     """A word without an article that is written together with it (l'agence)."""
     return word[2:] if word[1:2] in {"'", "’"} else word
@@ -88,9 +84,7 @@ class Names:
         self.fullest_of: dict[tuple[str, ...], Span | None] = {}
         self.genders: dict[str, Gender] = {}
         self.persons: set[str] = set()
-        self.lower = {
-            word for word in {token.text for tokens in lines for token in tokens} if word.islower()
-        }
+        self.lower = set(filter(str.islower, {token.text for line in lines for token in line}))
         for tokens in lines:
             self._read(tokens)
 
@@ -134,7 +128,7 @@ class Names:
         if (written, before) in self.known:
             return
         self.known.add((written, before))
-        words = tuple([bare(word) for word in written])
+        words = tuple(map(bare, written))
         while len(words) > 1 and _DEGREE.fullmatch(words[-1]):
             words = words[:-1]
         if words != written and (words, before) in self.known:
@@ -905,7 +899,7 @@ class Speakers:
         return found
 
     def _part(self, phrase: tuple[str, ...]) -> _Split:
-        words = [bare(word) for word in phrase]
+        words = list(map(bare, phrase))
         size = len(words)
         if ")" in words and words[words.index(")") - 1].isupper():
             is_last = words.index(")") >= size - 2
