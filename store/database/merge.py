@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from store.database import backup
+from store.database import backup, plain
+from store.database.annotations import CONTEXT
 from store.database.arriving import (
     ARTICLE_COLUMNS,
     CLOCK_AHEAD,
@@ -36,14 +37,10 @@ from store.database.arriving import (
 from store.database.connection import Store, StoreError, open_store, transaction
 from store.database.events import ANNOTATIONS, LABELS, QUOTES, SUBJECTS
 from store.database.replay import ENTRY_COLUMNS, FOLLOWING, Entry, Fold, Outcome, entry_of
-from store.database.schema import STATUSES
-from store.database.sql_text import json_object, literal
+from store.database.sql_text import literal
 from store.model import RULE
 
 __all__ = ["LeftOut", "Merged", "Tally", "merge"]
-
-#: Characters kept either side of a span, see `annotations`.
-_CONTEXT = 32
 
 
 @dataclass(slots=True)
@@ -159,8 +156,7 @@ class _Plan:
         self._look_at_clock()
         self._look_at_reviews()
         self._look_at_labels()
-        self._make_plain()
-        self._gather()
+        self._gather(plain.lay_out(self._connection, self._sure_labels))
         self._settle()
         self._compare_annotations()
         self._compare_labels()
@@ -262,44 +258,23 @@ class _Plan:
                 dropped.add(key[1])
         of_no_event = {name for (name,) in self._run("SELECT name FROM main.labels")} - made
         self._labels_of_no_event = of_no_event
+        self._sure_labels = (made | of_no_event) - dropped
+        self._dropped_labels = dropped & (made | of_no_event)
         self._connection.executemany(
-            "INSERT INTO labels_known VALUES (?, ?)",
-            [(name, name in dropped) for name in made | of_no_event],
+            "INSERT INTO dropped_labels VALUES (?)", [(name,) for name in self._dropped_labels]
         )
-
-    # Annotations that were made, and changed or not
-
-    def _make_plain(self) -> None:
-        """Work out, in SQL alone, the annotations whose history is plain."""
-        self._run("INSERT INTO places SELECT DISTINCT article_id FROM arriving")
-        self._run(
-            "INSERT OR IGNORE INTO known SELECT subject_id FROM main.events "
-            "WHERE article_id IN (SELECT id FROM places) AND subject = 'annotations'"
-        )
-        self._run(_plain(_MADE_ONCE))
-        self._run(_plain(_MADE_AND_CHANGED))
-        self._run(_MADE_AND_DELETED)
-        crossing = (
-            "SELECT id FROM plain WHERE origin IS NOT NULL AND (origin = id OR EXISTS "
-            "(SELECT 1 FROM main.annotations WHERE id = plain.origin "
-            "AND article_id <> plain.article_id) OR EXISTS (SELECT 1 FROM plain AS source "
-            "WHERE source.id = plain.origin AND source.article_id <> plain.article_id))"
-        )
-        self._run(f"DELETE FROM plain WHERE id IN ({crossing})")
 
     # Rows that several events made
 
-    def _gather(self) -> None:
+    def _gather(self, marks: Iterable[tuple[str, str]]) -> None:
         """Load all events of the rows that must be put together, and of what hangs on them."""
         wanted = self._run(
             "SELECT DISTINCT subject, subject_id, article_id FROM arriving "
-            "WHERE subject <> 'labels' AND NOT (subject = 'annotations' "
-            "AND (EXISTS (SELECT 1 FROM plain WHERE id = subject_id) "
-            "OR EXISTS (SELECT 1 FROM ended WHERE id = subject_id)))"
+            "WHERE subject NOT IN ('labels', 'annotations')"
         ).fetchall()
-        dropped = self._number("SELECT count(*) FROM labels_known WHERE dropped")
-        if dropped:
-            used = "(SELECT name FROM labels_known WHERE dropped)"
+        wanted += (("annotations", *mark) for mark in marks)
+        if self._dropped_labels:
+            used = "(SELECT name FROM dropped_labels)"
             for table in ("main.events", "arriving"):
                 wanted += self._run(
                     f"SELECT DISTINCT subject, subject_id, article_id FROM {table} "
@@ -325,6 +300,8 @@ class _Plan:
                     found.add((subject, first, article))
             if any(entry.action == "delete" for entry in entries):
                 found.update((subject, part, article) for (part,) in self._parts_of(subject_id))
+        # Whatever becomes of a first part, its parts follow.
+        found.update(self._run(plain.PARTS_OF_WANTED))
         return [each for each in found if each[:2] not in self._known]
 
     def _parts_of(self, first: str) -> list[tuple[str]]:
@@ -529,8 +506,8 @@ class _Plan:
         values = {"updated_at": row.values["created_at"], **row.values}
         start, end = values["start_char"], values["end_char"]
         values["text"] = text[start:end]
-        values["prefix"] = text[max(start - _CONTEXT, 0) : start]
-        values["suffix"] = text[end : end + _CONTEXT]
+        values["prefix"] = text[max(start - CONTEXT, 0) : start]
+        values["suffix"] = text[end : end + CONTEXT]
         return {column: values[column] for column in ANNOTATIONS.columns}
 
     def _note_change(self, key: _Key, present: dict[str, Any], wanted: dict[str, Any]) -> None:
@@ -703,16 +680,13 @@ _NO_ARTICLE = "its article is not there"
 _DECIDED = ("articles", "lines", "quotes")
 
 _TABLES = (
-    "CREATE INDEX temp.arriving_by_subject ON arriving (subject, subject_id, action, undoes)",
-    "CREATE TEMP TABLE places (id TEXT)",
-    "CREATE TEMP TABLE ended (id TEXT PRIMARY KEY)",
-    "CREATE TEMP TABLE known (subject_id TEXT PRIMARY KEY) WITHOUT ROWID",
-    "CREATE TEMP TABLE labels_known (name TEXT PRIMARY KEY, dropped INTEGER)",
+    "CREATE INDEX temp.arriving_by_subject ON arriving (subject, subject_id, article_id)",
+    "CREATE TEMP TABLE dropped_labels (name TEXT PRIMARY KEY)",
     "CREATE TEMP TABLE parts (first TEXT, subject_id TEXT)",
     "CREATE INDEX temp.parts_by_first ON parts (first)",
     "CREATE TEMP TABLE wanted (subject TEXT, subject_id TEXT, article_id TEXT, "
     "PRIMARY KEY (subject, subject_id))",
-    f"CREATE TEMP TABLE plain ({names(ANNOTATIONS.columns)}, PRIMARY KEY (id))",
+    *plain.TABLES,
 )
 
 _ARRIVING_OF_WANTED = (
@@ -728,104 +702,6 @@ _OURS_OF_WANTED = " UNION ALL ".join(
         "article_id IS NULL AND EXISTS (SELECT 1 FROM wanted WHERE article_id IS NULL)",
     )
 )
-
-
-def _around(table: str) -> str:
-    """Return a query for an article's text at a span and 32 characters either side."""
-    return (
-        f"(SELECT substr(text, max(start_char - {_CONTEXT - 1}, 1), min(start_char, {_CONTEXT}) "
-        f"+ end_char - start_char + {_CONTEXT}) FROM {table} WHERE id = born.article_id)"
-    )
-
-
-def _extracted(source: str) -> str:
-    """Return the columns of an annotation, taken from JSON."""
-    return ", ".join(
-        f"json_extract({source}, '$.{column}') AS {column}" for column in ANNOTATIONS.columns
-    )
-
-
-def _plain(lives: str) -> str:
-    """Return the statement that works out annotations which are right in every respect.
-
-    ``lives`` gives of each its id, its article, how many events it has, and ``row``, JSON.
-    """
-    return f"""INSERT INTO plain WITH lives AS ({lives}), born AS MATERIALIZED (
-  SELECT subject_id, home, events, row, {_extracted("row")} FROM lives
-  WHERE NOT EXISTS (SELECT 1 FROM known WHERE subject_id = lives.subject_id)
-    AND NOT EXISTS (SELECT 1 FROM main.annotations WHERE id = lives.subject_id)
-)
-SELECT {names(ANNOTATIONS.columns)} FROM born
-WHERE id = subject_id AND article_id = home
-  AND (events > 1 OR row = {json_object(ANNOTATIONS.columns, "born")})
-  AND label IN (SELECT name FROM labels_known WHERE NOT dropped)
-  AND typeof(start_char) = 'integer' AND typeof(end_char) = 'integer'
-  AND start_char >= 0 AND end_char > start_char AND end_char < 1 << 40
-  AND typeof(text) = 'text' AND typeof(prefix) = 'text' AND typeof(suffix) = 'text'
-  AND length(text) = end_char - start_char AND length(prefix) = min(start_char, {_CONTEXT})
-  AND coalesce({_around("main.articles")}, {_around("arriving_articles")})
-    = prefix || text || suffix
-  AND typeof(note) = 'text' AND typeof(speaker) IN ('text', 'null') AND part_of IS NULL
-  AND (confidence IS NULL OR typeof(confidence) IN ('integer', 'real')
-    AND confidence BETWEEN 0 AND 1)
-  AND status IN ({", ".join(map(literal, STATUSES))}) AND typeof(origin) IN ('text', 'null')
-  AND typeof(created_at) = 'text' AND typeof(updated_at) = 'text'
-  AND reviewer IN (SELECT DISTINCT reviewer FROM arriving)
-  AND typeof(extra) = 'text' AND json_valid(extra)
-"""
-
-
-#: Annotations that were made and nothing more. That the event's JSON, written anew from its
-#: columns, is the same to the letter tells that there is no more in it.
-_MADE_ONCE = """
-  SELECT subject_id, article_id AS home, 1 AS events, "after" AS row FROM arriving
-  WHERE rowid IN (
-    SELECT max(rowid) FROM arriving WHERE subject = 'annotations' GROUP BY subject_id
-    HAVING count(*) = 1 AND max(action) = 'create' AND count(undoes) = 0)
-  AND instr("after", '\\u0000') = 0"""
-
-_UNKNOWN_COLUMN = (
-    'EXISTS (SELECT 1 FROM json_each("after") WHERE key NOT IN ('
-    + ", ".join(map(literal, ANNOTATIONS.columns))
-    + "))"
-)
-
-#: Annotations that were made and then changed, and no more. What the last change says comes first,
-#: and of two values of one name json_extract gives the first.
-_MADE_AND_CHANGED = f"""
-  SELECT subject_id, max(article_id) AS home, count(*) AS events,
-    '{{' || group_concat(says) || '}}' AS row
-  FROM (
-    SELECT subject_id, article_id, lamport, action,
-      CASE action WHEN 'change' THEN '"updated_at":"' || at || '",' ELSE '' END
-        || substr("after", 2, length("after") - 2) AS says,
-      "after" GLOB '{{*}}' AND "after" <> '{{}}' AND instr("after", '\\u0000') = 0
-        AND NOT {_UNKNOWN_COLUMN} AS sound
-    FROM arriving
-    WHERE subject = 'annotations' AND subject_id IN (
-      SELECT subject_id FROM arriving WHERE subject = 'annotations' GROUP BY subject_id
-      HAVING count(*) > 1 AND sum(action = 'create') = 1 AND sum(action = 'delete') = 0
-        AND count(undoes) = 0)
-    ORDER BY subject_id, lamport DESC, id DESC
-  ) GROUP BY subject_id
-  HAVING min(sound) AND min(article_id) = max(article_id)
-    AND min(CASE action WHEN 'create' THEN lamport END)
-      < min(CASE action WHEN 'change' THEN lamport END)"""
-
-
-#: Annotations that were made and then deleted, or taken back, as they were made: nothing is left.
-_MADE_AND_DELETED = """INSERT INTO ended
-  SELECT subject_id FROM arriving
-  WHERE subject = 'annotations' AND subject_id IN (
-    SELECT subject_id FROM arriving WHERE subject = 'annotations' GROUP BY subject_id
-    HAVING count(*) = 2 AND min(action) = 'create' AND max(action) = 'delete')
-    AND NOT EXISTS (SELECT 1 FROM known WHERE subject_id = arriving.subject_id)
-    AND NOT EXISTS (SELECT 1 FROM main.annotations WHERE id = arriving.subject_id)
-  GROUP BY subject_id
-  HAVING max("before") = max("after") AND min(article_id) = max(article_id)
-    AND max(CASE action WHEN 'create' THEN lamport END)
-      < max(CASE action WHEN 'delete' THEN lamport END)
-    AND max(CASE action WHEN 'create' THEN undoes END) IS NULL"""
 
 
 @contextmanager

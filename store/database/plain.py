@@ -1,0 +1,257 @@
+"""Annotations whose history is plain: made, perhaps changed, and right in every respect.
+
+Most that arrives is of this kind. It needs no `replay.Fold`: what the events say one after the
+other, each article's at once, is what comes of them. Whatever is not plain in any way is named to
+`merge`, which looks at it event by event.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby, product
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from store.database.annotations import CONTEXT
+from store.database.arriving import names
+from store.database.events import ANNOTATIONS
+from store.database.schema import STATUSES
+
+#: Rows that are written at once: enough to be quick, and little memory.
+_AT_ONCE = 2000
+
+TABLES = (
+    "CREATE INDEX temp.arriving_by_place ON arriving (article_id, subject_id) "
+    "WHERE subject = 'annotations'",
+    "CREATE TEMP TABLE places (id TEXT)",
+    "CREATE TEMP TABLE ended (id TEXT PRIMARY KEY)",
+    "CREATE TEMP TABLE known (subject_id TEXT PRIMARY KEY) WITHOUT ROWID",
+    f"CREATE TEMP TABLE plain ({names(ANNOTATIONS.columns)})",
+)
+"""``plain`` takes the annotations, whole; ``ended`` the ids of those of which nothing is left."""
+
+
+class _Said(NamedTuple):
+    """An event about an annotation, as far as it is looked at here."""
+
+    article_id: str
+    subject_id: str
+    lamport: int
+    id: str
+    action: str
+    undoes: str | None
+    at: str
+    before: str | None
+    after: str | None
+
+
+Row = tuple[Any, ...]
+"""The columns of an annotation, in their order."""
+
+
+def lay_out(connection: sqlite3.Connection, labels: Collection[str]) -> list[tuple[str, str]]:
+    """Put the plain annotations of what arrives into ``plain``.
+
+    Args:
+        connection: Where `arriving` has laid out the events, and ``TABLES`` are made.
+        labels: The labels that are there whatever else comes in.
+
+    Returns:
+        The other annotations that arriving events are about: id and article.
+    """
+    for statement in _OURS:
+        connection.execute(statement)
+    connection.execute("SAVEPOINT plain")
+    decoded = connection.text_factory
+    # Python's own decoding is much the quicker one, but knows only what is right.
+    connection.text_factory = str
+    try:
+        others = list(_filled(connection, labels))
+    except sqlite3.OperationalError:
+        connection.text_factory = decoded
+        connection.execute("ROLLBACK TO plain")
+        others = list(_filled(connection, labels))
+    finally:
+        connection.text_factory = decoded
+        connection.execute("RELEASE plain")
+    connection.execute("CREATE UNIQUE INDEX temp.plain_by_id ON plain (id)")
+    connection.execute("CREATE INDEX temp.plain_parts ON plain (part_of) WHERE part_of IS NOT NULL")
+    return others + connection.execute(_TAKE_BACK).fetchall()
+
+
+def _filled(connection: sqlite3.Connection, labels: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Fill the tables, and give the annotations that are not plain."""
+    not_plain = {identity for (identity,) in connection.execute(_NOT_OF_ONE_HISTORY)}
+    reviewers = {name for (name,) in connection.execute("SELECT DISTINCT reviewer FROM arriving")}
+    rows: list[Row] = []
+    ended: list[tuple[str]] = []
+    events = map(_Said._make, connection.execute(_EVENTS))
+    for article, said in groupby(events, itemgetter(0)):
+        desk = _Desk(article, _text(connection, article), labels, reviewers)
+        for identity, history in groupby(said, itemgetter(1)):
+            if identity in not_plain:
+                desk.others.append(identity)
+            else:
+                desk.take(identity, sorted(history, key=itemgetter(2, 3)))
+        desk.look_at_parts()
+        rows += desk.rows.values()
+        ended += ((identity,) for identity in desk.ended)
+        yield from ((identity, article) for identity in desk.others)
+        if len(rows) >= _AT_ONCE:
+            _write(connection, rows)
+            rows = []
+    _write(connection, rows)
+    connection.executemany("INSERT INTO ended VALUES (?)", ended)
+
+
+def _write(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
+    places = ", ".join("?" * len(ANNOTATIONS.columns))
+    connection.executemany(f"INSERT INTO plain VALUES ({places})", rows)
+
+
+def _text(connection: sqlite3.Connection, article: str) -> str | None:
+    found = connection.execute(
+        "SELECT text FROM main.articles WHERE id = ?1 "
+        "UNION ALL SELECT text FROM arriving_articles WHERE id = ?1",
+        (article,),
+    ).fetchone()
+    return found[0] if found else None
+
+
+class _Desk:
+    """The annotations of one article, looked at one by one.
+
+    Attributes:
+        rows: The plain ones by their ids.
+        ended: The ids of those that were made and then deleted, as they were made.
+        others: The ids of those that are not plain.
+    """
+
+    def __init__(
+        self,
+        article: str,
+        text: str | None,
+        labels: Collection[str],
+        reviewers: Collection[str],
+    ) -> None:
+        self._article, self._text = article, text
+        self._labels, self._reviewers = labels, reviewers
+        self.rows: dict[str, Row] = {}
+        self.ended: list[str] = []
+        self.others: list[str] = []
+        self._made: dict[str, tuple[int, str]] = {}
+
+    def take(self, identity: str, history: list[_Said]) -> None:
+        """Look at the events of one annotation, which come in their order."""
+        made, last = history[0], history[-1]
+        if made.action == "create" and made.undoes is None:
+            if len(history) == 2 and last.action == "delete" and last.before == made.after:
+                self.ended.append(identity)
+                return
+            row = _outcome(history)
+            if row is not None and self._is_right(identity, row):
+                self.rows[identity] = row
+                self._made[identity] = (made.lamport, made.id)
+                return
+        self.others.append(identity)
+
+    def _is_right(self, identity: str, row: Row) -> bool:
+        (own, article, label, start, end, words, prefix, suffix, *_) = row
+        text = self._text
+        return (
+            tuple(map(type, row)) in _SHAPES
+            and own == identity
+            and article == self._article
+            and label in self._labels
+            and row[_STATUS] in STATUSES
+            and row[_REVIEWER] in self._reviewers
+            and (row[_CONFIDENCE] is None or 0 <= row[_CONFIDENCE] <= 1)
+            and text is not None
+            and 0 <= start < end <= len(text)
+            and text[start:end] == words
+            and text[max(start - CONTEXT, 0) : start] == prefix
+            and text[end : end + CONTEXT] == suffix
+        )
+
+    def look_at_parts(self) -> None:
+        """Leave to others the parts whose first part is not plain, or was made after them."""
+        parts = [identity for identity, row in self.rows.items() if row[_PART_OF] is not None]
+        for identity in sorted(parts, key=self._made.__getitem__):
+            first = self.rows[identity][_PART_OF]
+            if first not in self.rows or self._made[first] >= self._made[identity]:
+                del self.rows[identity]
+                self.others.append(identity)
+
+
+def _outcome(history: list[_Said]) -> Row | None:
+    """Return what a creation and the changes after it come to; None where it is not plain."""
+    values: dict[str, Any] = {}
+    try:
+        for said in history:
+            # What JSON has to escape by its number is nothing that stands in most texts.
+            if said.after is None or "\\u" in said.after:
+                return None
+            after = json.loads(said.after)
+            if said is not history[0]:
+                is_change = said.action == "change" and said.undoes is None
+                if not (is_change and after and after.keys() <= _CHANGED):
+                    return None
+                after["updated_at"] = said.at
+            values.update(after)
+        return _ROW(values) if len(values) == len(ANNOTATIONS.columns) else None
+    except (KeyError, ValueError, RecursionError):
+        return None
+
+
+_ROW = itemgetter(*ANNOTATIONS.columns)
+_CHANGED = frozenset(ANNOTATIONS.columns) - {"part_of"}
+_STATUS, _REVIEWER, _CONFIDENCE, _PART_OF = map(
+    ANNOTATIONS.columns.index, ("status", "reviewer", "confidence", "part_of")
+)
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(ANNOTATIONS.columns, (str,)),
+    **dict.fromkeys(("start_char", "end_char"), (int,)),
+    **dict.fromkeys(("speaker", "part_of", "origin"), (str, type(None))),
+    "confidence": (int, float, type(None)),
+}
+
+#: The types that the columns of an annotation may have together.
+_SHAPES = frozenset(product(*_TYPES.values()))
+
+_EVENTS = """SELECT article_id, subject_id, lamport, id, action, undoes, at,
+  CASE action WHEN 'delete' THEN "before" END, "after"
+FROM arriving INDEXED BY arriving_by_place
+WHERE subject = 'annotations' ORDER BY article_id, subject_id"""
+
+#: What we have events of in the articles concerned.
+_OURS = (
+    "INSERT INTO places SELECT DISTINCT article_id FROM arriving INDEXED BY arriving_by_place "
+    "WHERE subject = 'annotations'",
+    "INSERT OR IGNORE INTO known SELECT subject_id FROM main.events "
+    "WHERE article_id IN (SELECT id FROM places) AND subject = 'annotations'",
+)
+
+#: Annotations of which we have events or a row, or whose events name different articles.
+_NOT_OF_ONE_HISTORY = """SELECT subject_id FROM arriving WHERE subject = 'annotations'
+GROUP BY subject_id HAVING min(article_id) <> max(article_id)
+  OR EXISTS (SELECT 1 FROM known WHERE subject_id = arriving.subject_id)
+  OR EXISTS (SELECT 1 FROM main.annotations WHERE id = arriving.subject_id)"""
+
+#: Takes out again what only SQL can tell: foreign fields that SQLite does not take for JSON, and
+#: what comes from an annotation in another article.
+_TAKE_BACK = """DELETE FROM plain WHERE id IN (
+  SELECT id FROM plain AS one WHERE extra <> '{}' AND NOT json_valid(extra)
+  OR origin IS NOT NULL AND (origin = id
+    OR EXISTS (SELECT 1 FROM main.annotations AS source
+      WHERE source.id = one.origin AND source.article_id <> one.article_id)
+    OR EXISTS (SELECT 1 FROM plain AS source
+      WHERE source.id = one.origin AND source.article_id <> one.article_id))
+) RETURNING id, article_id"""
+
+#: The plain parts of the annotations in ``wanted``: table, id and article.
+PARTS_OF_WANTED = """SELECT 'annotations', plain.id, plain.article_id
+FROM wanted CROSS JOIN plain ON plain.part_of = wanted.subject_id
+WHERE wanted.subject = 'annotations'"""
