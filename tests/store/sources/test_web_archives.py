@@ -80,6 +80,7 @@ def test_a_page_is_decoded_as_its_server_says_where_it_says_nothing_itself(
         archive(RECORDS[1]),
         archive(RECORDS[0])[:300],
     ],
+    ids=["empty", "a text", "a packed text", "a broken zip", "no page", "cut off"],
 )
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.wacz"])
 def test_what_is_no_archive_is_one_problem(tmp_path: Path, name: str, content: bytes) -> None:
