@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from tui.tour import Tour
 
 #: How often the status is looked at while changes wait, in seconds.
-STATUS_EVERY = 0.1
+STATUS_EVERY = 0.05
 #: How often it is looked whether the terminal is still there, in seconds.
 TERMINAL_EVERY = 1.0
 #: How often it is looked whether somebody pauses, and how long that is, in seconds.
@@ -205,6 +205,8 @@ class SanggahApp(KeysInTurn[int]):
             if failed is not None:
                 failed(error)
 
+        if not self.writer.state.waiting:
+            self._status_timer.reset()  # not at once: most changes are written by the first look
         self.writer.submit(Write(job, done, refused, marks, record, awaited))
         self._status_timer.resume()
 
@@ -218,6 +220,7 @@ class SanggahApp(KeysInTurn[int]):
             with self.telling():
                 message.tell()
             self.show_status()
+            self.paint_now()
 
     @contextmanager
     def telling(self) -> Iterator[None]:

@@ -19,6 +19,8 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 
+from tui.painting import PromptlyPainted
+
 Answer = TypeVar("Answer")
 
 #: How long a key waits for the one before it or for a screen that opens, in seconds.
@@ -66,14 +68,25 @@ class KeysInTurn(App[Answer]):
 
     async def _deal_with(self, event: events.Event) -> None:
         target = self.focused or self.screen
+        screen = self.screen
         self._in_hand = event
-        if isinstance(event, events.Key) and getattr(self.screen, "takes_keys_at_once", False):
-            target = self.screen
+        if (
+            isinstance(event, events.Key)
+            and isinstance(screen, PromptlyPainted)
+            and screen.takes_keys_at_once
+        ):
+            target = screen
             await self._check_bindings(event.key)
+            self.paint_now()
         else:
             await super().on_event(event)
         if not target.post_message(self.Handled(event)):
             self._in_hand = None
+
+    def paint_now(self) -> None:
+        """Paint what changed without waiting for the queues, where the screen can."""
+        if isinstance(self.screen, PromptlyPainted):
+            self.screen.paint_now()
 
     def on_keys_in_turn_handled(self, message: Handled) -> None:
         """Take the next key once the focus stands where the last one put it."""

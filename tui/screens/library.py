@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
@@ -38,6 +37,7 @@ from store import annotations as marks
 from tui.adding import import_words, typed_paths
 from tui.keymap import bind
 from tui.order_reader import Order, OrderReader
+from tui.painting import PromptlyPainted
 from tui.trouble import UNREADABLE
 from tui.widgets.article_list import ArticleList, ColumnName
 from tui.widgets.heading_line import HeadingLine
@@ -112,7 +112,7 @@ class _ImportStopped(Exception):  # noqa: N818 - no error, but the way out
     """The screen is gone, so the import it was waiting for ends after the present batch."""
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(PromptlyPainted[None]):
     """The list of articles and what can be done with them.
 
     Keys come from the keymap's ``library`` context; each action is a method ``action_<name>``.

@@ -16,6 +16,27 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 
+class KeptStyles(Widget):
+    """A widget that asks for its styles once, and not again with each paint."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._kept_styles: dict[str, Style] = {}
+
+    def style_of(self, name: str = "") -> Style:
+        """Return the style of a part of the widget, by its class; "" is the widget's own."""
+        style = self._kept_styles.get(name)
+        if style is None:
+            style = self.get_component_rich_style(name) if name else self.rich_style
+            self._kept_styles[name] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of another theme."""
+        super().notify_style_update()
+        self._kept_styles.clear()
+
+
 def _filtered(widget: Widget, strips: list[Strip]) -> list[Strip]:
     """Return the strips in the colors that the terminal is to be sent."""
     filters = widget.get_line_filters()
@@ -65,16 +86,24 @@ class Scrolled(ScrollView):
         return bar
 
 
-class DrawnRows(Scrolled):
-    """A scrolling widget whose `render_line` gives rows of its full width, the same ones again.
+class FullRows(Widget):
+    """A widget whose `render_line` gives rows of its full width, the same ones again.
 
-    For widgets without border, padding, outline, tint or opacity, as none of ours has.
+    For widgets without border, padding, outline, tint or opacity.
     """
+
+    def drawn(self, rows: range) -> list[Strip]:
+        """Return rows of the widget, counted from its top."""
+        return [self.render_line(row) for row in rows]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of the widget that lie in ``crop``."""
-        strips = _filtered(self, [self.render_line(row) for row in crop.line_range])
+        strips = _filtered(self, self.drawn(crop.line_range))
         left, right = crop.column_span
         if (left, right) != (0, self.size.width):
             strips = [strip.crop(left, right) for strip in strips]
         return strips
+
+
+class DrawnRows(FullRows, Scrolled):
+    """A scrolling widget of full rows."""

@@ -15,17 +15,17 @@ from rich.style import Style
 from textual.events import Click
 from textual.strip import Strip
 from textual.timer import Timer
-from textual.widget import Widget
 
 from tui.actions import Action
 from tui.cells import cut
 from tui.keymap import Keymap, action_call
 from tui.terminal_text import one_line
+from tui.widgets.drawn_rows import FullRows, KeptStyles
 
 _GAP = 2
 
 
-class KeyFooter(Widget):
+class KeyFooter(KeptStyles, FullRows):
     """A line of keys, or a message in their place, with a status at the right."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -119,7 +119,7 @@ class KeyFooter(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line. The status comes first: what is not written must never be cut away."""
         width = self.size.width
-        base = self.rich_style
+        base = self.style_of()
         status = cut(one_line(self._status), width)
         room = width - cell_len(status) - (_GAP if status else 0)
         self._places.clear()
@@ -135,7 +135,7 @@ class KeyFooter(Widget):
         return strip.adjust_cell_length(width, base)
 
     def _style(self, part: str) -> Style:
-        return self.get_component_rich_style(f"key-footer--{part}")
+        return self.style_of(f"key-footer--{part}")
 
     def _message_segments(self, room: int) -> list[Segment]:
         words = one_line(self._message)
@@ -161,7 +161,7 @@ class KeyFooter(Widget):
         at = 0
         for key, action in shown:
             if segments:
-                segments.append(Segment(" " * _GAP, self.rich_style))
+                segments.append(Segment(" " * _GAP, self.style_of()))
             first = len(segments)
             segments.append(Segment(f" {key}" if not segments else key, self._style("key")))
             segments.append(Segment(f" {action.footer}", self._style("words")))

@@ -11,11 +11,11 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from store import RULE, Annotation, Quote
 from tui.cells import cut, wrapped
 from tui.terminal_text import one_line
+from tui.widgets.drawn_rows import KeptStyles
 
 #: A name and its value, or words without a name.
 _Field = tuple[str, str]
@@ -23,7 +23,7 @@ _Field = tuple[str, str]
 _LONGEST = 1000
 
 
-class MarkDetails(Widget):
+class MarkDetails(KeptStyles):
     """Shows the fields of what is under the cursor of the panel, those that hold something."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"mark-details--name"}
@@ -60,14 +60,14 @@ class MarkDetails(Widget):
         width, height = self.size.width, self.size.height
         if self._lines is None or self._lines[0] != width:
             self._lines = (width, [line for field in self._fields for line in _set(field, width)])
-        lines, plain = self._lines[1], self.rich_style
+        lines, plain = self._lines[1], self.style_of()
         if y >= len(lines):
             return Strip.blank(width, plain)
         name, words = lines[y]
         if y == height - 1 and len(lines) > height:
             words = cut(words + " …", max(width - cell_len(name), 1))
         segments = [
-            Segment(name, self.get_component_rich_style("mark-details--name")),
+            Segment(name, self.style_of("mark-details--name")),
             Segment(words, plain),
         ]
         return Strip(segments).adjust_cell_length(width, plain)

@@ -17,13 +17,13 @@ from textual.strip import Strip
 
 from tui.cells import cut
 from tui.terminal_text import one_line
-from tui.widgets.drawn_rows import DrawnRows
+from tui.widgets.drawn_rows import DrawnRows, KeptStyles
 
 #: Drawn rows that are kept.
 _KEPT = 2048
 
 
-class RowList(DrawnRows, can_focus=True, inherit_bindings=False):
+class RowList(KeptStyles, DrawnRows, can_focus=True, inherit_bindings=False):
     """A list that draws itself a row at a time."""
 
     ALLOW_SELECT = False
@@ -216,24 +216,34 @@ class RowList(DrawnRows, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row, or give what was drawn."""
-        width = self.size.width
-        row = round(self.scroll_y) + y
-        if row >= self.row_count:
-            return Strip.blank(width, self.rich_style)
+        return self.drawn(range(y, y + 1))[0]
+
+    def drawn(self, rows: range) -> list[Strip]:
+        """Draw rows, or give what was drawn; what they have in common is asked for once."""
+        width, count = self.size.width, self.row_count
+        top, has_focus = round(self.scroll_y), self.has_focus
+        return [
+            self._row(top + y, width, has_focus=has_focus)
+            if top + y < count
+            else Strip.blank(width, self.style_of())
+            for y in rows
+        ]
+
+    def _row(self, row: int, width: int, *, has_focus: bool) -> Strip:
         thing = self.thing(row)
         if thing is None:
             words, heads = self.heading(row)
-            style = self.get_component_rich_style("rows--heading" if heads else "rows--faint")
+            style = self.style_of("rows--heading" if heads else "rows--faint")
             return Strip([Segment(cut(f" {one_line(words)}", width), style)]).adjust_cell_length(
                 width, style
             )
         here = row == self._cursor
-        state = (here, here and self.has_focus, width)
+        state = (here, here and has_focus, width)
         kept = self._drawn.get(id(thing))
         if kept is not None and kept[0] is thing and kept[1] == state:
             return kept[2]
-        style = self.get_component_rich_style("rows--cursor" if here else "rows--row")
-        bar = (">" if self.has_focus else "▌") if here else " "
+        style = self.style_of("rows--cursor" if here else "rows--row")
+        bar = (">" if has_focus else "▌") if here else " "
         segments = [Segment(bar, style), *self.draw(row, style, width - 1)]
         # Few pieces make few bytes.
         strip = Strip(segments).adjust_cell_length(width, style).simplify()

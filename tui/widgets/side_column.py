@@ -19,6 +19,8 @@ _DETAILS_FROM = 16
 class SideColumn(Vertical):
     """Shows the panel where the screen wants it, as wide as there is room for."""
 
+    BLANK = True  # nothing of it is seen beside what it holds
+
     DEFAULT_CSS = """
     SideColumn {
         width: 36;

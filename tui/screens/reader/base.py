@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from store import (
     Annotation,
@@ -38,6 +37,7 @@ from tui.jumps import Jump
 from tui.keymap import bind
 from tui.label_looks import label_letters
 from tui.motions import Passages, Selection
+from tui.painting import PromptlyPainted
 from tui.widgets.article_view import ArticleView, JumpLabel
 from tui.widgets.heading_line import HeadingLine
 from tui.widgets.key_footer import KeyFooter
@@ -83,7 +83,7 @@ class _Covered(Horizontal):
     BLANK = True
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(PromptlyPainted[None]):
     """One article after the other, shown and selected in."""
 
     app: SanggahApp
