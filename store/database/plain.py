@@ -26,11 +26,10 @@ TABLES = (
     "CREATE INDEX temp.arriving_by_place ON arriving (article_id, subject_id) "
     "WHERE subject = 'annotations'",
     "CREATE TEMP TABLE places (id TEXT)",
-    "CREATE TEMP TABLE ended (id TEXT PRIMARY KEY)",
     "CREATE TEMP TABLE known (subject_id TEXT PRIMARY KEY) WITHOUT ROWID",
     f"CREATE TEMP TABLE plain ({names(ANNOTATIONS.columns)})",
 )
-"""``plain`` takes the annotations, whole; ``ended`` the ids of those of which nothing is left."""
+"""What stands here is filled by `lay_out`; ``plain`` takes the annotations, whole."""
 
 
 class _Said(NamedTuple):
@@ -59,7 +58,8 @@ def lay_out(connection: sqlite3.Connection, labels: Collection[str]) -> list[tup
         labels: The labels that are there whatever else comes in.
 
     Returns:
-        The other annotations that arriving events are about: id and article.
+        The annotations that arriving events are about and that are neither plain nor simply
+        made and deleted: id and article.
     """
     for statement in _OURS:
         connection.execute(statement)
@@ -86,7 +86,6 @@ def _filled(connection: sqlite3.Connection, labels: Collection[str]) -> Iterator
     not_plain = {identity for (identity,) in connection.execute(_NOT_OF_ONE_HISTORY)}
     reviewers = {name for (name,) in connection.execute("SELECT DISTINCT reviewer FROM arriving")}
     rows: list[Row] = []
-    ended: list[tuple[str]] = []
     events = map(_Said._make, connection.execute(_EVENTS))
     for article, said in groupby(events, itemgetter(0)):
         desk = _Desk(article, _text(connection, article), labels, reviewers)
@@ -97,13 +96,11 @@ def _filled(connection: sqlite3.Connection, labels: Collection[str]) -> Iterator
                 desk.take(identity, sorted(history, key=itemgetter(2, 3)))
         desk.look_at_parts()
         rows += desk.rows.values()
-        ended += ((identity,) for identity in desk.ended)
         yield from ((identity, article) for identity in desk.others)
         if len(rows) >= _AT_ONCE:
             _write(connection, rows)
             rows = []
     _write(connection, rows)
-    connection.executemany("INSERT INTO ended VALUES (?)", ended)
 
 
 def _write(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
@@ -125,7 +122,6 @@ class _Desk:
 
     Attributes:
         rows: The plain ones by their ids.
-        ended: The ids of those that were made and then deleted, as they were made.
         others: The ids of those that are not plain.
     """
 
@@ -139,7 +135,6 @@ class _Desk:
         self._article, self._text = article, text
         self._labels, self._reviewers = labels, reviewers
         self.rows: dict[str, Row] = {}
-        self.ended: list[str] = []
         self.others: list[str] = []
         self._made: dict[str, tuple[int, str]] = {}
 
@@ -148,8 +143,7 @@ class _Desk:
         made, last = history[0], history[-1]
         if made.action == "create" and made.undoes is None:
             if len(history) == 2 and last.action == "delete" and last.before == made.after:
-                self.ended.append(identity)
-                return
+                return  # deleted as it was made: nothing is left
             row = _outcome(history)
             if row is not None and self._is_right(identity, row):
                 self.rows[identity] = row
@@ -193,7 +187,9 @@ def _outcome(history: list[_Said]) -> Row | None:
             # What JSON has to escape by its number is nothing that stands in most texts.
             if said.after is None or "\\u" in said.after:
                 return None
-            after = json.loads(said.after)
+            after, end = _READ(said.after)
+            if end != len(said.after):
+                return None
             if said is not history[0]:
                 is_change = said.action == "change" and said.undoes is None
                 if not (is_change and after and after.keys() <= _CHANGED):
@@ -205,6 +201,7 @@ def _outcome(history: list[_Said]) -> Row | None:
         return None
 
 
+_READ = json.JSONDecoder().raw_decode
 _ROW = itemgetter(*ANNOTATIONS.columns)
 _CHANGED = frozenset(ANNOTATIONS.columns) - {"part_of"}
 _STATUS, _REVIEWER, _CONFIDENCE, _PART_OF = map(
