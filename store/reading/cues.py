@@ -133,6 +133,8 @@ class CueBook:
         self._credit_ends = tuple(self._credit_words)
         self._credit_starts = (*self._credit_words, *map(fold, all_agencies()))
         self._joiners = frozenset("".join(map(fold, joiners)))
+        #: Of each first piece, the words that it holds from end to end: a page may lack them.
+        self._held_whole = [frozenset(pieces[0].split(" ")[1:-1]) for pieces, _ in self._contains]
         self._endings = tuple(ending for ending, _ in self._ends)
         self._openings: dict[tuple[str, bool], _Openings] = {}
         self._remembered: dict[tuple[str, bool], Cue | None] = {}
@@ -170,7 +172,12 @@ class CueBook:
     def held_by(self, keys: Iterable[str]) -> Held:
         """The phrases of which the first words stand anywhere in the lines of a page."""
         page = "\n".join(keys)
-        return tuple(entry for entry in self._contains if entry[0][0] in page)
+        words = frozenset(page.split())
+        return tuple(
+            entry
+            for whole, entry in zip(self._held_whole, self._contains, strict=True)
+            if whole <= words and entry[0][0] in page
+        )
 
     def match(self, key: str, *, prose: bool, held: Held | None = None) -> Cue | None:
         """The cue a line matches, if any.

@@ -51,7 +51,6 @@ _NETWORK = re.compile(
 )
 _SHARE_BAR = re.compile(rf"^{_NETWORK.pattern}(?:[\s,|/•·]+{_NETWORK.pattern})*$")
 _NETWORKS = "share bar: names of networks"
-_NETWORKS = "share bar: names of networks"
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{_NETWORK.pattern}$")
 _PAGES = re.compile(
     r"^(?:[<>«»‹›|,/…\s]|\d{1,3}|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"

@@ -36,15 +36,17 @@ _DEGREE = re.compile(
 
 
 class Run(NamedTuple):
-    """Capitalised words in a row, where each begins, and the word before them in lower case."""
+    """Capitalised words in a row, their tokens, and the word before them in lower case."""
 
     words: tuple[str, ...]
-    starts: tuple[int, ...]
+    tokens: Sequence[Token]
     before: str
 
     def place(self, first: int, last: int) -> Span:
         """The place in the text of the words ``first:last``."""
-        return Span(self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
+        return Span(
+            self.tokens[first].start, self.tokens[last - 1].start + len(self.words[last - 1])
+        )
 
     @property
     def span(self) -> Span:
@@ -79,7 +81,7 @@ class Names:
         self.standing_alone: set[tuple[str, ...]] = set()
         self.places: set[tuple[str, ...]] = set()
         self.inside: set[str] = set()
-        self.known: set[tuple[tuple[str, ...], str]] = set()
+        self.known: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
         self.bearers: dict[str, list[Span]] = {}
         self.fullest_of: dict[tuple[str, ...], Span | None] = {}
         self.genders: dict[str, Gender] = {}
@@ -124,14 +126,16 @@ class Names:
         if cues.has_capital_nouns and end - first > 2 and first:
             first += tokens[first - 1].low in cues.articles  # "des Statikers X Y"
         before = tokens[first - 1].low if first else ""
-        written = tuple([token.text for token in tokens[first:end]])
-        if (written, before) in self.known:
+        row = tokens[first:end]
+        written = tuple([token.text for token in row])
+        known = self.known[before]
+        if written in known:
             return
-        self.known.add((written, before))
+        known.add(written)
         words = tuple(map(bare, written))
-        while len(words) > 1 and _DEGREE.fullmatch(words[-1]):
+        while len(words) > 1 and "." in words[-1] and _DEGREE.fullmatch(words[-1]):
             words = words[:-1]
-        if words != written and (words, before) in self.known:
+        if words != written and words in known:
             return
         if before not in cues.roles.last_words and before not in cues.links:
             self.standing_alone.add(words)
@@ -141,10 +145,9 @@ class Names:
             self.inside.update(words)
         if len(words) > _LONGEST_RUN:
             return
-        self.known.add((words, before))
-        starts = tuple([token.start for token in tokens[first : first + len(words)]])
+        known.add(words)
         number = len(self.runs)
-        self.runs.append(Run(words, starts, before))
+        self.runs.append(Run(words, row, before))
         behind = tokens[end].text if end < len(tokens) else ""
         is_told = before == "," or behind == "," or before in cues.roles.singles
         if is_told and not cues.is_role(words[0]):
@@ -261,7 +264,7 @@ class Names:
 
     def learn(self, run: Run, first: int) -> None:
         """Take the words of a run from ``first`` on for a name of their own."""
-        part = Run(run.words[first:], run.starts[first:], run.words[first - 1].lower())
+        part = Run(run.words[first:], run.tokens[first:], run.words[first - 1].lower())
         self.runs.append(part)
         for word in set(part.words):
             self.by_word[word].append(len(self.runs) - 1)
