@@ -8,7 +8,7 @@ import pyte
 import pytest
 from rich.console import Console
 from rich.segment import Segment
-from textual._compositor import CompositorUpdate
+from textual._compositor import Compositor, CompositorUpdate
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -49,7 +49,8 @@ class Paper:
 def whole(app: SanggahApp) -> list[list[pyte.screens.Char]]:
     """What a paint of all of the screen on top shows."""
     paper = Paper(app)
-    paper.show(app.screen._compositor.render_full_update())
+    # Not the screen's own, which would forget what it wrote.
+    paper.show(Compositor.render_full_update(app.screen._compositor))
     return paper.cells()
 
 
@@ -73,6 +74,29 @@ async def test_after_every_key_the_screen_is_what_a_whole_paint_would_show(
             await pilot.pause(0.05)
             assert paper.cells() == whole(app), key
         assert any(isinstance(update, RowsUpdate) for update in paper.paints)
+
+
+async def test_what_a_whole_paint_wrote_over_is_written_again(
+    store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(store_path) as (app, pilot, _):
+        paper = Paper(app)
+        monkeypatch.setattr(app, "_display", paper.take)
+        app.screen.refresh(layout=True)
+        for words, repaint in (("One", False), ("Two", True), ("One", False)):
+            app.say(words)
+            if repaint:
+                app.screen.refresh()
+            await pilot.pause(0.1)
+            assert paper.cells() == whole(app), words
+        await pilot.press("question_mark")
+        await pilot.pause(0.1)
+        app.say("Two")
+        await pilot.press("escape")
+        await pilot.pause(0.1)
+        app.say("One")
+        await pilot.pause(0.1)
+        assert paper.cells() == whole(app)
 
 
 async def test_what_changed_is_painted_at_once_and_no_more_than_it(
