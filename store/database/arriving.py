@@ -548,10 +548,15 @@ def _decider(value: Any) -> bool:
 
 def _json(value: Any) -> bool:
     try:
-        json.loads(value)
+        json.loads(value, parse_constant=_no_json)
     except (TypeError, ValueError, RecursionError):
         return False
     return _text(value)
+
+
+def _no_json(name: str) -> None:
+    """Refuse NaN and Infinity, which Python reads and SQLite's CHECK does not."""
+    raise ValueError(f"{name} is no JSON")
 
 
 def _confidence(value: Any) -> bool:
