@@ -103,7 +103,7 @@ def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Mer
     """
     files = _distinct(store, others)
     with open_store(store.path, store.reviewer, read_only=dry_run) as own:
-        own.connection.execute("PRAGMA cache_size = -128000")
+        own.connection.execute("PRAGMA cache_size = -256000")
         arriving = Arriving(own.connection, files)
         if dry_run or arriving.is_empty:
             own.connection.execute("BEGIN")

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby, product
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from store.database.annotations import CONTEXT
 from store.database.arriving import names
@@ -32,19 +32,8 @@ TABLES = (
 """What stands here is filled by `lay_out`; ``plain`` takes the annotations, whole."""
 
 
-class _Said(NamedTuple):
-    """An event about an annotation, as far as it is looked at here."""
-
-    article_id: str
-    subject_id: str
-    lamport: int
-    id: str
-    action: str
-    undoes: str | None
-    at: str
-    before: str | None
-    after: str | None
-
+_Said = tuple[str, str, int, str, str, str | None, str, str | None, str | None]
+"""An event as ``_EVENTS`` gives it; there are too many of them to give each a name."""
 
 Row = tuple[Any, ...]
 """The columns of an annotation, in their order."""
@@ -86,8 +75,7 @@ def _filled(connection: sqlite3.Connection, labels: Collection[str]) -> Iterator
     not_plain = {identity for (identity,) in connection.execute(_NOT_OF_ONE_HISTORY)}
     reviewers = {name for (name,) in connection.execute("SELECT DISTINCT reviewer FROM arriving")}
     rows: list[Row] = []
-    events = map(_Said._make, connection.execute(_EVENTS))
-    for article, said in groupby(events, itemgetter(0)):
+    for article, said in groupby(connection.execute(_EVENTS), itemgetter(0)):
         desk = _Desk(article, _text(connection, article), labels, reviewers)
         for identity, history in groupby(said, itemgetter(1)):
             if identity in not_plain:
@@ -140,14 +128,15 @@ class _Desk:
 
     def take(self, identity: str, history: list[_Said]) -> None:
         """Look at the events of one annotation, which come in their order."""
-        made, last = history[0], history[-1]
-        if made.action == "create" and made.undoes is None:
-            if len(history) == 2 and last.action == "delete" and last.before == made.after:
+        _, _, lamport, event, action, undoes, _, _, made = history[0]
+        if action == "create" and undoes is None:
+            *_, last, _, _, before, _ = history[-1]
+            if len(history) == 2 and last == "delete" and before == made:
                 return  # deleted as it was made: nothing is left
             row = _outcome(history)
             if row is not None and self._is_right(identity, row):
                 self.rows[identity] = row
-                self._made[identity] = (made.lamport, made.id)
+                self._made[identity] = (lamport, event)
                 return
         self.others.append(identity)
 
@@ -181,22 +170,23 @@ class _Desk:
 
 def _outcome(history: list[_Said]) -> Row | None:
     """Return what a creation and the changes after it come to; None where it is not plain."""
-    values: dict[str, Any] = {}
+    values: dict[str, Any] | None = None
     try:
-        for said in history:
+        for _, _, _, _, action, undoes, at, _, after in history:
             # What JSON has to escape by its number is nothing that stands in most texts.
-            if said.after is None or "\\u" in said.after:
+            if after is None or "\\u" in after:
                 return None
-            after, end = _READ(said.after)
-            if end != len(said.after):
+            said, end = _READ(after)
+            if end != len(after):
                 return None
-            if said is not history[0]:
-                is_change = said.action == "change" and said.undoes is None
-                if not (is_change and after and after.keys() <= _CHANGED):
-                    return None
-                after["updated_at"] = said.at
-            values.update(after)
-        return _ROW(values) if len(values) == len(ANNOTATIONS.columns) else None
+            if values is None:
+                values = said
+                continue
+            if not (action == "change" and undoes is None and said and said.keys() <= _CHANGED):
+                return None
+            values.update(said)
+            values["updated_at"] = at
+        return _ROW(values) if values and len(values) == len(ANNOTATIONS.columns) else None
     except (KeyError, ValueError, RecursionError):
         return None
 

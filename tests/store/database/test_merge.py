@@ -404,6 +404,7 @@ HOSTILE: dict[str, tuple[str, str]] = {
     "an unknown status": (after("status", "'sure'", LAST), "status holds what"),
     "too much confidence": (after("confidence", "7", LAST), "confidence holds what"),
     "extra that is no JSON": (after("extra", "'{'", LAST), "extra holds what"),
+    "extra that is JSON to Python alone": (after("extra", "'[NaN]'", LAST), "extra holds what"),
     "a NUL in a note": (after("note", "char(97, 0, 98)", LAST), "note holds what"),
     "half a character": (
         'UPDATE events SET "after" = replace("after", \'"note":""\', \'"note":"\\ud800"\') '
@@ -518,6 +519,37 @@ def test_what_is_wrong_in_a_strangers_store_is_left_out_and_named(
     assert ours.connection.execute("SELECT max(lamport) FROM events").fetchone()[0] < 1000
     annotations.create(ours, place_of(TEXT), "claim", 0, 4)
     assert merge(ours, [theirs]).annotations == 0
+
+
+def test_parts_of_what_is_left_out_stand_by_themselves(ours: Store, theirs: Path) -> None:
+    with open_store(theirs, "budi") as store:
+        elsewhere = annotations.of_article(store, place_of(OTHER))[0].id
+        first = annotations.create(store, place_of(TEXT), "claim", 24, 28)
+        part = annotations.create(store, place_of(TEXT), "claim", 30, 34, part_of=first.id)
+        last = annotations.create(store, place_of(TEXT), "claim", 36, 40, part_of=part.id)
+    with behind_the_guards(theirs) as connection:
+        connection.execute(after("origin", f"'{elsewhere}'", f"subject_id = '{first.id}'"))
+    merged = merge(ours, [theirs])
+    assert [each.subject_id for each in merged.left_out] == [first.id]
+    assert annotations.get(ours, part.id).part_of is None
+    assert annotations.get(ours, last.id).part_of == part.id
+    assert not check(ours)
+
+
+def test_an_id_that_stands_in_two_articles_is_left_out(ours: Store, theirs: Path) -> None:
+    with open_store(theirs, "budi") as store:
+        here = annotations.create(store, place_of(TEXT), "claim", 24, 28).id
+        there = annotations.create(store, place_of(OTHER), "claim", 0, 6).id
+    with behind_the_guards(theirs) as connection:
+        connection.execute(after("id", f"'{here}'", f"subject_id = '{there}'"))
+        connection.execute(f"UPDATE events SET subject_id = '{here}' WHERE subject_id = '{there}'")
+    merged = merge(ours, [theirs])
+    assert [(each.subject_id, each.why) for each in merged.left_out] == [
+        (here, "its id belongs to a row in another article")
+    ]
+    with pytest.raises(SanggahError):
+        annotations.get(ours, here)
+    assert not check(ours)
 
 
 def test_an_article_with_a_terminal_escape_is_left_out_with_all_on_it(
