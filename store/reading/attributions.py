@@ -267,6 +267,7 @@ class Cues:
     #: Whether a word says what somebody is (minister, spokesman), not who; whether one in lower
     #: case does by its ending; what one in lower case tells of whom it names, perhaps nothing.
     is_role: Callable[[str], bool] = field(init=False)
+    is_role_or_honorific: Callable[[str], bool] = field(init=False)
     ends_as_role: Callable[[str], bool] = field(init=False)
     gender: Callable[[str], Gender] = field(init=False)
 
@@ -274,6 +275,7 @@ class Cues:
         """Let what is told of a word be worked out once."""
         for name, job in (
             ("is_role", _is_role),
+            ("is_role_or_honorific", _is_role_or_honorific),
             ("ends_as_role", _ends_as_role),
             ("gender", _gender),
         ):
@@ -341,6 +343,10 @@ def _ends_as_role(cues: Cues, low: str) -> bool:
 def _is_role(cues: Cues, word: str) -> bool:
     low = word.lower()
     return low in cues.roles or word in cues.role_words or cues.ends_as_role(low)
+
+
+def _is_role_or_honorific(cues: Cues, word: str) -> bool:
+    return cues.is_role(word) or word in cues.honorifics
 
 
 def _gender(cues: Cues, low: str) -> Gender:

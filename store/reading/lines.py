@@ -257,6 +257,9 @@ class _Page:
         self.language = language
         self.stated = stated
         self.book: CueBook = cue_book(language)
+        #: The longer words of the paragraphs, and those of more than one of them.
+        self.text_words: set[str] = set()
+        self.words_again: set[str] = set()
         self.title: int | None = None
         self.body: int | None = None
 
@@ -518,8 +521,7 @@ class _Page:
 
     def _find_title(self) -> None:
         """The line that is the title: near the byline, repeated, of the words of the text."""
-        text_words = self._text_words()
-        self.text_words = text_words
+        self._read_words()
         wanted = line_key(self.stated.title) if self.stated.title else None
         keys = Counter(row.key for row in self.rows)
         self.head_keys = "\n" + "\n".join(row.key for row in self.rows[:_HEAD])
@@ -532,7 +534,7 @@ class _Page:
                 best = max(best or (score, -position), (score, -position))
                 continue
             if self._may_be_title(row):
-                score = self._title_score(position, row, keys, text_words) - 2.0 * prose_before
+                score = self._title_score(position, row, keys) - 2.0 * prose_before
                 scores[position] = score
                 if prose_before < 3 and score > 0:
                     best = max(best or (score, -position), (score, -position))
@@ -551,14 +553,13 @@ class _Page:
         title.cue = title.credit = None
         self.title = position
 
-    def _text_words(self) -> Counter[str]:
+    def _read_words(self) -> None:
         """The longer words of the paragraphs, for telling this article's title from others'."""
-        words: Counter[str] = Counter()
         for row in self.rows:
             if row.prose and row.open and row.credit is None:
                 row.content = _content(row.key)
-                words.update(row.content)
-        return words
+                self.words_again |= self.text_words & row.content
+                self.text_words |= row.content
 
     def _may_be_title(self, row: _Row) -> bool:
         if row.kind is not None or row.dateline_only or row.size > 300:
@@ -581,12 +582,10 @@ class _Page:
             return below.credit.labelled or below.credit.dated
         return position == 0 and below.open and below.prose
 
-    def _title_score(
-        self, position: int, row: _Row, keys: Counter[str], text_words: Counter[str]
-    ) -> float:
+    def _title_score(self, position: int, row: _Row, keys: Counter[str]) -> float:
         content = _content(row.key)
-        own = row.content
-        shared = sum(1 for word in content if text_words[word] - (word in own) > 0)
+        elsewhere = content & self.text_words
+        shared = len(elsewhere) - len(elsewhere & row.content - self.words_again)
         score = 6.0 * shared / (len(content) + 1.5)
         score += 1.0 if 25 <= row.size <= 180 else 0.0
         score -= 0.25 * position
@@ -811,7 +810,7 @@ class _Page:
         if row is not self.rows[self.title - 1] or not row.open or row.credit or row.stopped:
             return False
         content = _content(row.key)
-        shared = sum(1 for word in content if self.text_words[word])
+        shared = len(self.text_words & content)
         is_short = row.words <= 6 and shared > 0 and not self._gap(self.rows[self.title])
         return row.words >= 3 and row.size >= 25 and (is_short or 2 * shared >= len(content) > 0)
 

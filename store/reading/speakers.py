@@ -76,6 +76,8 @@ class Names:
 
     def __init__(self, lines: Sequence[Sequence[Token]], cues: Cues) -> None:
         self.cues = cues
+        #: Whether a word of a run tells a role, a title or an honorific.
+        self.is_role = cues.is_role_or_honorific
         self.runs: list[Run] = []
         self.by_word: defaultdict[str, list[int]] = defaultdict(list)
         self.standing_alone: set[tuple[str, ...]] = set()
@@ -268,10 +270,6 @@ class Names:
         self.runs.append(part)
         for word in set(part.words):
             self.by_word[word].append(len(self.runs) - 1)
-
-    def is_role(self, word: str) -> bool:
-        """Whether a word of a run tells a role, a title or an honorific."""
-        return self.cues.is_role(word) or word in self.cues.honorifics
 
     def is_alone(self, word: str) -> bool:
         """Whether the word stands as a name of its own somewhere, and is no place."""
@@ -480,16 +478,15 @@ class Speakers:
     def _names_person(self, speaker: Span) -> bool:
         words = self._words(speaker)
         low = _PARTS.split(self.text[speaker.start : speaker.end].lower())
-        opening = low[0] in self.cues.definite or f"{low[0]}'" in self.cues.definite
-        capitals = sum(word[0].isupper() for word in words[1:] if word)
-        opening = opening or low[0] in self.cues.determiners
-        if opening and capitals <= self.cues.has_capital_nouns:
-            return self.cues.has_role(low)
+        cues = self.cues
+        opening = low[0] in cues.determiners or not cues.definite.isdisjoint((low[0], f"{low[0]}'"))
+        if opening and sum(word[0].isupper() for word in words[1:]) <= cues.has_capital_nouns:
+            return cues.has_role(low)
         if words in self.names.places or words[-1].isupper():
             return False
-        if words[-1] in self.names.persons or self.cues.has_role(low):
+        if words[-1] in self.names.persons or cues.has_role(low):
             return True
-        return not any(self.cues.is_body(word.lower()) for word in words if opens_high(word))
+        return not any(cues.is_body(word.lower()) for word in words if opens_high(word))
 
     def _nearest(self, gender: Gender = "", *, is_body: bool = False) -> Span | None:
         """Who was named or heard last: a person whom the gender suits, or no plain person."""
@@ -622,18 +619,17 @@ class Speakers:
             while last < end and tokens[last].is_capital:
                 last += 1
             words = tuple([bare(token.text) for token in tokens[place:last]])
-            if any(map(self.cues.is_role, words)):
+            opens = tokens[place - 1].text == "," and last < end and tokens[last].is_word
+            if (found is not None and not opens) or any(map(self.cues.is_role, words)):
                 continue
             known = self.names.fullest(words) or self._heard_by(words[-1])
             full = words if known is None else self._words(known)
-            opens = tokens[place - 1].text == "," and last < end and tokens[last].is_word
             is_person = self.names.is_person(full) or self.names.is_person(words)
             is_person |= opens and found is None and self._is_full_name(words)
             if is_person:
-                if found is None or opens:
-                    whole = Span(tokens[place].start, tokens[last - 1].start + len(words[-1]))
-                    is_plain = len(words) > 1 or words[0] in self.names.persons
-                    found = known or (whole if is_plain else None) or found
+                whole = Span(tokens[place].start, tokens[last - 1].start + len(words[-1]))
+                is_plain = len(words) > 1 or words[0] in self.names.persons
+                found = known or (whole if is_plain else None) or found
                 if opens:
                     break
         return found
