@@ -5,6 +5,7 @@ Folding is length-preserving, code point for code point, so that a hit's offsets
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SAME = str.maketrans(
@@ -17,6 +18,10 @@ _SAME = str.maketrans(
     }
 )
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+#: Bytes to a code point, at most, in a text with a few signs that are not ASCII.
+_MOSTLY_LATIN = 1.2
+
 
 def fold(text: str) -> str:
     """Return ``text`` in lower case without accents, with plain blanks, quote marks and dashes.
@@ -24,9 +29,12 @@ def fold(text: str) -> str:
     A code point becomes exactly one: what would become several (``ß``, ``İ``) keeps its first or
     stays as it is.
     """
-    if text.isascii():
-        return text.lower().replace("\t", " ")
-    return text.translate(_FOLDED)
+    if not text.isascii():
+        if len(text.encode("utf-8", "surrogatepass")) > _MOSTLY_LATIN * len(text):
+            return text.translate(_FOLDED)
+        for sign in set(_NOT_ASCII.findall(text)):  # a few signs are sooner replaced one by one
+            text = text.replace(sign, _FOLDED[ord(sign)])
+    return text.lower().replace("\t", " ")
 
 
 class _Folded(dict[int, str]):
