@@ -102,6 +102,7 @@ class Writer:
         self._trouble = ""
         self._held: StoreUnavailable | None = None
         self.rescued: Path | None = None
+        self.submitted = 0  # changes since the start
         self._looks: list[Callable[[], None]] = []
         self._seen: int | None = None
         self._others = 0
@@ -116,6 +117,7 @@ class Writer:
     def submit(self, write: Write) -> None:
         """Queue a change; returns at once."""
         with self._wake:
+            self.submitted += 1
             self._queue.append(write)
             self._wake.notify_all()
 

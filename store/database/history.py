@@ -151,6 +151,11 @@ def in_words(store: Store, event: Event) -> tuple[str, Span | None]:
     return _summary(event, present), _span(event, present)
 
 
+def mark_in_words(label: str, text: object) -> str:
+    """Return a label and the words that have it, such as ``denial on “We never …”``."""
+    return f"{label} on {_words(text)}"
+
+
 def live_changes(store: Store, subject: str, subject_id: str) -> set[str]:
     """Return the columns of a row that some live action changed, whoever's it was."""
     article_id = subject_id.partition(":")[0]
@@ -375,7 +380,7 @@ def _summary(event: Event, present: dict[str, Any] | None = None) -> str:
     changed = [name for name in event.after or {} if name not in _KEPT_BY_TRIGGERS]
     match event.subject:
         case "annotations":
-            mark = f"{values.get('label', 'annotation')} on {_words(values.get('text'))}"
+            mark = mark_in_words(values.get("label", "annotation"), values.get("text"))
             if event.action == "create":
                 return mark
             if event.action == "delete":

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from store import Annotation, ArticleQuery, Store, articles, open_store, read_document
+from store import Annotation, ArticleQuery, Store, articles, history, open_store, read_document
 from store import annotations as stored_annotations
 from tui.app import SanggahApp
 from tui.keymap import load_keymap
@@ -510,3 +510,60 @@ async def test_tagging_and_undoing_read_no_more_than_the_annotation(
         await pilot.pause(1.2)  # a look at what other programs wrote
         assert read == []
         assert [mark.label for mark in app.screen.query_one(ArticleView).annotations] == ["claim"]
+
+
+def shown(app: SanggahApp) -> list[str]:
+    return [mark.label for mark in app.screen.query_one(ArticleView).annotations]
+
+
+async def test_a_new_mark_is_taken_back_at_once_and_written_so_when_that_is_possible(
+    store_path: Path,
+) -> None:
+    async with reading(store_path) as (app, pilot, store):
+        await settled(app, pilot)
+        other = sqlite3.connect(store_path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        await pilot.press("]", "c")
+        place = selected(app)
+        assert shown(app) == ["claim"]
+        await pilot.press("j", "k", "u")
+        assert (shown(app), selected(app)) == ([], place)
+        said = message(app)
+        assert said == "Undone: claim on “Proyek ini tidak pernah…”"
+        other.execute("ROLLBACK")
+        other.close()
+        await settled(app, pilot)
+        assert (marks(store), shown(app), message(app)) == ([], [], said)
+        actions = [event.action for event in history.log(store) if event.subject == "annotations"]
+        assert actions == ["create", "delete"]
+        await pilot.press("U")
+        await settled(app, pilot)
+        assert shown(app) == [mark.label for mark in marks(store)] == ["claim"]
+
+
+async def test_what_the_store_took_back_is_shown_where_it_was_not_the_new_mark(
+    store_path: Path,
+) -> None:
+    async with reading(store_path) as (app, pilot, store):
+        await pilot.press("]", "c")
+        await settled(app, pilot)
+        [mark] = marks(store)
+        with open_store(store_path, "ani") as elsewhere:
+            stored_annotations.change(elsewhere, mark.id, note="from elsewhere")
+        await pilot.press("u")
+        await settled(app, pilot)
+        assert [(kept.label, kept.note) for kept in marks(store)] == [("claim", "")]
+        assert shown(app) == ["claim"]
+        assert message(app).startswith("Undone: note of claim")
+
+
+async def test_a_new_mark_that_is_gone_already_leaves_nothing_to_undo(store_path: Path) -> None:
+    async with reading(store_path) as (app, pilot, store):
+        await pilot.press("]", "c")
+        await settled(app, pilot)
+        with open_store(store_path, "ani") as elsewhere:
+            assert history.undo(elsewhere) is not None
+        await pilot.press("u")
+        await settled(app, pilot)
+        assert (marks(store), shown(app)) == ([], [])
+        assert message(app) == "Nothing to undo in this article."

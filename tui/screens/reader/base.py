@@ -112,6 +112,8 @@ class ReadingScreen(PromptlyPainted[None]):
         self._switches: frozenset[str] = frozenset()
         self._last_label: str | None = None
         self._last_mark: str | None = None
+        #: The mark made last, and how many changes there had been with it.
+        self._made: tuple[Annotation, int] | None = None
         self._before_extension: Selection | None = None
         self._grown: list[Selection] = []
         self._hits: list[Span] = []

@@ -86,6 +86,7 @@ class Marking(ReadingScreen):
         self._last_label = label
         self._last_mark = mark.id
         self._write_mark(mark, lambda store: _create(store, mark))
+        self._made = mark, self.app.writer.submitted
         by = f" · {mark.speaker}" if mark.speaker else ""
         self.app.say(f"{label} {self._short(mark.text)}{by}")
 
@@ -275,22 +276,59 @@ class Marking(ReadingScreen):
 
     def action_undo(self) -> None:
         """Take back the last action in this article."""
-        self._take_back(history.undo, "Nothing to undo in this article.", "Undone")
+        mark, changes = self._made or (None, -1)
+        last = changes == self.app.writer.submitted and mark is not None and mark.id in self._marks
+        self._take_back(
+            history.undo, "Nothing to undo in this article.", "Undone", mark if last else None
+        )
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         self._take_back(history.redo, "Nothing to redo in this article.", "Redone")
 
     def _take_back(
-        self, step: Callable[[Store, str], Undone | None], nothing: str, said: str
+        self,
+        step: Callable[[Store, str], Undone | None],
+        nothing: str,
+        said: str,
+        foreseen: Annotation | None = None,
     ) -> None:
+        """Have the store take a step back or forth, and show where it did what.
+
+        Args:
+            step: The step.
+            nothing: What is said where there was none to take.
+            said: What it is called.
+            foreseen: A new mark that it is going to take away: that shows at once, and is put
+                right where the store did something else.
+        """
         if self._open is None:
             return
         article_id = self._open.article.id
+        record = None
+        if foreseen is not None:
+            record = {"action": "remove", **_record(foreseen)}
+            self._unsaved[foreseen.id] = None
+            self._marks.pop(foreseen.id, None)
+            self._show_marks()
+            self._move(Selection.of(foreseen.span))
+            self.app.say(f"{said}: {history.mark_in_words(foreseen.label, foreseen.text)}")
+
+        def put_right(_: object = None) -> None:
+            if foreseen is not None:
+                self._unsaved.pop(foreseen.id, None)
+                self._read_again([("annotations", foreseen.id)])
 
         def done(undone: Undone | None) -> None:
+            put_right()
             if undone is None:
                 self.app.say(nothing)
+                return
+            if (
+                foreseen is not None
+                and undone.subject_id == foreseen.id
+                and foreseen.id not in self._marks
+            ):
                 return
             if self._open is None or self._open.article.id != article_id:
                 return
@@ -299,7 +337,13 @@ class Marking(ReadingScreen):
                 self._move(Selection.of(undone.span))
             self.app.say(f"{said}: {undone.summary}")
 
-        self.app.write(lambda store: step(store, article_id), done, awaited=True)
+        self.app.write(
+            lambda store: step(store, article_id),
+            done,
+            failed=put_right,
+            record=record,
+            awaited=foreseen is None,
+        )
 
     # What the verbs need
 
