@@ -6,7 +6,7 @@ often. What single rows of a stranger's file may hold is `arriving`'s business.
 
 All is worked out first, in temporary tables and without a change; then a copy of the store is
 taken, and what was worked out is written in one transaction. Annotations that were made and changed
-and no more, as most are, never leave SQLite; only the others are put together here.
+and no more, as most are, are `plain`'s business; only the others are put together here.
 """
 
 from __future__ import annotations

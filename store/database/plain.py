@@ -7,6 +7,7 @@ other, each article's at once, is what comes of them. Whatever is not plain in a
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
@@ -56,6 +57,9 @@ def lay_out(connection: sqlite3.Connection, labels: Collection[str]) -> list[tup
     decoded = connection.text_factory
     # Python's own decoding is much the quicker one, but knows only what is right.
     connection.text_factory = str
+    collects = gc.isenabled()
+    # Half a million strings pass by and nothing that refers to itself: there is nothing to find.
+    gc.disable()
     try:
         others = list(_filled(connection, labels))
     except sqlite3.OperationalError:
@@ -63,6 +67,8 @@ def lay_out(connection: sqlite3.Connection, labels: Collection[str]) -> list[tup
         connection.execute("ROLLBACK TO plain")
         others = list(_filled(connection, labels))
     finally:
+        if collects:
+            gc.enable()
         connection.text_factory = decoded
         connection.execute("RELEASE plain")
     connection.execute("CREATE UNIQUE INDEX temp.plain_by_id ON plain (id)")
@@ -81,7 +87,7 @@ def _filled(connection: sqlite3.Connection, labels: Collection[str]) -> Iterator
             if identity in not_plain:
                 desk.others.append(identity)
             else:
-                desk.take(identity, sorted(history, key=itemgetter(2, 3)))
+                desk.take(identity, sorted(history, key=_ORDER))
         desk.look_at_parts()
         rows += desk.rows.values()
         yield from ((identity, article) for identity in desk.others)
@@ -191,6 +197,7 @@ def _outcome(history: list[_Said]) -> Row | None:
         return None
 
 
+_ORDER = itemgetter(2, 3)
 _READ = json.JSONDecoder().raw_decode
 _ROW = itemgetter(*ANNOTATIONS.columns)
 _CHANGED = frozenset(ANNOTATIONS.columns) - {"part_of"}
