@@ -437,11 +437,11 @@ def cues_of(language: Language) -> Cues:
 
 # Tokens -----------------------------------------------------------------------------------------
 
-# A word of several letters comes first: it is what nearly all of a text consists of.
+# A word of several letters and one blank come first: nearly all of a text consists of them.
 _JOINED = r"(?:[-'’&/.‐‑]\w++)*+"
 _WORD = (
-    rf"\w\w++{_JOINED}|(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}"
-    r"|--+|[^\w\s]"
+    rf"\w(?:[a-z]++\w*+|\w++)(?: (?!\s)|{_JOINED}\s*+)"
+    rf"|(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}|--+|[^\w\s])\s*+"
 )
 _BLANKS = re.compile(r"\s*")
 
@@ -451,7 +451,7 @@ def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
     """A pattern that finds each token with the blanks behind it, so that nothing lies between."""
     elided = "|".join(sorted(elisions, key=len, reverse=True))
     prefix = rf"\b(?i:{elided})['’](?=\w)|" if elided else ""
-    return re.compile(rf"(?:{prefix}{_WORD})\s*+")
+    return re.compile(prefix + _WORD)
 
 
 @_remembered

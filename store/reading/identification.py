@@ -35,7 +35,7 @@ LEAST_SHARE = 0.12
 LEAST_SHARE_WITH_OWN = 0.06
 FEWEST_DIFFERENT = 5
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # in lower case
 _LETTERS = re.compile(r"[^\W\d_]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 
