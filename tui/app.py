@@ -126,7 +126,11 @@ class SanggahApp(KeysInTurn[int]):
         self.text_width = text_width
         self.preferences = Preferences.load(state_folder / PREFERENCES)
         self.writer = Writer(
-            store.path, store.reviewer, lambda tell: self.deliver(tell), store.file_id
+            store.path,
+            store.reviewer,
+            lambda tell: self.deliver(tell),
+            store.file_id,
+            lambda seconds, call: asyncio.get_running_loop().call_later(seconds, call),
         )
         self._state_folder = state_folder
         self._greeting = greeting

@@ -81,6 +81,7 @@ class Writer:
         reviewer: str,
         deliver: Callable[[Callable[[], None]], None],
         file_id: tuple[int, int] | None = None,
+        later: Callable[[float, Callable[[], None]], object] | None = None,
     ) -> None:
         """Start the thread.
 
@@ -89,15 +90,17 @@ class Writer:
             reviewer: Who makes the changes.
             deliver: Runs a callback where its effects belong, in the screen's thread.
             file_id: Which file it has to be; another one at the same path is not written to.
+            later: Calls after so many seconds, in the thread of who submits. Where it is given,
+                this thread sleeps until a key is answered: waking up would take turns from it.
         """
         self._path = path
         self._reviewer = reviewer
         self._file_id = file_id
         self._deliver = deliver
+        self._later = later
         self._queue: deque[Write] = deque()
         self._wake = threading.Condition()
         self._closing = False
-        self._draining = False
         self._saved = 0
         self._trouble = ""
         self._held: StoreUnavailable | None = None
@@ -119,6 +122,13 @@ class Writer:
         with self._wake:
             self.submitted += 1
             self._queue.append(write)
+            if self._later is None or write.awaited:
+                self._wake.notify_all()
+        if self._later is not None and not write.awaited:
+            self._later(_AFTER_THE_ANSWER, self._begin)
+
+    def _begin(self) -> None:
+        with self._wake:
             self._wake.notify_all()
 
     def hold(self, trouble: StoreUnavailable) -> None:
@@ -143,11 +153,8 @@ class Writer:
     def drain(self, seconds: float) -> bool:
         """Wait until all is written, for at most so many seconds; says whether it is."""
         with self._wake:
-            self._draining = True
             self._wake.notify_all()
-            done = self._wake.wait_for(lambda: not self._queue, timeout=seconds)
-            self._draining = False
-            return done
+            return self._wake.wait_for(lambda: not self._queue, timeout=seconds)
 
     def close(self) -> None:
         """Stop after the change under way; what waits is left in the queue."""
@@ -190,11 +197,6 @@ class Writer:
             with self._wake:
                 if not self._queue and not self._looks and not self._closing:
                     self._wake.wait_for(lambda: self._queue or self._looks or self._closing)
-                    # Else the two threads would take turns until both are done.
-                    if not any(write.awaited for write in self._queue):
-                        self._wake.wait_for(
-                            lambda: self._closing or self._draining, timeout=_AFTER_THE_ANSWER
-                        )
                 if self._closing:
                     break
                 write = self._queue[0] if self._queue else None

@@ -45,6 +45,25 @@ def test_changes_are_made_in_the_order_in_which_they_came(writer: Writer) -> Non
     assert writer.state.saved == 50
 
 
+def test_a_change_sleeps_until_the_key_is_answered_but_not_where_somebody_waits(
+    path: Path,
+) -> None:
+    due: list[Callable[[], None]] = []
+    made: list[str] = []
+    writer = Writer(path, "ani", lambda tell: tell(), later=lambda _, call: due.append(call))
+    writer.submit(Write(lambda store: "shown", made.append))
+    assert (writer.state.waiting, len(due)) == (1, 1)
+    due[0]()
+    until(lambda: made == ["shown"])
+    writer.submit(Write(lambda store: "waited for", made.append, awaited=True))
+    until(lambda: made == ["shown", "waited for"])
+    assert len(due) == 1
+    writer.submit(Write(lambda store: "at the end", made.append))
+    assert writer.drain(10)  # nobody calls any more
+    until(lambda: made[2:] == ["at the end"])
+    writer.close()
+
+
 def test_a_refused_change_is_reported_and_the_next_is_made(writer: Writer) -> None:
     problems: list[str] = []
     done: list[str] = []
