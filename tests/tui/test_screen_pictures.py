@@ -55,6 +55,7 @@ def test_a_screen_looks_as_it_did(
         await pilot.press("]", "d", "]", "c")
         await pilot.press(*SCREENS[screen])
         await asyncio.to_thread(app.writer.drain, 10)
+        app.show_status()
         await pilot.pause(0.2)
 
     with open_store(tmp_path / "store.db", "ani") as store:
