@@ -7,6 +7,7 @@ dialogs that both open, and leaving without losing a mark.
 from __future__ import annotations
 
 import asyncio
+import re
 import signal
 import sqlite3
 import sys
@@ -70,6 +71,9 @@ TURN = 0.0005
 #: How long leaving waits for the writer before it asks, in seconds.
 LEAVE_AFTER = 0.3
 TEXT_WIDTH = 80
+#: How many cells of the footer the status may take.
+STATUS_WIDTH = 30
+_FOLDERS = re.compile(r"(?<!\S)/(?:[^\s:/]+/)+(?=[^\s:/])")
 #: How many starts offer the tour to someone who has not taken it.
 OFFERS = 3
 PREFERENCES = "preferences.json"
@@ -249,11 +253,7 @@ class SanggahApp(KeysInTurn[int]):
         if isinstance(trouble, StoreDamaged):
             # What is appended to a damaged file may go with it.
             self.writer.hold(trouble)
-        return self._short(trouble)
-
-    def _short(self, trouble: SanggahError | str) -> str:
-        """Return a message with the store's name in place of its whole path."""
-        return str(trouble).replace(str(self.store.path), self.store.path.name)
+        return str(trouble)
 
     async def run_action(
         self,
@@ -280,7 +280,7 @@ class SanggahApp(KeysInTurn[int]):
         for footer in self.screen.query(KeyFooter):
             footer.show_status("  ".join(part for part in (waiting, saved) if part))
         if state.trouble:
-            self._remind(self._short(state.trouble))
+            self._remind(state.trouble)
         if not state.waiting:
             self._told_trouble = ""
             self._status_timer.pause()
@@ -292,7 +292,9 @@ class SanggahApp(KeysInTurn[int]):
     # Saying and asking
 
     def say(self, message: str, *, error: bool = False) -> None:
-        """Show one line in the footer."""
+        """Show one line in the footer, folders left out of its paths where it would be cut."""
+        if len(message) > self.size.width - STATUS_WIDTH:
+            message = _FOLDERS.sub("…/", message)
         for screen in reversed(self.screen_stack):
             for footer in screen.query(KeyFooter):
                 footer.show_message(one_line(message), error=error)

@@ -60,7 +60,8 @@ def test_a_wrong_file_of_labels_is_told_by_line_and_the_stores_labels_stay(desk:
     wrong = desk.home / "mine.toml"
     wrong.write_text("[support]\ncolour = 3\n", encoding="utf-8")
     terminal = desk.open("--labels", wrong)
-    terminal.wait_for(f"{wrong}:2: [support] has no field colour; write color")
+    # Of a path that leaves no room for the rest, the folders are left out.
+    terminal.wait_for("mine.toml:2: [support] has no field colour; write color")
     terminal.press("q")
     assert terminal.wait_for_exit() == 0
     assert label_names(desk) == ["claim", "denial", "evidence"]

@@ -56,7 +56,7 @@ def test_what_is_new_is_looked_at_in_a_pause_and_what_came_with_the_start_is_not
         Ring()
     garbage.look_in_pause(2)
     assert looks == [0]
-    assert gc.get_freeze_count() == frozen
+    assert gc.get_freeze_count() <= frozen
     assert not any(isinstance(left, Ring) for left in gc.get_objects())
 
 
