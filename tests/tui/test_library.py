@@ -17,6 +17,7 @@ from store import (
     ArticleQuery,
     ArticleRow,
     Document,
+    Excerpt,
     Line,
     Metadata,
     Span,
@@ -197,6 +198,24 @@ async def test_a_search_shows_the_best_first_with_the_words_that_were_found(
         await pilot.press("escape")
         await until(pilot, lambda: "sort: title" in heading(app))
         assert "Bridge, bridge" not in shown(app)[1]
+
+
+async def test_the_words_that_were_found_are_looked_for_once_a_row(store_path: Path) -> None:
+    async with library(store_path) as (app, pilot, store):
+        await pilot.press("/", *"bridge", "enter")
+        await until(pilot, lambda: len(titles(app, store)) == 3)
+        asked: list[str] = []
+        find = listed(app)._excerpt
+        assert find is not None
+
+        def noted(row: ArticleRow) -> Excerpt:
+            asked.append(row.id)
+            return find(row)
+
+        listed(app).show_excerpts(noted)
+        await pilot.press("j", "j", "k", "k", "j")
+        await pilot.pause()
+        assert len(asked) == len(set(asked)) == 3
 
 
 async def test_a_search_can_be_held_to_whole_words_or_be_an_expression(store_path: Path) -> None:

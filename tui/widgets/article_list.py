@@ -235,6 +235,7 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         self._styles: dict[tuple[str, bool], Style] = {}
         self._columns: tuple[Column, ...] = ()
         self._excerpt: Callable[[ArticleRow], Excerpt] | None = None
+        self._excerpts: LRUCache[int, Excerpt] = LRUCache(512)
         self._labels: tuple[tuple[str, str, str, int], ...] = ()
         self._sorted_by: ColumnName | None = None
         self._descending = False
@@ -312,9 +313,11 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         """Read rows anew when they are next shown: those of ``seqs``, or all."""
         if seqs is None:
             self._rows.clear()
+            self._excerpts.clear()
         else:
             for seq in seqs:
                 self._rows.pop(seq, None)
+                self._excerpts.discard(seq)
         self._strips.clear()
         self.refresh()
 
@@ -338,7 +341,10 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         Args:
             excerpt: Gives the words and where the hits stand in them; called once a row.
         """
+        if excerpt is None and self._excerpt is None:
+            return
         self._excerpt = excerpt
+        self._excerpts.clear()
         self._columns = ()
         self._strips.clear()
         self.refresh()
@@ -562,7 +568,9 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
 
     def _found(self, row: ArticleRow, width: int, under_cursor: bool) -> list[Segment]:
         """Return the words that were found, the hits marked, in exactly ``width`` cells."""
-        found = self._excerpt(row) if self._excerpt else None
+        found = self._excerpts.get(row.seq)
+        if found is None and self._excerpt is not None:
+            found = self._excerpts[row.seq] = self._excerpt(row)
         segments: list[Segment] = []
         left = width
         for words, is_hit in _alternating(found) if found else ():
