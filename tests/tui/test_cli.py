@@ -8,23 +8,18 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from store import annotations, articles, history, open_store, transaction
+from tests.tui.conftest import UNSAFE, Run
 from tui import places
-from tui.cli import cli
 
 ROOT = Path(__file__).parent.parent.parent
 SEEDS = ROOT / "seeds"
 HOSTILE = "\x1b]52;c;UFdORUQ=\x07\x9b31m\u202e[/red]"
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture(autouse=True)
@@ -39,21 +34,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@pytest.fixture
-def run() -> Run:
-    """Run a command in this process; it must end with ``code`` and print nothing unsafe."""
-
-    def run(*arguments: object, code: int = 0) -> Result:
-        result = CliRunner().invoke(cli, [str(argument) for argument in arguments])
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        assert result.exit_code == code, result.output
-        assert not UNSAFE.search(result.output), result.output
-        return result
-
-    return run
 
 
 def start(*arguments: object, **options: object) -> subprocess.Popen[str]:

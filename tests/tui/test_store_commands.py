@@ -5,12 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from store import Document, annotations, articles, open_store
-from tui.cli import cli
-
-Run = Callable[..., Result]
+from tests.tui.conftest import Run
 
 
 @pytest.fixture
@@ -25,18 +22,6 @@ def store_file(
         article, _ = articles.add(store, make_document("Itu tidak benar."), source="a.txt")
         annotations.create(store, article, "denial", 0, 15)
     return path
-
-
-@pytest.fixture
-def run() -> Run:
-    def run(*arguments: object, code: int = 0) -> Result:
-        result = CliRunner().invoke(cli, [str(argument) for argument in arguments])
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        assert result.exit_code == code, result.output
-        return result
-
-    return run
 
 
 def test_check_says_that_nothing_is_wrong(store_file: Path, run: Run) -> None:
