@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         Progress,
         Reread,
         Store,
+        exchange,
     )
     from tui.keymap import Keymap
 
@@ -512,7 +513,7 @@ def remove(settings: Settings, ids: tuple[str, ...], undo: bool, as_json: bool) 
 @click.pass_obj
 def export(
     settings: Settings,
-    format: Literal["csv", "jsonl", "markdown", "parquet"],  # noqa: A002
+    format: exchange.Format,  # noqa: A002
     output: str | None,
     article: str | None,
     label: str | None,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -79,11 +80,9 @@ def span(seconds: float) -> str:
 def by_period(days: Mapping[str, Counts]) -> dict[str, Counts]:
     """Put days (YYYY-MM-DD, "" for unknown) together by month or year where they are many."""
     for letters in (10, 7, 4):
-        together: dict[str, dict[str, int]] = {}
+        together: dict[str, Counter[str]] = {}
         for day, counts in days.items():
-            period = together.setdefault(day[:letters], {})
-            for label, number in counts.items():
-                period[label] = period.get(label, 0) + number
+            together.setdefault(day[:letters], Counter()).update(counts)
         if len(together) <= _MOST_PERIODS:
             break
     undated = together.pop("", None)
@@ -96,10 +95,9 @@ def _first(outlets: Mapping[str, Counts]) -> dict[str, Counts]:
     if len(named) <= _ROWS:
         return named
     kept = list(named.items())[: _ROWS - 1]
-    rest: dict[str, int] = {}
+    rest: Counter[str] = Counter()
     for counts in list(named.values())[_ROWS - 1 :]:
-        for label, number in counts.items():
-            rest[label] = rest.get(label, 0) + number
+        rest.update(counts)
     return {**dict(kept), f"{len(named) - len(kept)} others": rest}
 
 

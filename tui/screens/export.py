@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from textual import on
 from textual.containers import Horizontal
@@ -16,6 +16,9 @@ from textual.widgets import Input, Static
 from tui.screens.dialog import Dialog
 from tui.widgets.line_input import LineInput
 from tui.widgets.one_of import OneOf
+
+if TYPE_CHECKING:
+    from store import exchange
 
 #: The formats in the order in which they are offered, with their file endings.
 ENDINGS: Final = {"csv": ".csv", "jsonl": ".jsonl", "markdown": ".md", "parquet": ".parquet"}
@@ -29,7 +32,7 @@ class ExportChoice:
     ``text`` says which words the formats for people print: ``clean`` or ``source``.
     """
 
-    format: Literal["csv", "jsonl", "markdown", "parquet"]
+    format: exchange.Format
     path: Path
     text: Literal["clean", "source"] = "clean"
     label: str | None = None
@@ -124,10 +127,7 @@ class ExportScreen(Dialog[ExportChoice | None]):
         label = self.query_one("#label", OneOf).index
         reviewer = self.query_one("#reviewer", OneOf).index
         return ExportChoice(
-            format=cast(
-                Literal["csv", "jsonl", "markdown", "parquet"],
-                self.query_one("#format", OneOf).value,
-            ),
+            format=cast("exchange.Format", self.query_one("#format", OneOf).value),
             path=path,
             text=cast(Literal["clean", "source"], self.query_one("#text", OneOf).value),
             label=self._labels[label - 1] if label else None,
