@@ -5,6 +5,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 from tui.keymap import load_keymap
+from tui.keys_in_turn import KeysInTurn
 from tui.widgets.key_footer import KeyFooter
 
 
@@ -86,6 +87,22 @@ async def test_a_message_gives_way_to_the_keys_after_a_while():
         await pilot.pause(0.2)
         assert app.footer.message == ""
         assert app.line().strip().startswith("c claim")
+
+
+class TypedAt(Bottom, KeysInTurn[None]):
+    """The same in an app that knows when somebody types."""
+
+
+@pytest.mark.parametrize(("pause", "message"), [(60.0, "tagged"), (0.01, "")])
+async def test_a_message_stands_until_nobody_types(pause: float, message: str):
+    app = TypedAt()
+    app.footer.MESSAGE_SECONDS = 0.05  # type: ignore[misc]
+    app.footer.PAUSE = pause  # type: ignore[misc]
+    async with app.run_test(size=(60, 10)) as pilot:
+        app.footer.show_message("tagged")
+        await pilot.press("j")
+        await pilot.pause(0.3)
+        assert app.footer.message == message
 
 
 async def test_a_message_from_outside_cannot_reach_the_terminal_or_be_read_as_markup():

@@ -19,6 +19,7 @@ from textual.timer import Timer
 from tui.actions import Action
 from tui.cells import cut
 from tui.keymap import Keymap, action_call
+from tui.keys_in_turn import KeysInTurn
 from tui.terminal_text import one_line
 from tui.widgets.drawn_rows import FullRows, KeptStyles
 
@@ -54,6 +55,8 @@ class KeyFooter(KeptStyles, FullRows):
 
     #: How long a message stands in place of the keys, in seconds.
     MESSAGE_SECONDS: ClassVar[float] = 6.0
+    #: A message stands longer until nobody has typed for so many seconds.
+    PAUSE: ClassVar[float] = 0.5
 
     def __init__(self, keymap: Keymap, context: str = "", *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -103,7 +106,10 @@ class KeyFooter(KeptStyles, FullRows):
             self.refresh()
 
     def show_message(self, message: str, *, error: bool = False) -> None:
-        """Show ``message`` in place of the keys for `MESSAGE_SECONDS`; "" brings the keys back."""
+        """Show ``message`` in place of the keys for `MESSAGE_SECONDS`; "" brings the keys back.
+
+        While somebody types it stands longer, so that no answer to a key waits behind its end.
+        """
         self._message = message
         self._is_error = error
         if self._timer is not None:
@@ -114,7 +120,11 @@ class KeyFooter(KeptStyles, FullRows):
         self.refresh()
 
     def _forget_message(self) -> None:
-        self.show_message("")
+        """Bring the keys back once nobody types: an answer to a key is no place for another."""
+        if isinstance(self.app, KeysInTurn) and self.app.pause < self.PAUSE:
+            self._timer = self.set_timer(self.PAUSE, self._forget_message)
+        else:
+            self.show_message("")
 
     def render_line(self, y: int) -> Strip:
         """Draw the line. The status comes first: what is not written must never be cut away."""
