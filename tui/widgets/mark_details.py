@@ -15,7 +15,7 @@ from textual.strip import Strip
 from store import RULE, Annotation, Quote
 from tui.cells import cut, wrapped
 from tui.terminal_text import one_line
-from tui.widgets.drawn_rows import KeptStyles
+from tui.widgets.drawn_rows import FullRows, KeptStyles
 
 #: A name and its value, or words without a name.
 _Field = tuple[str, str]
@@ -23,17 +23,19 @@ _Field = tuple[str, str]
 _LONGEST = 1000
 
 
-class MarkDetails(KeptStyles):
-    """Shows the fields of what is under the cursor of the panel, those that hold something."""
+class MarkDetails(KeptStyles, FullRows):
+    """Shows the fields of what is under the cursor of the panel, those that hold something.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"mark-details--name"}
+    Its first row is a rule, and a blank cell stands at either side of its words.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"mark-details--name", "mark-details--rule"}
     DEFAULT_CSS = """
     MarkDetails {
         height: 9;
-        border-top: solid $primary;
-        padding: 0 1;
         background: $surface;
         color: $foreground;
+        & > .mark-details--rule { color: $primary; }
         & > .mark-details--name { color: $text-muted; text-style: italic; }
     }
     """
@@ -56,21 +58,26 @@ class MarkDetails(KeptStyles):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line; the last one says by an ellipsis that there would be more."""
-        width, height = self.size.width, self.size.height
+        """Draw a row; the last one says by an ellipsis that there would be more."""
+        plain = self.style_of()
+        if y == 0:
+            rule = Segment("─" * self.size.width, self.style_of("mark-details--rule"))
+            return Strip([rule], self.size.width)
+        width, height = self.size.width - 2, self.size.height - 1
         if self._lines is None or self._lines[0] != width:
             self._lines = (width, [line for field in self._fields for line in _set(field, width)])
-        lines, plain = self._lines[1], self.style_of()
-        if y >= len(lines):
-            return Strip.blank(width, plain)
-        name, words = lines[y]
-        if y == height - 1 and len(lines) > height:
+        lines = self._lines[1]
+        if y > len(lines):
+            return Strip.blank(self.size.width, plain)
+        name, words = lines[y - 1]
+        if y == height and len(lines) > height:
             words = cut(words + " …", max(width - cell_len(name), 1))
         segments = [
+            Segment(" ", plain),
             Segment(name, self.style_of("mark-details--name")),
             Segment(words, plain),
         ]
-        return Strip(segments).adjust_cell_length(width, plain)
+        return Strip(segments).adjust_cell_length(self.size.width, plain)
 
 
 def _set(field: _Field, width: int) -> list[_Field]:
