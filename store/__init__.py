@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from store.reading.sentences import sentence_spans
     from store.reading.units import clause_spans, word_spans
     from store.reading_processes import available_processes
-    from store.rereading import Reread, reread
+    from store.rereading import Reread, as_imported, reread
     from store.searching import Excerpt, Searched, WordSearch, excerpt
     from store.sources.origins import Address, Origin, Stream, origin_of
 
@@ -104,7 +104,7 @@ _MODULES = {
         "store.reading.sentences": "sentence_spans",
         "store.reading.units": "clause_spans word_spans",
         "store.reading_processes": "available_processes",
-        "store.rereading": "Reread reread",
+        "store.rereading": "Reread as_imported reread",
         "store.sources.origins": "Address Origin Stream origin_of",
     }.items()
     for name in names.split()
@@ -177,6 +177,7 @@ __all__ = [
     "add_paths",
     "annotations",
     "articles",
+    "as_imported",
     "available_processes",
     "backup",
     "check",

@@ -6,7 +6,7 @@ touched. Only articles that read differently now are written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
@@ -102,6 +102,24 @@ def reread(
     yield from _written(store, waiting, dry_run=dry_run)
 
 
+def as_imported(store: Store) -> Callable[[Article], Document]:
+    """Return what reads articles of a store as an import does: `repair` has them read so.
+
+    What their sources stated counts, and what other articles of their outlets have is hidden.
+    """
+    from store.reading.document import read_document
+    from store.repeats import Repeats
+
+    repeats = Repeats(store)
+
+    def read(article: Article) -> Document:
+        reading = read_document(article.text, stated_in(article.extra), article.source)
+        mended = articles.mended_fields(store, article.id)
+        return _judged(repeats, article, reading, mended)
+
+    return read
+
+
 def _articles(store: Store, identities: Iterable[str] | None) -> Iterator[Article]:
     if identities is not None:
         # All are looked up before anything is written, so that a mistyped one stops it in time.
@@ -121,11 +139,7 @@ def _changed(
     for article, reading in readings:
         stored = articles.lines(store, article.id), articles.quotes(store, article.id)
         mended = articles.mended_fields(store, article.id)
-        outlet, url = (
-            getattr(article.metadata if name in mended else reading.metadata, name)
-            for name in ("outlet", "url")
-        )
-        document = repeats.judge_again(article.id, reading, outlet, url)
+        document = _judged(repeats, article, reading, mended)
         found = Reread(
             article.id,
             article.metadata.title,
@@ -135,6 +149,15 @@ def _changed(
         )
         if found.facts or found.lines or found.quotes or _differs_otherwise(stored, document):
             yield found, document
+
+
+def _judged(repeats: Repeats, article: Article, reading: Document, mended: set[str]) -> Document:
+    """Return a new reading with its repeats hidden, those of the outlet that a person gave."""
+    outlet, url = (
+        getattr(article.metadata if name in mended else reading.metadata, name)
+        for name in ("outlet", "url")
+    )
+    return repeats.judge_again(article.id, reading, outlet, url)
 
 
 def _differs_otherwise(stored: tuple[list[Line], list[Quote]], document: Document) -> bool:

@@ -88,15 +88,15 @@ def check(settings: Settings, mend: bool, as_json: bool) -> int:
 
     Names each fault and what to do. The exit code is 1 where something is wrong.
     """
+    from store import as_imported
     from store import check as look_over
-    from store import read_document
     from store import repair as mend_store
 
     file = settings.store_file
     done: tuple[str, ...] = ()
     copy: Path | None = None
     if mend:
-        repaired = mend_store(file, reader=read_document)
+        repaired = mend_store(file, reader=as_imported)
         found, done, copy = list(repaired.left), repaired.done, repaired.copy
     else:
         found = look_over(file)

@@ -39,10 +39,10 @@ from store.database.connection import (
 from store.database.events import SUBJECTS
 from store.database.replay import WHOLE, Difference, Replay
 from store.database.schema import APPLICATION_ID, SCHEMA_VERSION
-from store.model import Document, SanggahError
+from store.model import Article, Document, SanggahError
 
-#: Reads a text again: what `store.reading.document.read_document` does.
-Reader = Callable[[str], Document]
+#: Gives what reads single articles of a store again, as `store.rereading.as_imported` does.
+Reader = Callable[[Store], Callable[[Article], Document]]
 
 _OUTSIDE = "outside"
 
@@ -67,8 +67,8 @@ def repair(path: Path | str, *, reader: Reader | None = None) -> Repaired:
 
     Args:
         path: The store's file.
-        reader: Reads an article's text again, where its lines or quotes are wrong. Without one
-            these stay as they are.
+        reader: Gives what reads an article again, where its lines or quotes are wrong. Without
+            one these stay as they are.
 
     Raises:
         StoreError: The file cannot be written, or another program holds it.
@@ -391,7 +391,9 @@ def _read_again(store: Store, reader: Reader, done: list[str]) -> None:
         for finding in examine(store.connection)
         if finding.code in ("lines-tile", "quote-slice", "quote-speaker")
     }
+    if not wrong:
+        return
+    read = reader(store)
     for identity in sorted(wrong):
-        article = articles.get(store, identity)
-        articles.replace_reading(store, identity, reader(article.text))
+        articles.replace_reading(store, identity, read(articles.get(store, identity)))
         done.append(f"article {identity}: read again")

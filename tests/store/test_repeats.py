@@ -1,4 +1,5 @@
 import itertools
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -6,7 +7,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store import Store, annotations, articles, history, open_store
+from store import (
+    Store,
+    annotations,
+    articles,
+    as_imported,
+    history,
+    open_store,
+    repair,
+    transaction,
+)
 from store import repeats as learning
 from store.database.repeats import is_repeat
 from store.importing import add_paths
@@ -301,6 +311,38 @@ def test_reading_again_hides_what_an_older_version_left_and_tells_it_before(stor
     assert list(reread(store)) == told
     assert shown(store) == right
     assert list(reread(store)) == []
+
+
+def test_an_article_that_is_repaired_reads_as_when_it_was_added(store, tmp_path):
+    rows = tmp_path / "pages.jsonl"
+    rows.write_text(
+        "".join(
+            json.dumps({"text": page(n, CLUTTER), "title": f"Judul {n}", "outlet": "Kabarselat"})
+            + "\n"
+            for n in range(4)
+        )
+    )
+    identities = [article.id for article in add_paths(store, [rows]).added]
+    before = [everything(store, identity) for identity in identities]
+    assert all(is_repeat(line(store, identity, CLUTTER)) for identity in identities)
+    with transaction(store, mode="rule"):
+        store.connection.execute("DELETE FROM lines WHERE number = 5")
+        store.connection.execute("UPDATE lines SET end_char = end_char - 1 WHERE number = 1")
+    store.close()
+    repaired = repair(store.path, reader=as_imported)
+    assert sorted(repaired.done) == sorted(f"article {each}: read again" for each in identities)
+    assert repaired.left == ()
+    with open_store(store.path, "tester") as again:
+        assert [everything(again, identity) for identity in identities] == before
+
+
+def everything(store: Store, identity: str) -> list[object]:
+    """The article, its lines and its quotes."""
+    return [
+        articles.get(store, identity),
+        articles.lines(store, identity),
+        articles.quotes(store, identity),
+    ]
 
 
 def test_reading_again_keeps_what_is_hidden_though_the_others_are_gone(store, tmp_path):

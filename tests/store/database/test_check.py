@@ -20,9 +20,9 @@ from store import (
     add_paths,
     annotations,
     articles,
+    as_imported,
     history,
     open_store,
-    read_document,
     transaction,
 )
 from store.database import backup
@@ -199,7 +199,7 @@ def test_a_planted_fault_is_named_and_mended(marked: Path, fault: str) -> None:
     found = check(marked)
     assert code in {finding.code for finding in found}
     assert all("\n" not in finding.what and finding.remedy for finding in found)
-    repaired = repair(marked, reader=read_document)
+    repaired = repair(marked, reader=as_imported)
     assert repaired.left == ()
     assert repaired.done
     assert check(marked) == []
