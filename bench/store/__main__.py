@@ -1,10 +1,12 @@
 """The store with many articles and marks: lists, searches, commits, imports, size; and growth.
 
 python -m bench.store [--articles N] [--annotations M] [--size BYTES] [--full] [--growth]
+                      [--part PART]... [--keep FOLDER] [--folder FOLDER]
 
 Without options the library is small, so that it takes less than a minute; --full is the one that
 the figures are demanded of. --growth measures libraries of a thousand to a million articles and
-writes docs/scale.svg. The library is made by rule in a temporary folder.
+writes the table and the picture of docs/scale.md. A library is made by rule in a temporary
+folder; with --keep it is made in that folder once, and a copy of it measured each time.
 """
 
 from __future__ import annotations
@@ -13,33 +15,10 @@ import argparse
 import os
 import sqlite3
 import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
-from bench.store.growth import grow
-from bench.store.library import fill
-from bench.store.measures import Figure, every_figure, imported, timed
-
-FULL = (100_000, 1_000_000, 4000)
-SMALL = (1000, 10_000, 4000)
-
-
-def figures(path: Path, number: int, marks: int, size: int, seconds: float) -> Iterator[Figure]:
-    """Make a library, measure it, and say how large it is; give the figures as they come."""
-    taken = timed(lambda: fill(path, number, size))
-    bare = path.stat().st_size
-    print(f"  {number:,} articles of {size:,} bytes made in {taken / 1000:.0f} s", flush=True)
-    yield imported(path, marks)
-    with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    whole = path.stat().st_size
-    print(
-        f"  on disk {whole / 1e6:,.0f} MB: {bare / number / size:.1f} bytes for each byte of text "
-        f"with both search indexes, {(whole - bare) / marks:,.0f} for each mark with its event",
-        flush=True,
-    )
-    yield from every_figure(path, seconds=seconds)
+from bench.store.growth import FULL, SMALL, Size, figures, grow
+from bench.store.measures import PARTS
 
 
 def main() -> int:
@@ -50,26 +29,24 @@ def main() -> int:
     parser.add_argument("--size", type=int)
     parser.add_argument("--full", action="store_true", help="100,000 articles, 1,000,000 marks")
     parser.add_argument("--growth", action="store_true", help="from 1,000 to 1,000,000 articles")
+    parser.add_argument("--steps", type=int, help="only so many steps of the growth")
+    parser.add_argument("--part", action="append", choices=PARTS, help="only this")
     parser.add_argument("--folder", type=Path, help="where the stores are made")
+    parser.add_argument("--keep", type=Path, help="where libraries are kept for the next time")
     given = parser.parse_args()
+    print(f"SQLite {sqlite3.sqlite_version}, {os.cpu_count()} cores; milliseconds")
     if given.growth:
-        grow(given.folder)
+        grow(given.folder, given.keep, given.steps)
         return 0
     usual = FULL if given.full else SMALL
-    number = given.articles or usual[0]
-    marks = given.annotations or usual[1]
-    size = given.size or usual[2]
-    print(
-        f"{number:,} articles, {marks:,} marks; SQLite {sqlite3.sqlite_version}, "
-        f"{os.cpu_count()} cores; milliseconds"
-    )
+    asked = (given.articles, given.size, given.annotations)
+    size = Size(*[value or default for value, default in zip(asked, usual, strict=True)])
+    print(size)
+    print(f"  {'':54}{'wanted':>12}{'p50':>11}{'p99':>11}")
     missed = 0
-    with tempfile.TemporaryDirectory(prefix="sanggah-bench-", dir=given.folder) as folder:
-        print(f"  {'':54}{'wanted':>16}{'p50':>9}{'p99':>11}")
-        seconds = 20 if given.full else 5
-        for figure in figures(Path(folder) / "store.db", number, marks, size, seconds):
-            print(figure.line(), flush=True)
-            missed += not figure.is_met
+    for figure in figures(size, given.folder, given.keep, given.part or PARTS):
+        print(figure.line(), flush=True)
+        missed += not figure.is_met
     return 1 if missed and given.full else 0
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from store import Store, open_store, transaction
 from store.database.annotations import NewAnnotation
@@ -41,26 +43,37 @@ class Paragraph:
     quoted: tuple[int, int] | None = None
 
 
+def _coined(chance: random.Random, syllables: int) -> str:
+    return "".join(
+        chance.choice(_ONSETS) + chance.choice("aeiou") + chance.choice(_CODAS)
+        for _ in range(chance.randint(syllables, syllables + 1))
+    )
+
+
+@cache
+def _vocabulary(seed: int) -> tuple[Sequence[str], tuple[Any, ...]]:
+    """Return the words by rank, and how chance goes on after them."""
+    chance = random.Random(seed)
+    known: dict[str, None] = {}
+    while len(known) < VOCABULARY:
+        known[_coined(chance, 1 + (len(known) > 400) + (len(known) > 8000))] = None
+    return tuple(known), chance.getstate()
+
+
 class Language:
     """Words and signs with the frequencies of Zipf and Mandelbrot; the same for the same seed."""
 
     def __init__(self, seed: int = 1) -> None:
         self._chance = random.Random(seed)
-        known: dict[str, None] = {}
-        while len(known) < VOCABULARY:
-            known[self._coined(1 + (len(known) > 400) + (len(known) > 8000))] = None
-        self.words = list(known)
+        self.words, state = _vocabulary(seed)
+        self._chance.setstate(state)
         self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(1, VOCABULARY + 1)))
         self._signs = [chr(code) for code in _HAN]
         self._sign_weights = list(accumulate(1 / (rank + 2.7) for rank in range(1, len(_HAN) + 1)))
 
     def _coined(self, syllables: int = 3) -> str:
         """Return a word, mostly one that nobody wrote before."""
-        chance = self._chance
-        return "".join(
-            chance.choice(_ONSETS) + chance.choice("aeiou") + chance.choice(_CODAS)
-            for _ in range(chance.randint(syllables, syllables + 1))
-        )
+        return _coined(self._chance, syllables)
 
     def paragraphs(self, place: int, size: int) -> list[Paragraph]:
         """Return a title and paragraphs of about ``size`` bytes together."""

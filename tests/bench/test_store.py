@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.store.growth import Size, figures, table
 from bench.store.library import fill, marks
 from bench.store.measures import Figure, every_figure
 from bench.store.plot import Line, plot
@@ -42,8 +43,33 @@ def test_every_figure_has_a_place_of_its_own_in_the_table(library: Path) -> None
 def test_a_figure_is_held_against_what_is_wanted() -> None:
     assert Figure("a", 4, 6, 5).is_met is False
     assert Figure("a", 4, 6, 5, median=True).is_met is True
-    assert Figure("a", 9, 9, 10, rate=True).is_met is False
+    assert Figure("a", 9, 9, 10, unit="/s").is_met is False
     assert "MISSED" in Figure("a", 4, 6, 5).line()
+
+
+def test_a_library_that_is_kept_is_measured_in_a_copy(tmp_path: Path) -> None:
+    size = Size(30, 400, 60)
+    made = [figure.name for figure in figures(size, None, tmp_path, ["opening"])]
+    (kept,) = tmp_path.iterdir()
+    before = kept.read_bytes()
+    measured = [figure.name for figure in figures(size, None, tmp_path, ["opening"])]
+    assert "marks imported" in made
+    assert "marks imported" not in measured
+    assert made[-len(measured) :] == measured
+    assert kept.read_bytes() == before
+
+
+def test_the_table_has_a_column_for_each_size() -> None:
+    steps = [
+        {"a": Figure("a", 1, 2.25, 5), "b": Figure("b", 12_000, 12_000, 15_000, unit="/s")},
+        {"a": Figure("a", 3, 400, 5), "b": Figure("b", 9, 9, 15_000, unit="/s")},
+    ]
+    assert list(table([Size(10, 1, 1), Size(1000, 1, 1)], steps)) == [
+        "| | wanted | 10 | 1,000 articles |",
+        "| --- | ---: | ---: | ---: |",
+        "| a | p99 5 | 1.0, 2.2 | 3.0, 400 |",
+        "| b | 15,000/s | 12,000/s | 9.0/s |",
+    ]
 
 
 def test_the_plot_is_a_picture_of_every_line() -> None:
