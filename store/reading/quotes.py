@@ -26,8 +26,10 @@ from store.reading.attributions import (
     reported_clause,
     tokens_of,
 )
+from store.reading.bare_subjects import BareSubjectPage
 from store.reading.bylines import read_dateline
 from store.reading.languages import Language
+from store.reading.marked_subjects import MarkedSubjectPage
 from store.reading.quotation_marks import Marked, find_marked
 from store.reading.sentences import sentence_spans
 from store.reading.speakers import Speakers
@@ -47,6 +49,13 @@ _LONGEST_GAP = 60
 _LONGEST_UTTERANCE = 400
 _SHORTEST_CLAUSE = 3
 _LONGEST_TERM = 5
+
+#: Languages whose sentences are not read by tokens, and what reads them.
+_OTHER_PAGES: dict[str, type[UnspacedPage | BareSubjectPage | MarkedSubjectPage]] = {
+    "is_spaceless": UnspacedPage,
+    "has_bare_subjects": BareSubjectPage,
+    "has_marked_subjects": MarkedSubjectPage,
+}
 
 
 def find_quotes(
@@ -131,10 +140,10 @@ def _decisions(
     readable = [
         line for line in lines if line.shown and line.kind not in _WITHOUT_SPEECH | {"blank"}
     ]
-    if language.table("speech").get("is_spaceless"):
-        spans = [line.span for line in readable]
-        unspaced = UnspacedPage(text, spans, outermost, language)
-        return unspaced.decisions, unspaced.reported
+    for switch, kind_of_page in _OTHER_PAGES.items():
+        if language.table("speech").get(switch):
+            other = kind_of_page(text, [line.span for line in readable], outermost, language)
+            return other.decisions, other.reported
     page = _Page(text, readable, outermost, marked, language, wants_reported=reported)
     return page.decisions, page.reported
 

@@ -256,12 +256,20 @@ SPACED = {field.name for field in dataclasses.fields(Cues)} - {"whole_roles"}
 SPACELESS = {"is_spaceless", "topic", "quotative", "light_verbs", "object_verbs", "verbs", "nouns"}
 SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
 SPACELESS |= {"reporters", "reporting_ends", "no_speech"}
+BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "askers", "naming"}
+BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}
+BARE |= {"surnames"}
+MARKED = {"has_marked_subjects", "topic", "subject", "particles", "quotative", "joined"}
+MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
+MARKED |= {"no_names", "before_roles", "surnames"}
+LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subjects": MARKED}
 
 
 @pytest.mark.parametrize("code", languages.codes())
 def test_the_words_of_a_language_are_lists_that_the_reading_knows(code: str) -> None:
     table = languages.load(code).table("speech")
-    assert set(table) <= (SPACELESS if table.get("is_spaceless") else SPACED)
+    known = next((lists for switch, lists in LISTS.items() if table.get(switch)), SPACED)
+    assert set(table) <= known
     lists = [words for words in table.values() if not isinstance(words, bool)]
     assert lists
     for words in lists:

@@ -1,0 +1,402 @@
+"""Who says what where a source stands bare before its verb (Chinese): no blanks, no particles.
+
+The verbs, titles, surnames and adverbs are the table ``[speech]`` of a language whose file says
+``has_bare_subjects``. What is decided here is what `quotes.py` decides for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from store.model import QuoteKind, Span
+from store.reading.languages import Language
+from store.reading.quotation_marks import Marked
+from store.reading.unspaced_speech import Decision
+
+_STOPS = "。！？!?"
+_PARTS = re.compile(r"[，,；;：:。！？!?、）)】]")
+_IN_BRACKETS = re.compile(r"[（(][^（()）]{1,16}[）)]")
+_BLANKS = " \u3000\xa0"
+_NAME_SIGN = "[\u3400-\u9fff々·・‧•A-Za-zＡ-Ｚ○〇]"
+#: Between marks that are no speech and the noun that they belong to: “一带一路”倡议.
+_ENDS_AFTER = "，。；！？,;!?）)了 \u3000\n"
+_SHORT = 7
+_LONG = 8
+_LONGEST_SUBJECT = 60
+_WINDOW = 400
+_SHORTEST_CLAUSE = 6
+_LONGEST_NAME = 4
+_LONGEST_FOREIGN_NAME = 14
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A language's verbs, titles and adverbs as patterns."""
+
+    verbs: re.Pattern[str]
+    ends_in_verb: re.Pattern[str]
+    calls: re.Pattern[str]
+    cut: re.Pattern[str]
+    lead: re.Pattern[str]
+    frame: re.Pattern[str]
+    surname: re.Pattern[str]
+    roles: tuple[str, ...]
+    role: re.Pattern[str]
+    bodies: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    pronouns: frozenset[str]
+    documents: tuple[str, ...]
+    #: How a word ends that says that somebody is meant, or something that speaks.
+    sources: tuple[str, ...]
+    askers: tuple[str, ...]
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """The patterns of a language's table ``[speech]``."""
+    table = language.table("speech")
+
+    def listed(key: str) -> Sequence[str]:
+        return list(table.get(key, ()))
+
+    verbs, other = _any(listed("verbs")), _any(listed("no_verbs"))
+    hearers, tails = _any(listed("hearers")), _any(listed("verb_tails"))
+    given = f"{_NAME_SIGN}{{1,2}}"
+    return Words(
+        verbs=re.compile(
+            rf"(?:{other})|(?P<verb>{verbs})(?:{tails})?(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?"
+        ),
+        ends_in_verb=re.compile(
+            rf"(?:{verbs})(?:{tails})?(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?[{_BLANKS}]*$"
+        ),
+        calls=re.compile(rf"(?:{_any(listed('naming'))})[{_BLANKS}]*$"),
+        cut=re.compile(
+            rf"{_any(listed('adverbs'))}|[0-9０-９一二三四五六七八九十]{{1,3}}[日号號月年時时]|(?:{verbs})"
+        ),
+        lead=re.compile(
+            rf"(?:{_any(listed('openers'))}|[0-9０-９]+[年月日号號][晚早]?|[{_BLANKS}])+"
+        ),
+        frame=re.compile(rf"(?:{_any(listed('frames'))})"),
+        surname=re.compile(rf"(?:{_any(listed('surnames'))}){given}$"),
+        roles=tuple(listed("roles")),
+        role=re.compile(_any(listed("roles"))),
+        bodies=tuple(listed("bodies")),
+        honorifics=tuple(listed("honorifics")),
+        pronouns=frozenset(listed("pronouns")),
+        documents=tuple(listed("documents")),
+        sources=(
+            *listed("roles"),
+            *listed("bodies"),
+            *listed("honorifics"),
+            *listed("documents"),
+        ),
+        askers=tuple(listed("askers")),
+    )
+
+
+class _Source(NamedTuple):
+    """A source and the verb behind it. ``name`` is None where the sentence leaves it out."""
+
+    name: Span | None
+    cue: Span
+
+
+class BareSubjectPage:
+    """Goes through the lines once, deciding on the marked stretches of an article."""
+
+    def __init__(
+        self,
+        text: str,
+        lines: Sequence[Span],
+        outermost: Sequence[tuple[int, Marked]],
+        language: Language,
+    ) -> None:
+        self.text = text
+        self.words = words_of(language)
+        self.decisions: dict[int, Decision] = {}
+        self.reported: list[tuple[Span, Decision]] = []
+        self.last: Span | None = None
+        self.persons: dict[str, Span] = {}
+        begin = 0
+        for line in lines:
+            end = begin
+            while end < len(outermost) and outermost[end][1].start < line.end:
+                end += 1
+            self._read_line(line, outermost[begin:end])
+            begin = end
+
+    # Lines ------------------------------------------------------------------------------------
+
+    def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
+        position = line.start
+        earlier: Decision | None = None
+        for index, one in marked:
+            if one.start < position:
+                continue
+            begin = self._sentences(position, one.start, line.end)
+            if begin > position or position == line.start:
+                earlier = None
+            decision = self._decide(line, one, begin, position, earlier)
+            self.decisions[index] = decision
+            if decision.kind in {"direct", "partial"}:
+                earlier = decision
+                self.last = decision.speaker or self.last
+            position = max(position, one.end)
+        self._sentences(position, line.end, line.end)
+
+    def _sentences(self, start: int, end: int, limit: int) -> int:
+        """Read what is told in the sentences that end here; where the unfinished one begins."""
+        begin = start
+        while True:
+            found = [s for sign in _STOPS if (s := self.text.find(sign, begin, end)) >= 0]
+            if not found and end < limit:
+                return begin
+            stop = min(found, default=end)
+            if begin < stop:
+                self._hear(begin, stop)
+            begin = stop + 1
+            if not found or begin >= end:
+                return max(begin, start) if end < limit else end
+
+    def _hear(self, start: int, end: int) -> None:
+        """Remember who speaks in a sentence without marks, and what is told of it."""
+        source = self._source(start, end)
+        if source is None:
+            subject = self._subject(start, end)
+            if subject is not None and self._is_person(subject):
+                self.last = self._meant(subject)
+            return
+        if source.name is None:
+            return
+        self.last = self._meant(source.name)
+        clause = self._clause(source.cue.end, end)
+        if clause is not None and not self._is_document(source.name):
+            self.reported.append((clause, Decision("reported", self.last, source.cue)))
+
+    def _clause(self, start: int, end: int) -> Span | None:
+        """What is told behind a verb, without the signs and blanks before it."""
+        while start < end and self.text[start] in f"，,：:{_BLANKS}":
+            start += 1
+        while end > start and self.text[end - 1] in _BLANKS:
+            end -= 1
+        return Span(start, end) if end - start >= _SHORTEST_CLAUSE else None
+
+    # Decisions --------------------------------------------------------------------------------
+
+    def _decide(
+        self, line: Span, one: Marked, begin: int, floor: int, earlier: Decision | None
+    ) -> Decision:
+        content = one.content(self.text)
+        before = self.text[max(begin, one.start - _WINDOW) : one.start].rstrip(_BLANKS)
+        is_whole = content[-1:] in _STOPS + "…，,"
+        is_long = len(content) >= _LONG
+        opens = not before.strip(f"—-―（({_BLANKS}")
+        after = self._after(one, line.end)
+        if self.words.calls.search(before) and not is_whole:
+            return Decision("term")
+        tight = self.words.ends_in_verb.search(before.rstrip("：:，,"))
+        source = self._source(begin, one.start)
+        if after is not None and (opens or source is None) and (is_long or is_whole or opens):
+            kind: QuoteKind = (
+                "direct" if opens or is_whole or before[-1:] in "，,：:" else "partial"
+            )
+            return Decision(kind, self._named(after), after.cue)
+        if tight is not None:
+            if not self._may_be_fragment(one, content, line.end) and before[-1:] not in "：:":
+                return Decision("term")
+            is_said = is_whole or before[-1:] in "：:" or (is_long and before[-1:] in "，,")
+            kind = "direct" if is_said else "partial"
+            return Decision(kind, self._named(source), source.cue if source else None)
+        if source is not None and self._may_be_fragment(one, content, line.end):
+            kind = "direct" if is_whole or (is_long and before[-1:] in "，,：:") else "partial"
+            return Decision(kind, self._named(source), source.cue)
+        if earlier is not None and self._may_be_fragment(one, content, line.end):
+            return earlier._replace(kind="direct" if is_whole else earlier.kind, cue=None)
+        rest = self.text[one.end : line.end].strip(f"。，{_BLANKS}")
+        if opens and (is_whole or (not rest and is_long)):
+            return Decision("direct", self._next(one.end, line.end) or self.last)
+        if before[-1:] in "：:" and (is_whole or is_long):
+            speaker = self._name_in(begin, one.start - 1)
+            return Decision("direct", self._meant(speaker) if speaker else self.last)
+        if before[-1:] in "，," and is_whole and is_long:
+            subject = self._subject(begin, one.start)
+            return Decision("direct", self._meant(subject) if subject else self.last)
+        return Decision("term")
+
+    def _may_be_fragment(self, one: Marked, content: str, limit: int) -> bool:
+        """Whether what stands in marks is said, and no name beside a noun."""
+        following = self.text[one.end : one.end + 1] if one.end < limit else "\n"
+        return following in _ENDS_AFTER or len(content) > _SHORT
+
+    def _named(self, source: _Source | None) -> Span | None:
+        if source is None or source.name is None:
+            return self.last
+        return self._meant(source.name)
+
+    def _after(self, one: Marked, limit: int) -> _Source | None:
+        """The source behind a quote: “……”，张三说。"""
+        start = one.end
+        while start < limit and self.text[start] in f"，,{_BLANKS}":
+            start += 1
+        part = _PARTS.search(self.text, start, limit)
+        end = part.start() if part else limit
+        if end - start > _LONGEST_SUBJECT:
+            return None
+        match = self._last_verb(start, end)
+        if match is None or self.text[match.end() : end].strip(_BLANKS):
+            return None
+        name = self._name_in(start, match.start("verb"))
+        return _Source(name, Span(*match.span("verb"))) if name or match.start() == start else None
+
+    def _next(self, start: int, limit: int) -> Span | None:
+        """Who speaks in the sentence that follows a quote."""
+        while start < limit and self.text[start] in f"。，{_BLANKS}":
+            start += 1
+        stops = [s for sign in _STOPS if (s := self.text.find(sign, start, limit)) >= 0]
+        source = self._source(start, min(stops, default=limit))
+        return self._meant(source.name) if source and source.name else None
+
+    # Sources ----------------------------------------------------------------------------------
+
+    def _verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        return (m for m in self.words.verbs.finditer(self.text, start, end) if m["verb"])
+
+    def _last_verb(self, start: int, end: int) -> re.Match[str] | None:
+        return max(self._verbs(start, end), key=re.Match.start, default=None)
+
+    def _source(self, start: int, end: int) -> _Source | None:
+        """The source of a stretch of one sentence: the subject of its last verb of saying."""
+        best: _Source | None = None
+        for match in self._verbs(start, end):
+            cue = Span(*match.span("verb"))
+            begin = self._begin_of_part(start, match.start())
+            name = self._name_in(begin, match.start("verb"))
+            if name is not None and not self._is_asker(name):
+                if best is None or best.name is None or self._is_source(name):
+                    best = _Source(name, cue)
+            elif name is None and best is None and begin > start:
+                subject = self._subject(start, begin)
+                best = _Source(subject, cue)
+            elif name is None and best is None:
+                best = _Source(None, cue)
+        return best
+
+    def _begin_of_part(self, floor: int, end: int) -> int:
+        """Where the part of a sentence begins that holds ``end``: behind a comma or a colon."""
+        place = max((self.text.rfind(sign, floor, end) for sign in "，,；;：:、）)】"), default=-1)
+        return max(place + 1, floor)
+
+    def _subject(self, start: int, end: int) -> Span | None:
+        """The first subject of a sentence that reads like a source."""
+        begin = start
+        while begin < end:
+            part = _PARTS.search(self.text, begin, end)
+            stop = part.start() if part else end
+            name = self._name_in(begin, stop)
+            if name is not None and self._is_source(name) and not self._is_asker(name):
+                return name
+            begin = stop + 1
+        return None
+
+    def _name_in(self, start: int, end: int) -> Span | None:
+        """The subject of a part of a sentence, without what stands before and behind it."""
+        lead = self.words.lead.match(self.text, start, end)
+        start = lead.end() if lead else start
+        frame = self.words.frame.match(self.text, start, end)
+        start = frame.end() if frame else start
+        start, end = self._cut(start, end)
+        bracket = _IN_BRACKETS.search(self.text, start, end)
+        end = bracket.start() if bracket else end
+        while end > start and self.text[end - 1] in f"：:，,{_BLANKS}":
+            end -= 1
+        if not 0 < end - start <= _LONGEST_SUBJECT:
+            return None
+        return self._bare(Span(start, end))
+
+    def _cut(self, start: int, end: int) -> Span:
+        """A subject up to the first adverb or verb that has somebody before it."""
+        first = end
+        for match in self.words.cut.finditer(self.text, start, end):
+            if match.start() == start:
+                if not self.words.surname.match(self.text[start : start + 3]):
+                    start = match.end()
+                continue
+            if self._is_source(Span(start, match.start())):
+                return Span(start, match.start())
+            first = min(first, match.start())
+        return Span(start, end if self._is_source(Span(start, end)) else first)
+
+    def _bare(self, phrase: Span) -> Span:
+        """The name in a phrase, without the office before it: 副局长何建军."""
+        words = self.text[phrase.start : phrase.end]
+        if words in self.words.pronouns or words.endswith(self.words.documents):
+            return phrase
+        core = words
+        for honorific in self.words.honorifics:
+            if words.endswith(honorific) and len(words) > len(honorific):
+                core = words[: -len(honorific)]
+                break
+        best = 0
+        for match in self.words.role.finditer(core):
+            rest = core[match.end() :]
+            if self._is_name(rest) or (core != words and 0 < len(rest) <= _LONGEST_NAME):
+                best = match.end()
+        if not best:
+            place = core.rfind("的") + 1
+            if place and (core != words or self._is_name(core[place:])):
+                best = place
+        name = Span(phrase.start + best, phrase.end)
+        if best or self._is_name(core):
+            self.persons.setdefault(self.text[name.start : name.end], name)
+        return name
+
+    def _is_name(self, words: str) -> bool:
+        """Whether words are a person's name: a known surname, or the dot of foreign names."""
+        if not words or words.endswith((*self.words.roles, *self.words.bodies)):
+            return False
+        if any(dot in words for dot in "·・‧•"):
+            return len(words) <= _LONGEST_FOREIGN_NAME
+        return len(words) <= _LONGEST_NAME and self.words.surname.match(words) is not None
+
+    def _is_source(self, name: Span) -> bool:
+        """Whether a subject is somebody: a pronoun, a name, a title, a body, a document."""
+        words = self.text[name.start : name.end]
+        return (
+            words in self.words.pronouns
+            or words in self.persons
+            or self._is_name(words)
+            or words.endswith(self.words.sources)
+        )
+
+    def _is_person(self, name: Span) -> bool:
+        words = self.text[name.start : name.end]
+        return words in self.persons or words.endswith(self.words.roles + self.words.honorifics)
+
+    def _is_document(self, name: Span) -> bool:
+        return self.text[name.start : name.end].endswith(self.words.documents)
+
+    def _is_asker(self, name: Span) -> bool:
+        """Whether the subject is the report's own author: 记者."""
+        return self.text[name.start : name.end] in self.words.askers
+
+    def _meant(self, name: Span) -> Span | None:
+        """Whom a name or pronoun means, in the fullest words of the article."""
+        words = self.text[name.start : name.end]
+        if words in self.words.pronouns:
+            return self.last or name
+        for full, place in self.persons.items():
+            if full != words and len(full) > len(words) and self._is_short_form(words, full):
+                return place
+        return name
+
+    def _is_short_form(self, words: str, full: str) -> bool:
+        """Whether words are the last part of a foreign name."""
+        return full.endswith(tuple(f"{dot}{words}" for dot in "·・‧•"))

@@ -1,0 +1,383 @@
+"""Who says what where a particle marks the source and the verb ends the sentence (Korean).
+
+Particles, quotative endings, verb stems, titles and surnames are the table ``[speech]`` of a
+language whose file says ``has_marked_subjects``. What is decided here is what `quotes.py` decides
+for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from store.model import QuoteKind, Span
+from store.reading.languages import Language
+from store.reading.quotation_marks import Marked
+from store.reading.unspaced_speech import Decision
+
+_STOP = re.compile(r"[.?!](?=[\s\"'”’)\]]|$)")
+_STOPS = ".?!…"
+_WORD = re.compile(r"\S+")
+_AGE = re.compile(r"[(（]\d{1,3}[^()（）]{0,4}[)）]$|[(（][^()（）]{1,12}[)）]$")
+_EDGES = "\"'“”‘’「」『』<>〈〉《》[]·,.:;…="
+_LONG = 12
+_WINDOW = 120
+_FARTHEST_NAME = 4
+_MOST_DESCRIBED = 2
+_SHORTEST_CLAUSE = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Particles:
+    """A language's particles, endings and titles, ready to be looked up."""
+
+    topics: tuple[str, ...]
+    subjects: tuple[str, ...]
+    others: tuple[str, ...]
+    said: re.Pattern[str]
+    joined: re.Pattern[str]
+    held: re.Pattern[str]
+    reported: re.Pattern[str]
+    spoke: re.Pattern[str]
+    surname: re.Pattern[str]
+    roles: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    bodies: tuple[str, ...]
+    #: Titles, "Mr" and bodies: how a word ends that says that somebody is meant.
+    sources: tuple[str, ...]
+    pronouns: frozenset[str]
+    no_names: frozenset[str]
+    before_roles: frozenset[str]
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+@cache
+def particles_of(language: Language) -> Particles:
+    """The patterns of a language's table ``[speech]``."""
+    table = language.table("speech")
+
+    def listed(key: str) -> list[str]:
+        return sorted(table.get(key, ()), key=len, reverse=True)
+
+    verbs, quotative = _any(listed("verbs")), _any(listed("quotative"))
+    nouns = _any(listed("nouns"))
+    return Particles(
+        topics=tuple(listed("topic")),
+        subjects=tuple(listed("subject")),
+        others=tuple(listed("particles")),
+        said=re.compile(rf"(?:{quotative})(?=[\s,.]|$)(?:[^.“”\"]{{0,60}}?(?P<verb>{verbs}))?"),
+        joined=re.compile(rf"(?:{_any(listed('joined'))})(?=[\s,.]|$)"),
+        held=re.compile(rf"(?:{_any(listed('adnominal'))})\s(?:[^\s.“”\"]+\s)?(?P<verb>{nouns})"),
+        reported=re.compile(
+            rf"(?:{_any(listed('reporting'))})\s(?:[^.“”\"]{{0,30}}\s)?(?P<verb>{verbs})"
+        ),
+        spoke=re.compile(verbs),
+        surname=re.compile(rf"(?:{_any(listed('surnames'))})[가-힣○△]{{1,2}}$"),
+        roles=tuple(listed("roles")),
+        honorifics=tuple(listed("honorifics")),
+        bodies=tuple(listed("bodies")),
+        sources=tuple(listed("roles") + listed("honorifics") + listed("bodies")),
+        pronouns=frozenset(listed("pronouns")),
+        no_names=frozenset(listed("no_names")),
+        before_roles=frozenset(listed("before_roles")),
+    )
+
+
+class _Word(NamedTuple):
+    """A word between blanks, without signs around it; ``bare`` without its particle."""
+
+    start: int
+    text: str
+    bare: str
+    particle: str
+
+    @property
+    def span(self) -> Span:
+        """The place of the word without its particle."""
+        return Span(self.start, self.start + len(self.bare))
+
+
+class _Topic(NamedTuple):
+    """A word that bears a particle of topics or subjects, and the words before it."""
+
+    name: Span
+    is_topic: bool
+    is_source: bool
+
+
+class MarkedSubjectPage:
+    """Goes through the lines once, deciding on the marked stretches of an article."""
+
+    def __init__(
+        self,
+        text: str,
+        lines: Sequence[Span],
+        outermost: Sequence[tuple[int, Marked]],
+        language: Language,
+    ) -> None:
+        self.text = text
+        self.particles = particles_of(language)
+        self.decisions: dict[int, Decision] = {}
+        self.reported: list[tuple[Span, Decision]] = []
+        self.last: Span | None = None
+        self.persons: dict[str, Span] = {}
+        begin = 0
+        for line in lines:
+            end = begin
+            while end < len(outermost) and outermost[end][1].start < line.end:
+                end += 1
+            self._read_line(line, outermost[begin:end])
+            begin = end
+
+    # Lines ------------------------------------------------------------------------------------
+
+    def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
+        position = line.start
+        words: list[_Word] = []  # of the sentence so far, what stands in marks left out
+        earlier: Decision | None = None
+        for index, one in marked:
+            if one.start < position:
+                continue
+            begin = position
+            for stop in _STOP.finditer(self.text, position, one.start):
+                self._hear([*words, *self._words(begin, stop.start())], begin, stop.start())
+                words, begin, earlier = [], stop.end(), None
+            if self._ends_alone(line, position, begin, one):
+                words, earlier = [], None
+            words += self._words(begin, one.start)
+            decision = self._decide(line, one, words, earlier)
+            self.decisions[index] = decision
+            if decision.kind in {"direct", "partial"}:
+                earlier = decision
+                self.last = decision.speaker or self.last
+            position = max(position, one.end)
+        begin = position
+        for stop in _STOP.finditer(self.text, position, line.end):
+            self._hear([*words, *self._words(begin, stop.start())], begin, stop.start())
+            words, begin = [], stop.end()
+        if begin < line.end:
+            self._hear([*words, *self._words(begin, line.end)], begin, line.end)
+
+    def _ends_alone(self, line: Span, position: int, begin: int, one: Marked) -> bool:
+        """Whether the quote before was a sentence of its own: no words between that and this."""
+        is_next = position > line.start and begin == position
+        return is_next and not self.text[position : one.start].strip()
+
+    def _words(self, start: int, end: int) -> list[_Word]:
+        words = []
+        for match in _WORD.finditer(self.text, start, end):
+            raw = match[0].lstrip(_EDGES)
+            first = match.end() - len(raw)
+            raw = raw.rstrip(_EDGES)
+            if raw:
+                bare, particle = self._without_particle(raw)
+                words.append(_Word(first, raw, bare, particle))
+        return words
+
+    def _without_particle(self, word: str) -> tuple[str, str]:
+        known = self.particles
+        for particle in (*known.topics, *known.subjects):
+            if word.endswith(particle) and len(word) > len(particle):
+                return word[: -len(particle)], particle
+        return word, ""
+
+    def _hear(self, words: Sequence[_Word], start: int, end: int) -> None:
+        """Remember who a sentence without marks is about, and what it reports of them."""
+        found = self._source(words)
+        if found is None:
+            return
+        told = None
+        for match in self.particles.reported.finditer(self.text, start, end):
+            told = match
+        speaker = self._meant(found.name)
+        if told is not None and found.name.start >= start:
+            first = self._after_particle(found.name.end)
+            clause = Span(first, told.start() + 1)
+            if clause.end - clause.start >= _SHORTEST_CLAUSE:
+                cue = Span(*told.span("verb"))
+                self.reported.append((clause, Decision("reported", speaker, cue)))
+        self.last = speaker
+
+    def _after_particle(self, place: int) -> int:
+        """Where the clause behind a topic begins."""
+        match = re.compile(r"\S*\s*").match(self.text, place)
+        return match.end() if match else place
+
+    # Decisions --------------------------------------------------------------------------------
+
+    def _decide(
+        self, line: Span, one: Marked, words: Sequence[_Word], earlier: Decision | None
+    ) -> Decision:
+        content = one.content(self.text)
+        limit = min(line.end, one.end + _WINDOW)
+        opens = not words or one.start == line.start
+        is_whole = content[-1:] in _STOPS
+        is_long = len(content) >= _LONG
+        source = self._source(words)
+        held = self.particles.held.match(self.text, one.end, limit)
+        if held is not None:
+            if source is None and not is_long:
+                return Decision("term")
+            speaker = self._meant(source.name) if source else self.last
+            return Decision("partial", speaker, Span(*held.span("verb")))
+        said = self.particles.said.match(self.text, one.end, limit)
+        said = said or self.particles.joined.match(self.text, one.end, limit)
+        if said is not None:
+            kind: QuoteKind = "direct" if is_long or is_whole else "partial"
+            verb = said.groupdict().get("verb")
+            cue = Span(*said.span("verb")) if verb else Span(one.end, said.end())
+            if source is None and earlier is not None:
+                return Decision(kind, earlier.speaker, cue)
+            behind = None
+            if source is None:
+                behind = self._source(
+                    self._words(said.end(), self._end_of_sentence(one.end, line.end))
+                )
+            found = source or behind
+            return Decision(kind, self._meant(found.name) if found else self.last, cue)
+        before = self.text[max(line.start, one.start - 4) : one.start].rstrip()
+        if before[-1:] == ":" and (is_whole or is_long):
+            label = self._label(line, one, words)
+            return Decision("direct", label or self.last)
+        rest = self.text[one.end : line.end].strip(f" .{_EDGES}")
+        if opens and (is_whole or (not rest and is_long)):
+            behind = self._source(self._words(one.end, self._end_of_sentence(one.end, line.end)))
+            return Decision("direct", self._meant(behind.name) if behind else self.last)
+        if source is not None and is_long and is_whole:
+            return Decision("direct", self._meant(source.name))
+        return Decision("term")
+
+    def _label(self, line: Span, one: Marked, words: Sequence[_Word]) -> Span | None:
+        """Who is named before a colon: [김○○/주민: "..."]."""
+        start = line.start
+        while start < one.start and self.text[start] in "[(【<■▶◆ ":
+            start += 1
+        match = re.compile(r"[^/:\s](?:[^/:]{0,20}[^/:\s])?(?=\s*[/:])").match(
+            self.text, start, one.start
+        )
+        if match is None or not words:
+            return None
+        source = self._source(words)
+        return self._meant(source.name) if source else Span(*match.span())
+
+    def _end_of_sentence(self, start: int, limit: int) -> int:
+        stop = _STOP.search(self.text, start, limit)
+        return stop.start() if stop else limit
+
+    # Sources ----------------------------------------------------------------------------------
+
+    def _source(self, words: Sequence[_Word]) -> _Topic | None:
+        """The source of a sentence: its last topic that is somebody, else its last subject."""
+        topics = list(self._topics(words))
+        for wanted in (
+            [one for one in topics if one.is_topic and one.is_source],
+            [one for one in topics if one.is_source],
+        ):
+            if wanted:
+                return wanted[-1]
+        plain = [one for one in topics if one.is_topic]
+        return plain[0] if plain and self._opens_as_name(plain[0]) else None
+
+    def _opens_as_name(self, topic: _Topic) -> bool:
+        """Whether a topic without a title may be a name: of a firm, a person, initials."""
+        words = self.text[topic.name.start : topic.name.end]
+        return words in self.persons or self.particles.surname.match(words) is not None
+
+    def _topics(self, words: Sequence[_Word]) -> Iterator[_Topic]:
+        for place, word in enumerate(words):
+            if not word.particle:
+                continue
+            name = self._name(words, place)
+            if name is not None:
+                is_topic = word.particle in self.particles.topics
+                yield _Topic(name, is_topic, self._is_source(word.bare))
+
+    def _is_source(self, word: str) -> bool:
+        """Whether a word says that somebody is meant: a title, a body, a pronoun, Mr."""
+        known = self.particles
+        word = _AGE.sub("", word)
+        return word in known.pronouns or word.endswith(known.sources)
+
+    def _name(self, words: Sequence[_Word], place: int) -> Span | None:
+        """The words that name whom a particle marks: with the name before the title."""
+        word = words[place]
+        end = word.start + len(word.bare)
+        if word.bare in self.particles.pronouns:
+            return word.span
+        if not self._is_source(word.bare):
+            return None if word.bare in self.particles.no_names else word.span
+        first = self._first_of_name(words, place)
+        if first is not None:
+            start = words[first].start
+            self.persons.setdefault(self.text[start:end], Span(start, end))
+            return Span(start, end)
+        return Span(words[self._first_described(words, place)].start, end)
+
+    def _first_of_name(self, words: Sequence[_Word], place: int) -> int | None:
+        """Where a person's name stands before a title: 박성호 환경부 대변인, 최영수 대표."""
+        bare = _AGE.sub("", words[place].bare)
+        known = self.particles
+        if any(bare.endswith(word) and len(bare) > len(word) for word in known.honorifics):
+            return place
+        if any(bare.endswith(role) and self._is_name(bare[: -len(role)]) for role in known.roles):
+            return place
+        found = None
+        for other in range(place - 1, max(place - 1 - _FARTHEST_NAME, -1), -1):
+            text = _AGE.sub("", words[other].text)
+            if words[other].particle and not self._is_name(text):
+                break
+            if not self._is_adjacent(words, other):
+                break
+            if other == place - 1 and (bare in self.particles.honorifics or len(text) == 1):
+                return other
+            if self._is_name(text):
+                found = other
+                break
+        return found
+
+    def _is_adjacent(self, words: Sequence[_Word], place: int) -> bool:
+        """Whether nothing but a blank parts a word from the next."""
+        end = words[place].start + len(words[place].text)
+        return self.text[end : words[place + 1].start].strip(" '’\"”") == ""
+
+    def _is_name(self, word: str) -> bool:
+        return (
+            word not in self.particles.no_names
+            and self.particles.surname.match(word) is not None
+            and not (len(word) > 2 and word.endswith(self.particles.bodies))
+        )
+
+    def _first_described(self, words: Sequence[_Word], place: int) -> int:
+        """Where a description begins: 환경부 관계자, 국토부 고위 관계자."""
+        first = place
+        while first > 0 and place - first < _MOST_DESCRIBED:
+            other = words[first - 1]
+            plain = not other.particle and not other.text.endswith(self.particles.others)
+            described = plain or other.text in self.particles.before_roles
+            if not described or other.text in self.particles.no_names or other.text[0].isdigit():
+                break
+            if not self._is_adjacent(words, first - 1):
+                break
+            first -= 1
+        return first
+
+    def _meant(self, name: Span) -> Span:
+        """Whom a name or pronoun means, in the fullest words of the article."""
+        words = self.text[name.start : name.end]
+        if words in self.particles.pronouns:
+            return self.last or name
+        surname, _, title = words.partition(" ")
+        if len(surname) <= 2 and title:
+            for full, place in self.persons.items():
+                if full != words and full.startswith(surname) and full.endswith(title[-2:]):
+                    return place
+        for full, place in self.persons.items():
+            if len(full) > len(words) and full.split(" ")[0] == surname and len(surname) > 2:
+                return place
+        return name
