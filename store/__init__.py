@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         now,
         open_store,
         refuse_gone,
+        stated_version,
         transaction,
         translated,
     )
@@ -77,7 +78,7 @@ if TYPE_CHECKING:
     from store.reading.units import clause_spans, word_spans
     from store.reading_processes import available_processes
     from store.rereading import Reread, as_imported, reread
-    from store.searching import Excerpt, Searched, WordSearch, excerpt
+    from store.searching import Excerpt, Searched, SearchTooSlow, WordSearch, excerpt
     from store.sources.origins import Address, Origin, Stream, origin_of
 
 _MODULES = {
@@ -89,7 +90,8 @@ _MODULES = {
         "store.database.check": "Finding check",
         "store.database.connection": (
             "Store StoreDamaged StoreError StoreFull StoreGone StoreLocked StoreReadOnly "
-            "StoreUnavailable data_version new_id now open_store refuse_gone transaction translated"
+            "StoreUnavailable data_version new_id now open_store refuse_gone stated_version "
+            "transaction translated"
         ),
         "store.database.history": "Event Undone",
         "store.database.merge": "LeftOut Merged merge",
@@ -100,7 +102,7 @@ _MODULES = {
         "store.reading.document": "read_document",
         "store.matching": "fold",
         "store.reading.projection": "Projection",
-        "store.searching": "Excerpt Searched WordSearch excerpt",
+        "store.searching": "Excerpt SearchTooSlow Searched WordSearch excerpt",
         "store.reading.sentences": "sentence_spans",
         "store.reading.units": "clause_spans word_spans",
         "store.reading_processes": "available_processes",
@@ -159,6 +161,7 @@ __all__ = [
     "Review",
     "ReviewState",
     "SanggahError",
+    "SearchTooSlow",
     "Searched",
     "Sort",
     "Span",
@@ -204,6 +207,7 @@ __all__ = [
     "reviews",
     "search",
     "sentence_spans",
+    "stated_version",
     "statistics",
     "transaction",
     "translated",

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Any
+from typing import Any, Final
 
 from store.matching import fold
 from store.model import SanggahError, Span
@@ -25,6 +25,19 @@ _BEFORE = 32
 #: Accents that stand as code points of their own behind their letter.
 _ACCENTS = "\u0300-\u036f"
 _ACCENT = re.compile(f"[{_ACCENTS}]")
+
+#: What an expression still needs where it breaks off, by what the package regex says of it.
+_NOT_COMPLETE: Final = {
+    "unterminated character set": "a [ has no ]",
+    "missing )": "a ( has no )",
+    "missing group name": "a group has no name",
+    "missing >": "a group's name has no >",
+    "bad escape (end of pattern)": "nothing follows the last \\",
+}
+
+
+class SearchTooSlow(SanggahError):  # noqa: N818 - what became of it
+    """A search took longer than it may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,52 +86,62 @@ class WordSearch:
         Raises:
             SanggahError: It is no regular expression.
         """
-        self.words = words
         self._whole = whole
-        self._pattern: Any = None
-        self._loose: Any = None
-        if not words.strip():
-            return
-        if regular:
-            self._pattern = _expression(words, whole)
-        else:
-            # Of two words that begin alike the longer one is to be found.
-            pieces = sorted(words.split(), key=len, reverse=True) if apart else [words.strip()]
-            self._pattern, self._loose = (
-                re.compile("|".join(_literal(piece, whole, accents) for piece in pieces))
-                for accents in ("", f"[{_ACCENTS}]*")
-            )
+        self._expression: Any = None
+        # Of two words that begin alike the longer one is to be found.
+        self._pieces = sorted(words.split(), key=len, reverse=True) if apart else [words.strip()]
+        self._is_empty = not words.strip()
+        self._compiled: dict[bool, re.Pattern[str]] = {}
+        if regular and not self._is_empty:
+            self._expression = _expression(words, whole)
 
-    def find(self, text: Searched, lines: Iterable[Span]) -> list[Span]:
+    def find(
+        self,
+        text: Searched,
+        lines: Iterable[Span],
+        *,
+        within: float = LONGEST,
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> list[Span]:
         """Return the hits within ``lines``, in their order.
 
-        Raises:
-            SanggahError: The expression takes too long for this text.
-        """
-        if self._pattern is None:
-            return []
-        if self._loose is not None:
-            pattern = self._loose if text.accented else self._pattern
-            return [
-                Span(*hit.span())
-                for line in lines
-                for hit in pattern.finditer(text.folded, line.start, line.end)
-            ]
-        return self._find_expression(text.folded, lines)
+        Args:
+            text: Where to look.
+            lines: Its lines.
+            within: How long that may take, in seconds.
+            is_wanted: Asked now and then; once it is False, what is found is of no use to anyone.
 
-    def _find_expression(self, folded: str, lines: Iterable[Span]) -> list[Span]:
-        end = time.monotonic() + LONGEST
+        Raises:
+            SearchTooSlow: It takes longer.
+        """
+        end = time.monotonic() + within
         hits: list[Span] = []
+        if self._is_empty:
+            return hits
+        find = self._expression or self._words(accented=text.accented)
         try:
             for line in lines:
-                left = max(end - time.monotonic(), 0.001)
-                found = self._pattern.finditer(folded, line.start, line.end, timeout=left)
-                hits += [Span(*hit.span()) for hit in found if hit.start() < hit.end()]
+                left = end - time.monotonic()
+                if left <= 0:
+                    raise TimeoutError
+                if not is_wanted():
+                    break
+                limit = {"timeout": left} if self._expression else {}
+                found = find.finditer(text.folded, line.start, line.end, **limit)
+                hits += [Span(*hit.span()) for hit in found if hit.end() > hit.start()]
         except TimeoutError:
-            raise SanggahError(
-                "this expression takes too long here: write it with fewer repetitions"
+            raise SearchTooSlow(
+                "this expression takes too long: write it with fewer repetitions"
             ) from None
         return hits
+
+    def _words(self, *, accented: bool) -> re.Pattern[str]:
+        pattern = self._compiled.get(accented)
+        if pattern is None:
+            accents = f"[{_ACCENTS}]*" if accented else ""
+            pieces = (_literal(piece, self._whole, accents) for piece in self._pieces)
+            pattern = self._compiled[accented] = re.compile("|".join(pieces))
+        return pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +200,15 @@ def _expression(words: str, whole: bool) -> Any:
 
     # Accents go from its letters as from the text's; capitals stay, for \W is not \w.
     plain = "".join(fold(sign) if not sign.isascii() else sign for sign in words)
-    pattern = rf"(?<!\w)(?:{plain})(?!\w)" if whole else plain
+    flags = regex.IGNORECASE | regex.MULTILINE | regex.V0
     try:
-        return regex.compile(pattern, regex.IGNORECASE | regex.MULTILINE | regex.V0)
+        compiled = regex.compile(plain, flags)
+        # Only what is an expression by itself may stand in brackets: not a)b(.
+        return regex.compile(rf"(?<!\w)(?:{plain})(?!\w)", flags) if whole else compiled
     except (regex.error, RecursionError, OverflowError) as error:
         reason = getattr(error, "msg", None) or "it is too deep"
-        raise SanggahError(f"no regular expression: {reason}") from None
+        if reason in _NOT_COMPLETE:
+            message = f"this expression is not complete: {_NOT_COMPLETE[reason]}"
+        else:
+            message = f"this is no regular expression: {reason}"
+        raise SanggahError(message) from None

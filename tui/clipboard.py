@@ -24,6 +24,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from tui.terminal_text import without_controls
 
@@ -35,6 +36,8 @@ READ_AGAIN_AFTER = 0.03
 #: Bytes of text that one OSC 52 may carry: many terminals read 100,000 bytes of it, which leaves
 #: 99,992 of base64 after ``ESC ] 5 2 ; c ;`` and before BEL.
 OSC52_LIMIT = 74_994
+#: Characters in one device control string for GNU screen: versions before 4 hold 256, end included.
+SCREEN_STRING = 240
 #: Terminals that would show an OSC 52 instead of reading it.
 TERMINALS_WITHOUT_OSC = frozenset({"dumb", "linux"})
 FALLBACK_NAME = "copied.txt"
@@ -152,6 +155,29 @@ def osc52(text: str) -> str:
     return f"\x1b]52;c;{base64.b64encode(text.encode('utf-8', 'replace')).decode('ascii')}\x07"
 
 
+def for_screen(sequence: str) -> str:
+    """Return a sequence as GNU screen passes it on: in device control strings, a piece in each.
+
+    After "String escapes" in its manual (ESC P ... ESC \\); `SCREEN_STRING` is what one holds.
+    """
+    pieces = (sequence[at : at + SCREEN_STRING] for at in range(0, len(sequence), SCREEN_STRING))
+    return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
+
+
+def wrapping(environ: Mapping[str, str]) -> Literal["plain", "screen", "both"]:
+    """Return how a sequence reaches the terminal that is in front of the reviewer.
+
+    Over ssh only TERM tells of screen, and tmux may call itself so too; each of the two passes over
+    what is meant for the other.
+    """
+    in_screen, in_tmux = bool(environ.get("STY")), bool(environ.get("TMUX"))
+    if in_screen and not in_tmux:
+        return "screen"
+    if in_screen or (environ.get("TERM", "").startswith("screen") and not in_tmux):
+        return "both"
+    return "plain"
+
+
 def desktop_tools(environ: Mapping[str, str]) -> list[DesktopTool]:
     """Return the tools that can reach the clipboard of the screen in front of the reviewer.
 
@@ -227,8 +253,11 @@ def _send_to_terminal(
 ) -> bool:
     if write is None or environ.get("TERM") in TERMINALS_WITHOUT_OSC or _too_long_to_send(text):
         return False
+    plain = osc52(text)
+    wrapped = for_screen(plain)
+    ways = {"plain": plain, "screen": wrapped, "both": plain + wrapped}
     try:
-        write(osc52(text))
+        write(ways[wrapping(environ)])
     except Exception:
         # A terminal that is gone must not take the reviewer's work with it.
         return False

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from store import SanggahError
-from tui.clipboard import OSC52_LIMIT, TERMINALS_WITHOUT_OSC, desktop_tools
+from tui.clipboard import OSC52_LIMIT, TERMINALS_WITHOUT_OSC, desktop_tools, wrapping
 
 #: Seconds for everything together, and for one question to another program.
 TIME_LIMIT: Final = 1.6
@@ -152,7 +152,7 @@ def _clipboard(environ: Mapping[str, str]) -> Findings:
         "display answers": alive,
         "tools": ", ".join(tool.name for tool in tools) or None,
         "tmux set-clipboard": passes_on,
-        "osc52": f"up to {OSC52_LIMIT} bytes" if sends else None,
+        "osc52": _sent(environ) if sends else None,
         "would be used": ", ".join(ways),
         "confirmed": bool(in_tmux or (tools and alive is not False)),
     }
@@ -166,6 +166,15 @@ def _clipboard(environ: Mapping[str, str]) -> Findings:
     if passes_on == "off":
         found.hints.append("tmux keeps copies to itself; set -g set-clipboard on passes them on")
     return found
+
+
+def _sent(environ: Mapping[str, str]) -> str:
+    words = {
+        "plain": "",
+        "screen": ", passed through screen",
+        "both": ", plain and passed through screen",
+    }
+    return f"up to {OSC52_LIMIT} bytes{words[wrapping(environ)]}"
 
 
 def _ask_tmux(environ: Mapping[str, str]) -> str | None:
@@ -211,7 +220,7 @@ def _listens(path: str) -> bool:
 
 
 def _store(file: Path) -> Findings:
-    from store import open_store
+    from store import stated_version
 
     found = Findings()
     place = file.absolute()
@@ -224,16 +233,18 @@ def _store(file: Path) -> Findings:
     if exists:
         found.facts["bytes"] = file.stat().st_size
         try:
-            with open_store(file, "doctor", read_only=True) as store:
-                found.facts["version"] = store.connection.execute("PRAGMA user_version").fetchone()[
-                    0
-                ]
-                found.facts["journal"] = store.connection.execute("PRAGMA journal_mode").fetchone()[
-                    0
-                ]
+            # Only what the file states: to open a store leaves two files beside it.
+            found.facts["version"] = stated_version(file)
+            found.facts["journal"] = _journal(file)
         except SanggahError as error:
             found.problems.append(str(error))
     return found
+
+
+def _journal(file: Path) -> str:
+    """Return how SQLite keeps what is being written (SQLite's file format, 1.3.3)."""
+    with file.open("rb") as opened:
+        return "wal" if opened.read(19)[18:] == b"\x02" else "rollback"
 
 
 def _keys(chosen: Path | None) -> Findings:

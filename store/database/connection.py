@@ -331,6 +331,17 @@ def header(file: Path) -> tuple[int, int] | None:
     return int(version), int(application)
 
 
+def stated_version(file: Path) -> int:
+    """Return the version of the store at ``file``, as it states it; nothing is left beside it.
+
+    Raises:
+        StoreError: There is none, it is not a store, or of a newer version.
+    """
+    refuse_foreign(file, read_only=True)
+    found = header(file)
+    return found[0] if found else 0
+
+
 def _refuse_newer(file: Path, version: int) -> None:
     if version > SCHEMA_VERSION:
         raise StoreError(

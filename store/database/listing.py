@@ -17,6 +17,7 @@ from store.database import search
 from store.database.connection import Store
 from store.database.marked import marked
 from store.model import ReviewState
+from store.searching import SearchTooSlow
 
 Sort = Literal["added", "title", "outlet", "published", "state", "annotations", "best"]
 
@@ -72,6 +73,7 @@ class _Filter:
         found: A query for the articles that pass, by ``key``; None where these may be most.
         key: seq or id.
         first: The first that ``found`` gives, where they were looked up already.
+        trouble: See `search.Condition`.
     """
 
     test: _Condition
@@ -79,6 +81,7 @@ class _Filter:
     found: _Condition | None = None
     key: Literal["seq", "id"] = "seq"
     first: Sequence[int] | None = None
+    trouble: Sequence[SearchTooSlow] = ()
 
     @property
     def for_all(self) -> _Condition:
@@ -95,10 +98,19 @@ class _Part:
 
 
 def order(store: Store, query: ArticleQuery) -> array[int]:
-    """Return the seq of every article that the query asks for, in its order."""
+    """Return the seq of every article that the query asks for, in its order.
+
+    Raises:
+        SanggahError: What is searched is no regular expression, or takes too long.
+    """
     if query.sort == "best":
         return _best_first(store, query)
     filters = _filters(store, query)
+    with search.telling(each.trouble for each in filters):
+        return _in_order(store, query, filters)
+
+
+def _in_order(store: Store, query: ArticleQuery, filters: Sequence[_Filter]) -> array[int]:
     found = array("q")
     if query.sort in ("annotations", "state"):
         # Sorted here: a way through the articles for each number or state would take longer.
@@ -135,15 +147,22 @@ def first(store: Store, query: ArticleQuery, limit: int) -> list[ArticleRow]:
     if query.sort == "best":
         return rows(store, order(store, query)[:limit])
     filters = _filters(store, query, page=True)
+    with search.telling(each.trouble for each in filters):
+        return rows(store, _first_in_order(store, query, filters, limit))
+
+
+def _first_in_order(
+    store: Store, query: ArticleQuery, filters: list[_Filter], limit: int
+) -> list[int]:
     few = _few(store, filters)
     if query.sort == "annotations":
-        return rows(store, _first_by_marks(store, query, filters, few, limit))
+        return _first_by_marks(store, query, filters, few, limit)
     found: list[int] = []
     for part in _parts(store, query):
         found += _page(store, filters, part, few, limit - len(found))
         if len(found) >= limit:
             break
-    return rows(store, found)
+    return found
 
 
 def _reviewed(store: Store) -> dict[int, int]:
@@ -277,11 +296,13 @@ def rows(store: Store, seqs: Sequence[int]) -> list[ArticleRow]:
 
 def count(store: Store, query: ArticleQuery) -> int:
     """Return how many articles the query asks for."""
-    where = _joined([each.for_all for each in _filters(store, query)])
-    found = store.connection.execute(
-        f"SELECT count(*) FROM articles WHERE {where.sql}", where.parameters
-    )
-    return int(found.fetchone()[0])
+    filters = _filters(store, query)
+    where = _joined([each.for_all for each in filters])
+    with search.telling(each.trouble for each in filters):
+        found = store.connection.execute(
+            f"SELECT count(*) FROM articles WHERE {where.sql}", where.parameters
+        )
+        return int(found.fetchone()[0])
 
 
 def outlets(store: Store) -> list[tuple[str, int]]:
@@ -348,6 +369,7 @@ def _filters(store: Store, query: ArticleQuery, *, page: bool = False) -> list[_
                 whole,
                 replace(whole, sql=asked.found) if asked.found else None,
                 first=asked.first,
+                trouble=asked.trouble,
             )
         )
     return filters

@@ -10,12 +10,14 @@ themselves. A query without a letter, digit or symbol filters nothing.
 from __future__ import annotations
 
 import re
+import sqlite3
 import unicodedata
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
 from store.database.connection import Store
-from store.model import SanggahError
-from store.searching import Searched, WordSearch
+from store.searching import Searched, SearchTooSlow, WordSearch, excerpt
 
 #: Longer queries are cut: nobody types more words, and SQLite limits its expressions.
 _MOST_WORDS = 48
@@ -31,6 +33,9 @@ _UNSPACED = re.compile(
 
 #: Where no more articles than this are found, a page is sorted out of these.
 FEW = 1000
+
+#: The code points of a snippet.
+_SNIPPET = 120
 
 #: Of so many articles that hold the words, the newest, the best are chosen: each has to be looked
 #: at for that.
@@ -59,6 +64,7 @@ class Condition:
         dense: The share of all articles from which on a page is sooner had by testing one after
             the other than by finding all that it may come from; 0 where both are the same.
         first: The first `FEW` and one that ``found`` gives, where they were looked up already.
+        trouble: Why the query that it was part of was broken off, where that was its doing.
     """
 
     whole: str
@@ -67,6 +73,7 @@ class Condition:
     found: str = ""
     dense: float = 0.0
     first: tuple[int, ...] | None = None
+    trouble: list[SearchTooSlow] = field(default_factory=list)
 
     @property
     def is_dense(self) -> bool:
@@ -74,6 +81,22 @@ class Condition:
         # They come in the order of seq, so the last one tells how dense they lie.
         first = self.first or ()
         return len(first) > FEW and len(first) >= self.dense * first[-1]
+
+
+@contextmanager
+def telling(trouble: Iterable[Sequence[SearchTooSlow]]) -> Iterator[None]:
+    """Raise what broke a query off, of the ``trouble`` of its conditions.
+
+    Raises:
+        SearchTooSlow: An expression took too long for one of the articles.
+    """
+    try:
+        yield
+    except sqlite3.OperationalError:
+        for each in trouble:
+            if each:
+                raise each[0] from None
+        raise
 
 
 def looked_up(store: Store, condition: Condition) -> Condition:
@@ -170,6 +193,7 @@ def _as_words(expression: str) -> Condition:
 def _expression(store: Store, query: str, whole: bool) -> Condition:
     """Return the condition that title or text has what a regular expression describes."""
     looked_for = WordSearch(query, regular=True, whole=whole)
+    trouble: list[SearchTooSlow] = []
 
     def finds(title: str | None, text: str) -> bool:
         for words in (title or "", text):
@@ -177,13 +201,14 @@ def _expression(store: Store, query: str, whole: bool) -> Condition:
             try:
                 if looked_for.find(searched, searched.lines()):
                     return True
-            except SanggahError:  # it takes too long for this one
-                return False
+            except SearchTooSlow as error:
+                trouble.append(error)
+                raise  # SQLite tells no more than that something was raised
         return False
 
     store.connection.create_function("sanggah_finds", 2, finds, deterministic=True)
     test = "sanggah_finds(articles.title, articles.text)"
-    return Condition(test, (), test)
+    return Condition(test, (), test, trouble=trouble)
 
 
 def _inside_words(piece: str) -> Condition:
@@ -201,30 +226,57 @@ def _inside_words(piece: str) -> Condition:
     return Condition(f"articles.seq IN ({found})", (pattern, pattern), test, found, dense=0.03)
 
 
-def search(store: Store, query: str, limit: int = 50) -> list[Hit]:
+def unsearchable(query: str) -> str:
+    """Return why words are found nowhere, whatever the articles say, in a line; "" if they may be.
+
+    They may be where they hold a letter, a digit or a symbol, or nothing at all.
+    """
+    if not query.strip() or any(_has(piece, "LNS") for piece in _pieces(query)):
+        return ""
+    return "there is nothing to look for: write a letter, a digit or a symbol"
+
+
+def search(
+    store: Store, query: str, limit: int = 50, *, regular: bool = False, whole: bool = False
+) -> list[Hit]:
     """Return the articles that answer ``query``, best first; those set aside are left out.
 
-    Where more than 2,000 hold the words, the best of the 2,000 added last.
+    Where more than 2,000 hold the words, the best of the 2,000 added last. Those that an
+    expression finds are in the order in which they were added.
 
     Args:
         store: The store.
         query: What a person typed; anything is allowed.
         limit: At most so many.
+        regular: Whether it is a regular expression.
+        whole: Whether words have to stand as they are.
+
+    Raises:
+        SanggahError: It is no regular expression, or takes too long for one of the articles.
     """
-    answer = conditions(store, query)
+    answer = conditions(store, query, regular=regular, whole=whole)
     if not answer:
         return []
     if answer[0].found == _WORDS:
         return _best(store, answer[0].parameters[0], limit)
-    longest = max(_pieces(query), key=len)
     answer = [looked_up(store, each) for each in answer]
     where = " AND ".join(each.test if each.is_dense else each.whole for each in answer)
-    rows = store.connection.execute(
-        "SELECT seq, id, title, substr(text, max(instr(lower(text), lower(?)) - 40, 1), 120) "
-        f"FROM articles WHERE removed_at IS NULL AND {where} ORDER BY added_at, seq LIMIT ?",
-        (longest, *(value for each in answer for value in each.parameters), limit),
-    )
-    return [Hit(*row) for row in rows]
+    with telling(each.trouble for each in answer):
+        rows = store.connection.execute(
+            "SELECT seq, id, title, text "
+            f"FROM articles WHERE removed_at IS NULL AND {where} ORDER BY added_at, seq LIMIT ?",
+            (*(value for each in answer for value in each.parameters), limit),
+        ).fetchall()
+    looked_for = WordSearch(query, regular=regular, whole=whole, apart=True)
+    return [
+        Hit(seq, identity, title, _snippet(looked_for, text)) for seq, identity, title, text in rows
+    ]
+
+
+def _snippet(looked_for: WordSearch, text: str) -> str:
+    searched = Searched.of(text)
+    lines = searched.lines()
+    return excerpt(text, lines, looked_for.find(searched, lines), _SNIPPET).words
 
 
 def ranked(store: Store, query: str, *, whole: bool = False) -> list[int]:

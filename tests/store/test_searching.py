@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 import store.searching as searching
 from store import SanggahError, Span
-from store.searching import Searched, WordSearch
+from store.searching import Searched, SearchTooSlow, WordSearch
 
 TEXT = "Kata Café\xa0Mérapi: “kota” kotak, KOTA.\nkota baru"
 
@@ -96,16 +97,52 @@ def test_no_hit_is_empty_and_none_crosses_a_line() -> None:
     assert found(TEXT, "  ") == []
 
 
-@pytest.mark.parametrize("words", ["(", "[a", "*", "(?P<", "\\"])
-def test_what_is_no_expression_is_told_in_one_line(words: str) -> None:
-    with pytest.raises(SanggahError, match=r"^no regular expression: [^\n]+$"):
-        found(TEXT, words, regular=True)
+@pytest.mark.parametrize(
+    ("words", "lacks"),
+    [
+        ("(", "a ( has no )"),
+        ("a|(b", "a ( has no )"),
+        ("[", "a [ has no ]"),
+        ("[a-z", "a [ has no ]"),
+        ("(?P<", "a group has no name"),
+        ("a\\", "nothing follows the last \\"),
+    ],
+)
+@pytest.mark.parametrize("whole", [False, True])
+def test_an_expression_that_breaks_off_says_what_it_still_needs(
+    words: str, lacks: str, whole: bool
+) -> None:
+    with pytest.raises(SanggahError) as told:
+        found(TEXT, words, regular=True, whole=whole)
+    assert str(told.value) == f"this expression is not complete: {lacks}"
 
 
-def test_an_expression_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(searching, "LONGEST", 0.05)
-    with pytest.raises(SanggahError, match="too long"):
-        found("a" * 5000 + "b", r"(a|aa)+$", regular=True)
+@pytest.mark.parametrize("words", ["*", "a**", ")", "a)b(", "[z-a]"])
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_is_no_expression_is_told_in_one_line(words: str, whole: bool) -> None:
+    with pytest.raises(SanggahError, match=r"^this is no regular expression: [^\n]+$"):
+        found(TEXT, words, regular=True, whole=whole)
+
+
+def test_an_expression_without_end_is_given_up() -> None:
+    text = "a" * 5000 + "b"
+    searched = Searched.of(text)
+    with pytest.raises(SearchTooSlow, match="too long: write it with fewer"):
+        WordSearch(r"(a|aa)+$", regular=True).find(searched, searched.lines(), within=0.05)
+
+
+def test_a_search_that_nobody_waits_for_is_broken_off_at_the_next_line() -> None:
+    searched = Searched.of("kata\n" * 100)
+    looked: list[Span] = []
+
+    def lines() -> Iterator[Span]:
+        for line in searched.lines():
+            looked.append(line)
+            yield line
+
+    hits = WordSearch("kata").find(searched, lines(), is_wanted=lambda: len(looked) < 4)
+    assert len(hits) == 3
+    assert len(looked) == 4
 
 
 @given(text=st.text(max_size=60), words=st.text(min_size=1, max_size=6), whole=st.booleans())

@@ -20,7 +20,7 @@ import pytest
 from ptyprocess import PtyProcess
 
 from tui import clipboard
-from tui.clipboard import CopyResult, copy, desktop_tools, osc52
+from tui.clipboard import SCREEN_STRING, CopyResult, copy, desktop_tools, osc52
 
 WORDS = "“Kami tidak akan diintimidasi,” kata ibu 👩‍👩‍👧 itu.\nBaris\tkedua, 日本語"
 
@@ -366,6 +366,41 @@ def test_the_terminal_is_sent_exactly_one_osc_52(tmp_path: Path) -> None:
     assert sent == ["\x1b]52;c;" + encoded + "\x07"]
     assert result.message == "sent to the terminal, which gives no answer"
     assert not result.confirmed
+
+
+def through_screen(written: str) -> str:
+    """What GNU screen writes to its terminal: the insides of its strings, at most 256 bytes long.
+
+    As its ansi.c does: ESC P begins one, ESC \\ ends it, and any other ESC is part of it.
+    """
+    passed = ""
+    for string in re.findall(r"\x1bP(.*?)\x1b\\", written, re.DOTALL):
+        assert len(string) < 256
+        passed += string
+    assert re.sub(r"\x1bP.*?\x1b\\", "", written, flags=re.DOTALL) == ""
+    return passed
+
+
+@pytest.mark.parametrize("text", ["“tidak”", "kata " * 5000, "x" * (3 * SCREEN_STRING // 4 - 7)])
+def test_inside_screen_the_sequence_is_passed_through_in_pieces(tmp_path: Path, text: str) -> None:
+    sent: list[str] = []
+    inside = {"PATH": "", "TERM": "screen.xterm-256color", "STY": "4711.pts-0.desk"}
+    assert timed_copy(text, tmp_path, inside, sent).ways == ("osc52",)
+    assert through_screen(sent[0]) == osc52(text)
+
+
+def test_where_only_the_name_of_the_terminal_tells_of_screen_both_ways_are_taken(
+    tmp_path: Path,
+) -> None:
+    sent: list[str] = []
+    timed_copy(WORDS, tmp_path, {"PATH": "", "TERM": "screen-256color"}, sent)
+    plain = osc52(WORDS)
+    assert sent[0].startswith(plain)
+    assert through_screen(sent[0].removeprefix(plain)) == plain
+    sent.clear()
+    in_tmux = {"PATH": "", "TERM": "screen-256color", "TMUX": "/tmp/none,1,0"}
+    timed_copy(WORDS, tmp_path, in_tmux, sent)
+    assert sent == [plain]
 
 
 def test_what_is_too_long_for_the_terminal_is_saved(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from store import open_store
+from tui.clipboard import OSC52_LIMIT
 from tui.doctor import TIME_LIMIT, examine
 
 SANGGAH = Path(sys.executable).parent / "sanggah"
@@ -53,17 +54,13 @@ def test_a_place_with_nothing_wrong_is_described_and_left_as_it_was(
     found = json.loads(done.stdout)
     assert found["terminal"]["colors"] == 256
     assert found["store"]["version"] == 1
+    assert found["store"]["journal"] == "wal"
     assert found["store"]["writable"]
     assert found["versions"]["textual"] == "8.2.8"
     assert found["clipboard"]["would be used"] == "osc52"
     assert not found["clipboard"]["confirmed"]
     assert path.read_bytes() == before
-    # SQLite leaves its two files beside a store that is only read.
-    assert {file.name for file in tmp_path.iterdir()} <= {
-        "store.db",
-        "store.db-wal",
-        "store.db-shm",
-    }
+    assert [file.name for file in tmp_path.iterdir()] == ["store.db"]
 
 
 def test_the_plain_lines_say_the_same(tmp_path: Path, place: dict[str, str]):
@@ -131,3 +128,12 @@ def test_a_terminal_without_a_screen_is_a_problem(tmp_path: Path, place: dict[st
     found = examine(tmp_path / "s.db", environ={**place, "TERM": "dumb"})
     assert "cannot be opened" in found["terminal"].problems[0]
     assert found["clipboard"].facts["would be used"] == "file"
+
+
+def test_how_copies_pass_through_screen_is_said(tmp_path: Path, place: dict[str, str]):
+    def told(**environ: str) -> object:
+        return examine(tmp_path / "s.db", environ={**place, **environ})["clipboard"].facts["osc52"]
+
+    assert told() == f"up to {OSC52_LIMIT} bytes"
+    assert str(told(TERM="screen", STY="7.pts-0")).endswith("bytes, passed through screen")
+    assert str(told(TERM="screen")).endswith("bytes, plain and passed through screen")

@@ -8,6 +8,7 @@ from store import (
     ArticleQuery,
     Document,
     SanggahError,
+    SearchTooSlow,
     Sort,
     Store,
     annotations,
@@ -290,8 +291,43 @@ def test_an_expression_is_looked_for_in_every_title_and_line(searched: Store) ->
     ]  # fmt: skip
     assert titles(searched, search=r"^rapat", regular_expression=True) == ["Rapat kota"]
     assert titles(searched, search=r"kot", regular_expression=True, whole_words=True) == []
-    with pytest.raises(SanggahError, match="no regular expression"):
-        titles(searched, search="(", regular_expression=True)
+    for words, said in (("(", "this expression is not complete"), ("*", "no regular expression")):
+        with pytest.raises(SanggahError, match=said):
+            titles(searched, search=words, regular_expression=True)
+        with pytest.raises(SanggahError, match=said):
+            search.search(searched, words, regular=True)
+
+
+def test_an_expression_that_takes_too_long_for_one_article_ends_the_search(
+    searched: Store, make_document: Make
+) -> None:
+    articles.add(searched, make_document("a" * 5000 + "b"), source="endless")
+    query = ArticleQuery(search="(a|aa)+$", regular_expression=True)
+    for ask in (
+        lambda: articles.order(searched, query),
+        lambda: articles.first(searched, query, 5),
+        lambda: articles.count(searched, query),
+        lambda: search.search(searched, query.search, regular=True),
+    ):
+        with pytest.raises(SearchTooSlow):
+            ask()
+
+
+def test_a_search_from_a_script_can_be_an_expression_or_whole_words(searched: Store) -> None:
+    (hit,) = search.search(searched, "^petani .*maret", regular=True)
+    assert hit.title == "Panen padi"
+    assert hit.snippet.startswith("Petani menanam sejak Maret")
+    assert len(search.search(searched, "kot")) == 3
+    assert search.search(searched, "kot", whole=True) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"), [("[", False), ("?! -", False), ("a", True), ("€", True), ("", True)]
+)
+def test_words_without_a_letter_digit_or_symbol_are_known_to_find_nothing(
+    words: str, finds: bool
+) -> None:
+    assert (search.unsearchable(words) == "") is finds
 
 
 @pytest.mark.parametrize(("few", "found"), [(1, [1]), (1000, [1, 3])])
