@@ -322,13 +322,14 @@ def _read_entries(
         if wrong:
             problems.append(file.problem((context,), wrong))
             continue
-        for action, written in table.items():
+        for name, written in table.items():
             known = _known_actions(context, label_names)
-            if known is not None and action not in known:
-                wrong = _unknown_action(context, action, known)
-                problems.append(file.problem((context, action), wrong))
+            action = name if known is None else _known_name(context, name, known)
+            if action is None:
+                wrong = _unknown_action(context, name, known or ())
+                problems.append(file.problem((context, name), wrong))
                 continue
-            keys = _read_keys(file, context, action, written, problems)
+            keys = _read_keys(file, context, name, written, problems)
             entries.append(_Entry(file, context, action, keys))
     return entries
 
@@ -340,6 +341,15 @@ def _has_label(entry: _Entry, label_names: Sequence[str] | None) -> bool:
 
 def _known_actions(context: str, label_names: Sequence[str] | None) -> Sequence[str] | None:
     return label_names if context == "labels" else list(ACTIONS[context])
+
+
+def _known_name(context: str, name: str, known: Sequence[str]) -> str | None:
+    """Return the one that is meant; a label's name may be typed with accents composed or not."""
+    if name in known or context != "labels":
+        return name if name in known else None
+    from store import labels
+
+    return labels.spelled(name, known)
 
 
 def _wrong_context(context: str, table: object) -> str | None:

@@ -15,6 +15,7 @@ these; what is wrong with it leaves them as they are.
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -73,16 +74,22 @@ def read_label_file(
     if not tables:
         message = "there is no label in it; write [claim], and its color on the line below"
         return None, [FileProblem(str(file), 0, message)]
+    from store import labels
+
     known = {label.name: label for label in present}
-    labels: list[Label] = []
+    made: dict[str, Label] = {}
     keys: dict[str, tuple[str, ...]] = {}
     for name, table in tables.items():
-        label, pressed = _read_label(read, name, table, known.get(name), len(labels), problems)
-        labels.append(label)
-        keys[name] = pressed
+        same = known.get(labels.spelled(name, known) or "")
+        label, pressed = _read_label(read, name, table, same, len(made), problems)
+        if label.name in made:
+            message = f"{_named(name)} is there twice, its accents written otherwise; {_KIND.once}"
+            problems.append(read.problem((name,), message))
+        made[label.name] = label
+        keys[label.name] = pressed
     if problems:
         return None, sorted(problems, key=lambda problem: problem.line)
-    read.labels, read.keys = labels, keys
+    read.labels, read.keys = list(made.values()), keys
     return read, []
 
 
@@ -99,12 +106,13 @@ def _read_label(
     def wrong(message: str, *path: str | int) -> None:
         problems.append(file.problem((name, *path), message))
 
-    default = known or Label(name, COLORS[place % len(COLORS)], "", 0)
+    composed = unicodedata.normalize("NFC", name)
+    default = known or Label(composed, COLORS[place % len(COLORS)], "", 0)
     if not isinstance(table, dict):
         wrong(f"{_named(name)} is no table; write [{_named(name)}], and its fields below")
         return default, ()
     try:
-        if labels.checked_name(name) != name:
+        if labels.checked_name(name) != composed:
             wrong(f'there are blanks around the name; write ["{_named(name.strip())}"]')
     except SanggahError as error:
         wrong(str(error))
@@ -128,7 +136,7 @@ def _read_label(
         examples = written
     else:
         wrong(f'[{_named(name)}] examples: write ["...", "..."]', "examples")
-    label = Label(name, color, labels.description_of(meaning, examples), place + 1)
+    label = Label(default.name, color, labels.description_of(meaning, examples), place + 1)
     return label, _keys(file, name, table, problems)
 
 

@@ -18,3 +18,8 @@ def as_store_error(error: Exception, path: Path) -> SanggahError:
     if isinstance(error, sqlite3.Error):
         return translated(error, path)
     return SanggahError(f"{path} holds text that cannot be read: run sanggah check")
+
+
+def sentence(problem: str) -> str:
+    """Return a line that says what is wrong as a sentence by itself; "" stays."""
+    return f"{problem[:1].upper()}{problem[1:]}." if problem else ""

@@ -120,7 +120,7 @@ def create(
     """
     identity = id or new_id()
     with transaction(store):
-        _demand_label(store, label)
+        label = _known_label(store, label)
         text, prefix, suffix = _slices(store, article_id, start, end)
         store.connection.execute(
             "INSERT INTO annotations (id, article_id, label, start_char, end_char, text, prefix, "
@@ -298,7 +298,7 @@ def change(store: Store, identity: str, **fields: Any) -> Annotation:
             if getattr(present, name) != value
         }
         if "label" in new:
-            _demand_label(store, str(new["label"]))
+            new["label"] = _known_label(store, str(new["label"]))
         if "start_char" in new or "end_char" in new:
             start, end = fields.get("start", present.start), fields.get("end", present.end)
             new["text"], new["prefix"], new["suffix"] = _slices(
@@ -333,10 +333,17 @@ def _annotation(row: tuple[Any, ...]) -> Annotation:
     return Annotation(*fields)
 
 
-def _demand_label(store: Store, label: str) -> None:
+def _known_label(store: Store, label: str) -> str:
+    """Return the label as the store has it: its accents may be composed here and not there."""
     found = store.connection.execute("SELECT 1 FROM labels WHERE name = ?", (label,)).fetchone()
-    if found is None:
+    if found is not None:
+        return label
+    from store.database.labels import spelled
+
+    known = spelled(label, (each.name for each in labels(store)))
+    if known is None:
         raise SanggahError(f"unknown label {label!r}: add it to the labels first")
+    return known
 
 
 def _slices(store: Store, article_id: str, start: int, end: int) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ every change an event.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -38,12 +39,12 @@ def description_of(meaning: str, examples: Iterable[str] = ()) -> str:
 
 
 def checked_name(name: str) -> str:
-    """Return a label's name without blanks around it.
+    """Return a label's name without blanks around it, its accents composed (Unicode's NFC).
 
     Raises:
         SanggahError: It can be none.
     """
-    name = name.strip()
+    name = unicodedata.normalize("NFC", name.strip())
     if not name:
         raise SanggahError("a label needs a name: write one")
     if UNSAFE.search(name):
@@ -51,6 +52,15 @@ def checked_name(name: str) -> str:
     if len(name) > LONGEST_NAME:
         raise SanggahError(f"a label's name has at most {LONGEST_NAME} characters: shorten it")
     return name
+
+
+def spelled(name: str, names: Iterable[str]) -> str | None:
+    """Return the one of ``names`` that reads like ``name``, with accents composed or not."""
+    known = list(names)
+    if name in known:
+        return name
+    composed = unicodedata.normalize("NFC", name)
+    return next((other for other in known if unicodedata.normalize("NFC", other) == composed), None)
 
 
 def checked_color(color: str) -> str:
@@ -85,7 +95,7 @@ def add(store: Store, name: str, color: str = DEFAULT_COLOR, description: str = 
     name, color = checked_name(name), checked_color(color)
     with transaction(store):
         present = labels(store)
-        if any(label.name == name for label in present):
+        if spelled(name, (label.name for label in present)):
             raise SanggahError(f"there is a label {name} already: choose another name")
         position = max((label.position for label in present), default=0) + 1
         store.connection.execute(
@@ -106,11 +116,12 @@ def change(store: Store, name: str, *, to: str, color: str, description: str) ->
     with transaction(store):
         present = {label.name: label for label in labels(store)}
         old = _demand(present.get(name), name)
+        to = spelled(to, [name]) or to
         new = Label(to, color, description, old.position)
         if new == old:
             return old
         if to != name:
-            if to in present:
+            if spelled(to, present):
                 raise SanggahError(f"there is a label {to} already: choose another name")
             _demand_unused(store, name, "renamed")
         store.connection.execute(
@@ -181,9 +192,14 @@ def conform(store: Store, wanted: Sequence[Label]) -> None:
 def _conformed(
     present: Sequence[Label], wanted: Sequence[Label], used: dict[str, int]
 ) -> list[tuple[str, str, str]]:
-    names = {label.name for label in wanted}
+    known = [label.name for label in present]
+    kept = [
+        (spelled(label.name, known) or checked_name(label.name), label.color, label.description)
+        for label in wanted
+    ]
+    names = {name for name, _, _ in kept}
     others = [label for label in present if label.name not in names and label.name in used]
-    return [(label.name, label.color, label.description) for label in (*wanted, *others)]
+    return kept + [(label.name, label.color, label.description) for label in others]
 
 
 def _order(store: Store, names: Sequence[str]) -> None:

@@ -26,6 +26,8 @@ from tui.screens.label_form import LabelForm
 from tui.screens.labels import LabelsScreen
 from tui.screens.reader import ReaderScreen
 from tui.themes import THEMES
+from tui.widgets.key_footer import KeyFooter
+from tui.widgets.line_input import LineInput
 from tui.widgets.side_panel import SidePanel
 
 WHOLE = """
@@ -266,6 +268,38 @@ def test_a_label_in_use_stays_behind_those_of_the_file(tmp_path: Path, make_docu
         assert [label.name for label in annotations.labels(store)] == ["support", "denial"]
 
 
+def test_names_with_accents_composed_or_not_are_one_in_file_store_and_keys(tmp_path: Path):
+    composed, apart = "d\u00e9saveu", "de\u0301saveu"
+    with open_store(tmp_path / "store.db", "ani") as store:
+        for name in (apart, composed):
+            file, wrong = take_up(store, file_of(tmp_path, f'["{name}"]\nkey = "D"\n[claim]\n'))
+            assert wrong == ""
+            names = [label.name for label in annotations.labels(store)]
+            assert names == [composed, "claim"]
+            keymap, problems = load_keymap(None, names, label_file=file)
+            assert (keymap.keys("labels", composed), problems) == (("D",), [])
+        own = tmp_path / "keys.toml"
+        own.write_text(f'[labels]\n"{apart}" = "f7"\n', encoding="utf-8")
+        keymap, problems = load_keymap(own, names)
+        assert (keymap.keys("labels", composed), problems) == (("f7",), [])
+        twice = f'["{composed}"]\n\n["{apart}"]\n'
+        _, wrong = take_up(store, file_of(tmp_path, twice))
+        assert "is there twice, its accents written otherwise" in wrong
+
+
+async def test_a_name_typed_with_accents_apart_is_taken_for_the_label_that_is_there(
+    tmp_path: Path,
+):
+    async with editing(tmp_path, "a", *"d\u00e9saveu", "enter") as (app, pilot):
+        assert names(app)[-1] == "d\u00e9saveu"
+        await pilot.press("a")
+        await pilot.pause()
+        app.screen.query_one("#name", LineInput).value = "de\u0301saveu"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "already" in screen_text(app)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
@@ -355,7 +389,9 @@ async def test_labels_of_a_file_are_changed_there_and_the_screen_says_so(tmp_pat
         async with app.run_test(size=(160, 24)) as pilot:
             await pilot.press("L")
             await pilot.pause()
-            assert "Change these in their file:" in screen_text(app)
+            assert "Change these in their file, read at each start:" in screen_text(app)
+            footer = app.screen.query_one(KeyFooter).render_line(0).text
+            assert footer.split() == ["esc", "close"]
             for key in ("a", "e", "J", "K", "x", "u", "U"):
                 await pilot.press(key)
                 await pilot.pause()

@@ -5,7 +5,7 @@ A dialog asks one thing and answers by closing; what is done with the answer is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -52,6 +52,8 @@ class Dialog(ModalScreen[Answer]):
 
     #: The context whose keys the dialog has.
     CONTEXT: ClassVar[str] = "prompt"
+    #: Actions of it that can do nothing here; the footer leaves them out.
+    idle: Collection[str] = ()
 
     def __init__(self, title: str) -> None:
         """Make the dialog.
@@ -68,7 +70,7 @@ class Dialog(ModalScreen[Answer]):
             yield Static(Content(one_line(self._title_words)), classes="dialog--title")
             yield from self.compose_body()
             yield Static(Content(""), classes="dialog--problem")
-        yield KeyFooter(self.app.keymap, self.CONTEXT)
+        yield KeyFooter(self.app.keymap, self.CONTEXT, without=self.idle)
 
     def compose_body(self) -> Iterable[Widget]:
         """Yield what stands in the box below the title."""

@@ -118,8 +118,10 @@ class LabelForm(Dialog[Wanted | None]):
         try:
             name = labels.checked_name(self._value("name"))
             color = labels.checked_color(self._value("color"))
-            if name != self._given[0]:
-                if name in self._names:
+            if labels.spelled(name, [self._given[0]]):
+                name = self._given[0]
+            else:
+                if labels.spelled(name, self._names):
                     raise SanggahError(f"there is a label {name} already: choose another name")
                 if self._used:
                     marks = "1 annotation has" if self._used == 1 else f"{self._used:,} have"

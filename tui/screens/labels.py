@@ -19,6 +19,7 @@ from store import annotations as stored_annotations
 from tui.keymap import bind
 from tui.screens.dialog import Dialog
 from tui.terminal_text import one_line
+from tui.trouble import sentence
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.label_list import LabelList
 
@@ -45,11 +46,13 @@ class LabelsScreen(Dialog[None]):
         """
         super().__init__("Labels")
         self._file = file
+        self.idle = _CHANGES if file is not None else ()
 
     def compose_body(self) -> Iterable[Widget]:
         """Yield the list."""
         if self._file is not None:
-            yield Static(Content(f"Change these in their file: {one_line(str(self._file))}"))
+            yield Static(Content("Change these in their file, read at each start:"))
+            yield Static(Content(one_line(str(self._file))))
         yield LabelList(self.app.keymap)
 
     def on_mount(self) -> None:
@@ -63,7 +66,8 @@ class LabelsScreen(Dialog[None]):
         self._make_room()
 
     def _make_room(self) -> None:
-        rows = min(self._list.row_count, self.size.height - _OTHER_ROWS)
+        others = _OTHER_ROWS + (2 if self._file is not None else 0)
+        rows = min(self._list.row_count, self.size.height - others)
         self._list.styles.height = max(1, rows)
 
     @property
@@ -85,7 +89,7 @@ class LabelsScreen(Dialog[None]):
 
     def _may(self, action: str) -> bool:
         why = self.why_not(action)
-        self.show_problem(f"{why[:1].upper()}{why[1:]}." if why else "")
+        self.show_problem(sentence(why))
         return not why
 
     def _write(self, job: Callable[[Store], Any], says: Callable[[Any], str], at: str = "") -> None:

@@ -7,6 +7,7 @@ keymap; when to say what, from the screens.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -58,8 +59,24 @@ class KeyFooter(KeptStyles, FullRows):
     #: A message stands longer until nobody has typed for so many seconds.
     PAUSE: ClassVar[float] = 0.5
 
-    def __init__(self, keymap: Keymap, context: str = "", *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        keymap: Keymap,
+        context: str = "",
+        *,
+        without: Collection[str] = (),
+        id: str | None = None,  # noqa: A002 - Textual's name
+    ) -> None:
+        """Make the line.
+
+        Args:
+            keymap: The keys.
+            context: Whose keys are shown; "" for none.
+            without: Actions that can do nothing here, and are not shown.
+            id: The widget's id.
+        """
         super().__init__(id=id)
+        self._without = without
         self._keymap = keymap
         self._place = context
         self._status = ""
@@ -156,7 +173,8 @@ class KeyFooter(KeptStyles, FullRows):
 
     def _key_segments(self, room: int) -> list[Segment]:
         """Draw as many keys as there is room for; the key of the help is kept the longest."""
-        items = self._keymap.footer(self._place) if self._place else []
+        footer = self._keymap.footer(self._place) if self._place else []
+        items = [(key, action) for key, action in footer if action.name not in self._without]
         kept = items[-1:] if self._keymap.has_help(self._place) else []
         others = items[: len(items) - len(kept)]
         shown = next(

@@ -181,3 +181,38 @@ def test_a_name_holds_nothing_that_is_not_seen(sign: str):
 
 def test_a_name_loses_the_blanks_around_it():
     assert checked_name("  to rebut ") == "to rebut"
+
+
+COMPOSED, APART = "d\u00e9saveu", "de\u0301saveu"
+
+
+def test_a_label_is_the_same_with_its_accents_composed_or_not(
+    store: Store, make_document: Callable[..., Document]
+):
+    assert labels.add(store, APART).name == COMPOSED
+    for name in (COMPOSED, APART):
+        with pytest.raises(SanggahError, match="already"):
+            labels.add(store, name)
+        with pytest.raises(SanggahError, match="already"):
+            labels.change(store, "claim", to=name, color="#123456", description="")
+    article, _ = articles.add(store, make_document("Warga membantah kabar itu."), source="a.txt")
+    mark = annotations.create(store, article, APART, 0, 5)
+    assert mark.label == COMPOSED
+    mark = annotations.create(store, article, "claim", 6, 15)
+    assert annotations.change(store, mark.id, label=APART).label == COMPOSED
+    labels.conform(store, [Label(APART, "#111111", "", 0)])
+    assert names(store) == [COMPOSED]
+
+
+def test_a_label_that_another_program_wrote_with_accents_apart_is_found_and_keeps_its_name(
+    store: Store, make_document: Callable[..., Document]
+):
+    store.connection.execute("INSERT INTO labels (name) VALUES (?)", (APART,))
+    used(store, make_document, COMPOSED)
+    assert labels.uses(store) == {APART: 1}
+    changed = labels.change(store, APART, to=COMPOSED, color="#123456", description="No.")
+    assert changed.name == APART
+    with pytest.raises(SanggahError, match="already"):
+        labels.add(store, COMPOSED)
+    labels.conform(store, [Label(COMPOSED, "#111111", "", 0)])
+    assert names(store) == [APART]
