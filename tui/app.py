@@ -44,7 +44,7 @@ from tui.preferences import Preferences
 from tui.screens.library import LibraryScreen
 from tui.terminal_text import lines_of, one_line
 from tui.themes import DEFAULT, DESCRIPTIONS, TERMINAL, THEMES, choose, no_color
-from tui.trouble import UNREADABLE, as_store_error
+from tui.trouble import UNREADABLE, as_store_error, sentence
 from tui.widgets.key_footer import KeyFooter
 from tui.writer import Job, Write, Writer
 
@@ -450,7 +450,7 @@ class SanggahApp(KeysInTurn[int]):
             write_to_terminal=lambda sequence: self.call_from_thread(self._to_terminal, sequence),
             fallback_folder=self._state_folder,
         )
-        self.call_from_thread(self.say, result.message[:1].upper() + result.message[1:] + ".")
+        self.call_from_thread(self.say, sentence(result.message))
 
     def _to_terminal(self, sequence: str) -> None:
         if self._driver is not None:

@@ -31,6 +31,7 @@ from tui.command_line import (
     app_options,
     common_options,
     json_option,
+    refuse_unknown_reviewer,
     store_option,
 )
 from tui.printing import clipped, complain, export_stream, put, put_json, put_json_array, put_text
@@ -441,18 +442,31 @@ def _fields(record: Any) -> dict[str, Any]:
 @cli.command()
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", type=AT_MOST, default=50, help="At most so many hits (50).")
+@click.option("--regex", is_flag=True, help="QUERY is a regular expression.")
+@click.option("--whole-words", is_flag=True, help="The last word is no beginning.")
 @json_option
 @common_options
 @click.pass_obj
-def search(settings: Settings, query: tuple[str, ...], limit: int, as_json: bool) -> None:
+def search(
+    settings: Settings,
+    query: tuple[str, ...],
+    limit: int,
+    regex: bool,
+    whole_words: bool,
+    as_json: bool,
+) -> None:
     """Search all text.
 
     An article is found by all words of QUERY; the last may be a beginning.
     """
     from store import search as full_text
 
+    words = " ".join(query)
+    nothing = "" if regex else full_text.unsearchable(words)
+    if nothing:
+        raise CommandError(nothing, USAGE)
     with settings.open() as store:
-        hits = full_text.search(store, " ".join(query), limit)
+        hits = full_text.search(store, words, limit, regular=regex, whole=whole_words)
     if as_json:
         put_json_array({"id": hit.id, "title": hit.title, "snippet": hit.snippet} for hit in hits)
         return
@@ -525,11 +539,16 @@ def export(
     FILE is replaced if it exists, and never left half written.
     """
     from store import annotations, articles, exchange
+    from store import labels as stored_labels
 
     with settings.open() as store:
-        labels = [known.name for known in annotations.labels(store)]
-        if label is not None and label not in labels:
-            raise CommandError(f"no label {label}; there are: {', '.join(labels)}")
+        if label is not None:
+            labels = [known.name for known in annotations.labels(store)]
+            given, label = label, stored_labels.spelled(label, labels)
+            if label is None:
+                raise CommandError(f"no label {given}; there are: {', '.join(labels)}")
+        if reviewer is not None:
+            refuse_unknown_reviewer(store, reviewer)
         article_id = articles.get(store, article).id if article is not None else None
         selection = exchange.Selection(
             article_id=article_id, label=label, reviewer=reviewer, text=text

@@ -104,6 +104,20 @@ def _checked_reviewer(name: str, origin: str) -> str:
     raise CommandError(f"the reviewer's name from {origin} {problem}", USAGE)
 
 
+def refuse_unknown_reviewer(store: Store, name: str) -> None:
+    """Fail where nobody of this name has done anything in the store.
+
+    Raises:
+        CommandError: With the names that there are.
+    """
+    from store import history
+
+    known = history.reviewers(store)
+    if name not in known:
+        there_are = f"there are: {', '.join(known)}" if known else "nobody has marked anything yet"
+        raise CommandError(f"no reviewer {name}; {there_are}")
+
+
 class Commands(click.Group):
     """The commands; a first word that is none of them is a path to open."""
 

@@ -20,6 +20,7 @@ from tui.command_line import (
     Settings,
     common_options,
     json_option,
+    refuse_unknown_reviewer,
     store_option,
 )
 from tui.printing import clipped, put, put_json, put_json_array
@@ -48,6 +49,8 @@ def log(
     with settings.open() as store:
         article_id = articles.get(store, article).id if article is not None else None
         events = history.log(store, article_id, limit, reviewer)
+        if reviewer is not None and not events:
+            refuse_unknown_reviewer(store, reviewer)
         if as_json:
             put_json_array(asdict(event) for event in events)
             return

@@ -145,6 +145,15 @@ def log(
     return [_event(row) for row in reversed(found)]
 
 
+def reviewers(store: Store) -> list[str]:
+    """Return who has done anything in the store, by name; the making of the store is left out."""
+    rows = store.connection.execute(
+        "SELECT reviewer FROM events WHERE reviewer <> 'sanggah' "
+        "UNION SELECT reviewer FROM annotations UNION SELECT reviewer FROM reviews ORDER BY 1"
+    )
+    return [reviewer for (reviewer,) in rows]
+
+
 def in_words(store: Store, event: Event) -> tuple[str, Span | None]:
     """Return what an event did, such as ``denial on “We never …”``, and the place if it has one."""
     present = _row(store, event) if event.subject in SUBJECTS else None

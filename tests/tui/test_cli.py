@@ -233,10 +233,26 @@ def test_show_of_an_unknown_article_is_one_line(run: Run) -> None:
     assert result.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("query", ["berita", "COVID-19", "menteri's", '"', "*", "- -", "(", "NEAR"])
+@pytest.mark.parametrize("query", ["berita", "COVID-19", "menteri's", "NEAR", "$"])
 def test_any_search_is_safe(run: Run, article: str, query: str) -> None:
     hits = json.loads(run("search", "--json", "--", query).stdout)
     assert [hit["id"] for hit in hits] == ([article] if query == "berita" else [])
+
+
+@pytest.mark.parametrize("query", ["[", '"', "*", "- -", "("])
+def test_a_search_for_no_word_says_what_to_write(run: Run, article: str, query: str) -> None:
+    told = run("search", "--", query, code=2)
+    assert told.stderr == (
+        "sanggah: there is nothing to look for: write a letter, a digit or a symbol\n"
+    )
+
+
+def test_a_search_may_be_an_expression_or_hold_to_whole_words(run: Run, article: str) -> None:
+    assert run("search", "--regex", r"itu .*benar").stdout.startswith(article)
+    assert run("search", "berit").stdout.startswith(article)
+    assert run("search", "--whole-words", "berit").stdout == ""
+    told = run("search", "--regex", "[", code=1)
+    assert told.stderr == "sanggah: this expression is not complete: a [ has no ]\n"
 
 
 @pytest.mark.parametrize("command", [["log"], ["search", "berita"]])
@@ -273,6 +289,10 @@ def test_log_tells_who_did_what(run: Run, article: str) -> None:
     events = json.loads(run("log", "--article", article, "--json").stdout)
     assert {event["reviewer"] for event in events} == {"tester", "dewi"}
     assert len(json.loads(run("log", "--limit", "1", "--json").stdout)) == 1
+    told = run("log", "--reviewer", "budi", code=1)
+    assert (told.stdout, told.stderr) == (
+        "", "sanggah: no reviewer budi; there are: dewi, tester\n"
+    )  # fmt: skip
     (line,) = run("log", "--reviewer", "dewi").stdout.splitlines()
     assert re.search(r"Z  dewi  change articles  set aside  .*" + article, line)
 
@@ -342,7 +362,9 @@ def test_export_takes_only_what_is_asked_for(run: Run, article: str, home: Path)
     assert len(exported()) == 2
     assert [row["label"] for row in exported("--label", "claim")] == ["claim"]
     assert len(exported("--article", article[:5], "--reviewer", "tester")) == 2
-    assert exported("--reviewer", "dewi") == []
+    assert run("export", "csv", "--reviewer", "dewi", code=1).stderr.endswith(
+        "no reviewer dewi; there are: tester\n"
+    )
     assert (
         "there are: claim, denial, evidence"
         in run("export", "csv", "--label", "clam", code=1).stderr

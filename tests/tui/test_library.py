@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import sqlite3
+from array import array
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -26,6 +27,7 @@ from store import (
     articles,
     open_store,
     reviews,
+    search,
     transaction,
 )
 from store import annotations as stored_annotations
@@ -34,9 +36,10 @@ from tui.adding import typed_paths
 from tui.app import SanggahApp
 from tui.filters import FilterOption, Filters, filter_options
 from tui.keymap import load_keymap
-from tui.screens.library import LibraryScreen, headline, sort_words
+from tui.screens.library import FIRST_ROWS, LibraryScreen, headline, orders, sort_words
 from tui.screens.picker import Picker
 from tui.screens.reader import ReaderScreen
+from tui.trouble import sentence
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.heading_line import HeadingLine
@@ -189,7 +192,8 @@ async def test_a_search_shows_the_best_first_with_the_words_that_were_found(
         await until(pilot, lambda: len(titles(app, store)) == 4)
         assert titles(app, store)[0] == "Traffic"
         assert "sort: best match" in heading(app)
-        assert "Bridge, bridge, [/b] bridge: all of it bridge." in shown(app)[1]
+        found = "Bridge, bridge, [/b] bridge: all of it bridge."
+        await until(pilot, lambda: found in shown(app)[1])
         segments = list(listed(app).render_line(1))
         hits = [part.text for part in segments if part.style and part.style.underline]
         assert [hit.lower() for hit in hits] == ["bridge"] * 4
@@ -204,18 +208,17 @@ async def test_the_words_that_were_found_are_looked_for_once_a_row(store_path: P
     async with library(store_path) as (app, pilot, store):
         await pilot.press("/", *"bridge", "enter")
         await until(pilot, lambda: len(titles(app, store)) == 3)
-        asked: list[str] = []
-        find = listed(app)._excerpt
-        assert find is not None
+        asked: list[int] = []
 
-        def noted(row: ArticleRow) -> Excerpt:
-            asked.append(row.id)
-            return find(row)
+        def noted(rows: Sequence[ArticleRow]) -> None:
+            asked.extend(row.seq for row in rows)
+            listed(app).offer_excerpts({row.seq: Excerpt("bridge") for row in rows})
 
         listed(app).show_excerpts(noted)
         await pilot.press("j", "j", "k", "k", "j")
         await pilot.pause()
         assert len(asked) == len(set(asked)) == 3
+        assert "bridge" in shown(app)[2]
 
 
 async def test_a_search_can_be_held_to_whole_words_or_be_an_expression(store_path: Path) -> None:
@@ -228,8 +231,70 @@ async def test_a_search_can_be_held_to_whole_words_or_be_an_expression(store_pat
         await pilot.press("ctrl+t", "ctrl+r", *"dge sta|^covid")
         await until(pilot, lambda: titles(app, store) == ["Bridge halted", "Ferry returns"])
         await pilot.press("(")
-        await until(pilot, lambda: "no regular expression" in message(app).lower())
-        assert titles(app, store) == ["Bridge halted", "Ferry returns"]
+        await until(pilot, lambda: titles(app, store) == [])
+        assert message(app) == "This expression is not complete: a ( has no )."
+        assert "not complete" in shown(app)[2]
+        await pilot.press("backspace")
+        await until(pilot, lambda: titles(app, store) == ["Bridge halted", "Ferry returns"])
+
+
+async def test_an_expression_without_end_says_so_and_holds_up_no_later_search(
+    store_path: Path,
+) -> None:
+    with open_store(store_path, "ani") as store:
+        add(store, "Endless", None, None, "a" * 5000 + "b")
+    async with library(store_path) as (app, pilot, store):
+        await pilot.press("/", "ctrl+r")
+        line = app.screen.query_one(LineInput)
+        line.value = "(a|aa)+$"
+        await until(pilot, lambda: "takes too long" in message(app))
+        assert titles(app, store) == []
+        line.value = "^covid"
+        await until(pilot, lambda: titles(app, store) == ["Ferry returns"])
+
+
+async def test_signs_that_are_no_words_find_nothing_and_say_so(store_path: Path) -> None:
+    async with library(store_path) as (app, pilot, _):
+        await pilot.press("/", *"bridge")
+        await until(pilot, lambda: "3 articles" in heading(app))
+        await pilot.press("ctrl+u", "[")
+        await until(pilot, lambda: "4 articles" in heading(app))
+        assert "search" not in heading(app)
+        assert message(app).startswith("There is nothing to look for: write a letter")
+        await pilot.press("ctrl+u", *"ferry")
+        await until(pilot, lambda: "1 article " in heading(app))
+        assert message(app) == ""
+
+
+def test_a_search_that_finds_many_gives_the_first_page_before_all(tmp_path: Path) -> None:
+    with open_store(tmp_path / "store.db", "ani") as store:
+        for number in range(FIRST_ROWS + 5):
+            add(store, f"Bridge {number}", None, None, f"{'bridge ' * (number % 7 + 1)}{number}")
+        query = ArticleQuery(search="bridge", sort="best")
+        page, ranked = orders(store, query)
+        assert (page.whole, ranked.whole) == (False, True)
+        assert list(page.seqs) == [row.seq for row in page.rows] == list(range(1, FIRST_ROWS + 1))
+        assert ranked.seqs == articles.order(store, query)
+        (few,) = orders(store, ArticleQuery(search="bridge 7", sort="best"))
+        assert few.whole
+
+
+async def test_the_cursor_stays_on_top_when_the_best_are_known_unless_it_was_moved(
+    store_path: Path,
+) -> None:
+    async with library(store_path) as (app, _, _):
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        seqs = list(listed(app).order)
+        for moved, expected in ((False, seqs[2]), (True, seqs[1])):
+            query = ArticleQuery(search="bridge", sort="best")
+            screen._show_query(ArticleQuery())
+            screen._show_query(query, to_top=True)
+            screen._show_order(array("q", seqs), whole=False)
+            if moved:
+                listed(app).move(1)
+            screen._show_order(array("q", [seqs[2], seqs[1], seqs[0], seqs[3]]))
+            assert listed(app).current_seq == expected
 
 
 async def test_an_article_that_was_searched_is_opened_at_the_first_hit(store_path: Path) -> None:
@@ -270,7 +335,7 @@ async def test_no_input_makes_a_search_fail(store_path: Path, words: str) -> Non
         app.screen.query_one(LineInput).value = words
         await pilot.press("enter")
         await until(pilot, lambda: "…" not in heading(app))
-        assert message(app) == ""
+        assert message(app) == sentence(search.unsearchable(words))
         assert "article" in heading(app)
 
 

@@ -1,14 +1,15 @@
 """The library: every article in a list, searched, filtered, sorted and looked after by keys.
 
-It decides what the list shows and what its keys do. Reading the order happens in a thread
-(`order_reader`), writing in the app's writer; drawing is the list's.
+It decides what the list shows and what its keys do. The order, and the words that were found, are
+read in threads (`store_reader`), writing happens in the app's writer; drawing is the list's.
 """
 
 from __future__ import annotations
 
+import time
 from array import array
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -25,6 +26,7 @@ from store import (
     SanggahError,
     Searched,
     Store,
+    StoreError,
     WordSearch,
     articles,
     data_version,
@@ -34,11 +36,12 @@ from store import (
     reviews,
 )
 from store import annotations as marks
+from store import search as full_text
 from tui.adding import import_words, typed_paths
 from tui.keymap import bind
-from tui.order_reader import Order, OrderReader
 from tui.painting import PromptlyPainted
-from tui.trouble import UNREADABLE
+from tui.store_reader import StoreReader
+from tui.trouble import UNREADABLE, sentence
 from tui.widgets.article_list import ArticleList, ColumnName
 from tui.widgets.heading_line import HeadingLine
 from tui.widgets.key_footer import KeyFooter
@@ -56,6 +59,8 @@ FIRST_ROWS = 100
 AFTER_FIRST_PAINT = 0.05
 #: Seconds between a typed letter and its search, so that fast typing asks once.
 DEBOUNCE = 0.03
+#: Seconds after which the words that were found are shown, more of them following.
+EXCERPTS_EVERY = 0.03
 #: Seconds between two looks whether another program changed the store.
 WATCH = 1.0
 
@@ -108,8 +113,61 @@ def name_of(row: ArticleRow) -> str:
     return title if len(title) <= NAMED else f"{title[: NAMED - 1]}…"
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a query found.
+
+    Attributes:
+        query: What was asked.
+        seqs: The ``seq`` of the articles, in their order.
+        whole: Whether these are all.
+        rows: The first of them, where they were read with it.
+        problem: Why there are none, in a line.
+    """
+
+    query: ArticleQuery
+    seqs: array[int]
+    whole: bool = True
+    rows: Sequence[ArticleRow] = ()
+    problem: str = ""
+
+
+def orders(store: Store, query: ArticleQuery) -> Iterator[Order]:
+    """Read what a query finds: of a search that finds many the first of them, then all.
+
+    Which are the best is known only when all were looked at; by then those added first are shown.
+    """
+    if query.search:
+        is_ranked = query.sort == "best" and not query.regular_expression
+        quick = replace(query, sort="added") if query.sort == "best" else query
+        rows = articles.first(store, quick, FIRST_ROWS)
+        whole = len(rows) < FIRST_ROWS
+        if not (whole and is_ranked):
+            yield Order(query, array("q", [row.seq for row in rows]), whole, rows)
+        if whole and not is_ranked:
+            return
+    yield Order(query, articles.order(store, query))
+
+
 class _ImportStopped(Exception):  # noqa: N818 - no error, but the way out
     """The screen is gone, so the import it was waiting for ends after the present batch."""
+
+
+def _found_in(store: Store, article_id: str, search: WordSearch) -> Excerpt:
+    """Return the words around what was found in an article: in what is shown, else in all of it."""
+    try:
+        text = articles.get(store, article_id).text
+        searched = Searched.of(text)
+        shown = [line for line in articles.lines(store, article_id) if line.shown]
+        # The title stands beside it already.
+        body = [line.span for line in shown if line.kind != "title"]
+        for lines in (body, searched.lines()):
+            hits = search.find(searched, lines)
+            if hits:
+                return excerpt(text, lines, hits)
+    except SanggahError:  # it is gone, or the expression takes too long for it
+        pass
+    return Excerpt("")
 
 
 class LibraryScreen(PromptlyPainted[None]):
@@ -131,6 +189,14 @@ class LibraryScreen(PromptlyPainted[None]):
             super().__init__()
             self.order = order
 
+    class ExcerptsRead(Message):
+        """The words that were found in some articles have been read."""
+
+        def __init__(self, query: ArticleQuery, found: Mapping[int, Excerpt]) -> None:
+            super().__init__()
+            self.query = query
+            self.found = found
+
     class ImportTold(Message):
         """The import has something to say in the footer; with ``ended`` it is over."""
 
@@ -143,15 +209,17 @@ class LibraryScreen(PromptlyPainted[None]):
     def __init__(self) -> None:
         super().__init__()
         self.query_shown = ArticleQuery()
-        self._reader: OrderReader | None = None
+        self._orders: StoreReader | None = None
+        self._excerpts: StoreReader | None = None
         self._debounce: Timer | None = None
         self._watch: Timer | None = None
         self._version = 0
         # Where the cursor was before a search or filter, where it is to go with the next order,
-        # and whether that is to the top.
+        # whether that is to the top, and what stands there until all is read.
         self._before: int | None = None
         self._wanted: int | None = None
         self._to_top = False
+        self._first_shown: int | None = None
         self._importing = False
         self._drafts: dict[str, str] = {}
         self._sorted_before: tuple[Sort, bool] = ("added", False)
@@ -172,9 +240,10 @@ class LibraryScreen(PromptlyPainted[None]):
         self._show_first()
 
     def on_unmount(self) -> None:
-        """End the reading thread."""
-        if self._reader is not None:
-            self._reader.close()
+        """End the reading threads."""
+        for reader in (self._orders, self._excerpts):
+            if reader is not None:
+                reader.close()
 
     @property
     def takes_keys_at_once(self) -> bool:
@@ -229,14 +298,29 @@ class LibraryScreen(PromptlyPainted[None]):
         return ArticleQuery()
 
     def _ask(self) -> None:
-        if self._reader is None:
-            store = self.app.store
-            self._reader = OrderReader(store.path, store.reviewer, self._deliver)
-        self._reader.ask(self.query_shown)
+        """Have what is to be shown read; what was asked before is not answered any more."""
+        query = self.query_shown
+        self._orders = self._orders or self._store_reader()
+        self._orders.ask(
+            lambda store, is_wanted: self._read_order(store, is_wanted, query),
+            lambda problem: self.app.deliver(lambda: self.app.say(problem, error=True)),
+        )
 
-    def _deliver(self, order: Order) -> None:
-        """Take an order from the reading thread."""
-        self.post_message(self.OrderRead(order))
+    def _store_reader(self) -> StoreReader:
+        return StoreReader(self.app.store.path, self.app.store.reviewer)
+
+    def _read_order(self, store: Store, is_wanted: Callable[[], bool], query: ArticleQuery) -> None:
+        """Read the order in the reading thread; of a search the first page by itself, and first."""
+        try:
+            for order in orders(store, query):
+                if not is_wanted():
+                    return
+                self.post_message(self.OrderRead(order))
+        except StoreError:
+            raise
+        except SanggahError as error:  # it is no expression, or takes too long
+            if is_wanted():
+                self.post_message(self.OrderRead(Order(query, array("q"), problem=str(error))))
 
     @on(OrderRead)
     def _take_order(self, message: OrderRead) -> None:
@@ -244,45 +328,52 @@ class LibraryScreen(PromptlyPainted[None]):
         if order.query != self.query_shown:
             return
         if order.problem:
-            self.app.say(order.problem, error=True)
-            return
-        self._show_order(order.seqs)
+            self.app.say(sentence(order.problem), error=True)
+        self._list.offer(order.rows)
+        self._show_order(order.seqs, whole=order.whole, problem=order.problem)
 
-    def _show_order(self, seqs: array[int], *, whole: bool = True) -> None:
-        wanted = self._wanted
-        if self._to_top and seqs:
+    def _show_order(self, seqs: array[int], *, whole: bool = True, problem: str = "") -> None:
+        wanted, here = self._wanted, self._list.current_seq
+        if self._to_top and seqs and self._first_shown in (None, here):
             wanted = seqs[0]
-        elif wanted is None and self._list.current_seq is None:
+        elif wanted is None and here is None:
             wanted = self._before
-        self._wanted, self._to_top = None, False
-        self._list.show_empty(self._empty_lines())
-        self._list.show_excerpts(self._excerpts())
+        if whole:
+            self._wanted, self._to_top, self._first_shown = None, False, None
+        else:
+            self._first_shown = seqs[0]
+        self._list.show_empty([sentence(problem)] if problem else self._empty_lines())
+        self._list.show_excerpts(self._ask_for_excerpts if self.query_shown.search else None)
         self._list.show(seqs, cursor_seq=wanted)
         self._show_headline(len(seqs) if whole else None)
 
-    def _excerpts(self) -> Callable[[ArticleRow], Excerpt] | None:
-        """Return what gives the words that were found in an article; None without a search."""
+    def _ask_for_excerpts(self, rows: Sequence[ArticleRow]) -> None:
+        """Have the words read that were found in these articles."""
         query = self.query_shown
-        if not query.search:
-            return None
-        search = WordSearch(
-            query.search, regular=query.regular_expression, whole=query.whole_words, apart=True
-        )
+        self._excerpts = self._excerpts or self._store_reader()
 
-        def found(row: ArticleRow) -> Excerpt:
-            with self.app.telling():
-                text = articles.get(self.app.store, row.id).text
-                searched = Searched.of(text)
-                shown = [line for line in articles.lines(self.app.store, row.id) if line.shown]
-                # The title stands beside it already.
-                body = [line.span for line in shown if line.kind != "title"]
-                for lines in (body, searched.lines()):
-                    hits = search.find(searched, lines)
-                    if hits:
-                        return excerpt(text, lines, hits)
-            return Excerpt("")
+        def read(store: Store, is_wanted: Callable[[], bool]) -> None:
+            search = WordSearch(
+                query.search, regular=query.regular_expression, whole=query.whole_words, apart=True
+            )
+            found: dict[int, Excerpt] = {}
+            since = time.monotonic()
+            for row in rows:
+                if not is_wanted():
+                    return
+                found[row.seq] = _found_in(store, row.id, search)
+                if time.monotonic() - since > EXCERPTS_EVERY:
+                    self.post_message(self.ExcerptsRead(query, found))
+                    found, since = {}, time.monotonic()
+            self.post_message(self.ExcerptsRead(query, found))
 
-        return found
+        # What cannot be read is said where the order is read.
+        self._excerpts.ask(read, lambda problem: None)
+
+    @on(ExcerptsRead)
+    def _take_excerpts(self, message: ExcerptsRead) -> None:
+        if message.query == self.query_shown:
+            self._list.offer_excerpts(message.found)
 
     def _show_query(
         self, query: ArticleQuery, *, to_top: bool = False, wanted: int | None = None
@@ -291,7 +382,7 @@ class LibraryScreen(PromptlyPainted[None]):
         if query == self.query_shown:
             return
         self.query_shown = query
-        self._to_top, self._wanted = to_top, wanted
+        self._to_top, self._wanted, self._first_shown = to_top, wanted, None
         self._show_headline(None)
         self._ask()
 
@@ -436,7 +527,10 @@ class LibraryScreen(PromptlyPainted[None]):
             self._debounce.stop()
             self._debounce = None
         words = words.strip()
-        query = self._searching(words, self._prompt.switches)
+        switches = self._prompt.switches
+        nothing = "" if "regular_expression" in switches else full_text.unsearchable(words)
+        self.app.say(sentence(nothing))
+        query = self._searching("" if nothing else words, switches)
         self._show_query(query, to_top=bool(words), wanted=None if words else self._before)
 
     def _searching(self, words: str, switches: frozenset[str] = frozenset()) -> ArticleQuery:

@@ -234,8 +234,9 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         self._strips: LRUCache[tuple[int, bool], Strip] = LRUCache(512)
         self._styles: dict[tuple[str, bool], Style] = {}
         self._columns: tuple[Column, ...] = ()
-        self._excerpt: Callable[[ArticleRow], Excerpt] | None = None
+        self._look_for: Callable[[Sequence[ArticleRow]], None] | None = None
         self._excerpts: LRUCache[int, Excerpt] = LRUCache(512)
+        self._asking = False
         self._labels: tuple[tuple[str, str, str, int], ...] = ()
         self._sorted_by: ColumnName | None = None
         self._descending = False
@@ -335,19 +336,41 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         self._sorted_by, self._descending = column, descending
         self.refresh()
 
-    def show_excerpts(self, excerpt: Callable[[ArticleRow], Excerpt] | None) -> None:
+    def show_excerpts(self, look_for: Callable[[Sequence[ArticleRow]], None] | None) -> None:
         """Show beside each title the words that were found, or the usual columns again.
 
         Args:
-            excerpt: Gives the words and where the hits stand in them; called once a row.
+            look_for: Has them read for the rows on the screen, and given to `offer_excerpts`; what
+                it was asked before may be forgotten.
         """
-        if excerpt is None and self._excerpt is None:
+        if look_for is None and self._look_for is None:
             return
-        self._excerpt = excerpt
+        if (look_for is None) != (self._look_for is None):
+            self._columns = ()
+        self._look_for = look_for
         self._excerpts.clear()
-        self._columns = ()
         self._strips.clear()
         self.refresh()
+
+    def offer_excerpts(self, found: Mapping[int, Excerpt]) -> None:
+        """Take in the words that were found, by the ``seq`` of their articles."""
+        first = self.scroll_offset.y
+        shown = self._order[first : first + self._page_rows]
+        for seq, words in found.items():
+            self._excerpts[seq] = words
+            self._strips.discard((seq, False))
+            self._strips.discard((seq, True))
+            if seq in shown:
+                self._refresh_row(first + shown.index(seq))
+
+    def _look_for_excerpts(self) -> None:
+        """Ask for the words that were found in the rows on the screen and are not there yet."""
+        self._asking = False
+        first = self.scroll_offset.y
+        shown = range(first, min(first + self._page_rows, len(self._order)))
+        rows = [self._row(index) for index in shown if self._order[index] not in self._excerpts]
+        if rows and self._look_for is not None:
+            self._look_for([row for row in rows if row is not None])
 
     def show_empty(self, lines: Sequence[str]) -> None:
         """Say what is shown where there are no rows, and what to press."""
@@ -486,7 +509,7 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
         """Return one line of the widget: the headings, a row, or nothing."""
         width = self._width
         if not self._columns:
-            self._columns = columns_of_search(width) if self._excerpt else columns_for(width)
+            self._columns = columns_of_search(width) if self._look_for else columns_for(width)
         if y == 0:
             return self._heading_strip(width)
         index = self.scroll_offset.y + y - 1
@@ -569,8 +592,9 @@ class ArticleList(DrawnRows, can_focus=False, inherit_bindings=False):
     def _found(self, row: ArticleRow, width: int, under_cursor: bool) -> list[Segment]:
         """Return the words that were found, the hits marked, in exactly ``width`` cells."""
         found = self._excerpts.get(row.seq)
-        if found is None and self._excerpt is not None:
-            found = self._excerpts[row.seq] = self._excerpt(row)
+        if found is None and not self._asking:
+            self._asking = True
+            self.call_after_refresh(self._look_for_excerpts)
         segments: list[Segment] = []
         left = width
         for words, is_hit in _alternating(found) if found else ():

@@ -7,6 +7,7 @@ only the rows that the old and the new selection touch. What keys do is the read
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import ClassVar, Literal, NamedTuple, TypeVar
@@ -165,7 +166,6 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         self._marks_of_row: dict[int, list[str]] = {}
         self._quotes_of_row: dict[int, list[Quote]] = {}
         self._hits: Sequence[Span] = ()
-        self._hits_of_row: dict[int, list[Span]] = {}
         self._jumps: dict[int, list[JumpLabel]] = {}
         self.text_layout: Layout = lay_out("", (), 0)
         self.passages = Passages("", (), (), self._sentences)
@@ -255,11 +255,14 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         self._draw_anew(touched)
 
     def set_hits(self, hits: Sequence[Span]) -> None:
-        """Highlight the hits of a search."""
-        touched = set(self._hits_of_row)
-        self._hits = hits
-        self._hits_of_row = self._by_row(hits, lambda span: span)
-        self._draw_anew(touched | set(self._hits_of_row))
+        """Highlight the hits of a search, which come in order and apart from each other."""
+        before, self._hits = self._hits, hits
+        rows, top = self.text_layout.rows, round(self.scroll_y)
+        drawn = {number for number, _ in self._strips}
+        drawn.update(range(top, min(top + self.size.height, len(rows))))
+        self._draw_anew(
+            {number for number in drawn if _on(rows[number], before) != _on(rows[number], hits)}
+        )
 
     def set_jumps(self, jumps: Sequence[JumpLabel]) -> None:
         """Draw jump labels over the text, or take them away."""
@@ -361,7 +364,6 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
         self._quotes_of_row = self._by_row(
             [quote for quote in self._quotes if quote.shown], lambda quote: quote.span
         )
-        self._hits_of_row = self._by_row(self._hits, lambda span: span)
         self._jumps = {}
         self.virtual_size = Size(GUTTER + width, len(self.text_layout.rows))
         self._strips.clear()
@@ -486,7 +488,7 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
             if (mark := self._annotations[key]).status != "rejected"
         ]
         quotes = self._quotes_of_row.get(number, ())
-        hits = self._hits_of_row.get(number, ())
+        hits = _on(row, self._hits)
         cuts = {row.start, row.end}
         for span in (*(m.span for m in marks), *(q.span for q in quotes), *hits):
             cuts.update(span)
@@ -682,3 +684,9 @@ class ArticleView(DrawnRows, can_focus=True, inherit_bindings=False):
 def _look(mark: Annotation) -> tuple[int, int, str, str]:
     """All of an annotation that is drawn."""
     return mark.start, mark.end, mark.label, mark.status
+
+
+def _on(row: Row, spans: Sequence[Span]) -> Sequence[Span]:
+    """Those of the spans that a row shows some of; they come in order and apart from each other."""
+    first = bisect_right(spans, row.start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, row.end, first, key=lambda span: span.start)]

@@ -116,7 +116,7 @@ class ReadingScreen(PromptlyPainted[None]):
         self._made: tuple[Annotation, int] | None = None
         self._before_extension: Selection | None = None
         self._grown: list[Selection] = []
-        self._hits: list[Span] = []
+        self._hits: Sequence[Span] = ()
         self._needle = ""
         self._before_search: Selection | None = None
         self.jump: Jump | None = None
@@ -445,7 +445,7 @@ class ReadingScreen(PromptlyPainted[None]):
     def _forget_modes(self) -> None:
         self._before_extension = None
         self._grown.clear()
-        self._hits = []
+        self._hits = ()
         self._needle = ""
         self._end_jump()
         self._relabelling = False

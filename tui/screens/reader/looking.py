@@ -47,7 +47,7 @@ class Looking(Searching):
         """Show the source with hidden lines and reasons, or the clean text again."""
         self._view.set_source(not self._view.source)
         if self._needle:
-            self._view.set_hits(self._find())
+            self._look_for_hits(lambda: None)
         if self._view.line_at(self._selection.start) is None or not self._view.source:
             self._move(self._passages.nearest(self._selection.start))
         self._view.bring_into_view()

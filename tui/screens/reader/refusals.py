@@ -42,7 +42,8 @@ class Refusals(Details, Looking):
             case "next_quote" | "previous_quote":
                 return "" if self._passages.quotes else "no quotes in this article"
             case "next_hit" | "previous_hit":
-                return "" if self._hits else "no search yet"
+                none = "still searching" if self._looking else "no search yet"
+                return "" if self._hits else none
             case "undo":
                 return "" if history.can_undo(store, article_id) else "nothing to undo here"
             case "redo":
