@@ -77,16 +77,20 @@ class _Words:
     staff_endings: tuple[str, ...]
     particles: frozenset[str]
     outlet_words: frozenset[str]
+    outlet_articles: frozenset[str]
+    places: frozenset[str]
     conjunction: re.Pattern[str]
     after_name: re.Pattern[str]
     cues: CueBook
 
 
-_SEPARATOR = re.compile(r"\s*[|•·●▪–—―¦]+\s*|\s+-+\s+|\s{3,}|\t+|\s*//\s*|\s+/\s+|\s*;\s*")
+_SEPARATOR = re.compile(r"\s*[|•·⋅∙●▪–—―¦]+\s*|\s+-+\s+|\s{3,}|\t+|\s*//\s*|\s+/\s+|\s*;\s*")
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*\.[A-Za-z]{2,6}/?$"
 )
 _CAMEL = re.compile(r"^[a-z]{2,}[A-Z]\w*$")
+#: "g1 RS", "20 Minutes": no person's name has a digit.
+_SHORT_OUTLET = re.compile(r"^(?:[A-Za-z]\d|\d{1,2} [A-Z]\w+)(?: [A-Z]{2})?$")
 _TOKEN = re.compile(r"^(?:[^\W\d_][\w'’ʼ.\-‐]*)$")
 _CJK = re.compile(r"^[\u3005-\u30ff\u3400-\u9fff・＝ 　]+$")
 _CJK_NAME = re.compile(
@@ -100,6 +104,7 @@ _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
 #: What joins names, or stands where more than a name is on the line.
 _BETWEEN_NAMES = re.compile(r"[,，、/@]|://|\W-|-\W|[\u3005-\u30ff\u3400-\u9fff]")
 _TIME = re.compile(r"\d\s?[:.h時]\s?\d\d")
+_TIME_ALONE = re.compile(r"\d{1,2}\s?[:.h時]\s?\d\d(?:\s?[A-Za-z]{1,5}\.?){0,2}")
 _LISTED = re.compile(r"\s*[,，、/&]\s*")
 _EDGE = " \t\xa0\u3000,.:：;()（）[]【】-–—|/*"
 
@@ -223,10 +228,12 @@ class _Collector:
         if folded in words.staff or (words.staff_endings and folded.endswith(words.staff_endings)):
             self.staff = True
             return True
-        if folded in words.roles or words.date_words.fullmatch(" " + folded):
+        if _is_role(piece, words) or words.date_words.fullmatch(" " + folded):
             return True
         if any(p.fullmatch(folded) for p in (words.published, words.modified, words.as_of)):
             return True
+        if (match := words.modified.search(folded.partition(":")[0])) and match.start() == 0:
+            return _TIME_ALONE.fullmatch(folded.partition(":")[2].strip()) is not None
         if wire := all_agencies().get(piece) or _signed(piece):
             self.wire = self.wire or wire
             return True
@@ -280,10 +287,21 @@ class _Collector:
                     after, others, colon=bool(match["colon"])
                 )
         taken, left = names_in(rest, self.words)
+        if not taken and not colon:
+            taken, left = names_in(_past_role(rest, self.words), self.words)
+        if len(taken) > 1 and self._outlet(taken[-1]):
+            taken.pop()  # "By Jane Doe, Northern Post"
+        if len(taken) == 1 and self._opens_as_outlet(taken[0]):
+            self.outlet, self.staff = self.outlet or taken.pop(), True
+        if taken and " " in taken[-1] and not colon and self._behind_name(left):
+            left = ""
         wires = [name for name in taken if name in all_agencies()]
         taken = [name for name in taken if name not in wires]
         if not taken and not wires and colon and 0 < len(rest) <= 60 and rest[-1] not in ".!?":
             taken, left = [rest], ""
+        if self.staff and not taken and not left.strip(_EDGE):
+            self.labelled = True
+            return True
         if not colon and not self.words.after_name.match(fold(left)):
             return False
         if (
@@ -301,11 +319,24 @@ class _Collector:
         self.labelled = True
         return True
 
+    def _behind_name(self, left: str) -> bool:
+        """Whether what follows a full name is a role, or the outlet: “, arts reporter”, “, g9”."""
+        left = left.strip(_EDGE)
+        if not left:
+            return True
+        short = len(left.split()) <= 3 and left[-1] not in ".!?"
+        return _is_role(left, self.words) or (short and self._outlet(left))
+
     def _outlet(self, piece: str) -> bool:
-        if _DOMAIN.fullmatch(piece) or _CAMEL.match(piece):
+        if _DOMAIN.fullmatch(piece) or _CAMEL.match(piece) or _SHORT_OUTLET.match(piece):
             self.outlet = self.outlet or piece
             return True
+        if self.words.cues.match(line_key(piece), prose=False):
+            return False  # "All News"
         tokens = piece.split()
+        if self._opens_as_outlet(piece):
+            self.outlet = self.outlet or piece
+            return True
         if len(tokens) <= 4 and any(token in self.words.outlet_words for token in tokens):
             self.outlet = self.outlet or piece
             return True
@@ -314,11 +345,22 @@ class _Collector:
             return True
         return False
 
+    def _opens_as_outlet(self, piece: str) -> bool:
+        """Whether a piece is “The” and names: no person's, an outlet's."""
+        tokens = piece.split()
+        return (
+            2 <= len(tokens) <= 5
+            and tokens[0] in self.words.outlet_articles
+            and all(token[0].isupper() for token in tokens)
+        )
+
     def _name_and_more(self, piece: str) -> bool:
         """“Name, Outlet”, “Name, role”, “Name and Name”, “Name in Place”."""
         parts = [part.strip(_EDGE) for part in re.split(r"\s*[,，、]\s*", piece)]
         if len(parts) > 1 and all(self._plain(part) for part in parts if part):
             names = [part for part in parts if part and _is_name(part, self.words)]
+            if len(names) > 1 and self._outlet(names[-1]):
+                names.pop()
             self.names += names
             return all(self._piece(part) for part in parts if part and part not in names)
         taken, left = names_in(piece, self.words)
@@ -347,7 +389,7 @@ class _Collector:
         folded = fold(part)
         return (
             _is_name(part, self.words)
-            or folded in self.words.roles
+            or _is_role(part, self.words)
             or folded in self.words.staff
             or bool(_DOMAIN.fullmatch(part))
             or any(token in self.words.outlet_words for token in part.split())
@@ -440,6 +482,32 @@ def _opening_name(piece: str, words: _Words) -> str | None:
     return " ".join(tokens).strip(",.") if len(tokens[-1]) > 2 else " ".join(tokens).strip(",")
 
 
+def _is_role(piece: str, words: _Words) -> bool:
+    """Whether a piece says what somebody is: “arts correspondent”, “correspondante à Lyon”."""
+    folded = fold(piece)
+    tokens = folded.split()
+    if not tokens or len(tokens) > 5:
+        return False
+    if folded in words.roles or (tokens[-1] in words.roles and piece[0].islower()):
+        return True
+    return tokens[0] in words.roles and piece[0].islower()
+
+
+def _past_role(rest: str, words: _Words) -> str:
+    """What stands behind a role: “state political reporter Jane Doe”, “our man in Rome, Jane D”."""
+    tokens = rest.split()
+    for index, token in enumerate(tokens[:5]):
+        if token[0].isupper():
+            return ""
+        if fold(token.strip(",")) in words.roles:
+            behind = " ".join(tokens[index + 1 :])
+            if behind[:1].isupper():
+                return behind
+            place, comma, name = behind.partition(", ")
+            return name if comma and len(place.split()) <= 4 else ""
+    return ""
+
+
 def _signed(piece: str) -> str | None:
     """The agency in a signature of initials and agencies: “bbr/dpa/AFP”, “(afp/epd)”."""
     parts = piece.split("/")
@@ -500,7 +568,13 @@ _JA_DATELINE = re.compile(
 )
 #: Agencies in small letters, as signatures write them.
 _SMALL = {"afp": "AFP", "rtr": "Reuters", "ap": "AP", "apa": "APA", "reuters": "Reuters"}
-_DAY_BEHIND = re.compile(r"(?<=\w)\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}$")
+_DAY_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{1,8}\.?)$"
+)
+#: "Mainz (epd). Der ...", "Ranipur, Jul 2 (PTI) The ...", "Lima, 8 mar (EFE).- El ...".
+_AGENCY_BEHIND_PLACE = re.compile(
+    r"^[^\W\d_a-z][^()]{1,50} \(([^()]{2,40})\)(?:\s?\.\s?[-–—]|[.:])?\s+(?=[^\W\d_a-z]|[\"“„«'¿¡])"
+)
 _PLACE = re.compile(
     r"^[^\W\d_a-z][\w'’.\-]*"
     r"(?:[ \xa0/](?:[^\W\d_a-z][\w'’.\-]*|de|do|da|del|la|le|am|im|an|der|of|upon|di|sur)){0,4}$"
@@ -519,6 +593,10 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     if match := _JA_DATELINE.match(line):
         return _bracketed_dateline(match, line)
     agencies = all_agencies()
+    match = _AGENCY_BEHIND_PLACE.match(line) if "(" in line[:60] else None
+    if match and re.split(r"[/,&]", match[1])[0].strip() in agencies:
+        head = line[: line.index(")") + 1]
+        return _parse_head(head, match.end(), agencies, language, colon=False)
     ends = _DATELINE_END.finditer(line, 1, 110) if _DATELINE_SIGN.search(line, 0, 110) else ()
     for match in ends:
         head, rest = line[: match.start()], line[match.end() :]
@@ -601,12 +679,16 @@ def _parse_head(
             outlet = outlet or part
         elif place is None and _PLACE.match(part):
             place = part
-        elif any(token in words.outlet_words for token in part.split()) or _CAMEL.match(part):
+        elif len(part.split()) <= 5 and (
+            any(token in words.outlet_words for token in part.split()) or _CAMEL.match(part)
+        ):
             outlet = outlet or part
         elif place is not None and (_PLACE.match(part) or re.search(r"\d", part)):
             region = region or part
         else:
             return None
+    if place and region and fold(region) in words.places and fold(place) not in words.places:
+        place, outlet, region = region, outlet or place, None  # "Outlet, Jakarta - "
     if place and colon:
         shouted = place.isupper() and len(place) > 3
         if len(place.split()) > (3 if shouted else 2) or fold(place) in words.roles:
@@ -660,6 +742,8 @@ def _words(language: Language) -> _Words:
         staff_endings=tuple(gather("staff_endings")),
         particles=frozenset(gather("particles")),
         outlet_words=frozenset(word for table in tables for word in table.get("outlet_words", ())),
+        outlet_articles=frozenset(own.get("outlet_articles", ())),
+        places=frozenset(gather("places")),
         conjunction=re.compile(rf"\s+(?:{_any(gather('and'))})\s+|[、・，]", re.IGNORECASE),
         after_name=re.compile(rf"\s*(?:$|[,(|]|{_any(gather('after_name'))}\s)"),
         cues=cue_book(language),

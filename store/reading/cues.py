@@ -128,6 +128,9 @@ class CueBook:
             self._short += map(fold, caption.get("short", ()))
             notes += map(fold, table.get("notes", ()))
         self._notes = tuple(notes)
+        self._contents = frozenset(
+            _bare(line_key(words)) for table in tables for words in table.get("contents", ())
+        )
         self._credit_words = frozenset(credit_words)
         self._credit = _credit_pattern(credit_words, joiners)
         self._credit_ends = tuple(self._credit_words)
@@ -255,6 +258,14 @@ class CueBook:
     def opens_credit(self, key: str) -> bool:
         """Whether a line's first word is one of a picture's credit (“Photo Jane Doe”)."""
         return key.partition(" ")[0] in self._credit_words
+
+    def is_credit(self, key: str) -> bool:
+        """Whether a line is nothing but the owner of a picture (“Getty Images”)."""
+        return key.strip(" ()[]©.-–—|/") in self._credit_words
+
+    def is_contents(self, key: str) -> bool:
+        """Whether a line is the heading of a list of the article's subheadings."""
+        return _bare(key) in self._contents
 
     def is_note(self, key: str) -> bool:
         """Whether a line opens as a correction or an editor's note does, which is the article's."""

@@ -150,7 +150,7 @@ def _patterns(language: Language) -> _Patterns:
         date=re.compile(
             rf"(?<![\w./-]){weekday}(?:"
             rf"(?P<day_before>\d{{1,2}})(?:st|nd|rd|th|er|re|\.|º)?[\s-]{{0,2}}(?:de\s|of\s)?"
-            rf"(?P<month_after>{month})\.?,?[\s-]{{0,2}}(?P<year_dmy>(?:19|20)\d\d)"
+            rf"(?P<month_after>{month})\.?,?[\s-]{{0,2}}(?:del?\s)?(?P<year_dmy>(?:19|20)\d\d)"
             rf"|(?P<month_before>{month})\.?\s?(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}"
             r"(?P<year_mdy>(?:19|20)\d\d)"
             r"|(?P<year_iso>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month_iso>\d\d?)(?P=dash)(?P<day_iso>\d\d?)"
@@ -170,7 +170,9 @@ def _patterns(language: Language) -> _Patterns:
         zones=zones,
         morning=morning,
         afternoon=afternoon,
-        hint=re.compile(rf"\d.?.?(?:{month})|(?:{month}).?.?\d|\d[./-]\d|年|년", re.IGNORECASE),
+        hint=re.compile(
+            rf"\d(?: de)?.?.?(?:{month})|(?:{month})(?: de)?.?.?\d|\d[./-]\d|年|년", re.IGNORECASE
+        ),
     )
 
 

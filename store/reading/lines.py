@@ -33,14 +33,18 @@ _STOPPED = re.compile(
     r"[.。．।۔؟።][\"'”’»«“)\]）」』*]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
     r"|[.!?。”\"»」][ \xa0]?[(（\[〔［][^()（）]{1,50}[)）\]〕］]$"
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
-    r"|[.!?”\"]\s+[–—-]+\s?[A-Z]{2}[A-Z .]{1,30}$"
+    r"|[.!?”\"]\s+[–—-]+\s?[A-Z]{2}[A-Z .]{1,30}$|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
 )
 _OPENS = re.compile(r"[(（]")
+#: A sentence that ends within a line, and the next one.
+_FULL_SENTENCE = re.compile(r"[a-zà-ÿ]{4,}\.\s+[\"“„«]?[A-ZÀ-Þ]")
 _ASKED = re.compile(r"[!?！？]\s*$")
 _INNER_STOP = re.compile(r"[.!?]['\"”’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
 _INITIALS = re.compile(
     r"^(?:[A-ZÀ-Þ]\. ?){2,3}$"
     r"|^[(\[]\s*[A-Za-zÀ-ÿ]{2,5}(?:\s?[/\-,.]\s?[A-Za-zÀ-ÿ]{2,5}){0,3}\s*[)\]]\.?$"
+    # abb/AFP, SDA/mlb, (Schluss) hol/dre
+    r"|^(?:\([A-Z][a-z]+\) )?(?=\S*[a-z])[A-Za-zÀ-ÿ]{2,5}(?:\s?//?\s?[A-Za-zÀ-ÿ]{2,6}){1,3}$"
 )
 _ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|\S+@\S+\.\w{2,})$")
 _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
@@ -79,9 +83,20 @@ _OWNER_BEHIND = re.compile(
     rf"[.!?][\"”»]?\s+[A-Z]{{3,}}(?:\.[A-Za-z]+)?\s?/\s?{_CAPITALS}{_LINKED}{{0,3}}$"
     rf"|\s[–—-]\s?{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-Z]{{2,}}$"
     r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
+    # "... in the square - Jane Doe - 3.may.24/Agency", "... of the town. JANE DOE"
+    r"|\s[–—-]\s[^–—-]{3,40}\s[–—-]\s\d{1,2}\.\w{2,4}\.\d{2,4}(?:/[\w ]+)?$"
+    r"|[.!?][\"”»]?\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
 )
+#: "Ministers in the hall (3日午後、県庁)": no full stop, and a day behind it.
+_DAY_IN_BRACKETS = re.compile(r"^[^。「」]+[（(][^（）()]*\d日[^（）()]*[)）]$")
+#: A report's last sentence, and the agency behind it: 「……」と述べた。（共同）
+_SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
+#: "[1/2] A worker ..."
+_COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
 _NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+){1,3}$")
 _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
+#: "STORAGE - Sacks of rice in ...", above a dateline with the outlet's name.
+_TOPIC_AND_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30} [-–—] [A-ZÀ-Þ]")
 #: The hour of an entry of a live blog, on a line of its own.
 _HOUR = re.compile(
     r"^(?:\d{1,2}[.:h]\d\d(?: ?[A-Za-z]{1,4}\.?){0,2}|(?:午前|午後)?\d{1,2}時\d{1,2}分)$"
@@ -98,6 +113,8 @@ _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 #: behind it. Behind the last one nothing is taken for the article any more.
 _GOES_ON, _MAY_END, _ENDS, _CLOSED, _OVER = range(5)
 _WANTED_BEHIND_OWN_BOX = 0.4
+_WANTED_BEHIND_LINKS = -0.5
+_RELATED_LINK = "related link: below"
 _NO_HEADLINE_ABOVE = 0.6
 _OFTEN_NAMED = 0.5
 #: Boxes of the outlet's own, which no teasers follow.
@@ -262,6 +279,8 @@ class _Page:
         self.words_again: set[str] = set()
         self.title: int | None = None
         self.body: int | None = None
+        #: Lines behind related links that stand above a paragraph of the text.
+        self.subheadings: set[int] = set()
 
     def classify(self) -> None:
         """All steps, in order."""
@@ -271,8 +290,8 @@ class _Page:
         self._find_links()
         self._find_picture_texts()
         self._find_boxes()
-        self._find_repeats()
         self._find_contents()
+        self._find_repeats()
         self._find_pull_quotes()
         self._judge_head()
         self._judge_body()
@@ -320,6 +339,8 @@ class _Page:
                     row.credit = None
             if row.cue is None and row.credit is None and row.kind is None:
                 row.picture = row.picture or self.book.credit(row.key)
+                if row.size < 40 and self.book.is_credit(row.key):
+                    row.picture = "strong"
                 if self._names_owner(row):
                     row.picture = "strong"
                 if (row.size < 60 and not _DATELINE_SIGNS.isdisjoint(row.text)) and (
@@ -334,10 +355,13 @@ class _Page:
 
     def _names_owner(self, row: _Row) -> bool:
         """Whether a line is, or ends in, the owner of a picture: “COURIER/Jane Doe”."""
-        if "/" not in row.text and "日" not in row.text:
-            return False
-        ends = row.size < 400 and (_OWNER.search(row.text) or _OWNER_BEHIND.search(row.text))
-        return bool(ends or _OWNER_ALONE.match(row.text))
+        text = row.text
+        if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
+            return True
+        if "/" not in text and "日" not in text and not text[-2:].isupper():
+            return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
+        ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))
+        return bool(ends or _OWNER_ALONE.match(text) or _COUNTED_PICTURE.match(text))
 
     def _credit_line(self, row: _Row) -> CreditLine | None:
         if row.size > 240 or (row.prose and row.size > 120 and not row.text.startswith("(")):
@@ -386,7 +410,7 @@ class _Page:
             elif row.kind is None and row.cue is None and row.credit is None:
                 if row.picture == "strong" and row.size <= 700:
                     row.decide("caption", "caption: ends in a photo credit")
-                elif row.picture == "weak" and not row.prose:
+                elif row.picture == "weak" and not row.prose and not _SIGNED.search(row.text):
                     row.decide("caption", "caption: ends in an agency's name")
                 elif (
                     row.size < 120 and not row.stopped and (cue := self.book.short_caption(row.key))
@@ -413,6 +437,7 @@ class _Page:
                 continue
             tight = False
             first: _Row | None = None
+            shortest = 0.0
             for number, link in enumerate(self._following(position)):
                 apart = self._gap(link)
                 if link.cue is not None and link.cue.category in ("pager", "continuation"):
@@ -431,9 +456,25 @@ class _Page:
                     break
                 if first is not None and not _is_set_alike(first, link):
                     break
+                if self._is_subheading(position + 1 + number, shortest):
+                    self.subheadings.add(position + 1 + number)
+                    break
+                shortest = min(shortest or link.size, link.size)
                 first = first or link
                 tight = tight or (number == 0 and not apart)
                 link.decide("boilerplate", f"related link: below “{row.text[:60]}”")
+
+    def _is_subheading(self, position: int, shortest: float) -> bool:
+        """Whether a line behind links, much shorter than they are, stands above a paragraph."""
+        row, below = self.rows[position], self._at(position + 1)
+        return (
+            row.words <= 5
+            and row.size < 0.75 * shortest
+            and below is not None
+            and below.open
+            and below.stopped
+            and below.credit is None
+        )
 
     def _goes_on_below(self, position: int) -> bool:
         """Whether the text, begun above, goes on right below a row."""
@@ -566,6 +607,8 @@ class _Page:
             return False
         if _BULLET.match(row.text) or (row.size < 8 and not self._is_short_title(row)):
             return False
+        if row.text.endswith((":", "：")):
+            return False  # a kicker
         if row.credit is not None and (row.credit.labelled or row.credit.dated):
             return False
         if row.cue is not None:
@@ -591,10 +634,13 @@ class _Page:
         score -= 0.25 * position
         if row.cue is not None:
             score -= 5.0
-        if row.stopped and not _SPEECH.match(row.text[-1]):
-            score -= 3.0 if row.size < 120 else 5.0
-        if row.prose and row.sentences > 1:
-            score -= 3.0
+        if not _is_title_case(row):
+            if row.stopped and not _SPEECH.match(row.text[-1]):
+                score -= 3.0 if row.size < 120 else 5.0
+            if row.prose and row.sentences > 1:
+                score -= 3.0
+            elif _FULL_SENTENCE.search(row.text):
+                score -= 2.5
         if row.size < 20 or (row.words < 3 and not _WIDE.search(row.text)):
             score -= 2.5
         if row.credit is not None:  # a bare name
@@ -636,11 +682,17 @@ class _Page:
             fits = other.words >= 4 or _WIDE.search(other.text)
             if _QUOTED.match(other.text) and other.words >= 3 and row.credit is None:
                 return above  # somebody's words, above who says them
+            shouted = other.text.isupper() and 2 <= other.words <= 5 and row.size >= _LONG_TITLE
+            if shouted and self._shares_words(other):
+                return above
             close = scores.get(above, -1.0) >= score - 1.5
             if close and fits and 25 <= other.size <= row.size and other.credit is None:
                 return above
             break
         return position
+
+    def _shares_words(self, row: _Row) -> bool:
+        return bool(_content(row.key) & self.text_words)
 
     def _above(self, position: int) -> str:
         return self.rows[position - 1].text if position else ""
@@ -712,11 +764,14 @@ class _Page:
             if first is None or first.kind not in (None, "caption", "boilerplate"):
                 seen.setdefault(row.key, row)
                 continue
+            if first.reason.startswith("contents"):
+                continue
             before = self._at(position - 1)
             owner = before is first and "/" in row.text  # Agency/Name below each of two pictures
             if row.kind is not None or not (row.size >= 25 or first.kind or row.credit or owner):
                 continue
-            if before is first and not row.stopped and row.credit is None and first.kind is None:
+            twin = before is first and row.credit is None and first.kind is None
+            if twin and (not row.stopped or first.picture is not None):
                 reason = f"caption: stands here twice (lines {first.index + 1} and {row.index + 1})"
                 first.decide("caption", reason)
                 row.decide("caption", reason)
@@ -728,7 +783,16 @@ class _Page:
     def _find_contents(self) -> None:
         """Numbered lines that name the headings further down."""
         below = {row.key: row for row in self.rows if row.open and row.size < 120}
+        listed = False
         for row in self.rows:
+            if row.cue is not None and self.book.is_contents(row.key):
+                listed = True
+                continue
+            heading = below.get(row.key)
+            if listed and row.open and heading and heading.index > row.index:
+                row.decide("boilerplate", f"contents: names line {heading.index + 1}")
+                continue
+            listed = False
             if row.kind is None and row.cue is None and (match := _ENTRY.match(row.key)):
                 heading = below.get(row.key[match.end() :])
                 if heading is not None and heading.index > row.index and not heading.stopped:
@@ -812,6 +876,8 @@ class _Page:
         content = _content(row.key)
         shared = len(self.text_words & content)
         is_short = row.words <= 6 and shared > 0 and not self._gap(self.rows[self.title])
+        if row.words >= 2 and row.text.endswith((":", "：")):
+            return True
         return row.words >= 3 and row.size >= 25 and (is_short or 2 * shared >= len(content) > 0)
 
     def _captions_before_dateline(self, start: int) -> None:
@@ -825,7 +891,8 @@ class _Page:
                 credited = (i for i in range(start, index) if self.rows[i].credit)
                 first = min(next(credited, index), self.body)
                 for above in self.rows[first:index]:
-                    if above.open and not above.credit and self._tells_a_day(above):
+                    named = _TOPIC_AND_DASH.match(above.text) and opening.outlet
+                    if above.open and not above.credit and (named or self._tells_a_day(above)):
                         above.decide("caption", "caption: a dated sentence above the dateline")
                 self.body = index
                 return
@@ -963,6 +1030,9 @@ class _Page:
                     self.own_boxes_only = False
                 self._hide(row, "")
                 continue
+            if gate and row.stopped and self._tells_of_author(row):
+                row.decide("boilerplate", "about the author")
+                continue
             if row.credit is not None and set(row.credit.names) & self.authors and last is not None:
                 row.decide("boilerplate", "repeats the author's name")
                 continue
@@ -1001,6 +1071,19 @@ class _Page:
                 last = row
             else:
                 self._hide(row, "after the last body paragraph")
+
+    def _tells_of_author(self, row: _Row) -> bool:
+        """Whether a line behind the text opens with the name of its author."""
+        opening = row.text.split()
+        for author in self.authors:
+            names = author.split()
+            if (
+                len(names) > 1
+                and len(names[0]) > 2
+                and (opening[: len(names)] == names or opening[0] == names[0])
+            ):
+                return not _SPEECH.search(row.text) and self.known[names[0].lower()] == 0
+        return False
 
     def _is_table_row(self, position: int) -> bool:
         """Whether the line has three cells or more, as many as the line above or below."""
@@ -1126,9 +1209,24 @@ class _Page:
             evidence += 0.75
         if gate == _MAY_END and self.own_boxes_only:
             return evidence >= _WANTED_BEHIND_OWN_BOX
+        if position - 1 in self.subheadings:
+            return gate <= _ENDS
+        if gate == _MAY_END and self._behind_links(position):
+            return evidence >= _WANTED_BEHIND_LINKS
         if not waiting and gate != _CLOSED:
             evidence += _NO_HEADLINE_ABOVE
         return evidence >= _WANTED[gate]
+
+    def _behind_links(self, position: int) -> bool:
+        """Whether a sentence right below links is none of theirs: no such pair follows it."""
+        row = self.rows[position]
+        if not self.rows[position - 1].reason.startswith(_RELATED_LINK):
+            return False
+        if speaks_to_reader(row.text, self.language.code):
+            return False
+        below = [other for other in self.rows[position + 1 : position + 3] if other.open]
+        pair = len(below) == 2 and below[0].words >= 5 and not below[0].stopped
+        return not (pair and below[1].stopped)
 
     def _is_foreign(self, row: _Row) -> bool:
         """Whether a headline between paragraphs has no word of the article: a link elsewhere."""
@@ -1197,6 +1295,12 @@ def _is_link(row: _Row, *, first: bool, apart: bool) -> bool:
     if row.sentences > 1 or any(mark in row.text for mark in '“”"„«»「'):
         return False
     return first and (row.size <= 160 if not apart else row.size <= 130)
+
+
+def _is_title_case(row: _Row) -> bool:
+    """Whether nearly all longer words of a line have capitals, as English headlines have."""
+    longer = _CONTENT.findall(row.text)
+    return len(longer) >= 4 and len(_CAPITAL.findall(row.text)) >= 0.9 * len(longer)
 
 
 def _cells(row: _Row) -> int:

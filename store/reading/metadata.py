@@ -56,7 +56,7 @@ _JA_SIGNATURE = re.compile(
 _NOT_NAMES = re.compile(r"[終完続前後上中下]$|[年月日時分]|敬称略|写真|共同|時事|以下|原文")
 _WIRE_AT_END = re.compile(
     r"(?:^|[.!?。”\"])\s*[(（\[［]\s*([^()（）\[\]]{2,30})\s*[)）\]］]\s*\.?$"
-    r"|(?:^|[.!?”\"]\s*)[-–—]+\s*([A-Z][\w ]{1,20})$"
+    r"|(?:^|[.!?”\"]\s*)[-–—]+\s*([A-Z][\w ]{1,20})$|[.!?][\"”»]?\s+([A-Z]{2,8}(?:/[A-Z]{2,8})?)$"
 )
 _PLACE_AND_STOP = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
@@ -142,10 +142,16 @@ class _Page:
         """The dateline on a line of its own, or the one that an early paragraph opens with."""
         bodies = 0
         for line in self.lines:
-            if line.kind not in ("dateline", "body", "standfirst"):
+            if line.kind not in ("dateline", "date", "byline", "body", "standfirst"):
                 continue
             content = self.content(line)
             found = read_dateline(content, self.language, first=True)
+            if line.kind in ("date", "byline"):
+                if found is not None and found.place and found.wire:
+                    return found  # "Vienna (AFP) - 7 February 2023"
+                continue
+            if found is None and line.kind == "dateline":
+                return Dateline(len(content), place=content)
             plain = found is not None and not (found.outlet or found.wire or found.author)
             if found is not None and not (plain and self._doubtful(found, line, bodies)):
                 return found
@@ -176,7 +182,9 @@ class _Page:
             return None
         place = match["place"]
         named = len(re.findall(rf"(?<!\w){re.escape(place)}(?!\w)", self.text)) > 1
-        return Dateline(match.end(), place=place) if named or place.isupper() else None
+        endings = tuple(self.language.table("metadata").get("place_endings", ()))
+        known = named or place.isupper() or (bool(endings) and place.endswith(endings))
+        return Dateline(match.end(), place=place) if known else None
 
     # -- people ----------------------------------------------------------------------------
 

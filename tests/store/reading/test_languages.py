@@ -13,14 +13,14 @@ CAPTION_KEYS = LINE_KEYS | {"marker", "above", "short", "credit", "credit_joiner
 METADATA_KEYS = {
     "author", "author_without_colon", "editor", "published", "modified", "as_of", "date_words",
     "and", "roles", "staff", "staff_endings", "wire", "wire_fillers", "after_name", "particles",
-    "outlet_words", "agencies",
+    "outlet_words", "outlet_articles", "places", "place_endings", "agencies",
 }  # fmt: skip
 DATE_KEYS = {
     "months", "weekdays", "time_words", "time_end", "morning", "afternoon", "zones", "eras",
 }  # fmt: skip
 
 #: Entries of [lines] that are no kind of clutter.
-LISTS = {"also", "notes"}
+LISTS = {"also", "notes", "contents"}
 
 each_language = pytest.mark.parametrize("code", languages.codes())
 
