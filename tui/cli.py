@@ -691,7 +691,7 @@ def _put_keys(keymap: Keymap) -> None:
         put(f"{heading}  [{context}]")
         for action in keymap.actions(context):
             shown = keymap.display_all(context, action.name) or "-"
-            put(f"  {shown:<22} {action.name:<22} {action.description}")
+            put(f"  {shown:<22} {action.name:<23} {action.description}")
         put()
 
 

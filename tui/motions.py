@@ -254,19 +254,27 @@ class Passages:
                 return Selection(selection.anchor, found.start)
         return selection
 
-    def next_quote(self, selection: Selection) -> Selection:
-        """Select the next quote, or the first one inside a larger selection."""
+    def next_quote(self, selection: Selection, *, in_marks: bool = False) -> Selection:
+        """Select the next quote, or the first one inside a larger selection.
+
+        Args:
+            selection: Where to begin.
+            in_marks: Pass over speech that is reported without quotation marks.
+        """
         for quote in self.quotes[self._first_quote_from(selection.start) :]:
+            if in_marks and quote.kind == "reported":
+                continue
             if quote.start > selection.start or (
                 quote.start == selection.start and quote.end < selection.end
             ):
                 return Selection.of(quote.span)
         return selection
 
-    def previous_quote(self, selection: Selection) -> Selection:
-        """Select the previous quote."""
+    def previous_quote(self, selection: Selection, *, in_marks: bool = False) -> Selection:
+        """Select the previous quote; ``in_marks`` is as for `next_quote`."""
         for quote in reversed(self.quotes[: self._first_quote_from(selection.start)]):
-            return Selection.of(quote.span)
+            if not (in_marks and quote.kind == "reported"):
+                return Selection.of(quote.span)
         return selection
 
     def _first_quote_from(self, offset: int) -> int:

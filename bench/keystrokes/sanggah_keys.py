@@ -51,6 +51,8 @@ MOTIONS: dict[str, Motion] = {
     "{": lambda p, s: p.previous("paragraph", s),
     "]": lambda p, s: p.next_quote(s),
     "[": lambda p, s: p.previous_quote(s),
+    '"': lambda p, s: p.next_quote(s, in_marks=True),
+    "'": lambda p, s: p.previous_quote(s, in_marks=True),
     "+": lambda p, s: p.grow(s),
     "-": lambda p, s: p.shrink(s),
     "o": lambda p, s: s.swapped(),

@@ -20,10 +20,10 @@ def keys_of_slate(targets: list[Target]) -> list[int]:
 # `fewest_keys` presses each path in the program and compares what the store then holds.
 
 
-def test_the_quotes_of_the_gold_take_two_and_a_half_keys_a_mark() -> None:
-    ours = [keys for *_, keys in sanggah_keys.fewest_keys(quotes(), ("~",))]
+def test_the_quotes_of_the_gold_take_little_more_than_two_keys_a_mark() -> None:
+    ours = [keys for *_, keys in sanggah_keys.fewest_keys(quotes())]
     assert len(ours) == 26
-    assert sum(ours) / len(ours) <= 2.5
+    assert sum(ours) / len(ours) <= 2.3
 
 
 def test_other_spans_take_a_third_of_the_keys_that_slate_needs() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store import Annotation, Line, Quote, Span
+from store import Annotation, Line, Quote, QuoteKind, Span
 from tui.motions import Passages, Selection, annotations_here, in_text_order, quote_for, quote_here
 
 TEXT = 'Satu dua, tiga empat. Kedua "lima enam," kata Budi.\nTujuh delapan. Sembilan.\n'
@@ -87,6 +87,24 @@ def test_quotes_are_found_from_inside_and_outside_their_sentence(passages: Passa
     sentence = passages.next("sentence", passages.first())
     assert passages.next_quote(sentence) == quote
     assert passages.previous_quote(passages.last()) == quote
+
+
+def test_quotes_in_marks_are_reached_over_reported_speech() -> None:
+    def quote(start: int, end: int, kind: QuoteKind) -> Quote:
+        return Quote(start, end, "", kind)
+
+    whole = [Line(1, 0, 60, "body", shown=True)]
+    found = [quote(2, 30, "reported"), quote(5, 9, "partial"), quote(31, 39, "reported")]
+    found += [quote(40, 50, "direct"), quote(51, 59, "reported")]
+    passages = Passages("a" * 60, whole, found, lambda span: [span])
+    at, seen = Selection(0, 1), []
+    for _ in range(3):
+        at = passages.next_quote(at, in_marks=True)
+        seen.append(at.start)
+    assert seen == [5, 40, 40]
+    assert passages.previous_quote(at, in_marks=True).start == 5
+    assert passages.previous_quote(Selection(5, 9), in_marks=True) == Selection(5, 9)
+    assert passages.next_quote(Selection(0, 1)).start == 2
 
 
 def test_growing_takes_word_clause_quote_sentence_paragraph_article(passages: Passages) -> None:

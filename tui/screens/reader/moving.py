@@ -76,13 +76,29 @@ class Moving(ReadingScreen):
 
     def action_next_quote(self) -> None:
         """Select the next quote."""
-        # What grew out of a quote goes on from that quote, not back into it.
-        origin = self._grown[0] if self._grown else self._selection
-        self._to_quote(self._passages.next_quote(origin), "No quote further down.")
+        self._to_next_quote(in_marks=False)
 
     def action_previous_quote(self) -> None:
         """Select the previous quote."""
-        self._to_quote(self._passages.previous_quote(self._selection), "No quote further up.")
+        self._to_previous_quote(in_marks=False)
+
+    def action_next_quote_in_marks(self) -> None:
+        """Select the next quote in quotation marks."""
+        self._to_next_quote(in_marks=True)
+
+    def action_previous_quote_in_marks(self) -> None:
+        """Select the previous quote in quotation marks."""
+        self._to_previous_quote(in_marks=True)
+
+    def _to_next_quote(self, *, in_marks: bool) -> None:
+        # What grew out of a quote goes on from that quote, not back into it.
+        origin = self._grown[0] if self._grown else self._selection
+        found = self._passages.next_quote(origin, in_marks=in_marks)
+        self._to_quote(found, "No quote further down.")
+
+    def _to_previous_quote(self, *, in_marks: bool) -> None:
+        found = self._passages.previous_quote(self._selection, in_marks=in_marks)
+        self._to_quote(found, "No quote further up.")
 
     def _to_quote(self, selection: Selection, none: str) -> None:
         if selection in (self._selection, *self._grown[:1]):

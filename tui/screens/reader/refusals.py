@@ -41,6 +41,9 @@ class Refusals(Details, Looking):
                 return "" if any(m.status != "rejected" for m in seen) else "nothing marked yet"
             case "next_quote" | "previous_quote":
                 return "" if self._passages.quotes else "no quotes in this article"
+            case "next_quote_in_marks" | "previous_quote_in_marks":
+                in_marks = any(quote.kind != "reported" for quote in self._passages.quotes)
+                return "" if in_marks else "no quotes in quotation marks here"
             case "next_hit" | "previous_hit":
                 none = "still searching" if self._looking else "no search yet"
                 return "" if self._hits else none
