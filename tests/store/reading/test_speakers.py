@@ -10,8 +10,8 @@ import pytest
 
 from bench.reading import Score, score_page
 from store.reading import languages
-from store.reading.attributions import Cues
 from store.reading.quotes import find_quotes
+from store.reading.speech.vocabulary import Cues
 from tests.store.reading.test_quotes import lines_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -252,7 +252,7 @@ def test_the_speaker_is_the_fullest_name_of_whoever_is_meant(
         assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
 
 
-SPACED = {field.name for field in dataclasses.fields(Cues)} - {"whole_roles"}
+SPACED = {field.name for field in dataclasses.fields(Cues) if field.init}
 SPACELESS = {"is_spaceless", "topic", "quotative", "light_verbs", "object_verbs", "verbs", "nouns"}
 SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
 SPACELESS |= {"reporters", "reporting_ends", "no_speech"}

@@ -1,0 +1,374 @@
+"""Who says what at a quote: a cue (a verb of saying, a frame, a colon) and its source.
+
+Speech without marks is read in `reporting.py`. Which marked stretch is a quote is the business of
+`store/reading/quotes.py`, which person a source is that of `speakers.py`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from store.model import Span
+from store.reading.speech.phrases import Phrase, phrase_after
+from store.reading.speech.subjects import subject_before
+from store.reading.speech.tokens import Tokens
+from store.reading.speech.vocabulary import (
+    ADVERB,
+    AFTER,
+    ARTICLE,
+    AUXILIARY,
+    BEFORE,
+    BY,
+    CALENDAR,
+    CAPITAL,
+    CLITIC,
+    COORDINATOR,
+    DETERMINER,
+    END,
+    FRAME,
+    FRONTED,
+    FUNCTION,
+    INVERTED,
+    LINK,
+    NEGATION,
+    PARTICIPLE,
+    PASSIVE,
+    QUOTE,
+    ROLE_BEGINS,
+    SMALL,
+    SUFFIXED,
+    UPPER,
+    WORD,
+)
+
+#: So many tokens before a quote are looked at for its verb.
+NEAREST_VERB = 60
+_SHORTEST_VERB = 3
+_LONGEST_BRACKET = 12
+_LONGEST_SUBJECT = 25
+
+
+class Attribution(NamedTuple):
+    """A cue and its source. ``first``/``last`` are the token indices it takes up."""
+
+    cue: Span
+    phrase: Phrase | None
+    first: int
+    last: int
+    is_adjacent: bool = False
+
+
+# Behind a quote ---------------------------------------------------------------------------------
+
+
+def attribution_after(
+    tokens: Tokens, index: int, *, over_stop: bool = False, has_comma: bool = False
+) -> Attribution | None:
+    """The attribution that follows a closed quote (token ``index``) at once.
+
+    Verb and speaker ("kata X", "said X", "a déclaré X"), a frame ("menurut X"), or speaker and
+    verb ("X said"). With ``over_stop`` the sentence may have ended with the quote; with
+    ``has_comma`` the quote ended with a comma, so that even an unknown verb may be a cue.
+    """
+    kinds, texts = tokens.kinds, tokens.texts
+    place = index + 1
+    while place < tokens.length and texts[place] in ",\\-–—--;.":
+        place += 1
+    if kinds[place] & END and over_stop:
+        place += 1
+    if not kinds[place] & WORD:
+        return None
+    return (
+        verb_first(tokens, place)
+        or framed(tokens, place)
+        or _auxiliary_first(tokens, place)
+        or _speaker_first(tokens, place)
+        or _unknown_verb(tokens, place, has_comma=has_comma)
+    )
+
+
+def verb_first(tokens: Tokens, place: int) -> Attribution | None:
+    """A verb and the speaker after it; the speaker may hang on the verb (katanya, dit-il)."""
+    kinds = tokens.kinds
+    first = place
+    if kinds[place] & CLITIC and kinds[place + 1] & INVERTED:
+        place += 1
+    if kinds[place] & INVERTED:
+        following = _over_adverbs(tokens, place + 1)
+        size = tokens.size(following, AFTER) or tokens.size(following, BEFORE)
+        if size:
+            cue = tokens.span(place, following + size)
+            return Attribution(cue, _pronoun_of(tokens, place), first, following + size, True)
+    if not kinds[place] & AFTER:
+        place = _over_adverbs(tokens, place)
+    if kinds[place] & SUFFIXED:
+        cue = tokens.span(place, place + 1)
+        return Attribution(cue, pronoun_on(tokens, place), first, place + 1, True)
+    size = tokens.size(place, PASSIVE) or tokens.size(place, AFTER)
+    if not size and first > 0 and tokens.texts[first - 1] == ",":
+        size = tokens.size(place, BEFORE)
+    if not size:
+        return None
+    following = place + size
+    if kinds[following] & BY:
+        following += 1
+    following = _over_adverbs(tokens, following)
+    phrase, last = phrase_after(tokens, following)
+    if phrase is None:
+        phrase, last = _phrase_after_adverbial(tokens, following)
+    cue = tokens.span(place, place + size)
+    return Attribution(cue, phrase, first, max(last, place + size), True)
+
+
+def _over_adverbs(tokens: Tokens, place: int) -> int:
+    while size := tokens.size(place, ADVERB):
+        place += size
+    return place
+
+
+def _phrase_after_adverbial(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
+    """The name behind a short adverbial: "a jugé sur X le ministre Y"."""
+    kinds = tokens.kinds
+    for place in range(index + 1, min(tokens.length, index + 4)):
+        before, kind = kinds[place - 1], kinds[place]
+        if before & (WORD | CALENDAR) != WORD:
+            break
+        is_name = before & SMALL and kind & (CAPITAL | UPPER | CALENDAR) == CAPITAL
+        if place >= index + 2 and (is_name or kind & DETERMINER):
+            phrase, last = phrase_after(tokens, place)
+            if phrase is not None and phrase.kind == "name":
+                return phrase, last
+    return None, index
+
+
+def _pronoun_of(tokens: Tokens, place: int) -> Phrase:
+    """The pronoun that an auxiliary brings with it: a-t-il."""
+    words = ("nya", tokens.lows[place].rsplit("-", 1)[-1])
+    return Phrase(*tokens.span(place, place + 1), "pronoun", words)
+
+
+def pronoun_on(tokens: Tokens, place: int) -> Phrase | None:
+    """The pronoun that hangs on a verb of saying, if one does."""
+    if not tokens.kinds[place] & SUFFIXED:
+        return None
+    cues, low = tokens.cues, tokens.lows[place]
+    for suffix in cues.pronoun_suffixes:
+        stem = low[: -len(suffix)]
+        if (
+            low.endswith(suffix)
+            and stem
+            and (stem in cues.after or stem in cues.passives or stem in cues.frames)
+        ):
+            words = ("nya", suffix.rsplit("-", 1)[-1])
+            return Phrase(*tokens.span(place, place + 1), "pronoun", words)
+    return None
+
+
+def framed(tokens: Tokens, place: int) -> Attribution | None:
+    """A frame and the source after it: according to X."""
+    kinds = tokens.kinds
+    size = tokens.size(place, FRAME)
+    if not size:
+        return None
+    phrase, last = phrase_after(tokens, place + size)
+    if phrase is None:
+        return None
+    if kinds[place] & FRONTED and not (
+        (place == 0 or kinds[place - 1] & END)
+        and (phrase.kind == "name" or _has_role(tokens, phrase))
+        and tokens.texts[last] == ","
+    ):
+        return None
+    return Attribution(tokens.span(place, place + size), phrase, place, last, True)
+
+
+def _has_role(tokens: Tokens, phrase: Phrase) -> bool:
+    return tokens.cues.has_role([word.lower() for word in phrase.words])
+
+
+def _auxiliary_first(tokens: Tokens, place: int) -> Attribution | None:
+    """An auxiliary, the speaker and a participle: "„...“, hatte X am Montag erklärt"."""
+    kinds = tokens.kinds
+    if not kinds[place] & AUXILIARY:
+        return None
+    phrase, last = phrase_after(tokens, place + 1)
+    if phrase is None:
+        return None
+    for verb in range(last, min(tokens.length, last + _LONGEST_BRACKET)):
+        if kinds[verb] & (END | QUOTE) or tokens.texts[verb] in ";:":
+            return None
+        if kinds[verb] & PARTICIPLE:
+            return Attribution(tokens.span(verb, verb + 1), phrase, place, verb + 1, True)
+    return None
+
+
+def _speaker_first(tokens: Tokens, place: int) -> Attribution | None:
+    """A speaker and the verb after it, in the same sentence and with nothing in between."""
+    kinds, texts = tokens.kinds, tokens.texts
+    for verb in range(place + 1, min(tokens.length, place + _LONGEST_SUBJECT)):
+        kind = kinds[verb]
+        if not kind & WORD and (kind & (END | QUOTE) or texts[verb] in ";:"):
+            return None
+        if not kind & (BEFORE | AFTER):
+            continue
+        if tokens.cues.has_capital_nouns and texts[verb - 1] == ",":
+            return None  # "..., teilte das Amt mit": the subject stands behind the verb
+        found = subject_before(tokens, verb, place)
+        if found is None or found[1] != place:
+            return None
+        size = tokens.size(verb, BEFORE) or tokens.size(verb, AFTER)
+        return Attribution(tokens.span(verb, verb + size), found[0], place, verb + size, True)
+    return None
+
+
+def _unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution | None:
+    """A verb that no list holds, where a comma before and a name after it give it away."""
+    if not (has_comma or tokens.texts[place - 1] == ","):
+        return None
+    cues, kinds = tokens.cues, tokens.kinds
+    first = place
+    place = _over_adverbs(tokens, place)
+    low = tokens.lows[place]
+    if not kinds[place] & SMALL or len(low) < _SHORTEST_VERB or kinds[place] & LINK:
+        return None
+    cue = tokens.span(place, place + 1)
+    for suffix in cues.pronoun_suffixes:
+        if low.endswith(suffix) and len(low) > len(suffix) + _SHORTEST_VERB:
+            pronoun = Phrase(*cue, "pronoun", ("nya", suffix.rsplit("-", 1)[-1]))
+            return Attribution(cue, pronoun, place, place + 1, True)
+    if kinds[place] & FUNCTION or kinds[place] & ROLE_BEGINS:
+        return None
+    following = _over_adverbs(tokens, place + 1)
+    if not kinds[following] & (CAPITAL | DETERMINER):
+        return None
+    phrase, last = phrase_after(tokens, following)
+    if phrase is None or not (
+        phrase.kind == "name" or cues.has_role([word.lower() for word in phrase.words[:3]])
+    ):
+        return None
+    if not kinds[following] & CAPITAL and not _has_role(tokens, phrase):
+        return None
+    return Attribution(cue, phrase, first, last, True)
+
+
+# Before a quote ---------------------------------------------------------------------------------
+
+
+def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution | None:
+    """The attribution in the words before a quote (token ``index``), from ``floor`` on.
+
+    The nearest verb of saying that has a subject and is not denied; else a frame; else the words
+    before a colon.
+    """
+    kinds, texts = tokens.kinds, tokens.texts
+    start = index
+    while start > floor and not kinds[start - 1] & END and index - start < NEAREST_VERB:
+        start -= 1
+    near = index - 1
+    while near >= start and texts[near] in ":,\\-–—--":
+        near -= 1
+    for verb in range(near, start - 1, -1):
+        if kinds[verb] & (PASSIVE | BEFORE) or verb in {start, near}:
+            found = _cue_at(tokens, verb, start, near)
+            if found is not None:
+                return found
+    opens = start < index and (start == 0 or kinds[start - 1] & END)
+    inverted = verb_first(tokens, start) if opens else None
+    if inverted is not None and inverted.phrase is not None and near < inverted.last <= index:
+        return inverted
+    for place in range(start, index):
+        if kinds[place] & FRAME:
+            found = framed(tokens, place)
+            if found is not None and found.last <= index:
+                return found
+    if near == index - 2 and texts[index - 1] == ":":
+        phrase, last = phrase_after(tokens, start)
+        if phrase is not None and last == index - 1:
+            return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
+    return None
+
+
+def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | None:
+    """The attribution whose verb is token ``verb``, if it is a verb of saying with a source."""
+    kinds = tokens.kinds
+    kind = kinds[verb]
+    if not kind & WORD:
+        return None
+    adjacent = verb == near
+    if kind & SUFFIXED and (adjacent or verb == start):
+        cue = tokens.span(verb, verb + 1)
+        return Attribution(cue, pronoun_on(tokens, verb), verb, verb + 1, adjacent)
+    if size := tokens.size(verb, PASSIVE):
+        place = verb + size
+        phrase, last = phrase_after(tokens, place + bool(kinds[place] & BY))
+        if phrase is not None:
+            return Attribution(tokens.span(verb, place), phrase, verb, last, last > near)
+    size = tokens.size(verb, BEFORE)
+    if not size or is_denied(tokens, verb, start) or is_noun(tokens, verb, start):
+        return None
+    cue = tokens.span(verb, verb + size)
+    phrase, last = phrase_after(tokens, verb + size)
+    is_behind = phrase is not None and phrase.kind == "name" and last > near
+    is_after_comma = verb > start and tokens.texts[verb - 1] == ","
+    if is_behind and is_after_comma and tokens.texts[near + 1] == ":":
+        return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
+    is_inserted = is_after_comma and verb - 1 > start
+    if phrase is not None and last == near + 1 and is_inserted and tokens.texts[last] == ",":
+        return Attribution(cue, phrase, verb, last, True)  # "Sie wolle, sagt sie, ..."
+    found = subject_before(tokens, verb, start)
+    if found is not None:
+        return Attribution(cue, found[0], found[1], verb + size, adjacent)
+    is_pronoun = phrase is not None and phrase.kind == "pronoun"
+    if is_behind or (is_pronoun and tokens.cues.has_capital_nouns):
+        return Attribution(cue, phrase, verb, last, True)
+    return Attribution(cue, None, verb, verb + size, True) if adjacent else None
+
+
+def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether an article or a preposition stands right before the word (of the calls)."""
+    cues = tokens.cues
+    if verb <= start or cues.has_capital_nouns:
+        return False
+    before = tokens.kinds[verb - 1]
+    is_linked = before & (LINK | COORDINATOR) == LINK and cues.is_office_first
+    return bool(before & ARTICLE) or is_linked
+
+
+def is_denied(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether a negation stands right before the verb: who did not say it is no source."""
+    return tokens.any(NEGATION, max(start, verb - 2), verb)
+
+
+# Around and inside a quote ----------------------------------------------------------------------
+
+
+def attribution_around(tokens: Tokens, index: int, start: int) -> Attribution | None:
+    """An auxiliary before a quote and its participle after it: "hat den Plan „X“ genannt"."""
+    kinds = tokens.kinds
+    for place in range(index + 1, min(tokens.length, index + 12)):
+        if kinds[place] & (END | QUOTE):
+            return None
+        if kinds[place] & PARTICIPLE:
+            break
+    else:
+        return None
+    for auxiliary in range(index - 1, start, -1):
+        if kinds[auxiliary] & (AUXILIARY | CAPITAL) == AUXILIARY:
+            found = subject_before(tokens, auxiliary, start)
+            if found is not None:
+                return Attribution(tokens.span(place, place + 1), found[0], found[1], index)
+    return None
+
+
+def attribution_inside(tokens: Tokens) -> Attribution | None:
+    """An attribution set inside the marks: « C'est faux, a réagi X. On verra. »."""
+    for comma, text in enumerate(tokens.texts):
+        if text == ",":
+            found = verb_first(tokens, comma + 1)
+            if found is None or found.phrase is None or found.phrase.kind == "description":
+                continue
+            ends = not tokens.kinds[found.last] & WORD
+            is_name = found.phrase.kind == "name" or found.phrase.words[0] == "nya"
+            if ends and is_name:
+                return found
+    return None

@@ -1,0 +1,422 @@
+"""The names of an article: its capitalised runs, and what they tell of each other.
+
+Names are learned from the article itself; no list of people or places is used. What is asked of
+few names (whether one is a person's, a woman's) is looked for when it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from store.model import Span
+from store.reading.speech.phrases import is_date_word, particles_at
+from store.reading.speech.tokens import Tokens
+from store.reading.speech.vocabulary import (
+    ARTICLE,
+    BODY,
+    CALENDAR,
+    CAPITAL,
+    DETERMINER,
+    FUNCTION,
+    HONORIFIC,
+    LAST_OF_ROLE,
+    LINK,
+    LOCATIVE,
+    PARTICLE,
+    RELATIVE,
+    ROLE,
+    ROLE_BEGINS,
+    SMALL,
+    UPPER,
+    WORD,
+    Cues,
+    Gender,
+    bare,
+)
+
+_LONGEST_RUN = 12
+_SHORTEST_NOUN = 5
+#: What stands behind a name and is no part of it: a degree, a title.
+DEGREE = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.?[A-Z][a-z]{0,3}\.?(?<=\.)|[MSD]\.[A-Z][a-z]+"
+)
+
+
+class Run(NamedTuple):
+    """Capitalised words in a row, where each begins, and the word before them in lower case."""
+
+    words: tuple[str, ...]
+    starts: Sequence[int]
+    before: str
+
+    def place(self, first: int, last: int) -> Span:
+        """The place in the text of the words ``first:last``."""
+        return Span(self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
+
+    @property
+    def span(self) -> Span:
+        """The whole run's place in the text."""
+        return self.place(0, len(self.words))
+
+
+class _Place(NamedTuple):
+    """Where a run stands: the tokens ``first:end`` of a line.
+
+    ``beside`` is where its role may stand: right before it, or beyond a comma; else -1.
+    """
+
+    tokens: Tokens
+    first: int
+    end: int
+    beside: int
+
+
+class Names:
+    """The capitalised runs of an article, and what they tell of each other."""
+
+    def __init__(self, lines: Sequence[Tokens], cues: Cues) -> None:
+        self.cues = cues
+        self.runs: list[Run] = []
+        self.by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self.standing_alone: set[tuple[str, ...]] = set()
+        self.places: set[tuple[str, ...]] = set()
+        self.inside: set[str] = set()
+        self._words = frozenset().union(*(tokens.texts for tokens in lines))
+        self._known: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self._found_at: list[_Place] = []
+        self._told: dict[str, bool] = {}
+        self._persons: dict[tuple[str, ...], bool] = {}
+        self._genders: dict[str, Gender] = {}
+        self._bearers: dict[str, list[Span]] | None = None
+        self._fullest: dict[tuple[str, ...], Span | None] = {}
+        for tokens in lines:
+            self._read(tokens)
+
+    # What the lines hold ------------------------------------------------------------------------
+
+    def _read(self, tokens: Tokens) -> None:
+        kinds = tokens.kinds
+        end = 0
+        for place in [place for place, kind in enumerate(kinds) if kind & CAPITAL]:
+            if place < end or not self._may_open(tokens, place):
+                continue
+            end = place + 1
+            while True:
+                kind = kinds[end]
+                if kind & CAPITAL:
+                    if kind & CALENDAR and is_date_word(tokens, end):
+                        break
+                    end += 1
+                elif kind & PARTICLE and (size := particles_at(tokens, end)):
+                    end += size
+                else:
+                    break
+            self._add(tokens, place, end)
+
+    def _may_open(self, tokens: Tokens, place: int) -> bool:
+        """Whether a capitalised word may open a name, though it may only open its sentence."""
+        kind = tokens.kinds[place]
+        if kind & CALENDAR:
+            return False
+        if (place and tokens.kinds[place - 1] & WORD) or tokens.texts[place] in self.inside:
+            return True
+        if kind & ROLE:
+            return True
+        return not (kind & FUNCTION or self.is_small_elsewhere(tokens.lows[place]))
+
+    def is_small_elsewhere(self, low: str) -> bool:
+        """Whether the article has a word in small letters."""
+        return low in self._words and low.islower()
+
+    def _add(self, tokens: Tokens, first: int, end: int) -> None:
+        cues, kinds = self.cues, tokens.kinds
+        if cues.has_capital_nouns and end - first > 2 and first and kinds[first - 1] & ARTICLE:
+            first += 1  # "des Statikers X Y"
+        before = tokens.lows[first - 1] if first else ""
+        written = tuple(tokens.texts[first:end])
+        known = self._known[before]
+        if written in known:
+            return
+        known.add(written)
+        words = tuple(map(bare, written))
+        while len(words) > 1 and "." in words[-1] and DEGREE.fullmatch(words[-1]):
+            words = words[:-1]
+        if words != written and words in known:
+            return
+        beside = kinds[first - 1] if first else 0
+        if not beside & (LAST_OF_ROLE | LINK):
+            self.standing_alone.add(words)
+        if beside & LOCATIVE:
+            self.places.add(words)
+        if beside & WORD:
+            self.inside.update(words)
+        if len(words) > _LONGEST_RUN:
+            return
+        known.add(words)
+        number = len(self.runs)
+        self.runs.append(Run(words, tokens.starts[first:end], before))
+        role = first - 1 if beside & (LAST_OF_ROLE | ROLE) else -1
+        self._found_at.append(_Place(tokens, first, end, first - 2 if before == "," else role))
+        for word in words if len(words) < 2 else set(words):
+            self.by_word[word].append(number)
+
+    def learn(self, run: Run, first: int) -> None:
+        """Take the words of a run from ``first`` on for a name of their own."""
+        part = Run(run.words[first:], run.starts[first:], run.words[first - 1].lower())
+        self.runs.append(part)
+        for word in set(part.words):
+            self.by_word[word].append(len(self.runs) - 1)
+
+    def _ending_in(self, word: str) -> Iterator[tuple[Run, _Place]]:
+        """The runs that end in a word, and where they stand."""
+        for number in self.by_word.get(word, ()):
+            if number < len(self._found_at) and self.runs[number].words[-1] == word:
+                yield self.runs[number], self._found_at[number]
+
+    # Persons ------------------------------------------------------------------------------------
+
+    def is_person(self, words: tuple[str, ...]) -> bool:
+        """Whether the article tells that a name is a person's, or uses its last word alone."""
+        found = self._persons.get(words)
+        if found is None:
+            found = self._persons[words] = self._is_person(words)
+        return found
+
+    def _is_person(self, words: tuple[str, ...]) -> bool:
+        last = words[-1]
+        if self.is_told(last):
+            return True
+        if len(words) < 2:
+            return False
+        if self.cues.keeps_clauses and self.is_alone(words[0]):
+            return not self.is_other(last)  # called by the first name
+        return self.is_alone(last) and not self.is_other(words[0])
+
+    def is_told(self, last: str) -> bool:
+        """Whether a title, a role, an age or who they are stands at a name that ends so."""
+        found = self._told.get(last)
+        if found is None:
+            runs = self._ending_in(last)
+            found = self._told[last] = any(self._tells_person(*each) for each in runs)
+        return found
+
+    def _tells_person(self, run: Run, place: _Place) -> bool:
+        tokens, _, end, role = place
+        words = run.words
+        kinds, texts = tokens.kinds, tokens.texts
+        is_body = bool(self.cues.kinds[words[-1]] & BODY)
+        is_role_first = bool(self.cues.kinds[words[0]] & (ROLE | HONORIFIC))
+        if role >= 0 and not is_role_first and kinds[role] & (LAST_OF_ROLE | ROLE):
+            return not is_body
+        if len(words) > 1 and self._is_named_in_full(words, is_role_first=is_role_first):
+            return not is_body
+        if texts[end] not in {",", "("} or end + 1 >= tokens.length:
+            return False
+        is_linked = kinds[end + 1] & LINK and end + 2 < tokens.length  # "Teodora, de 79 años"
+        age = texts[end + 2 if is_linked else end + 1]
+        if len(age) == 2 and age.isdigit():
+            return True
+        if is_body or texts[end] != "," or (self.cues.has_capital_nouns and len(words) < 2):
+            return False
+        following = kinds[end + 1]
+        is_role = following & (RELATIVE | ROLE_BEGINS)
+        return bool(is_role or following & (CAPITAL | DETERMINER) == DETERMINER)
+
+    def _is_named_in_full(self, words: tuple[str, ...], *, is_role_first: bool) -> bool:
+        """Whether words hold a particle, a title and a name, or an office and a full name."""
+        cues = self.cues
+        if len(words) > 2 and not cues.particles.isdisjoint(words[1:-1]):
+            return True
+        if cues.has_capital_nouns and self.holds_noun(words):
+            return True
+        if not is_role_first:
+            return False
+        kinds = [cues.kinds[word] & (ROLE | HONORIFIC) for word in words]
+        if kinds[0] & HONORIFIC and not all(kinds):
+            return True
+        is_office = len(words) > 2 and words[-3] in cues.role_words
+        return is_office and not any(kinds[-2:])  # "le conseiller d'État Philippe Jaquier"
+
+    def holds_noun(self, words: tuple[str, ...]) -> bool:
+        """Whether the first of three words is what somebody is: Kunde Günter Pohle."""
+        return (
+            len(words) == 3
+            and len(words[0]) >= _SHORTEST_NOUN
+            and not any(self.cues.kinds[word] & (BODY | UPPER) for word in words)
+        )
+
+    def is_alone(self, word: str) -> bool:
+        """Whether the word stands as a name of its own somewhere, and is no place."""
+        return (word,) in self.standing_alone and (word,) not in self.places
+
+    def is_other(self, word: str) -> bool:
+        """Whether a word is a name of its own in this article (a country before a name)."""
+        return (
+            (word,) in self.standing_alone
+            or (word,) in self.places
+            or (len(word) > 1 and word.isupper())
+        )
+
+    def is_elsewhere(self, word: str, words: tuple[str, ...]) -> bool:
+        """Whether ``word`` stands in a run that has nothing of the name ``words``."""
+        last = words[-1]
+        return any(last not in self.runs[number].words for number in self.by_word.get(word, ()))
+
+    # Roles and genders --------------------------------------------------------------------------
+
+    def bearers(self, role: str) -> Sequence[Span]:
+        """The names that a role stands at: right before one, or beyond a comma."""
+        if self._bearers is None:
+            self._bearers = {}
+            for run, place in zip(self.runs, self._found_at, strict=False):
+                for found in self._roles_beside(run, place):
+                    if len(run.words) > 1 or found not in self.cues.territorial_roles:
+                        self._bearers.setdefault(found, []).append(run.span)
+        return self._bearers.get(role, ())
+
+    def _roles_beside(self, run: Run, place: _Place) -> list[str]:
+        """The roles right before a name, or beyond a comma on either side of it."""
+        tokens, first, end, _ = place
+        roles = self.cues.roles.singles
+        if self.cues.kinds[run.words[0]] & ROLE:
+            return []
+        if run.before in roles:
+            return [run.before]
+        found = []
+        if run.before == ",":
+            found = [low for low in tokens.lows[max(0, first - 4) : first - 1] if low in roles]
+        if tokens.texts[end] == ",":
+            found += [low for low in tokens.lows[end + 1 : end + 4] if low in roles]
+        return found
+
+    def gender(self, family: str) -> Gender:
+        """Whether somebody is a woman or a man, from a title or a role at the name."""
+        found = self._genders.get(family)
+        if found is None:
+            runs = self._ending_in(family) if self.cues.feminine else ()
+            genders = (self._gender_at(*each) for each in runs)
+            found = self._genders[family] = next(filter(None, genders), "")
+        return found
+
+    def take_for(self, family: str, gender: Gender) -> None:
+        """Note what a pronoun tells of somebody of whom nothing else does."""
+        self._genders[family] = gender
+
+    def _gender_at(self, run: Run, place: _Place) -> Gender:
+        """What the title or role at a name, or its article, tells: a woman or a man."""
+        cues, kinds, lows = self.cues, place.tokens.kinds, place.tokens.lows
+        gender = cues.gender_in(run.words[:-1])
+        role = place.beside
+        if not gender and run.before == ",":  # "l'adjointe aux affaires scolaires, X"
+            places = range(role, max(-1, role - 5), -1)
+            role = next((place for place in places if kinds[place] & LAST_OF_ROLE), -1)
+        if not gender and role >= 0 and kinds[role] & LAST_OF_ROLE:
+            gender = cues.genders[lows[role]]
+            gender = gender or (cues.genders[lows[role - 1]] if role else "")
+        return gender
+
+    # One name for one person --------------------------------------------------------------------
+
+    def fullest(self, words: tuple[str, ...]) -> Span | None:
+        """The place of the fullest form of a name that the article gives; None if unknown."""
+        if words not in self._fullest:
+            self._fullest[words] = self._find_fullest(words)
+        return self._fullest[words]
+
+    def _find_fullest(self, words: tuple[str, ...]) -> Span | None:
+        if words in self.places or not words:
+            return None
+        best: tuple[bool, int, Span] | None = None
+        for number in self.by_word.get(words[-1], ()):
+            run = self.runs[number]
+            found = self._fuller(run, words) if len(run.words) > len(words) else None
+            if found is not None and (best is None or found[:2] > best[:2]):
+                best = found
+        return best[2] if best is not None and best[1] > len(words) else None
+
+    def _fuller(self, run: Run, words: tuple[str, ...]) -> tuple[bool, int, Span] | None:
+        """How much of a run is the name that ``words`` is a part of.
+
+        First whether the name gains words on its left: a family name tells more than a first
+        name, which may open the name of a thing ("Ford", "Ford Motor").
+        """
+        size = len(words)
+        place = next(
+            (i for i in range(len(run.words) - size + 1) if run.words[i : i + size] == words), None
+        )
+        if place is None:
+            return None
+        cues = self.cues
+        if self._is_whole_name(run):
+            return place > 0, len(run.words), run.span
+        first, last = place, place + size
+        rest = run.words[last:]
+        if rest and rest[0].islower() and rest[0] in cues.particles:
+            last, rest = len(run.words), ()
+        if rest and len(rest) <= 3 and not self._are_others(rest, words, ROLE):
+            left = run.words[:place]
+            is_one_more = len(rest) == 1 and words in self.standing_alone
+            opens = not left or self._is_role(left[-1]) or left in self.standing_alone
+            if opens or (is_one_more and cues.has_role([word.lower() for word in left])):
+                last = len(run.words)
+        is_free = size == 1 or (
+            run.words in self.standing_alone
+            and not self._are_others(run.words[:place], words, ROLE | HONORIFIC)
+        )
+        if rest and cues.name_suffixes.issuperset(rest):
+            last, rest = len(run.words), ()
+        if not rest and is_free:
+            first = self._first_word(run, place, words)
+        while first and run.words[first].islower():
+            first -= 1
+        return first < place, last - first, run.place(first, last)
+
+    def _is_role(self, word: str) -> bool:
+        """Whether a word of a run tells a role, a title or an honorific."""
+        return bool(self.cues.kinds[word] & (ROLE | HONORIFIC))
+
+    def _are_others(self, beside: Sequence[str], words: tuple[str, ...], kind: int) -> bool:
+        """Whether words beside a name hold a role, or one that stands elsewhere without it."""
+        kinds = self.cues.kinds
+        return any(kinds[word] & kind or self.is_elsewhere(word, words) for word in beside)
+
+    def _is_whole_name(self, run: Run) -> bool:
+        """Whether a short run with no role in it or before it is somebody's full name."""
+        kinds = self.cues.kinds
+        return (
+            len(run.words) <= 3
+            and run.before not in self.cues.roles.last_words
+            and run.before not in self.cues.links
+            and run.words not in self.places
+            and not any(
+                kinds[word] & (ROLE | HONORIFIC | UPPER) or (word,) in self.places
+                for word in run.words
+            )
+        )
+
+    def _first_word(self, run: Run, place: int, words: tuple[str, ...]) -> int:
+        """How far to the left of ``place`` the name reaches."""
+        kinds = self.cues.kinds
+        limit = place
+        while limit > 0 and not self._is_role(run.words[limit - 1]):
+            limit -= 1
+        if limit > 0 and run.words[limit - 1].lower() in self.cues.territorial_roles:
+            limit = min(place, limit + 1)
+            while limit < place and run.words[limit] in self.cues.compass:
+                limit += 1
+        given = [word for word in run.words[limit:place] if not kinds[word] & SMALL]
+        has_office = run.before in self.cues.roles.last_words
+        if len(given) <= 2 and not has_office and not any(map(self.is_other, given)):
+            return limit
+        first = place
+        left = 1 if has_office else 2
+        while first > limit and left:
+            word = run.words[first - 1]
+            left -= not kinds[word] & SMALL
+            if self.is_other(word) or self.is_elsewhere(word, words):
+                break
+            first -= 1
+        return first

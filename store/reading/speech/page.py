@@ -1,0 +1,483 @@
+"""An article's speech: goes through the lines once and decides on each marked stretch.
+
+Which stretches are marked is told by `quotation_marks.py`, who says what and which person that is
+by the other modules beside this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.model import Line, QuoteKind, Span
+from store.reading.bylines import read_dateline
+from store.reading.languages import Language
+from store.reading.quotation_marks import Marked
+from store.reading.sentences import sentence_spans
+from store.reading.speech.attributions import (
+    Attribution,
+    attribution_after,
+    attribution_around,
+    attribution_inside,
+    attributions_before,
+)
+from store.reading.speech.phrases import Phrase, phrase_after
+from store.reading.speech.reporting import reported_attribution, reported_clause
+from store.reading.speech.speakers import Speakers
+from store.reading.speech.tokens import Tokens, tokens_of
+from store.reading.speech.vocabulary import (
+    BEFORE,
+    CAPITAL,
+    END,
+    MOOD,
+    QUOTE,
+    TERM_NOUN,
+    WORD,
+    cues_of,
+)
+from store.reading.unspaced_speech import Decision
+
+_WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_STOPS = frozenset(".!?…")
+_LONGEST_DATELINE = 12
+_LAST_DATELINE = 4
+_LONGEST_GAP = 60
+_LONGEST_UTTERANCE = 400
+_SHORTEST_CLAUSE = 3
+_LONGEST_TERM = 5
+
+
+class SpeechPage:
+    """Goes through an article's lines once, deciding on its marked stretches."""
+
+    def __init__(
+        self,
+        text: str,
+        readable: Sequence[Line],
+        outermost: Sequence[tuple[int, Marked]],
+        marked: Sequence[Marked],
+        language: Language,
+        *,
+        wants_reported: bool,
+    ) -> None:
+        self.text = text
+        self.wants_reported = wants_reported
+        self.language = language
+        self.cues = cues_of(language)
+        self.marked = marked
+        self.readable = readable
+        self.outermost = outermost
+        self.decisions: dict[int, Decision] = {}
+        self.reported: list[tuple[Span, Decision]] = []
+        self.tokens = self._tokenize()
+        self.speakers = Speakers(text, self.tokens, self.cues)
+        self.floors = [0] * len(self.tokens)
+        for number in range(self._lines_to_read()):
+            self._read_line(number)
+        self._name_the_described()
+
+    def _name_the_described(self) -> None:
+        """Give what was said by somebody described to the name that the article then tells."""
+        named = self.speakers.described
+        for quote, decision in self.decisions.items():
+            if decision.speaker in named:
+                self.decisions[quote] = decision._replace(speaker=named[decision.speaker])
+        self.reported = [
+            (clause, one._replace(speaker=named[one.speaker]) if one.speaker in named else one)
+            for clause, one in self.reported
+        ]
+
+    def _lines_to_read(self) -> int:
+        """How many lines to read: behind the last quote nothing is decided any more."""
+        if self.wants_reported:
+            return len(self.readable)
+        last = self.outermost[-1][1].end if self.outermost else 0
+        return sum(line.start < last for line in self.readable)
+
+    def _tokenize(self) -> list[Tokens]:
+        outermost = self.outermost
+        lists: list[Tokens] = []
+        begin = 0
+        for line in self.readable:
+            while begin < len(outermost) and outermost[begin][1].end <= line.start:
+                begin += 1
+            end = begin
+            while end < len(outermost) and outermost[end][1].start < line.end:
+                end += 1
+            sentences = sentence_spans(self.text, line, self.language)
+            stretch = line.span
+            if len(lists) < _LAST_DATELINE:
+                stretch = self._without_dateline(line)
+                if begin < end and outermost[begin][1].start < stretch.start:
+                    stretch = line.span
+            lists.append(tokens_of(self.text, stretch, sentences, outermost[begin:end], self.cues))
+        return lists
+
+    def _without_dateline(self, line: Line) -> Span:
+        """A line's span without the dateline it opens with: a place is nobody who speaks."""
+        content = self.text[line.start : line.end]
+        blanks = len(content) - len(content.lstrip())
+        found = read_dateline(content.strip(), self.language, first=False)
+        if found is None or not (found.outlet or found.wire or (found.place or "a").isupper()):
+            return line.span
+        return Span(min(line.start + blanks + found.end, line.end), line.end)
+
+    # Lines ------------------------------------------------------------------------------------
+
+    def _read_line(self, number: int) -> None:
+        tokens = self.tokens[number]
+        kinds = tokens.kinds
+        self.speakers.begin_paragraph()
+        start = 0
+        quotes: list[int] = []
+        for place in [*_seams(tokens), tokens.length]:
+            if kinds[place] & QUOTE:
+                quotes.append(place)
+                continue
+            for quote in quotes:
+                if tokens.quotes[quote] not in self.decisions:
+                    self._decide(number, quote, start)
+            is_plain = not any(self._is_speech(tokens.quotes[quote]) for quote in quotes)
+            if is_plain and self.floors[number] <= start < place:
+                self._hear_reported(tokens, start, place)
+            quotes = []
+            start = place + 1
+
+    def _is_speech(self, quote: int) -> bool:
+        """Whether a marked stretch was found to be speech, and no name or title."""
+        decision = self.decisions.get(quote)
+        return decision is not None and decision.kind in {"direct", "partial"}
+
+    def _hear_reported(self, tokens: Tokens, start: int, end: int) -> None:
+        """Remember who speaks in a sentence without marks, or is its subject."""
+        found = reported_attribution(tokens, start, end)
+        if found is not None and found.phrase is not None:
+            self.speakers.near = self.speakers.hear(found.phrase)
+            clause = None
+            if self.wants_reported:
+                clause = reported_clause(tokens, start, end, found)
+            if clause is not None:
+                decision = Decision("reported", self.speakers.near, found.cue)
+                self.reported.append((clause, decision))
+            return
+        subject = self.speakers.note_subject(tokens, start)
+        if subject is None or not self.speakers.is_plain_person(subject):
+            subject = self.speakers.note_mention(tokens, start, end) or subject
+        if subject is not None:
+            self.speakers.near = subject
+
+    def _place_of_end(self, number: int, quote: int) -> tuple[int, int] | None:
+        """Where a quote's token stands in the line where the quote ends."""
+        end = self.marked[quote].end
+        while number < len(self.readable) and self.readable[number].end < end:
+            number += 1
+        if number >= len(self.tokens):
+            return None
+        for place, index in self.tokens[number].quotes.items():
+            if index == quote:
+                return number, place
+        return None
+
+    # Decisions --------------------------------------------------------------------------------
+
+    def _decide(self, number: int, place: int, sentence: int) -> None:
+        tokens = self.tokens[number]
+        quote = tokens.quotes[place]
+        one = self.marked[quote]
+        content = one.content(self.text)
+        last_line, last_place = number, place
+        if one.end > self.readable[number].end:
+            last_line, last_place = self._place_of_end(number, quote) or (number, place)
+        last_tokens = self.tokens[last_line]
+
+        if place > sentence and tokens.texts[place - 1] in _STOPS:
+            sentence = place
+        opens = self._opens_sentence(tokens, place, sentence)
+        floor = max(self.floors[number], sentence)
+        before = None if opens else attributions_before(tokens, place, floor)
+        after = attribution_after(
+            last_tokens,
+            last_place,
+            over_stop=content[-1:] in {"!", "?", "…", ",", "."},
+            has_comma=content[-1:] == ",",
+        )
+        if after is not None and not self._is_own(last_tokens, last_place, after, content):
+            after = None
+        after = after or (None if before else self._trailing(last_tokens, last_place))
+        found = before or after
+        if found is None and not opens:
+            found = attribution_around(tokens, place, floor)
+        if (
+            before is not None
+            and after is not None
+            and self._after_is_better(before, after, content)
+        ):
+            found = after
+
+        if not content or self._is_term(tokens, place, one, content, found, opens):
+            self.decisions[quote] = Decision(
+                "title" if is_title_case(content) or one.family == "book" else "term"
+            )
+            return
+        if found is not None:
+            if found is after and not opens and self._is_longer(sentence, place):
+                subject = self.speakers.note_subject(tokens.until(place), sentence)
+                self.speakers.near = subject or self.speakers.near
+            speaker = self._speaker_of(found, number, place, sentence)
+            if found is after:
+                self.floors[last_line] = max(self.floors[last_line], found.last)
+            kind = self._speech_kind(tokens, place, content, found, before, opens)
+            self._settle(quote, Decision(kind, speaker, found.cue))
+            return
+        if not opens and self._is_longer(sentence, place):
+            subject = self.speakers.note_subject(tokens.until(place), sentence)
+            self.speakers.near = subject or self.speakers.near
+        self._decide_without_cue(number, place, sentence, content, opens)
+
+    def _is_longer(self, sentence: int, place: int) -> bool:
+        """Whether enough stands before a quote in its sentence to have a subject."""
+        return place - sentence > _SHORTEST_CLAUSE
+
+    def _settle(self, quote: int, decision: Decision) -> None:
+        self.decisions[quote] = decision
+        if decision.speaker is not None:
+            self.speakers.near = decision.speaker
+
+    def _speaker_of(
+        self, found: Attribution, number: int, place: int, sentence: int
+    ) -> Span | None:
+        """The source's fullest name; a verb without a subject has the sentence's source."""
+        if found.phrase is None:
+            speaker = self.speakers.near or self.speakers.last
+            if speaker is not None:
+                self.speakers.repeat(speaker)
+            return speaker
+        if found.phrase.kind == "pronoun":
+            owner = self._owner_in_sentence(found.phrase, self.tokens[number], sentence)
+            if owner is not None:
+                return owner
+            subject = self._plural_subject(found.phrase, self.tokens[number], sentence)
+            if subject is not None:
+                return self.speakers.hear(subject)
+        return self.speakers.hear(found.phrase)
+
+    def _owner_in_sentence(self, pronoun: Phrase, tokens: Tokens, sentence: int) -> Span | None:
+        """Whom "she" means in "X denounced what she called": the source named before it."""
+        end = sentence
+        while (
+            end < tokens.length
+            and not tokens.kinds[end] & QUOTE
+            and tokens.end(end) <= pronoun.start
+        ):
+            end += 1
+        if end - sentence < _SHORTEST_CLAUSE:
+            return None
+        found = reported_attribution(tokens, sentence, end)
+        if found is None or found.phrase is None or found.phrase.kind != "name":
+            return None
+        return self.speakers.hear(found.phrase)
+
+    def _plural_subject(self, pronoun: Phrase, tokens: Tokens, sentence: int) -> Phrase | None:
+        """Whom "they" means: the subject that opens the same sentence, if it has one."""
+        if pronoun.words[0].lower() not in self.cues.plural_pronouns:
+            return None
+        if not tokens.kinds[sentence] & CAPITAL or tokens.starts[sentence] >= pronoun.start:
+            return None
+        phrase, _ = phrase_after(tokens, sentence)
+        return phrase if phrase is not None and phrase.kind == "name" else None
+
+    def _opens_sentence(self, tokens: Tokens, place: int, sentence: int) -> bool:
+        """Whether nothing but signs, or a dateline, stands before the quote in its sentence."""
+        if place - sentence > _LONGEST_DATELINE:
+            return False
+        before = [kind for kind in tokens.kinds[sentence:place] if kind & (WORD | QUOTE)]
+        if not before:
+            return True
+        return (
+            tokens.texts[place - 1] in {"-", "–", "—", "--"}
+            and sentence == 0
+            and len(before) <= 5
+            and bool(before[0] & (CAPITAL | QUOTE))
+            and not tokens.any(BEFORE, sentence, place)
+        )
+
+    def _is_own(self, tokens: Tokens, place: int, after: Attribution, content: str) -> bool:
+        """Whether the words after a quote are its attribution and not the next sentence."""
+        if not tokens.any(END, place + 1, after.first):
+            return True
+        is_verb_first = after.cue.start == tokens.starts[after.first]
+        if content[-1:] in {"!", "?", "…", ","}:
+            return after.last - after.first <= 12
+        return is_verb_first and after.last - after.first <= 12
+
+    def _trailing(self, tokens: Tokens, place: int) -> Attribution | None:
+        """An attribution at the end of the quote's sentence: ..., kata X."""
+        for comma in range(place + 1, min(tokens.length, place + 40)):
+            if tokens.kinds[comma] & (END | QUOTE):
+                return None
+            if tokens.texts[comma] == ",":
+                found = attribution_after(tokens, comma)
+                if found is not None and found.phrase is not None and found.first == comma + 1:
+                    is_verb_first = found.cue.start == tokens.starts[found.first]
+                    if is_verb_first or found.last >= tokens.length - 2:
+                        return found
+        return None
+
+    def _after_is_better(self, before: Attribution, after: Attribution, content: str) -> bool:
+        if before.cue.start == before.cue.end:
+            return True  # "Problème : « ... », indique X": a colon alone tells less than a verb
+        if before.is_adjacent or before.phrase is not None:
+            return False
+        return content[-1:] == "," or after.phrase is not None
+
+    def _is_term(
+        self,
+        tokens: Tokens,
+        place: int,
+        one: Marked,
+        content: str,
+        found: Attribution | None,
+        opens: bool,
+    ) -> bool:
+        """Whether the stretch is a name, a title or a word spoken of, in spite of cues nearby."""
+        previous = tokens.texts[place - 1]
+        if (
+            place > 1
+            and previous in {"-", "‑"}
+            and tokens.end(place - 1) == one.start
+            and tokens.end(place - 2) == tokens.starts[place - 1]
+        ):
+            return True
+        is_tight = found is not None and found.is_adjacent
+        if is_tight and (opens or content[-1:] in ",.!?…" or previous in ":,"):
+            return False
+        if found is not None and len(content.split()) > _LONGEST_TERM:
+            return False
+        for size in (1, 2):
+            first = place - size
+            is_compound = (
+                size == 1
+                and first >= 0
+                and bool(self.cues.term_endings)
+                and tokens.lows[first].endswith(self.cues.term_endings)
+            )
+            if first >= 0 and (is_compound or tokens.size(first, TERM_NOUN) == size):
+                is_verb = bool(tokens.kinds[first] & BEFORE)
+                if not (is_verb and is_tight and found is not None and found.phrase is not None):
+                    return True
+        if self.cues.has_capital_nouns and found is not None:
+            return False
+        return is_title_case(content) and not is_tight
+
+    def _speech_kind(
+        self,
+        tokens: Tokens,
+        place: int,
+        content: str,
+        found: Attribution,
+        before: Attribution | None,
+        opens: bool,
+    ) -> QuoteKind:
+        if opens:
+            return "direct"
+        previous = tokens.texts[place - 1]
+        starts_high = not content[0].islower()
+        if previous == ":" or (previous == "," and starts_high):
+            return "direct"
+        if found is before and found.is_adjacent and starts_high and content.count(" ") >= 2:
+            return "direct"
+        return "partial"
+
+    def _decide_without_cue(
+        self, number: int, place: int, sentence: int, content: str, opens: bool
+    ) -> None:
+        tokens = self.tokens[number]
+        quote = tokens.quotes[place]
+        words = word_count(content)
+        previous = tokens.texts[place - 1] if place else ""
+        if opens:
+            nearby = tokens.kinds[place + 1 : place + 4]
+            following = next((kind for kind in nearby if kind & (WORD | END | QUOTE)), END)
+            stands_alone = bool(following & END)
+            ends = content[-1:] in _STOPS
+            has_comma = tokens.texts[place + 1] == ","
+            is_speech = content[-1:] == "," or (stands_alone and (ends or words >= 4))
+            is_speech = is_speech or (has_comma and words >= 3 and not is_title_case(content))
+            if is_speech or (words >= 7 and ends):
+                self._settle_direct(number, place, content)
+            return
+        if previous == ":" and (words >= 3 or content[-1:] in _STOPS) and content[0].isupper():
+            self._settle_direct(number, place, content)
+            return
+        earlier = self._earlier_in_sentence(tokens, place, sentence)
+        if earlier is not None and earlier.kind in {"direct", "partial"}:
+            kind: QuoteKind = "direct" if previous in ",.:" else "partial"
+            self._settle(quote, earlier._replace(kind=kind))
+            return
+        has_mood = tokens.any(MOOD, max(sentence, place - _LONGEST_GAP), place)
+        is_fragment = words >= 5 and content[0].islower()
+        is_fragment |= words >= 4 and not self.language.table("speech")
+        is_fragment |= words >= 3 and self.speakers.near is not None
+        if (words >= 6 or has_mood or is_fragment) and not is_title_case(content):
+            speaker = self.speakers.near or self.speakers.last
+            self._settle(quote, Decision("partial", speaker))
+
+    def _settle_direct(self, number: int, place: int, content: str) -> None:
+        """An utterance without a cue beside it: look inside it, then around it."""
+        quote = self.tokens[number].quotes[place]
+        one = self.marked[quote]
+        cue = None
+        inside = None
+        if "," in content:
+            inner = tokens_of(self.text, one.span, (), (), self.cues)
+            inside = attribution_inside(inner) if inner.length < _LONGEST_UTTERANCE else None
+        if inside is not None:
+            speaker = self.speakers.hear(inside.phrase)
+            cue = inside.cue
+        else:
+            speaker = self._speaker_around(number, place)
+            if speaker is not None:
+                self.speakers.repeat(speaker)
+        self._settle(quote, Decision("direct", speaker, cue))
+
+    def _earlier_in_sentence(self, tokens: Tokens, place: int, sentence: int) -> Decision | None:
+        for other in range(place - 1, max(sentence, place - _LONGEST_GAP) - 1, -1):
+            if tokens.kinds[other] & QUOTE:
+                return self.decisions.get(tokens.quotes[other])
+        return None
+
+    def _speaker_around(self, number: int, place: int) -> Span | None:
+        """Who speaks in a quote without a cue: who spoke before it here, or after, or last."""
+        if self.speakers.near is not None:
+            return self.speakers.near
+        tokens = self.tokens[number]
+        kinds = tokens.kinds
+        start = place + 1
+        while start < tokens.length and not kinds[start] & WORD:
+            start += 1
+        end = start
+        while end < tokens.length and not kinds[end] & END:
+            end += 1
+        if start < end:
+            found = reported_attribution(tokens, start, end)
+            if found is not None and found.phrase is not None and found.phrase.kind != "pronoun":
+                return self.speakers.meant(found.phrase)
+        return self.speakers.last
+
+
+def _seams(tokens: Tokens) -> list[int]:
+    """Where a sentence ends or a marked stretch stands, among the tokens of a line."""
+    return [place for place, kind in enumerate(tokens.kinds) if kind & (END | QUOTE)]
+
+
+def word_count(content: str) -> int:
+    """How many words a stretch has; in scripts without blanks two characters make one."""
+    return max(len(content.split()), len(_WIDE.findall(content)) // 2)
+
+
+def is_title_case(content: str) -> bool:
+    """Whether each longer word opens with a capital, as in names and titles of works."""
+    if content[-1:] in {",", ".", "…"}:
+        return False
+    words = [word for word in content.split() if len(word) > 3 or word[:1].isupper()]
+    return len(words) >= 2 and all(word[0].isupper() or word[0].isdigit() for word in words)

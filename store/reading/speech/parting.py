@@ -1,0 +1,242 @@
+"""A phrase parted into a role and a name: "juru bicara Istana | Budi Hartono".
+
+What the words alone tell is worked out once for each phrase; where they leave it open, what the
+article's other names tell decides.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from store.reading.speech.names import DEGREE, Names
+from store.reading.speech.vocabulary import (
+    BODY,
+    CAPITAL,
+    HONORIFIC,
+    LINK,
+    PARTICLE,
+    ROLE,
+    SMALL,
+    UPPER,
+    Cues,
+    bare,
+)
+
+_MOST_PHRASES = 20_000
+
+
+class Parts(NamedTuple):
+    """A phrase's name as places in its words, and whether a role stands at it."""
+
+    first: int
+    last: int
+    has_role: bool
+
+
+class _Open(NamedTuple):
+    """What words alone leave open: where behind an office the name begins.
+
+    ``words`` are those up to the name's end, ``first`` where office or name begins. A plain role
+    has no complement; what is ``territorial`` has a place, ``surely`` or if the name is not long.
+    """
+
+    words: tuple[str, ...]
+    first: int
+    is_plain: bool
+    is_territorial: bool
+    is_surely_territorial: bool
+
+
+class Parting:
+    """Parts the phrases of one article."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.cues = names.cues
+        self._known = _known_shapes(names.cues)
+        self._parts: dict[tuple[str, ...], Parts] = {}
+
+    def parts(self, phrase: tuple[str, ...]) -> Parts:
+        """Part a phrase."""
+        found = self._parts.get(phrase)
+        if found is None:
+            found = self._parts[phrase] = self.parted(phrase)
+        return found
+
+    def parted(self, phrase: tuple[str, ...]) -> Parts:
+        """Part a phrase by the names that are known so far."""
+        shape = self._known.get(phrase)
+        if shape is None:
+            if len(self._known) >= _MOST_PHRASES:
+                self._known.clear()
+            shape = self._known[phrase] = _Shape(phrase, self.names).found()
+        if isinstance(shape, Parts):
+            return shape
+        size = len(shape.words)
+        first = self._after_office(shape)
+        return Parts(0, size, has_role=True) if first is None else Parts(first, size, has_role=True)
+
+    def _after_office(self, shape: _Open) -> int | None:
+        """Where the name begins after a role and perhaps an office; None where nothing tells.
+
+        Each place is weighed by what the rest of the article says of the words on either side.
+        """
+        words, first, is_plain = shape[:3]
+        size = len(words)
+        best: tuple[float, int] | None = None
+        for start in range(first, size):
+            weight = self._weight(words[first:start], words[start:])
+            if best is None or weight > best[0]:
+                best = (weight, start)
+        if best is not None and best[0] >= 3:
+            return best[1]
+        if shape.is_territorial and (
+            shape.is_surely_territorial or self._is_office(words[first : first + 1])
+        ):
+            start = first + 1
+            while start < size - 1 and words[start] in self.cues.compass:
+                start += 1
+            return start if start < size else None
+        is_short = size - first <= 2 and not self._is_office(words[first:])
+        return first if is_plain and is_short else None
+
+    def _weight(self, office: tuple[str, ...], name: tuple[str, ...]) -> float:
+        """How well the words part into an office and a name."""
+        names = self.names
+        weight = {2: 1.2, 3: 1.0}.get(len(name), 0.0)
+        if len(name) > 1 and name in names.standing_alone:
+            weight += 3
+        if names.is_alone(name[-1]) or (len(name) > 1 and names.is_alone(name[0])):
+            weight += 2
+        if len(name) > 1 and names.is_elsewhere(name[0], name):
+            weight -= 2
+        if any(len(word) > 1 and word.isupper() for word in name):
+            weight -= 3
+        if self._is_office(name) or self._is_office(name[-1:]):
+            weight -= 5
+        is_body = office in names.standing_alone or self._is_office(office)
+        if office and (is_body or (office[-1].isupper() and len(name) in {2, 3})):
+            weight += 2
+        return weight
+
+    def _is_office(self, words: tuple[str, ...]) -> bool:
+        """Whether the words name a place or body rather than a person."""
+        return bool(words) and (words in self.names.places or words[-1].isupper())
+
+
+@cache
+def _known_shapes(_cues: Cues) -> dict[tuple[str, ...], Parts | _Open]:
+    """What the words of phrases alone tell, in one language."""
+    return {}
+
+
+class _Shape:
+    """What the words of one phrase tell by themselves."""
+
+    def __init__(self, phrase: tuple[str, ...], names: Names) -> None:
+        self.phrase = phrase
+        self.names = names
+        self.cues = names.cues
+        self.words = list(map(bare, phrase))
+        self.lows = [word.lower() for word in self.words]
+        self.kinds = [self.cues.kinds[word] for word in self.words]
+
+    def found(self) -> Parts | _Open:
+        """The name in the phrase, or what is left open."""
+        words, kinds, cues = self.words, self.kinds, self.cues
+        size = len(words)
+        if ")" in words and self._is_shortened(words.index(")")):
+            return Parts(0, size, has_role=True)
+        first = self._first_capital()
+        if first == size:
+            return Parts(0, size, has_role=False)
+        for place in range(size - 2, first - 1, -1):
+            if kinds[place + 1] & CAPITAL and words[place] != self.phrase[place]:
+                return Parts(place + 1, size, has_role=True)
+        while size > first + 1 and DEGREE.fullmatch(words[size - 1]):
+            size -= 1
+        run_first = first
+        has_role = first > 0 or cues.has_role(self.lows)
+        while first < size and (
+            kinds[first] & HONORIFIC
+            or words[first] == "."
+            or " ".join(words[first : first + 2]) in cues.honorifics
+        ):
+            first += 1
+        if not has_role:
+            return self._without_role(first, run_first, size)
+        roles = [
+            place + 1
+            for place in range(run_first, size)
+            if kinds[place] & (ROLE | HONORIFIC)
+            and (place == run_first or words[place] not in cues.particles)
+        ]
+        first = max(first, roles[-1] if roles else 0)
+        while first < size and not kinds[first] & CAPITAL:
+            first += 1
+        if first >= size:
+            return Parts(0, size, has_role=True)
+        linked = self._before_link(first)
+        if linked is not None:
+            return Parts(first, linked, has_role=True)
+        is_common = first > 0 and kinds[first - 1] & SMALL and words[first - 1] in cues.roles
+        if is_common and cues.is_office_first:
+            return Parts(first, size, has_role=True)
+        is_linked = any(low in cues.links for low in self.lows[1:run_first])
+        is_generic = not cues.generic_roles.isdisjoint(self.lows[: min(size, 2)])
+        role = self.lows[max(0, first - 1)]
+        return _Open(
+            tuple(words[:size]),
+            first,
+            is_plain=not is_linked and not is_generic,
+            is_territorial=role in cues.territorial_roles,
+            is_surely_territorial=size - first != 2 or role in cues.local_roles,
+        )
+
+    def _is_shortened(self, bracket: int) -> bool:
+        """Whether the phrase is a body, its short name in brackets behind it."""
+        is_last = bracket >= len(self.words) - 2
+        return self.words[bracket - 1].isupper() and (is_last or bool(self.kinds[0] & BODY))
+
+    def _first_capital(self) -> int:
+        """Where the capitalised words begin that the phrase ends with."""
+        kinds = self.kinds
+        first = size = len(kinds)
+        while first > 0 and (
+            kinds[first - 1] & CAPITAL
+            or (kinds[first - 1] & PARTICLE and first < size)
+            or self.words[first - 1] == "."
+        ):
+            first -= 1
+        while first < size and not kinds[first] & CAPITAL:
+            first += 1
+        return first
+
+    def _without_role(self, first: int, run_first: int, size: int) -> Parts:
+        if self.cues.has_capital_nouns:
+            run = tuple(self.words[first : first + 3])
+            is_run = all(kind & CAPITAL for kind in self.kinds[first : first + 3])
+            if is_run and size - first in {3, 4, 5} and self.names.holds_noun(run):
+                first += 1
+        last = self._before_link(first)
+        if last is None or last - first < 2:
+            last = size
+        return Parts(first if first < size else run_first, last, has_role=False)
+
+    def _before_link(self, first: int) -> int | None:
+        """Where a name ends before its body: "Analyst | Jane Doe | of Northern Research"."""
+        kinds = self.kinds
+        for place in range(first + 2, len(kinds)):
+            kind = kinds[place]
+            if kind & LINK and kind & SMALL:
+                if kind & PARTICLE and not self.cues.is_office_first:
+                    return None
+                given = kinds[first:place]
+                is_name = len(given) <= 3 and all(
+                    each & (CAPITAL | UPPER) == CAPITAL for each in given
+                )
+                return place if is_name else None
+            if not kind & CAPITAL:
+                return None
+        return None

@@ -1,0 +1,370 @@
+"""Name phrases: the words that name a source, from the first to the last.
+
+Which person they mean is the business of `speakers.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from store.reading.speech.tokens import Tokens
+from store.reading.speech.vocabulary import (
+    ADVERB,
+    ARTICLE,
+    BARRIER,
+    BEFORE,
+    BODY,
+    CALENDAR,
+    CAPITAL,
+    DEFINITE,
+    DEMONSTRATIVE,
+    DETERMINER,
+    DIGIT,
+    FUNCTION,
+    HONORIFIC,
+    LINK,
+    NAMING,
+    NEGATION,
+    PARTICLE,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    ROLE_BEGINS,
+    SMALL,
+    STANDING_ARTICLE,
+    STOP,
+    UPPER,
+    WHOLE_ROLE,
+    WORD,
+)
+
+PhraseKind = Literal["name", "description", "pronoun"]
+
+#: So many tokens a phrase may have.
+LONGEST_PHRASE = 30
+_LONGEST_ABBREVIATION = 2
+_LONGEST_PARTICLE = 3
+_LONGEST_DESCRIPTION = 6
+
+
+class Phrase(NamedTuple):
+    """The words that name a source: a name, a description ("seorang pejabat"), a pronoun."""
+
+    start: int
+    end: int
+    kind: PhraseKind
+    words: tuple[str, ...]
+
+
+def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
+    """The name phrase that begins at ``index``, and the index after its last token.
+
+    It ends at punctuation, at a word that no name phrase holds, or where a name is complete. A
+    role followed by a comma and a name ("direktur PT X, Budi Santoso") gives the name.
+    """
+    kind = tokens.kinds[index]
+    size = tokens.size(index, PRONOUN)
+    if size or (kind & STANDING_ARTICLE and _stands_alone(tokens, index)):
+        end = index + (size or 1)
+        return phrase_of(tokens, index, end, "pronoun"), end
+    if kind & (STOP | DETERMINER | CAPITAL) == STOP:
+        return None, index
+    end = end_of_phrase(tokens, index)
+    if end == index:
+        return None, index
+    named = _name_after_comma(tokens, index, end) or _name_given(tokens, end)
+    if named is not None:
+        return phrase_of(tokens, *named, "name"), named[1]
+    told = kind_of_phrase(tokens, index, end)
+    if told == "description" and tokens.cues.keeps_clauses:
+        closing = _demonstrative_after(tokens, end)
+        if closing:
+            return phrase_of(tokens, index, closing, "pronoun"), closing
+    return phrase_of(tokens, index, end, told), end
+
+
+def phrase_of(tokens: Tokens, first: int, last: int, kind: PhraseKind) -> Phrase:
+    """The tokens ``first:last`` as a phrase; a name without a possessive ending."""
+    words = tuple(tokens.texts[first:last])
+    end = tokens.end(last - 1)
+    if kind == "name" and words[-1].endswith(("'s", "’s")):
+        words = (*words[:-1], words[-1][:-2])
+        end -= 2
+    return Phrase(tokens.starts[first], end, kind, words)
+
+
+def _name_given(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The name that "called" or "bernama" gives to somebody described before it."""
+    kinds = tokens.kinds
+    if not kinds[index] & NAMING:
+        return None
+    last = index + 1
+    while kinds[last] & CAPITAL or (last > index + 1 and particles_at(tokens, last)):
+        last += 1
+    return (index + 1, last) if last > index + 1 else None
+
+
+def _demonstrative_after(tokens: Tokens, index: int) -> int:
+    """The place after a demonstrative that closes a description: "ibu kepada lima anak itu"."""
+    for place, kind in enumerate(tokens.kinds[index : index + _LONGEST_DESCRIPTION], index):
+        if not kind & WORD:
+            break
+        if kind & DEMONSTRATIVE:
+            return place + 1
+        if place > index and kind & STOP:
+            break
+    return 0
+
+
+def _stands_alone(tokens: Tokens, index: int) -> bool:
+    """Whether an article has no noun behind it, so that it stands for somebody: "rief dieser"."""
+    for kind in tokens.kinds[index + 1 : index + 5]:
+        if not kind & WORD:
+            break
+        if kind & CAPITAL:
+            return False
+    return True
+
+
+def end_of_phrase(tokens: Tokens, index: int) -> int:
+    """Where the name phrase that begins at ``index`` ends."""
+    cues, kinds = tokens.cues, tokens.kinds
+    is_office_first = cues.is_office_first
+    place = index
+    named = 0
+    limit = min(tokens.length, index + LONGEST_PHRASE)
+    is_described = index < limit and is_descriptive(tokens, index)
+    while place < limit:
+        kind = kinds[place]
+        if kind & RELATIVE and place > index and not named and place - index < 4:
+            return _end_of_clause(tokens, place, limit)
+        if not kind & WORD:
+            after = _over_sign(tokens, place, limit, is_described=is_described)
+            if after == place:
+                break
+            place = after
+            continue
+        if kind & CALENDAR and is_date_word(tokens, place):
+            break
+        if kind & DIGIT and place > index:
+            if place + 1 < limit and kinds[place + 1] & DEMONSTRATIVE:
+                return place + 2
+            break
+        if kind & CAPITAL:
+            if kind & PRONOUN and place > index and tokens.lows[place] in cues.pronouns:
+                break
+            named += not kind & (ROLE | DETERMINER)
+            place += 1
+            continue
+        if kind & PARTICLE and named and (size := particles_at(tokens, place)):
+            place += size
+            continue
+        if kind & (PARTICLE | LINK) and _joins(
+            tokens, place, limit, named=named, is_described=is_described
+        ):
+            place += 1
+            continue
+        if kind & DETERMINER and place == index:
+            place += tokens.size(place, DETERMINER)
+            continue
+        if kind & (STOP | BARRIER) or (kind & BEFORE and place > index):
+            break
+        if is_office_first and kind & ROLE_BEGINS:
+            is_described = True
+            place += tokens.size(place, ROLE_BEGINS)
+            continue
+        following = kinds[place + 1] if place + 1 < limit else 0
+        if is_office_first and following & (CAPITAL | ROLE_BEGINS):
+            place += 1
+            continue
+        if named and kind & DEMONSTRATIVE:
+            return place + 1
+        if named and not (is_described and following & CAPITAL):
+            break
+        place += 1
+    while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
+        place -= 1
+    return place
+
+
+#: What no phrase ends with.
+_SMALL_WORDS = frozenset((LINK, PARTICLE, LINK | PARTICLE))
+
+
+def is_descriptive(tokens: Tokens, index: int) -> bool:
+    """Whether a phrase opens with an article, a role or a common noun."""
+    kind = tokens.kinds[index]
+    if not kind & WORD:
+        return False
+    if not kind & CAPITAL or kind & (ROLE | DETERMINER | ROLE_BEGINS):
+        return True
+    return bool(tokens.cues.pronoun_suffixes) and _is_owned_role(tokens, index)
+
+
+def _is_owned_role(tokens: Tokens, index: int) -> bool:
+    """Whether a role with a pronoun on it stands there: "juru bicaranya"."""
+    cues = tokens.cues
+    for size in (1, 2):
+        words = tokens.lows[index : index + size]
+        if words[-1].endswith(cues.pronoun_suffixes):
+            for suffix in cues.pronoun_suffixes:
+                if words[-1].endswith(suffix):
+                    owned = [*words[:-1], words[-1][: -len(suffix)]]
+                    if " ".join(owned) in cues.whole_roles:
+                        return True
+    return False
+
+
+def _over_sign(tokens: Tokens, place: int, limit: int, *, is_described: bool) -> int:
+    """The place after a sign that may stand inside a name phrase, else the same place."""
+    if place + 1 >= limit:
+        return place
+    kinds, texts, cues = tokens.kinds, tokens.texts, tokens.cues
+    sign = texts[place]
+    if sign == "(":
+        if not cues.has_capital_nouns:
+            for close in range(place + 1, min(limit, place + 8)):
+                if texts[close] == ")":
+                    has_more = close + 1 < limit and kinds[close + 1] & CAPITAL
+                    return close + 1 if has_more and is_described else place
+        return place
+    is_whole_word = len(texts[place - 1]) > _LONGEST_ABBREVIATION
+    if sign == "." and is_whole_word and not kinds[place - 1] & HONORIFIC:
+        return place
+    if sign in {".", "&", "/"} and kinds[place + 1] & WORD:
+        return place + 1
+    return place
+
+
+def is_date_word(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised word is a day or a month, and no part of a name (Liew Mei Fong)."""
+    kinds = tokens.kinds
+    if not kinds[index] & CALENDAR:
+        return False
+    if not index or index + 1 >= tokens.length:
+        return True
+    before, after = kinds[index - 1], kinds[index + 1]
+    return not (before & (CAPITAL | CALENDAR) == CAPITAL == after & (CAPITAL | CALENDAR))
+
+
+def particles_at(tokens: Tokens, index: int) -> int:
+    """How many small words between two parts of a name stand there: van der, bin, de la.
+
+    One that also joins common nouns (von, de) is part of a name behind a single given name only.
+    """
+    kinds = tokens.kinds
+    if not kinds[index] & PARTICLE:
+        return 0
+    size = 0
+    limit = min(tokens.length - 1, index + _LONGEST_PARTICLE)
+    while index + size < limit and kinds[index + size] & PARTICLE:
+        size += 1
+    if not size or not index or kinds[index + size] & (CAPITAL | CALENDAR) != CAPITAL:
+        return 0
+    given = kinds[index - 1]
+    if not given & CAPITAL:
+        return 0
+    if not tokens.any(LINK, index, index + size):
+        return size
+    is_alone = index < 2 or not kinds[index - 2] & CAPITAL
+    is_named = index > 1 and (
+        tokens.texts[index - 2] == "," or kinds[index - 2] & (WHOLE_ROLE | HONORIFIC)
+    )
+    return size if is_alone and not given & (ROLE | BODY) and (size > 1 or is_named) else 0
+
+
+def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: bool) -> bool:
+    """Whether a lower-case word links two parts of a name phrase (bin, van, di, of)."""
+    kinds = tokens.kinds
+    following = kinds[place + 1] if place + 1 < limit else 0
+    if not following & WORD:
+        return False
+    is_determiner = tokens.lows[place] in tokens.cues.determiners
+    if is_described and following & DETERMINER and not is_determiner:
+        return named < 2
+    if following & (CALENDAR | DIGIT):
+        return False
+    if is_described and named < 2:
+        return True
+    is_article = is_determiner and not kinds[place - 1] & PARTICLE
+    is_particle = bool(kinds[place] & PARTICLE and following & CAPITAL)
+    return is_particle and named > 0 and not is_article
+
+
+def _end_of_clause(tokens: Tokens, place: int, limit: int) -> int:
+    """Where a relative clause ends: at punctuation or at a word that opens another part."""
+    kinds = tokens.kinds
+    last = place + 1
+    while last < limit and kinds[last] & WORD:
+        if last > place + 1 and kinds[last] & (STOP | LINK) == STOP:
+            break
+        last += 1
+    return last
+
+
+def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+    """The name that stands after a role and a comma."""
+    kinds, texts = tokens.kinds, tokens.texts
+    if texts[end] != "," or end + 1 >= tokens.length:
+        return None
+    if not is_descriptive(tokens, first) or has_person(tokens, first, end):
+        return None
+    begin = end + 1
+    if size := tokens.size(begin, DETERMINER):
+        begin += size
+        while size := tokens.size(begin, ROLE_BEGINS):
+            begin += size
+        if begin == end + 2 or begin >= tokens.length:
+            return None
+    last = begin
+    while (kinds[last] & WORD and kinds[last] & (CAPITAL | HONORIFIC)) or (
+        last > begin
+        and (kinds[last] & PARTICLE or (texts[last] == "." and len(texts[last - 1]) < 5))
+    ):
+        last += 1
+    while last > begin and (kinds[last - 1] & PARTICLE or texts[last - 1] == "."):
+        last -= 1
+    if last == begin or last - begin > 6 or kinds[begin] & (CALENDAR | FUNCTION):
+        return None
+    if tokens.all(ROLE, begin, last):
+        return None
+    goes_on = STOP | NEGATION | BEFORE | ADVERB | BARRIER
+    if kinds[last] & WORD and not kinds[last] & goes_on:
+        return None
+    return begin, last
+
+
+def has_person(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a phrase that opens with a role already ends with what looks like a name."""
+    if end - first > 3 or tokens.any(LINK, first + 1, end):
+        return False
+    role = tokens.size(first, ROLE_BEGINS)
+    run = 0
+    for kind in reversed(tokens.kinds[first + (role if role > 1 else 0) : end]):
+        if kind & (CAPITAL | ROLE | UPPER) != CAPITAL:
+            break
+        run += 1
+    return run == 2
+
+
+def kind_of_phrase(tokens: Tokens, first: int, end: int) -> PhraseKind:
+    """Name or description, by whether a capital stands in it that is no role."""
+    kinds = [kind for kind in tokens.kinds[first:end] if kind & WORD]
+    if not kinds:
+        return "description"
+    head, last = kinds[0], kinds[-1]
+    has_several = len(kinds) > 1
+    named = [kind & (CAPITAL | ROLE) == CAPITAL for kind in kinds]
+    clause = next((place for place, kind in enumerate(kinds) if kind & RELATIVE), None)
+    if last & DEMONSTRATIVE and has_several and (clause is None or True not in named[:clause]):
+        return "pronoun"
+    is_noun = last & SMALL and head & (ARTICLE | DEFINITE) == ARTICLE
+    if is_noun and clause is None and tokens.cues.is_office_first:
+        return "description"
+    if True in named[1:]:
+        return "name"
+    if head & DEMONSTRATIVE and has_several:
+        return "pronoun"
+    if named[0] and not head & FUNCTION:
+        return "name"
+    return "pronoun" if head & DEFINITE and len(kinds) <= 3 else "description"

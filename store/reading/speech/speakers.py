@@ -1,0 +1,560 @@
+"""Which person a phrase means: one person under one name across an article.
+
+A phrase ("Hartono", "juru bicara itu", "-nya") comes in, the words that name the person most fully
+come out, with a place where exactly those words stand. The article's names are the business of
+`names.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from store.model import Span
+from store.reading.speech.names import Names
+from store.reading.speech.parting import Parting
+from store.reading.speech.phrases import Phrase, phrase_after
+from store.reading.speech.tokens import Tokens
+from store.reading.speech.vocabulary import (
+    CAPITAL,
+    NEGATION,
+    ROLE,
+    ROLE_BEGINS,
+    ROLE_ENDING,
+    STOP,
+    WORD,
+    Cues,
+    Gender,
+    bare,
+    opens_high,
+)
+
+_ENDS = frozenset(".!?…\n")
+_MEMORY = 100
+_PARTS = re.compile(r"[\s'’]+")
+
+
+class Heard(NamedTuple):
+    """Somebody who spoke, or who was named as the subject of a sentence."""
+
+    speaker: Span
+    words: str
+    is_person: bool
+
+
+def bare_article(word: str) -> str:
+    """A word without an article that is written together with it (l'agence)."""
+    return word[2:] if word[1:2] in {"'", "’"} else word
+
+
+class Speakers:
+    """Who has spoken so far, in text order, and who a phrase means."""
+
+    def __init__(self, text: str, lines: Sequence[Tokens], cues: Cues) -> None:
+        self.text = text
+        self.cues = cues
+        self.names = Names(lines, cues)
+        self.parting = Parting(self.names)
+        self.heard: list[Heard] = []
+        self.known_as: dict[Span, str] = {}
+        #: Who spoke last in this paragraph, or is the subject of its last sentence; and in the one
+        #: before it.
+        self.near: Span | None = None
+        self.before: Span | None = None
+        #: Who was first described only, and by which name the article then calls them.
+        self.described: dict[Span, Span] = {}
+        self._families: dict[str, int] = {}
+        self._persons: dict[Span, bool] = {}
+        self._small = cues.links | cues.particles | cues.definite
+        self._learn_names_with_roles()
+
+    def _learn_names_with_roles(self) -> None:
+        """Let "Wali Kota X Budi Santoso" teach the name in it."""
+        for run in list(self.names.runs):
+            if len(run.words) > 2 and self.cues.has_role([word.lower() for word in run.words]):
+                first = self.parting.parted(run.words).first
+                if first:
+                    self.names.learn(run, first)
+
+    # Who has spoken -----------------------------------------------------------------------------
+
+    @property
+    def last(self) -> Span | None:
+        """The last person heard; else whoever was heard last."""
+        for heard in reversed(self.heard[-8:]):
+            if heard.is_person:
+                return heard.speaker
+        return self.heard[-1].speaker if self.heard else None
+
+    def hear(self, phrase: Phrase | None) -> Span | None:
+        """Who the phrase means; that person is the last speaker from now on."""
+        speaker = self.meant(phrase)
+        if speaker is not None:
+            self._end_suspense(speaker)
+            self.repeat(speaker, phrase)
+        return speaker
+
+    def repeat(self, speaker: Span, phrase: Phrase | None = None) -> None:
+        """Note that somebody spoke (again)."""
+        name = self.text[speaker.start : speaker.end]
+        words = name.lower()
+        if phrase is not None:
+            words += " " + " ".join(phrase.words).lower()
+        earlier = self.known_as.get(speaker, "")
+        if earlier not in words:
+            words = f"{earlier} {words}"[:400]
+        self.known_as[speaker] = words
+        is_person = self._is_person(speaker)
+        parts = name.split()
+        if is_person and len(parts) > 1:
+            self._families[parts[-1]] = len(self.heard)
+        self.heard.append(Heard(speaker, words, is_person))
+
+    def begin_paragraph(self) -> None:
+        """Forget who is near; a pronoun may still mean the last paragraph's subject."""
+        if self.near is not None:
+            self.before = self.near
+        self.near = None
+
+    def _end_suspense(self, speaker: Span) -> None:
+        """Take the first person named for the one whom the lead only described.
+
+        "A surgeon has denied ... . Gregor Pringle said ..." is how a court report begins.
+        """
+        if not self.heard or self.described:
+            return
+        lead = self.heard[0].speaker
+        if speaker == lead:
+            return
+        self.described[lead] = lead
+        low = self.text[lead.start : lead.end].lower().split()
+        is_open = low[0] in self.cues.determiners and low[0] not in self.cues.definite
+        is_open &= self.cues.has_role(low) and not self.cues.standing_roles.intersection(low)
+        is_alone = all(heard.speaker == lead for heard in self.heard)
+        if is_open and is_alone and self.names.is_person(self._words(speaker)):
+            self.described[lead] = speaker
+            self.known_as[speaker] = self.known_as.get(lead, "")
+            self.heard = [heard._replace(speaker=speaker) for heard in self.heard]
+
+    def _bearer(self, role: str) -> Span | None:
+        """Who was last heard with a role that now stands alone (kata Presiden)."""
+        for heard in reversed(self.heard[-_MEMORY:]):
+            if role in heard.words:
+                return heard.speaker
+        return None
+
+    def _heard_by(self, name: str) -> Span | None:
+        """Who of those that bear a family name was heard last."""
+        place = self._families.get(name)
+        if place is None or place < len(self.heard) - _MEMORY:
+            return None
+        return self.heard[place].speaker
+
+    def _nearest(self, gender: Gender = "", *, is_body: bool = False) -> Span | None:
+        """Who was named or heard last: a person whom the gender suits, or no plain person."""
+        nearest = [self.near] if self.near is not None else []
+        if self.before is not None and self.names.is_person(self._words(self.before)):
+            nearest.append(self.before)
+        nearest += [heard.speaker for heard in reversed(self.heard[-8:])]
+        for speaker in nearest:
+            known = self._gender_of(speaker)
+            if is_body:
+                is_free = not known and not self.names.is_told(self._family(speaker))
+                if is_free and not self.cues.has_role(self.known_as.get(speaker, "").split()):
+                    return speaker
+            elif self._is_person(speaker) and (not gender or known in {gender, ""}):
+                if gender and not known:
+                    self.names.take_for(self._family(speaker), gender)
+                return speaker
+        return None if is_body else self.last
+
+    def _named_nearby(self, gender: Gender) -> Span | None:
+        """The person named last in this paragraph or the one before it."""
+        for speaker in (self.near, self.before):
+            if speaker is not None and self.names.is_person(self._words(speaker)):
+                known = self._gender_of(speaker)
+                if not known or not gender or known == gender:
+                    return speaker
+        return None
+
+    def _is_body_near(self) -> bool:
+        """Whether the paragraph's last subject is a body, which "elle" may mean as well."""
+        if self.near is None or self._is_person(self.near):
+            return False
+        words = self._words(self.near)
+        return any(self.cues.is_body(bare_article(word).lower()) for word in words)
+
+    # What a name tells --------------------------------------------------------------------------
+
+    def _words(self, speaker: Span) -> tuple[str, ...]:
+        return tuple(self.text[speaker.start : speaker.end].split())
+
+    def _family(self, speaker: Span) -> str:
+        return self.text[speaker.start : speaker.end].split()[-1]
+
+    def _gender_of(self, speaker: Span) -> Gender:
+        return self.names.gender(self._family(speaker))
+
+    def _gender_in(self, phrase: Phrase) -> Gender:
+        """Whether words mean a woman or a man; the noun tells before its article."""
+        return self.cues.gender_in(phrase.words[::-1])
+
+    def is_plain_person(self, speaker: Span) -> bool:
+        """Whether the one meant is a person by what the article tells."""
+        return self._is_person(speaker) and self.names.is_person(self._words(speaker))
+
+    def _is_person(self, speaker: Span) -> bool:
+        found = self._persons.get(speaker)
+        if found is None:
+            found = self._persons[speaker] = self._names_person(speaker)
+        return found
+
+    def _names_person(self, speaker: Span) -> bool:
+        words = self._words(speaker)
+        low = _PARTS.split(self.text[speaker.start : speaker.end].lower())
+        cues = self.cues
+        opening = low[0] in cues.determiners or not cues.definite.isdisjoint((low[0], f"{low[0]}'"))
+        if opening and sum(word[0].isupper() for word in words[1:]) <= cues.has_capital_nouns:
+            return cues.has_role(low)
+        if words in self.names.places or words[-1].isupper():
+            return False
+        if self.names.is_told(words[-1]) or cues.has_role(low):
+            return True
+        return not any(cues.is_body(word.lower()) for word in words if opens_high(word))
+
+    # Subjects of sentences ----------------------------------------------------------------------
+
+    def note_subject(self, tokens: Tokens, start: int) -> Span | None:
+        """Who opens a sentence as its subject, if that is a name and no place.
+
+        A plain person (with a role or an age) counts as heard from then on; a mere name is only
+        returned, for a quote in the same paragraph.
+        """
+        while start + 2 < tokens.length and tokens.texts[start + 1] == ",":
+            if self.names.is_told(tokens.texts[start]) and tokens.kinds[start] & CAPITAL:
+                break  # a name of one word; its age or role follows the comma
+            start += 2
+        if tokens.kinds[start] & (CAPITAL | STOP) != CAPITAL:
+            return None
+        phrase, end = phrase_after(tokens, start)
+        if phrase is None or end >= tokens.length or tokens.texts[end] in _ENDS:
+            return None
+        if phrase.kind == "pronoun" and self._is_he_or_she(phrase):
+            return self._pointed_at(phrase)
+        if phrase.kind != "name":
+            return self._note_bearer(phrase)
+        speaker = self.meant(phrase)
+        if len(phrase.words) == 1 and not self._is_known(phrase.words[0], tokens, end):
+            return None
+        if (
+            speaker is None
+            or not self._is_person(speaker)
+            or self._is_common(phrase, tokens, start)
+        ):
+            return None
+        words = self._words(speaker)
+        if any(word.islower() and word not in self._small for word in words):
+            return None
+        is_behind_role = phrase.start > tokens.starts[start]
+        is_plain = (
+            is_behind_role
+            or self.names.is_person(words)
+            or self.parting.parts(phrase.words).has_role
+        )
+        if is_plain:
+            self.repeat(speaker, phrase)
+        elif self.cues.has_capital_nouns:
+            return None
+        return speaker
+
+    def _is_he_or_she(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a pronoun of one person."""
+        low = phrase.words[0].lower()
+        cues = self.cues
+        is_one = low in cues.feminine or low in cues.masculine or not cues.feminine
+        return len(phrase.words) == 1 and is_one and low not in cues.plural_pronouns
+
+    def _note_bearer(self, phrase: Phrase) -> Span | None:
+        """Note who is only named by what they are, as a sentence's subject: "The prosecutor"."""
+        low = [word.lower() for word in phrase.words]
+        if low[0] not in self.cues.definite:
+            return None
+        if len(low) != 2 or low[1] not in self.cues.roles:
+            is_body = any(self.cues.is_body(word) for word in low)
+            return self._epithet(phrase) or (self._whole(phrase) if is_body else None)
+        speaker = self._only_bearer(phrase) or self._epithet(phrase) or self._whole(phrase)
+        self.repeat(speaker, phrase)
+        return speaker
+
+    def note_mention(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Who is named with what they are in a sentence that says nothing: "par le maire, X"."""
+        kinds = tokens.kinds
+        for place in range(end - 2, start, -1):
+            if not kinds[place] & (ROLE_BEGINS | ROLE_ENDING):
+                continue
+            phrase, _ = phrase_after(tokens, place)
+            if phrase is None or phrase.kind != "name":
+                continue
+            speaker = self.meant(phrase)
+            if speaker is None or not self._is_person(speaker):
+                continue
+            words = self._words(speaker)
+            if len(words) > 1 and all(map(opens_high, words)):
+                self.repeat(speaker, phrase)
+                return speaker
+        return self._mentioned_again(tokens, start, end)
+
+    def _mentioned_again(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """The person of a sentence who opens its main part, else the first named in it."""
+        kinds, texts = tokens.kinds, tokens.texts
+        found = None
+        last = start
+        for place in range(start + 1, end):
+            if place < last or not kinds[place] & CAPITAL:
+                continue
+            last = place + 1
+            while last < end and kinds[last] & CAPITAL:
+                last += 1
+            opens = texts[place - 1] == "," and last < end and bool(kinds[last] & WORD)
+            if found is not None and not opens:
+                continue
+            words = tuple(map(bare, texts[place:last]))
+            if any(self.cues.kinds[word] & ROLE for word in words):
+                continue
+            known = self.names.fullest(words) or self._heard_by(words[-1])
+            is_person = (
+                self.names.is_person(words)
+                or (known is not None and self.names.is_person(self._words(known)))
+                or (opens and found is None and self._is_full_name(words))
+            )
+            if is_person:
+                is_plain = len(words) > 1 or self.names.is_told(words[0])
+                if known is None and is_plain:
+                    known = Span(tokens.starts[place], tokens.starts[last - 1] + len(words[-1]))
+                found = known or found
+                if opens:
+                    break
+        return found
+
+    def _is_full_name(self, words: tuple[str, ...]) -> bool:
+        """Whether words may be a first and a family name, and are no place or body."""
+        return (
+            len(words) == 2
+            and not self.cues.has_capital_nouns
+            and words not in self.names.places
+            and not any(word.isupper() or self.cues.is_body(word.lower()) for word in words)
+        )
+
+    def _is_known(self, word: str, tokens: Tokens, end: int) -> bool:
+        """Whether one capitalised word is plainly a name: seen inside a sentence, or before a verb.
+
+        "Independent observers ..." opens with a capital too.
+        """
+        if self.names.fullest((word,)) is not None:
+            return True
+        if word in self.names.inside or not tokens.kinds[end] & WORD:
+            return True
+        following = tokens.lows[end]
+        return (
+            bool(tokens.kinds[end] & NEGATION)
+            or following in self.cues.adverbs
+            or following in self.cues.before
+        )
+
+    def _is_common(self, phrase: Phrase, tokens: Tokens, start: int) -> bool:
+        """Whether the only capital is that of the sentence: the word is no name elsewhere."""
+        if len(phrase.words) > 1:
+            return False
+        word = phrase.words[0]
+        if self.names.is_told(word) or self.names.fullest((word,)) is not None:
+            return False
+        low = word.lower()
+        if self.names.is_small_elsewhere(low) or self.cues.is_function_word(low):
+            return True
+        opens = start == 0 or not tokens.kinds[start - 1] & WORD
+        return opens and not self.names.by_word.get(word)
+
+    # Whom a phrase means ------------------------------------------------------------------------
+
+    def meant(self, phrase: Phrase | None) -> Span | None:
+        """The place of the fullest words for the one whom a phrase means."""
+        if phrase is None:
+            return self.last
+        if phrase.kind == "pronoun":
+            return self._pointed_at(phrase)
+        lowered = " ".join(phrase.words).lower()
+        if lowered in self.cues.whole_roles:
+            found = self._bearer(lowered)
+            if found is None and lowered not in self.cues.generic_roles:
+                found = self._one_bearer(lowered)
+            return found or self._whole(phrase)
+        if phrase.kind == "description":
+            found = self._only_bearer(phrase) or self._epithet(phrase) or self._known_role(phrase)
+            return found or self._whole(phrase)
+        if self._is_unnamed(phrase):
+            return self._whole(phrase)
+        if self._has_complement(phrase):
+            role = next(w for word in phrase.words if self.cues.kinds[w := word.lower()] & ROLE)
+            is_known = phrase.words[0].lower() in self.cues.definite
+            found = self._bearer(role) if is_known else None
+            if found is None and is_known and role not in self.cues.standing_roles:
+                found = self._named_nearby(self._gender_in(phrase))
+            return found or self._whole(phrase)
+        if self._names_by_nature(phrase):
+            found = self._bearer(phrase.words[-1].lower())
+            return found or self._epithet(phrase) or self._whole(phrase)
+        return self._named(phrase)
+
+    def _whole(self, phrase: Phrase) -> Span:
+        return Span(phrase.start, phrase.end)
+
+    def _named(self, phrase: Phrase) -> Span:
+        """The fullest form of the name in a phrase; the whole phrase where no name is plain."""
+        parts = self.parting.parts(phrase.words)
+        places = self._places(phrase)[parts.first : parts.last]
+        while len(places) > 1 and places[0][1].lower() in self.cues.particles:
+            places = places[1:]  # "Van der Velde" opens a sentence; "Sanne van der Velde"
+        core = tuple([bare(word) for _, word in places])
+        if not core:
+            return self._whole(phrase)
+        if len(core) == 1 and not parts.has_role:
+            heard = self._heard_by(core[0])
+            if heard is not None:
+                return heard
+        fullest = self.names.fullest(core)
+        return fullest or Span(places[0][0], places[-1][0] + len(core[-1]))
+
+    def _places(self, phrase: Phrase) -> list[tuple[int, str]]:
+        """The words of a phrase, and where in the text each begins."""
+        places = []
+        position = phrase.start
+        for word in phrase.words:
+            start = self.text.find(word, position, phrase.end)
+            if start < 0:
+                continue
+            places.append((start, word))
+            position = start + len(word)
+        return places
+
+    def _known_role(self, phrase: Phrase) -> Span | None:
+        """Whom a role without "seorang" means, described on: "tutur dosen yang menulis ..."."""
+        cues = self.cues
+        low = phrase.words[0].lower()
+        is_bare = cues.keeps_clauses and phrase.words[0].islower() and low in cues.roles
+        is_open = low in cues.generic_roles or low in cues.standing_roles
+        if not is_bare or is_open or len(phrase.words) < 2 or phrase.words[1] not in cues.relatives:
+            return None
+        return self._nearest(self._gender_in(phrase))
+
+    def _is_unnamed(self, phrase: Phrase) -> bool:
+        """Whether "seorang" and a role are followed by a body rather than a person's name."""
+        cues = self.cues
+        low = phrase.words[0].lower()
+        if not cues.keeps_clauses or low not in cues.determiners or low in cues.definite:
+            return False
+        if not cues.kinds[phrase.words[min(1, len(phrase.words) - 1)].lower()] & ROLE:
+            return False
+        capitals = tuple(word for word in phrase.words if opens_high(word))
+        return bool(capitals) and not self.names.is_person(capitals)
+
+    def _has_complement(self, phrase: Phrase) -> bool:
+        """Whether a role is followed by whose it is, and no name: "der Trainer des SC Ahlen"."""
+        cues = self.cues
+        if phrase.words[0].lower() not in cues.determiners.singles or cues.keeps_clauses:
+            return False
+        if all(map(opens_high, phrase.words[-2:])) and self.names.is_person(phrase.words[-2:]):
+            return False
+        for place, word in enumerate(phrase.words[1:-1], 1):
+            if word.lower() in cues.links and word.islower():
+                return bool(cues.kinds[phrase.words[place - 1].lower()] & ROLE)
+            if opens_high(word) and not cues.kinds[word] & ROLE:
+                return False
+        return False
+
+    def _names_by_nature(self, phrase: Phrase) -> bool:
+        """Whether an article and a word tell what somebody is, though it is written as a name is.
+
+        "Der Schlussmann", where all nouns have capitals; else "the Welshman", "the Dutch coach".
+        """
+        cues = self.cues
+        low = phrase.words[0].lower()
+        rest = phrase.words[1:]
+        if not rest or low not in cues.definite:
+            return False
+        noun = rest[-1]
+        if cues.has_capital_nouns:
+            is_one = sum(opens_high(word) for word in rest) == 1 and opens_high(noun)
+            return is_one and not (self.names.is_told(noun) or cues.is_body(noun.lower()))
+        if noun[0].islower():
+            return cues.is_office_first and not cues.is_body(noun)
+        is_demonym = bool(cues.demonym_endings) and noun.endswith(cues.demonym_endings)
+        return is_demonym and len(rest) <= 2 and not cues.is_body(noun.lower())
+
+    def _only_bearer(self, phrase: Phrase) -> Span | None:
+        """Whom "the minister" means where the article names one minister only."""
+        low = [word.lower() for word in phrase.words]
+        if len(low) != 2 or low[0] not in self.cues.definite:
+            return None
+        return self._one_bearer(low[1])
+
+    def _one_bearer(self, role: str) -> Span | None:
+        """Who bears a role in the article, where it is one person only."""
+        bearers = [
+            span
+            for span in self.names.bearers(role)
+            if len(words := self._words(span)) > 1
+            or (self.names.is_alone(words[0]) and words not in self.names.places)
+        ]
+        names = {self._family(span) for span in bearers}
+        return max(bearers, key=lambda span: span.end - span.start) if len(names) == 1 else None
+
+    def _pointed_at(self, phrase: Phrase) -> Span | None:
+        """Whom a pronoun or "that official" points to."""
+        head = [
+            word.lower()
+            for word in phrase.words
+            if word.lower() not in self.cues.demonstratives
+            and word.lower() not in self.cues.determiners
+        ]
+        is_bare = not head or " ".join(head) in self.cues.pronouns or phrase.words[0] == "nya"
+        if not is_bare and head[0] in self.cues.pronouns:
+            is_bare = True
+        gender = self._gender_in(phrase)
+        is_thing = bool(head) and head[0] in self.cues.neuter
+        is_thing = is_thing or (self.cues.has_gendered_nouns and self._is_body_near())
+        if is_bare and is_thing:
+            return self.near or self.last
+        if is_bare:
+            return self._nearest(gender)
+        for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), head[0])):
+            found = self._bearer(noun) if len(noun) > 2 else None
+            if found is not None:
+                return found
+        if (only := self._only_bearer(phrase)) is not None:
+            return only
+        return self._epithet(phrase) or self._whole(phrase)
+
+    def _epithet(self, phrase: Phrase) -> Span | None:
+        """Whom "the striker", "the Welshman", "the company" means: who was named last.
+
+        None for what is read (the report), for a role that a story leaves without a name (the
+        judge), for words with a complement (the head of the union) and for several.
+        """
+        cues = self.cues
+        low = [word.lower() for word in phrase.words]
+        is_shown = low[-1] in cues.demonstratives or low[0] in cues.demonstratives
+        if not is_shown and low[0] not in cues.definite:
+            return None
+        nouns = [w for w in low if w not in cues.demonstratives and w not in cues.definite]
+        if not nouns or any(word in cues.documents or bare(word) != word for word in nouns):
+            return None
+        if not is_shown and any(word in cues.standing_roles for word in nouns):
+            return None
+        if not is_shown and any(word in cues.links for word in nouns):
+            return None
+        if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):
+            is_after_body = self.near is not None and not self._is_person(self.near)
+            is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
+            return self._nearest(is_body=True) if is_any else None
+        return self._nearest(self._gender_in(phrase))

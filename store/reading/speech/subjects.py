@@ -1,0 +1,354 @@
+"""The subject of a verb of saying: looked for leftwards from the verb.
+
+What a name phrase is, is told by `phrases.py`.
+"""
+
+from __future__ import annotations
+
+from store.reading.speech.phrases import (
+    LONGEST_PHRASE,
+    Phrase,
+    end_of_phrase,
+    has_person,
+    is_date_word,
+    is_descriptive,
+    kind_of_phrase,
+    phrase_of,
+)
+from store.reading.speech.tokens import Tokens
+from store.reading.speech.vocabulary import (
+    ADVERB,
+    BARRIER,
+    BEFORE,
+    BODY,
+    CALENDAR,
+    CAPITAL,
+    COORDINATOR,
+    DETERMINER,
+    DIGIT,
+    END,
+    FUNCTION,
+    HONORIFIC,
+    LINK,
+    LOCATIVE,
+    OBLIQUE,
+    PARTICLE,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    ROLE_BEGINS,
+    SMALL,
+    STANDING_ARTICLE,
+    STOP,
+    WHOLE_ROLE,
+    WORD,
+)
+
+_Subject = tuple[Phrase, int]
+
+_DASHES = frozenset(":–—-")
+_EDGES = frozenset(',:–—-"\n')
+_INSIDE = frozenset((".", "&", "(", ")", "/", "'", "’"))
+_LONGEST_BRACKET = 12
+_MOST_PARTS = 4
+
+
+def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
+    """The subject of a verb, looked for leftwards: its phrase and the index of its first token."""
+    kinds, texts = tokens.kinds, tokens.texts
+    end = _without_date(tokens, start, verb)
+    while end > start:
+        if kinds[end - 1] & WORD and kinds[end - 1] & ADVERB:
+            end -= 1
+            continue
+        size = tokens.size_before(end, start, ADVERB, (2, 3))
+        if not size:
+            break
+        end -= size
+    if end <= start:
+        return None
+    end = _without_bracket(tokens, start, end)
+    if end > start and texts[end - 1] in {",", "–", "—"}:
+        return _subject_before_apposition(tokens, end - 1, start)
+    begin = _begin_of_segment(tokens, end, start)
+    if end - begin == 1 and kinds[begin] & RELATIVE and begin - 1 > start:
+        owner = begin - (texts[begin - 1] == ",")  # "X, yang menyebut ..."
+        name = _last_name(tokens, start, owner)
+        if name is not None:
+            return phrase_of(tokens, name, owner, "name"), name
+    if begin >= end:
+        return _subject_of_coordinated(tokens, begin, start)
+    if kinds[begin] & OBLIQUE:
+        return None
+    begin = _over_list(tokens, begin, start)
+    opens_aside = kinds[begin - 1] & BARRIER and kinds[begin - 1] & SMALL
+    if opens_aside and begin - 2 > start and texts[begin - 2] == "," and not kinds[begin] & CAPITAL:
+        named = _subject_before_apposition(tokens, begin - 2, start)
+        if named is not None and named[0].kind == "name":
+            return named  # "X, ketika ditemui di Y mengatakan"
+    return _subject_in(tokens, begin, end)
+
+
+def _over_list(tokens: Tokens, begin: int, start: int) -> int:
+    """Where a body begins whose name is a list: "Badan Meteorologi, Klimatologi, dan Geofisika"."""
+    kinds, texts = tokens.kinds, tokens.texts
+    place = begin
+    while place > start and (kinds[place - 1] & (CAPITAL | COORDINATOR) or texts[place - 1] == ","):
+        place -= 1
+    return place if begin - place > 2 and kinds[place] & BODY else begin
+
+
+def _without_date(tokens: Tokens, start: int, end: int) -> int:
+    """The end of a stretch without a day that closes it: "X pada Senin (3/2)", "X on Monday"."""
+    kinds = tokens.kinds
+    place = _without_bracket(tokens, start, end)
+    if place <= start or not kinds[place - 1] & CALENDAR:
+        return end
+    while place > start and kinds[place - 1] & (CALENDAR | DIGIT):
+        place -= 1
+    if place > start and kinds[place - 1] & (STOP | CAPITAL) == STOP:
+        place -= 1
+    return place
+
+
+def _without_bracket(tokens: Tokens, start: int, end: int) -> int:
+    """The end of a stretch without the bracket, such as an age, that closes it."""
+    texts = tokens.texts
+    if end > start and texts[end - 1] == ")":
+        for place in range(end - 2, max(start, end - _LONGEST_BRACKET), -1):
+            if texts[place] == "(":
+                return place
+    return end
+
+
+def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
+    """Where the stretch that may hold the subject begins: after punctuation or a conjunction."""
+    kinds = tokens.kinds
+    place = end
+    while place > start:
+        kind = kinds[place - 1]
+        if not kind & WORD and tokens.texts[place - 1] not in _INSIDE:
+            break
+        place -= 1
+        if (kind | kinds[place - 1]) & BARRIER:
+            is_barrier = tokens.size_before(place + 1, start, BARRIER, (1, 2))
+            if is_barrier and not _joins_names(tokens, place, start, end):
+                return place + 1
+        if kind & BEFORE and not is_relative(tokens, place, start):
+            return place + 1
+    return place
+
+
+def _joins_names(tokens: Tokens, place: int, start: int, end: int) -> bool:
+    """Whether an "and" stands between two capitalised words, so that both are the subject."""
+    kinds = tokens.kinds
+    if len(tokens.texts[place]) > 4 or not start < place < end - 1:
+        return False
+    return bool(
+        kinds[place] & COORDINATOR and kinds[place - 1] & CAPITAL and kinds[place + 1] & CAPITAL
+    )
+
+
+def is_relative(tokens: Tokens, place: int, start: int) -> bool:
+    """Whether a verb stands in a relative clause (the man who said so)."""
+    return tokens.any(RELATIVE, max(start, place - 4), place)
+
+
+def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
+    """The subject among the tokens ``begin:end``, which end right before the verb."""
+    kinds = tokens.kinds
+    while begin < end and (size := tokens.size(begin, ADVERB)):
+        begin += size
+    if begin >= end:
+        return None
+    size = tokens.size(begin, PRONOUN) or bool(kinds[begin] & STANDING_ARTICLE)
+    if size and begin + size >= end:
+        return phrase_of(tokens, begin, end, "pronoun"), begin
+    first = _begin_of_subject(tokens, begin, end)
+    if first is None:
+        return None
+    begin = first
+    opens_with_article = kinds[begin] & DETERMINER
+    if opens_with_article and tokens.all(DETERMINER, begin + 1, end):
+        return None
+    last = _without_adverbials(tokens, begin, end)
+    kind = kind_of_phrase(tokens, begin, last)
+    relative = next((i for i in range(begin + 1, end) if kinds[i] & RELATIVE), None)
+    if kind == "name":
+        if not opens_with_article and relative is None and not kinds[begin] & RELATIVE:
+            cut = _end_of_name(tokens, begin, end)
+            if cut < end:
+                last = cut
+                kind = kind_of_phrase(tokens, begin, last)
+        elif relative is not None and all(
+            kind_ & CAPITAL for kind_ in kinds[begin:relative] if kind_ & WORD
+        ):
+            last = relative
+    while last > begin + 1 and kinds[last - 1] & RELATIVE:
+        last -= 1
+    if relative is not None and relative < last and not tokens.cues.keeps_clauses:
+        last = relative
+    if last - begin > LONGEST_PHRASE or not tokens.any(WORD, begin, last):
+        return None
+    return phrase_of(tokens, begin, last, kind), begin
+
+
+def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
+    """Where the subject begins behind an adverbial ("Di Jakarta seorang ..."), if one is there."""
+    kinds = tokens.kinds
+    opening = kinds[begin]
+    articles = [
+        place
+        for place, kind in enumerate(kinds[begin:end], begin)
+        if kind & (CAPITAL | DETERMINER) == DETERMINER
+    ]
+    if opening & (STOP | DETERMINER) == STOP:
+        place = next((place for place in articles if place > begin), None)
+        return _last_name(tokens, begin, end) if place is None else place
+    if opening & DETERMINER:
+        return begin
+    if articles:
+        inside = [
+            place
+            for place in articles
+            if not opening & (CAPITAL | ROLE_BEGINS)
+            or not tokens.any(RELATIVE | LINK, begin, place)
+            or _holds_bracket(tokens, begin, place)
+        ]
+        if inside and not kinds[inside[-1] - 1] & CAPITAL:
+            return inside[-1]
+    elif end - begin > 6 and not opening & (CAPITAL | ROLE_BEGINS):
+        name = _last_name(tokens, begin, end)
+        return begin if name is None else name
+    return begin
+
+
+def _end_of_name(tokens: Tokens, begin: int, end: int) -> int:
+    """Where a name ends that other words of the sentence follow; ``end`` where none do."""
+    kinds = tokens.kinds
+    cut = end_of_phrase(tokens, begin)
+    if not begin < cut < end or not kinds[cut] & SMALL or not tokens.any(CAPITAL, begin, cut):
+        return end
+    if cut == begin + 1 and not kinds[cut] & STOP:
+        return end
+    goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and kinds[begin] & ROLE_BEGINS
+    return end if goes_on else cut
+
+
+def _without_adverbials(tokens: Tokens, begin: int, end: int) -> int:
+    """Where a subject ends before a day ("on Monday ...") or the place it speaks from ("di X")."""
+    kinds = tokens.kinds
+    for place in range(begin + 1, end - 1):
+        kind = kinds[place]
+        if kind & STOP and kinds[place + 1] & CALENDAR:
+            return place
+        if kind & LOCATIVE and place - 2 >= begin and tokens.all(CAPITAL, place + 1, end):
+            before = kinds[place - 2] & (CAPITAL | ROLE), kinds[place - 1] & (CAPITAL | ROLE)
+            if before == (CAPITAL, CAPITAL):
+                return place
+    return end
+
+
+def _holds_bracket(tokens: Tokens, begin: int, place: int) -> bool:
+    """Whether a bracket stands between, as after a date: another part of the sentence began."""
+    return ")" in tokens.texts[begin:place]
+
+
+def _last_name(tokens: Tokens, begin: int, end: int) -> int | None:
+    """Where the run of capitalised words begins that stands right before ``end``."""
+    kinds = tokens.kinds
+    place = end
+    while place > begin:
+        kind = kinds[place - 1]
+        if not (
+            (kind & CAPITAL and not is_date_word(tokens, place - 1))
+            or kind & (PARTICLE | LINK) == PARTICLE
+            or tokens.texts[place - 1] == "."
+        ):
+            break
+        place -= 1
+    return place if place < end else None
+
+
+def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subject | None:
+    """The subject before "X, direktur PT Y, mengatakan": the first part that can be one."""
+    kinds, texts = tokens.kinds, tokens.texts
+    parts = _parts(tokens, comma, start)
+    for number, (first, last) in enumerate(parts):
+        skipped = first
+        while skipped < last and (
+            size := tokens.size(skipped, ADVERB) or bool(kinds[skipped] & COORDINATOR)
+        ):
+            skipped += size
+        kind = kinds[skipped]
+        if skipped >= last or kind & (STOP | DETERMINER) == STOP or texts[last] in _DASHES:
+            continue
+        if kind & (BARRIER | RELATIVE) or not kind & (CAPITAL | DETERMINER | ROLE_BEGINS):
+            continue
+        for place in range(skipped + 1, last):
+            if kinds[place] & BEFORE and not is_relative(tokens, place, first):
+                return subject_before(tokens, place, skipped)
+        if number + 1 < len(parts) and _is_described(tokens, skipped, last, start):
+            name = _name_in_apposition(tokens, *parts[number + 1])
+            if name is not None and not has_person(tokens, skipped, last):
+                return name, skipped
+        found = _subject_in(tokens, skipped, last)
+        if found is not None:
+            return found
+    return None
+
+
+def _parts(tokens: Tokens, comma: int, start: int) -> list[tuple[int, int]]:
+    """The last parts between commas and the like, from ``start`` to ``comma``."""
+    parts: list[tuple[int, int]] = []
+    end = place = comma
+    while place >= start and len(parts) < _MOST_PARTS:
+        if place == start or tokens.texts[place - 1] in _EDGES:
+            if place < end:
+                parts.append((place, end))
+            end = place - 1
+        place -= 1
+    return parts[::-1]
+
+
+def _is_described(tokens: Tokens, first: int, last: int, start: int) -> bool:
+    """Whether a part of a sentence tells what somebody is rather than who."""
+    kinds = tokens.kinds
+    if is_descriptive(tokens, first) or kinds[last - 1] & (WHOLE_ROLE | CAPITAL) == WHOLE_ROLE:
+        return True
+    common = [kind for kind in kinds[first + 1 : last] if kind & WORD]
+    if common and all(kind & SMALL for kind in common):
+        return True
+    is_opening = first == start or bool(kinds[first - 1] & END)
+    return is_opening and first + 2 < last and bool(kinds[first + 1] & SMALL)
+
+
+def _name_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """The name that the part of a sentence is, if it is one."""
+    kinds = tokens.kinds
+    end = _without_bracket(tokens, first, end)
+    end = next((place for place in range(first + 2, end) if kinds[place] & LINK), end)
+    if kinds[first] & CALENDAR or tokens.all(ROLE, first, end):
+        return None
+    for place in range(first, end):
+        if not kinds[place] & (CAPITAL | PARTICLE | HONORIFIC) and tokens.texts[place] != ".":
+            return None
+    return phrase_of(tokens, first, end, "name")
+
+
+def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject | None:
+    """The subject of "X menolak dan mengecam": that of the verb before the conjunction."""
+    kinds = tokens.kinds
+    if begin - 1 <= start or not kinds[begin - 1] & COORDINATOR:
+        return None
+    for place in range(begin - 2, start, -1):
+        if kinds[place] & END or tokens.texts[place] in ";:":
+            return None
+        if kinds[place] & BEFORE:
+            return subject_before(tokens, place, start)
+    end = start
+    while end < begin - 1 and kinds[end] & (CAPITAL | FUNCTION) == CAPITAL:
+        end += 1
+    if end > start:
+        return phrase_of(tokens, start, end, "name"), start
+    return None

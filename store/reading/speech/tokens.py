@@ -1,0 +1,208 @@
+"""The words and signs of a line, as columns: where each begins, how it is written, what it is.
+
+What the words are is told by `vocabulary.py`; what they make together by the other modules.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, reduce
+from itertools import accumulate
+from operator import and_, or_
+
+from store.model import Span
+from store.reading.quotation_marks import Marked
+from store.reading.speech.vocabulary import END, GROUP, QUOTE, Cues
+
+_SENTENCE_ENDS = frozenset(".!?…")
+#: Behind the last token stand so many of no kind: whoever looks ahead need not ask for the end.
+_PADDING = 3
+_NO_KINDS, _NO_WORDS = (0,) * _PADDING, ("",) * _PADDING
+
+# A word of several letters and one blank come first: nearly all of a text consists of them.
+_JOINED = r"(?:[-'’&/.‐‑]\w++)*+"
+_WORD = (
+    rf"\w(?:[a-z]++\w*+|\w++)(?: (?!\s)|{_JOINED}\s*+)"
+    rf"|(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}|--+|[^\w\s])\s*+"
+)
+_BLANKS = re.compile(r"\s*")
+
+
+class Tokens:
+    """The words and signs of a stretch of text; a marked stretch is one token, as is a stop.
+
+    Attributes:
+        cues: The language's words.
+        starts: Where in the text each token begins.
+        texts: Each as written; a marked stretch is `"`, the end of a sentence a line end.
+        lows: The same in lower case.
+        kinds: What each is: the bits of `vocabulary.py`.
+        length: How many there are. The columns but for `starts` go a few entries on, of no kind.
+        quotes: The index of the marked stretch at a place.
+    """
+
+    __slots__ = ("_ends", "_sizes", "cues", "kinds", "length", "lows", "quotes", "starts", "texts")
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+        self.starts: list[int] = []
+        self.texts: list[str] = []
+        self.lows: list[str] = []
+        self.kinds: list[int] = []
+        self.length = 0
+        self.quotes: dict[int, int] = {}
+        self._ends: dict[int, int] = {}
+        self._sizes: dict[tuple[int, int], int] = {}
+
+    def size(self, place: int, kind: int) -> int:
+        """How many tokens from ``place`` on are an entry of a list; 0 for none."""
+        if not self.kinds[place] & kind:
+            return 0
+        return self._sizes.get((place, kind), 1)
+
+    def size_before(self, place: int, floor: int, kind: int, sizes: Sequence[int]) -> int:
+        """How many tokens, one of ``sizes``, make an entry right before ``place``; 0 for none."""
+        for size in sizes:
+            if place - size >= floor and self.size(place - size, kind) == size:
+                return size
+        return 0
+
+    def end(self, place: int) -> int:
+        """Where in the text a token ends."""
+        end = self._ends.get(place)
+        return self.starts[place] + len(self.texts[place]) if end is None else end
+
+    def span(self, first: int, end: int) -> Span:
+        """The place in the text of the tokens ``first:end``."""
+        return Span(self.starts[first], self.end(end - 1))
+
+    def any(self, kind: int, first: int, end: int) -> bool:
+        """Whether one of the tokens ``first:end`` is of one of the kinds."""
+        return bool(reduce(or_, self.kinds[first:end], 0) & kind)
+
+    def all(self, kind: int, first: int, end: int) -> bool:
+        """Whether all tokens ``first:end`` are of a kind."""
+        return bool(reduce(and_, self.kinds[first:end], kind))
+
+    def until(self, place: int) -> Tokens:
+        """The tokens before a marked stretch."""
+        part = Tokens(self.cues)
+        part.starts = self.starts[:place]
+        part.texts = [*self.texts[:place], *_NO_WORDS]
+        part.lows = [*self.lows[:place], *_NO_WORDS]
+        part.kinds = [*self.kinds[:place], *_NO_KINDS]
+        part.length = place
+        part.quotes, part._ends, part._sizes = self.quotes, self._ends, self._sizes
+        return part
+
+    def add_words(
+        self, text: str, start: int, end: int, stops: Sequence[int], next_stop: int
+    ) -> int:
+        """Add the words and signs of a stretch, and the ends of sentences before them.
+
+        ``stops`` are the line's, the last of them behind its end; ``next_stop`` is the first that
+        was not added yet, the number given back the first that is not now.
+        """
+        while stops[next_stop] < start:
+            next_stop += 1
+        blanks = _BLANKS.match(text, start, end)
+        first = blanks.end() if blanks else start
+        pieces = _tokenizer(self.cues.elisions).findall(text, first, end)
+        if not pieces:
+            return next_stop
+        _, texts, lows, kinds = zip(*map(self.cues.tokens.__getitem__, pieces), strict=True)
+        starts = list(accumulate(map(len, pieces[:-1]), initial=first))
+        done = 0
+        while (stop := stops[next_stop]) <= starts[-1]:
+            place = bisect_left(starts, stop, done)
+            self._extend(starts[done:place], texts[done:place], lows[done:place], kinds[done:place])
+            self.add_sign(stop, stop, "\n", END)
+            next_stop += 1
+            done = place
+        if done:
+            starts, texts, lows, kinds = starts[done:], texts[done:], lows[done:], kinds[done:]
+        self._extend(starts, texts, lows, kinds)
+        return next_stop
+
+    def _extend(
+        self,
+        starts: Sequence[int],
+        texts: Sequence[str],
+        lows: Sequence[str],
+        kinds: Sequence[int],
+    ) -> None:
+        self.starts += starts
+        self.texts += texts
+        self.lows += lows
+        self.kinds += kinds
+
+    def add_sign(self, start: int, end: int, sign: str, kind: int) -> None:
+        """Add a token that stands for what is between ``start`` and ``end``."""
+        self._ends[len(self.starts)] = end
+        self._extend((start,), (sign,), (sign,), (kind,))
+
+    def close(self) -> None:
+        """Note how many there are, and find the entries of several words."""
+        kinds, lows, groups = self.kinds, self.lows, self.cues.groups
+        self.length = len(kinds)
+        self.texts += _NO_WORDS
+        lows += _NO_WORDS
+        kinds += _NO_KINDS
+        for place in [place for place, kind in enumerate(kinds) if kind & GROUP]:
+            group = groups[lows[place]]
+            if lows[place + 1] in group.seconds:
+                for words, kind in group.entries:
+                    size = len(words)
+                    if (place, kind) not in self._sizes and tuple(
+                        lows[place : place + size]
+                    ) == words:
+                        self._sizes[place, kind] = size
+                        kinds[place] |= kind
+
+
+@cache
+def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
+    """A pattern that finds each token with the blanks behind it, so that nothing lies between."""
+    elided = "|".join(sorted(elisions, key=len, reverse=True))
+    prefix = rf"\b(?i:{elided})['’](?=\w)|" if elided else ""
+    return re.compile(prefix + _WORD)
+
+
+def tokens_of(
+    text: str,
+    stretch: Span,
+    sentences: Sequence[Span],
+    marked: Sequence[tuple[int, Marked]],
+    cues: Cues,
+) -> Tokens:
+    """The tokens of a line.
+
+    Args:
+        text: the article's text.
+        stretch: the line.
+        sentences: its sentences; a stop stands between them unless it would cut a quote.
+        marked: the outermost marked stretches that touch the line, with their indices.
+        cues: the language's.
+    """
+    tokens = Tokens(cues)
+    stops = [*(span.end for span in sentences[:-1]), stretch.end + 1]
+    position = stretch.start
+    next_stop = 0
+    for index, one in marked:
+        next_stop = tokens.add_words(text, position, max(position, one.start), stops, next_stop)
+        begin, end = max(one.start, stretch.start), min(one.end, stretch.end)
+        if position <= stops[next_stop] <= begin:
+            tokens.add_sign(stops[next_stop], stops[next_stop], "\n", END)
+            next_stop += 1
+        if tokens.texts and tokens.texts[-1] in _SENTENCE_ENDS:
+            tokens.add_sign(begin, begin, "\n", END)
+        tokens.quotes[len(tokens.texts)] = index
+        tokens.add_sign(begin, end, '"', QUOTE)
+        while stops[next_stop] < end:
+            next_stop += 1
+        position = max(position, end)
+    tokens.add_words(text, position, stretch.end, stops, next_stop)
+    tokens.close()
+    return tokens

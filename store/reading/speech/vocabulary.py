@@ -1,0 +1,464 @@
+"""A language's words around quotes, and what each word is: the table ``[speech]`` of its file.
+
+What a word is stands in one number, a bit for each list that it is in, looked up once for each
+different word. Which words make a phrase or an attribution is the business of the other modules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cache
+from itertools import count
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
+
+from store.reading.languages import Language
+
+Gender = Literal["f", "m", ""]
+_Told = TypeVar("_Told")
+
+_MOST_WORDS = 50_000
+# The Arabic article as it is written in Latin letters, in whichever language: al-Hashimi.
+_ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
+
+_bit = count().__next__
+
+# What a token is. Numbers of one machine word are quickest, so what is asked most comes first.
+#: A word or a number, no sign; one that is written as names are.
+WORD = 1 << _bit()
+CAPITAL = 1 << _bit()
+# An entry of the list of that name begins here, of one word or several.
+STOP = 1 << _bit()
+DETERMINER = 1 << _bit()
+BARRIER = 1 << _bit()
+BEFORE = 1 << _bit()
+AFTER = 1 << _bit()
+PASSIVE = 1 << _bit()
+FRAME = 1 << _bit()
+ADVERB = 1 << _bit()
+PRONOUN = 1 << _bit()
+ROLE_BEGINS = 1 << _bit()
+# The word is in the list of that name.
+RELATIVE = 1 << _bit()
+LINK = 1 << _bit()
+PARTICLE = 1 << _bit()
+CALENDAR = 1 << _bit()
+DEMONSTRATIVE = 1 << _bit()
+HONORIFIC = 1 << _bit()
+#: The word says what somebody is (minister, spokesman, Kesehatan); what a body is (company).
+ROLE = 1 << _bit()
+BODY = 1 << _bit()
+#: The word is no part of any name.
+FUNCTION = 1 << _bit()
+#: All its letters are small; all are capitals; it begins with a digit.
+SMALL = 1 << _bit()
+UPPER = 1 << _bit()
+DIGIT = 1 << _bit()
+#: A marked stretch; a sentence's end.
+QUOTE = 1 << _bit()
+END = 1 << _bit()
+#: An entry of several words may begin here.
+GROUP = 1 << _bit()
+COORDINATOR = 1 << _bit()
+BY = 1 << _bit()
+NEGATION = 1 << _bit()
+#: A role of one word; the last word of a role; a word with the ending of a role, or with that or
+#: a pronoun on a role.
+WHOLE_ROLE = 1 << _bit()
+LAST_OF_ROLE = 1 << _bit()
+ROLE_ENDING = 1 << _bit()
+ENDS_AS_ROLE = 1 << _bit()
+#: A verb of saying or a frame with a pronoun on it: katanya.
+SUFFIXED = 1 << _bit()
+CLAUSAL = 1 << _bit()
+TERM_NOUN = 1 << _bit()
+FRONTED = 1 << _bit()
+INVERTED = 1 << _bit()
+CLITIC = 1 << _bit()
+STANDING_ARTICLE = 1 << _bit()
+NAMING = 1 << _bit()
+DEFINITE = 1 << _bit()
+ARTICLE = 1 << _bit()
+OBLIQUE = 1 << _bit()
+LOCATIVE = 1 << _bit()
+PARTICIPLE = 1 << _bit()
+AUXILIARY = 1 << _bit()
+MOOD = 1 << _bit()
+COMPLEMENTIZER = 1 << _bit()
+CLAIM = 1 << _bit()
+ADDRESSING = 1 << _bit()
+
+#: The lists whose entries may be of several words, and the other lists of words in lower case.
+_PHRASES = {
+    "stops": STOP,
+    "determiners": DETERMINER,
+    "barriers": BARRIER,
+    "before": BEFORE,
+    "after": AFTER,
+    "passives": PASSIVE,
+    "frames": FRAME,
+    "adverbs": ADVERB,
+    "pronouns": PRONOUN,
+    "roles": ROLE_BEGINS,
+    "clausal": CLAUSAL,
+    "term_nouns": TERM_NOUN,
+}
+_WORDS = {
+    "relatives": RELATIVE,
+    "links": LINK,
+    "particles": PARTICLE,
+    "demonstratives": DEMONSTRATIVE,
+    "bodies": BODY,
+    "coordinators": COORDINATOR,
+    "by": BY,
+    "negations": NEGATION,
+    "fronted": FRONTED,
+    "inverted": INVERTED,
+    "clitics": CLITIC,
+    "standing_articles": STANDING_ARTICLE,
+    "naming": NAMING,
+    "definite": DEFINITE,
+    "articles": ARTICLE,
+    "oblique": OBLIQUE,
+    "locatives": LOCATIVE,
+    "participles": PARTICIPLE,
+    "auxiliaries": AUXILIARY,
+    "reporting_moods": MOOD,
+    "complementizers": COMPLEMENTIZER,
+    "claims": CLAIM,
+    "addressing": ADDRESSING,
+}
+_AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
+_KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "compass", "name_suffixes"})
+_IN_NO_NAME = STOP | DETERMINER | BARRIER | BEFORE | AFTER | PASSIVE | FRAME | ADVERB | PRONOUN
+
+
+class Remembered(dict[str, _Told], Generic[_Told]):
+    """What is told by a word alone, worked out when the word is first met."""
+
+    def __init__(self, job: Callable[[str], _Told]) -> None:
+        super().__init__()
+        self.job = job
+
+    def __missing__(self, word: str) -> _Told:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = self.job(word)
+        return found
+
+
+def _opens_high(word: str) -> bool:
+    return word[0].isupper() or ("-" in word and _ARABIC_NAME.match(word) is not None)
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+#: Whether a word is written as names are: with a capital, or one behind an Arabic article.
+opens_high = Remembered(_opens_high).__getitem__
+#: A word without a possessive ending.
+bare = Remembered(_bare).__getitem__
+
+
+class Word(NamedTuple):
+    """What a token tells that is a word with the blanks behind it; its length is without them."""
+
+    length: int
+    text: str
+    low: str
+    kinds: int
+
+
+class Phrases:
+    """A list of words and word groups, in lower case."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self.by_first: dict[str, list[tuple[str, ...]]] = {}
+        self.last_words: set[str] = set()
+        self.singles: set[str] = set()
+        for entry in entries:
+            words = tuple(entry.lower().split())
+            if words:
+                self.by_first.setdefault(words[0], []).append(words)
+                self.last_words.add(words[-1])
+                if len(words) == 1:
+                    self.singles.add(words[0])
+        for group in self.by_first.values():
+            group.sort(key=len, reverse=True)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.singles
+
+    def joined(self) -> frozenset[str]:
+        """The entries with one blank between the words of each."""
+        return frozenset(" ".join(words) for group in self.by_first.values() for words in group)
+
+
+class Group(NamedTuple):
+    """Entries of several words that begin with one word: the next words, and each with its list."""
+
+    seconds: frozenset[str]
+    entries: Sequence[tuple[tuple[str, ...], int]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cues:
+    """A language's words around quotes, ready to be looked up: the table ``[speech]``.
+
+    Words are in lower case unless it says "as written"; a group of words is one entry.
+    """
+
+    #: Verbs that follow a closed quote, with the speaker after them (kata, said, sagte).
+    after: Phrases
+    #: Verbs of saying and denying that have their subject before them.
+    before: Phrases
+    #: Passive verbs, their agent after them, perhaps behind one of `by` (disampaikan oleh X).
+    passives: Phrases
+    by: frozenset[str]
+    #: Phrases before a source: menurut, according to, selon.
+    frames: Phrases
+    #: Frames that are one only where they open a sentence, a name and a comma behind: pour X, ...
+    fronted: frozenset[str]
+    #: Words between subject, verb and quote that change nothing: adverbs, auxiliaries.
+    adverbs: Phrases
+    #: Words right before a verb that deny it: who did not say it is no source.
+    negations: frozenset[str]
+    #: What points to the last speaker; to the subject of the sentence; hangs on a verb (-nya).
+    pronouns: Phrases
+    plural_pronouns: Phrases
+    pronoun_suffixes: tuple[str, ...]
+    #: Auxiliaries with their pronoun: a-t-il.
+    inverted: frozenset[str]
+    #: Pronouns that may stand before these: lui a-t-il.
+    clitics: frozenset[str]
+    #: Words that make a phrase point back: pejabat itu, cette femme.
+    demonstratives: frozenset[str]
+    #: Articles and the like that stand for somebody where no noun follows: der, dieser.
+    standing_articles: frozenset[str]
+    #: Words that open a noun phrase; those for something known; those no verb follows.
+    determiners: Phrases
+    #: Words that give a name to somebody described before it: called, bernama, namens.
+    naming: frozenset[str]
+    definite: frozenset[str]
+    articles: frozenset[str]
+    #: Articles that no subject has: dem, den.
+    oblique: frozenset[str]
+    #: Words inside a noun phrase (di, of, des); inside a name (bin, van, de).
+    links: frozenset[str]
+    particles: frozenset[str]
+    #: Words that end a noun phrase; open a clause; open a relative clause.
+    stops: Phrases
+    barriers: Phrases
+    relatives: frozenset[str]
+    #: "And" and "but" between names and between verbs.
+    coordinators: frozenset[str]
+    #: What people are; endings of such words (-sprecher).
+    roles: Phrases
+    role_endings: tuple[str, ...]
+    #: Roles that a body follows rather than a name; that a place follows, surely one for the last.
+    generic_roles: frozenset[str]
+    territorial_roles: frozenset[str]
+    local_roles: frozenset[str]
+    #: As written: second words of places (Barat); words of offices (Keuangan); Dr, Datuk; Jr.
+    compass: frozenset[str]
+    role_words: frozenset[str]
+    honorifics: frozenset[str]
+    name_suffixes: frozenset[str]
+    #: As written: days, months and what else of a date has a capital.
+    calendar: frozenset[str]
+    #: Prepositions before places only (di, ke): what follows them somewhere is no person.
+    locatives: frozenset[str]
+    #: What bodies are (company, ministry), endings of such words; what is read (report, letter).
+    bodies: frozenset[str]
+    #: Those of them that mean a body named before: the company, and not the court.
+    generic_bodies: frozenset[str]
+    body_endings: tuple[str, ...]
+    documents: frozenset[str]
+    #: Roles that a story leaves without a name: judge, prosecutor, spokesman.
+    standing_roles: frozenset[str]
+    #: As written: endings of what people are called by where they come from: the Welshman.
+    demonym_endings: tuple[str, ...]
+    #: Words that tell a woman or a man: pronouns, articles, honorifics, roles and their endings.
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    neuter: frozenset[str]
+    feminine_endings: tuple[str, ...]
+    #: Words before a name, a title or a word spoken of (film, berjudul, so-called).
+    term_nouns: Phrases
+    term_endings: tuple[str, ...]
+    #: Letters that are written together with the next word: l', d'.
+    elisions: frozenset[str]
+    #: Verbs that close the sentence after the quote, those before it that they belong to, and
+    #: forms that mark what is said as reported (sei).
+    participles: frozenset[str]
+    auxiliaries: frozenset[str]
+    reporting_moods: frozenset[str]
+    #: Verbs that take a clause as it is, and words that open one: for reported speech.
+    clausal: Phrases
+    complementizers: frozenset[str]
+    #: Where these open relative clauses too: nouns that they follow as claims, verbs of telling.
+    claims: frozenset[str]
+    addressing: frozenset[str]
+    #: Whether a role follows its office: Treasury spokesman X.
+    is_office_first: bool
+    #: Whether all nouns have capitals.
+    has_capital_nouns: bool
+    #: Whether pronouns of persons also mean things and bodies (elle: l'agence).
+    has_gendered_nouns: bool
+    #: Whether a relative clause belongs to the words that name a speaker.
+    keeps_clauses: bool
+
+    #: The roles as they are listed, groups of words with one blank between them.
+    whole_roles: frozenset[str] = field(init=False)
+    #: What a word is by itself; what a token tells, by the word with the blanks behind it; what a
+    #: word in lower case tells of whom it names, perhaps nothing.
+    kinds: Remembered[int] = field(init=False)
+    tokens: Remembered[Word] = field(init=False)
+    genders: Remembered[Gender] = field(init=False)
+    #: The entries of several words by their first.
+    groups: Mapping[str, Group] = field(init=False)
+    _low: Mapping[str, int] = field(init=False)
+    _written: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Let what is told of a word be worked out once."""
+        low, written, groups = self._collected()
+        for name, value in (
+            ("whole_roles", self.roles.joined()),
+            ("kinds", Remembered(self._kinds)),
+            ("tokens", Remembered(self._token)),
+            ("genders", Remembered(self._gender)),
+            ("groups", groups),
+            ("_low", low),
+            ("_written", written),
+        ):
+            object.__setattr__(self, name, value)
+
+    def _collected(self) -> tuple[dict[str, int], dict[str, int], dict[str, Group]]:
+        """The kinds of each listed word in lower case, as written, and the groups of words."""
+        low: dict[str, int] = {}
+        groups: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for name, kind in _PHRASES.items():
+            phrases: Phrases = getattr(self, name)
+            for word in phrases.singles:
+                low[word] = low.get(word, 0) | kind | (FUNCTION if kind & _IN_NO_NAME else 0)
+            for first, entries in phrases.by_first.items():
+                several = [(entry, kind) for entry in entries if len(entry) > 1]
+                if several:
+                    low[first] = low.get(first, 0) | GROUP
+                    groups.setdefault(first, []).extend(several)
+        for words, kind in (
+            *((getattr(self, name), kind) for name, kind in _WORDS.items()),
+            (self.roles.singles, ROLE | WHOLE_ROLE),
+            (self.roles.last_words, LAST_OF_ROLE),
+        ):
+            for word in words:
+                low[word] = low.get(word, 0) | kind
+        written: dict[str, int] = {}
+        for name, kind in _AS_WRITTEN.items():
+            for word in getattr(self, name):
+                written[word] = written.get(word, 0) | kind
+        grouped = {
+            first: Group(frozenset(entry[1] for entry, _ in entries), entries)
+            for first, entries in groups.items()
+        }
+        return low, written, grouped
+
+    def _kinds(self, word: str) -> int:
+        low = word.lower()
+        kinds = self._low.get(low, 0) | self._written.get(word, 0)
+        if word[0].isalnum():
+            kinds |= WORD
+            if word[0].isdigit():
+                kinds |= DIGIT
+        if _opens_high(word):
+            kinds |= CAPITAL
+        if word.islower():
+            kinds |= SMALL
+        elif word.isupper():
+            kinds |= UPPER
+        if low.endswith(self.role_endings):
+            kinds |= ROLE | ROLE_ENDING | ENDS_AS_ROLE
+        if low.endswith(self.body_endings):
+            kinds |= BODY
+        if low.endswith(self.pronoun_suffixes):
+            kinds |= self._suffixed(low)
+        return kinds
+
+    def _suffixed(self, low: str) -> int:
+        """What a word is that may be a role ("pengarahnya") or a verb with a pronoun on it."""
+        kinds = 0
+        for suffix in self.pronoun_suffixes:
+            if low.endswith(suffix):
+                stem = self._low.get(low[: -len(suffix)], 0)
+                if stem & WHOLE_ROLE:
+                    kinds |= ROLE | ENDS_AS_ROLE
+                if stem & (AFTER | PASSIVE | FRAME):
+                    kinds |= SUFFIXED
+        return kinds
+
+    def _token(self, piece: str) -> Word:
+        text = piece.rstrip()
+        return Word(len(text), text, text.lower(), self.kinds[text])
+
+    def _gender(self, low: str) -> Gender:
+        if low in self.feminine:
+            return "f"
+        if low in self.masculine:
+            return "m"
+        is_woman = low.endswith(self.feminine_endings)
+        return "f" if is_woman and self.kinds[low] & ROLE else ""
+
+    def is_function_word(self, low: str) -> bool:
+        """Whether the word in lower case is no part of any name."""
+        return bool(self._low.get(low, 0) & FUNCTION)
+
+    def has_role(self, words: Sequence[str]) -> bool:
+        """Whether words in lower case hold what somebody is, a role of several words included."""
+        openers = self.roles.by_first
+        kinds = self.kinds
+        for index, word in enumerate(words):
+            if word and kinds[word] & (ENDS_AS_ROLE | WHOLE_ROLE):
+                return True
+            for role in openers.get(word, ()):
+                if tuple(words[index : index + len(role)]) == role:
+                    return True
+        return False
+
+    def is_body(self, low: str) -> bool:
+        """Whether the word in lower case says what a body is (company, ministry)."""
+        return low in self.bodies or low.endswith(self.body_endings)
+
+    def gender_in(self, words: Iterable[str]) -> Gender:
+        """What the first word that tells anything tells of whom the words name."""
+        if self.feminine or self.masculine:
+            for word in words:
+                if gender := self.genders[word.lower()]:
+                    return gender
+        return ""
+
+
+@cache
+def cues_of(language: Language) -> Cues:
+    """The table ``[speech]`` of a language; empty lists where it has none."""
+    table = language.table("speech")
+    values: dict[str, Any] = {}
+    for each in fields(Cues):
+        if not each.init:
+            continue
+        words = table.get(each.name, ())
+        match each.type:
+            case "bool":
+                values[each.name] = bool(words)
+            case "tuple[str, ...]":
+                values[each.name] = tuple(words)
+            case "Phrases":
+                values[each.name] = Phrases(words)
+            case _ if each.name in _KEPT_AS_WRITTEN:
+                values[each.name] = frozenset(words)
+            case _:
+                values[each.name] = frozenset(word.lower() for word in words)
+    values["frames"] = Phrases([*table.get("frames", ()), *table.get("fronted", ())])
+    return Cues(**values)
