@@ -31,6 +31,8 @@ _WINDOW = 400
 _SHORTEST_CLAUSE = 6
 _LONGEST_NAME = 4
 _LONGEST_FOREIGN_NAME = 14
+#: What no name opens with: the titled of something, several of them.
+_NO_NAME = frozenset("的们們等和与與及、")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -329,10 +331,28 @@ class BareSubjectPage:
                 if not self.words.surname.match(self.text[start : start + 3]):
                     start = match.end()
                 continue
-            if self._is_source(Span(start, match.start())):
+            left = self.text[start : match.start()]
+            if self._ends_as_source(left):
                 return Span(start, match.start())
-            first = min(first, match.start())
-        return Span(start, end if self._is_source(Span(start, end)) else first)
+            if len(left) > 1:
+                first = min(first, match.start())
+        return Span(start, end if self._ends_as_source(self.text[start:end]) else first)
+
+    def _ends_as_source(self, words: str) -> bool:
+        """Whether words end in somebody: a title, a body, a name with a title before it."""
+        if words in self.words.pronouns or words in self.persons or self._is_name(words):
+            return True
+        return words.endswith(self.words.sources) or self._begin_of_name(words) > 0
+
+    def _begin_of_name(self, words: str) -> int:
+        """Where a name begins behind the last title of a phrase; 0 where there is none."""
+        best = 0
+        for match in self.words.role.finditer(words):
+            rest = words[match.end() :]
+            is_foreign = 1 < len(rest) <= _LONGEST_NAME and not rest.endswith(self.words.sources)
+            if rest[:1] not in _NO_NAME and (self._is_name(rest) or is_foreign):
+                best = match.end()
+        return best
 
     def _bare(self, phrase: Span) -> Span:
         """The name in a phrase, without the office before it: 副局长何建军."""
@@ -344,11 +364,7 @@ class BareSubjectPage:
             if words.endswith(honorific) and len(words) > len(honorific):
                 core = words[: -len(honorific)]
                 break
-        best = 0
-        for match in self.words.role.finditer(core):
-            rest = core[match.end() :]
-            if self._is_name(rest) or (core != words and 0 < len(rest) <= _LONGEST_NAME):
-                best = match.end()
+        best = self._begin_of_name(core)
         if not best:
             place = core.rfind("的") + 1
             if place and (core != words or self._is_name(core[place:])):
@@ -368,13 +384,7 @@ class BareSubjectPage:
 
     def _is_source(self, name: Span) -> bool:
         """Whether a subject is somebody: a pronoun, a name, a title, a body, a document."""
-        words = self.text[name.start : name.end]
-        return (
-            words in self.words.pronouns
-            or words in self.persons
-            or self._is_name(words)
-            or words.endswith(self.words.sources)
-        )
+        return self._ends_as_source(self.text[name.start : name.end])
 
     def _is_person(self, name: Span) -> bool:
         words = self.text[name.start : name.end]

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from store.matching import fold
 from store.reading.cues import CueBook, all_agencies, cue_book, line_key
 from store.reading.dates import FoundDate, find_dates
+from store.reading.eastern_bylines import read_opening, read_signed
 from store.reading.languages import COMMON, Language, codes, load
 
 #: A line longer than this is no byline.
@@ -227,6 +228,11 @@ class _Collector:
         words = self.words
         if folded in words.staff or (words.staff_endings and folded.endswith(words.staff_endings)):
             self.staff = True
+            return True
+        if signed := read_signed(piece):
+            self.authors += [name for name in signed.authors if name not in self.authors]
+            self.outlet = self.outlet or signed.outlet
+            self.labelled = True
             return True
         if _is_role(piece, words) or words.date_words.fullmatch(" " + folded):
             return True
@@ -590,9 +596,12 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
         first: whether the line is the report's first paragraph: only there may a colon end a
             dateline (“Moscow: The government ...”).
     """
+    agencies = all_agencies()
+    if opening := read_opening(line, agencies):
+        authors = "、".join(opening.authors) or None
+        return Dateline(opening.end, opening.place, opening.outlet, opening.wire, authors)
     if match := _JA_DATELINE.match(line):
         return _bracketed_dateline(match, line)
-    agencies = all_agencies()
     match = _AGENCY_BEHIND_PLACE.match(line) if "(" in line[:60] else None
     if match and re.split(r"[/,&]", match[1])[0].strip() in agencies:
         head = line[: line.index(")") + 1]
@@ -668,7 +677,7 @@ def _parse_head(
         published = dates[0].iso
         plain = (plain[: dates[0].start] + plain[dates[-1].end :]).strip(" ,.")
     barred = "|" in plain
-    for index, part in enumerate(re.split(r"\s*[,|]\s*|\s+/(?=[A-Z])|/\.?$", plain)):
+    for index, part in enumerate(re.split(r"\s*[,|]\s*|\s+/(?=[^\W\d_a-z])|/\.?$", plain)):
         part = part.strip(" ./") if not _DOMAIN.fullmatch(part) else part
         part = _DAY_BEHIND.sub("", part)
         if not part:

@@ -38,6 +38,7 @@ class _Patterns(NamedTuple):
     morning: frozenset[str]
     afternoon: frozenset[str]
     hint: re.Pattern[str]
+    is_year_first: bool
 
 
 #: Every date has a year, and most lines have none.
@@ -50,7 +51,8 @@ def find_dates(
     """The full dates (day, month and year) in ``text[start:end]``, in order.
 
     A day before its month: ``5/9/2023`` is the 5th of September, unless the second number cannot
-    be a month. A date without a year is no date: it cannot be put into a calendar.
+    be a month; a year of two digits is last, or first where the language's file says so. A date
+    without a year is no date: it cannot be put into a calendar.
     """
     end = len(text) if end is None else end
     patterns = _patterns(language)
@@ -89,6 +91,8 @@ def _calendar_date(match: re.Match[str], patterns: _Patterns) -> date | None:
             era = patterns.eras.get(parts["era"] or "", 0)
             year = 1 if parts["year_cjk"] == "元" else int(parts["year_cjk"])
             return date(era + year, int(parts["month_cjk"]), int(parts["day_cjk"]))
+        if patterns.is_year_first and len(parts["year_num"]) == 2:
+            return date(2000 + int(parts["first"]), int(parts["second"]), int(parts["year_num"]))
         day, month = int(parts["first"]), int(parts["second"])
         if month > 12 >= day:
             day, month = month, day
@@ -170,6 +174,7 @@ def _patterns(language: Language) -> _Patterns:
         zones=zones,
         morning=morning,
         afternoon=afternoon,
+        is_year_first=bool(language.table("dates").get("is_year_first")),
         hint=re.compile(
             rf"\d(?: de)?.?.?(?:{month})|(?:{month})(?: de)?.?.?\d|\d[./-]\d|年|년", re.IGNORECASE
         ),

@@ -35,6 +35,8 @@ _STOPPED = re.compile(
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
     r"|[.!?”\"]\s+[–—-]+\s?[A-Z]{2}[A-Z .]{1,30}$|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
 )
+#: ...。（編輯：王小明）1130920: the day in the era of Taiwan behind the editors.
+_FILED = re.compile(r"。[（(][^（）()]{2,30}[)）]\d{7}$")
 _OPENS = re.compile(r"[(（]")
 #: A sentence that ends within a line, and the next one.
 _FULL_SENTENCE = re.compile(r"[a-zà-ÿ]{4,}\.\s+[\"“„«]?[A-ZÀ-Þ]")
@@ -239,7 +241,7 @@ def _rows(text: str) -> list[_Row]:
 def _is_stopped(line: str, size: float) -> bool:
     """Whether a line ends as a sentence does; a question or a call only if it is long."""
     last = line[-1]
-    if last == "." or last in "。”»」":
+    if last == "." or last in "。”»」" or (last.isdigit() and _FILED.search(line[-48:])):
         return True
     if (
         last.isalnum()

@@ -37,6 +37,8 @@ class Particles:
     topics: tuple[str, ...]
     subjects: tuple[str, ...]
     others: tuple[str, ...]
+    #: How the last word of a sentence ends.
+    endings: tuple[str, ...]
     said: re.Pattern[str]
     joined: re.Pattern[str]
     held: re.Pattern[str]
@@ -71,6 +73,7 @@ def particles_of(language: Language) -> Particles:
         topics=tuple(listed("topic")),
         subjects=tuple(listed("subject")),
         others=tuple(listed("particles")),
+        endings=tuple(listed("endings")),
         said=re.compile(rf"(?:{quotative})(?=[\s,.]|$)(?:[^.“”\"]{{0,60}}?(?P<verb>{verbs}))?"),
         joined=re.compile(rf"(?:{_any(listed('joined'))})(?=[\s,.]|$)"),
         held=re.compile(rf"(?:{_any(listed('adnominal'))})\s(?:[^\s.“”\"]+\s)?(?P<verb>{nouns})"),
@@ -217,7 +220,7 @@ class MarkedSubjectPage:
         content = one.content(self.text)
         limit = min(line.end, one.end + _WINDOW)
         opens = not words or one.start == line.start
-        is_whole = content[-1:] in _STOPS
+        is_whole = content[-1:] in _STOPS or content.endswith(self.particles.endings)
         is_long = len(content) >= _LONG
         source = self._source(words)
         held = self.particles.held.match(self.text, one.end, limit)
@@ -287,7 +290,7 @@ class MarkedSubjectPage:
     def _opens_as_name(self, topic: _Topic) -> bool:
         """Whether a topic without a title may be a name: of a firm, a person, initials."""
         words = self.text[topic.name.start : topic.name.end]
-        return words in self.persons or self.particles.surname.match(words) is not None
+        return words in self.persons or (len(words) > 2 and self._is_name(words))
 
     def _topics(self, words: Sequence[_Word]) -> Iterator[_Topic]:
         for place, word in enumerate(words):

@@ -392,7 +392,16 @@ _FOREIGN = re.compile(
     r"(?:google|facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|t\.me|bit\.ly|linkedin|apple)\.",
     re.IGNORECASE,
 )
-_EMPTY_NAMES = {"all rights reserved", "the author", "photo", "foto", "reserved", "rights reserved"}
+_EMPTY_NAMES = {
+    "all rights reserved",
+    "the author",
+    "photo",
+    "foto",
+    "reserved",
+    "rights reserved",
+    "版权所有",
+    "版權所有",
+}
 
 
 def _first_agency(signature: str) -> str | None:

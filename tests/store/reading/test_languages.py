@@ -13,10 +13,11 @@ CAPTION_KEYS = LINE_KEYS | {"marker", "above", "short", "credit", "credit_joiner
 METADATA_KEYS = {
     "author", "author_without_colon", "editor", "published", "modified", "as_of", "date_words",
     "and", "roles", "staff", "staff_endings", "wire", "wire_fillers", "after_name", "particles",
-    "outlet_words", "outlet_articles", "places", "place_endings", "agencies",
+    "outlet_words", "outlet_articles", "places", "place_endings", "desks",
+    "agencies",
 }  # fmt: skip
 DATE_KEYS = {
-    "months", "weekdays", "time_words", "time_end", "morning", "afternoon", "zones", "eras",
+    "months", "weekdays", "time_words", "time_end", "morning", "afternoon", "zones", "eras", "is_year_first",
 }  # fmt: skip
 
 #: Entries of [lines] that are no kind of clutter.

@@ -261,7 +261,7 @@ BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", 
 BARE |= {"surnames"}
 MARKED = {"has_marked_subjects", "topic", "subject", "particles", "quotative", "joined"}
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
-MARKED |= {"no_names", "before_roles", "surnames"}
+MARKED |= {"no_names", "before_roles", "surnames", "endings"}
 LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subjects": MARKED}
 
 

@@ -1,0 +1,76 @@
+import pytest
+
+from store.model import Metadata
+from store.reading.bylines import read_dateline
+from store.reading.document import read_document
+from store.reading.eastern_bylines import read_signed
+from store.reading.languages import load
+
+
+@pytest.mark.parametrize(
+    ("piece", "authors", "outlet"),
+    [
+        ("来源：江岸新闻 记者 陈一鸣", ("陈一鸣",), "江岸新闻"),
+        ("前沿财经记者 郭子涵", ("郭子涵",), None),
+        ("记者 李书远、王静", ("李书远", "王静"), None),
+        ("洪伟杰 报道", ("洪伟杰",), None),
+        ("記者吳佩珊／濱海報導", ("吳佩珊",), None),
+        ("정하은 기자", ("정하은",), None),
+        ("강유진 기자, 오세훈 기자", ("강유진", "오세훈"), None),
+        ("강유진·오세훈 기자", ("강유진", "오세훈"), None),
+        ("부산=황보람 기자", ("황보람",), None),
+        ("워싱턴=홍길동 특파원", ("홍길동",), None),
+    ],
+)
+def test_names_of_a_byline_without_capitals_are_read(piece, authors, outlet):
+    signed = read_signed(piece)
+    assert signed is not None
+    assert (signed.authors, signed.outlet) == (authors, outlet)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["记者从水务局获悉", "임채린 기자의 기사 모음", "Jane Doe", "황보람 기자가 전했다", "文化"],
+)
+def test_a_sentence_or_a_heading_is_no_byline(piece):
+    assert read_signed(piece) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place", "wire", "author"),
+    [
+        ("zh", "新华社北京11月8日电（记者李书远、王静）针对", "北京", "Xinhua", "李书远、王静"),
+        ("zh", "中新社北京11月8日电 (记者 李书远)针对", "北京", "CNS", "李书远"),
+        ("zh", "（中央社記者吳佩珊濱海20日電）濱海市", "濱海", "CNA", "吳佩珊"),
+        ("zh", "（中央社東京20日綜合外電報導）日本", "東京", "CNA", None),
+        ("zh", "〔記者吳佩珊／濱海報導〕濱海市", "濱海", None, "吳佩珊"),
+        ("ko", "(서울=연합뉴스) 김도윤 기자 = 환경부는", "서울", "Yonhap", "김도윤"),
+        ("ko", "[서울=뉴시스]서민재 기자 = 대통령실은", "서울", "Newsis", "서민재"),
+        (
+            "ko",
+            "(서울·부산=연합뉴스) 김도윤 이수진 기자 = 환경부는",
+            "서울·부산",
+            "Yonhap",
+            "김도윤、이수진",
+        ),
+    ],
+)
+def test_a_report_opens_with_place_agency_and_names(language, line, place, wire, author):
+    found = read_dateline(line, load(language), first=True)
+    assert found is not None
+    assert (found.place, found.wire, found.author) == (place, wire, author)
+    assert line[found.end :] in {"针对", "濱海市", "日本", "환경부는", "대통령실은"}
+
+
+def test_an_unknown_agency_opens_no_report():
+    assert read_dateline("合作社北京11月8日电（记者李书远）针对", load("zh"), first=True) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "iso"), [("ko", "2023-12-05"), ("zh", "2023-12-05"), ("de", None)]
+)
+def test_a_year_of_two_digits_is_first_where_the_language_says_so(code, iso):
+    title = "노동자 140명 문자로 계약해지"
+    text = f"{title}\n23.12.05 18:07\n\n{'금속노조는 5일 기자회견을 열고 해고를 규탄했다. ' * 4}"
+    published = read_document(text, Metadata(language=code)).metadata.published
+    assert (published == "2023-12-05") is (iso is not None)
