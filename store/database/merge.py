@@ -12,7 +12,9 @@ and no more, as most are, are `plain`'s business; only the others are put togeth
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,16 +33,21 @@ from store.database.arriving import (
     Arriving,
     LeftOut,
     entry_fault,
+    look_at_pages,
     names,
     quote_fault,
+    readable,
 )
-from store.database.connection import Store, StoreError, open_store, transaction
+from store.database.connection import Store, StoreError, open_store, transaction, uri
 from store.database.events import ANNOTATIONS, LABELS, QUOTES, SUBJECTS
 from store.database.replay import ENTRY_COLUMNS, FOLLOWING, Entry, Fold, Outcome, entry_of
 from store.database.sql_text import literal
 from store.model import RULE
 
 __all__ = ["LeftOut", "Merged", "Tally", "merge"]
+
+#: From this size of the files on, in bytes, what they hold is laid out on the disk.
+_MUCH = 512 * 1024 * 1024
 
 
 @dataclass(slots=True)
@@ -101,20 +108,52 @@ def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Mer
         StoreError: A file is no store, is damaged, of a newer version, or the store itself; or
             the store cannot be written. Then nothing is changed.
     """
-    files = _distinct(store, others)
-    with open_store(store.path, store.reviewer, read_only=dry_run) as own:
+    distinct = _distinct(store, others)
+    with (
+        tempfile.TemporaryDirectory(prefix="sanggah-") as name,
+        open_store(store.path, store.reviewer, read_only=dry_run) as own,
+        ThreadPoolExecutor(1) as beside,
+    ):
+        files = {file: readable(file, Path(name)) for file in distinct}
+        # In memory as long as it is not much: what goes to a file is written twice.
+        is_much = sum(path.stat().st_size for path in files.values()) > _MUCH
+        own.connection.execute(f"PRAGMA temp_store = {'FILE' if is_much else 'MEMORY'}")
         own.connection.execute("PRAGMA cache_size = -256000")
-        arriving = Arriving(own.connection, files)
-        if dry_run or arriving.is_empty:
-            own.connection.execute("BEGIN")
-            told = _Plan(arriving).told(None)
-            own.connection.execute("ROLLBACK")
-            return told
-        copy = backup.take(store.path, why="merge")
-        with transaction(own, mode="replay"):
-            plan = _Plan(arriving)
-            plan.write()
-        return plan.told(copy)
+        scratch = f"{uri(Path(name) / 'plain.db')}{'' if is_much else '?vfs=memdb'}"
+        reading = beside.submit(plain.read, store.path, files, scratch)
+        # Whether the pages are sound, and the copy is, must be known by the end.
+        looks = [beside.submit(look_at_pages, file) for file in files]
+        try:
+            arriving = Arriving(own.connection, files)
+            if dry_run or arriving.is_empty:
+                found = reading.result()
+                own.connection.execute("ATTACH ? AS scratch", (scratch,))
+                plain.copy(own.connection)
+                own.connection.execute("BEGIN")
+                told = _Plan(arriving, found).told(None)
+                own.connection.execute("ROLLBACK")
+                for look in looks:
+                    look.result()
+                return told
+            copying = beside.submit(_copy, store.path, [reading, *looks])
+            found = reading.result()
+            own.connection.execute("ATTACH ? AS scratch", (scratch,))
+            own.connection.execute("PRAGMA scratch.cache_size = -256000")
+            with transaction(own, mode="replay"):
+                plan = _Plan(arriving, found)
+                plan.write()
+                copy = copying.result()
+            return plan.told(copy)
+        except BaseException:
+            beside.shutdown(cancel_futures=True)
+            raise
+
+
+def _copy(store: Path, looks: Iterable[Future[Any]]) -> Path:
+    """Take a copy of the store as it was, if the files that are to be merged are sound."""
+    for look in looks:
+        look.result()
+    return backup.take(store, why="merge")
 
 
 def _distinct(store: Store, others: Iterable[Path]) -> list[Path]:
@@ -137,7 +176,7 @@ _Key = tuple[str, str]
 class _Plan:
     """What the histories come to together, worked out and not yet written."""
 
-    def __init__(self, arriving: Arriving) -> None:
+    def __init__(self, arriving: Arriving, found: plain.Read) -> None:
         self._arriving = arriving
         self._connection = arriving.connection
         self._known: dict[_Key, list[Entry]] = {}
@@ -156,7 +195,7 @@ class _Plan:
         self._look_at_clock()
         self._look_at_reviews()
         self._look_at_labels()
-        self._gather(plain.lay_out(self._connection, self._sure_labels))
+        self._gather(plain.settle(self._connection, found, self._sure_labels, arriving.faulty))
         self._settle()
         self._compare_annotations()
         self._compare_labels()
@@ -689,7 +728,6 @@ _TABLES = (
     "CREATE INDEX temp.parts_by_first ON parts (first)",
     "CREATE TEMP TABLE wanted (subject TEXT, subject_id TEXT, article_id TEXT, "
     "PRIMARY KEY (subject, subject_id))",
-    *plain.TABLES,
 )
 
 _ARRIVING_OF_WANTED = (
