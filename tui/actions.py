@@ -117,7 +117,7 @@ _ALL: list[Action] = [
         ("previous_clause", "Previous clause"),
         ("next_quote", "Next quote", "quote"),
         ("previous_quote", "Previous quote"),
-        ("next_quote_in_marks", "Next quote in quotation marks, over reported speech"),
+        ("next_quote_in_marks", "Next quote in quotation marks"),
         ("previous_quote_in_marks", "Previous quote in quotation marks"),
         ("next_paragraph", "Next paragraph"),
         ("previous_paragraph", "Previous paragraph"),

@@ -6,6 +6,7 @@ from textual.widgets import Static
 
 from tui.keymap import load_keymap
 from tui.keys_in_turn import KeysInTurn
+from tui.screens.dialog import CHOOSING
 from tui.widgets.key_footer import KeyFooter
 
 
@@ -34,6 +35,26 @@ async def test_the_footer_shows_the_keys_of_its_context_and_the_help_last():
         app.footer.context = "library"
         assert "⏎" not in app.line()
         assert app.line().strip().startswith("enter open")
+
+
+async def test_where_a_prompt_opens_its_keys_come_before_what_was_said_but_not_before_a_problem():
+    app = Bottom()
+    async with app.run_test(size=(80, 24)):
+        app.footer.show_message("Note kept.")
+        app.footer.turn_to("prompt")
+        assert app.line().strip().startswith("enter take")
+        app.footer.show_message("The disk is full.", error=True)
+        app.footer.turn_to("reader")
+        assert "The disk is full." in app.line()
+
+
+async def test_actions_that_can_do_nothing_here_are_left_out():
+    keymap, _ = load_keymap(None, ["claim", "denial", "evidence"])
+    app = Bottom()
+    app.footer = KeyFooter(keymap, "form", without=CHOOSING)
+    async with app.run_test(size=(80, 24)):
+        assert "change" not in app.line()
+        assert "save" in app.line()
 
 
 @pytest.mark.parametrize("width", [1, 2, 5, 10, 20, 40, 80, 200])

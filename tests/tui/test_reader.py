@@ -11,10 +11,20 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from store import Annotation, ArticleQuery, Store, articles, history, open_store, read_document
+from store import (
+    Annotation,
+    ArticleQuery,
+    Span,
+    Store,
+    articles,
+    history,
+    open_store,
+    read_document,
+)
 from store import annotations as stored_annotations
 from tui.app import SanggahApp
 from tui.keymap import load_keymap
+from tui.motions import Selection
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.key_footer import KeyFooter
@@ -318,6 +328,23 @@ async def test_the_source_view_shows_hidden_lines_with_their_reasons(store_path:
         rows = view.text_layout.rows
         at = next(n for n, row in enumerate(rows) if TEXT[row.start : row.end] == "ADVERTISEMENT")
         assert rows[at + 1].remark
+
+
+async def test_the_source_view_and_back_leaves_what_is_selected(store_path: Path) -> None:
+    async with reading(store_path) as (app, pilot, _):
+        await pilot.press("]")
+        quote = selected(app)
+        await pilot.press("v")
+        assert selected(app) == quote
+        await pilot.press("v")
+        assert selected(app) == quote
+        await pilot.press("v")
+        view = app.screen.query_one(ArticleView)
+        hidden = TEXT.index("ADVERTISEMENT")
+        view.select(Selection.of(Span(hidden, hidden + 5)))
+        await pilot.press("v")
+        assert not view.source
+        assert "ADVER" not in selected(app)
 
 
 async def test_escape_leaves_the_innermost_thing_first(store_path: Path) -> None:

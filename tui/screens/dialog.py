@@ -6,7 +6,7 @@ A dialog asks one thing and answers by closing; what is done with the answer is 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from tui.app import SanggahApp
 
 Answer = TypeVar("Answer")
+
+#: What can do nothing in a form without a choice of values.
+CHOOSING: Final = ("next_value", "previous_value")
 
 
 class Dialog(ModalScreen[Answer]):

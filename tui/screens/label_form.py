@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from store import SanggahError, labels
 from tui.label_looks import adjusted_in, label_color, label_letters, letter_style
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import CHOOSING, Dialog
 from tui.terminal_text import one_line
 from tui.widgets.line_input import LineInput
 
@@ -39,6 +39,7 @@ class LabelForm(Dialog[Wanted | None]):
     CSS_PATH = "label_form.tcss"
     AUTO_FOCUS = "LineInput"
     CONTEXT = "form"
+    idle = CHOOSING
 
     def __init__(
         self, label: Label | None, position: int, present: Sequence[Label], used: int

@@ -138,6 +138,7 @@ def orders(store: Store, query: ArticleQuery) -> Iterator[Order]:
     Which are the best is known only when all were looked at; by then those added first are shown.
     """
     if query.search:
+        # To an expression no answer is better than another.
         is_ranked = query.sort == "best" and not query.regular_expression
         quick = replace(query, sort="added") if query.sort == "best" else query
         rows = articles.first(store, quick, FIRST_ROWS)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from store import SanggahError, articles
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import CHOOSING, Dialog
 from tui.terminal_text import one_line
 from tui.widgets.line_input import LineInput
 
@@ -38,6 +38,7 @@ class MendScreen(Dialog[dict[str, str] | None]):
     CSS_PATH = "mend.tcss"
     AUTO_FOCUS = "LineInput"
     CONTEXT = "form"
+    idle = CHOOSING
 
     def __init__(self, metadata: Metadata) -> None:
         """Make the form.

@@ -96,6 +96,12 @@ class KeyFooter(KeptStyles, FullRows):
             self._place = context
             self.refresh()
 
+    def turn_to(self, context: str) -> None:
+        """Show the keys of ``context`` at once: what was said goes, unless it is a problem."""
+        self.context = context
+        if not self._is_error:
+            self.show_message("")
+
     @property
     def keymap(self) -> Keymap:
         """The keys that are shown."""

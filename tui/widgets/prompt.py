@@ -174,7 +174,7 @@ class Prompt(Widget, inherit_bindings=False):
             self._focus_before = self.screen.focused
             for footer in self.screen.query(KeyFooter):
                 self._footer_before = footer.context
-                footer.context = "prompt"
+                footer.turn_to("prompt")
         self._name_asked = name
         self._given = value
         self._options = tuple(choices)

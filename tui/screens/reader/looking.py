@@ -48,8 +48,9 @@ class Looking(Searching):
         self._view.set_source(not self._view.source)
         if self._needle:
             self._look_for_hits(lambda: None)
-        if self._view.line_at(self._selection.start) is None or not self._view.source:
-            self._move(self._passages.nearest(self._selection.start))
+        start, end = self._selection.span
+        if not all(self._passages.around("paragraph", at) for at in (start, max(start, end - 1))):
+            self._move(self._passages.nearest(start))
         self._view.bring_into_view()
         self._show_heading()
 
