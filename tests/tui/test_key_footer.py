@@ -159,3 +159,10 @@ async def test_messages_and_status_lay_nothing_out(monkeypatch: pytest.MonkeyPat
         app.footer.context = "panel"
         await pilot.pause()
         assert seen == []
+
+
+async def test_the_way_out_stays_in_a_footer_that_is_too_narrow_for_all():
+    app = Bottom("labels_editor")
+    async with app.run_test(size=(40, 10)):
+        assert app.line().rstrip().endswith("esc close")
+        assert app.line().strip().startswith("a add")

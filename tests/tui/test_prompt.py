@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tui.keymap import bind, load_keymap
 from tui.terminal_text import folded, one_line
 from tui.widgets.choices import Choices
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.line_input import LineInput, pasted_line
-from tui.widgets.prompt import Prompt
+from tui.widgets.prompt import SEARCH_SWITCHES, Prompt
 
 SPEAKERS = ("Siti Aminah", "Björn Åkesson", "PT. [bold]Maju[/bold]", "Sitor", "Joko")
 
@@ -266,3 +266,22 @@ def test_a_pasted_line_is_one_line_that_is_safe_to_show(text: str):
 )
 def test_case_and_accents_make_no_difference(typed: str, choice: str):
     assert folded(typed) in folded(choice)
+
+
+@pytest.mark.parametrize(
+    ("width", "title"),
+    [
+        (90, "Search in it  ·  ctrl+r regular expression: on  ·  ctrl+t whole words: off"),
+        (70, "Search in it  ·  ctrl+r expression: on  ·  ctrl+t words: off"),
+        (40, "regular expression  ·  Search in it"),
+        (22, "regular expression"),
+    ],
+)
+async def test_what_a_search_is_switched_to_is_said_in_any_width(width: int, title: str):
+    app = Asking()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.prompt.open("search", "Search in it", switches=SEARCH_SWITCHES)
+        await pilot.press("ctrl+r")
+        await pilot.resize_terminal(width, 24)
+        await pilot.pause()
+        assert str(app.prompt.query_one(Static).render()) == title

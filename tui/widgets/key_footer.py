@@ -178,19 +178,14 @@ class KeyFooter(KeptStyles, FullRows):
         return [Segment(cut(words, room), style)] if room > 0 else []
 
     def _key_segments(self, room: int) -> list[Segment]:
-        """Draw as many keys as there is room for; the key of the help is kept the longest."""
+        """Draw as many keys as there is room for; the help, else the way out, is left out last."""
         footer = self._keymap.footer(self._place) if self._place else []
         items = [(key, action) for key, action in footer if action.name not in self._without]
-        kept = items[-1:] if self._keymap.has_help(self._place) else []
-        others = items[: len(items) - len(kept)]
-        shown = next(
-            (
-                [*others[:count], *kept]
-                for count in range(len(others), -1, -1)
-                if _width([*others[:count], *kept]) <= room
-            ),
-            [],
-        )
+        kept = "help" if self._keymap.has_help(self._place) else "leave"
+        shown = list(items)
+        while shown and _width(shown) > room:
+            others = [place for place, (_, action) in enumerate(shown) if action.name != kept]
+            del shown[others[-1] if others else 0]
         segments: list[Segment] = []
         at = 0
         for key, action in shown:

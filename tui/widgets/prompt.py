@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -25,6 +26,9 @@ from tui.widgets.line_input import LineInput
 
 #: The most choices that are shown at once.
 MOST_CHOICES = 8
+#: Cells beside the title, and what stands between its parts.
+_SIDES = 2
+_GAP = "  ·  "
 #: Lines that are no choices: the border, the title, the line itself and the footer below.
 _OTHER_ROWS = 4
 
@@ -197,11 +201,28 @@ class Prompt(Widget, inherit_bindings=False):
             self._line.action_select_all()
 
     def _show_title(self) -> None:
-        parts = [self._title]
-        for action, words in self._offered.items():
-            state = "on" if action in self.switches else "off"
-            parts.append(f"{self._keymap.display('prompt', action)} {words}: {state}")
-        self.query_one(Static).update(Content("  ·  ".join(parts)), layout=False)
+        """Show what is asked and the switches, in fewer words where there is less room."""
+        shown = [
+            (self._keymap.display("prompt", action), words, action in self.switches)
+            for action, words in self._offered.items()
+        ]
+        in_full = [f"{key} {words}: {'on' if on else 'off'}" for key, words, on in shown]
+        in_short = [
+            f"{key} {words.split()[-1]}: {'on' if on else 'off'}" for key, words, on in shown
+        ]
+        least = [words for _, words, on in shown if on]
+        titles = (
+            _GAP.join(parts)
+            for parts in ((self._title, *in_full), (self._title, *in_short), (*least, self._title))
+        )
+        room = self.screen.size.width - _SIDES
+        title = next((title for title in titles if cell_len(title) <= room), _GAP.join(least))
+        self.query_one(Static).update(Content(title or self._title), layout=False)
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for."""
+        if self.is_open:
+            self._show_title()
 
     def close(self) -> None:
         """Close without an answer and give the focus back."""
