@@ -126,21 +126,22 @@ def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Mer
         try:
             arriving = Arriving(own.connection, files)
             if dry_run or arriving.is_empty:
-                found = reading.result()
-                own.connection.execute("ATTACH ? AS scratch", (scratch,))
-                plain.copy(own.connection)
                 own.connection.execute("BEGIN")
-                told = _Plan(arriving, found).told(None)
+                plan = _Plan(arriving)
+                plan.work_out(reading.result(), copied=True)
                 own.connection.execute("ROLLBACK")
                 for look in looks:
                     look.result()
-                return told
+                return plan.told(None)
             copying = beside.submit(_copy, store.path, [reading, *looks])
-            found = reading.result()
-            own.connection.execute("ATTACH ? AS scratch", (scratch,))
-            own.connection.execute("PRAGMA scratch.cache_size = -256000")
-            with transaction(own, mode="replay"):
-                plan = _Plan(arriving, found)
+            with (
+                transaction(own, mode="replay"),
+                # What they look at is looked at; for each row anew it would take most of the time.
+                _without_triggers(own.connection, ("events", "annotations")),
+            ):
+                plan = _Plan(arriving)
+                plan.write_events()
+                plan.work_out(reading.result())
                 plan.write()
                 copy = copying.result()
             return plan.told(copy)
@@ -176,7 +177,7 @@ _Key = tuple[str, str]
 class _Plan:
     """What the histories come to together, worked out and not yet written."""
 
-    def __init__(self, arriving: Arriving, found: plain.Read) -> None:
+    def __init__(self, arriving: Arriving) -> None:
         self._arriving = arriving
         self._connection = arriving.connection
         self._known: dict[_Key, list[Entry]] = {}
@@ -189,12 +190,25 @@ class _Plan:
         self._changed_annotations = 0
         self._parts_are_known = False
         self._text: tuple[str, str | None] = ("", None)
-        for statement in _TABLES:
+        for statement in (*_TABLES, *plain.OURS):
             self._run(statement)
+        self._last = self._number("SELECT coalesce(max(rowid), 0) FROM main.events")
+        self._run(f"CREATE TEMP VIEW ours AS SELECT * FROM main.events WHERE rowid <= {self._last}")
         self._forget_what_came_meanwhile()
         self._look_at_clock()
         self._look_at_reviews()
         self._look_at_labels()
+        self._events, self._tallied = self._number("SELECT count(*) FROM arriving"), self._tally()
+
+    def work_out(self, found: plain.Read, *, copied: bool = False) -> None:
+        """Work out what the rows come to.
+
+        Args:
+            found: What `plain.read` found in the same files.
+            copied: Work in a copy of it, where the connection may write to nothing but that.
+        """
+        plain.bring(self._connection, found, copied=copied)
+        arriving = self._arriving
         self._gather(plain.settle(self._connection, found, self._sure_labels, arriving.faulty))
         self._settle()
         self._compare_annotations()
@@ -205,7 +219,12 @@ class _Plan:
         self._articles = self._number("SELECT count(*) FROM arriving_articles")
         self._plain = self._number("SELECT count(*) FROM plain")
         self._reviews = self._number(f"SELECT count(*) FROM ({NEWER_REVIEWS})")
-        self._tallied = self._run(
+        if self._number("SELECT count(*) FROM arriving") < self._events:
+            self._tallied = self._tally()
+
+    def _tally(self) -> list[tuple[str, bool, str, int]]:
+        """Count the events by reviewer, whether they are about an annotation, and action."""
+        return self._run(
             "SELECT reviewer, subject = 'annotations', action, count(*) FROM arriving "
             "GROUP BY 1, 2, 3 ORDER BY 1"
         ).fetchall()
@@ -314,7 +333,7 @@ class _Plan:
         wanted += (("annotations", *mark) for mark in marks)
         if self._dropped_labels:
             used = "(SELECT name FROM dropped_labels)"
-            for table in ("main.events", "arriving"):
+            for table in ("ours", "arriving"):
                 wanted += self._run(
                     f"SELECT DISTINCT subject, subject_id, article_id FROM {table} "
                     "WHERE subject = 'annotations' "
@@ -322,6 +341,7 @@ class _Plan:
                 ).fetchall()
         while wanted:
             self._load(wanted)
+            self._run(plain.TAKE_OUT_WANTED)
             wanted = self._hanging_together(wanted)
 
     def _hanging_together(
@@ -349,7 +369,7 @@ class _Plan:
             self._parts_are_known = True
             self._run(
                 "INSERT INTO parts SELECT json_extract(\"after\", '$.part_of'), subject_id "
-                "FROM main.events WHERE subject = 'annotations' "
+                "FROM ours WHERE subject = 'annotations' "
                 "AND article_id IN (SELECT id FROM places) "
                 'AND (instr("after", \'"part_of":"\') OR instr("after", \'"part_of": "\'))'
             )
@@ -382,10 +402,6 @@ class _Plan:
                 faults[key] = (self._brought[key][0], "its id belongs to a row in another article")
         for key, (file, fault) in faults.items():
             self._drop(key, file, fault)
-        self._run(
-            "DELETE FROM plain WHERE id IN "
-            "(SELECT subject_id FROM wanted WHERE subject = 'annotations')"
-        )
 
     def _drop(self, key: _Key, file: int, why: str) -> None:
         """Leave out what arrives about one row."""
@@ -622,9 +638,23 @@ class _Plan:
 
     # Writing
 
+    def write_events(self) -> None:
+        """Write the events, before it is known what they come to; the caller has mode replay."""
+        with _without_checks(self._connection):
+            self._run(
+                f"INSERT INTO main.events ({EVENT_COLUMNS}) "
+                f"SELECT {EVENT_COLUMNS} FROM arriving ORDER BY rowid"
+            )
+
     def write(self) -> None:
         """Write what was worked out; the caller has mode replay."""
         run = self._run
+        if self._number("SELECT count(*) FROM arriving") < self._events:
+            # Some of the events were left out meanwhile.
+            run(
+                f"DELETE FROM main.events WHERE rowid > {self._last} "
+                "AND NOT EXISTS (SELECT 1 FROM arriving WHERE id = events.id)"
+            )
         for table, columns in (
             ("articles", ARTICLE_COLUMNS),
             ("lines", LINE_COLUMNS),
@@ -639,18 +669,12 @@ class _Plan:
                 f"SELECT {columns} FROM arriving_{table} {where}ORDER BY rowid"
             )
         self._write_labels()
-        # What its triggers look at was looked at; for each row anew it would take most of the time.
-        with _without_triggers(self._connection, ("events", "annotations")):
-            with _without_checks(self._connection):
-                run(
-                    f"INSERT INTO main.events ({EVENT_COLUMNS}) "
-                    f"SELECT {EVENT_COLUMNS} FROM arriving ORDER BY rowid"
-                )
-                run(
-                    f"INSERT INTO main.annotations ({_ANNOTATION_COLUMNS}) "
-                    f"SELECT {_ANNOTATION_COLUMNS} FROM plain ORDER BY rowid"
-                )
-            self._write_annotations()
+        with _without_checks(self._connection):
+            run(
+                f"INSERT INTO main.annotations ({_ANNOTATION_COLUMNS}) "
+                f"SELECT {_ANNOTATION_COLUMNS} FROM plain ORDER BY rowid"
+            )
+        self._write_annotations()
         self._insert("quotes", QUOTES.columns, self._added_quotes)
         for table in _DECIDED:
             for identity, values in self._changes[table].items():
@@ -736,7 +760,7 @@ _ARRIVING_OF_WANTED = (
     "AND arriving.subject_id = wanted.subject_id)"
 )
 _OURS_OF_WANTED = " UNION ALL ".join(
-    f"SELECT {ENTRY_COLUMNS} FROM main.events WHERE {articles} AND (subject, subject_id) IN "
+    f"SELECT {ENTRY_COLUMNS} FROM ours WHERE {articles} AND (subject, subject_id) IN "
     "(SELECT subject, subject_id FROM wanted)"
     for articles in (
         "article_id IN (SELECT DISTINCT article_id FROM wanted)",

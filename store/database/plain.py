@@ -49,13 +49,15 @@ class Read:
     """What was read of the plain annotations in strangers' files.
 
     Attributes:
-        connection: Holds the tables: ``plain`` has the annotations, whole, and ``gone`` those
+        connection: Keeps the tables: ``plain`` has the annotations, whole, and ``gone`` those
             that were deleted as they were made; both with the number of events that say so.
+        address: Where the tables are.
         labels: The labels that the annotations have.
         articles: Those of their articles that we do not have.
     """
 
     connection: sqlite3.Connection
+    address: str
     labels: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
 
@@ -78,7 +80,7 @@ def read(store: Path, files: Mapping[Path, Path], scratch: str) -> Read:
     for statement in _TABLES:
         connection.execute(statement)
     _attach_ours(connection, store)
-    found = Read(connection)
+    found = Read(connection, scratch)
     desk = _Desk(found)
     collects = gc.isenabled()
     # Half a million strings pass by and nothing that refers to itself: there is nothing to find.
@@ -256,9 +258,17 @@ def _outcome(history: list[_Said]) -> Row | None:
         return None
 
 
-def copy(connection: sqlite3.Connection) -> None:
-    """Copy the tables, for a connection that may not write into any but its own."""
-    for table in ("plain", "gone"):
+def bring(connection: sqlite3.Connection, found: Read, *, copied: bool) -> None:
+    """Have the tables of what was found at hand.
+
+    Args:
+        connection: Where.
+        found: What `read` found.
+        copied: Only a copy of them, for a connection that may write to nothing else.
+    """
+    connection.execute("ATTACH ? AS scratch", (found.address,))
+    connection.execute("PRAGMA scratch.cache_size = -256000")
+    for table in ("plain", "gone") if copied else ():
         connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM scratch.{table}")
         connection.execute(f"CREATE UNIQUE INDEX temp.{table}_by_id ON {table} (id)")
 
@@ -272,7 +282,7 @@ def settle(
     """Take out of ``plain`` and ``gone`` what is not plain once all has arrived.
 
     Args:
-        connection: Where `arriving` has laid out the events, and the tables are at hand.
+        connection: Where `arriving` has laid out the events; `bring` was called.
         found: What `read` found.
         labels: The labels that are there whatever else comes in.
         faulty: Annotations of which something was left out.
@@ -282,8 +292,6 @@ def settle(
         made and deleted: id and article.
     """
     run = connection.execute
-    for statement in _OURS:
-        run(statement)
     taken = sum(run(statement).rowcount for statement in _TAKE_BACK)
     of_what_is_not_there = [("label", name) for name in found.labels.difference(labels)] + [
         ("article_id", article)
@@ -334,7 +342,7 @@ WHERE subject = 'annotations' AND article_id >= ? AND article_id < ?
   AND NOT EXISTS (SELECT 1 FROM ours.events WHERE id = their.id)"""
 
 #: What we have events of in the articles concerned.
-_OURS = (
+OURS = (
     "CREATE TEMP TABLE places AS "
     "SELECT DISTINCT article_id AS id FROM arriving WHERE subject = 'annotations'",
     "CREATE TEMP TABLE known (subject_id TEXT PRIMARY KEY) WITHOUT ROWID",
@@ -375,6 +383,11 @@ _OTHERS = """SELECT subject_id, article_id FROM arriving
 WHERE subject = 'annotations' AND NOT EXISTS (SELECT 1 FROM plain WHERE id = subject_id)
   AND NOT EXISTS (SELECT 1 FROM gone WHERE id = subject_id)
 GROUP BY subject_id"""
+
+#: Takes out the annotations in ``wanted``.
+TAKE_OUT_WANTED = (
+    "DELETE FROM plain WHERE id IN (SELECT subject_id FROM wanted WHERE subject = 'annotations')"
+)
 
 #: The plain parts of the annotations in ``wanted``: table, id and article.
 PARTS_OF_WANTED = """SELECT 'annotations', plain.id, plain.article_id
