@@ -127,12 +127,19 @@ _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
 _LONG_TITLE = 70
 #: Among so many lines the title is looked for.
 _HEAD = 60
+#: A shorter line in small letters that ends no sentence is a button, no piece of a paragraph.
+_SHORTEST_PIECE = 24
 #: Every line is looked for in every other: only on pages of a common length.
 _LONGEST_FOR_PULL_QUOTES = 400
 _BEGINNING = 12
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
 #: Categories that give way where the line is a byline or a date line as a whole.
 _YIELDS = frozenset(("navigation", "tags", "source", "media", "copyright", "related"))
+#: Categories whose sentences may say what the article says: links to it, credits, captions.
+_NEVER_SENTENCES = frozenset(("related", "copyright", "source", "caption"))
+_SHARED_BY_SENTENCES = 0.4
+#: Buttons and marks that stand between related links.
+_AMONG_LINKS = frozenset(("pager", "continuation", "subscription", "media", "reading"))
 _END_OF = {
     "tags": _CLOSED,
     "comments": _OVER,
@@ -229,7 +236,8 @@ def _rows(text: str) -> list[_Row]:
             row.stopped = _is_stopped(stripped, row.size)
             row.prose = row.size >= 150 or (row.stopped and row.size >= 60)
             above = rows[-1] if rows else row
-            if stripped[0].islower() and above.size >= 45 and not above.stopped:
+            piece = stripped[0].islower() and (row.stopped or row.size >= _SHORTEST_PIECE)
+            if piece and above.size >= 45 and not above.stopped:
                 above.wrap()
                 row.wrap()
         rows.append(row)
@@ -289,6 +297,7 @@ class _Page:
         self._find_cues()
         self._find_pictures()
         self._find_title()
+        self._keep_sentences()
         self._find_links()
         self._find_picture_texts()
         self._find_boxes()
@@ -428,6 +437,24 @@ class _Page:
             and (row.size > 120 or not find_dates(row.text, self.language) or row.stopped)
         )
 
+    def _keep_sentences(self) -> None:
+        """Take no cue from a sentence that tells what the others tell and asks nothing of a reader.
+
+        “Register now ...” opens a prompt, “Register offices in the county ...” the article's words.
+        """
+        for row in self.rows:
+            cue = row.cue
+            if cue is None or row.kind is not None or not (row.stopped and row.prose):
+                continue
+            if cue.category in _NEVER_SENTENCES or cue.how != "start":
+                continue
+            content = _content(row.key)
+            shared = len(content & self.text_words)
+            if shared < 3 or shared < _SHARED_BY_SENTENCES * len(content):
+                continue
+            if not speaks_to_reader(row.text, self.language.code):
+                row.cue = None
+
     def _find_links(self) -> None:
         """“Read also” alone on a line, with the links on the next lines."""
         start = self.title + 1 if self.title is not None else 0
@@ -442,7 +469,7 @@ class _Page:
             shortest = 0.0
             for number, link in enumerate(self._following(position)):
                 apart = self._gap(link)
-                if link.cue is not None and link.cue.category in ("pager", "continuation"):
+                if link.cue is not None and link.cue.category in _AMONG_LINKS:
                     continue
                 if link.kind == "boilerplate" and link.size < 10:
                     continue
@@ -508,7 +535,11 @@ class _Page:
                 row.kind == "caption"
                 and row.size < 70
                 and position > start
-                and not (row.cue is not None and row.cue.how in ("whole", "above", "marker"))
+                and (
+                    row.cue is None
+                    or row.cue.how not in ("whole", "above", "marker")
+                    or self.book.is_credit(row.key)
+                )
             ):
                 above = self.rows[position - 1]
                 if above.open and not above.credit and not self._gap(row) and above.size < 300:
@@ -846,6 +877,7 @@ class _Page:
         )
         self._captions_before_dateline(start)
         end = self.body if self.body is not None else len(self.rows)
+        self._drop_later_names(start, end)
         bylines = [
             i for i in range(start, end) if self.rows[i].credit and self._belongs(self.rows[i])
         ]
@@ -870,6 +902,30 @@ class _Page:
             else:
                 row.decide("heading" if row.words <= 14 else "body", "")
 
+    def _drop_later_names(self, start: int, end: int) -> None:
+        """Of names alone on lines, take the first ones for authors: not those below the date.
+
+        Nor the later ones of three lines or more, which are a place and the owner of a picture.
+        """
+        rows = self.rows[start:end]
+        bare = [row for row in rows if row.credit and row.kind is None and _only_names(row.credit)]
+        labelled = any(row.credit and (row.credit.authors or row.credit.staff) for row in rows)
+        first = next((row for row in rows if row.credit and row.credit.names), None)
+        dated = next(
+            (row for row in rows if row.credit and row.credit.dated and row is not first), None
+        )
+        for number, row in enumerate(bare):
+            behind = (
+                dated is not None and first is not None and first.index < dated.index < row.index
+            )
+            many = number > 0 and len(bare) > 2
+            above = self.rows[self.rows.index(row) - 1]
+            place = number > 0 and row.text.isupper() and above is bare[number - 1]
+            if place and not above.text.isupper():
+                row.credit, row.dateline_only = None, True
+            elif (behind or many or labelled) and row is not first:
+                row.credit = None
+
     def _is_kicker(self, row: _Row) -> bool:
         """Whether the line right above the title belongs to it: words of the article, no menu."""
         assert self.title is not None
@@ -886,18 +942,33 @@ class _Page:
         """Where a dateline opens the report, sentences with a day's date above it are captions."""
         if self.body is None:
             return
-        for index in range(self.body, min(self.body + 4, len(self.rows))):
+        index = self._dateline_below(self.body)
+        if index is None:
+            return
+        credited = (i for i in range(start, index) if self.rows[i].credit)
+        first = min(next(credited, index), self.body)
+        for above in self.rows[first:index]:
+            told = _TOPIC_AND_DASH.match(above.text) or self._tells_a_day(above)
+            if above.open and not above.credit and told:
+                above.decide("caption", "caption: a dated sentence above the dateline")
+        self.body = index
+
+    def _dateline_below(self, body: int) -> int | None:
+        """Where the report opens with an outlet, an agency, or else a place in capitals."""
+        shouted = None
+        for index in range(body, min(body + 8, len(self.rows))):
             row = self.rows[index]
             opening = read_dateline(row.text, self.language, first=True) if row.prose else None
-            if opening and (opening.outlet or opening.wire or (opening.place or "a").isupper()):
-                credited = (i for i in range(start, index) if self.rows[i].credit)
-                first = min(next(credited, index), self.body)
-                for above in self.rows[first:index]:
-                    named = _TOPIC_AND_DASH.match(above.text) and opening.outlet
-                    if above.open and not above.credit and (named or self._tells_a_day(above)):
-                        above.decide("caption", "caption: a dated sentence above the dateline")
-                self.body = index
-                return
+            if opening and (opening.outlet or opening.wire):
+                return index
+            if (
+                opening
+                and shouted is None
+                and index < body + 4
+                and (opening.place or "a").isupper()
+            ):
+                shouted = index
+        return shouted
 
     def _tells_a_day(self, row: _Row) -> bool:
         """Whether a line is one sentence that ends with a day: (3/2), "on Tuesday"."""
@@ -1297,6 +1368,12 @@ def _is_link(row: _Row, *, first: bool, apart: bool) -> bool:
     if row.sentences > 1 or any(mark in row.text for mark in '“”"„«»「'):
         return False
     return first and (row.size <= 160 if not apart else row.size <= 130)
+
+
+def _only_names(credit: CreditLine) -> bool:
+    return bool(credit.names) and not (
+        credit.labelled or credit.dated or credit.staff or credit.wire or credit.outlet
+    )
 
 
 def _is_title_case(row: _Row) -> bool:

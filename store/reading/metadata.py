@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
+from itertools import pairwise
 
 from store.matching import fold
 from store.model import Line, Metadata
@@ -191,20 +192,33 @@ class _Page:
     def _people(self, outlet: str | None) -> tuple[list[str], list[str]]:
         """Authors and editors, each once, in the page's order."""
         authors = _unique(name for credit in self.credits for name in credit.authors)
+        edited = self._edited_by()
         if not authors:
             names = _unique(name for credit in self.credits for name in credit.names)
+            others = {*edited, *(name for credit in self.credits for name in credit.editors)}
+            names = [name for name in names if name not in others] or names
             authors = [self._without_outlet(name) for name in names]
         authors = [
             name
             for name in authors
             if not self._is_outlet(name, outlet) and not _DOMAIN.fullmatch(name)
         ]
-        editors = _unique(name for credit in self.credits for name in credit.editors)
+        editors = _unique(name for credit in self.credits for name in credit.editors) or edited
         if not authors and self.dateline and self.dateline.author:
             authors = self.dateline.author.split("、")
         if not authors and (name := self._signature()):
             authors = [name]
         return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
+
+    def _edited_by(self) -> list[str]:
+        """The last of two names or more where the next line says no more than “Editorial team”."""
+        desks = self.language.table("metadata").get("desks", ())
+        bylines = [line for line in self.lines if line.kind == "byline"]
+        for line, below in pairwise(bylines):
+            credit = read_credit_line(self.content(line), self.language)
+            if credit and len(credit.names) > 1 and fold(self.content(below)) in desks:
+                return [credit.names[-1]]
+        return []
 
     def _is_outlet(self, name: str, outlet: str | None) -> bool:
         """Whether what looks like a person's name is the outlet's."""
@@ -292,10 +306,16 @@ class _Page:
                 return name
             if len(name) > _LONGEST_MASTHEAD or not _NAME_ALONE.fullmatch(name):
                 continue
+            if re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", self.text):
+                continue  # a section's name: the text has the word too
+            words = name.split()
+            telling = _outlet_words(self.language) - _SECTIONS_TOO
+            if 1 < len(words) <= 4 and not telling.isdisjoint(words):
+                return name
             for other in self.lines:
                 if other.kind == "boilerplate" and other.reason.startswith(_NOTES_OF_ITSELF):
-                    words = self.content(other)
-                    if name in words or (" " in name and name.lower() in words.lower()):
+                    note = self.content(other)
+                    if name in note or (" " in name and name.lower() in note.lower()):
                         return name
         return None
 
@@ -379,6 +399,22 @@ _NAME_ALONE = re.compile(
 )
 _ABOVE_TITLE = ("before the title", "a word among")
 _LONGEST_MASTHEAD = 40
+#: Words in the names of outlets and of sections ("India News") alike.
+_SECTIONS_TOO = frozenset(
+    (
+        "News",
+        "Today",
+        "World",
+        "Report",
+        "Online",
+        "Media",
+        "TV",
+        "Radio",
+        "Daily",
+        "Weekly",
+        "Info",
+    )
+)
 _URL_LABELS = {"url", "link", "source", "sumber", "quelle", "address", "permalink", "canonical"}
 _NAMES_THE_OUTLET = (
     "invitation to follow",
