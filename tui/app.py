@@ -524,6 +524,10 @@ class SanggahApp(KeysInTurn[int]):
         options = [f"{name:<14} {DESCRIPTIONS[name]}" for name in names]
         self.push_screen(Picker("Theme", options, names.index(before), preview), chosen)
 
+    def on_paste(self) -> None:
+        """Say that nobody took what was pasted: pasted keys are not pressed."""
+        self.say("Nothing here takes a paste: open a line to type in first.")
+
     def action_suspend(self) -> None:
         """Go back to the shell; ``fg`` returns."""
         self.action_suspend_process()

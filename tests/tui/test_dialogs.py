@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from store import Metadata
@@ -350,3 +351,15 @@ def test_the_export_form_looks_as_it_did(snap_compare: Any):
         await pilot.pause()
 
     assert snap_compare(DialogHost(), terminal_size=(80, 24), run_before=open_it)
+
+
+@pytest.mark.parametrize(("longest", "width"), [(10, 60), (70, 76), (200, 90)])
+async def test_a_picker_is_as_wide_as_its_longest_choice_within_bounds(longest: int, width: int):
+    app = DialogHost()
+    async with app.run_test(size=(120, 24)) as pilot:
+        app.push_screen(Picker("Which?", ["a", "b" * longest]))
+        await pilot.pause()
+        assert app.screen.query_one(Vertical).size.width + 4 == width
+        await pilot.resize_terminal(40, 24)
+        await pilot.pause()
+        assert app.screen.query_one(Vertical).size.width + 4 == 40

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -234,3 +235,18 @@ async def test_a_click_on_a_key_of_the_footer_does_what_the_key_does(tmp_path: P
         assert view.text[slice(*view.selection.span)] == '"Proyek ini tidak pernah mangkrak,"'
         await click("? help")
         assert isinstance(app.screen, HelpScreen)
+
+
+async def test_a_paste_that_nobody_takes_presses_no_keys_and_says_so(tmp_path: Path):
+    async with program(tmp_path, 'Satu. "Dua," kata Ani.') as (app, pilot):
+        app.open_reader(articles.first(app.store, ArticleQuery(), 1)[0].id, ArticleQuery())
+        await pilot.pause()
+        app.post_message(events.Paste("]cx"))
+        await pilot.pause()
+        assert app.screen.query_one(KeyFooter).message.startswith("Nothing here takes a paste")
+        assert isinstance(app.screen, ReaderScreen)
+        assert not app.screen._marks
+        await pilot.press("/")
+        app.post_message(events.Paste("dua"))
+        await pilot.pause()
+        assert app.screen.query_one(KeyFooter).message == "Hit 1 of 1"

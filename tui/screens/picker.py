@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from rich.cells import cell_len
 from textual import on
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.screens.dialog import Dialog
+from tui.terminal_text import one_line
 from tui.widgets.choices import Choices
 from tui.widgets.line_input import LineInput
 
@@ -16,12 +19,14 @@ from tui.widgets.line_input import LineInput
 MOST_CHOICES = 16
 #: Lines that are no choices: the border, the title, the line to type in and the footer.
 _OTHER_ROWS = 5
+#: The least and the most cells of the box, and those of it beside a choice.
+_WIDTHS = 60, 90
+_SIDES = 6
 
 
 class Picker(Dialog[int | None]):
     """Lets one of several be chosen."""
 
-    CSS_PATH = "picker.tcss"
     AUTO_FOCUS = "LineInput"
 
     def __init__(
@@ -56,6 +61,9 @@ class Picker(Dialog[int | None]):
     def on_mount(self) -> None:
         """Show the list at the current option."""
         super().on_mount()
+        least, most = _WIDTHS
+        longest = max((cell_len(one_line(option[:most])) for option in self._options), default=0)
+        self.query_one(Vertical).styles.width = min(max(least, longest + _SIDES), most)
         self._make_room(self.size.height)
         self.query_one(Choices).highlight(self._current)
 
