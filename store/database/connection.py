@@ -25,6 +25,7 @@ from store.model import SanggahError
 
 if TYPE_CHECKING:
     from store.database.marked import Marked
+    from store.database.pieces import Endings
 
 #: So many bytes at the start of a file say what database it is.
 _HEADER = 100
@@ -71,8 +72,8 @@ class Store:
     """An open store. One belongs to one thread.
 
     ``reviewer`` is who writes through it and whose reviews and undo it deals in. ``file_id`` tells
-    the file that is open from another one at the same path. ``marked`` belongs to the module of
-    that name.
+    the file that is open from another one at the same path. ``marked`` and ``endings`` belong to
+    the modules `marked` and `pieces`.
     """
 
     path: Path
@@ -80,6 +81,7 @@ class Store:
     reviewer: str
     file_id: tuple[int, int] | None = None
     marked: Marked | None = field(default=None, repr=False, compare=False)
+    endings: Endings | None = field(default=None, repr=False, compare=False)
 
     def close(self) -> None:
         """Close the connection; what is not committed is lost."""

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence, Set
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from store.database import search
 from store.database.connection import Store
-from store.database.marked import marked
+from store.database.marked import Marked, marked
 from store.model import ReviewState
 from store.searching import SearchTooSlow
 
@@ -69,24 +71,24 @@ class _Filter:
 
     Attributes:
         test: For single articles.
-        whole: For all of them, one after the other; None where that is ``test`` too.
+        walked: For going through an order until there are enough; None where that is ``test``.
+        whole: For going through all of an order; None where that is ``test`` too.
         found: A query for the articles that pass, by ``key``; None where these may be most.
         key: seq or id.
-        first: The first that ``found`` gives, where they were looked up already.
+        among: By seq, the articles of which those that pass are some; None where it may be any.
+            Only these are tested.
+        is_indexed: Whether the index of an order tells it.
         trouble: See `search.Condition`.
     """
 
     test: _Condition
+    walked: _Condition | None = None
     whole: _Condition | None = None
     found: _Condition | None = None
     key: Literal["seq", "id"] = "seq"
-    first: Sequence[int] | None = None
+    among: search.Found | Set[int] | None = None
+    is_indexed: bool = False
     trouble: Sequence[SearchTooSlow] = ()
-
-    @property
-    def for_all(self) -> _Condition:
-        """The form for going through all articles."""
-        return self.whole or self.test
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,7 @@ def order(store: Store, query: ArticleQuery) -> array[int]:
     """
     if query.sort == "best":
         return _best_first(store, query)
-    filters = _filters(store, query)
-    with search.telling(each.trouble for each in filters):
+    with _asked(store, query) as filters:
         return _in_order(store, query, filters)
 
 
@@ -116,12 +117,24 @@ def _in_order(store: Store, query: ArticleQuery, filters: Sequence[_Filter]) -> 
         # Sorted here: a way through the articles for each number or state would take longer.
         ranks = marked(store).counts if query.sort == "annotations" else _reviewed(store)
         sign = -1 if query.descending else 1
-        seqs = _numbers(store, *_walk(filters, _BY_ADDED))
+        seqs = _all(store, filters, _BY_ADDED)
         found.extend(sorted(seqs, key=lambda seq: sign * ranks.get(seq, 0)))
         return found
     for part in _parts(store, query):
-        found.extend(_numbers(store, *_walk((*filters, *part.filters), part.terms)))
+        found.extend(_all(store, (*filters, *part.filters), part.terms))
     return found
+
+
+def _all(store: Store, filters: Sequence[_Filter], terms: str) -> list[int]:
+    """Return all articles that pass, in their order."""
+    looked_up = [each for each in filters if each.among is not None]
+    few = _few(store, looked_up)
+    if few is not None:
+        return _sorted(store, few, filters, terms)
+    found = _numbers(store, *_walk(filters, terms))
+    for among in map(_whole, looked_up):
+        found = [seq for seq in found if among is None or seq in among]
+    return _passing(store, found, looked_up)
 
 
 def _best_first(store: Store, query: ArticleQuery) -> array[int]:
@@ -146,13 +159,12 @@ def first(store: Store, query: ArticleQuery, limit: int) -> list[ArticleRow]:
     """
     if query.sort == "best":
         return rows(store, order(store, query)[:limit])
-    filters = _filters(store, query, page=True)
-    with search.telling(each.trouble for each in filters):
+    with _asked(store, query) as filters:
         return rows(store, _first_in_order(store, query, filters, limit))
 
 
 def _first_in_order(
-    store: Store, query: ArticleQuery, filters: list[_Filter], limit: int
+    store: Store, query: ArticleQuery, filters: Sequence[_Filter], limit: int
 ) -> list[int]:
     few = _few(store, filters)
     if query.sort == "annotations":
@@ -188,38 +200,73 @@ class _Few:
 def _few(store: Store, filters: Iterable[_Filter]) -> _Few | None:
     """Return the first filter that lets few articles pass, with these."""
     for each in filters:
-        if each.found is not None:
+        keys: Sequence[object] | None = None
+        if isinstance(each.among, search.Found):
+            keys = each.among.few()
+        elif each.found is not None:
             sql, parameters = each.found.sql, each.found.parameters
-            keys = each.first
-            if keys is None:
-                keys = _numbers(store, f"{sql} LIMIT ?", (*parameters, search.FEW + 1))
-            if len(keys) <= search.FEW:
-                return _Few(each, json.dumps(list(dict.fromkeys(keys))))
+            # They are counted first: to hand a thousand out takes longer than to find them.
+            (number,) = store.connection.execute(
+                f"SELECT count(*) FROM ({sql} LIMIT ?)", (*parameters, search.FEW + 1)
+            ).fetchone()
+            keys = _numbers(store, sql, parameters) if number <= search.FEW else None
+        if keys is not None:
+            return _Few(each, json.dumps(list(dict.fromkeys(keys))))
     return None
 
 
 def _page(
-    store: Store, filters: list[_Filter], part: _Part, few: _Few | None, limit: int
+    store: Store, filters: Sequence[_Filter], part: _Part, few: _Few | None, limit: int
 ) -> list[int]:
     """Return the first articles of a part of the order."""
     all_filters = (*filters, *part.filters)
     few = few or _few(store, part.filters)
-    if few is None:
-        where = _joined([each.test for each in all_filters])
-        source = f"articles WHERE {where.sql}"
-        parameters = where.parameters
-    else:
-        source, parameters = _among(few.keys, few.filter.key, all_filters, few.filter)
-    return _numbers(
-        store, f"SELECT seq FROM {source} ORDER BY {part.terms} LIMIT ?", (*parameters, limit)
-    )
+    if few is not None:
+        return _sorted(store, few, all_filters, part.terms)[:limit]
+    if all(each.among is None for each in all_filters):
+        sql, parameters = _walk(all_filters, part.terms, page=True)
+        return _numbers(store, f"{sql} LIMIT ?", (*parameters, limit))
+    with closing(_walked(store, all_filters, part.terms)) as walked:
+        return list(islice(walked, limit))
 
 
-def _among(
-    keys: str, key: str, filters: Iterable[_Filter], but: _Filter | None = None
-) -> tuple[str, tuple[object, ...]]:
+def _sorted(store: Store, few: _Few, filters: Iterable[_Filter], terms: str) -> list[int]:
+    """Return those of few articles that pass, in their order."""
+    others = [each for each in filters if each is not few.filter or each.among is not None]
+    source, parameters = _among(few.keys, few.filter.key, others)
+    found = _numbers(store, f"SELECT seq FROM {source} ORDER BY {terms}", parameters)
+    return [seq for seq in found if all(each.among is None or seq in each.among for each in others)]
+
+
+def _walked(store: Store, filters: Sequence[_Filter], terms: str) -> Generator[int]:
+    """Give the articles that pass in their order, going through it no further than is asked."""
+    indexed = [each for each in filters if each.is_indexed]
+    others = [each for each in filters if not each.is_indexed]
+    cursor = store.connection.cursor()
+    cursor.row_factory = lambda _, row: row[0]
+    at_once = _FIRST_WALKED
+    with closing(cursor.execute(*_walk(indexed, terms))):
+        while batch := cursor.fetchmany(at_once):
+            for each in others:
+                if each.among is not None:
+                    batch = [seq for seq in batch if seq in each.among]
+            yield from _passing(store, batch, others)
+            at_once = min(2 * at_once, _MOST_WALKED)
+
+
+def _passing(store: Store, seqs: list[int], filters: Iterable[_Filter]) -> list[int]:
+    """Return those of the articles that pass the tests, which may have to read their texts."""
+    tested = [each for each in filters if each.test is not _ANY]
+    if not tested or not seqs:
+        return seqs
+    source, parameters = _among(json.dumps(seqs), "seq", tested)
+    passing = set(_numbers(store, f"SELECT seq FROM {source}", parameters))
+    return [seq for seq in seqs if seq in passing]
+
+
+def _among(keys: str, key: str, filters: Iterable[_Filter]) -> tuple[str, tuple[object, ...]]:
     """Return what stands behind FROM to have the articles of a JSON array that pass."""
-    where = _joined([each.test for each in filters if each is not but])
+    where = _joined([each.test for each in filters])
     return (
         f"json_each(?) AS few CROSS JOIN articles ON articles.{key} = few.value WHERE {where.sql}",
         (keys, *where.parameters),
@@ -227,7 +274,7 @@ def _among(
 
 
 def _first_by_marks(
-    store: Store, query: ArticleQuery, filters: list[_Filter], few: _Few | None, limit: int
+    store: Store, query: ArticleQuery, filters: Sequence[_Filter], few: _Few | None, limit: int
 ) -> list[int]:
     """Return the first articles by their number of accepted annotations."""
     way = " DESC" if query.descending else ""
@@ -244,29 +291,64 @@ def _first_by_marks(
     return found
 
 
-def _marked_first(store: Store, filters: list[_Filter], descending: bool, limit: int) -> list[int]:
-    """Return the first of the marked articles, taking as many at once as may be enough."""
+def _marked_first(
+    store: Store, filters: Sequence[_Filter], descending: bool, limit: int
+) -> list[int]:
+    """Return the first of the marked articles, taking as many at once as may be enough.
+
+    Where very many have the same number, the order in which they were added is gone through.
+    """
     known = marked(store)
+    among = [whole for whole in map(_whole, filters) if whole is not None]
     found: list[int] = []
     chunk: list[int] = []
     at_once = limit
-    numbers = iter(known.sets(descending=descending))
-    while len(found) < limit:
-        while len(chunk) < at_once and (following := next(numbers, None)) is not None:
-            chunk.extend(following[1])
-        if not chunk:
-            break
-        source, parameters = _among(json.dumps(chunk), "seq", filters)
-        passed = _numbers(store, f"SELECT seq FROM {source} ORDER BY {_BY_ADDED}", parameters)
-        found += sorted(passed, key=known.counts.__getitem__, reverse=descending)
-        # Where few of them pass, it takes more and more at once to come to an end.
-        chunk, at_once = [], 2 * at_once
+    for _, marked_so in known.sets(descending=descending):
+        alike = marked_so.intersection(*among) if among else marked_so
+        is_many = len(alike) > search.FEW
+        if not is_many:
+            chunk.extend(alike)
+        if is_many or len(chunk) >= at_once:
+            found += _by_number(store, filters, chunk, known, descending)
+            # Where few of them pass, it takes more and more at once to come to an end.
+            chunk, at_once = [], 2 * at_once
+        if is_many and len(found) < limit:
+            with closing(_walked(store, (*filters, _Filter(_ANY, among=alike)), _BY_ADDED)) as walk:
+                found += islice(walk, limit - len(found))
+        if len(found) >= limit:
+            return found[:limit]
+    found += _by_number(store, filters, chunk, known, descending)
     return found[:limit]
 
 
-def _walk(filters: Iterable[_Filter], terms: str) -> tuple[str, tuple[object, ...]]:
-    """Return the query for all articles that pass."""
-    where = _joined([each.for_all for each in filters])
+def _whole(condition: _Filter) -> Set[int] | None:
+    """Return all articles of which those that pass are some, where that is known."""
+    among = condition.among
+    return among.whole() if isinstance(among, search.Found) else among
+
+
+def _by_number(
+    store: Store, filters: Sequence[_Filter], chunk: list[int], known: Marked, descending: bool
+) -> list[int]:
+    """Return those of the marked articles that pass, by their number of annotations."""
+    if not chunk:
+        return []
+    source, parameters = _among(json.dumps(chunk), "seq", filters)
+    passed = _numbers(store, f"SELECT seq FROM {source} ORDER BY {_BY_ADDED}", parameters)
+    return sorted(passed, key=known.counts.__getitem__, reverse=descending)
+
+
+def _walk(
+    filters: Iterable[_Filter], terms: str, *, page: bool = False
+) -> tuple[str, tuple[object, ...]]:
+    """Return the query for the articles that pass, as far as no index of texts has to tell it."""
+    where = _joined(
+        [
+            (each.walked if page else each.whole) or each.test
+            for each in filters
+            if each.among is None
+        ]
+    )
     return f"SELECT seq FROM articles WHERE {where.sql} ORDER BY {terms}", where.parameters
 
 
@@ -296,9 +378,10 @@ def rows(store: Store, seqs: Sequence[int]) -> list[ArticleRow]:
 
 def count(store: Store, query: ArticleQuery) -> int:
     """Return how many articles the query asks for."""
-    filters = _filters(store, query)
-    where = _joined([each.for_all for each in filters])
-    with search.telling(each.trouble for each in filters):
+    with _asked(store, query) as filters:
+        if any(each.among is not None for each in filters):
+            return len(_all(store, filters, _BY_ADDED))
+        where = _joined([each.whole or each.test for each in filters])
         found = store.connection.execute(
             f"SELECT count(*) FROM articles WHERE {where.sql}", where.parameters
         )
@@ -317,6 +400,10 @@ def outlets(store: Store) -> list[tuple[str, int]]:
     ]
 
 
+#: So many articles of an order are looked at first, and at most at once.
+_FIRST_WALKED, _MOST_WALKED = 128, 4096
+
+_ANY = _Condition("1")
 _BY_ADDED = "added_at, seq"
 _MARKED = "SELECT 1 FROM annotations WHERE article_id = articles.id AND status = 'accepted'"
 _MARKS = _MARKED.replace("1", "count(*)", 1)
@@ -344,53 +431,62 @@ def _parts(store: Store, query: ArticleQuery) -> Iterator[_Part]:
                 "published": f"published{way}, seq{way}",
             }[column]
             for absent in (0, 1):
-                test = _Filter(_Condition(f"({column} IS NULL) = {absent}"))
-                yield _Part((test,), terms)
+                test = _Condition(f"({column} IS NULL) = {absent}")
+                yield _Part((_Filter(test, is_indexed=True),), terms)
 
 
-def _filters(store: Store, query: ArticleQuery, *, page: bool = False) -> list[_Filter]:
-    """Return the conditions that the query stands for, for all articles or for a ``page``."""
+@contextmanager
+def _asked(store: Store, query: ArticleQuery) -> Iterator[Sequence[_Filter]]:
+    """Give the conditions that the query stands for; what was looked up for them is let go."""
+    filters = _filters(store, query)
+    try:
+        with search.telling(each.trouble for each in filters):
+            yield filters
+    finally:
+        for each in filters:
+            if isinstance(each.among, search.Found):
+                each.among.close()
+
+
+def _filters(store: Store, query: ArticleQuery) -> list[_Filter]:
+    """Return the conditions that the query stands for."""
     present = _Condition(f"removed_at IS {'NOT ' if query.set_aside else ''}NULL")
-    filters = [_Filter(present)]
+    filters = [_Filter(present, is_indexed=True)]
     if query.state is not None:
         filters.append(_in_state(store, query.state))
     if query.outlet is not None:
-        filters.append(_of_outlet(query, query.outlet, present))
+        filters.append(_of_outlet(store, query, query.outlet, present))
     if query.label is not None:
         filters.append(_with_label(query.label))
+    # Those who go from the last added on look from there.
+    from_last = query.sort == "added" and query.descending
     for each in search.conditions(
         store, query.search, regular=query.regular_expression, whole=query.whole_words
     ):
-        asked = search.looked_up(store, each) if page else each
-        whole = _Condition(asked.whole, asked.parameters)
-        filters.append(
-            _Filter(
-                replace(whole, sql=asked.test) if asked.is_dense else whole,
-                whole,
-                replace(whole, sql=asked.found) if asked.found else None,
-                first=asked.first,
-                trouble=asked.trouble,
-            )
-        )
+        test = _Condition(each.test, each.parameters) if each.test else _ANY
+        found = search.Found(store, each, descending=from_last) if each.found else None
+        filters.append(_Filter(test, among=found, trouble=each.trouble))
     return filters
 
 
-def _of_outlet(query: ArticleQuery, outlet: str, present: _Condition) -> _Filter:
-    whole = _Condition("(outlet IS NULL) = 0 AND outlet = ? COLLATE NOCASE AND +outlet = ?")
-    whole = replace(whole, parameters=(outlet, outlet))
-    found = replace(whole, sql=f"SELECT seq FROM articles WHERE {present.sql} AND {whole.sql}")
+def _of_outlet(store: Store, query: ArticleQuery, outlet: str, present: _Condition) -> _Filter:
+    test = _Condition("(outlet IS NULL) = 0 AND outlet = ? COLLATE NOCASE AND +outlet = ?")
+    test = replace(test, parameters=(outlet, outlet))
+    found = replace(test, sql=f"SELECT seq FROM articles WHERE {present.sql} AND {test.sql}")
+    if query.sort == "annotations":
+        return _Filter(_ANY, found=found, among=set(_numbers(store, found.sql, found.parameters)))
     # The index of outlets holds these two orders; for the others its articles are gathered first.
     among = replace(found, sql=f"+articles.seq IN ({found.sql})")
-    return _Filter(whole if query.sort in ("added", "outlet") else among, whole, found)
+    return _Filter(test, None if query.sort in ("added", "outlet") else among, found=found)
 
 
 def _with_label(label: str) -> _Filter:
     found = "SELECT DISTINCT article_id FROM annotations WHERE label = ? AND status = 'accepted'"
     return _Filter(
         _Condition(f"EXISTS ({_MARKED} AND label = ?)", (label,)),
-        _Condition(f"articles.id IN ({found})", (label,)),
-        _Condition(found, (label,)),
-        "id",
+        whole=_Condition(f"articles.id IN ({found})", (label,)),
+        found=_Condition(found, (label,)),
+        key="id",
     )
 
 
@@ -401,16 +497,16 @@ def _in_state(store: Store, state: ReviewState) -> _Filter:
     if state == "new":
         return _Filter(
             _Condition(f"NOT EXISTS (SELECT 1 {reviewed} <> 'new' {this})", (store.reviewer,)),
-            _Condition(
+            whole=_Condition(
                 f"articles.id NOT IN (SELECT article_id {reviewed} <> 'new')", (store.reviewer,)
             ),
         )
     parameters = (store.reviewer, state)
     return _Filter(
         _Condition(f"EXISTS (SELECT 1 {reviewed} = ? {this})", parameters),
-        _Condition(f"articles.id IN (SELECT article_id {reviewed} = ?)", parameters),
-        _Condition(f"SELECT article_id {reviewed} = ?", parameters),
-        "id",
+        whole=_Condition(f"articles.id IN (SELECT article_id {reviewed} = ?)", parameters),
+        found=_Condition(f"SELECT article_id {reviewed} = ?", parameters),
+        key="id",
     )
 
 

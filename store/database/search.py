@@ -1,10 +1,9 @@
 """Finding articles by their words: safe match expressions, and how a query is answered.
 
-Words are looked up in the index of words, the last one as a beginning (two letters only where
-they are not a word that very many articles hold). Where no word of any
-article is so, and always for scripts that put no spaces between words, the query is looked for
-inside words, by the index of three-character pieces or, below three characters, in the articles
-themselves. A query without a letter, digit or symbol filters nothing.
+Words are looked up in the index of words, the last one as a beginning (two or three letters only
+where they are not a word that very many articles hold). Where no word of any article is so, and
+always for scripts that put no spaces between words, the query is looked for inside words: see
+`pieces`. A query without a letter, digit or symbol filters nothing.
 """
 
 from __future__ import annotations
@@ -12,11 +11,12 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from store.database.connection import Store
+from store.database.pieces import looked_up
 from store.searching import Searched, SearchTooSlow, WordSearch, excerpt
 
 #: Longer queries are cut: nobody types more words, and SQLite limits its expressions.
@@ -54,33 +54,81 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition on ``articles`` with its parameters, which all of its forms take.
+    """A condition on ``articles``.
 
     Attributes:
-        whole: For going through all articles.
-        test: For single articles.
-        found: A query for the ``seq`` of the articles that it holds for; '' where no index
-            answers it.
-        dense: The share of all articles from which on a page is sooner had by testing one after
-            the other than by finding all that it may come from; 0 where both are the same.
-        first: The first `FEW` and one that ``found`` gives, where they were looked up already.
+        test: It, for single articles; '' where an index tells all.
+        parameters: Those of ``test``.
+        found: A query for the ``seq`` of the articles that it may hold for, in its one column;
+            '' where no index answers it.
+        keys: The parameters of ``found``.
         trouble: Why the query that it was part of was broken off, where that was its doing.
     """
 
-    whole: str
-    parameters: tuple[str, ...]
-    test: str
+    test: str = ""
+    parameters: tuple[str, ...] = ()
     found: str = ""
-    dense: float = 0.0
-    first: tuple[int, ...] | None = None
+    keys: tuple[str, ...] = ()
     trouble: list[SearchTooSlow] = field(default_factory=list)
 
+
+class Found:
+    """What an index gives for a query, read no further than is asked for.
+
+    The articles come by ``seq``: who goes through them in about this order, as they were added,
+    has a first page long before the last of many is read.
+    """
+
+    def __init__(self, store: Store, condition: Condition, *, descending: bool = False) -> None:
+        """Begin to read.
+
+        Args:
+            store: The store.
+            condition: One that has ``found``.
+            descending: Whether the last added come first.
+        """
+        self._sign = -1 if descending else 1
+        self._cursor = store.connection.cursor()
+        self._cursor.row_factory = lambda _, row: row[0]
+        way = " DESC" if descending else ""
+        self._cursor.execute(f"{condition.found} ORDER BY 1{way}", condition.keys)
+        self._seqs: set[int] = set()
+        self._last = 0
+        self._is_whole = False
+
+    def __contains__(self, seq: int) -> bool:
+        """Whether the article is among them."""
+        while not self._is_whole and (not self._last or self._sign * (seq - self._last) > 0):
+            self._read()
+        return seq in self._seqs
+
+    def few(self) -> list[int] | None:
+        """Return all of them where they are few, else None."""
+        while not self._is_whole and len(self._seqs) <= FEW:
+            self._read()
+        return list(self._seqs) if len(self._seqs) <= FEW else None
+
     @property
-    def is_dense(self) -> bool:
-        """Whether it is known to hold for that share of the articles."""
-        # They come in the order of seq, so the last one tells how dense they lie.
-        first = self.first or ()
-        return len(first) > FEW and len(first) >= self.dense * first[-1]
+    def read(self) -> Set[int]:
+        """Those that were read by now."""
+        return self._seqs
+
+    def whole(self) -> Set[int]:
+        """Return all of them."""
+        while not self._is_whole:
+            self._read()
+        return self._seqs
+
+    def _read(self) -> None:
+        rows = self._cursor.fetchmany(FEW + 1)
+        self._seqs.update(rows)
+        self._is_whole = len(rows) <= FEW
+        if rows:
+            self._last = rows[-1]
+
+    def close(self) -> None:
+        """Read no further."""
+        self._cursor.close()
 
 
 @contextmanager
@@ -97,16 +145,6 @@ def telling(trouble: Iterable[Sequence[SearchTooSlow]]) -> Iterator[None]:
             if each:
                 raise each[0] from None
         raise
-
-
-def looked_up(store: Store, condition: Condition) -> Condition:
-    """Return the condition with its ``first``, where an index answers it."""
-    if condition.first is not None or not condition.found:
-        return condition
-    rows = store.connection.execute(
-        f"{condition.found} LIMIT ?", (*condition.parameters, FEW + 1)
-    ).fetchall()
-    return replace(condition, first=tuple(seq for (seq,) in rows))
 
 
 def _pieces(query: str) -> list[str]:
@@ -160,34 +198,37 @@ def conditions(
     worded = all(_has(piece, "LN") for piece in pieces)
     alone = len(pieces) == 1 and len(pieces[0]) == 1
     if spaced and worded:
-        words = _looked_up_words(store, query, whole or _is_common(store, pieces[-1]))
-        if alone or whole or words.first:
-            return [words]
-    return [_inside_words(piece) for piece in pieces]
+        expression = _expression_of(store, query, whole=whole)
+        if alone or whole or _hits(store, expression, 1):
+            return [Condition(found=_WORDS, keys=(expression,))]
+    return [_inside_words(store, piece) for piece in pieces]
 
 
-def _looked_up_words(store: Store, query: str, whole: bool) -> Condition:
-    return looked_up(store, _as_words(match_expression(query, whole=whole)))
+def _expression_of(store: Store, query: str, *, whole: bool) -> str:
+    """Return the match expression for words of this store."""
+    last = next((piece for piece in reversed(_pieces(query)) if _has(piece, "LN")), "")
+    return match_expression(query, whole=whole or _is_common(store, last))
 
 
 def _is_common(store: Store, last: str) -> bool:
-    """Tell whether two letters are a word that very many articles hold.
+    """Tell whether two or three letters are a word that very many articles hold.
 
     As a beginning they would be joined with thousands of longer words, for nobody's good.
     """
-    if len(last) != 2:
+    if len(last) not in (2, 3):
         return False
-    return len(_looked_up_words(store, last, whole=True).first or ()) > FEW
+    return _hits(store, match_expression(last, whole=True), FEW + 1) > FEW
+
+
+def _hits(store: Store, expression: str, most: int) -> int:
+    """Return how many articles the words are found in, no more than ``most``."""
+    found = store.connection.execute(
+        f"SELECT count(*) FROM ({_WORDS} LIMIT ?)", (expression, most)
+    ).fetchone()
+    return int(found[0])
 
 
 _WORDS = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
-
-
-def _as_words(expression: str) -> Condition:
-    """Return the condition that the words of a match expression stand in title or text."""
-    # One article cannot be tested by itself: the words that begin so are gathered each time.
-    among = f"articles.seq IN ({_WORDS})"
-    return Condition(among, (expression,), among, _WORDS)
 
 
 def _expression(store: Store, query: str, whole: bool) -> Condition:
@@ -208,22 +249,14 @@ def _expression(store: Store, query: str, whole: bool) -> Condition:
 
     store.connection.create_function("sanggah_finds", 2, finds, deterministic=True)
     test = "sanggah_finds(articles.title, articles.text)"
-    return Condition(test, (), test, trouble=trouble)
+    return Condition(test, trouble=trouble)
 
 
-def _inside_words(piece: str) -> Condition:
+def _inside_words(store: Store, piece: str) -> Condition:
     """Return the condition that the piece stands somewhere in the title or the text."""
     pattern = "%" + re.sub(r"([\\%_])", r"\\\1", piece) + "%"
     test = "(articles.title LIKE ? ESCAPE '\\' OR articles.text LIKE ? ESCAPE '\\')"
-    if len(piece) < 3 or re.search(r"[\\%_]", piece):
-        return Condition(test, (pattern, pattern), test)
-    # The index gives the articles that hold the piece's threes, and LIKE without ESCAPE is what it
-    # answers; each of their texts is looked at too, so that finding is no quicker than testing.
-    found = (
-        "SELECT rowid FROM articles_trigram WHERE title LIKE ? "
-        "UNION ALL SELECT rowid FROM articles_trigram WHERE text LIKE ?"
-    )
-    return Condition(f"articles.seq IN ({found})", (pattern, pattern), test, found, dense=0.03)
+    return Condition(test, (pattern, pattern), *looked_up(store, piece))
 
 
 def unsearchable(query: str) -> str:
@@ -258,14 +291,16 @@ def search(
     if not answer:
         return []
     if answer[0].found == _WORDS:
-        return _best(store, answer[0].parameters[0], limit)
-    answer = [looked_up(store, each) for each in answer]
-    where = " AND ".join(each.test if each.is_dense else each.whole for each in answer)
+        return _best(store, answer[0].keys[0], limit)
+    where = ["removed_at IS NULL"]
+    for each in answer:
+        where += [each.test] if each.test else []
+        where += [f"+articles.seq IN ({each.found})"] if each.found else []
     with telling(each.trouble for each in answer):
         rows = store.connection.execute(
-            "SELECT seq, id, title, text "
-            f"FROM articles WHERE removed_at IS NULL AND {where} ORDER BY added_at, seq LIMIT ?",
-            (*(value for each in answer for value in each.parameters), limit),
+            f"SELECT seq, id, title, text FROM articles WHERE {' AND '.join(where)} "
+            "ORDER BY added_at, seq LIMIT ?",
+            (*(value for each in answer for value in (*each.parameters, *each.keys)), limit),
         ).fetchall()
     looked_for = WordSearch(query, regular=regular, whole=whole, apart=True)
     return [
@@ -284,7 +319,7 @@ def ranked(store: Store, query: str, *, whole: bool = False) -> list[int]:
 
     Where more than 2,000 do, those of the 2,000 added last; none where no word is so.
     """
-    expression = match_expression(query, whole=whole)
+    expression = _expression_of(store, query, whole=whole)
     if not expression:
         return []
     rows = store.connection.execute(

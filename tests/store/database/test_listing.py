@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -185,7 +186,13 @@ def test_rows_come_in_the_order_asked_for_and_without_those_that_are_gone(
         ("GULASI", [2]),
         ("北京", [1]),
         ("京市", [1]),
+        ("北京市", [1]),
         ("京", [1]),
+        ("市", [1]),
+        ("北", [1]),
+        ("i 京", [1]),
+        ("OV 市", [1]),
+        ("市京", []),
         ("上海", []),
         ("😀", [3]),
         ("sana 😀", [3]),
@@ -217,6 +224,38 @@ def test_any_query_is_answered(
     if found != [0, 1, 2, 3]:
         assert {library.index(hit.id) for hit in hits} == set(found)
     assert len(search.search(store, query, 1)) <= 1
+
+
+def test_one_or_two_signs_are_found_wherever_they_stand(store: Store, make_document: Make) -> None:
+    made = []
+
+    def add(text: str, **metadata: str) -> None:
+        made.append(articles.add(store, make_document(text, **metadata), source="x")[0])
+
+    def found(query: str) -> list[int]:
+        return numbers(store, made, ArticleQuery(search=query))
+
+    for text in ("日本語の新聞", "新聞", "新聞。", "聞新", "Ab日", "aB日", "Ñ日", "本"):
+        add(text)
+    assert found("新聞") == [0, 1, 2]
+    assert found("聞") == [0, 1, 2, 3]
+    assert found("b日") == found("B日") == [4, 5]
+    assert found("Ñ日") == [6]
+    add("社説", title="今日の新聞")
+    assert found("新聞") == [0, 1, 2, 8]
+    articles.mend(store, made[8], title="今日の雑誌")
+    assert found("雑誌") == [8]
+    assert found("新聞") == [0, 1, 2]
+    articles.set_aside(store, made[1])
+    assert found("新聞") == [0, 2]
+    with open_store(store.path, "budi") as other:
+        made.append(articles.add(other, make_document("朝刊の新聞"), source="x")[0])
+    assert found("新聞") == [0, 2, 9]
+    # The number of the last article may be another's later.
+    store.connection.execute("DELETE FROM articles WHERE id = ?", (made.pop(),))
+    add("夕刊")
+    assert found("夕刊") == [9]
+    assert found("朝刊") == []
 
 
 def test_a_mended_title_is_found_and_the_old_one_is_not(store: Store, library: list[str]) -> None:
@@ -328,6 +367,34 @@ def test_words_without_a_letter_digit_or_symbol_are_known_to_find_nothing(
     words: str, finds: bool
 ) -> None:
     assert (search.unsearchable(words) == "") is finds
+
+
+def test_three_letters_that_are_a_common_word_are_no_beginning(
+    store: Store, make_document: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.database.search.FEW", 1)
+    for text in ("dan satu", "dan dua", "dana"):
+        articles.add(store, make_document(text, title=text), source="x")
+    for sort in ("added", "best"):
+        assert set(titles(store, search="dan", sort=sort)) == {"dan satu", "dan dua"}
+    assert titles(store, search="dana") == ["dana"]
+    assert {hit.title for hit in search.search(store, "dan")} == {"dan satu", "dan dua"}
+
+
+def test_many_that_a_search_finds_are_read_no_further_than_a_page_needs(
+    store: Store, make_document: Make
+) -> None:
+    for number in range(60):
+        articles.add(store, make_document(f"kata {number}"), source="x")
+    for descending in (False, True):
+        condition = search.Condition(
+            found="SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?", keys=("kata",)
+        )
+        with closing(search.Found(store, condition, descending=descending)) as found:
+            assert (60 if descending else 1) in found
+            assert len(found.read) <= search.FEW + 1
+            assert all(seq in found for seq in range(1, 61))
+            assert 61 not in found
 
 
 @pytest.mark.parametrize(("few", "found"), [(1, [1]), (1000, [1, 3])])
