@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from store.database.connection import Store, new_id, transaction
+from store.database.connection import Store, StoreDamaged, new_id, transaction
 from store.database.events import SUBJECTS
 from store.model import SanggahError, Span
 
@@ -142,7 +143,7 @@ def log(
         "ORDER BY lamport DESC, id DESC LIMIT ?3",
         (reviewer, article_id, -1 if limit is None else limit),
     ).fetchall()
-    return [_event(row) for row in reversed(found)]
+    return [_event(store, row) for row in reversed(found)]
 
 
 def reviewers(store: Store) -> list[str]:
@@ -175,7 +176,7 @@ def live_changes(store: Store, subject: str, subject_id: str) -> set[str]:
         (article_id, subject, subject_id),
     ).fetchall():
         if not _is_undone(store, group) and _depth(store, undoes) % 2 == 0:
-            changed.update(json.loads(after))
+            changed.update(_row_in(store, after))
     return changed
 
 
@@ -265,7 +266,7 @@ def _take_back(store: Store, group: str) -> Undone:
 def _events_of(store: Store, group: str) -> list[Event]:
     """Return the reviewer's events of a group, latest first."""
     return [
-        _event(row)
+        _event(store, row)
         for row in store.connection.execute(
             f"SELECT {_EVENT_COLUMNS} FROM events WHERE group_id = ? AND reviewer = ? "
             "ORDER BY lamport DESC, id DESC",
@@ -429,12 +430,21 @@ def _words(text: object) -> str:
     return f"“{flat}”"
 
 
-def _event(row: tuple[Any, ...]) -> Event:
+def _event(store: Store, row: tuple[Any, ...]) -> Event:
     *head, before, after, lamport = row
     values = dict(zip(_HEAD, head, strict=True))
     return Event(
         **values,
-        before=None if before is None else json.loads(before),
-        after=None if after is None else json.loads(after),
+        before=None if before is None else _row_in(store, before),
+        after=None if after is None else _row_in(store, after),
         lamport=lamport,
     )
+
+
+def _row_in(store: Store, text: str) -> dict[str, Any]:
+    """Return the columns that an event holds, or say that its store is damaged."""
+    with suppress(ValueError, TypeError, RecursionError):
+        row = json.loads(text)
+        if isinstance(row, dict):
+            return row
+    raise StoreDamaged(f"{store.path} holds an event that is damaged: run sanggah check")

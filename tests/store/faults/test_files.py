@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import resource
 import shutil
 import sqlite3
@@ -15,6 +16,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from store import (
     SanggahError,
@@ -29,6 +31,7 @@ from store import (
 )
 from store.database import backup
 from store.database.check import check
+from tui.cli import cli
 
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -115,6 +118,46 @@ def test_bits_that_flip_are_never_a_traceback(
             annotations.of_article(opened, article)
         with suppress(SanggahError):
             assert all("\n" not in finding.what for finding in check(flipped))
+
+
+READING = (
+    ["check"],
+    ["list"],
+    ["search", "tuduhan"],
+    ["export", "csv"],
+    ["log"],
+    ["log", "--json"],
+    ["stats"],
+)
+
+
+def test_a_command_that_reads_tells_flipped_bits_in_a_line_and_changes_nothing(
+    store: Store, article: str, rounds: Callable[[int], int]
+) -> None:
+    annotations.change(store, annotations.of_article(store, article)[0].id, note="kata")
+    own, other = (store.path.with_name(name) for name in ("flipped.db", "own.db"))
+    store.close()
+    shutil.copy(store.path, other)
+    whole = store.path.read_bytes()
+    events = [place.start() for place in re.finditer(rb'\{"(id|note)":', whole)]
+    chance = random.Random(8)
+    for number in range(rounds(8)):
+        content = bytearray(whole)
+        # By turns anywhere and in what an event holds.
+        at = chance.randrange(100, len(content)) if number % 2 else chance.choice(events)
+        content[at] ^= 1 << chance.randrange(8)
+        merging = (
+            (["merge", "--dry-run", str(other)], own),
+            (["merge", "--dry-run", str(own)], other),
+        )
+        for command, file in (*((command, own) for command in READING), *merging):
+            own.write_bytes(content)
+            without_logs(own)
+            done = CliRunner().invoke(cli, [*command, "--store", str(file), "--reviewer", "ani"])
+            assert done.exception is None or isinstance(done.exception, SystemExit), command
+            assert len(done.stderr.splitlines()) <= 1
+            assert own.read_bytes() == content
+            assert other.read_bytes() == whole
 
 
 def test_a_stale_log_is_never_a_traceback(
