@@ -38,6 +38,8 @@ FEWEST_DIFFERENT = 5
 _WORD = re.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # in lower case
 _LETTERS = re.compile(r"[^\W\d_]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def identify_language(text: str) -> str | None:
@@ -76,6 +78,11 @@ def _by_frequent_words(sample: str) -> str | None:
     kana = len(_KANA.findall(sample))
     if kana > 10:  # only Japanese writes kana
         return "ja" if 4 * kana > len(_LETTERS.findall(sample)) else None
+    if not sample.isascii():
+        if len(hangul := _HANGUL.findall(sample)) > 10:  # only Korean writes Hangul
+            return "ko" if 4 * len(hangul) > len(_LETTERS.findall(sample)) else None
+        if not kana and len(han := _HAN.findall(sample)) > FEWEST_LETTERS:
+            return "zh" if 2 * len(han) > len(_LETTERS.findall(sample)) else None
     words = _WORD.findall(sample.lower())
     if len(words) < 12:
         return None
