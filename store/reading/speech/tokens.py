@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, reduce
-from itertools import accumulate
+from functools import reduce
+from itertools import accumulate, chain
 from operator import and_, or_
 
 from store.model import Span
@@ -20,13 +20,6 @@ _SENTENCE_ENDS = frozenset(".!?…")
 #: Behind the last token stand so many of no kind: whoever looks ahead need not ask for the end.
 _PADDING = 3
 _NO_KINDS, _NO_WORDS = (0,) * _PADDING, ("",) * _PADDING
-
-# A word of several letters and one blank come first: nearly all of a text consists of them.
-_JOINED = r"(?:[-'’&/.‐‑]\w++)*+"
-_WORD = (
-    rf"\w(?:[a-z]++\w*+|\w++)(?: (?!\s)|{_JOINED}\s*+)"
-    rf"|(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}|--+|[^\w\s])\s*+"
-)
 _BLANKS = re.compile(r"\s*")
 
 
@@ -109,11 +102,14 @@ class Tokens:
             next_stop += 1
         blanks = _BLANKS.match(text, start, end)
         first = blanks.end() if blanks else start
-        pieces = _tokenizer(self.cues.elisions).findall(text, first, end)
-        if not pieces:
+        if first >= end:
             return next_stop
-        _, texts, lows, kinds = zip(*map(self.cues.tokens.__getitem__, pieces), strict=True)
-        starts = list(accumulate(map(len, pieces[:-1]), initial=first))
+        cues = self.cues
+        pieces = list(map(cues.pieces.__getitem__, text[first:end].rstrip(" ").split(" ")))
+        if () in pieces:  # two blanks, initials, ...
+            pieces = [cues.words_of(cues.tokenizer.findall(text, first, end))]
+        steps, texts, lows, kinds = zip(*chain.from_iterable(pieces), strict=True)
+        starts = list(accumulate(steps[:-1], initial=first))
         done = 0
         while (stop := stops[next_stop]) <= starts[-1]:
             place = bisect_left(starts, stop, done)
@@ -160,14 +156,6 @@ class Tokens:
                     ) == words:
                         self._sizes[place, kind] = size
                         kinds[place] |= kind
-
-
-@cache
-def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
-    """A pattern that finds each token with the blanks behind it, so that nothing lies between."""
-    elided = "|".join(sorted(elisions, key=len, reverse=True))
-    prefix = rf"\b(?i:{elided})['’](?=\w)|" if elided else ""
-    return re.compile(prefix + _WORD)
 
 
 def tokens_of(

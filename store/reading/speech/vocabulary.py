@@ -22,6 +22,15 @@ _MOST_WORDS = 50_000
 # The Arabic article as it is written in Latin letters, in whichever language: al-Hashimi.
 _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
 
+# A word of several letters and one blank come first: nearly all of a text consists of them.
+_JOINED = r"(?:[-'’&/.‐‑]\w++)*+"
+_TOKEN = (
+    rf"\w(?:[a-z]++\w*+|\w++)(?: (?!\s)|{_JOINED}\s*+)"
+    rf"|(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}|--+|[^\w\s])\s*+"
+)
+#: Signs that are no part of a word before them, whatever comes after.
+_SIGNS = frozenset(",;:!?)")
+
 _bit = count().__next__
 
 # What a token is. Numbers of one machine word are quickest, so what is asked most comes first.
@@ -163,9 +172,9 @@ bare = Remembered(_bare).__getitem__
 
 
 class Word(NamedTuple):
-    """What a token tells that is a word with the blanks behind it; its length is without them."""
+    """What a word or a sign is, and how many code points lie between its start and the next's."""
 
-    length: int
+    step: int
     text: str
     low: str
     kinds: int
@@ -312,11 +321,14 @@ class Cues:
 
     #: The roles as they are listed, groups of words with one blank between them.
     whole_roles: frozenset[str] = field(init=False)
-    #: What a word is by itself; what a token tells, by the word with the blanks behind it; what a
-    #: word in lower case tells of whom it names, perhaps nothing.
+    #: What a word is by itself; the words and signs of what stands between two blanks, none where
+    #: that depends on what stands beside it; what a word in lower case tells of whom it names,
+    #: perhaps nothing.
     kinds: Remembered[int] = field(init=False)
-    tokens: Remembered[Word] = field(init=False)
+    pieces: Remembered[tuple[Word, ...]] = field(init=False)
     genders: Remembered[Gender] = field(init=False)
+    #: Finds each word and sign with the blanks behind it, so that nothing lies between.
+    tokenizer: re.Pattern[str] = field(init=False)
     #: The entries of several words by their first.
     groups: Mapping[str, Group] = field(init=False)
     _low: Mapping[str, int] = field(init=False)
@@ -328,8 +340,9 @@ class Cues:
         for name, value in (
             ("whole_roles", self.roles.joined()),
             ("kinds", Remembered(self._kinds)),
-            ("tokens", Remembered(self._token)),
+            ("pieces", Remembered(self._piece)),
             ("genders", Remembered(self._gender)),
+            ("tokenizer", _tokenizer(self.elisions)),
             ("groups", groups),
             ("_low", low),
             ("_written", written),
@@ -370,15 +383,12 @@ class Cues:
         low = word.lower()
         kinds = self._low.get(low, 0) | self._written.get(word, 0)
         if word[0].isalnum():
-            kinds |= WORD
-            if word[0].isdigit():
-                kinds |= DIGIT
-        if _opens_high(word):
-            kinds |= CAPITAL
+            kinds |= DIGIT | WORD if word[0].isdigit() else WORD
         if word.islower():
             kinds |= SMALL
-        elif word.isupper():
-            kinds |= UPPER
+        else:
+            kinds |= CAPITAL if _opens_high(word) else 0
+            kinds |= UPPER if word.isupper() else 0
         if low.endswith(self.role_endings):
             kinds |= ROLE | ROLE_ENDING | ENDS_AS_ROLE
         if low.endswith(self.body_endings):
@@ -399,9 +409,31 @@ class Cues:
                     kinds |= SUFFIXED
         return kinds
 
-    def _token(self, piece: str) -> Word:
-        text = piece.rstrip()
-        return Word(len(text), text, text.lower(), self.kinds[text])
+    def _piece(self, piece: str) -> tuple[Word, ...]:
+        if piece.isalpha():
+            return (Word(len(piece) + 1, piece, piece.lower(), self._kinds(piece)),)
+        head, sign = piece[:-1], piece[-1:]
+        if sign in _SIGNS and head.isalpha():
+            word = Word(len(head), head, head.lower(), self._kinds(head))
+            return word, Word(2, sign, sign, self.kinds[sign])
+        if not piece.strip() or piece[0].isspace():
+            return ()
+        alone = self.tokenizer.findall(piece)
+        followed = self.tokenizer.findall(f"{piece} a")
+        is_settled = "".join(alone) == piece and followed == [*alone[:-1], f"{alone[-1]} ", "a"]
+        return self.words_of(alone) if is_settled else ()
+
+    def words_of(self, tokens: Sequence[str]) -> tuple[Word, ...]:
+        """What words and signs are that the blanks behind them are left with, but for the last's.
+
+        The last is taken to have one blank behind it.
+        """
+        words = []
+        for number, token in enumerate(tokens, 1):
+            text = token.rstrip()
+            step = len(token) + (number == len(tokens))
+            words.append(Word(step, text, text.lower(), self._kinds(text)))
+        return tuple(words)
 
     def _gender(self, low: str) -> Gender:
         if low in self.feminine:
@@ -438,6 +470,12 @@ class Cues:
                 if gender := self.genders[word.lower()]:
                     return gender
         return ""
+
+
+def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
+    elided = "|".join(sorted(elisions, key=len, reverse=True))
+    prefix = rf"\b(?i:{elided})['’](?=\w)|" if elided else ""
+    return re.compile(prefix + _TOKEN)
 
 
 @cache
