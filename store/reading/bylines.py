@@ -105,6 +105,7 @@ _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
 #: What joins names, or stands where more than a name is on the line.
 _BETWEEN_NAMES = re.compile(r"[,，、/@]|://|\W-|-\W|[\u3005-\u30ff\u3400-\u9fff]")
 _TIME = re.compile(r"\d\s?[:.h時]\s?\d\d")
+_CLOCK_BEHIND = re.compile(r"\s\d{1,2}\s?[:.h]\s?\d\d$")
 _TIME_ALONE = re.compile(r"\d{1,2}\s?[:.h時]\s?\d\d(?:\s?[A-Za-z]{1,5}\.?){0,2}")
 _LISTED = re.compile(r"\s*[,，、/&]\s*")
 _EDGE = " \t\xa0\u3000,.:：;()（）[]【】-–—|/*"
@@ -240,6 +241,10 @@ class _Collector:
             return True
         if (match := words.modified.search(folded.partition(":")[0])) and match.start() == 0:
             return _TIME_ALONE.fullmatch(folded.partition(":")[2].strip()) is not None
+        if (clock := _CLOCK_BEHIND.search(folded)) and words.modified.fullmatch(
+            folded[: clock.start()]
+        ):
+            return True  # "Aggiornato alle 19:31"
         if wire := all_agencies().get(piece) or _signed(piece):
             self.wire = self.wire or wire
             return True
@@ -577,6 +582,11 @@ _SMALL = {"afp": "AFP", "rtr": "Reuters", "ap": "AP", "apa": "APA", "reuters": "
 _DAY_BEHIND = re.compile(
     r"(?<=\w)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{1,8}\.?)$"
 )
+#: "(ANSA) - PORTALBA, 03 GIU - ...", "(AGI) - Roma, 3 giu. - ...".
+_AGENCY_FIRST = re.compile(
+    r"\((\w{2,12})\)\s?[-–—]\s?(?P<place>[^\W\d_a-z][\w'’. ]{1,30}?),"
+    r"\s?\d{1,2}\s?[^\W\d_]{3,9}\.?\s?[-–—]\s*"
+)
 #: "Mainz (epd). Der ...", "Ranipur, Jul 2 (PTI) The ...", "Lima, 8 mar (EFE).- El ...".
 _AGENCY_BEHIND_PLACE = re.compile(
     r"^[^\W\d_a-z][^()]{1,50} \(([^()]{2,40})\)(?:\s?\.\s?[-–—]|[.:])?\s+(?=[^\W\d_a-z]|[\"“„«'¿¡])"
@@ -600,6 +610,8 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     if opening := read_opening(line, agencies):
         authors = "、".join(opening.authors) or None
         return Dateline(opening.end, opening.place, opening.outlet, opening.wire, authors)
+    if line.startswith("(") and (match := _AGENCY_FIRST.match(line)) and match[1] in agencies:
+        return Dateline(match.end(), match["place"], wire=agencies[match[1]])
     if match := _JA_DATELINE.match(line):
         return _bracketed_dateline(match, line)
     match = _AGENCY_BEHIND_PLACE.match(line) if "(" in line[:60] else None

@@ -367,6 +367,10 @@ class SpeechPage:
                     return True
         if self.cues.has_capital_nouns and found is not None:
             return False
+        if not opens and previous[-1:].isalnum() and not tokens.kinds[place - 1] & BEFORE:
+            is_one_name = content[0].isupper() and " " not in content
+            if is_one_name:
+                return True  # said in «Gazprom»
         return is_title_case(content) and not is_tight
 
     def _speech_kind(

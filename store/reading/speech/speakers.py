@@ -465,12 +465,21 @@ class Speakers:
             return False
         if all(map(opens_high, phrase.words[-2:])) and self.names.is_person(phrase.words[-2:]):
             return False
+        if not cues.has_capital_nouns and self._ends_in_name(phrase.words):
+            return False
         for place, word in enumerate(phrase.words[1:-1], 1):
             if word.lower() in cues.links and word.islower():
                 return bool(cues.kinds[phrase.words[place - 1].lower()] & ROLE)
             if opens_high(word) and not cues.kinds[word] & ROLE:
                 return False
         return False
+
+    def _ends_in_name(self, words: tuple[str, ...]) -> bool:
+        """Whether a noun in small letters and a name end a phrase: "dei detenuti Aldo Conti"."""
+        if len(words) < 4 or not all(map(opens_high, words[-2:])):
+            return False
+        noun = words[-3]
+        return noun.islower() and noun not in self.cues.links | self.cues.articles
 
     def _names_by_nature(self, phrase: Phrase) -> bool:
         """Whether an article and a word tell what somebody is, though it is written as a name is.

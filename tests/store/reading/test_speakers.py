@@ -285,3 +285,13 @@ def test_our_own_pages_of_a_language_stay_above_the_floor(code: str) -> None:
         total.add(score_page(path.stem, path.read_text("utf-8"), gold)[0])
     assert total.f1("quote") >= 0.95
     assert total.share("speaker") >= 0.87, total.misses
+
+
+@pytest.mark.parametrize("code", ["it", "ko", "nl", "ru", "zh"])
+def test_pages_of_a_language_with_few_of_them_stay_above_their_floor(code: str) -> None:
+    total = Score()
+    for path in sorted((ROOT / "tests/pages").glob(f"{code}-*.txt")):
+        gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text("utf-8"))
+        total.add(score_page(path.stem, path.read_text("utf-8"), gold)[0])
+    assert total.f1("quote") >= 0.93
+    assert total.share("speaker") >= 0.8, total.misses
