@@ -95,6 +95,7 @@ class Searching(ReadingScreen):
                 self._select(origin)
 
         self._look_for_hits(show)
+        self.app.paint_now()
 
     def _to_first_hit(self, start: int) -> None:
         """Select the first hit from ``start`` on, else the first of all."""
