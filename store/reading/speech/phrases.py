@@ -20,7 +20,10 @@ from store.reading.speech.vocabulary import (
     DEMONSTRATIVE,
     DETERMINER,
     DIGIT,
+    FINITE,
     FUNCTION,
+    GERUND,
+    GERUND_OPENER,
     HONORIFIC,
     LINK,
     NAMING,
@@ -159,6 +162,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & PARTICLE and named and (size := particles_at(tokens, place)):
             place += size
             continue
+        if place > index and _opens_gerund(tokens, place):
+            break
         if kind & (PARTICLE | LINK) and _joins(
             tokens, place, limit, named=named, is_described=is_described
         ):
@@ -167,7 +172,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & DETERMINER and place == index:
             place += tokens.size(place, DETERMINER)
             continue
-        if kind & (STOP | BARRIER) or (kind & BEFORE and place > index):
+        if kind & (STOP | BARRIER) or (kind & (BEFORE | FINITE) and place > index):
             break
         if is_office_first and kind & ROLE_BEGINS:
             is_described = True
@@ -185,6 +190,14 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def _opens_gerund(tokens: Tokens, place: int) -> bool:
+    """Whether a gerund begins there, behind the word that it needs: "en se levant", "riendo"."""
+    kinds = tokens.kinds
+    if not tokens.cues.gerund_openers:
+        return bool(kinds[place] & GERUND)
+    return bool(kinds[place] & GERUND_OPENER and (kinds[place + 1] | kinds[place + 2]) & GERUND)
 
 
 #: What no phrase ends with.

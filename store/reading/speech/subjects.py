@@ -18,21 +18,29 @@ from store.reading.speech.phrases import (
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
     ADVERB,
+    AFTER,
     BARRIER,
     BEFORE,
     BODY,
     CALENDAR,
     CAPITAL,
+    CLAIM,
+    COMPLEMENTIZER,
     COORDINATOR,
+    DEFINITE,
+    DEMONSTRATIVE,
     DETERMINER,
     DIGIT,
     END,
+    FINITE,
     FUNCTION,
     HONORIFIC,
     LINK,
     LOCATIVE,
+    NEGATION,
     OBLIQUE,
     PARTICLE,
+    PLURAL,
     PRONOUN,
     RELATIVE,
     ROLE,
@@ -70,6 +78,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     end = _without_bracket(tokens, start, end)
     if end > start and texts[end - 1] in {",", "–", "—"}:
         return _subject_before_apposition(tokens, end - 1, start)
+    head = _end_of_head(tokens, end, start)
+    if head:
+        return subject_before(tokens, head, start)
     begin = _begin_of_segment(tokens, end, start)
     if end - begin == 1 and kinds[begin] & RELATIVE and begin - 1 > start:
         owner = begin - (texts[begin - 1] == ",")  # "X, yang menyebut ..."
@@ -139,6 +150,51 @@ def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
     return place
 
 
+def _end_of_head(tokens: Tokens, end: int, start: int) -> int:
+    """Where a noun ends that a relative clause follows up to ``end``: "The man | who left".
+
+    The clause has a verb of its own; a second may be joined to it ("and asked not to be named").
+    0 where there is none, or where the words that name the speaker keep it.
+    """
+    kinds = tokens.kinds
+    if tokens.cues.keeps_clauses:
+        return 0
+    place = end - 1
+    while place > start and not kinds[place] & RELATIVE:
+        kind = kinds[place]
+        if not kind & WORD and tokens.texts[place] not in _INSIDE:
+            return 0
+        if kind & BARRIER and not _joins_verbs(tokens, place, end):
+            return 0
+        place -= 1
+    if place <= start or end - place < 2 or not kinds[place - 1] & WORD:
+        return 0
+    if kinds[place - 1] & COORDINATOR:
+        return _end_of_head(tokens, place - 1, start)
+    following = place + 1
+    while kinds[following] & (ADVERB | NEGATION) and following < end:
+        following += 1
+    if kinds[place] & COMPLEMENTIZER:
+        before, opening = kinds[place - 1], kinds[following]
+        is_clause = before & (BEFORE | AFTER | STOP | ADVERB | CLAIM) or opening & (
+            CAPITAL | DETERMINER | PRONOUN | STOP
+        )
+        if is_clause or following == end:
+            return 0
+    return place
+
+
+def _joins_verbs(tokens: Tokens, place: int, end: int) -> bool:
+    """Whether a verb stands behind an "and" or "but", so that no other subject begins there."""
+    following = tokens.kinds[place + 1]
+    if place + 1 >= end:
+        return False
+    return (
+        bool(following & NEGATION)
+        or following & (SMALL | DETERMINER | PRONOUN | ROLE_BEGINS) == SMALL
+    )
+
+
 def _joins_names(tokens: Tokens, place: int, start: int, end: int) -> bool:
     """Whether an "and" stands between two capitalised words, so that both are the subject."""
     kinds = tokens.kinds
@@ -168,6 +224,11 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     if first is None:
         return None
     begin = first
+    end = _end_before_verb(tokens, begin, end)
+    if _is_lone_word(tokens, begin, end):
+        return None
+    if kinds[begin] & PRONOUN and begin + tokens.size(begin, PRONOUN) == end:
+        return phrase_of(tokens, begin, end, "pronoun"), begin
     opens_with_article = kinds[begin] & DETERMINER
     if opens_with_article and tokens.all(DETERMINER, begin + 1, end):
         return None
@@ -191,6 +252,27 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     if last - begin > LONGEST_PHRASE or not tokens.any(WORD, begin, last):
         return None
     return phrase_of(tokens, begin, last, kind), begin
+
+
+def _is_lone_word(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether one small word that needs an article, and names nobody, is all there is."""
+    kind = tokens.kinds[begin]
+    names = ROLE | BODY | PLURAL | DETERMINER | PRONOUN | DIGIT | RELATIVE
+    return bool(tokens.cues.articles) and end - begin == 1 and kind & (SMALL | names) == SMALL
+
+
+def _end_before_verb(tokens: Tokens, begin: int, end: int) -> int:
+    """Where a subject ends before another verb of its own: "The embassy in X went further"."""
+    kinds = tokens.kinds
+    size = 0 if kinds[begin] & DETERMINER else tokens.size(begin, PRONOUN)
+    if size and kinds[begin + size] & (SMALL | RELATIVE | DEMONSTRATIVE) == SMALL:
+        return begin + size
+    for place in range(begin + 1, end):
+        if kinds[place] & RELATIVE:
+            break
+        if kinds[place] & FINITE and kinds[place] & SMALL:
+            return place
+    return end
 
 
 def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
@@ -244,7 +326,8 @@ def _without_adverbials(tokens: Tokens, begin: int, end: int) -> int:
             return place
         if kind & LOCATIVE and place - 2 >= begin and tokens.all(CAPITAL, place + 1, end):
             before = kinds[place - 2] & (CAPITAL | ROLE), kinds[place - 1] & (CAPITAL | ROLE)
-            if before == (CAPITAL, CAPITAL):
+            is_body = kinds[place - 1] & BODY or kinds[begin] & DEFINITE
+            if before == (CAPITAL, CAPITAL) and not is_body:
                 return place
     return end
 

@@ -97,6 +97,11 @@ MOOD = 1 << _bit()
 COMPLEMENTIZER = 1 << _bit()
 CLAIM = 1 << _bit()
 ADDRESSING = 1 << _bit()
+FINITE = 1 << _bit()
+GERUND = 1 << _bit()
+GERUND_OPENER = 1 << _bit()
+#: A noun without an article, in the plural: critics.
+PLURAL = 1 << _bit()
 
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
@@ -137,9 +142,12 @@ _WORDS = {
     "complementizers": COMPLEMENTIZER,
     "claims": CLAIM,
     "addressing": ADDRESSING,
+    "finite": FINITE,
+    "gerund_openers": GERUND_OPENER,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "compass", "name_suffixes"})
+_FORMS = WORD | SMALL
 _IN_NO_NAME = STOP | DETERMINER | BARRIER | BEFORE | AFTER | PASSIVE | FRAME | ADVERB | PRONOUN
 
 
@@ -232,6 +240,8 @@ class Cues:
     fronted: frozenset[str]
     #: Words between subject, verb and quote that change nothing: adverbs, auxiliaries.
     adverbs: Phrases
+    #: Endings of adverbs (flatly, rotundamente); words in another list are none.
+    adverb_endings: tuple[str, ...]
     #: Words right before a verb that deny it: who did not say it is no source.
     negations: frozenset[str]
     #: What points to the last speaker; to the subject of the sentence; hangs on a verb (-nya).
@@ -261,6 +271,14 @@ class Cues:
     stops: Phrases
     barriers: Phrases
     relatives: frozenset[str]
+    #: Verbs of any sense that end a noun phrase: went, doit, quiere.
+    finite: frozenset[str]
+    #: Endings of gerunds, and words that they need before them if any (en riant); what they open
+    #: is told of whoever speaks and does not name them.
+    gerund_endings: tuple[str, ...]
+    gerund_openers: frozenset[str]
+    #: Endings of nouns that may stand without an article, where others may not: critics.
+    plural_endings: tuple[str, ...]
     #: "And" and "but" between names and between verbs.
     coordinators: frozenset[str]
     #: What people are; endings of such words (-sprecher).
@@ -395,6 +413,19 @@ class Cues:
             kinds |= BODY
         if low.endswith(self.pronoun_suffixes):
             kinds |= self._suffixed(low)
+        if len(word) == 1 and kinds & UPPER:
+            kinds &= ~ADVERB  # "A Paris, ...": a preposition without its accent
+        if kinds & ~_FORMS == 0 and kinds & SMALL and low not in self.documents:
+            kinds |= self._formed(low)
+        return kinds
+
+    def _formed(self, low: str) -> int:
+        """What the ending of a word tells that is in no list."""
+        kinds = ADVERB if low.endswith(self.adverb_endings) else 0
+        if low.endswith(self.gerund_endings):
+            kinds |= GERUND
+        if low.endswith(self.plural_endings):
+            kinds |= PLURAL
         return kinds
 
     def _suffixed(self, low: str) -> int:
