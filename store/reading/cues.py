@@ -44,6 +44,7 @@ _OPENS_SENTENCES_TOO = frozenset(
     ("share", "media", "caption", "navigation", "pager", "tags", "reading", "continuation")
 )
 
+_WITHOUT_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
 #: Up to this length it is remembered what a line matched, of so many lines.
@@ -93,7 +94,7 @@ Held = Sequence[tuple[tuple[str, ...], Cue]]
 
 def line_key(line: str) -> str:
     """A line folded for comparing: case, accents, marks and runs of blanks made one."""
-    return " ".join(fold(line).split())
+    return " ".join(fold(line).translate(_WITHOUT_WIDTH).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +119,14 @@ class CueBook:
         credit_words: list[str] = []
         joiners: list[str] = []
         self._short: list[str] = []
+        self._short_others: list[tuple[str, str]] = []
         notes: list[str] = []
         for table in tables:
             for category in CATEGORIES:
                 self._add(category, table.get(category, {}))
+                if category != "caption":
+                    phrases = table.get(category, {}).get("short", ())
+                    self._short_others += ((fold(phrase), category) for phrase in phrases)
             caption = table.get("caption", {})
             credit_words += map(fold, caption.get("credit", ()))
             joiners += caption.get("credit_joiner", ())
@@ -297,6 +302,13 @@ class CueBook:
                 return Cue("caption", "short", phrase)
         return None
 
+    def short(self, key: str) -> Cue | None:
+        """The words that make a short line without a full stop clutter, captions aside."""
+        for phrase, category in self._short_others:
+            if key.startswith(phrase) and not key[len(phrase) :][:1].isalnum():
+                return Cue(category, "short", phrase)
+        return None
+
     def credit(self, key: str) -> Literal["strong", "weak"] | None:
         """Whether a line ends in a picture's credit.
 
@@ -348,7 +360,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         # REUTERS/X, AP Photo / X
         rf"|(?<!\w){agencies}(?:\s+{photo})?\s?/\s?\w[^.。]{{2,50}}[.]?$"
         # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
-        rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?\S[^.:]{{1,60}}\.?$"
+        rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S[^.:]{{1,60}}\.?$"
         rf"|\s-\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
         rf"|(?<=[.!?]) {word}(?: [\w./'-]{{2,}}){{1,4}}(?<!\.)$"

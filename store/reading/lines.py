@@ -33,7 +33,7 @@ _STOPPED = re.compile(
     r"[.。．।۔؟።][\"'”’»«“)\]）」』*]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
     r"|[.!?。”\"»」][ \xa0]?[(（\[〔［][^()（）]{1,50}[)）\]〕］]$"
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
-    r"|[.!?”\"]\s+[–—-]+\s?[A-Z]{2}[A-Z .]{1,30}$|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
+    r"|[.!?”\"]\s+[–—-]+\s?[A-Z]{2}[A-Z .]{0,30}$|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
 )
 #: ...。（編輯：王小明）1130920: the day in the era of Taiwan behind the editors.
 _FILED = re.compile(r"。[（(][^（）()]{2,30}[)）]\d{7}$")
@@ -48,7 +48,8 @@ _INITIALS = re.compile(
     # abb/AFP, SDA/mlb, (Schluss) hol/dre
     r"|^(?:\([A-Z][a-z]+\) )?(?=\S*[a-z])[A-Za-zÀ-ÿ]{2,5}(?:\s?//?\s?[A-Za-zÀ-ÿ]{2,6}){1,3}$"
 )
-_ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|\S+@\S+\.\w{2,})$")
+_ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[a-z][\w-]*(?:\.[\w-]+)+/\S+|\S+@\S+\.\w{2,})$")
+_LINK_IN_BRACKETS = re.compile(r"^\[ \S.{15,150} \]$")
 _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
 _NETWORK = re.compile(
     r"(?:facebook|twitter|x\.com|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
@@ -82,7 +83,8 @@ _OWNER = re.compile(
 _OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
 #: "... at the river. COURIER/Jane D", "... - J. DOE / AGENCY", "...（19日、県庁で）".
 _OWNER_BEHIND = re.compile(
-    rf"[.!?][\"”»]?\s+[A-Z]{{3,}}(?:\.[A-Za-z]+)?\s?/\s?{_CAPITALS}{_LINKED}{{0,3}}$"
+    rf"[.!?][\"”»]?\s+(?:[–—-]+\s?)?[A-Z]{{3,}}(?:[. ][A-Za-z]+){{0,2}}\s?/"
+    rf"\s?{_CAPITALS}{_LINKED}{{0,3}}$"
     rf"|\s[–—-]\s?{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-Z]{{2,}}$"
     r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
     # "... in the square - Jane Doe - 3.may.24/Agency", "... of the town. JANE DOE"
@@ -93,6 +95,11 @@ _OWNER_BEHIND = re.compile(
 _DAY_IN_BRACKETS = re.compile(r"^[^。「」]+[（(][^（）()]*\d日[^（）()]*[)）]$")
 #: A report's last sentence, and the agency behind it: 「……」と述べた。（共同）
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
+_SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
+#: "The harbour at dusk (City News: Jane Doe)"
+_OWNER_AND_NAME = re.compile(rf"\({_CAPITALS}{_LINKED}{{0,3}}: {_CAPITALS}{_LINKED}{{1,2}}\)$")
+#: "The garden without its tree JANE DOE"
+_NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2}[A-ZÀ-Þ'’-]{3,})$")
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
 _NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+){1,3}$")
@@ -121,12 +128,16 @@ _NO_HEADLINE_ABOVE = 0.6
 _OFTEN_NAMED = 0.5
 #: Boxes of the outlet's own, which no teasers follow.
 _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigation", "newsletter"))
-_WANTED = {_MAY_END: 1.0, _ENDS: 2.0, _CLOSED: 3.5}
+_WANTED = {_MAY_END: 0.0, _ENDS: 1.0, _CLOSED: 3.0}
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
 #: What is longer may be the standfirst, with the title above it.
 _LONG_TITLE = 70
 #: Among so many lines the title is looked for.
 _HEAD = 60
+#: What is longer is no button that opens with "Newsletter".
+_LONGEST_SHORT = 70
+#: Blanks, and signs without width.
+_BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200a\u202f\u200b\u200c\u200d\u2060\ufeff\xad"
 #: A shorter line in small letters that ends no sentence is a button, no piece of a paragraph.
 _SHORTEST_PIECE = 24
 #: Every line is looked for in every other: only on pages of a common length.
@@ -224,11 +235,13 @@ def _rows(text: str) -> list[_Row]:
     for index, content in enumerate(text.split("\n")):
         end = start + len(content)
         stripped = content.strip()
+        if not content.isascii():
+            stripped = stripped.strip(_BLANKS)
         row = _Row(index, start, end, stripped)
         if not stripped:
             row.kind = "blank"
         else:
-            row.key = line_key(stripped)
+            row.key = line_key(stripped) or stripped
             row.size = len(stripped)
             if is_wide and not stripped.isascii():
                 row.size += 1.5 * len(_WIDE.findall(stripped))
@@ -315,6 +328,8 @@ class _Page:
         held = self.book.held_by(copies)
         for row in self.rows:
             row.cue = self.book.match(row.key, prose=row.prose and row.size >= 90, held=held)
+            if row.cue is None and row.size < _LONGEST_SHORT and not row.stopped:
+                row.cue = self.book.short(row.key)
             form = _form(row)
             if form and row.cue is None:
                 row.decide("boilerplate", form)
@@ -367,8 +382,16 @@ class _Page:
     def _names_owner(self, row: _Row) -> bool:
         """Whether a line is, or ends in, the owner of a picture: “COURIER/Jane Doe”."""
         text = row.text
+        if text[0] == "|" and text.isupper():
+            return True  # "| NORTHERN POST"
         if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
             return True
+        if text[-1] == ")" and row.size < 300 and _OWNER_AND_NAME.search(text):
+            return True
+        if text[-2:].isupper() and 40 <= row.size < 300:
+            name = _NAME_IN_CAPITALS.search(text)
+            if name and not any(name[1] in other.text for other in self.rows if other is not row):
+                return True
         if "/" not in text and "日" not in text and not text[-2:].isupper():
             return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
         ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))
@@ -422,7 +445,9 @@ class _Page:
                 if row.picture == "strong" and row.size <= 700:
                     row.decide("caption", "caption: ends in a photo credit")
                 elif row.picture == "weak" and not row.prose and not _SIGNED.search(row.text):
-                    row.decide("caption", "caption: ends in an agency's name")
+                    above = [other for other in self.rows[:position] if other.prose]
+                    if not (len(above) > 1 and _SIGNED_BEHIND_DASH.search(row.text)):
+                        row.decide("caption", "caption: ends in an agency's name")
                 elif (
                     row.size < 120 and not row.stopped and (cue := self.book.short_caption(row.key))
                 ):
@@ -498,7 +523,8 @@ class _Page:
         row, below = self.rows[position], self._at(position + 1)
         return (
             row.words <= 5
-            and row.size < 0.75 * shortest
+            and row.size < 0.6 * shortest
+            and not any(sign.isdigit() for sign in row.text)
             and below is not None
             and below.open
             and below.stopped
@@ -544,7 +570,8 @@ class _Page:
                 above = self.rows[position - 1]
                 if above.open and not above.credit and not self._gap(row) and above.size < 300:
                     before = [r for r in self.rows[start : position - 1] if r.prose and r.open]
-                    in_head = position - 1 > start and len(before) < 2
+                    alone = above.sentences == 1 or len(before) == 1  # else the standfirst
+                    in_head = position - 1 > start and len(before) < 2 and alone
                     in_head = in_head and not _SPEECH.search(above.text)
                     if not above.stopped or in_head:
                         above.decide("caption", "caption: above a photo credit")
@@ -573,7 +600,7 @@ class _Page:
             return False
         if _SPEECH.search(row.text) and row.words > 5:
             return speaks_to_reader(row.text, self.language.code)
-        sentence = row.stopped and row.words >= 6
+        sentence = row.stopped and (row.words >= 6 or (row.size >= 30 > 4 * row.words))
         return not sentence or speaks_to_reader(row.text, self.language.code)
 
     def _hide_above(self, position: int, row: _Row) -> None:
@@ -818,14 +845,14 @@ class _Page:
         below = {row.key: row for row in self.rows if row.open and row.size < 120}
         listed = False
         for row in self.rows:
-            if row.cue is not None and self.book.is_contents(row.key):
+            if self.book.is_contents(row.key):
                 listed = True
                 continue
             heading = below.get(row.key)
             if listed and row.open and heading and heading.index > row.index:
                 row.decide("boilerplate", f"contents: names line {heading.index + 1}")
                 continue
-            listed = False
+            listed = listed and row.cue is not None
             if row.kind is None and row.cue is None and (match := _ENTRY.match(row.key)):
                 heading = below.get(row.key[match.end() :])
                 if heading is not None and heading.index > row.index and not heading.stopped:
@@ -1020,7 +1047,10 @@ class _Page:
             if cut and read_dateline(row.text, self.language, first=False) is not None:
                 row.wrap()
             return row.wrapped
-        for other in self.rows[index + 1 : index + 4]:
+        following = (
+            other for other in self.rows[index + 1 : index + 9] if not self._decided(other)
+        )
+        for other in islice(following, 3):
             if (
                 other.credit is not None
                 and other.kind is None
@@ -1033,6 +1063,10 @@ class _Page:
             if other.open and other.prose:
                 return True
         return True
+
+    def _decided(self, row: _Row) -> bool:
+        """Whether a line is a picture's or a button, between the standfirst and the byline too."""
+        return row.kind is not None or row.cue is not None
 
     def _decide_credit(self, row: _Row) -> None:
         credit = row.credit
@@ -1109,7 +1143,12 @@ class _Page:
             if row.credit is not None and set(row.credit.names) & self.authors and last is not None:
                 row.decide("boilerplate", "repeats the author's name")
                 continue
-            if row.credit is not None and self._credit_in_tail(row, last, gate):
+            bare = row.credit is not None and _only_names(row.credit)
+            if (
+                row.credit is not None
+                and not (bare and waiting)
+                and (self._credit_in_tail(row, last, gate))
+            ):
                 self._decide_credit(row)
                 gate = max(gate, _MAY_END)
                 continue
@@ -1346,6 +1385,8 @@ def _form(row: _Row) -> str:
         return "an icon's name"
     if _ADDRESS.match(text):
         return "an address"
+    if _LINK_IN_BRACKETS.match(text):
+        return "a link in brackets"
     if _HASHTAGS.match(text):
         return "tags: only hashtags"
     if _SHARE_BAR.match(key) and len(key) < 120:

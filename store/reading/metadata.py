@@ -378,6 +378,20 @@ class _Page:
             last = content
         if last and (match := _WIRE_AT_END.search(last)):
             return _first_agency(next(group for group in match.groups() if group))
+        return self._wire_of_source()
+
+    def _wire_of_source(self) -> str | None:
+        """The agency of a short note on the source: “Quelle: site.de, kse/AFP”, “(sumber: AFP)”."""
+        for line in self.lines:
+            content = self.content(line)
+            named = line.reason.startswith("source note") and (":" in content or "：" in content)
+            if len(content) > 60 or not (named or line.reason.startswith("initials")):
+                continue
+            parts = re.split(r"[\s:：,/()]+", content)
+            if agency := next(
+                (all_agencies()[part] for part in parts if part in all_agencies()), None
+            ):
+                return agency
         return None
 
     def _url(self) -> str | None:
