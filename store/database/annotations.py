@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -188,9 +189,30 @@ def create_many(
     Raises:
         SanggahError: A guard refuses one of them; those of the commits before it stay.
     """
+    with _journal_in_memory(store):
+        return _made(store, iter(marks), progress)
+
+
+@contextmanager
+def _journal_in_memory(store: Store) -> Iterator[None]:
+    """Keep in memory what SQLite notes for taking a statement back: else it is a file's work."""
+    execute = store.connection.execute
+    if store.connection.in_transaction:  # in which it cannot be changed
+        yield
+        return
+    (before,) = execute("PRAGMA temp_store").fetchone()
+    execute("PRAGMA temp_store = MEMORY")
+    try:
+        yield
+    finally:
+        execute(f"PRAGMA temp_store = {before}")
+
+
+def _made(
+    store: Store, waiting: Iterator[NewAnnotation], progress: Callable[[int], None] | None
+) -> int:
     group, made = new_id(), 0
     texts = _Texts(store)
-    waiting = iter(marks)
     while batch := list(islice(waiting, _ROWS_A_STATEMENT)):
         if made and not store.connection.in_transaction:
             time.sleep(PAUSE)
