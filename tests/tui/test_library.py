@@ -297,6 +297,20 @@ async def test_the_cursor_stays_on_top_when_the_best_are_known_unless_it_was_mov
             assert listed(app).current_seq == expected
 
 
+async def test_words_found_for_the_first_page_are_kept_when_all_are_known(
+    store_path: Path,
+) -> None:
+    async with library(store_path) as (app, pilot, _):
+        await pilot.press("/", *"bridge", "enter")
+        await until(pilot, lambda: "say neighbours" in " ".join(shown(app)))
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        screen._show_order(listed(app).order)
+        assert "say neighbours" in " ".join(shown(app))
+        await pilot.press("/", "ctrl+u", *"mayor", "enter")
+        await until(pilot, lambda: "denies any" in " ".join(shown(app)))
+
+
 async def test_an_article_that_was_searched_is_opened_at_the_first_hit(store_path: Path) -> None:
     async with library(store_path) as (app, pilot, store):
         await pilot.press("/", *"delay mayor")

@@ -212,6 +212,7 @@ class LibraryScreen(PromptlyPainted[None]):
         self.query_shown = ArticleQuery()
         self._orders: StoreReader | None = None
         self._excerpts: StoreReader | None = None
+        self._excerpts_of: ArticleQuery | None = None
         self._debounce: Timer | None = None
         self._watch: Timer | None = None
         self._version = 0
@@ -344,7 +345,9 @@ class LibraryScreen(PromptlyPainted[None]):
         else:
             self._first_shown = seqs[0]
         self._list.show_empty([sentence(problem)] if problem else self._empty_lines())
-        self._list.show_excerpts(self._ask_for_excerpts if self.query_shown.search else None)
+        if self._excerpts_of != self.query_shown:  # those of the first page are those of all
+            self._excerpts_of = self.query_shown
+            self._list.show_excerpts(self._ask_for_excerpts if self.query_shown.search else None)
         self._list.show(seqs, cursor_seq=wanted)
         self._show_headline(len(seqs) if whole else None)
 
