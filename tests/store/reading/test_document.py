@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.model import Metadata
-from store.reading import identification
+from store.reading import identification, languages
 from store.reading.document import read_document
 from store.reading.identification import identify_language
 from store.reading.projection import Projection
@@ -32,6 +32,16 @@ def test_frequent_words_and_the_model_agree_on_every_page_of_ours():
         sample = identification._sample(path.read_text("utf-8"))
         quick = identification._by_frequent_words(sample)
         assert quick in (None, identification._identifier().classify(sample)[0]), path.name
+
+
+@pytest.mark.parametrize("code", ["id", "ms"])
+def test_relatives_are_told_apart_without_the_model_by_words_that_one_of_them_writes(code):
+    for path in (ROOT / "tests/pages").glob(f"{code}-*.txt"):
+        sample = identification._sample(path.read_text("utf-8"))
+        assert identification._by_frequent_words(sample) == code, path.name
+    tables = {one: languages.load(one).table("identification") for one in ("id", "ms")}
+    relative = tables["ms" if code == "id" else "id"]
+    assert not set(tables[code]["own"]) & {*relative["words"], *relative["own"]}
 
 
 @pytest.mark.parametrize("text", ["", "  \n ", "123", "?!"])
