@@ -8,6 +8,7 @@ exception of SQLite's.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sqlite3
 from collections import Counter
@@ -17,7 +18,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.database import objects, schema
-from store.database.connection import Store, StoreError, connect, header, translated
+from store.database.connection import (
+    Store,
+    StoreError,
+    StoreFull,
+    connect,
+    header,
+    translated,
+)
+from store.database.events import is_same
 from store.database.replay import WHOLE, Difference, Replay
 
 #: Of one kind of fault so many are told one by one.
@@ -54,7 +63,8 @@ def check(store: Store | Path | str) -> list[Finding]:
     """Return what is wrong with a store; nothing is changed.
 
     Raises:
-        StoreError: There is no such file, it may not be read, or another program locks it.
+        StoreError: There is no such file, it may not be read, another program locks it, or there
+            is no room for a passing copy of it.
     """
     file = store.path if isinstance(store, Store) else Path(store).expanduser()
     found = _header(file)
@@ -200,11 +210,41 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
     They are made on a passing copy: FTS5's wants to write, and without the right to write
     SQLite's passes over the values that break a CHECK.
     """
-    # Without a name it is SQLite's own temporary file, gone when it is closed.
-    with closing(sqlite3.connect("", isolation_level=None)) as copy:
-        connection.backup(copy)
-        yield from _integrity(copy)
-        yield from _full_text(copy)
+    try:
+        # Without a name it is SQLite's own temporary file, gone when it is closed.
+        with closing(sqlite3.connect("", isolation_level=None)) as copy:
+            connection.backup(copy)
+            yield from _integrity(copy)
+            yield from _full_text(copy)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in _NO_ROOM:
+            raise
+        raise _no_room(connection) from error
+
+
+#: What SQLite says where a file that is written, here always the copy, finds no room.
+_NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR_WRITE)
+
+
+def _no_room(connection: sqlite3.Connection) -> StoreFull:
+    (file,) = connection.execute("SELECT file FROM pragma_database_list LIMIT 1").fetchone()
+    (size,) = connection.execute(
+        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    ).fetchone()
+    return StoreFull(
+        f"there is no room to check {file}: it is looked at in a passing copy, which needs "
+        f"{-(-size // 1_000_000):,} MB in {_temporary_folder()}: make room there, or name another "
+        "folder in SQLITE_TMPDIR"
+    )
+
+
+def _temporary_folder() -> str:
+    """Return where SQLite puts its temporary files, see "Temporary Files" in its manual."""
+    named = (os.environ.get(name) for name in ("SQLITE_TMPDIR", "TMPDIR"))
+    for folder in (*named, "/var/tmp", "/usr/tmp", "/tmp"):
+        if folder and Path(folder).is_dir() and os.access(folder, os.W_OK | os.X_OK):
+            return folder
+    return "the present folder"
 
 
 def _integrity(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -408,7 +448,7 @@ def _difference(difference: Difference) -> Finding:
     columns = ", ".join(
         name
         for name, value in difference.expected.items()
-        if name in difference.present and difference.present[name] != value
+        if name in difference.present and not is_same(difference.present[name], value)
     )
     what = f"{table} {identity}: {columns or 'the row'} is not what the events give"
     return Finding("row-not-as-events", what, _REPAIR, True, table, identity)

@@ -239,6 +239,23 @@ def test_a_limit_on_the_size_of_files_loses_nothing(store: Store, article: str) 
     assert check(store.path) == []
 
 
+def test_a_check_without_room_for_its_copy_says_how_much_it_needs_and_where(
+    store: Store, article: str, tmp_path: Path, program: Program
+) -> None:
+    annotations.create(store, article, "claim", 0, 7, note="kata " * 1_000_000)
+    store.close()
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (3_000_000, 3_000_000))
+
+    for more in ([], ["--repair"]):
+        done = program("check", *more, "--store", store.path, preexec_fn=limit)
+        assert done.returncode == 1
+        assert "there is no room to check" in done.stderr
+        assert re.search(r"needs \d\d MB in /", done.stderr)
+        assert "SQLITE_TMPDIR" in done.stderr
+
+
 def as_nobody(job: Callable[[], object]) -> int:
     """Run in a child that may do no more than another user, to whom chmod means something."""
     child = os.fork()
