@@ -486,6 +486,7 @@ async def test_a_folder_is_added_and_the_first_problem_is_told(
         await until(pilot, lambda: "Harbour opens" in shown(app)[1])
         await pilot.press("a", *"/no/such/file", "enter")
         await until(pilot, lambda: "0 articles added" in message(app))
+        assert app.screen.query_one(KeyFooter).render_line(0).text.startswith("! 0 articles")
         assert "/no/such/file" in message(app)
 
 

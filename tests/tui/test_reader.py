@@ -208,7 +208,7 @@ async def test_the_next_quote_is_another_one_after_growing(store_path: Path) -> 
         await pilot.press("]", "+", "]")
         assert selected(app) == '"Kami menunggu sejak tahun lalu,"'
         await pilot.press("+", "]")
-        assert "No quote further down" in message(app)
+        assert message(app) == "No quote further down ([ goes back)."
         await pilot.press("k", "j", "]")
         assert selected(app) == '"Kami menunggu sejak tahun lalu,"'
 

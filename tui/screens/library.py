@@ -707,7 +707,8 @@ class LibraryScreen(PromptlyPainted[None]):
         try:
             with open_store(self.app.store.path, self.app.store.reviewer) as store:
                 report = add_paths(store, paths, progress=tell, processes=available_processes())
-            self.post_message(self.ImportTold(import_words(report), ended=True))
+            failed = bool(report.problems) and not report.added
+            self.post_message(self.ImportTold(import_words(report), error=failed, ended=True))
         except _ImportStopped:
             return
         except SanggahError as error:

@@ -94,11 +94,15 @@ class Moving(ReadingScreen):
         # What grew out of a quote goes on from that quote, not back into it.
         origin = self._grown[0] if self._grown else self._selection
         found = self._passages.next_quote(origin, in_marks=in_marks)
-        self._to_quote(found, "No quote further down.")
+        self._to_quote(found, f"No quote further down{self._back('previous_quote')}.")
 
     def _to_previous_quote(self, *, in_marks: bool) -> None:
         found = self._passages.previous_quote(self._selection, in_marks=in_marks)
-        self._to_quote(found, "No quote further up.")
+        self._to_quote(found, f"No quote further up{self._back('next_quote')}.")
+
+    def _back(self, action: str) -> str:
+        key = self.app.keymap.display("reader", action)
+        return f" ({key} goes back)" if key else ""
 
     def _to_quote(self, selection: Selection, none: str) -> None:
         if selection in (self._selection, *self._grown[:1]):
