@@ -19,6 +19,7 @@ UPDATE) does no harm: the next insertion removes it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from store.database.guards import (
@@ -183,6 +184,13 @@ ANNOTATIONS = Subject(
 )
 
 SUBJECTS = {subject.table: subject for subject in (ARTICLES, LINES, QUOTES, LABELS, ANNOTATIONS)}
+
+
+def is_same(one: object, other: object) -> bool:
+    """Tell whether two values of a column are the same; of a fraction events keep 15 digits."""
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=1e-14)
+    return one == other
 
 
 def _append(
@@ -432,6 +440,10 @@ def _decided_triggers(subject: Subject) -> tuple[str, ...]:
     )
 
 
+#: In ``replaced``, for as long as a new label is given its place.
+_PLACING = "labels, placing"
+
+
 def _label_triggers() -> tuple[str, ...]:
     """Triggers of labels; a new one without a position goes to the end."""
     renamed = "OLD.name IS NOT NEW.name"
@@ -440,17 +452,22 @@ def _label_triggers() -> tuple[str, ...]:
         _trigger(
             "labels_inserted",
             "AFTER INSERT ON labels",
+            # The update that gives the place is part of the insertion and must not become an event.
+            f"  INSERT INTO replaced (subject, subject_id, row) SELECT '{_PLACING}', NEW.name, ''\n"
+            f"    WHERE NEW.position = 0 AND NOT {_REPLAYED};",
             "  UPDATE labels SET position = coalesce((SELECT json_extract(row, '$.position') "
             f"FROM replaced WHERE {_noted(LABELS, 'NEW')}),\n"
             "      (SELECT max(position) + 1 FROM labels))\n"
             f"    WHERE name = NEW.name AND NEW.position = 0 AND NOT {_REPLAYED};",
+            f"  DELETE FROM replaced WHERE subject = '{_PLACING}';",
             _insert_events(LABELS),
         ),
         _trigger(
             "labels_changed",
             f"AFTER UPDATE OF {', '.join(LABELS.watched)} ON labels",
             _change(LABELS, "OLD.{column}"),
-            condition="OLD.name IS NEW.name AND OLD.position <> 0",
+            condition="OLD.name IS NEW.name "
+            f"AND NOT EXISTS (SELECT 1 FROM replaced WHERE subject = '{_PLACING}')",
         ),
         _trigger(
             "labels_renamed",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from store.database.connection import Store, StoreDamaged, new_id, transaction
-from store.database.events import SUBJECTS
+from store.database.events import SUBJECTS, is_same
 from store.model import SanggahError, Span
 
 #: Columns that the triggers keep, so that a row with others is still the same row.
@@ -315,7 +315,7 @@ def _invert(store: Store, event: Event) -> None:
         if event.action == "delete"
         else present is not None
         and all(
-            present.get(column) in (value, expected[column])
+            is_same(present.get(column), value) or present.get(column) == expected[column]
             for column, value in after.items()
             if column not in _KEPT_BY_TRIGGERS
         )

@@ -39,8 +39,15 @@ from store.database.arriving import (
     readable,
 )
 from store.database.connection import Store, StoreError, open_store, transaction, uri
-from store.database.events import ANNOTATIONS, LABELS, QUOTES, SUBJECTS
-from store.database.replay import ENTRY_COLUMNS, FOLLOWING, Entry, Fold, Outcome, entry_of
+from store.database.events import ANNOTATIONS, LABELS, QUOTES, SUBJECTS, is_same
+from store.database.replay import (
+    ENTRY_COLUMNS,
+    FOLLOWING,
+    Entry,
+    Fold,
+    Outcome,
+    entry_of,
+)
 from store.database.sql_text import literal
 from store.model import RULE
 
@@ -566,7 +573,9 @@ class _Plan:
         return {column: values[column] for column in ANNOTATIONS.columns}
 
     def _note_change(self, key: _Key, present: dict[str, Any], wanted: dict[str, Any]) -> None:
-        differing = {column: value for column, value in wanted.items() if present[column] != value}
+        differing = {
+            column: value for column, value in wanted.items() if not is_same(present[column], value)
+        }
         if differing:
             self._changes[key[0]][key[1]] = differing
             if key[0] == "annotations" and differing.keys() != {"updated_at"}:

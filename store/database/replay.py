@@ -26,7 +26,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from store.database.events import ARTICLE_EVENT_COLUMNS, SUBJECTS
+from store.database.events import ARTICLE_EVENT_COLUMNS, SUBJECTS, is_same
 from store.model import RULE
 
 #: Columns that follow from others, and are looked at by rules of their own.
@@ -214,7 +214,7 @@ _UNKNOWN: Any = object()
 def _knew(before: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
     """Tell whether a row is as the writer of a change saw it."""
     return all(
-        values[column] == value
+        is_same(values[column], value)
         for column, value in before.items()
         if column in values and column not in FOLLOWING
     )
@@ -421,7 +421,7 @@ def _compared(
     differing = [
         name
         for name in present
-        if name in expected and name not in FOLLOWING and expected[name] != present[name]
+        if name in expected and name not in FOLLOWING and not is_same(expected[name], present[name])
     ]
     if differing:
         yield Difference(

@@ -4,7 +4,18 @@ from typing import Any
 
 import pytest
 
-from store import Store, annotations, articles, reviews, transaction
+from store import (
+    Store,
+    annotations,
+    articles,
+    backup,
+    check,
+    history,
+    merge,
+    open_store,
+    reviews,
+    transaction,
+)
 from tests.store.database.conftest import TEXT
 
 Events = Callable[[], list[dict[str, Any]]]
@@ -225,6 +236,44 @@ def test_labels_have_a_history_and_a_renamed_one_is_another(
     assert events()[0]["after"]["position"] == 4
     assert events()[2]["after"] == {"color": "#999999"}
     assert {each["article_id"] for each in events()} == {None}
+
+
+def test_a_label_put_at_position_0_keeps_its_history(
+    outside: sqlite3.Connection, store: Store, events: Events
+) -> None:
+    outside.execute("INSERT INTO labels (name) VALUES ('context')")
+    outside.execute("UPDATE labels SET position = 0 WHERE name = 'context'")
+    outside.execute("UPDATE labels SET color = '#000000' WHERE name = 'context'")
+    outside.execute("UPDATE labels SET position = 2 WHERE name = 'context'")
+    assert [(each["before"], each["after"]) for each in events()[1:]] == [
+        ({"position": 4}, {"position": 0}),
+        ({"color": "#999999"}, {"color": "#000000"}),
+        ({"position": 0}, {"position": 2}),
+    ]
+    assert events()[0]["after"]["position"] == 4
+    assert not check(store)
+
+
+@pytest.mark.parametrize("confidence", [1 / 3, 2 / 3, 0.1 + 0.2, 1 - 2**-53, 1e-300 / 3, 5e-324])
+def test_a_confidence_of_more_digits_than_events_keep_is_no_other_value(
+    outside: sqlite3.Connection, store: Store, article: str, confidence: float
+) -> None:
+    mark = annotations.create(store, article, "claim", 0, 7)
+    outside.execute("UPDATE annotations SET confidence = ?", (confidence,))
+    assert annotations.get(store, mark.id).confidence == confidence
+    assert not check(store)
+    other = annotations.create(store, article, "denial", 8, 14, confidence=confidence)
+    assert history.undo(store, article)
+    assert history.redo(store, article)
+    assert not check(store)
+    copy = backup.take(store.path)
+    annotations.change(store, other.id, note="n")
+    annotations.change(store, mark.id, confidence=0.5)
+    with open_store(copy, "budi") as theirs:
+        merge(theirs, [store.path])
+        assert not check(theirs)
+        assert annotations.get(theirs, other.id).note == "n"
+        assert annotations.get(theirs, mark.id).confidence == 0.5
 
 
 def test_the_default_labels_have_the_same_history_in_every_store(store: Store, tmp_path) -> None:
