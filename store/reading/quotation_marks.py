@@ -44,6 +44,9 @@ _DIRECTIONS: dict[str, Role] = {
 }
 _OPENING_BEFORE = frozenset("([{<—–-/:=（【・…\"“„«‹‘‚'「『")
 _CLOSING_AFTER = frozenset(",.;:!?)]}>—–-/…，。、；：！？）】\"”“»›’'」』")
+#: Signs that open in most languages; so many characters may follow one that is never closed.
+_OPENERS = frozenset("“„«»「")
+_LONGEST_UNCLOSED = 500
 _WRAPPERS = frozenset("\"“”„«»‹›'‘’‚*_")
 
 
@@ -131,8 +134,12 @@ def _angles_are_reversed(text: str) -> bool:
     """Whether guillemets point inwards on this page, as in »Ja«."""
     if "»" not in text and "«" not in text:
         return False
-    inwards = len(re.findall(r"(?:^|[\s(])»(?=\S)|(?<=\S)«(?=[\s.,;:!?)]|$)", text, re.MULTILINE))
-    outwards = len(re.findall(r"(?:^|[\s(])«|»(?=[\s.,;:!?)]|$)", text, re.MULTILINE))
+    inwards = len(
+        re.findall(
+            r"(?:^|[\s(])»(?=[^\s.,;:!?)])|(?<=[^\s'’])«(?=[\s.,;:!?)]|$)", text, re.MULTILINE
+        )
+    )
+    outwards = len(re.findall(r"(?:^|[\s('’])«|»(?=[\s.,;:!?)]|$)", text, re.MULTILINE))
     inwards_only = len(re.findall(r"(?:^|[\s(])»(?=[^\s.,;:!?)])", text, re.MULTILINE))
     return inwards > outwards or (inwards_only > 0 and inwards >= outwards)
 
@@ -363,12 +370,19 @@ class _Pairing:
             line_start = self.lines[opened.line].start
             before = self.text[max(line_start, mark.start - 8) : mark.start].rstrip()
             if before and before[-1] not in ":,":
-                return
+                is_last = limit == self.line_end and limit - mark.end <= _LONGEST_UNCLOSED
+                if not (is_last and before[-1] in ".!?…" and self._plainly_opens(mark)):
+                    return
             end = limit
         while end > mark.end and self.text[end - 1].isspace():
             end -= 1
         if end > mark.end + 1:
             self._add(opened, end, is_closed=False)
+
+    def _plainly_opens(self, mark: Mark) -> bool:
+        """Whether a mark that exists as an opener stands before a sentence."""
+        following = self.text[mark.end : mark.end + 2].lstrip()[:1]
+        return mark.sign in _OPENERS and mark.role == "open" and not following.islower()
 
     def _add(self, opened: _Open, end: int, *, is_closed: bool) -> None:
         mark = opened.mark

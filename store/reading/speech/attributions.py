@@ -25,6 +25,7 @@ from store.reading.speech.vocabulary import (
     COORDINATOR,
     DETERMINER,
     END,
+    FINITE,
     FRAME,
     FRONTED,
     FUNCTION,
@@ -34,8 +35,10 @@ from store.reading.speech.vocabulary import (
     PARTICIPLE,
     PASSIVE,
     QUOTE,
+    RELATIVE,
     ROLE_BEGINS,
     SMALL,
+    STOP,
     SUFFIXED,
     UPPER,
     WORD,
@@ -133,8 +136,9 @@ def _phrase_after_adverbial(tokens: Tokens, index: int) -> tuple[Phrase | None, 
         before, kind = kinds[place - 1], kinds[place]
         if before & (WORD | CALENDAR) != WORD:
             break
+        is_governed = before & (STOP | DETERMINER) and not before & (ADVERB | CALENDAR)
         is_name = before & SMALL and kind & (CAPITAL | UPPER | CALENDAR) == CAPITAL
-        if place >= index + 2 and (is_name or kind & DETERMINER):
+        if place >= index + 2 and not is_governed and (is_name or kind & DETERMINER):
             phrase, last = phrase_after(tokens, place)
             if phrase is not None and phrase.kind == "name":
                 return phrase, last
@@ -336,7 +340,11 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
 
 def is_denied(tokens: Tokens, verb: int, start: int) -> bool:
     """Whether a negation stands right before the verb: who did not say it is no source."""
-    return tokens.any(NEGATION, max(start, verb - 2), verb)
+    if not tokens.any(NEGATION, max(start, verb - 2), verb):
+        return False
+    kinds = tokens.kinds
+    is_in_clause = verb - 3 >= start and kinds[verb - 3] & RELATIVE and kinds[verb - 2] & NEGATION
+    return not is_in_clause or bool(kinds[verb - 1] & (ADVERB | FINITE | NEGATION))
 
 
 # Around and inside a quote ----------------------------------------------------------------------

@@ -20,6 +20,7 @@ from store.reading.speech.vocabulary import (
     CALENDAR,
     CAPITAL,
     DETERMINER,
+    DIGIT,
     FUNCTION,
     HONORIFIC,
     LAST_OF_ROLE,
@@ -30,6 +31,7 @@ from store.reading.speech.vocabulary import (
     ROLE,
     ROLE_BEGINS,
     SMALL,
+    TIME_NOUN,
     UPPER,
     WORD,
     Cues,
@@ -39,6 +41,7 @@ from store.reading.speech.vocabulary import (
 
 _LONGEST_RUN = 12
 _SHORTEST_NOUN = 5
+_LONGEST_AGE = 3
 #: What stands behind a name and is no part of it: a degree, a title.
 DEGREE = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.?[A-Z][a-z]{0,3}\.?(?<=\.)|[MSD]\.[A-Z][a-z]+"
@@ -72,6 +75,15 @@ class _Place(NamedTuple):
     first: int
     end: int
     beside: int
+
+
+def _tells_age(tokens: Tokens, place: int) -> bool:
+    """Whether an age ends a few words: "pastor de 78 anos"."""
+    last = min(tokens.length, place + _LONGEST_AGE)
+    kinds = tokens.kinds
+    while kinds[place] & (WORD | DIGIT) == WORD and place < last:
+        place += 1
+    return bool(kinds[place] & DIGIT and kinds[place + 1] & TIME_NOUN)
 
 
 class Names:
@@ -217,7 +229,7 @@ class Names:
             return False
         is_linked = kinds[end + 1] & LINK and end + 2 < tokens.length  # "Teodora, de 79 años"
         age = texts[end + 2 if is_linked else end + 1]
-        if len(age) == 2 and age.isdigit():
+        if (len(age) == 2 and age.isdigit()) or _tells_age(tokens, end + 1):
             return True
         if is_body or texts[end] != "," or (self.cues.has_capital_nouns and len(words) < 2):
             return False

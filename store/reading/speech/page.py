@@ -24,6 +24,7 @@ from store.reading.speech.attributions import (
 from store.reading.speech.phrases import Phrase, phrase_after
 from store.reading.speech.reporting import reported_attribution, reported_clause
 from store.reading.speech.speakers import Speakers
+from store.reading.speech.subjects import names_a_body
 from store.reading.speech.tokens import Tokens, tokens_of
 from store.reading.speech.vocabulary import (
     BEFORE,
@@ -349,6 +350,10 @@ class SpeechPage:
         ):
             return True
         is_tight = found is not None and found.is_adjacent
+        is_free = found is None or found.first > place
+        is_name = content[0].isupper() and content[-1:] not in ",.!?…"
+        if is_free and is_name and not opens and names_a_body(tokens, place):
+            return True
         if is_tight and (opens or content[-1:] in ",.!?…" or previous in ":,"):
             return False
         if found is not None and len(content.split()) > _LONGEST_TERM:

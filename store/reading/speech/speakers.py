@@ -17,7 +17,11 @@ from store.reading.speech.parting import Parting
 from store.reading.speech.phrases import Phrase, phrase_after
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
+    BARRIER,
+    BEFORE,
     CAPITAL,
+    DETERMINER,
+    FINITE,
     NEGATION,
     ROLE,
     ROLE_BEGINS,
@@ -31,6 +35,7 @@ from store.reading.speech.vocabulary import (
 )
 
 _ENDS = frozenset(".!?…\n")
+_LONGEST_PLACE = 9
 _MEMORY = 100
 _PARTS = re.compile(r"[\s'’]+")
 
@@ -231,6 +236,7 @@ class Speakers:
         A plain person (with a role or an age) counts as heard from then on; a mere name is only
         returned, for a quote in the same paragraph.
         """
+        start = self._behind_place(tokens, start)
         while start + 2 < tokens.length and tokens.texts[start + 1] == ",":
             if self.names.is_told(tokens.texts[start]) and tokens.kinds[start] & CAPITAL:
                 break  # a name of one word; its age or role follows the comma
@@ -267,6 +273,18 @@ class Speakers:
         elif self.cues.has_capital_nouns:
             return None
         return speaker
+
+    def _behind_place(self, tokens: Tokens, start: int) -> int:
+        """Where the subject may stand behind "In the village of X, ..."."""
+        kinds = tokens.kinds
+        if kinds[start] & (CAPITAL | STOP | DETERMINER) != CAPITAL | STOP:
+            return start
+        for place in range(start + 1, min(tokens.length, start + _LONGEST_PLACE)):
+            if tokens.texts[place] == ",":
+                return place + 1
+            if not kinds[place] & WORD or kinds[place] & (BEFORE | FINITE | BARRIER):
+                break
+        return start
 
     def _is_he_or_she(self, phrase: Phrase) -> bool:
         """Whether a phrase is a pronoun of one person."""
@@ -383,6 +401,8 @@ class Speakers:
             return self.last
         if phrase.kind == "pronoun":
             return self._pointed_at(phrase)
+        if '"' in phrase.words:
+            return self._whole(phrase)
         lowered = " ".join(phrase.words).lower()
         if lowered in self.cues.whole_roles:
             found = self._bearer(lowered)
@@ -394,6 +414,8 @@ class Speakers:
             return found or self._whole(phrase)
         if self._is_unnamed(phrase):
             return self._whole(phrase)
+        if (clause := self._unnaming_clause(phrase)) is not None:
+            return clause
         if self._has_complement(phrase):
             role = next(w for word in phrase.words if self.cues.kinds[w := word.lower()] & ROLE)
             is_known = phrase.words[0].lower() in self.cues.definite
@@ -457,6 +479,19 @@ class Speakers:
             return False
         capitals = tuple(word for word in phrase.words if opens_high(word))
         return bool(capitals) and not self.names.is_person(capitals)
+
+    def _unnaming_clause(self, phrase: Phrase) -> Span | None:
+        """The words before "yang enggan ...": a role and its body, whose bearer is not named."""
+        cues, words = self.cues, phrase.words
+        if not cues.keeps_clauses or not cues.has_role([word.lower() for word in words[:2]]):
+            return None
+        if words[0].lower() in cues.determiners or words[-1] in cues.demonstratives:
+            return None
+        for place, word in enumerate(words[1:-1], 1):
+            if word in cues.relatives and words[place + 1] in cues.negations:
+                start, last = self._places(phrase)[place - 1]
+                return Span(phrase.start, start + len(last))
+        return None
 
     def _has_complement(self, phrase: Phrase) -> bool:
         """Whether a role is followed by whose it is, and no name: "der Trainer des SC Ahlen"."""

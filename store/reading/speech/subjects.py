@@ -42,12 +42,14 @@ from store.reading.speech.vocabulary import (
     PARTICLE,
     PLURAL,
     PRONOUN,
+    QUOTE,
     RELATIVE,
     ROLE,
     ROLE_BEGINS,
     SMALL,
     STANDING_ARTICLE,
     STOP,
+    TIME_NOUN,
     WHOLE_ROLE,
     WORD,
 )
@@ -57,7 +59,9 @@ _Subject = tuple[Phrase, int]
 _DASHES = frozenset(":–—-")
 _EDGES = frozenset(',:–—-"\n')
 _INSIDE = frozenset((".", "&", "(", ")", "/", "'", "’"))
+_BODIES = frozenset((BODY | CAPITAL, BODY | SMALL))
 _LONGEST_BRACKET = 12
+_LONGEST_TIME = 4
 _MOST_PARTS = 4
 
 
@@ -139,7 +143,9 @@ def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
     while place > start:
         kind = kinds[place - 1]
         if not kind & WORD and tokens.texts[place - 1] not in _INSIDE:
-            break
+            is_name = kind & QUOTE and place - 1 > start and names_a_body(tokens, place - 1)
+            if not is_name:
+                break
         place -= 1
         if (kind | kinds[place - 1]) & BARRIER:
             is_barrier = tokens.size_before(place + 1, start, BARRIER, (1, 2))
@@ -148,6 +154,11 @@ def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
         if kind & BEFORE and not is_relative(tokens, place, start):
             return place + 1
     return place
+
+
+def names_a_body(tokens: Tokens, quote: int) -> bool:
+    """Whether a marked stretch is the name of a body: The group “Clear Water”."""
+    return bool(tokens.kinds[quote - 1] & (BODY | CAPITAL | SMALL) in _BODIES)
 
 
 def _end_of_head(tokens: Tokens, end: int, start: int) -> int:
@@ -213,6 +224,7 @@ def is_relative(tokens: Tokens, place: int, start: int) -> bool:
 def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     """The subject among the tokens ``begin:end``, which end right before the verb."""
     kinds = tokens.kinds
+    begin = _over_time(tokens, begin, end)
     while begin < end and (size := tokens.size(begin, ADVERB)):
         begin += size
     if begin >= end:
@@ -251,7 +263,29 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         last = relative
     if last - begin > LONGEST_PHRASE or not tokens.any(WORD, begin, last):
         return None
+    if tokens.any(QUOTE, begin, last):
+        kind = "description"
     return phrase_of(tokens, begin, last, kind), begin
+
+
+def _over_time(tokens: Tokens, begin: int, end: int) -> int:
+    """The place behind words that tell when: "Two days later | he"; "Dos días después | él"."""
+    kinds = tokens.kinds
+    for place in range(begin, min(end, begin + _LONGEST_TIME)):
+        kind = kinds[place]
+        if kind & TIME_NOUN and (kind & SMALL or kinds[place + 1] & DEMONSTRATIVE):
+            place += 1
+            while place < end and (
+                size := tokens.size(place, ADVERB) or bool(kinds[place] & (STOP | DEMONSTRATIVE))
+            ):
+                if kinds[place] & (PRONOUN | DETERMINER | LINK):
+                    break
+                place += size
+            is_bare = kinds[place] & (SMALL | DETERMINER | PRONOUN) == SMALL  # "the night nurse"
+            return begin if place < end and is_bare else place
+        if place > begin and not kind & SMALL:
+            break
+    return begin
 
 
 def _is_lone_word(tokens: Tokens, begin: int, end: int) -> bool:
@@ -427,8 +461,13 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
     for place in range(begin - 2, start, -1):
         if kinds[place] & END or tokens.texts[place] in ";:":
             return None
-        if kinds[place] & BEFORE:
+        if kinds[place] & BEFORE and not is_relative(tokens, place, start):
             return subject_before(tokens, place, start)
+    if kinds[start] & DETERMINER:
+        end = end_of_phrase(tokens, start)
+        is_noun = end < begin - 1 and kinds[end - 1] & (CAPITAL | ROLE | BODY)
+        kind = kind_of_phrase(tokens, start, end)
+        return (phrase_of(tokens, start, end, kind), start) if is_noun else None
     end = start
     while end < begin - 1 and kinds[end] & (CAPITAL | FUNCTION) == CAPITAL:
         end += 1

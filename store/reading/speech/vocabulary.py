@@ -100,6 +100,7 @@ ADDRESSING = 1 << _bit()
 FINITE = 1 << _bit()
 GERUND = 1 << _bit()
 GERUND_OPENER = 1 << _bit()
+TIME_NOUN = 1 << _bit()
 #: A noun without an article, in the plural: critics.
 PLURAL = 1 << _bit()
 
@@ -144,6 +145,7 @@ _WORDS = {
     "addressing": ADDRESSING,
     "finite": FINITE,
     "gerund_openers": GERUND_OPENER,
+    "time_nouns": TIME_NOUN,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "compass", "name_suffixes"})
@@ -295,6 +297,8 @@ class Cues:
     name_suffixes: frozenset[str]
     #: As written: days, months and what else of a date has a capital.
     calendar: frozenset[str]
+    #: What time is counted in (day, years): behind a number no speaker, but perhaps an age.
+    time_nouns: frozenset[str]
     #: Prepositions before places only (di, ke): what follows them somewhere is no person.
     locatives: frozenset[str]
     #: What bodies are (company, ministry), endings of such words; what is read (report, letter).

@@ -66,6 +66,39 @@ def test_what_stands_inside_a_quote_is_nested() -> None:
     assert [quote.kind for quote in quotes_in(text)] == ["direct", "nested", "nested"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "unclosed"),
+    [
+        (
+            "de",
+            "„Nein“, sagt Ole Timm. „Es war teuer. Das bleibt so.",
+            "„Es war teuer. Das bleibt so.",
+        ),
+        ("en", "“No,” says Ole Timm. “It was dear. It still is.", "“It was dear. It still is."),
+        ("fr", "« Non », dit Ole Timm. « C’était cher. Ça l’est.", "« C’était cher. Ça l’est."),
+    ],
+)
+def test_an_opener_behind_a_full_stop_needs_no_closer_in_its_paragraph(
+    code: str, text: str, unclosed: str
+) -> None:
+    assert speech_in(f"{text}\n\nNext: 5.", code)[1:] == [unclosed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ole Timm left. “nobody knows why, and nobody asked him about it.",
+        'Ole Timm left 5“ of snow. 3“ Deep and 6" wide it was on the road.',
+    ],
+)
+def test_a_stray_mark_opens_no_quote(text: str) -> None:
+    assert speech_in(text, "en") == []
+
+
+def test_guillemets_behind_an_apostrophe_open() -> None:
+    assert speech_in("Paul Roche parle d’« une honte absolue ».", "fr") == ["« une honte absolue »"]
+
+
 def test_apostrophes_and_inches_are_no_marks() -> None:
     assert quotes_in("Jum'at di Ka'bah, People’s Party, layar 32\" dan tinggi 6'2\".") == []
 

@@ -120,3 +120,108 @@ def test_a_relative_clause_does_not_part_a_verb_from_its_subject(
     code: str, text: str, speakers: list[str | None]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+#: A denial inside a clause, bodies whose names stand in marks, two verbs of one subject.
+PARTS: list[tuple[str, str, list[str | None]]] = [
+    (
+        "ms",
+        "Jurucakap Kilang Simen Perak yang enggan dikenali memberitahu pemberita bahawa debu itu "
+        "“selamat”.",
+        ["Jurucakap Kilang Simen Perak"],
+    ),
+    ("ms", "Jurucakap Farid Hamzah yang ditemui di sini berkata itu “selamat”.", ["Farid Hamzah"]),
+    (
+        "id",
+        'Juru bicara Bank Rakyat yang enggan disebut namanya mengatakan sistem "pulih".',
+        ["Juru bicara Bank Rakyat"],
+    ),
+    ("id", 'Ratna Dewi tidak pernah mengatakan itu. Sari menyebutnya "gila".', ["Sari"]),
+    (
+        "de",
+        "Die Gruppe «Freies Ufer» hatte zuvor behauptet, die Akten seien «versteckt».",
+        ["Die Gruppe «Freies Ufer»"],
+    ),
+    ("de", "Der Verein „Seeblick“ kritisierte das als „Willkür“.", ["Der Verein „Seeblick“"]),
+    (
+        "fr",
+        "Le syndicat « Debout » a dénoncé un « passage en force ».",
+        ["Le syndicat « Debout »"],
+    ),
+    ("de", "Olga Stern nannte das Amt „Sumpf ohne Boden“.", ["Olga Stern"]),
+    (
+        "de",
+        "Das Landgericht Celle ging weiter und schrieb, der Antrag sei „ohne Grund“.",
+        ["Das Landgericht Celle"],
+    ),
+    ("en", "Dahl fired the clerk who wrote the memo and said it was “nonsense”.", ["Dahl"]),
+    ("fr", "Une infirmière parle d’« une honte absolue ».", ["Une infirmière"]),
+]
+
+FRONTED: list[tuple[str, str, list[str | None]]] = [
+    # A place, with an accent or without
+    (
+        "fr",
+        "A la barre, l’ancien caissier, Luc Morel, raconte « des valises ». « Triste », dit-il.",
+        ["Luc Morel"] * 2,
+    ),
+    ("fr", "A Lille, Luc Morel raconte « des nuits agitées ».", ["Luc Morel"]),
+    (
+        "pt",
+        "Na aldeia de Moita, Joaquim, pastor de 71 anos, perdeu tudo. «Ardeu», contou.",
+        ["Joaquim"],
+    ),
+    (
+        "de",
+        "In Riesa hat Olga Stern, 44, alles verloren. „Es ging schnell“, sagt sie.",
+        ["Olga Stern"],
+    ),
+    # Where somebody spoke
+    (
+        "es",
+        "La consejera, Ana Ruiz Gil, negó el retraso. «Avisamos», aseguró en la Asamblea Regional.",
+        ["Ana Ruiz Gil"],
+    ),
+    ("es", "«Avisamos», aseguró ayer en Vigo la portavoz Marta Polo.", ["Marta Polo"]),
+    (
+        "fr",
+        "« Faux », a affirmé devant la presse le ministre, Clément Beaufort.",
+        ["Clément Beaufort"],
+    ),
+    # When it was
+    (
+        "es",
+        "El médico, Luis Paz, calló. Dos días después insistió: «Esto es grave».",
+        ["Luis Paz"],
+    ),
+    ("es", "El año pasado la alcaldesa dijo que era “raro”.", ["la alcaldesa"]),
+    ("en", "Lena Ortiz was ill. Two days later she insisted: “It is serious.”", ["Lena Ortiz"]),
+    ("id", 'Dua hari kemudian Rahmat mengatakan itu "bohong".', ["Rahmat"]),
+    ("id", 'Hari mengatakan itu "bohong".', ["Hari"]),
+    ("en", "The night nurse said it was “odd”.", ["The night nurse"]),
+    # The one just named
+    (
+        "pt",
+        "Rita Lopes, presidente da junta, chegou. Fonte da PSP disse que há um detido. “Está a "
+        "ser ouvido”, acrescentou a mesma fonte.",
+        ["Fonte da PSP"],
+    ),
+    (
+        "es",
+        "El Colegio de Médicos dijo que hubo un fallo. Rosa Pinto, médica, calló. Según el ente "
+        "colegial, fue «un error humano».",
+        ["el ente colegial"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speakers"), PARTS)
+def test_a_subject_keeps_its_parts(code: str, text: str, speakers: list[str | None]) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(("code", "text", "speakers"), FRONTED)
+def test_what_tells_where_or_when_is_no_speaker(
+    code: str, text: str, speakers: list[str | None]
+) -> None:
+    assert speakers_in(code, text) == speakers
