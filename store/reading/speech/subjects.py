@@ -282,7 +282,9 @@ def _over_time(tokens: Tokens, begin: int, end: int) -> int:
                     break
                 place += size
             is_bare = kinds[place] & (SMALL | DETERMINER | PRONOUN) == SMALL  # "the night nurse"
-            return begin if place < end and is_bare else place
+            if place >= end or not is_bare:
+                return place
+            return place + 1 if kinds[place + 1] & DETERMINER else begin  # "El año pasado | la"
         if place > begin and not kind & SMALL:
             break
     return begin
