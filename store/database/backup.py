@@ -21,6 +21,7 @@ from store.database.connection import (
     Store,
     StoreError,
     StoreLocked,
+    StoreReadOnly,
     StoreUnavailable,
     connect,
     header,
@@ -73,6 +74,7 @@ def take(store: Path, *, why: str = "") -> Path:
     Raises:
         StoreError: The store or its folder cannot be read or written, or the copy is not sound.
     """
+    _demand_store(store)
     where = folder(store)
     try:
         where.mkdir(mode=0o700, exist_ok=True)
@@ -94,8 +96,7 @@ def copy(store: Path, target: Path) -> None:
     """
     if os.path.lexists(target):
         raise StoreError(f"{target} exists: give the name of a new file")
-    if not store.is_file():
-        raise StoreError(f"there is no store at {store}")
+    _demand_store(store)
     part = target.with_name(target.name + ".part")
     try:
         part.unlink(missing_ok=True)
@@ -116,6 +117,7 @@ def copy_as_it_is(store: Path) -> Path:
     where = folder(store)
     stamp = datetime.now(UTC).strftime(_STAMP)
     made = where / f"{store.name}.{stamp}.damaged.db"
+    begun: list[Path] = []
     try:
         where.mkdir(mode=0o700, exist_ok=True)
         for end in ("", "-wal"):
@@ -123,10 +125,13 @@ def copy_as_it_is(store: Path) -> Path:
             if source.exists():
                 target = made.with_name(made.name + end)
                 os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+                begun.append(target)
                 shutil.copyfile(source, target)
                 _sync(target)
         _sync(where)
     except OSError as error:
+        for target in begun:  # part of a copy is none
+            target.unlink(missing_ok=True)
         raise _unwritable(where, error) from error
     return made
 
@@ -184,6 +189,8 @@ def restore(store: Path, source: Path) -> Restored:
         raise StoreError(f"there is no file {source}")
     if store.exists() and source.samefile(store):
         raise StoreError(f"{source} is the store itself: give one of its copies")
+    if store.exists() and not os.access(store, os.W_OK):
+        raise StoreReadOnly(f"{store} cannot be restored: you may not write it")
     expected = verify(source)
     stamp = datetime.now(UTC).strftime(_STAMP)
     arriving = store.with_name(f"{store.name}.arriving-{stamp}")
@@ -284,7 +291,10 @@ def _vacuum_into(store: Path, part: Path) -> None:
     except UnicodeDecodeError as error:  # Python's, over a message that quotes what is damaged
         raise StoreError(f"{store} is damaged: run sanggah check") from error
     except sqlite3.Error as error:
-        raise translated(error, store) from error
+        # Of the two files only the copy is written.
+        code = getattr(error, "sqlite_errorcode", None)
+        written = code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE)
+        raise translated(error, part.with_suffix("") if written else store) from error
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -292,6 +302,12 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
         table: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
         for table in _COUNTED
     }
+
+
+def _demand_store(file: Path) -> None:
+    if not file.is_file():
+        raise StoreError(f"there is no store at {file}")
+    _demand_ours(file)
 
 
 def _demand_ours(file: Path) -> None:

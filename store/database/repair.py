@@ -29,6 +29,7 @@ from store.database.check import (
 from store.database.connection import (
     Store,
     StoreError,
+    StoreFull,
     connect,
     new_id,
     now,
@@ -100,6 +101,8 @@ def _kept_before(file: Path, found: Iterable[Finding]) -> Path:
     if not {"damaged", "header"} & {finding.code for finding in found}:
         try:
             return backup.take(file, why="repair")
+        except StoreFull:
+            raise
         except StoreError:
             pass  # what SQLite cannot copy is copied as it is
     return backup.copy_as_it_is(file)

@@ -1,3 +1,5 @@
+import os
+import resource
 import shutil
 import sqlite3
 import stat
@@ -133,6 +135,56 @@ def test_a_copy_is_taken_before_a_migration(
     assert count(made) == 1
 
 
+@pytest.mark.parametrize("where", ["empty", "foreign", "none"])
+def test_only_a_store_is_copied_and_nothing_is_left_of_what_is_none(
+    tmp_path: Path, where: str
+) -> None:
+    path = tmp_path / "other.db"
+    if where == "empty":
+        path.write_bytes(b"")
+    if where == "foreign":
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("CREATE TABLE mine (a)")
+    before = list(tmp_path.iterdir())
+    for copying in (backup.take, lambda path: backup.copy(path, tmp_path / "copy.db")):
+        with pytest.raises(StoreError, match=r"not a Sanggah store|there is no store at"):
+            copying(path)
+    assert list(tmp_path.iterdir()) == before
+
+
+def under_a_limit(size: int, job: Callable[[], object]) -> str:
+    """Run a job that may write no file of more than ``size`` bytes; return what it says."""
+    answer, said = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+            job()
+        except StoreError as error:
+            os.write(said, str(error).encode())
+        finally:
+            os._exit(0)
+    os.close(said)
+    with os.fdopen(answer) as opened:
+        os.waitpid(child, 0)
+        return opened.read()
+
+
+def test_where_a_copy_has_no_room_it_is_named_and_no_part_of_it_is_left(
+    store: Store, article: str
+) -> None:
+    annotations.create(store, article, "claim", 0, 7)
+    store.close()
+    told = under_a_limit(100_000, lambda: backup.take(store.path))
+    assert told.startswith(f"{store.path.parent / 'backups' / 'store.db.'}")
+    assert list(backup.folder(store.path).iterdir()) == []
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute("DROP TRIGGER events_guard_update")
+    told = under_a_limit(100_000, lambda: backup.copy_as_it_is(store.path))
+    assert "cannot be written" in told
+    assert list(backup.folder(store.path).iterdir()) == []
+
+
 # --- restore
 
 
@@ -234,6 +286,24 @@ def test_a_store_in_any_state_is_restored(store: Store, copied: Path, present: s
     else:
         assert restored.set_aside is not None
         assert restored.set_aside.read_bytes() == before
+
+
+def test_a_store_that_may_not_be_written_is_not_restored(store: Store, copied: Path) -> None:
+    store.close()
+    for folder in (*store.path.parents, copied.parent):
+        if folder.name.startswith(("test_", "pytest-", "popen-", "backups")):
+            folder.chmod(0o755)
+    store.path.parent.chmod(0o777)
+    store.path.chmod(0o444)
+    copied.chmod(0o444)
+
+    def job() -> None:
+        if os.getuid() == 0:  # to whom no file is read-only
+            os.setuid(65534)
+        backup.restore(store.path, copied)
+
+    assert under_a_limit(100_000_000, job).endswith("cannot be restored: you may not write it")
+    assert count(store.path) == 2
 
 
 def test_a_store_is_not_restored_from_itself(store: Store, copied: Path) -> None:
