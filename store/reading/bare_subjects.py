@@ -31,6 +31,8 @@ _WINDOW = 400
 _SHORTEST_CLAUSE = 6
 _LONGEST_NAME = 4
 _LONGEST_FOREIGN_NAME = 14
+_LONGEST_TITLE = 6
+_LONGEST_DESCRIPTION = 12
 #: What no name opens with: the titled of something, several of them.
 _NO_NAME = frozenset("的们們等和与與及、")
 
@@ -43,6 +45,8 @@ class Words:
     ends_in_verb: re.Pattern[str]
     calls: re.Pattern[str]
     cut: re.Pattern[str]
+    #: Adverbs that are as often part of a word.
+    weak: frozenset[str]
     lead: re.Pattern[str]
     frame: re.Pattern[str]
     surname: re.Pattern[str]
@@ -81,8 +85,10 @@ def words_of(language: Language) -> Words:
         ),
         calls=re.compile(rf"(?:{_any(listed('naming'))})[{_BLANKS}]*$"),
         cut=re.compile(
-            rf"{_any(listed('adverbs'))}|[0-9０-９一二三四五六七八九十]{{1,3}}[日号號月年時时]|(?:{verbs})"
+            rf"{_any([*listed('adverbs'), *listed('weak_adverbs')])}|(?:{verbs})"
+            r"|[0-9０-９一二三四五六七八九十]{1,3}[日号號月年時时]"
         ),
+        weak=frozenset(listed("weak_adverbs")),
         lead=re.compile(
             rf"(?:{_any(listed('openers'))}|[0-9０-９]+[年月日号號][晚早]?|[{_BLANKS}])+"
         ),
@@ -127,6 +133,8 @@ class BareSubjectPage:
         self.reported: list[tuple[Span, Decision]] = []
         self.last: Span | None = None
         self.persons: dict[str, Span] = {}
+        for line in lines:
+            self._learn(line)
         begin = 0
         for line in lines:
             end = begin
@@ -134,6 +142,24 @@ class BareSubjectPage:
                 end += 1
             self._read_line(line, outermost[begin:end])
             begin = end
+
+    def _learn(self, line: Span) -> None:
+        """Note the names that stand before a verb here and behind a title somewhere."""
+        for match in self._verbs(line.start, line.end):
+            start = self._begin_of_part(line.start, match.start())
+            name = self._name_in(start, match.start())
+            if name is None or not 1 < name.end - name.start <= _LONGEST_FOREIGN_NAME:
+                continue
+            words = self.text[name.start : name.end]
+            if words in self.persons or words.endswith(self.words.sources):
+                continue
+            place = self.text.find(words)
+            while place >= 0:
+                before = self.text[max(0, place - _LONGEST_TITLE) : place]
+                if before.endswith(self.words.roles):
+                    self.persons[words] = name
+                    break
+                place = self.text.find(words, place + 1)
 
     # Lines ------------------------------------------------------------------------------------
 
@@ -173,7 +199,7 @@ class BareSubjectPage:
         source = self._source(start, end)
         if source is None:
             subject = self._subject(start, end)
-            if subject is not None and self._is_person(subject):
+            if subject is not None and self._is_person(subject) and self._is_plain(subject):
                 self.last = self._meant(subject)
             return
         if source.name is None:
@@ -302,10 +328,18 @@ class BareSubjectPage:
         while begin < end:
             part = _PARTS.search(self.text, begin, end)
             stop = part.start() if part else end
-            name = self._name_in(begin, stop)
+            name = self._known_in(begin, stop) or self._name_in(begin, stop)
             if name is not None and self._is_source(name) and not self._is_asker(name):
                 return name
             begin = stop + 1
+        return None
+
+    def _known_in(self, start: int, end: int) -> Span | None:
+        """A person of the article who stands at the beginning of a part, or behind a title."""
+        for words in self.persons:
+            place = self.text.find(words, start, end)
+            if place >= 0 and (place == start or self.text[start:place].endswith(self.words.roles)):
+                return Span(place, place + len(words))
         return None
 
     def _name_in(self, start: int, end: int) -> Span | None:
@@ -324,19 +358,29 @@ class BareSubjectPage:
         return self._bare(Span(start, end))
 
     def _cut(self, start: int, end: int) -> Span:
-        """A subject up to the first adverb or verb that has somebody before it."""
+        """A subject up to the first adverb or verb that has somebody before it.
+
+        Where the adverb may as well be part of a word (会 in 委员会), a longer subject is better.
+        """
+        best: int | None = None
         first = end
         for match in self.words.cut.finditer(self.text, start, end):
+            is_weak = match[0] in self.words.weak
             if match.start() == start:
-                if not self.words.surname.match(self.text[start : start + 3]):
+                if not is_weak and not self.words.surname.match(self.text[start : start + 3]):
                     start = match.end()
                 continue
-            left = self.text[start : match.start()]
-            if self._ends_as_source(left):
-                return Span(start, match.start())
-            if len(left) > 1:
+            if self._ends_as_source(self.text[start : match.start()]):
+                best = match.start()
+            if is_weak:
+                continue
+            if best is not None:
+                return Span(start, best)
+            if match.start() - start > 1:
                 first = min(first, match.start())
-        return Span(start, end if self._ends_as_source(self.text[start:end]) else first)
+        if first == end and self._ends_as_source(self.text[start:end]):
+            return Span(start, end)
+        return Span(start, best or first)
 
     def _ends_as_source(self, words: str) -> bool:
         """Whether words end in somebody: a title, a body, a name with a title before it."""
@@ -389,6 +433,11 @@ class BareSubjectPage:
     def _is_person(self, name: Span) -> bool:
         words = self.text[name.start : name.end]
         return words in self.persons or words.endswith(self.words.roles + self.words.honorifics)
+
+    def _is_plain(self, name: Span) -> bool:
+        """Whether words are short enough to name one person, and count nothing."""
+        words = self.text[name.start : name.end]
+        return len(words) <= _LONGEST_DESCRIPTION and not any(map(str.isdigit, words))
 
     def _is_document(self, name: Span) -> bool:
         return self.text[name.start : name.end].endswith(self.words.documents)

@@ -145,15 +145,15 @@ def _patterns(language: Language) -> _Patterns:
         rf"(?:(?:{_any(_words(tables, 'weekdays'))})\.?\s*[,،/|]?\s*(?:the\s|den\s|le\s)?\s*)?"
     )
     clock = (
-        rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時：]\s?(?P<minute>\d\d)"
-        rf"(?::\d\d(?:\.\d+)?)?分?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>時|h(?!\w)))"
+        rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時时시：]\s?(?P<minute>\d\d)"
+        rf"(?::\d\d(?:\.\d+)?)?[分분]?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>[時时시]|h(?!\w)))"
         rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?Uhr)?(?:\s?\(?(?P<zone>{zone})\)?)?"
     )
     join = rf"(?:\s*[,|•·–—/()（）-]\s*|\s+|T)*(?:(?:{_any(_words(tables, 'time_words'))})\s*)?"
     return _Patterns(
         date=re.compile(
             # No letter or digit before it, but those of a script without spaces.
-            rf"(?<![./-])(?<![^\W\u3005-\u30ff\u3400-\u9fff]){weekday}(?:"
+            rf"(?<![./-])(?<![^\W\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]){weekday}(?:"
             rf"(?P<day_before>\d{{1,2}})(?:st|nd|rd|th|er|re|\.|º)?[\s-]{{0,2}}(?:de\s|of\s)?"
             rf"(?P<month_after>{month})\.?,?[\s-]{{0,2}}(?:del?\s)?(?P<year_dmy>(?:19|20)\d\d)"
             rf"|(?P<month_before>{month})\.?\s?(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}"
@@ -163,7 +163,8 @@ def _patterns(language: Language) -> _Patterns:
             r"\s?(?P<day_cjk>\d{1,2})\s?[日일]"
             r"|(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
             r"(?P<year_num>(?:19|20)\d\d|\d\d(?![\d.:]))"
-            rf")(?!\d(?!\d?(?::\d|時)))(?:\s?[(（](?:{_any(_words(tables, 'weekdays'))})[)）])?",
+            r")(?!\d(?!\d?(?::\d|[時时시])))"
+            rf"(?:\s?[(（](?:{_any(_words(tables, 'weekdays'))})[)）])?",
             re.IGNORECASE,
         ),
         time_after=re.compile(join + clock, re.IGNORECASE),

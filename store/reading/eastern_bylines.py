@@ -39,6 +39,7 @@ _CHINESE_BYLINE = re.compile(
     rf"(?:(?:来源|來源)[：:]\s*(?P<outlet>\S{{2,12}})\s+)?{_WROTE}(?:[：:／/|｜]\s?|\s)"
     rf"(?P<names>{_HAN_NAMES})(?:\s?[／/]\s?{_HAN}{{2,6}})?\s?{_REPORTS}?"
     rf"|[（(〔【]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?{_HAN}{{2,8}}{_REPORTS}[）)〕】]?"
+    rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})"
     rf"|(?P<before>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})\s{_REPORTS}"
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
@@ -75,7 +76,7 @@ def read_signed(piece: str) -> Signed | None:
         authors = [*_LISTED.split(match["names"]), match["second"]]
         return Signed(tuple(name for name in authors if name))
     if match := _CHINESE_BYLINE.fullmatch(piece):
-        names = match["names"] or match["joined"] or match["before"]
+        names = match["names"] or match["joined"] or match["behind"] or match["before"]
         return Signed(tuple(_LISTED.split(names)), match["outlet"])
     return None
 

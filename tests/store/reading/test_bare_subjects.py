@@ -24,6 +24,8 @@ def told(sentence, opening=OPENING):
         ("他还说：“请大家不要传谣。”", "direct", "何建军"),
         ("環保局長黃雅玲受訪時否認，強調「一切依法行政」。", "partial", "黃雅玲"),
         ("「名單就會公布。」衛生局長黃雅玲回應。", "direct", "黃雅玲"),
+        ("委员会高级官员受询时表示，“调查正在进行，不便评论”。", "direct", "委员会高级官员"),
+        ("检察官安娜·克莱因则指出，证据链“完整而清晰”。", "partial", "安娜·克莱因"),
         ("反对党民主阵线主席阿兹曼13日说：“我没有收过一分钱。”", "direct", "阿兹曼"),
     ],
 )
@@ -55,6 +57,11 @@ def test_what_is_told_without_marks_is_reported():
 def test_the_short_form_of_a_foreign_name_means_the_full_one():
     text = "渔民协会主席马里奥·桑托斯说：“我们没有错。”\n\n桑托斯说：“船是他们撞的。”"
     assert [speaker for _, _, speaker in told(text)] == ["马里奥·桑托斯"] * 2
+
+
+def test_a_name_known_from_elsewhere_is_heard_without_a_verb():
+    text = "主教练冈萨雷斯情绪激动。“那不是点球。”他说。\n\n冈萨雷斯还说：“我们会申诉的，一定。”"
+    assert [speaker for _, _, speaker in told(text)] == ["冈萨雷斯"] * 2
 
 
 def test_a_question_of_the_report_is_nobody_s():

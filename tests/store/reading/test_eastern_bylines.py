@@ -13,6 +13,7 @@ from store.reading.languages import load
         ("来源：江岸新闻 记者 陈一鸣", ("陈一鸣",), "江岸新闻"),
         ("前沿财经记者 郭子涵", ("郭子涵",), None),
         ("记者 李书远、王静", ("李书远", "王静"), None),
+        ("体坛前线 记者唐骏", ("唐骏",), None),
         ("洪伟杰 报道", ("洪伟杰",), None),
         ("記者吳佩珊／濱海報導", ("吳佩珊",), None),
         ("정하은 기자", ("정하은",), None),
@@ -74,3 +75,8 @@ def test_a_year_of_two_digits_is_first_where_the_language_says_so(code, iso):
     text = f"{title}\n23.12.05 18:07\n\n{'금속노조는 5일 기자회견을 열고 해고를 규탄했다. ' * 4}"
     published = read_document(text, Metadata(language=code)).metadata.published
     assert (published == "2023-12-05") is (iso is not None)
+
+
+def test_a_date_and_a_time_written_in_hangul_are_read():
+    text = f"협상 결렬은 상대 탓\n송고 2024년11월21일 06시35분\n\n{'두 나라는 협상이 결렬됐다고 밝혔다. ' * 4}"
+    assert read_document(text, Metadata(language="ko")).metadata.published == "2024-11-21"
