@@ -366,8 +366,8 @@ class _Plan:
                     found.add((subject, first, article))
             if any(entry.action == "delete" for entry in entries):
                 found.update((subject, part, article) for (part,) in self._parts_of(subject_id))
-        # Whatever becomes of a first part, its parts follow.
-        found.update(self._run(plain.PARTS_OF_WANTED))
+        # Whatever becomes of a first part, its parts follow; where a source is, must be known.
+        found.update(self._run(plain.HANGING_ON_WANTED))
         return [each for each in found if each[:2] not in self._known]
 
     def _parts_of(self, first: str) -> list[tuple[str]]:
@@ -478,6 +478,10 @@ class _Plan:
             return "its words are not those of the article at its place"
         if values["origin"] is not None and self._is_elsewhere(values["origin"], identity, row):
             return "it comes from an annotation in another article"
+        if self._run(
+            "SELECT 1 FROM origins WHERE origin = ? AND article_id <> ?", (identity, row.article_id)
+        ).fetchone():
+            return "an annotation in another article comes from it"
         return None
 
     def _is_elsewhere(self, origin: str, identity: str, row: Outcome) -> bool:
@@ -757,6 +761,9 @@ _ANNOTATION_COLUMNS = names(ANNOTATIONS.columns)
 _TABLES = (
     "CREATE INDEX temp.arriving_by_subject ON arriving (subject, subject_id, article_id)",
     "CREATE TEMP TABLE dropped_labels (name TEXT PRIMARY KEY)",
+    "CREATE TEMP TABLE origins AS "
+    "SELECT origin, article_id FROM main.annotations WHERE origin IS NOT NULL",
+    "CREATE INDEX temp.origins_by_origin ON origins (origin)",
     "CREATE TEMP TABLE parts (first TEXT, subject_id TEXT)",
     "CREATE INDEX temp.parts_by_first ON parts (first)",
     "CREATE TEMP TABLE wanted (subject TEXT, subject_id TEXT, article_id TEXT, "

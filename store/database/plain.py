@@ -99,9 +99,8 @@ def read(store: Path, files: Mapping[Path, Path], scratch: str) -> Read:
         if collects:
             gc.enable()
     connection.execute("DETACH ours")
-    connection.execute(
-        "CREATE INDEX scratch.plain_parts ON plain (part_of) WHERE part_of IS NOT NULL"
-    )
+    for statement in _INDEXES:
+        connection.execute(statement.format("scratch"))
     return found
 
 
@@ -271,6 +270,8 @@ def bring(connection: sqlite3.Connection, found: Read, *, copied: bool) -> None:
     for table in ("plain", "gone") if copied else ():
         connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM scratch.{table}")
         connection.execute(f"CREATE UNIQUE INDEX temp.{table}_by_id ON {table} (id)")
+    for statement in _INDEXES if copied else ():
+        connection.execute(statement.format("temp"))
 
 
 def settle(
@@ -333,6 +334,11 @@ _TABLES = (
     "CREATE TABLE scratch.gone (id, number INTEGER, UNIQUE (id))",
 )
 
+_INDEXES = (
+    "CREATE INDEX {0}.plain_parts ON plain (part_of) WHERE part_of IS NOT NULL",
+    "CREATE INDEX {0}.plain_origins ON plain (origin) WHERE origin IS NOT NULL",
+)
+
 _PUT = f"INSERT OR REPLACE INTO plain VALUES ({', '.join('?' * (len(ANNOTATIONS.columns) + 1))})"
 
 _EVENTS = """SELECT article_id, subject_id, lamport, id, action, undoes, at,
@@ -356,7 +362,7 @@ _ALL_ARRIVED = (
 
 #: Takes out again what other events are about, ours or arriving ones, and what only SQL can tell:
 #: foreign fields that SQLite does not take for JSON, and what comes from an annotation in another
-#: article.
+#: article or has one that comes from it.
 _TAKE_BACK = (
     f"DELETE FROM gone WHERE NOT {_ALL_ARRIVED.format('gone')} "
     "OR EXISTS (SELECT 1 FROM known WHERE subject_id = gone.id) "
@@ -371,6 +377,8 @@ _TAKE_BACK = (
       WHERE source.id = one.origin AND source.article_id <> one.article_id)
     OR EXISTS (SELECT 1 FROM plain AS source
       WHERE source.id = one.origin AND source.article_id <> one.article_id)))""",
+    "DELETE FROM plain WHERE EXISTS (SELECT 1 FROM origins WHERE origins.origin = plain.id "
+    "AND origins.article_id <> plain.article_id)",
 )
 
 #: Takes out the parts of what was taken out.
@@ -389,7 +397,10 @@ TAKE_OUT_WANTED = (
     "DELETE FROM plain WHERE id IN (SELECT subject_id FROM wanted WHERE subject = 'annotations')"
 )
 
-#: The plain parts of the annotations in ``wanted``: table, id and article.
-PARTS_OF_WANTED = """SELECT 'annotations', plain.id, plain.article_id
-FROM wanted CROSS JOIN plain ON plain.part_of = wanted.subject_id
-WHERE wanted.subject = 'annotations'"""
+#: The plain annotations that continue one in ``wanted`` or come from it: table, id and article.
+HANGING_ON_WANTED = " UNION ALL ".join(
+    "SELECT 'annotations', plain.id, plain.article_id "
+    f"FROM wanted CROSS JOIN plain ON plain.{column} = wanted.subject_id "
+    "WHERE wanted.subject = 'annotations'"
+    for column in ("part_of", "origin")
+)

@@ -536,6 +536,30 @@ def test_parts_of_what_is_left_out_stand_by_themselves(ours: Store, theirs: Path
     assert not check(ours)
 
 
+@pytest.mark.parametrize("history_of_source", ["plain", "taken back once"])
+@pytest.mark.parametrize("whose", ["ours", "another file's", "that file's"])
+def test_no_annotation_comes_from_one_in_another_article(
+    ours: Store, theirs: Path, tmp_path: Path, history_of_source: str, whose: str
+) -> None:
+    second = tmp_path / "second.db"
+    with open_store(second, "citra") as store:
+        articles.add(store, document(TEXT), source="c.txt")
+    owner = {"ours": ours.path, "another file's": second, "that file's": theirs}[whose]
+    with open_store(owner, "citra") as store:
+        annotations.create(store, place_of(TEXT), "claim", 0, 4, origin="source")
+    with open_store(theirs, "budi") as store:
+        source = annotations.create(store, place_of(OTHER), "claim", 0, 6, id="source")
+        if history_of_source != "plain":
+            annotations.change(store, source.id, note="n")
+            history.undo(store)
+    merged = merge(ours, [second, theirs])
+    assert len(merged.left_out) == 1
+    assert "another article" in merged.left_out[0].why
+    assert not check(ours)
+    assert merge(ours, [theirs, second]).annotations == 0
+    assert not check(ours)
+
+
 def test_an_id_that_stands_in_two_articles_is_left_out(ours: Store, theirs: Path) -> None:
     with open_store(theirs, "budi") as store:
         here = annotations.create(store, place_of(TEXT), "claim", 24, 28).id
