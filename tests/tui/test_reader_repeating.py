@@ -35,10 +35,10 @@ async def test_the_same_words_are_tagged_everywhere_as_one_action(store_path: Pa
         await pilot.press("*")
         assert message(app).startswith("Tag 3 more places with “Dana hibah” as claim?")
         view = app.screen.query_one(ArticleView)
-        assert sum(len(hits) for hits in view._hits_of_row.values()) == 3
+        assert len(view._hits) == 3
         assert len(marks(store)) <= 1
         await pilot.press("enter")
-        assert view._hits_of_row == {}
+        assert not view._hits
         await settled(app, pilot)
         assert [mark.text for mark in marks(store)] == [
             "Dana hibah",
@@ -83,7 +83,7 @@ async def test_any_other_answer_tags_nothing_and_does_nothing_else(
         assert selected(app) == "Dana hibah"
         assert "Tagged nowhere else" in message(app)
         view = app.screen.query_one(ArticleView)
-        assert view._hits_of_row == {}
+        assert not view._hits
 
 
 async def test_places_that_have_the_label_are_not_asked_about_again(store_path: Path) -> None:
