@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from store.model import Span
-from store.reading.speech.phrases import Phrase, phrase_after
+from store.reading.speech.phrases import Phrase, phrase_after, source_after
 from store.reading.speech.subjects import subject_before
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
@@ -116,8 +116,8 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if kinds[following] & BY:
         following += 1
     following = _over_adverbs(tokens, following)
-    phrase, last = phrase_after(tokens, following)
-    if phrase is None:
+    phrase, last = source_after(tokens, following)
+    if phrase is None and last == following:
         phrase, last = _phrase_after_adverbial(tokens, following)
     cue = tokens.span(place, place + size)
     return Attribution(cue, phrase, first, max(last, place + size), True)
@@ -174,7 +174,9 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     size = tokens.size(place, FRAME)
     if not size:
         return None
-    phrase, last = phrase_after(tokens, place + size)
+    phrase, last = source_after(tokens, place + size)
+    if phrase is None:
+        phrase, last = phrase_after(tokens, place + size)
     if phrase is None:
         return None
     if kinds[place] & FRONTED and not (
@@ -329,11 +331,14 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
 
 
 def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
-    """Whether an article or a preposition stands right before the word (of the calls)."""
+    """Whether the word is none: behind an article or a preposition, or before a noun."""
     cues = tokens.cues
-    if verb <= start or cues.has_capital_nouns:
+    if verb <= start:
         return False
     before = tokens.kinds[verb - 1]
+    if cues.has_capital_nouns:  # "die zitierte Liste"
+        is_inflected = tokens.texts[verb].endswith(cues.attributive_endings)
+        return bool(is_inflected and before & DETERMINER and tokens.kinds[verb + 1] & CAPITAL)
     is_linked = before & (LINK | COORDINATOR) == LINK and cues.is_office_first
     return bool(before & ARTICLE) or is_linked
 

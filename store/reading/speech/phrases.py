@@ -14,6 +14,7 @@ from store.reading.speech.vocabulary import (
     BARRIER,
     BEFORE,
     BODY,
+    BY,
     CALENDAR,
     CAPITAL,
     DEFINITE,
@@ -35,6 +36,7 @@ from store.reading.speech.vocabulary import (
     ROLE_BEGINS,
     SMALL,
     STANDING_ARTICLE,
+    STATEMENT,
     STOP,
     UPPER,
     WHOLE_ROLE,
@@ -84,6 +86,27 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         if closing:
             return phrase_of(tokens, index, closing, "pronoun"), closing
     return phrase_of(tokens, index, end, told), end
+
+
+def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
+    """The name phrase at ``index``; behind a statement whose it is: "kenyataan kumpulan itu".
+
+    None where nobody is named as its owner ("heißt es in einer Mitteilung").
+    """
+    kinds = tokens.kinds
+    place = index + tokens.size(index, DETERMINER)
+    if kinds[place] & SMALL and not kinds[place] & STATEMENT and kinds[place + 1] & STATEMENT:
+        place += 1
+    size = tokens.size(place, STATEMENT)
+    if not size:
+        return phrase_after(tokens, index)
+    place += size
+    if kinds[place] & (LINK | BY | DETERMINER) and not kinds[place] & DETERMINER:
+        place += 1
+    if not kinds[place] & WORD or kinds[place] & DEMONSTRATIVE:
+        return None, place
+    phrase, last = phrase_after(tokens, place)
+    return (phrase, last) if phrase is not None else (None, place)
 
 
 def phrase_of(tokens: Tokens, first: int, last: int, kind: PhraseKind) -> Phrase:

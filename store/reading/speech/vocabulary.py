@@ -97,6 +97,11 @@ MOOD = 1 << _bit()
 COMPLEMENTIZER = 1 << _bit()
 CLAIM = 1 << _bit()
 ADDRESSING = 1 << _bit()
+STATEMENT = 1 << _bit()
+THING = 1 << _bit()
+GENITIVE = 1 << _bit()
+NAME_LINK = 1 << _bit()
+SEVERAL = 1 << _bit()
 FINITE = 1 << _bit()
 GERUND = 1 << _bit()
 GERUND_OPENER = 1 << _bit()
@@ -118,6 +123,7 @@ _PHRASES = {
     "roles": ROLE_BEGINS,
     "clausal": CLAUSAL,
     "term_nouns": TERM_NOUN,
+    "statements": STATEMENT,
 }
 _WORDS = {
     "relatives": RELATIVE,
@@ -143,6 +149,10 @@ _WORDS = {
     "complementizers": COMPLEMENTIZER,
     "claims": CLAIM,
     "addressing": ADDRESSING,
+    "things": THING,
+    "genitives": GENITIVE,
+    "name_links": NAME_LINK,
+    "several": SEVERAL,
     "finite": FINITE,
     "gerund_openers": GERUND_OPENER,
     "time_nouns": TIME_NOUN,
@@ -332,6 +342,19 @@ class Cues:
     #: Where these open relative clauses too: nouns that they follow as claims, verbs of telling.
     claims: frozenset[str]
     addressing: frozenset[str]
+    #: Those that take a thing as often (denied the claim); how infinitives end; how verbs begin.
+    things: frozenset[str]
+    infinitive_endings: tuple[str, ...]
+    verb_beginnings: tuple[str, ...]
+    #: What somebody is heard in, so that its owner speaks: "according to a statement by X".
+    statements: Phrases
+    #: Articles of what somebody belongs to, who is not named by it: "Die Mutter eines Kindes".
+    genitives: frozenset[str]
+    #: How verbs end that may be adjectives before a noun (die zitierte Liste).
+    attributive_endings: tuple[str, ...]
+    #: Words between family names (Silva e Sá, dos Santos); words before several persons.
+    name_links: frozenset[str]
+    several: frozenset[str]
     #: Whether a role follows its office: Treasury spokesman X.
     is_office_first: bool
     #: Whether all nouns have capitals.

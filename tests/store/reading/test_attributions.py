@@ -1,0 +1,78 @@
+"""Attributions: the verbs that newspapers tell speech with, and what owners of statements say."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.reading import languages
+from store.reading.quotes import find_quotes
+from tests.store.reading.test_quotes import lines_of
+
+
+def speakers_in(code: str, text: str) -> list[str | None]:
+    quotes = find_quotes(text, lines_of(text), languages.load(code))
+    return [quote.speaker for quote in quotes if quote.kind in {"direct", "partial"}]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "Nurse Ruth Okello reiterated that the ward was “never closed”.", "Ruth Okello"),
+        ("en", "Mayor Ann Dale was quoted as saying the bridge is “safe”.", "Ann Dale"),
+        ("es", "La alcaldesa Nuria Peñas puntualizó que el pozo es “apto”.", "Nuria Peñas"),
+        ("es", "«El pozo es apto para todos», ha zanjado la alcaldesa Nuria Peñas.", "Nuria Peñas"),
+        ("pt", "A ministra Rita Falcão salientou que a ponte é “segura”.", "Rita Falcão"),
+        ("pt", "“A ponte é segura”, esclareceu a ministra Rita Falcão.", "Rita Falcão"),
+        ("fr", "Le maire Paul Thouret soutient que le pont est « sûr ».", "Paul Thouret"),
+        ("fr", "« Le pont est sûr », s’est étonné le maire Paul Thouret.", "Paul Thouret"),
+        ("de", "Landrätin Grit Ohlsen verweist auf den „einmaligen“ Regen.", "Grit Ohlsen"),
+        ("id", "Bupati Wira Kusnadi menduga jembatan itu “tidak aman”.", "Wira Kusnadi"),
+        ("ms", "Jurutera Halim Osman menepis dakwaan “jambatan retak”.", "Halim Osman"),
+    ],
+)
+def test_verbs_of_saying_of_the_news_are_known(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "id",
+            'Lembaga Lingkungan Hijau (LLH) menilai air itu kotor. "Air itu tercemar," demikian pernyataan tertulis LLH.',
+            "LLH",
+        ),
+        (
+            "id",
+            'Bupati Wira Kusnadi hadir. "Air itu bersih," demikian bunyi keterangan tertulis Wira.',
+            "Wira Kusnadi",
+        ),
+        (
+            "ms",
+            'Pertubuhan Sungai Bersih menolak dakwaan itu. "Air itu tercemar," menurut kenyataan pertubuhan itu.',
+            "Pertubuhan Sungai Bersih",
+        ),
+        (
+            "de",
+            "Der Verband Sauberes Wasser wies das zurück. „Das Wasser ist rein“, heißt es in einer Mitteilung.",
+            "Verband Sauberes Wasser",
+        ),
+    ],
+)
+def test_whose_statement_it_is_speaks_and_not_the_statement(
+    code: str, text: str, speaker: str
+) -> None:
+    (found,) = speakers_in(code, text)
+    assert found is not None
+    assert found.endswith(speaker)
+
+
+def test_a_report_without_an_owner_is_a_source_of_its_own() -> None:
+    text = "According to the report, the dam was “close to failure”."
+    assert speakers_in("en", text) == ["the report"]
+
+
+def test_a_verb_that_stands_before_its_noun_as_an_adjective_says_nothing() -> None:
+    text = "Die zitierte Liste sei alt, sagte Bauleiter Uwe Harms. „Da wird Neues mit Altem verglichen.“"
+    assert speakers_in("de", text) == ["Uwe Harms"]
+    assert speakers_in("de", "Harms zitierte den Bericht als „alt“.") == ["Harms"]
