@@ -368,12 +368,18 @@ class _Page:
                 return credit.wire
         pattern = _wire_pattern(self.language)
         names_agency = _agency_pattern().search
+        relaying = _wire_words(self.language)
         last: str | None = None
         for line in self.lines:
             if line.kind not in ("body", "standfirst"):
                 continue
             content = self.content(line)
-            if names_agency(content) and (match := pattern.search(content)):
+            low = content.lower()
+            if (
+                any(word in low for word in relaying)
+                and names_agency(content)
+                and (match := pattern.search(content))
+            ):
                 return all_agencies().get(match["agency"])
             last = content
         if last and (match := _WIRE_AT_END.search(last)):
@@ -499,15 +505,23 @@ def _outlet_words(language: Language) -> frozenset[str]:
 
 @cache
 def _agency_pattern() -> re.Pattern[str]:
-    """Any agency's name: found sooner than the words around it."""
+    """Any agency's name: found sooner than with the words before it."""
     return re.compile("|".join(map(re.escape, sorted(all_agencies(), key=len, reverse=True))))
+
+
+@cache
+def _wire_words(language: Language) -> tuple[str, ...]:
+    """Words of relaying in small letters, which few lines have."""
+    own = language.table("metadata").get("wire", ())
+    words = own or load(COMMON).table("metadata").get("wire", ())
+    return tuple(word.lower() for word in words)
 
 
 @cache
 def _wire_pattern(language: Language) -> re.Pattern[str]:
     """“As reported by AFP”: a word of relaying, a few fillers, an agency's name."""
     own = language.table("metadata")
-    words = own.get("wire", []) or load(COMMON).table("metadata").get("wire", [])
+    words = _wire_words(language)
     fillers = own.get("wire_fillers", [])
     agencies = "|".join(re.escape(name) for name in sorted(all_agencies(), key=len, reverse=True))
     cue = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

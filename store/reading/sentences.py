@@ -75,13 +75,14 @@ def sentence_spans(text: str, line: Span | Line, language: Language) -> list[Spa
 def _boundaries(content: str, code: str) -> Iterator[int]:
     """Where sentencex would cut, as offsets in ``content``; a very long line goes by pieces."""
     # Here and not above: the library is only needed once a text is open.
-    from sentencex import get_sentence_boundaries
+    from sentencex import segment
 
     start = 0
     while start < len(content):
         end, is_boundary = _end_of_piece(content, start)
-        for boundary in get_sentence_boundaries(code, content[start:end]):
-            cut = start + int(boundary["end_index"])
+        cut = start
+        for sentence in segment(code, content[start:end]):  # nothing is left out between them
+            cut += len(sentence)
             if cut < end or (is_boundary and cut < len(content)):
                 yield cut
         start = end
