@@ -98,6 +98,8 @@ _CJK_NAME = re.compile(
     r"^[\u3005\u3400-\u9fff]{1,4}[ 　]?(?:[\u3005\u3400-\u9fff]{1,4}|[\u3041-\u309f]{2,4}"
     r"|[\u30a1-\u30ff]{2,6})$"
 )
+#: An edition, a page, a desk, a company: 地方版, 社会面.
+_NO_NAMES_END = frozenset("版面局室課社欄報")
 _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
@@ -267,7 +269,10 @@ class _Collector:
             return True
         if self._name_and_role(piece):
             return True
-        return self._name_and_more(piece) or self._aside(piece) or self._section(piece)
+        if self._name_and_more(piece) or self._aside(piece) or self._section(piece):
+            return True
+        parts = piece.split() if _CJK.match(piece[0]) else ()
+        return len(parts) > 1 and all(self._piece(part) for part in parts)
 
     def _section(self, piece: str) -> bool:
         """A word or two beside a date or a name: a section, a place, an outlet's short name."""
@@ -540,7 +545,9 @@ def _is_name(piece: str, words: _Words) -> bool:
         return True
     if _CJK_NAME.match(piece):
         size = len(piece.replace(" ", "").replace("　", ""))
-        return 3 <= size <= 6 and fold(piece) not in words.roles
+        if words.cues.whole(line_key(piece)):
+            return False
+        return 3 <= size <= 6 and fold(piece) not in words.roles and piece[-1] not in _NO_NAMES_END
     tokens = piece.split()
     if not 2 <= len(tokens) <= 4 or len(piece) > 60:
         return False
@@ -555,6 +562,11 @@ def _is_name(piece: str, words: _Words) -> bool:
         elif fold(token) not in words.particles:
             return False
     return capital >= 2 or (capital == 1 and any(token.endswith(".") for token in tokens))
+
+
+def is_place(line: str, language: Language) -> bool:
+    """Whether a line is nothing but a town that the language's file knows, as datelines have it."""
+    return line[0].isupper() and fold(line) in _words(language).places
 
 
 @lru_cache(maxsize=4096)

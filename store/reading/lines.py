@@ -17,7 +17,13 @@ from itertools import islice, pairwise
 
 from store.matching import fold
 from store.model import Line, LineKind, Metadata
-from store.reading.bylines import CreditLine, label_alone, read_credit_line, read_dateline
+from store.reading.bylines import (
+    CreditLine,
+    is_place,
+    label_alone,
+    read_credit_line,
+    read_dateline,
+)
 from store.reading.cues import Cue, CueBook, cue_book, line_key
 from store.reading.dates import find_dates
 from store.reading.languages import Language
@@ -33,10 +39,12 @@ _STOPPED = re.compile(
     r"[.。．।۔؟።][\"'”’»«“)\]）」』*]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
     r"|[.!?。”\"»」][ \xa0]?[(（\[〔［][^()（）]{1,50}[)）\]〕］]$"
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
-    r"|[.!?”\"]\s+[–—-]+\s?[A-Z]{2}[A-Z .]{0,30}$|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
+    r"|[.!?”\"]\s+[–—-]+\s?(?:[A-Z]{2}[A-Z .]{0,30}|[A-Z][a-z]{2,10})$"
+    r"|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
 )
 #: ...。（編輯：王小明）1130920: the day in the era of Taiwan behind the editors.
 _FILED = re.compile(r"。[（(][^（）()]{2,30}[)）]\d{7}$")
+_DASHES = frozenset("-–—")
 _OPENS = re.compile(r"[(（]")
 #: A sentence that ends within a line, and the next one.
 _FULL_SENTENCE = re.compile(r"[a-zà-ÿ]{4,}\.\s+[\"“„«]?[A-ZÀ-Þ]")
@@ -80,10 +88,11 @@ _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
     rf"[A-Z][\w.'’-]+(?: {_CAPITALS}){{1,3}}\s*[)\]]$"
 )
+_FROM_OWNER = re.compile(rf"^From {_CAPITALS}{_LINKED}{{0,3}}/{_CAPITALS}{_LINKED}{{0,2}}$")
 _OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
 #: "... at the river. COURIER/Jane D", "... - J. DOE / AGENCY", "...（19日、県庁で）".
 _OWNER_BEHIND = re.compile(
-    rf"[.!?][\"”»]?\s+(?:[–—-]+\s?)?[A-Z]{{3,}}(?:[. ][A-Za-z]+){{0,2}}\s?/"
+    rf"[.!?][\"”»]?\s+(?:[–—-]+\s?)?[A-Z]{{2,}}(?:[. ][A-Za-z]+){{0,2}}\s?/"
     rf"\s?{_CAPITALS}{_LINKED}{{0,3}}$"
     rf"|\s[–—-]\s?{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-Z]{{2,}}$"
     r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
@@ -97,11 +106,16 @@ _DAY_IN_BRACKETS = re.compile(r"^[^。「」]+[（(][^（）()]*\d日[^（）()]
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
 _SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
 #: "The harbour at dusk (City News: Jane Doe)"
-_OWNER_AND_NAME = re.compile(rf"\({_CAPITALS}{_LINKED}{{0,3}}: {_CAPITALS}{_LINKED}{{1,2}}\)$")
+#: ... "(Jane Doe for The City News)", "The nave.J.D."
+_OWNER_AND_NAME = re.compile(
+    rf"\({_CAPITALS}{_LINKED}{{0,3}}(?:: | for (?:The )?){_CAPITALS}{_LINKED}{{0,3}}\)$"
+    r"|[a-zà-ÿ]\.(?:[A-Z]\.){2,3}$"
+)
 #: "The garden without its tree JANE DOE"
 _NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2}[A-ZÀ-Þ'’-]{3,})$")
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
+_SMALL_WORDS = re.compile(r"(?<![\w'’])[a-zà-ÿ]{2,}")
 _NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+){1,3}$")
 _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 #: "STORAGE - Sacks of rice in ...", above a dateline with the outlet's name.
@@ -135,7 +149,7 @@ _LONG_TITLE = 70
 #: Among so many lines the title is looked for.
 _HEAD = 60
 #: What is longer is no button that opens with "Newsletter".
-_LONGEST_SHORT = 70
+_LONGEST_SHORT = 110
 #: Blanks, and signs without width.
 _BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200a\u202f\u200b\u200c\u200d\u2060\ufeff\xad"
 #: A shorter line in small letters that ends no sentence is a button, no piece of a paragraph.
@@ -270,7 +284,8 @@ def _is_stopped(line: str, size: float) -> bool:
         and "©" not in line
         and not _OPENS.search(line[-60:])
     ):
-        return bool(_STOPPED.search(line[-60:])) if not last.isascii() else False
+        signed = not last.isascii() or not _DASHES.isdisjoint(line[-13:])
+        return bool(_STOPPED.search(line[-60:])) if signed else False
     return bool(_STOPPED.search(line[-60:])) or (
         size >= 110 and _ASKED.search(line[-3:]) is not None
     )
@@ -363,12 +378,18 @@ class _Page:
                     row.cue = None
                 else:
                     row.credit = None
+            if row.cue is not None and row.cue.category == "source" and row.kind is None:
+                owner = re.split(r"[:：]\s*", row.text, maxsplit=1)[-1]
+                if re.match(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]", owner) and row.size < 60:
+                    row.cue, row.credit, row.picture = None, None, "strong"
             if row.cue is None and row.credit is None and row.kind is None:
                 row.picture = row.picture or self.book.credit(row.key)
                 if row.size < 40 and self.book.is_credit(row.key):
                     row.picture = "strong"
                 if self._names_owner(row):
                     row.picture = "strong"
+                if row.size < 30 and is_place(row.text, self.language):
+                    row.dateline_only = True
                 if (row.size < 60 and not _DATELINE_SIGNS.isdisjoint(row.text)) and (
                     dateline := read_dateline(row.text, self.language, first=True)
                 ):
@@ -386,7 +407,7 @@ class _Page:
             return True  # "| NORTHERN POST"
         if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
             return True
-        if text[-1] == ")" and row.size < 300 and _OWNER_AND_NAME.search(text):
+        if text[-1] in ").;" and row.size < 300 and _OWNER_AND_NAME.search(text):
             return True
         if text[-2:].isupper() and 40 <= row.size < 300:
             name = _NAME_IN_CAPITALS.search(text)
@@ -395,7 +416,8 @@ class _Page:
         if "/" not in text and "日" not in text and not text[-2:].isupper():
             return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
         ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))
-        return bool(ends or _OWNER_ALONE.match(text) or _COUNTED_PICTURE.match(text))
+        alone = _OWNER_ALONE.match(text) or _FROM_OWNER.match(text)
+        return bool(ends or alone or _COUNTED_PICTURE.match(text))
 
     def _credit_line(self, row: _Row) -> CreditLine | None:
         if row.size > 240 or (row.prose and row.size > 120 and not row.text.startswith("(")):
@@ -560,6 +582,7 @@ class _Page:
             elif (
                 row.kind == "caption"
                 and row.size < 70
+                and len(_SMALL_WORDS.findall(row.text)) < 4  # an owner, no caption of its own
                 and position > start
                 and (
                     row.cue is None
@@ -706,6 +729,14 @@ class _Page:
         if row.credit is not None:  # a bare name
             score -= 3.0
         neighbours = (self._at(position - 1), self._at(position + 1))
+        below = neighbours[1]
+        owned = (
+            below is not None
+            and below.size < 70
+            and (below.picture == "strong" or (below.cue and below.cue.category == "caption"))
+        )
+        if owned and any(other.open and other.size >= 25 for other in self.rows[:position]):
+            score -= 4.0  # a picture's owner stands below: this is the caption
         if any(twin is not None and twin.key == row.key for twin in neighbours):
             score -= 1.5  # a picture's text and its caption; a title's twin gains by its byline
         elif keys[row.key] > 1:
@@ -950,6 +981,8 @@ class _Page:
             place = number > 0 and row.text.isupper() and above is bare[number - 1]
             if place and not above.text.isupper():
                 row.credit, row.dateline_only = None, True
+            elif above.credit is not None and above.credit.labelled and above.credit.names:
+                continue  # the second name below "By:"
             elif (behind or many or labelled) and row is not first:
                 row.credit = None
 
@@ -963,6 +996,10 @@ class _Page:
         is_short = row.words <= 6 and shared > 0 and not self._gap(self.rows[self.title])
         if row.words >= 2 and row.text.endswith((":", "：")):
             return True
+        above = self.rows[: self.title - 1]
+        if 4 <= row.words <= 9 and above and not self._gap(self.rows[self.title]):
+            telling = len(_SMALL_WORDS.findall(row.text)) > 1
+            return telling and not any(other.open and other.words >= 4 for other in above)
         return row.words >= 3 and row.size >= 25 and (is_short or 2 * shared >= len(content) > 0)
 
     def _captions_before_dateline(self, start: int) -> None:

@@ -64,6 +64,7 @@ _PLACE_AND_STOP = re.compile(
 )
 _PREAMBLE = 12
 _SHORT_NOTE = 40
+_SHORT_NAME = re.compile(r"[A-Z]{2,4}")
 
 
 def read_metadata(
@@ -122,6 +123,7 @@ class _Page:
     def _credits(self) -> Iterator[CreditLine]:
         """The byline and date lines, a label on a line of its own joined with its name."""
         label: str | None = None
+        listed: tuple[int, str] | None = None
         for line in self.lines:
             if line.kind not in ("byline", "date"):
                 label = label if line.kind == "boilerplate" else None
@@ -135,6 +137,9 @@ class _Page:
                 names = tuple(part.strip() for part in content.split(",") if part.strip())
                 authors, editors = (names, ()) if label == "author" else ((), names)
                 yield CreditLine(authors=authors, editors=editors, labelled=True)
+                listed = (line.number, label)
+            elif credit is not None and listed == (line.number - 1, "author") and credit.names:
+                yield CreditLine(authors=credit.names, labelled=True)  # the second name of a list
             elif credit is not None:
                 yield credit
             label = None
@@ -153,6 +158,8 @@ class _Page:
                 continue
             if found is None and line.kind == "dateline":
                 return Dateline(len(content), place=content)
+            if found and line.kind == "dateline" and _SHORT_NAME.fullmatch(found.place or ""):
+                found = replace(found, place=None, outlet=found.place)  # "CNN —"
             plain = found is not None and not (found.outlet or found.wire or found.author)
             if found is not None and not (plain and self._doubtful(found, line, bodies)):
                 return found
@@ -197,6 +204,7 @@ class _Page:
             names = _unique(name for credit in self.credits for name in credit.names)
             others = {*edited, *(name for credit in self.credits for name in credit.editors)}
             names = [name for name in names if name not in others] or names
+            names = [name for name in names if not self._is_named_by_page(name)]
             authors = [self._without_outlet(name) for name in names]
         authors = [
             name
@@ -209,6 +217,15 @@ class _Page:
         if not authors and (name := self._signature()):
             authors = [name]
         return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
+
+    def _is_named_by_page(self, name: str) -> bool:
+        """Whether the page's notes on itself have the name: the outlet's (“Follow The Star”)."""
+        return any(
+            line.kind == "boilerplate"
+            and line.reason.startswith(("invitation to follow", "copyright", "newsletter"))
+            and name in self.content(line)
+            for line in self.lines
+        )
 
     def _edited_by(self) -> list[str]:
         """The last of two names or more where the next line says no more than “Editorial team”."""
@@ -315,7 +332,8 @@ class _Page:
             for other in self.lines:
                 if other.kind == "boilerplate" and other.reason.startswith(_NOTES_OF_ITSELF):
                     note = self.content(other)
-                    if name in note or (" " in name and name.lower() in note.lower()):
+                    at = note.lower().find(name.lower()) if " " in name else -1
+                    if name in note or (at >= 0 and _opens_high(note[at : at + len(name)])):
                         return name
         return None
 
@@ -479,6 +497,11 @@ def _copyright(content: str) -> str | None:
     if not signed and not re.search(r"(?:19|20)\d\d|copyright|hak ?cipta", content, re.IGNORECASE):
         return None
     return match["outlet"].strip(" .-")
+
+
+def _opens_high(words: str) -> bool:
+    """Whether each word, small ones aside, opens with a capital."""
+    return all(word[0].isupper() or len(word) < 4 for word in words.split())
 
 
 def _unique(names: Iterator[str]) -> list[str]:
