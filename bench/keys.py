@@ -139,6 +139,13 @@ ACTIONS = [
             "less": Keys([b"n"], first=b"/kata\r"),
         },
     ),
+    Action(
+        ["a letter of a search"],
+        {
+            tool: Keys([b"k", b"a", b"t", b"a", *[b"\x7f"] * 4], first=b"/", last=b"\x1b")
+            for tool in ("sanggah", "vim")
+        },
+    ),
 ]
 IN_LIBRARY = [
     Action(
