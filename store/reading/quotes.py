@@ -108,7 +108,7 @@ def _decisions(
         (index, one)
         for index, one in enumerate(marked)
         if one.depth == 0
-        and one.is_primary
+        and (one.is_primary or _may_be_primary(text, one, lines[one.line]))
         and one.family not in {"book", "white corner"}
         and lines[one.line].kind not in _WITHOUT_SPEECH
     ]
@@ -121,6 +121,11 @@ def _decisions(
             return other.decisions, other.reported
     page = SpeechPage(text, readable, outermost, marked, language, wants_reported=reported)
     return page.decisions, page.reported
+
+
+def _may_be_primary(text: str, one: Marked, line: Line) -> bool:
+    """Whether single marks may hold speech in a line that is set as headlines are."""
+    return line.kind == "standfirst" and " " in one.content(text)
 
 
 def _quote(text: str, one: Span, decision: Decision) -> Quote:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from store.model import Span
 from store.reading.speech.phrases import Phrase, phrase_after, source_after
-from store.reading.speech.subjects import subject_before
+from store.reading.speech.subjects import opens_with_verb, subject_before
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
     ADVERB,
@@ -327,7 +327,9 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_pronoun = phrase is not None and phrase.kind == "pronoun"
     if is_behind or (is_pronoun and tokens.cues.has_capital_nouns):
         return Attribution(cue, phrase, verb, last, True)
-    return Attribution(cue, None, verb, verb + size, True) if adjacent else None
+    if adjacent or (tokens.cues.drops_subjects and opens_with_verb(tokens, start, verb)):
+        return Attribution(cue, None, verb, verb + size, adjacent)
+    return None
 
 
 def is_noun(tokens: Tokens, verb: int, start: int) -> bool:

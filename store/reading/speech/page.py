@@ -27,13 +27,16 @@ from store.reading.speech.speakers import Speakers
 from store.reading.speech.subjects import names_a_body
 from store.reading.speech.tokens import Tokens, tokens_of
 from store.reading.speech.vocabulary import (
+    AFTER,
     BEFORE,
     CAPITAL,
     END,
     MOOD,
+    NAMING,
     QUOTE,
     TERM_NOUN,
     WORD,
+    WORK,
     cues_of,
 )
 from store.reading.unspaced_speech import Decision
@@ -46,6 +49,8 @@ _LONGEST_GAP = 60
 _LONGEST_UTTERANCE = 400
 _SHORTEST_CLAUSE = 3
 _LONGEST_TERM = 5
+_LONGEST_TITLE = 8
+_LONGEST_NOUN = 8
 
 
 class SpeechPage:
@@ -216,9 +221,8 @@ class SpeechPage:
             found = after
 
         if not content or self._is_term(tokens, place, one, content, found, opens):
-            self.decisions[quote] = Decision(
-                "title" if is_title_case(content) or one.family == "book" else "term"
-            )
+            is_title = is_title_case(content) or self._is_work(tokens, place, content)
+            self.decisions[quote] = Decision("title" if is_title else "term")
             return
         if found is not None:
             if found is after and not opens and self._is_longer(sentence, place):
@@ -349,6 +353,8 @@ class SpeechPage:
             and tokens.end(place - 2) == tokens.starts[place - 1]
         ):
             return True
+        if not opens and self._is_work(tokens, place, content):
+            return True
         is_tight = found is not None and found.is_adjacent
         is_free = found is None or found.first > place
         is_name = content[0].isupper() and content[-1:] not in ",.!?…"
@@ -377,6 +383,28 @@ class SpeechPage:
             if is_one_name:
                 return True  # said in «Gazprom»
         return is_title_case(content) and not is_tight
+
+    def _is_work(self, tokens: Tokens, place: int, content: str) -> bool:
+        """Whether the title of a work stands behind its noun: the report “A Dry Year”.
+
+        A comma may stand between where one closes the title too: "the slogan of X, “Y”, is".
+        """
+        kinds, texts = tokens.kinds, tokens.texts
+        if not content or not content[0].isupper() or content[-1] in ",.…":
+            return False
+        if place < 1 or len(content.split()) > _LONGEST_TITLE:
+            return False
+        if texts[place - 1] != ",":
+            is_naming = kinds[place - 1] & NAMING and place > 1 and texts[place - 2] == ","
+            return bool(kinds[place - 1] & WORK) or (bool(is_naming) and is_title_case(content))
+        if texts[place + 1] not in {",", "."} and not kinds[place + 1] & END:
+            return False
+        for noun in range(place - 2, max(-1, place - _LONGEST_NOUN), -1):
+            if not kinds[noun] & WORD or kinds[noun] & (BEFORE | AFTER):
+                return False
+            if kinds[noun] & WORK:
+                return True
+        return False
 
     def _speech_kind(
         self,

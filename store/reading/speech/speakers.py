@@ -224,6 +224,8 @@ class Speakers:
             return cues.has_role(low)
         if words in self.names.places or words[-1].isupper():
             return False
+        if not any(map(opens_high, words)):
+            return cues.has_role(low)
         if self.names.is_told(words[-1]) or cues.has_role(low):
             return True
         return not any(cues.is_body(word.lower()) for word in words if opens_high(word))
@@ -412,7 +414,7 @@ class Speakers:
         if phrase.kind == "description":
             found = self._only_bearer(phrase) or self._epithet(phrase) or self._known_role(phrase)
             return found or self._whole(phrase)
-        if self._is_unnamed(phrase):
+        if self._is_unnamed(phrase) or self._is_document(phrase):
             return self._whole(phrase)
         if (clause := self._unnaming_clause(phrase)) is not None:
             return clause
@@ -492,6 +494,14 @@ class Speakers:
                 start, last = self._places(phrase)[place - 1]
                 return Span(phrase.start, start + len(last))
         return None
+
+    def _is_document(self, phrase: Phrase) -> bool:
+        """Whether what is read is followed by whose it is: "le rapport des experts de X"."""
+        cues = self.cues
+        low = [word.lower() for word in phrase.words[:4]]
+        if len(low) < 4 or low[0] not in cues.determiners.singles:
+            return False
+        return low[1] in cues.documents and low[2] in cues.links
 
     def _has_complement(self, phrase: Phrase) -> bool:
         """Whether a role is followed by whose it is, and no name: "der Trainer des SC Ahlen"."""

@@ -33,6 +33,7 @@ from store.reading.speech.vocabulary import (
     DIGIT,
     END,
     FINITE,
+    FRAME,
     FUNCTION,
     HONORIFIC,
     LINK,
@@ -89,12 +90,17 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     if end - begin == 1 and kinds[begin] & RELATIVE and begin - 1 > start:
         owner = begin - (texts[begin - 1] == ",")  # "X, yang menyebut ..."
         name = _last_name(tokens, start, owner)
+        noun = _begin_of_segment(tokens, owner, start)
+        if kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner:
+            return phrase_of(tokens, noun, owner, kind_of_phrase(tokens, noun, owner)), noun
         if name is not None:
             return phrase_of(tokens, name, owner, "name"), name
     if begin >= end:
         return _subject_of_coordinated(tokens, begin, start)
     if kinds[begin] & OBLIQUE:
         return None
+    if begin > start and texts[begin - 1] == "," and _is_predicate(tokens, begin, end):
+        return _subject_before_apposition(tokens, begin - 1, start)
     begin = _over_list(tokens, begin, start)
     opens_aside = kinds[begin - 1] & BARRIER and kinds[begin - 1] & SMALL
     if opens_aside and begin - 2 > start and texts[begin - 2] == "," and not kinds[begin] & CAPITAL:
@@ -268,12 +274,35 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     return phrase_of(tokens, begin, last, kind), begin
 
 
+def _is_predicate(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether what a comma parts from its subject goes on: "X, elle, s'est bornée à" condemn."""
+    first, last = tokens.kinds[begin], tokens.kinds[end - 1]
+    names = DETERMINER | PRONOUN | ROLE | BODY | CAPITAL
+    is_infinitive = last & (LINK | STOP) and last & SMALL and not last & CALENDAR
+    is_verb = first & (ADVERB | FINITE) and not first & names
+    return bool(is_verb and is_infinitive and tokens.cues.articles)
+
+
+def opens_with_verb(tokens: Tokens, start: int, verb: int) -> bool:
+    """Whether a sentence has nothing before its verb but when and how: "Días después dijo"."""
+    place = _over_time(tokens, start, verb)
+    while place < verb and (
+        size := tokens.size(place, ADVERB) or bool(tokens.kinds[place] & (COORDINATOR | FRAME))
+    ):
+        place += size
+    return place >= verb
+
+
 def _over_time(tokens: Tokens, begin: int, end: int) -> int:
     """The place behind words that tell when: "Two days later | he"; "Dos días después | él"."""
     kinds = tokens.kinds
     for place in range(begin, min(end, begin + _LONGEST_TIME)):
         kind = kinds[place]
-        if kind & TIME_NOUN and (kind & SMALL or kinds[place + 1] & DEMONSTRATIVE):
+        if kind & TIME_NOUN and (
+            kind & SMALL
+            or kinds[place + 1] & DEMONSTRATIVE
+            or tokens.lows[place].endswith(tokens.cues.plural_endings)
+        ):
             place += 1
             while place < end and (
                 size := tokens.size(place, ADVERB) or bool(kinds[place] & (STOP | DEMONSTRATIVE))
@@ -294,7 +323,8 @@ def _is_lone_word(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether one small word that needs an article, and names nobody, is all there is."""
     kind = tokens.kinds[begin]
     names = ROLE | BODY | PLURAL | DETERMINER | PRONOUN | DIGIT | RELATIVE
-    return bool(tokens.cues.articles) and end - begin == 1 and kind & (SMALL | names) == SMALL
+    is_lone = kind & FRAME or kind & (SMALL | names) == SMALL
+    return bool(tokens.cues.articles) and end - begin == 1 and bool(is_lone)
 
 
 def _end_before_verb(tokens: Tokens, begin: int, end: int) -> int:

@@ -106,6 +106,7 @@ FINITE = 1 << _bit()
 GERUND = 1 << _bit()
 GERUND_OPENER = 1 << _bit()
 TIME_NOUN = 1 << _bit()
+WORK = 1 << _bit()
 #: A noun without an article, in the plural: critics.
 PLURAL = 1 << _bit()
 
@@ -156,6 +157,7 @@ _WORDS = {
     "finite": FINITE,
     "gerund_openers": GERUND_OPENER,
     "time_nouns": TIME_NOUN,
+    "works": WORK,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "compass", "name_suffixes"})
@@ -328,6 +330,8 @@ class Cues:
     feminine_endings: tuple[str, ...]
     #: Words before a name, a title or a word spoken of (film, berjudul, so-called).
     term_nouns: Phrases
+    #: Those of them, and others, that what has a title stands behind: film, report, entitled.
+    works: frozenset[str]
     term_endings: tuple[str, ...]
     #: Letters that are written together with the next word: l', d'.
     elisions: frozenset[str]
@@ -357,6 +361,8 @@ class Cues:
     several: frozenset[str]
     #: Whether a role follows its office: Treasury spokesman X.
     is_office_first: bool
+    #: Whether a verb may do without a subject that is known: Dijo que ...
+    drops_subjects: bool
     #: Whether all nouns have capitals.
     has_capital_nouns: bool
     #: Whether pronouns of persons also mean things and bodies (elle: l'agence).

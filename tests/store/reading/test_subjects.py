@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from store.reading import languages
@@ -225,3 +227,66 @@ def test_what_tells_where_or_when_is_no_speaker(
     code: str, text: str, speakers: list[str | None]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+#: Where verbs need no subject; a predicate behind a comma.
+UNNAMED: list[tuple[str, str, list[str | None]]] = [
+    ("es", "La ministra Ana Gil habló. Añadió que el plan es «inviable».", ["Ana Gil"]),
+    ("es", "La ministra Ana Gil habló. Según dijo, el plan es «inviable».", ["Ana Gil"]),
+    ("pt", "A ministra Ana Gil falou. Dias depois disse que é “inviável”.", ["Ana Gil"]),
+    ("es", "La ministra Ana Gil habló. Marta Polo añadió que es «inviable».", ["Marta Polo"]),
+    ("fr", "La Ligue, elle, s’est bornée à condamner un geste « odieux ».", ["Ligue"]),
+    (
+        "fr",
+        "Le rapport des experts de la Ligue, qui décrit un « trafic rare », est sorti.",
+        ["Le rapport des experts de la Ligue"],
+    ),
+    ("fr", "Le maire Paul Roche, qui décrit un « trafic rare », est parti.", ["Paul Roche"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speakers"), UNNAMED)
+def test_a_verb_without_a_subject_of_its_own_has_the_one_before(
+    code: str, text: str, speakers: list[str | None]
+) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+WORKS = [
+    ("en", 'Ms Webb\'s petition, called "Save the Weir", has been signed by 900 people.'),
+    ("en", 'Ms Webb praised the report "A river without fish" in May.'),
+    ("es", "Luego recuerda el lema de la campaña local, “Vigo avanza”, y cierra la puerta."),
+    ("es", 'Ana Ruiz dijo que leyó el informe "Un verano sin agua" en mayo.'),
+    ("id", "Jatam merangkum temuan ini dalam laporan “Sungai yang Dijual”, yang terbit Mei."),
+    ("fr", "Il a cité le roman « L’Oubli des autres », dit Luc Morel."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), WORKS)
+def test_the_title_of_a_work_is_no_speech(code: str, text: str) -> None:
+    (quote,) = find_quotes(text, lines_of(text), languages.load(code))
+    assert (quote.kind, quote.speaker) == ("title", None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "Ivo Holt called the report “an insult to us all”.", "Ivo Holt"),
+        ("es", "Ana Ruiz comentó el informe: “Nada de esto es nuevo.”", "Ana Ruiz"),
+        ("id", "Rahmat menyebut laporan itu “tidak benar sama sekali”.", "Rahmat"),
+    ],
+)
+def test_what_is_said_of_a_work_is_speech(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_single_marks_in_a_standfirst_hold_speech_though_the_page_has_others() -> None:
+    text = "Minister insists the vote was ‘the cleanest so far’\n\n“No,” said Ivo Holt."
+    first, second = lines_of(text), languages.load("en")
+    lines = [replace(first[0], kind="standfirst"), *first[1:]]
+    quotes = find_quotes(text, lines, second)
+    assert [(quote.kind, quote.speaker) for quote in quotes] == [
+        ("partial", "Minister"),
+        ("direct", "Ivo Holt"),
+    ]
+    assert [quote.kind for quote in find_quotes(text, first, second)] == ["term", "direct"]
