@@ -25,6 +25,7 @@ from store.database.connection import (
     StoreUnavailable,
     connect,
     header,
+    looking,
     open_store,
     translated,
 )
@@ -165,7 +166,7 @@ def verify(file: Path) -> dict[str, int]:
     """
     _demand_ours(file)
     try:
-        with closing(connect(file, read_only=True)) as connection:
+        with looking(file) as connection:
             (answer,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             if answer != "ok":
                 raise StoreError(f"{file} is damaged: {' '.join(str(answer).split())}")
@@ -280,7 +281,7 @@ def _stamped(store: Path) -> Iterator[tuple[datetime, str, Path]]:
 
 def _vacuum_into(store: Path, part: Path) -> None:
     try:
-        with closing(connect(store, read_only=True)) as connection:
+        with looking(store) as connection:
             connection.execute("VACUUM INTO ?", (str(part.absolute()),))
             # Counting after copying: others may only have added meanwhile.
             with closing(connect(part, read_only=True)) as made:

@@ -22,8 +22,8 @@ from store.database.connection import (
     Store,
     StoreError,
     StoreFull,
-    connect,
     header,
+    looking,
     translated,
 )
 from store.database.events import is_same
@@ -71,7 +71,7 @@ def check(store: Store | Path | str) -> list[Finding]:
     if found and found[0].code != "header":
         return found
     try:
-        with closing(connect(file, read_only=True)) as connection:
+        with looking(file) as connection:
             connection.execute("BEGIN")
             return _few([*found, *examine(connection)])
     except UnicodeDecodeError:  # by Python, over a message that quotes what is damaged
@@ -166,7 +166,7 @@ def _header(file: Path) -> list[Finding]:
 
 def _looks_like_ours(file: Path) -> bool:
     try:
-        with closing(connect(file, read_only=True)) as connection:
+        with looking(file) as connection:
             tables = {name for kind, name in present_objects(connection) if kind == "table"}
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False

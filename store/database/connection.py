@@ -13,7 +13,7 @@ import struct
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -393,6 +393,22 @@ def connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
             raise
         connection = _configured(address + "&immutable=1")
     return connection
+
+
+@contextmanager
+def looking(file: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that only reads, and leaves nothing beside the file that was not there.
+
+    Errors are SQLite's.
+    """
+    with closing(connect(file, read_only=True)) as connection:
+        yield connection
+    log = file.with_name(file.name + "-wal")
+    with suppress(OSError, sqlite3.Error):
+        if not log.stat().st_size and os.access(file, os.W_OK):
+            # Who may only read makes an empty log and leaves it; who may write takes it away.
+            with closing(_configured(f"{uri(file)}?mode=rw")) as connection:
+                connection.execute("SELECT 1 FROM sqlite_master").fetchone()
 
 
 def _configured(address: str) -> sqlite3.Connection:

@@ -44,6 +44,9 @@ def test_a_copy_is_whole_private_and_beside_the_store(store: Store, article: str
     assert check(made) == []
     assert backup.copies(store.path) == [made]
     assert [each.name for each in made.parent.iterdir()] == [made.name]
+    store.close()
+    backup.take(store.path)
+    assert {each.name for each in store.path.parent.iterdir()} == {"store.db", "backups"}
 
 
 def test_a_copy_holds_what_was_committed_and_waits_for_no_writer(

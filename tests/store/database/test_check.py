@@ -358,8 +358,10 @@ def test_checking_leaves_the_file_alone_and_waits_for_no_writer(marked: Path) ->
     with open_store(marked, "ben") as other, transaction(other):
         assert check(marked) == []
     before = hashlib.sha256(marked.read_bytes()).digest()
+    beside = list(marked.parent.iterdir())
     assert check(marked) == []
     assert hashlib.sha256(marked.read_bytes()).digest() == before
+    assert list(marked.parent.iterdir()) == beside == [marked]
 
 
 def test_a_store_that_may_only_be_read_can_be_checked(marked: Path) -> None:
