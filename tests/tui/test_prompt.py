@@ -285,3 +285,30 @@ async def test_what_a_search_is_switched_to_is_said_in_any_width(width: int, tit
         await pilot.resize_terminal(width, 24)
         await pilot.pause()
         assert str(app.prompt.query_one(Static).render()) == title
+
+
+async def test_a_letter_lays_nothing_out_and_a_long_line_follows_its_cursor(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    app = Asking()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.prompt.open("note", "Note")
+        await pilot.pause()
+        layouts: list[object] = []
+        lay_out = app.screen._refresh_layout
+
+        def noted(*args: Any, **options: Any) -> None:
+            layouts.append(args)
+            lay_out(*args, **options)
+
+        monkeypatch.setattr(app.screen, "_refresh_layout", noted)
+        line = app.prompt.query_one(LineInput)
+        await pilot.press(*"satu dua")
+        assert layouts == []
+        line.insert_text_at_cursor("kata " * 40)
+        await pilot.press("x")
+        await pilot.pause()
+        assert "kata x" in line.render_line(0).text
+        await pilot.press("home")
+        await pilot.pause()
+        assert line.render_line(0).text.startswith("satu dua")

@@ -11,6 +11,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Paste
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.keymap import EDITING_KEYS
@@ -54,6 +56,9 @@ class LineInput(Input, inherit_bindings=False):
         &:ansi > .input--placeholder { text-style: italic; }
     }
     """
+
+    #: A letter makes the line longer, not the widget larger: the screen need not be laid out anew.
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(
         self,
