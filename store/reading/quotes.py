@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from store.model import Line, Quote, QuoteKind, Span
 from store.reading.bare_subjects import BareSubjectPage
+from store.reading.final_verbs import FinalVerbPage
 from store.reading.languages import Language
 from store.reading.marked_subjects import MarkedSubjectPage
 from store.reading.quotation_marks import Marked, find_marked
@@ -26,10 +27,13 @@ _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
 _CUE_WINDOW = 3000
 
 #: Languages whose sentences are not read by tokens, and what reads them.
-_OTHER_PAGES: dict[str, type[UnspacedPage | BareSubjectPage | MarkedSubjectPage]] = {
+_OTHER_PAGES: dict[
+    str, type[UnspacedPage | BareSubjectPage | MarkedSubjectPage | FinalVerbPage]
+] = {
     "is_spaceless": UnspacedPage,
     "has_bare_subjects": BareSubjectPage,
     "has_marked_subjects": MarkedSubjectPage,
+    "has_final_verbs": FinalVerbPage,
 }
 
 

@@ -1,0 +1,259 @@
+"""Who says what where names have capitals and the verb ends the sentence (Turkish).
+
+The source opens the sentence: “X ise, "..." dedi”. Verbs, titles and what ends a subject are the
+table ``[speech]`` of a language whose file says ``has_final_verbs``. What is decided here is what
+`quotes.py` decides for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from store.model import QuoteKind, Span
+from store.reading.languages import Language
+from store.reading.quotation_marks import Marked
+from store.reading.unspaced_speech import Decision
+
+_STOP = re.compile(r"[.!?…](?=\s+[^\W\d_a-zçğıöşü]|\s*$)")
+_WORD = re.compile(r"[^\W_][\w’'.-]*|[,;:]")
+_SUFFIX = re.compile(r"['’]\w*$")
+_STOPS = ".!?…"
+_LONG = 12
+_SHORTEST_CLAUSE = 12
+_WINDOW = 90
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Verbs:
+    """A language's verbs and titles, ready to be looked up."""
+
+    said: re.Pattern[str]
+    told: re.Pattern[str]
+    ends: frozenset[str]
+    roles: frozenset[str]
+    role_words: frozenset[str]
+    bodies: frozenset[str]
+    body_endings: tuple[str, ...]
+    pronouns: frozenset[str]
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+@cache
+def verbs_of(language: Language) -> Verbs:
+    """The patterns of a language's table ``[speech]``."""
+    table = language.table("speech")
+
+    def listed(key: str) -> list[str]:
+        return list(table.get(key, ()))
+
+    return Verbs(
+        said=re.compile(
+            rf"[,\s]*(?:[^.,;:\"“”]{{0,40}}?\s)?(?P<verb>{_any(listed('verbs'))})(?!\w)"
+        ),
+        told=re.compile(
+            rf"(?:{_any(listed('reporting'))})\s+(?:\w+\s+){{0,2}}?(?P<verb>{_any(listed('verbs'))})$"
+        ),
+        ends=frozenset(listed("subject_ends")),
+        roles=frozenset(listed("roles")),
+        role_words=frozenset(listed("role_words")),
+        bodies=frozenset(listed("bodies")),
+        body_endings=tuple(listed("body_endings")),
+        pronouns=frozenset(listed("pronouns")),
+    )
+
+
+class FinalVerbPage:
+    """Goes through the lines once, deciding on the marked stretches of an article."""
+
+    def __init__(
+        self,
+        text: str,
+        lines: Sequence[Span],
+        outermost: Sequence[tuple[int, Marked]],
+        language: Language,
+    ) -> None:
+        self.text = text
+        self.verbs = verbs_of(language)
+        self.decisions: dict[int, Decision] = {}
+        self.reported: list[tuple[Span, Decision]] = []
+        self.last: Span | None = None
+        self.persons: dict[str, Span] = {}
+        begin = 0
+        for line in lines:
+            end = begin
+            while end < len(outermost) and outermost[end][1].start < line.end:
+                end += 1
+            self._read_line(line, outermost[begin:end])
+            begin = end
+
+    # Lines ------------------------------------------------------------------------------------
+
+    def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
+        position = begin = line.start
+        is_plain = True
+        for index, one in marked:
+            if one.start < position:
+                continue
+            for stop in _STOP.finditer(self.text, position, one.start):
+                self._hear(begin, stop.start(), is_plain=is_plain)
+                begin, is_plain = stop.end(), True
+            decision = self._decide(line, one, begin, max(begin, position))
+            self.decisions[index] = decision
+            is_plain &= decision.kind not in {"direct", "partial"}
+            if decision.speaker is not None:
+                self.last = decision.speaker
+            position = max(position, one.end)
+            ends = one.content(self.text)[-1:] in _STOPS
+            if ends and not self.text[begin : one.start].strip():
+                begin = position
+        for stop in _STOP.finditer(self.text, position, line.end):
+            self._hear(begin, stop.start(), is_plain=is_plain)
+            begin, is_plain = stop.end(), True
+
+    def _hear(self, start: int, end: int, *, is_plain: bool) -> None:
+        """Remember who opens a sentence, and what it tells of them without marks."""
+        name = self._subject(start, end)
+        if name is None or not is_plain:
+            return
+        told = self.verbs.told.search(self.text, start, end)
+        if told is None:
+            if self._is_person(name):
+                self.last = self._meant(name)
+            return
+        self.last = self._meant(name)
+        clause = self._clause(name.end, told.start("verb"))
+        if clause.end - clause.start >= _SHORTEST_CLAUSE:
+            cue = Span(*told.span("verb"))
+            self.reported.append((clause, Decision("reported", self.last, cue)))
+
+    def _clause(self, start: int, end: int) -> Span:
+        """What is told, without the words and signs that part it from its subject."""
+        for word in _WORD.finditer(self.text, start, end):
+            if word[0][0].isalnum() and word[0] not in self.verbs.ends:
+                start = word.start()
+                break
+        return Span(start, start + len(self.text[start:end].rstrip()))
+
+    # Decisions --------------------------------------------------------------------------------
+
+    def _decide(self, line: Span, one: Marked, begin: int, floor: int) -> Decision:
+        content = one.content(self.text)
+        opens = not self.text[begin : one.start].strip(" -–—")
+        is_whole = content[-1:] in _STOPS + ","
+        limit = min(line.end, one.end + _WINDOW)
+        said = self.verbs.said.match(self.text, one.end, limit)
+        before = self.text[max(line.start, floor) : one.start].rstrip()
+        subject = self._subject(begin, one.start)
+        if said is not None and (len(content) > 3 or subject is not None):
+            is_long = len(content) >= _LONG
+            kind: QuoteKind = "direct" if opens or is_whole or before[-1:] in ",:" else "partial"
+            if not is_long and not opens and before[-1:] not in ",:":
+                kind = "partial"
+            speaker = self._meant(subject) if subject is not None else None
+            if speaker is None and opens:
+                speaker = self._subject_behind(said.end(), line.end)
+            return Decision(kind, speaker or self.last, Span(*said.span("verb")))
+        rest = self.text[one.end : line.end].strip(" .")
+        if opens and (is_whole or (not rest and len(content) >= _LONG)):
+            return Decision("direct", self.last)
+        if before[-1:] == ":" and (is_whole or len(content) >= _LONG):
+            return Decision("direct", self._meant(subject) if subject else self.last)
+        return Decision("term")
+
+    # Sources ----------------------------------------------------------------------------------
+
+    def _subject_behind(self, start: int, limit: int) -> Span | None:
+        """Whom the words behind a verb name: "..." diyen X."""
+        stop = _STOP.search(self.text, start, limit)
+        name = self._subject(start, stop.start() if stop else limit)
+        return self._meant(name) if name is not None and self._is_person(name) else None
+
+    def _subject(self, start: int, end: int) -> Span | None:
+        """The last words with capitals before the subject ends; a role that opens the sentence."""
+        best: Span | None = None
+        run: list[re.Match[str]] = []
+        is_first = True
+        for word in _WORD.finditer(self.text, start, end):
+            text = word[0]
+            is_sign = not text[0].isalnum()
+            if is_sign or text in self.verbs.ends:
+                best = self._name(run) or best
+                if best is not None:
+                    return best
+                run, is_first = [], False
+                if is_sign and text != ",":
+                    return None
+                continue
+            if text[0].isupper():
+                run.append(word)
+                continue
+            if is_first and run and text in self.verbs.roles:
+                run = []  # Mahalle muhtarı Ali Demir
+            elif run:
+                name = self._name(run)
+                run = []
+                if name is not None and self._is_person(name) and self._is_full(name):
+                    return name
+                best = name or best
+            is_first = False
+        return self._name(run) or best
+
+    def _name(self, run: Sequence[re.Match[str]]) -> Span | None:
+        """The name in words with capitals: what follows the last title among them."""
+        if not run:
+            return None
+        first = 0
+        for place, word in enumerate(run[:-1]):
+            bare = _SUFFIX.sub("", word[0])
+            if bare in self.verbs.role_words or bare.lower() in self.verbs.roles:
+                first = place + 1
+        last = run[-1]
+        start, end = run[first].start(), last.start() + len(_SUFFIX.sub("", last[0]))
+        words = self.text[start:end]
+        if not self._tells_somebody(words):
+            return None
+        name = Span(start, end)
+        if " " in words and self._is_person(name):
+            self.persons.setdefault(words, name)
+        return name
+
+    def _tells_somebody(self, words: str) -> bool:
+        """Whether words with capitals are a name, a title or a body, and open no sentence only."""
+        low = words.replace("İ", "i").lower()
+        if " " in words or low in self.verbs.roles or low in self.verbs.pronouns:
+            return True
+        if low in self.verbs.bodies or low.endswith(self.verbs.body_endings):
+            return True
+        return any(words in full.split() for full in self.persons)
+
+    def _is_person(self, name: Span) -> bool:
+        words = self.text[name.start : name.end]
+        low = words.replace("İ", "i").lower()
+        last = low.rsplit(" ", 1)[-1]
+        is_body = last in self.verbs.bodies or low.endswith(self.verbs.body_endings)
+        return not is_body and not (
+            " " not in words
+            and low not in self.verbs.roles
+            and not any(words in full.split() for full in self.persons)
+        )
+
+    def _is_full(self, name: Span) -> bool:
+        """Whether a name has more than one word, or is part of one that has."""
+        words = self.text[name.start : name.end]
+        return " " in words or words.lower() not in self.verbs.roles
+
+    def _meant(self, name: Span) -> Span:
+        """Whom a name or pronoun means, in the fullest words of the article."""
+        words = self.text[name.start : name.end]
+        if words.lower() in self.verbs.pronouns:
+            return self.last or name
+        for full, place in self.persons.items():
+            if full != words and full.endswith(f" {words}"):
+                return place
+        return name

@@ -1,0 +1,42 @@
+import pytest
+
+from store.model import Metadata
+from store.reading.document import read_document
+
+OPENING = "Bakanlık iddiaları yalanladı\n\nEski müdür Hakan Yalçın hâkim karşısına çıktı.\n\n"
+
+
+def told(sentence):
+    document = read_document(OPENING + sentence + "\n", Metadata(language="tr"))
+    kinds = {"direct", "partial", "reported"}
+    return [(q.kind, q.text, q.speaker) for q in document.quotes if q.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "speaker"),
+    [
+        ('Bakanlık Sözcüsü Selin Korkmaz, "Suda bir sorun yok" dedi.', "direct", "Selin Korkmaz"),
+        ('Muhtar Ali Rıza Er ise "Su iki haftadır sarı" diye konuştu.', "partial", "Ali Rıza Er"),
+        ("Yalçın, “Tek kuruş almadım” diyerek suçlamaları reddetti.", "direct", "Hakan Yalçın"),
+        ("Savcı ise sanığın “gücünü kullandığını” belirtti.", "partial", "Savcı"),
+        ("Müşteki iş insanı Orhan Bektaş, “Elden verdim” dedi.", "direct", "Orhan Bektaş"),
+        ("“Ben kimseden para almadım” dedi.", "direct", "Hakan Yalçın"),
+    ],
+)
+def test_who_opens_the_sentence_is_the_source(sentence, kind, speaker):
+    [found] = told(sentence)
+    assert (found[0], found[2]) == (kind, speaker)
+
+
+def test_what_is_told_without_marks_is_reported():
+    assert told("Selin Korkmaz, suyun içilebilir olduğunu ve denetlendiğini söyledi.") == [
+        ("reported", "suyun içilebilir olduğunu ve denetlendiğini", "Selin Korkmaz")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Bakanlık, “zehirli su” haberleri için toplandı.", "“Deniz” adlı film izlendi."],
+)
+def test_what_stands_in_marks_without_a_verb_is_no_speech(sentence):
+    assert told(sentence) == []
