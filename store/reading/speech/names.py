@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.model import Span
@@ -49,32 +49,32 @@ DEGREE = re.compile(
 
 
 class Run(NamedTuple):
-    """Capitalised words in a row, where each begins, and the word before them in lower case."""
+    """Capitalised words in a row, the tokens ``first:end``, and the word before in lower case."""
 
     words: tuple[str, ...]
-    starts: Sequence[int]
     before: str
+    tokens: Tokens
+    first: int
+    end: int
 
     def place(self, first: int, last: int) -> Span:
         """The place in the text of the words ``first:last``."""
-        return Span(self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
+        starts = self.tokens.starts
+        end = starts[self.first + last - 1] + len(self.words[last - 1])
+        return Span(starts[self.first + first], end)
 
     @property
     def span(self) -> Span:
         """The whole run's place in the text."""
         return self.place(0, len(self.words))
 
-
-class _Place(NamedTuple):
-    """Where a run stands: the tokens ``first:end`` of a line.
-
-    ``beside`` is where its role may stand: right before it, or beyond a comma; else -1.
-    """
-
-    tokens: Tokens
-    first: int
-    end: int
-    beside: int
+    @property
+    def beside(self) -> int:
+        """Where its role may stand: right before it, or beyond a comma; else -1."""
+        if self.before == ",":
+            return self.first - 2
+        is_role = self.first and self.tokens.kinds[self.first - 1] & (LAST_OF_ROLE | ROLE)
+        return self.first - 1 if is_role else -1
 
 
 def _tells_age(tokens: Tokens, place: int) -> bool:
@@ -97,8 +97,7 @@ class Names:
         self.places: set[tuple[str, ...]] = set()
         self.inside: set[str] = set()
         self._words = frozenset().union(*(tokens.texts for tokens in lines))
-        self._known: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-        self._found_at: list[_Place] = []
+        self._known: set[tuple[str, tuple[str, ...]]] = set()
         self._told: dict[str, bool] = {}
         self._persons: dict[tuple[str, ...], bool] = {}
         self._genders: dict[str, Gender] = {}
@@ -106,13 +105,14 @@ class Names:
         self._fullest: dict[tuple[str, ...], Span | None] = {}
         for tokens in lines:
             self._read(tokens)
+        self._own = len(self.runs)
 
     # What the lines hold ------------------------------------------------------------------------
 
     def _read(self, tokens: Tokens) -> None:
         kinds = tokens.kinds
         end = 0
-        for place in [place for place, kind in enumerate(kinds) if kind & CAPITAL]:
+        for place in tokens.places(CAPITAL):
             if place < end or not self._may_open(tokens, place):
                 continue
             end = place + 1
@@ -147,18 +147,17 @@ class Names:
         cues, kinds = self.cues, tokens.kinds
         if cues.has_capital_nouns and end - first > 2 and first and kinds[first - 1] & ARTICLE:
             first += 1  # "des Statikers X Y"
-        before = tokens.lows[first - 1] if first else ""
+        before, beside = tokens.lows[first - 1], kinds[first - 1]  # of no kind behind the last
         written = tuple(tokens.texts[first:end])
-        known = self._known[before]
-        if written in known:
+        known = self._known
+        if (before, written) in known:
             return
-        known.add(written)
+        known.add((before, written))
         words = tuple(map(bare, written))
-        while len(words) > 1 and "." in words[-1] and DEGREE.fullmatch(words[-1]):
+        while "." in words[-1] and len(words) > 1 and DEGREE.fullmatch(words[-1]):
             words = words[:-1]
-        if words != written and words in known:
+        if words != written and (before, words) in known:
             return
-        beside = kinds[first - 1] if first else 0
         if not beside & (LAST_OF_ROLE | LINK):
             self.standing_alone.add(words)
         if beside & LOCATIVE:
@@ -167,26 +166,24 @@ class Names:
             self.inside.update(words)
         if len(words) > _LONGEST_RUN:
             return
-        known.add(words)
+        known.add((before, words))
         number = len(self.runs)
-        self.runs.append(Run(words, tokens.starts[first:end], before))
-        role = first - 1 if beside & (LAST_OF_ROLE | ROLE) else -1
-        self._found_at.append(_Place(tokens, first, end, first - 2 if before == "," else role))
+        self.runs.append(Run(words, before, tokens, first, end))
         for word in words if len(words) < 2 else set(words):
             self.by_word[word].append(number)
 
     def learn(self, run: Run, first: int) -> None:
         """Take the words of a run from ``first`` on for a name of their own."""
-        part = Run(run.words[first:], run.starts[first:], run.words[first - 1].lower())
+        before = run.words[first - 1].lower()
+        part = Run(run.words[first:], before, run.tokens, run.first + first, run.end)
         self.runs.append(part)
         for word in set(part.words):
             self.by_word[word].append(len(self.runs) - 1)
 
-    def _ending_in(self, word: str) -> Iterator[tuple[Run, _Place]]:
-        """The runs that end in a word, and where they stand."""
-        for number in self.by_word.get(word, ()):
-            if number < len(self._found_at) and self.runs[number].words[-1] == word:
-                yield self.runs[number], self._found_at[number]
+    def _ending_in(self, word: str) -> list[Run]:
+        """The runs that end in a word, without those that were learned from them."""
+        numbers = [number for number in self.by_word.get(word, ()) if number < self._own]
+        return [run for number in numbers if (run := self.runs[number]).words[-1] == word]
 
     # Persons ------------------------------------------------------------------------------------
 
@@ -211,13 +208,12 @@ class Names:
         """Whether a title, a role, an age or who they are stands at a name that ends so."""
         found = self._told.get(last)
         if found is None:
-            runs = self._ending_in(last)
-            found = self._told[last] = any(self._tells_person(*each) for each in runs)
+            found = self._told[last] = any(map(self._tells_person, self._ending_in(last)))
         return found
 
-    def _tells_person(self, run: Run, place: _Place) -> bool:
-        tokens, _, end, role = place
-        words = run.words
+    def _tells_person(self, run: Run) -> bool:
+        words, _, tokens, _, end = run
+        role = run.beside
         kinds, texts = tokens.kinds, tokens.texts
         is_body = bool(self.cues.kinds[words[-1]] & BODY)
         is_role_first = bool(self.cues.kinds[words[0]] & (ROLE | HONORIFIC))
@@ -283,15 +279,15 @@ class Names:
         """The names that a role stands at: right before one, or beyond a comma."""
         if self._bearers is None:
             self._bearers = {}
-            for run, place in zip(self.runs, self._found_at, strict=False):
-                for found in self._roles_beside(run, place):
+            for run in self.runs[: self._own]:
+                for found in self._roles_beside(run):
                     if len(run.words) > 1 or found not in self.cues.territorial_roles:
                         self._bearers.setdefault(found, []).append(run.span)
         return self._bearers.get(role, ())
 
-    def _roles_beside(self, run: Run, place: _Place) -> list[str]:
+    def _roles_beside(self, run: Run) -> list[str]:
         """The roles right before a name, or beyond a comma on either side of it."""
-        tokens, first, end, _ = place
+        tokens, first, end = run.tokens, run.first, run.end
         roles = self.cues.roles.singles
         if self.cues.kinds[run.words[0]] & ROLE:
             return []
@@ -309,19 +305,18 @@ class Names:
         found = self._genders.get(family)
         if found is None:
             runs = self._ending_in(family) if self.cues.feminine else ()
-            genders = (self._gender_at(*each) for each in runs)
-            found = self._genders[family] = next(filter(None, genders), "")
+            found = self._genders[family] = next(filter(None, map(self._gender_at, runs)), "")
         return found
 
     def take_for(self, family: str, gender: Gender) -> None:
         """Note what a pronoun tells of somebody of whom nothing else does."""
         self._genders[family] = gender
 
-    def _gender_at(self, run: Run, place: _Place) -> Gender:
+    def _gender_at(self, run: Run) -> Gender:
         """What the title or role at a name, or its article, tells: a woman or a man."""
-        cues, kinds, lows = self.cues, place.tokens.kinds, place.tokens.lows
+        cues, kinds, lows = self.cues, run.tokens.kinds, run.tokens.lows
         gender = cues.gender_in(run.words[:-1])
-        role = place.beside
+        role = run.beside
         if not gender and run.before == ",":  # "l'adjointe aux affaires scolaires, X"
             places = range(role, max(-1, role - 5), -1)
             role = next((place for place in places if kinds[place] & LAST_OF_ROLE), -1)

@@ -136,7 +136,8 @@ class SpeechPage:
         self.speakers.begin_paragraph()
         start = 0
         quotes: list[int] = []
-        for place in [*_seams(tokens), tokens.length]:
+        # Where a sentence ends or a marked stretch stands.
+        for place in [*tokens.places(END | QUOTE), tokens.length]:
             if kinds[place] & QUOTE:
                 quotes.append(place)
                 continue
@@ -500,11 +501,6 @@ class SpeechPage:
             if found is not None and found.phrase is not None and found.phrase.kind != "pronoun":
                 return self.speakers.meant(found.phrase)
         return self.speakers.last
-
-
-def _seams(tokens: Tokens) -> list[int]:
-    """Where a sentence ends or a marked stretch stands, among the tokens of a line."""
-    return [place for place, kind in enumerate(tokens.kinds) if kind & (END | QUOTE)]
 
 
 def word_count(content: str) -> int:

@@ -52,8 +52,10 @@ _DATELINE_SIGNS = frozenset("-–—:")
 
 def reported_attribution(tokens: Tokens, start: int, end: int) -> Attribution | None:
     """The first attribution of a sentence without marks: who is the last to have spoken."""
+    if start >= end:
+        return None
     kinds = tokens.kinds
-    for verb in [place for place in range(start, end) if kinds[place] & _CUES or place == start]:
+    for verb in (start, *tokens.places(_CUES, start + 1, end)):
         if not kinds[verb] & WORD:
             continue
         if verb > start:

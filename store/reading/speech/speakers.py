@@ -309,10 +309,7 @@ class Speakers:
 
     def note_mention(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is named with what they are in a sentence that says nothing: "par le maire, X"."""
-        kinds = tokens.kinds
-        for place in range(end - 2, start, -1):
-            if not kinds[place] & (ROLE_BEGINS | ROLE_ENDING):
-                continue
+        for place in reversed(tokens.places(ROLE_BEGINS | ROLE_ENDING, start + 1, end - 1)):
             phrase, _ = phrase_after(tokens, place)
             if phrase is None or phrase.kind != "name":
                 continue
@@ -330,8 +327,8 @@ class Speakers:
         kinds, texts = tokens.kinds, tokens.texts
         found = None
         last = start
-        for place in range(start + 1, end):
-            if place < last or not kinds[place] & CAPITAL:
+        for place in tokens.places(CAPITAL, start + 1, end):
+            if place < last:
                 continue
             last = place + 1
             while last < end and kinds[last] & CAPITAL:

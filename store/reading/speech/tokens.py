@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import reduce
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import and_, or_
 
 from store.model import Span
@@ -79,6 +79,12 @@ class Tokens:
         """Whether all tokens ``first:end`` are of a kind."""
         return bool(reduce(and_, self.kinds[first:end], kind))
 
+    def places(self, kind: int, first: int = 0, end: int | None = None) -> list[int]:
+        """Where a token of one of the kinds stands among ``first:end``, or anywhere."""
+        if end is None:
+            return list(compress(range(len(self.starts)), map(kind.__and__, self.kinds)))
+        return list(compress(range(first, end), map(kind.__and__, self.kinds[first:end])))
+
     def until(self, place: int) -> Tokens:
         """The tokens before a marked stretch."""
         part = Tokens(self.cues)
@@ -146,7 +152,7 @@ class Tokens:
         self.texts += _NO_WORDS
         lows += _NO_WORDS
         kinds += _NO_KINDS
-        for place in [place for place, kind in enumerate(kinds) if kind & GROUP]:
+        for place in self.places(GROUP):
             group = groups[lows[place]]
             if lows[place + 1] in group.seconds:
                 for words, kind in group.entries:
