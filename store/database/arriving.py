@@ -146,7 +146,6 @@ class Arriving:
     def _read(self, file: Path, path: Path) -> None:
         with attached(self.connection, file, path):
             self.files.append(file)
-            _look_at_tables(self.connection, file)
             self.connection.execute("BEGIN")
             self._read_events(file)
             self._read_articles(file)
@@ -419,6 +418,7 @@ def attached(connection: sqlite3.Connection, file: Path, path: Path) -> Iterator
             connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(_LONGEST, longest))
             connection.execute("ATTACH ? AS theirs", (read_only_address(path),))
             try:
+                _look_at_tables(connection, file)
                 yield
             finally:
                 # What failed in the middle may still hold the file.
@@ -489,7 +489,7 @@ def _migrated_copy(file: Path, copy: Path) -> Path:
 def _look_at_tables(connection: sqlite3.Connection, file: Path) -> None:
     """Raise StoreError unless the tables are tables with our columns."""
     for table, columns in _READ.items():
-        if not set(columns) <= _plain_columns(connection, table):
+        if not has_columns(connection, table, columns):
             raise StoreError(f"{file} has no right table {table}: run sanggah check --store on it")
 
 
@@ -509,19 +509,19 @@ def look_at_pages(file: Path) -> None:
                 raise StoreError(f"{file} is damaged: {' '.join(str(answer).split())}")
 
 
-def _plain_columns(connection: sqlite3.Connection, table: str) -> set[str]:
-    """Return the stored columns of a table; none where a view or a program stands for it."""
+def has_columns(connection: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> bool:
+    """Tell whether a table has the columns, and no view or program stands for one of them."""
     found = connection.execute(
         "SELECT type, sql FROM theirs.sqlite_master WHERE name = ? COLLATE NOCASE "
         "AND type IN ('table', 'view')",
         (table,),
     ).fetchall()
     if len(found) != 1 or found[0][0] != "table":
-        return set()
+        return False
     if re.match(r"\s*CREATE\s+VIRTUAL", str(found[0][1]), re.IGNORECASE):
-        return set()
-    columns = connection.execute(f"PRAGMA theirs.table_xinfo({table})")
-    return {str(name) for _, name, *_, hidden in columns if not hidden}
+        return False
+    present = connection.execute(f"PRAGMA theirs.table_xinfo({table})")
+    return set(columns) <= {str(name) for _, name, *_, hidden in present if not hidden}
 
 
 # What a row may hold

@@ -1,9 +1,10 @@
 """Annotations whose history is plain: made, perhaps changed, and right in every respect.
 
 Most that arrives is of this kind. It needs no `replay.Fold`: what the events say one after the
-other is what comes of them. That is worked out by `read` in a thread of its own, from the files
-themselves; `settle` then holds it against what arrived and what we have. Whatever is not plain in
-any way is named to `merge`, which looks at it event by event.
+other is what comes of them, and of what was only made the stranger's own row, if it is what its
+event says. That is worked out by `read` in a thread of its own, from the files themselves;
+`settle` then holds it against what arrived and what we have. Whatever is not plain in any way is
+named to `merge`, which looks at it event by event.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import gc
 import hashlib
 import json
 import sqlite3
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -22,10 +23,17 @@ from pathlib import Path
 from typing import Any
 
 from store.database.annotations import CONTEXT
-from store.database.arriving import attached, names, read_only_address, reviewer_fault
+from store.database.arriving import (
+    attached,
+    has_columns,
+    names,
+    read_only_address,
+    reviewer_fault,
+)
 from store.database.connection import uri
 from store.database.events import ANNOTATIONS
 from store.database.schema import STATUSES
+from store.database.sql_text import json_object, literal
 
 #: Rows that are written at once: enough to be quick, and little memory.
 _AT_ONCE = 2000
@@ -101,6 +109,9 @@ def read(store: Path, files: Mapping[Path, Path], scratch: str) -> Read:
     connection.execute("DETACH ours")
     for statement in _INDEXES:
         connection.execute(statement.format("scratch"))
+    found.labels.update(
+        label for (label,) in connection.execute("SELECT DISTINCT label FROM plain")
+    )
     return found
 
 
@@ -133,6 +144,10 @@ class _Desk:
             for (name,) in self._run("SELECT DISTINCT reviewer FROM theirs.events NOT INDEXED")
             if reviewer_fault(name) is None
         }
+        for statement in _LATER:
+            self._run(statement)
+        if has_columns(self._found.connection, "annotations", ANNOTATIONS.columns):
+            self._take_rows()
         (number,) = self._run("SELECT count(*) FROM theirs.events NOT INDEXED").fetchone()
         times = number // _HELD + 1
         # Ids of articles are digits of a digest: any share of the ids is a share of the articles.
@@ -141,6 +156,30 @@ class _Desk:
         for low, high in pairwise(bounds):
             counted |= self._look_at_articles(low, high)
         self._counted |= counted
+
+    def _take_rows(self) -> None:
+        """Take the rows of annotations that are as the one event about them says they were made."""
+        # What is no text ends it here: SQLite would pass it on.
+        deque(self._run('SELECT "after" FROM theirs.events NOT INDEXED'), 0)
+        self._run("DELETE FROM known_reviewers")
+        self._found.connection.executemany(
+            "INSERT INTO known_reviewers VALUES (?)", [(name,) for name in self._reviewers]
+        )
+        self._run("DELETE FROM strange_articles")
+        strange = [
+            (article, self._text(article) is not None)
+            for (article,) in self._run(
+                "SELECT DISTINCT article_id FROM theirs.events NOT INDEXED "
+                "WHERE subject = 'annotations' AND typeof(article_id) = 'text' "
+                "AND NOT EXISTS (SELECT 1 FROM ours.articles WHERE id = article_id)"
+            ).fetchall()
+        ]
+        self._found.connection.executemany(
+            "INSERT INTO strange_articles VALUES (?)",
+            [(article,) for article, is_right in strange if is_right],
+        )
+        self._run(_TAKE_GONE)
+        self._run(_TAKE_ROWS)
 
     def _look_at_articles(self, low: str, high: str) -> dict[str, int]:
         """Look at the articles of ids between two; return how many events each annotation has."""
@@ -156,7 +195,7 @@ class _Desk:
                 with suppress(TypeError):  # what is no number or text has no order
                     history.sort(key=_ORDER)
             article, _, lamport, event, action, undoes, _, _, after = history[0]
-            if action != "create" or undoes is not None:
+            if (action, undoes, type(lamport), type(event)) != ("create", None, int, str):
                 continue
             if self._counted.get(identity, 0) >= number:
                 continue  # another of the files tells as much
@@ -171,16 +210,28 @@ class _Desk:
             if row is not None and self._is_right(identity, article, row):
                 rows[identity] = row
                 made[identity] = (lamport, event)
-        _leave_out_parts(rows, made)
-        self._found.labels.update(map(_LABEL, rows.values()))
+        self._leave_out_parts(rows, made)
         counted = {identity: len(histories[identity]) for identity in rows}
-        lines = ((*row, counted[identity]) for identity, row in rows.items())
+        lines = ((*row, counted[identity], *made[identity]) for identity, row in rows.items())
         while some := list(islice(lines, _AT_ONCE)):
             self._found.connection.executemany(_PUT, some)
         self._found.connection.executemany(
             "INSERT OR REPLACE INTO gone VALUES (?, ?)", gone.items()
         )
         return counted | gone
+
+    def _leave_out_parts(self, rows: dict[str, Row], made: dict[str, tuple[int, str]]) -> None:
+        """Leave out parts whose first part is not plain, or was made after them."""
+        parts = [identity for identity, row in rows.items() if row[_PART_OF] is not None]
+        for identity in sorted(parts, key=made.__getitem__):
+            first = rows[identity][_PART_OF]
+            found: tuple[Any, ...]
+            if first in rows:
+                found = (rows[first][_ARTICLE], *made[first])
+            else:
+                found = self._run(_PLACE_OF, (first,)).fetchone() or ("",)
+            if found[0] != rows[identity][_ARTICLE] or found[1:] >= made[identity]:
+                del rows[identity]
 
     def _is_right(self, identity: str, place: str, row: Row) -> bool:
         (own, article, _, start, end, words, prefix, suffix, *_) = row
@@ -219,19 +270,6 @@ class _Desk:
         self._texts[article] = found[0]
         self._length += len(found[0])
         return self._texts[article]
-
-
-def _leave_out_parts(rows: dict[str, Row], made: dict[str, tuple[int, str]]) -> None:
-    """Leave out parts whose first part is not plain, or was made after them."""
-    parts = [identity for identity, row in rows.items() if row[_PART_OF] is not None]
-    for identity in sorted(parts, key=made.__getitem__):
-        first = rows[identity][_PART_OF]
-        if (
-            first not in rows
-            or rows[first][_ARTICLE] != rows[identity][_ARTICLE]
-            or made[first] >= made[identity]
-        ):
-            del rows[identity]
 
 
 def _outcome(history: list[_Said]) -> Row | None:
@@ -314,7 +352,6 @@ _CHANGED = frozenset(ANNOTATIONS.columns) - {"part_of"}
 _ARTICLE, _STATUS, _REVIEWER, _CONFIDENCE, _PART_OF = map(
     ANNOTATIONS.columns.index, ("article_id", "status", "reviewer", "confidence", "part_of")
 )
-_LABEL = itemgetter(ANNOTATIONS.columns.index("label"))
 
 _TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(ANNOTATIONS.columns, (str,)),
@@ -330,8 +367,12 @@ _TABLES = (
     "PRAGMA scratch.journal_mode = MEMORY",
     "PRAGMA scratch.synchronous = OFF",
     "PRAGMA scratch.secure_delete = OFF",
-    f"CREATE TABLE scratch.plain ({names(ANNOTATIONS.columns)}, number INTEGER, UNIQUE (id))",
-    "CREATE TABLE scratch.gone (id, number INTEGER, UNIQUE (id))",
+    f"CREATE TABLE scratch.plain ({names(ANNOTATIONS.columns)}, number, lamport, event, "
+    "UNIQUE (id))",
+    "CREATE TABLE scratch.gone (id, number, UNIQUE (id))",
+    "CREATE TEMP TABLE known_reviewers (name PRIMARY KEY)",
+    "CREATE TEMP TABLE strange_articles (id PRIMARY KEY)",
+    "CREATE TEMP TABLE later (subject_id UNIQUE, number, article_id, lamport, undoing, deleted)",
 )
 
 _INDEXES = (
@@ -339,13 +380,72 @@ _INDEXES = (
     "CREATE INDEX {0}.plain_origins ON plain (origin) WHERE origin IS NOT NULL",
 )
 
-_PUT = f"INSERT OR REPLACE INTO plain VALUES ({', '.join('?' * (len(ANNOTATIONS.columns) + 1))})"
+_PUT = f"INSERT OR REPLACE INTO plain VALUES ({', '.join('?' * (len(ANNOTATIONS.columns) + 3))})"
+
+_PLACE_OF = "SELECT article_id, lamport, event FROM plain WHERE id = ?"
 
 _EVENTS = """SELECT article_id, subject_id, lamport, id, action, undoes, at,
   CASE action WHEN 'delete' THEN "before" END, "after"
 FROM theirs.events AS their NOT INDEXED
 WHERE subject = 'annotations' AND article_id >= ? AND article_id < ?
+  AND NOT EXISTS (SELECT 1 FROM ours.events WHERE id = their.id)
+  AND NOT EXISTS (SELECT 1 FROM gone WHERE gone.id = their.subject_id)
+  AND (EXISTS (SELECT 1 FROM later WHERE later.subject_id = their.subject_id)
+    OR NOT EXISTS (SELECT 1 FROM plain WHERE plain.id = their.subject_id))"""
+
+#: What more than their making is told of annotations, by their ids.
+_LATER = (
+    "DELETE FROM later",
+    """INSERT INTO later SELECT subject_id, count(*), max(article_id), max(lamport), max(undoes),
+  max(CASE action WHEN 'delete' THEN "before" END)
+FROM theirs.events NOT INDEXED
+WHERE subject = 'annotations' AND NOT (action = 'create' AND undoes IS NULL)
+GROUP BY subject_id""",
+)
+
+_IS_MAKING = """their.subject = 'annotations' AND their.action = 'create' AND their.undoes IS NULL
   AND NOT EXISTS (SELECT 1 FROM ours.events WHERE id = their.id)"""
+
+#: Takes those that were deleted as they were made.
+_TAKE_GONE = f"""INSERT OR IGNORE INTO gone
+SELECT their.subject_id, 2 FROM theirs.events AS their NOT INDEXED
+CROSS JOIN later ON later.subject_id = their.subject_id
+WHERE {_IS_MAKING} AND later.number = 1 AND later.deleted = their."after"
+  AND later.article_id = their.article_id AND later.lamport > their.lamport"""
+
+_WINDOW = (
+    "substr(text, max(own.start_char - 31, 1), "
+    "min(own.start_char, 32) + own.end_char - own.start_char + 32) "
+    "= own.prefix || own.text || own.suffix"
+)
+_TYPED = " AND ".join(
+    f"typeof(own.{column}) IN ({', '.join(map(literal, types))})"
+    for column, types in {
+        **dict.fromkeys(ANNOTATIONS.columns, ("text",)),
+        **dict.fromkeys(("start_char", "end_char"), ("integer",)),
+        **dict.fromkeys(("speaker", "origin"), ("text", "null")),
+        # A part is looked at with its first part; of a fraction an event keeps fewer digits.
+        **dict.fromkeys(("part_of", "confidence"), ("null",)),
+    }.items()
+)
+
+#: Takes the rows that are what their one event says and what our store allows.
+_TAKE_ROWS = f"""INSERT OR IGNORE INTO plain
+SELECT {names(ANNOTATIONS.columns, "own")}, 1, their.lamport, their.id
+FROM theirs.events AS their NOT INDEXED
+CROSS JOIN theirs.annotations AS own ON own.id = their.subject_id
+WHERE {_IS_MAKING} AND NOT EXISTS (SELECT 1 FROM later WHERE subject_id = their.subject_id)
+  AND their."after" = {json_object(ANNOTATIONS.columns, "own")}
+  AND typeof(their.lamport) = 'integer' AND typeof(their.id) = 'text'
+  AND NOT instr(their."after", '\\u') AND {_TYPED} AND own.article_id = their.article_id
+  AND own.status IN ({", ".join(map(literal, STATUSES))})
+  AND own.reviewer IN (SELECT name FROM known_reviewers)
+  AND own.start_char >= 0 AND own.end_char > own.start_char
+  AND length(own.text) = own.end_char - own.start_char
+  AND length(own.prefix) = min(own.start_char, 32)
+  AND coalesce((SELECT {_WINDOW} FROM ours.articles WHERE id = own.article_id),
+    (SELECT {_WINDOW} FROM theirs.articles WHERE id = own.article_id
+      AND id IN (SELECT id FROM strange_articles)))"""
 
 #: What we have events of in the articles concerned.
 OURS = (

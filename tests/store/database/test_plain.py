@@ -102,3 +102,73 @@ def test_bytes_that_are_no_text_are_seen_as_such_and_hinder_nothing(
     assert not merged.left_out
     notes = [mark.note for mark in annotations.of_article(store, articles.article_id(TEXTS[-1]))]
     assert notes == ["\N{REPLACEMENT CHARACTER}", ""]
+
+
+TAMPERED = {
+    "words that are not the article's": ("text", "'rumours'"),
+    "words around that are not the article's": ("suffix", "substr(suffix, 2) || '!'"),
+    "a place beyond the text": ("end_char", "100000"),
+    "an unknown label": ("label", "'nonsense'"),
+    "an unknown status": ("status", "'sure'"),
+    "a reviewer who made nothing": ("reviewer", "'nobody'"),
+    "extra that is no JSON": ("extra", "'{'"),
+    "a NUL in a note": ("note", "char(97, 0, 98)"),
+    "too much confidence": ("confidence", "7.0"),
+    "part of what is not there": ("part_of", "'x'"),
+}
+
+
+@pytest.mark.parametrize("case", TAMPERED, ids=TAMPERED)
+def test_a_row_is_no_better_for_an_event_that_says_the_same(
+    store: Store, theirs: Path, case: str
+) -> None:
+    column, value = TAMPERED[case]
+    with open_store(theirs, "budi") as other:
+        places = [articles.article_id(text) for text in TEXTS[:2]]
+        marks = [annotations.create(other, place, "claim", 20, 24).id for place in places]
+    with behind_the_guards(theirs) as connection:
+        connection.execute(f"UPDATE annotations SET {column} = {value} WHERE id = ?", marks[:1])
+        connection.execute(
+            f'UPDATE events SET "after" = json_set("after", \'$.{column}\', '
+            f"(SELECT {column} FROM annotations WHERE id = ?1)) WHERE subject_id = ?1",
+            marks[:1],
+        )
+    merge(store, [theirs])
+    assert not check(store)
+    assert annotations.get(store, marks[1]).text == TEXT[20:24]
+    present = {mark.id: mark for mark in annotations.of_article(store, places[0])}
+    if marks[0] in present:
+        assert present[marks[0]].text == TEXT[20:24]
+        assert present[marks[0]].suffix == TEXT[24:56]
+
+
+def test_a_row_that_is_not_what_its_event_says_is_passed_over(store: Store, theirs: Path) -> None:
+    with open_store(theirs, "budi") as other:
+        place = articles.article_id(TEXTS[0])
+        mark = annotations.create(other, place, "claim", 20, 24, note="right")
+    with behind_the_guards(theirs) as connection:
+        connection.execute("UPDATE annotations SET note = 'wrong' WHERE id = ?", (mark.id,))
+    merge(store, [theirs])
+    assert annotations.get(store, mark.id).note == "right"
+    assert not check(store)
+
+
+def test_an_order_that_is_none_is_left_out(store: Store, theirs: Path) -> None:
+    with behind_the_guards(theirs) as connection:
+        connection.execute("CREATE TABLE loose AS SELECT * FROM events")
+        connection.execute("DROP TABLE events")
+        connection.execute("ALTER TABLE loose RENAME TO events")
+        parts = "SELECT id FROM annotations WHERE part_of IS NOT NULL LIMIT 2"
+        connection.execute(f"UPDATE events SET lamport = 'soon' WHERE subject_id IN ({parts})")
+    merged = merge(store, [theirs])
+    assert {each.why for each in merged.left_out} == {"an event has no right place in the order"}
+    assert merged.annotations == 2 * len(TEXTS) - 2
+    assert not check(store)
+
+
+def test_rows_that_a_view_stands_for_are_not_asked_for(store: Store, theirs: Path) -> None:
+    with behind_the_guards(theirs) as connection:
+        connection.execute("ALTER TABLE annotations RENAME TO hidden")
+        connection.execute("CREATE VIEW annotations AS SELECT * FROM gone_for_good")
+    assert merge(store, [theirs]).annotations == 2 * len(TEXTS)
+    assert not check(store)
