@@ -408,6 +408,6 @@ def _with_depths(marked: Sequence[Marked]) -> list[Marked]:
             holding.pop()
         if holding and holding[-1].end < one.end:
             continue
-        result.append(replace(one, depth=len(holding)))
+        result.append(replace(one, depth=len(holding)) if holding else one)
         holding.append(one)
     return result
