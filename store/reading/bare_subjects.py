@@ -133,8 +133,7 @@ class BareSubjectPage:
         self.reported: list[tuple[Span, Decision]] = []
         self.last: Span | None = None
         self.persons: dict[str, Span] = {}
-        for line in lines:
-            self._learn(line)
+        self.known = self._learn(lines)
         begin = 0
         for line in lines:
             end = begin
@@ -143,23 +142,34 @@ class BareSubjectPage:
             self._read_line(line, outermost[begin:end])
             begin = end
 
-    def _learn(self, line: Span) -> None:
-        """Note the names that stand before a verb here and behind a title somewhere."""
-        for match in self._verbs(line.start, line.end):
-            start = self._begin_of_part(line.start, match.start())
-            name = self._name_in(start, match.start())
-            if name is None or not 1 < name.end - name.start <= _LONGEST_FOREIGN_NAME:
-                continue
-            words = self.text[name.start : name.end]
-            if words in self.persons or words.endswith(self.words.sources):
-                continue
-            place = self.text.find(words)
-            while place >= 0:
-                before = self.text[max(0, place - _LONGEST_TITLE) : place]
-                if before.endswith(self.words.roles):
+    def _learn(self, lines: Sequence[Span]) -> re.Pattern[str]:
+        """Note the names that stand before a verb here and behind a title somewhere.
+
+        Returns a pattern that finds any of them.
+        """
+        met: set[str] = set()
+        for line in lines:
+            for match in self._verbs(line.start, line.end):
+                start = self._begin_of_part(line.start, match.start())
+                name = self._name_in(start, match.start())
+                if name is None or not 1 < name.end - name.start <= _LONGEST_FOREIGN_NAME:
+                    continue
+                words = self.text[name.start : name.end]
+                if words in met or words.endswith(self.words.sources):
+                    continue
+                met.add(words)
+                if words not in self.persons and self._bears_title(words):
                     self.persons[words] = name
-                    break
-                place = self.text.find(words, place + 1)
+        return re.compile(_any(list(self.persons)))
+
+    def _bears_title(self, words: str) -> bool:
+        """Whether a title stands before the words somewhere in the article."""
+        place = self.text.find(words)
+        while place >= 0:
+            if self.text[max(0, place - _LONGEST_TITLE) : place].endswith(self.words.roles):
+                return True
+            place = self.text.find(words, place + 1)
+        return False
 
     # Lines ------------------------------------------------------------------------------------
 
@@ -336,10 +346,10 @@ class BareSubjectPage:
 
     def _known_in(self, start: int, end: int) -> Span | None:
         """A person of the article who stands at the beginning of a part, or behind a title."""
-        for words in self.persons:
-            place = self.text.find(words, start, end)
-            if place >= 0 and (place == start or self.text[start:place].endswith(self.words.roles)):
-                return Span(place, place + len(words))
+        for match in self.known.finditer(self.text, start, end):
+            place = match.start()
+            if place == start or self.text[start:place].endswith(self.words.roles):
+                return Span(*match.span())
         return None
 
     def _name_in(self, start: int, end: int) -> Span | None:
