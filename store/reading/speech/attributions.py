@@ -32,6 +32,7 @@ from store.reading.speech.vocabulary import (
     INVERTED,
     LINK,
     NEGATION,
+    OBLIQUE,
     PARTICIPLE,
     PASSIVE,
     QUOTE,
@@ -327,9 +328,20 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_pronoun = phrase is not None and phrase.kind == "pronoun"
     if is_behind or (is_pronoun and tokens.cues.has_capital_nouns):
         return Attribution(cue, phrase, verb, last, True)
+    if phrase is not None and _is_inverted(tokens, verb, start, size):
+        return Attribution(cue, phrase, verb, last, adjacent)
     if adjacent or (tokens.cues.drops_subjects and opens_with_verb(tokens, start, verb)):
         return Attribution(cue, None, verb, verb + size, adjacent)
     return None
+
+
+def _is_inverted(tokens: Tokens, verb: int, start: int, size: int) -> bool:
+    """Whether a subject follows its verb since something else opens: "Später sagte X, ..."."""
+    kinds = tokens.kinds
+    if not tokens.cues.has_capital_nouns or verb <= start or kinds[verb - 1] & COORDINATOR:
+        return False
+    opening, following = kinds[start], kinds[verb + size]
+    return bool(opening & (STOP | ADVERB | DETERMINER)) and not following & OBLIQUE
 
 
 def is_noun(tokens: Tokens, verb: int, start: int) -> bool:

@@ -42,6 +42,7 @@ from store.reading.speech.vocabulary import (
 _LONGEST_RUN = 12
 _SHORTEST_NOUN = 5
 _LONGEST_AGE = 3
+_LONGEST_OFFICE = 9
 #: What stands behind a name and is no part of it: a degree, a title.
 DEGREE = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.?[A-Z][a-z]{0,3}\.?(?<=\.)|[MSD]\.[A-Z][a-z]+"
@@ -84,6 +85,17 @@ def _tells_age(tokens: Tokens, place: int) -> bool:
     while kinds[place] & (WORD | DIGIT) == WORD and place < last:
         place += 1
     return bool(kinds[place] & DIGIT and kinds[place + 1] & TIME_NOUN)
+
+
+def _opening_role(tokens: Tokens, last: int) -> str:
+    """The word behind the article that opens the words up to ``last``: "la maire de X |, Y"."""
+    kinds = tokens.kinds
+    for place in range(last, max(0, last - _LONGEST_OFFICE), -1):
+        if not kinds[place] & WORD:
+            break
+        if kinds[place - 1] & DETERMINER and kinds[place] & ROLE_BEGINS:
+            return tokens.lows[place]
+    return ""
 
 
 class Names:
@@ -296,6 +308,9 @@ class Names:
         found = []
         if run.before == ",":
             found = [low for low in tokens.lows[max(0, first - 4) : first - 1] if low in roles]
+            role = _opening_role(tokens, first - 2)
+            if role in roles:
+                found.append(role)
         if tokens.texts[end] == ",":
             found += [low for low in tokens.lows[end + 1 : end + 4] if low in roles]
         return found

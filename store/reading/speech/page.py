@@ -159,7 +159,10 @@ class SpeechPage:
         """Remember who speaks in a sentence without marks, or is its subject."""
         found = reported_attribution(tokens, start, end)
         if found is not None and found.phrase is not None:
-            self.speakers.near = self.speakers.hear(found.phrase)
+            owner = None
+            if found.phrase.kind == "pronoun" and found.first > start + 1:
+                owner = self.speakers.subject_meant(tokens, start, found.phrase)
+            self.speakers.near = owner or self.speakers.hear(found.phrase)
             clause = None
             if self.wants_reported:
                 clause = reported_clause(tokens, start, end, found)

@@ -45,6 +45,7 @@ from store.reading.speech.vocabulary import (
 
 PhraseKind = Literal["name", "description", "pronoun"]
 
+_MAY_OPEN_GERUND = GERUND | GERUND_OPENER
 #: So many tokens a phrase may have.
 LONGEST_PHRASE = 30
 _LONGEST_ABBREVIATION = 2
@@ -156,6 +157,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     """Where the name phrase that begins at ``index`` ends."""
     cues, kinds = tokens.cues, tokens.kinds
     is_office_first = cues.is_office_first
+    has_articles = bool(cues.articles) and not is_office_first
     place = index
     named = 0
     limit = min(tokens.length, index + LONGEST_PHRASE)
@@ -185,7 +187,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & PARTICLE and named and (size := particles_at(tokens, place)):
             place += size
             continue
-        if place > index and _opens_gerund(tokens, place):
+        if kind & _MAY_OPEN_GERUND and place > index and _opens_gerund(tokens, place):
             break
         if kind & (PARTICLE | LINK) and _joins(
             tokens, place, limit, named=named, is_described=is_described
@@ -195,8 +197,12 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & DETERMINER and place == index:
             place += tokens.size(place, DETERMINER)
             continue
-        if kind & (STOP | BARRIER) or (kind & (BEFORE | FINITE) and place > index):
+        if kind & (STOP | BARRIER) or (kind & BEFORE and place > index):
             break
+        if kind & FINITE and place > index and not kinds[place - 1] & DETERMINER:
+            break
+        if kind & (DETERMINER | LINK) == DETERMINER and has_articles and place > index:
+            break  # "La maire lit | une lettre"
         if is_office_first and kind & ROLE_BEGINS:
             is_described = True
             place += tokens.size(place, ROLE_BEGINS)
@@ -219,7 +225,7 @@ def _opens_gerund(tokens: Tokens, place: int) -> bool:
     """Whether a gerund begins there, behind the word that it needs: "en se levant", "riendo"."""
     kinds = tokens.kinds
     if not tokens.cues.gerund_openers:
-        return bool(kinds[place] & GERUND)
+        return True
     return bool(kinds[place] & GERUND_OPENER and (kinds[place + 1] | kinds[place + 2]) & GERUND)
 
 

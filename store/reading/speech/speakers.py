@@ -276,6 +276,14 @@ class Speakers:
             return None
         return speaker
 
+    def subject_meant(self, tokens: Tokens, start: int, pronoun: Phrase) -> Span | None:
+        """Who opens a sentence, if a pronoun in it may mean them: "X has a map he said was old"."""
+        subject = self.note_subject(tokens, start)
+        if subject is None or not self._is_person(subject):
+            return None
+        told, known = self._gender_in(pronoun), self._gender_of(subject)
+        return subject if not told or not known or told == known else None
+
     def _behind_place(self, tokens: Tokens, start: int) -> int:
         """Where the subject may stand behind "In the village of X, ..."."""
         kinds = tokens.kinds
@@ -300,12 +308,22 @@ class Speakers:
         low = [word.lower() for word in phrase.words]
         if low[0] not in self.cues.definite:
             return None
+        if len(low) > 2 and low[1] in self.cues.roles and not self.cues.is_office_first:
+            phrase, low = self._without_verb(phrase, low)
         if len(low) != 2 or low[1] not in self.cues.roles:
             is_body = any(self.cues.is_body(word) for word in low)
             return self._epithet(phrase) or (self._whole(phrase) if is_body else None)
         speaker = self._only_bearer(phrase) or self._epithet(phrase) or self._whole(phrase)
         self.repeat(speaker, phrase)
         return speaker
+
+    def _without_verb(self, phrase: Phrase, low: list[str]) -> tuple[Phrase, list[str]]:
+        """An article and a role without the words behind them, a verb perhaps: "Le maire lit"."""
+        if low[2] in self.cues.links or any(map(opens_high, phrase.words[2:])):
+            return phrase, low
+        start, role = self._places(phrase)[1]
+        words = phrase.words[:2]
+        return Phrase(phrase.start, start + len(role), phrase.kind, words), low[:2]
 
     def note_mention(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is named with what they are in a sentence that says nothing: "par le maire, X"."""

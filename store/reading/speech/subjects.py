@@ -25,6 +25,7 @@ from store.reading.speech.vocabulary import (
     CALENDAR,
     CAPITAL,
     CLAIM,
+    CLITIC,
     COMPLEMENTIZER,
     COORDINATOR,
     DEFINITE,
@@ -83,12 +84,13 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     end = _without_bracket(tokens, start, end)
     if end > start and texts[end - 1] in {",", "–", "—"}:
         return _subject_before_apposition(tokens, end - 1, start)
-    head = _end_of_head(tokens, end, start)
-    if head:
+    if not tokens.cues.keeps_clauses and (head := _end_of_head(tokens, end, start)):
         return subject_before(tokens, head, start)
     begin = _begin_of_segment(tokens, end, start)
     if end - begin == 1 and kinds[begin] & RELATIVE and begin - 1 > start:
         owner = begin - (texts[begin - 1] == ",")  # "X, yang menyebut ..."
+        if kinds[begin - 1] & COORDINATOR:
+            owner = _end_before_relative(tokens, begin, start)
         name = _last_name(tokens, start, owner)
         noun = _begin_of_segment(tokens, owner, start)
         if kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner:
@@ -174,15 +176,16 @@ def _end_of_head(tokens: Tokens, end: int, start: int) -> int:
     0 where there is none, or where the words that name the speaker keep it.
     """
     kinds = tokens.kinds
-    if tokens.cues.keeps_clauses:
-        return 0
     place = end - 1
-    while place > start and not kinds[place] & RELATIVE:
+    while place > start:
         kind = kinds[place]
-        if not kind & WORD and tokens.texts[place] not in _INSIDE:
-            return 0
-        if kind & BARRIER and not _joins_verbs(tokens, place, end):
-            return 0
+        if kind & (WORD | RELATIVE | BARRIER) != WORD:
+            if kind & (RELATIVE | COMPLEMENTIZER):
+                break
+            if not kind & WORD and tokens.texts[place] not in _INSIDE:
+                return 0
+            if kind & BARRIER and not _joins_verbs(tokens, place, end):
+                return 0
         place -= 1
     if place <= start or end - place < 2 or not kinds[place - 1] & WORD:
         return 0
@@ -198,6 +201,19 @@ def _end_of_head(tokens: Tokens, end: int, start: int) -> int:
         )
         if is_clause or following == end:
             return 0
+        noun = _begin_of_segment(tokens, place, start)
+        if noun > start and kinds[noun - 1] & (BEFORE | AFTER):
+            return 0  # "told the press that ..."
+    return place
+
+
+def _end_before_relative(tokens: Tokens, place: int, start: int) -> int:
+    """Where the words end that the first of two clauses follows: "X, who left, and who said"."""
+    for comma in range(place - 2, start, -1):
+        if tokens.kinds[comma] & END:
+            break
+        if tokens.texts[comma] == "," and tokens.kinds[comma + 1] & RELATIVE:
+            return comma
     return place
 
 
@@ -238,6 +254,8 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     size = tokens.size(begin, PRONOUN) or bool(kinds[begin] & STANDING_ARTICLE)
     if size and begin + size >= end:
         return phrase_of(tokens, begin, end, "pronoun"), begin
+    if _ends_with_pronoun(tokens, begin, end):
+        return phrase_of(tokens, end - 1, end, "pronoun"), end - 1
     first = _begin_of_subject(tokens, begin, end)
     if first is None:
         return None
@@ -298,11 +316,7 @@ def _over_time(tokens: Tokens, begin: int, end: int) -> int:
     kinds = tokens.kinds
     for place in range(begin, min(end, begin + _LONGEST_TIME)):
         kind = kinds[place]
-        if kind & TIME_NOUN and (
-            kind & SMALL
-            or kinds[place + 1] & DEMONSTRATIVE
-            or tokens.lows[place].endswith(tokens.cues.plural_endings)
-        ):
+        if kind & TIME_NOUN and (kind & SMALL or _is_counted(tokens, begin, place, end)):
             place += 1
             while place < end and (
                 size := tokens.size(place, ADVERB) or bool(kinds[place] & (STOP | DEMONSTRATIVE))
@@ -317,6 +331,25 @@ def _over_time(tokens: Tokens, begin: int, end: int) -> int:
         if place > begin and not kind & SMALL:
             break
     return begin
+
+
+def _is_counted(tokens: Tokens, begin: int, place: int, end: int) -> bool:
+    """Whether a capitalised time is no name: "Zwei Tage später", "Dias depois", "Hari ini"."""
+    if begin == place and place + 1 >= end:
+        return False
+    cues = tokens.cues
+    is_plural = tokens.lows[place].endswith(cues.plural_endings)
+    return cues.has_capital_nouns or is_plural or bool(tokens.kinds[place + 1] & DEMONSTRATIVE)
+
+
+def _ends_with_pronoun(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether the verb is that of a clause without "that" or "which": "a map he | said"."""
+    cues, kinds = tokens.cues, tokens.kinds
+    if end - begin < 2 or not cues.articles or cues.has_capital_nouns:
+        return False
+    kind, before = kinds[end - 1], kinds[end - 2]
+    others = DETERMINER | RELATIVE | CLITIC | DEMONSTRATIVE | STOP
+    return kind & (PRONOUN | SMALL | others) == PRONOUN | SMALL and not before & (STOP | LINK)
 
 
 def _is_lone_word(tokens: Tokens, begin: int, end: int) -> bool:
@@ -336,7 +369,7 @@ def _end_before_verb(tokens: Tokens, begin: int, end: int) -> int:
     for place in range(begin + 1, end):
         if kinds[place] & RELATIVE:
             break
-        if kinds[place] & FINITE and kinds[place] & SMALL:
+        if kinds[place] & FINITE and kinds[place] & SMALL and not kinds[place - 1] & DETERMINER:
             return place
     return end
 
@@ -352,6 +385,8 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
     ]
     if opening & (STOP | DETERMINER) == STOP:
         place = next((place for place in articles if place > begin), None)
+        if place is None and tokens.cues.has_capital_nouns and opening & CAPITAL:
+            return None  # "Auf Nachfrage sagte": the subject follows the verb
         return _last_name(tokens, begin, end) if place is None else place
     if opening & DETERMINER:
         return begin
@@ -475,7 +510,11 @@ def _is_described(tokens: Tokens, first: int, last: int, start: int) -> bool:
 def _name_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """The name that the part of a sentence is, if it is one."""
     kinds = tokens.kinds
+    while first < end and kinds[first] & ROLE_BEGINS and kinds[first] & SMALL:
+        first += tokens.size(first, ROLE_BEGINS)  # "the commander, colonel X"
     end = _without_bracket(tokens, first, end)
+    if first >= end:
+        return None
     end = next((place for place in range(first + 2, end) if kinds[place] & LINK), end)
     if kinds[first] & CALENDAR or tokens.all(ROLE, first, end):
         return None

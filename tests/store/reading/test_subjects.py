@@ -233,7 +233,7 @@ def test_what_tells_where_or_when_is_no_speaker(
 UNNAMED: list[tuple[str, str, list[str | None]]] = [
     ("es", "La ministra Ana Gil habló. Añadió que el plan es «inviable».", ["Ana Gil"]),
     ("es", "La ministra Ana Gil habló. Según dijo, el plan es «inviable».", ["Ana Gil"]),
-    ("pt", "A ministra Ana Gil falou. Dias depois disse que é “inviável”.", ["Ana Gil"]),
+    ("pt", "A ministra Ana Gil falou. Poucos dias depois disse que é “inviável”.", ["Ana Gil"]),
     ("es", "La ministra Ana Gil habló. Marta Polo añadió que es «inviable».", ["Marta Polo"]),
     ("fr", "La Ligue, elle, s’est bornée à condamner un geste « odieux ».", ["Ligue"]),
     (
@@ -290,3 +290,58 @@ def test_single_marks_in_a_standfirst_hold_speech_though_the_page_has_others() -
         ("direct", "Ivo Holt"),
     ]
     assert [quote.kind for quote in find_quotes(text, first, second)] == ["term", "direct"]
+
+
+#: Several clauses, and subjects that their own sentence tells.
+SENTENCES: list[tuple[str, str, list[str | None]]] = [
+    ("en", "The company that built the dam said it was “safe”.", ["The company"]),
+    ("en", "Rosa Dahl told the press that trains stopped and called it “sad”.", ["Rosa Dahl"]),
+    ("en", "The far left coalition said it was “odd”.", ["The far left coalition"]),
+    (
+        "fr",
+        "C’est l’un des faits que relève le rapport des experts de l’ONU, dont Le Matin a pris "
+        "connaissance, et qui décrit un « trafic rare ».",
+        ["le rapport des experts de l’ONU"],
+    ),
+    (
+        "fr",
+        "Hier, la maire adjointe aux affaires sociales, Noura Haddad, est venue. Un voisin, Luc "
+        "Morel, a ri. « Quel cirque », a-t-il dit. La maire n’en démord pas : « On verra. »",
+        ["Luc Morel", "Noura Haddad"],
+    ),
+    (
+        "pt",
+        "O comandante do batalhão, coronel Valdir Quadros, negou que houvesse “disparos”.",
+        ["Valdir Quadros"],
+    ),
+    ("fr", "Le chef de la base, colonel Luc Morel, dénonce « une fable ».", ["Luc Morel"]),
+    ("es", "La cantante muestra un correo. «Me piden tres», ironiza.", ["La cantante"]),
+    (
+        "fr",
+        "Anne Roy, maire, se tait. Luc Barthès, président du club, a un plan qu'il dit tenir d'un "
+        "agent. « J'ai compté », assure-t-il.",
+        ["Luc Barthès"],
+    ),
+    (
+        "en",
+        "Anne Roy, the mayor, left. Luc Barth, the chairman, waved a map he said came from a "
+        "clerk. “I counted,” he added.",
+        ["Luc Barth"],
+    ),
+    ("fr", "Contacté mardi, le groupe se tait. Il avait parlé d’une « cabale ».", [None]),
+    ("de", "Zwei Tage später sagte Olga Stern, das sei „Unfug“.", ["Olga Stern"]),
+    (
+        "de",
+        "Auf Nachfrage erklärte eine Sprecherin des Amtes, das sei „Unfug“.",
+        ["eine Sprecherin des Amtes"],
+    ),
+    ("de", "Olga Stern kam und kritisierte das Amt als „Sumpf“.", ["Olga Stern"]),
+    ("pt", "Dias, presidente da junta, disse que é “mentira”.", ["Dias"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speakers"), SENTENCES)
+def test_the_subject_is_found_among_several_clauses(
+    code: str, text: str, speakers: list[str | None]
+) -> None:
+    assert speakers_in(code, text) == speakers
