@@ -99,8 +99,10 @@ _CJK_NAME = re.compile(
     r"|[\u30a1-\u30ff]{2,6})$"
 )
 #: An edition, a page, a desk, a company: 地方版, 社会面.
-_NO_NAMES_END = frozenset("版面局室課社欄報")
+_NO_NAMES_END = frozenset("版面局室課社欄報部")
 _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
+_IN_SQUARE = re.compile(r"\s\[[^\[\]]{2,30}\]")
+_COMPANIES = frozenset(("GmbH", "AG", "Ltd", "Inc", "Tbk", "Sdn", "Bhd", "LLC", "SARL"))
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
@@ -286,7 +288,7 @@ class _Collector:
 
     def _labelled(self, rest: str, names: list[str], *, colon: bool) -> bool:
         """Names after a label; words after a second label belong to that one."""
-        rest = rest.strip(_EDGE)
+        rest = _IN_SQUARE.sub("", rest).strip(_EDGE)
         folded = fold(rest)
         if folded in self.words.staff:
             self.staff = self.labelled = True
@@ -340,7 +342,10 @@ class _Collector:
         left = left.strip(_EDGE)
         if not left:
             return True
-        short = len(left.split()) <= 3 and left[-1] not in ".!?"
+        tokens = left.split()
+        if tokens[0].isupper() and len(tokens) > 1 and fold(tokens[0]) == "for":
+            return self._outlet(" ".join(tokens[1:]).title())  # BY JANE DOE FOR THE DAILY STAR
+        short = len(tokens) <= 3 and left[-1] not in ".!?"
         return _is_role(left, self.words) or (short and self._outlet(left))
 
     def _outlet(self, piece: str) -> bool:
@@ -549,7 +554,7 @@ def _is_name(piece: str, words: _Words) -> bool:
             return False
         return 3 <= size <= 6 and fold(piece) not in words.roles and piece[-1] not in _NO_NAMES_END
     tokens = piece.split()
-    if not 2 <= len(tokens) <= 4 or len(piece) > 60:
+    if not 2 <= len(tokens) <= 4 or len(piece) > 60 or not _COMPANIES.isdisjoint(tokens):
         return False
     capital = 0
     for token in tokens:
@@ -564,9 +569,9 @@ def _is_name(piece: str, words: _Words) -> bool:
     return capital >= 2 or (capital == 1 and any(token.endswith(".") for token in tokens))
 
 
-def is_place(line: str, language: Language) -> bool:
-    """Whether a line is nothing but a town that the language's file knows, as datelines have it."""
-    return line[0].isupper() and fold(line) in _words(language).places
+def is_place(key: str, language: Language) -> bool:
+    """Whether a folded line is nothing but a town that the language's file knows."""
+    return key in _words(language).places
 
 
 @lru_cache(maxsize=4096)

@@ -144,6 +144,7 @@ class CueBook:
         #: Of each first piece, the words that it holds from end to end: a page may lack them.
         self._held_whole = [frozenset(pieces[0].split(" ")[1:-1]) for pieces, _ in self._contains]
         self._endings = tuple(ending for ending, _ in self._ends)
+        self._short_openings = tuple(phrase for phrase, _ in self._short_others)
         self._openings: dict[tuple[str, bool], _Openings] = {}
         self._remembered: dict[tuple[str, bool], Cue | None] = {}
 
@@ -304,6 +305,8 @@ class CueBook:
 
     def short(self, key: str) -> Cue | None:
         """The words that make a short line without a full stop clutter, captions aside."""
+        if not key.startswith(self._short_openings):
+            return None
         for phrase, category in self._short_others:
             if key.startswith(phrase) and not key[len(phrase) :][:1].isalnum():
                 return Cue(category, "short", phrase)

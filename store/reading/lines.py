@@ -148,6 +148,7 @@ _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
 _LONG_TITLE = 70
 #: Among so many lines the title is looked for.
 _HEAD = 60
+_LONGEST_CONTENTS = 50
 #: What is longer is no button that opens with "Newsletter".
 _LONGEST_SHORT = 110
 #: Blanks, and signs without width.
@@ -341,7 +342,8 @@ class _Page:
         labelled = False
         copies = Counter(row.key for row in self.rows)
         held = self.book.held_by(copies)
-        for row in self.rows:
+        for position, row in enumerate(self.rows):
+            above = self._at(position - 1)
             row.cue = self.book.match(row.key, prose=row.prose and row.size >= 90, held=held)
             if row.cue is None and row.size < _LONGEST_SHORT and not row.stopped:
                 row.cue = self.book.short(row.key)
@@ -359,7 +361,7 @@ class _Page:
                 continue
             labelled = False
             yields = row.cue is None or row.cue.category in _YIELDS
-            row.credit = self._credit_line(row) if row.kind is None and yields else None
+            row.credit = self._credit_line(row, above) if row.kind is None and yields else None
             if (
                 row.credit is not None
                 and row.size >= 60
@@ -388,7 +390,7 @@ class _Page:
                     row.picture = "strong"
                 if self._names_owner(row):
                     row.picture = "strong"
-                if row.size < 30 and is_place(row.text, self.language):
+                if row.size < 30 and row.text[0].isupper() and is_place(row.key, self.language):
                     row.dateline_only = True
                 if (row.size < 60 and not _DATELINE_SIGNS.isdisjoint(row.text)) and (
                     dateline := read_dateline(row.text, self.language, first=True)
@@ -419,15 +421,14 @@ class _Page:
         alone = _OWNER_ALONE.match(text) or _FROM_OWNER.match(text)
         return bool(ends or alone or _COUNTED_PICTURE.match(text))
 
-    def _credit_line(self, row: _Row) -> CreditLine | None:
+    def _credit_line(self, row: _Row, above: _Row | None) -> CreditLine | None:
         if row.size > 240 or (row.prose and row.size > 120 and not row.text.startswith("(")):
             return None
         credit = read_credit_line(row.text, self.language)
-        if credit is None or not (
-            credit.labelled or credit.dated or credit.names or credit.staff or credit.wire
-        ):
-            return None
-        return credit
+        if credit is None or credit.labelled or credit.dated or credit.names:
+            return credit
+        below_name = above is not None and above.credit is not None and above.credit.names
+        return credit if credit.staff or credit.wire or (credit.outlet and below_name) else None
 
     def _spaced(self) -> bool:
         """Whether the page sets paragraphs apart by blank lines."""
@@ -876,7 +877,7 @@ class _Page:
         below = {row.key: row for row in self.rows if row.open and row.size < 120}
         listed = False
         for row in self.rows:
-            if self.book.is_contents(row.key):
+            if row.size < _LONGEST_CONTENTS and self.book.is_contents(row.key):
                 listed = True
                 continue
             heading = below.get(row.key)
@@ -1072,7 +1073,7 @@ class _Page:
             return False
         if credit.labelled or credit.dated or credit.staff or credit.wire:
             return True
-        return bool(credit.names)
+        return bool(credit.names or credit.outlet)
 
     def _opens_body(self, index: int) -> bool:
         """Whether the article's text begins here: a paragraph, not a standfirst above a byline."""
@@ -1108,10 +1109,12 @@ class _Page:
     def _decide_credit(self, row: _Row) -> None:
         credit = row.credit
         assert credit is not None
-        if credit.names or credit.authors or credit.editors or credit.staff or credit.wire:
-            row.decide("byline", "who wrote it")
-        else:
+        if credit.dated and not (
+            credit.names or credit.authors or credit.editors or credit.staff or credit.wire
+        ):
             row.decide("date", "when it was published or changed")
+        else:
+            row.decide("byline", "who wrote it")
 
     def _hide(self, row: _Row, reason: str) -> None:
         """Hide a line, its own cue being the better reason."""

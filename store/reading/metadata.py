@@ -96,6 +96,10 @@ class _Page:
         self.lines = [line for line in lines if line.kind != "blank"]
         self.credits = list(self._credits())
         self.dateline = self._dateline()
+        names = {name for credit in self.credits for name in credit.names}
+        if self.dateline and self.dateline.place in names and not self.dateline.outlet:
+            # "Daily Star - The mayor ...", with "Jane Doe, Daily Star" above
+            self.dateline = replace(self.dateline, place=None, outlet=self.dateline.place)
 
     def content(self, line: Line) -> str:
         """The line's words."""
@@ -296,7 +300,7 @@ class _Page:
             return region  # on a line of its own too: no country signs a report
         if self.dateline and region and not re.search(r"\d", region):
             region = fold(region)
-            around = (line for line in self.lines if line.kind == "boilerplate")
+            around = (line for line in self.lines if line.kind in ("boilerplate", "caption"))
             if any(region in fold(self.content(line)) for line in around):
                 return self.dateline.region
         for line in reversed(self.lines):
@@ -304,6 +308,8 @@ class _Page:
             is_note = line.kind == "caption" and (content[0] == "©" or len(content) < _SHORT_NOTE)
             if line.kind == "boilerplate" or is_note:
                 owner = _copyright(content)
+                if owner is None and line is self.lines[-1] and line.kind == "boilerplate":
+                    owner = _owner_alone(content)
                 if owner is not None:
                     return owner
         for line in self.lines:
@@ -497,6 +503,12 @@ def _copyright(content: str) -> str | None:
     if not signed and not re.search(r"(?:19|20)\d\d|copyright|hak ?cipta", content, re.IGNORECASE):
         return None
     return match["outlet"].strip(" .-")
+
+
+def _owner_alone(content: str) -> str | None:
+    """The name behind the sign of the page's last line: “© Northern Star”."""
+    name = content[1:].strip() if content[0] == "©" else ""
+    return name if _NAME_ALONE.fullmatch(name) and name not in all_agencies() else None
 
 
 def _opens_high(words: str) -> bool:

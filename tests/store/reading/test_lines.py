@@ -55,6 +55,11 @@ def page(*middle, title="Wali Kota Bantah Jembatan Retak"):
         "Sign up for our newsletter and never miss a story.",
         "Mari bantu korban, donasi melalui rekening BCA No. 123 456 A.N Yayasan Peduli",
         "https://example.com/berita/jembatan",
+        "kabar.example/jembatan-retak/1234",
+        "[ Jembatan lain yang juga retak ]",
+        "ADVERTISEMENT\u200b",
+        "Unduh aplikasi kami",
+        "abb/AFP",
     ],
 )
 def test_clutter_in_the_middle_is_hidden_and_the_body_resumes(clutter):
@@ -71,6 +76,15 @@ def test_clutter_in_the_middle_is_hidden_and_the_body_resumes(clutter):
         "Wali kota meninjau jembatan. © AFP",
         "Foto: Dok. Pemkot",
         "Ilustrasi jembatan",
+        "Foto: Dok. Humas Pemkot",
+        "Jembatan dilihat dari udara. BUDI SANTOSO",
+        "Jembatan yang retak di tengah kota lama BUDI SANTOSO",
+        "Jembatan dilihat dari udara. – KABAR UTARA/BUDI SANTOSO",
+        "Jembatan dilihat dari udara - Budi Santoso - 3.mei.24/Kabar",
+        "Jembatan dilihat dari udara. (Kabar Kota: Budi Santoso)",
+        "Jembatan dilihat dari udara. (Budi Santoso for The City News)",
+        "[1/2] Jembatan dilihat dari udara di kota lama, Selasa.",
+        "Getty Images",
     ],
 )
 def test_captions_are_told_by_their_credit(caption):
@@ -322,6 +336,114 @@ def test_a_bullet_of_the_standfirst_is_no_title():
     assert all(found[bullet].shown for bullet in bullets)
 
 
+def test_two_words_in_capitals_above_a_long_standfirst_are_the_title():
+    rows = (
+        "JEMBATAN RETAK",
+        "Wali kota mengatakan jembatan itu aman; warga di bantaran meragukan pernyataan wali kota",
+    )
+    found = read("Menu", *rows, "Oleh Sari Dewi", "", FIRST, SECOND)
+    assert [found[row].kind for row in rows] == ["title", "standfirst"]
+
+
+def test_an_english_headline_of_two_sentences_is_the_title():
+    title = "Mayor Says the Bridge Was Never Cracked. The Report Has His Initials."
+    rows = ("A warning about the bridge reached the mayor's office.", "", "By Jane Doe")
+    body = "Mayor Tom Roe said the bridge was never cracked and no report had reached his office."
+    assert read("Menu", title, *rows, "", body, body + " It did.", language="en")[title].shown
+    assert read("Menu", title, *rows, "", body, language="en")[title].kind == "title"
+
+
+def test_what_stands_above_a_picture_s_owner_is_no_title():
+    caption = "Wali kota di jembatan yang retak"
+    found = read(
+        "Wali Kota Bantah Jembatan Retak", caption, "Foto: Budi/Kabar", "Oleh Sari Dewi", "", FIRST
+    )
+    assert found["Wali Kota Bantah Jembatan Retak"].kind == "title"
+    assert found[caption].kind == "caption"
+
+
+# -- where the article goes on ---------------------------------------------------------------
+
+
+def test_a_last_sentence_below_a_related_link_is_the_article_s():
+    last = "Sidang dilanjutkan Kamis."
+    tail = ("Tag", "jembatan", "Terpopuler", "Harga cabai naik lagi")
+    found = read(*page(), "Baca juga", "Jembatan lama ditutup untuk umum", last, *tail)
+    assert found[last].kind == "body"
+    assert not any(found[row].shown for row in tail)
+
+
+def test_a_subheading_behind_related_links_is_no_link():
+    links = ("Jembatan lama ditutup untuk umum sejak Senin", "Warga menolak jalan memutar ke kota")
+    found = read(*page(), "Baca juga", *links, "Kata polisi", "Polisi memeriksa dua orang saksi.")
+    assert found["Kata polisi"].kind == "heading"
+    assert found["Polisi memeriksa dua orang saksi."].shown
+    assert not any(found[link].shown for link in links)
+
+
+def test_a_teaser_s_headline_and_sentence_in_pairs_stay_hidden():
+    teasers = (
+        "Harga cabai naik lagi menjelang libur",
+        "Pedagang mengaku pasokan berkurang.",
+        "Tim kota menang telak di kandang lawan",
+        "Pelatih memuji semua pemain muda.",
+    )
+    found = read(*page(), "Terpopuler", *teasers)
+    assert not any(found[row].shown for row in teasers)
+
+
+def test_a_list_of_contents_is_hidden_and_the_headings_are_not():
+    rows = ("Daftar Isi", "Retak Sejak Lama", "Warga Ragu")
+    text = "\n".join(
+        ("Wali Kota Bantah", "Oleh Sari Dewi", *rows, FIRST, rows[1], SECOND, rows[2], THIRD)
+    )
+    lines = classify_lines(text, load("id"), Metadata())
+    shown = [text[line.start : line.end] for line in lines if line.shown]
+    assert shown.count("Retak Sejak Lama") == shown.count("Warga Ragu") == 1
+    assert "Daftar Isi" not in shown
+
+
+def test_a_sentence_that_opens_like_a_prompt_and_tells_the_article_s_story_stays():
+    sentence = (
+        "Berlangganan air dari jembatan itu, kata wali kota, tetap aman untuk warga bantaran."
+    )
+    assert hidden(*page(sentence)) == []
+    prompt = "Berlangganan newsletter kami dan dapatkan berita pilihan setiap pagi di surel Anda."
+    assert hidden(*page(prompt)) == [prompt]
+
+
+def test_a_japanese_sentence_signed_by_its_agency_is_no_caption():
+    first = "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。住民は疑問を示している。"
+    last = "市は職員二人を派遣する。（共同）"
+    assert hidden("市長、橋の亀裂を否定", "2024年5月3日", first, last, language="ja") == []
+
+
+def test_a_caption_that_stands_twice_is_hidden_twice():
+    first = "The mayor said on Monday the bridge was safe and would be opened to the public again."
+    caption = "Mayor Tom Roe speaks during a briefing on the bridge on March 4, 2024. (Yonhap)"
+    text = "\n".join(
+        ("Mayor denies cracks", "By Jane Doe", first, caption, caption, first + " Ok.")
+    )
+    lines = classify_lines(text, load("en"), Metadata())
+    assert [line.kind for line in lines[3:5]] == ["caption", "caption"]
+
+
+def test_names_below_the_date_are_no_authors():
+    found = read("Wali Kota Bantah", "Sari Dewi", "3 Mei 2024", "Ringkasan Otomatis", FIRST, SECOND)
+    assert found["Sari Dewi"].kind == "byline"
+    assert found["Ringkasan Otomatis"].kind != "byline"
+
+
+def test_a_town_in_capitals_below_the_author_is_the_dateline():
+    found = read("Wali Kota Bantah", "Sari Dewi", "LAWE BARU", FIRST, SECOND)
+    assert found["LAWE BARU"].kind == "dateline"
+
+
+def test_a_line_about_the_author_behind_the_text_is_hidden():
+    about = "Sari meliput pemerintahan daerah sejak lama dan tinggal di kota."
+    assert about in hidden(*page(), "Tag", "jembatan", about)
+
+
 def test_no_article_line_of_the_seeds_is_hidden_and_the_clutter_is():
     for name, score, _ in score_folder(ROOT / "seeds", ROOT / "tests/gold"):
         assert score.counts["line extra"] == 0, (name, score.misses)
@@ -346,7 +468,7 @@ def test_our_own_pages_together_stay_above_the_floor():
         if total is not score:
             total.add(score)
     assert total is not None
-    assert total.f1("line") >= 0.98
-    assert total.share("field") >= 0.98
+    assert total.f1("line") >= 0.985
+    assert total.share("field") >= 0.985
     assert total.f1("quote") >= 0.985
     assert total.share("speaker") >= 0.915

@@ -51,6 +51,10 @@ def metadata(*rows, language="id", **stated):
         ("ja", "令和5年10月17日（火）午後8時14分", "2023-10-17"),
         ("ja", "２０２３年１０月１７日", "2023-10-17"),
         ("ja", "2023年10月17日 20:14 JST", "2023-10-17T20:14+09:00"),
+        ("ja", "2023年10月17日20時14分", "2023-10-17"),
+        ("es", "8 de marzo de 2024", "2024-03-08"),
+        ("es", "03 MAY 2024 - 05:40 CEST", "2024-05-03T05:40+02:00"),
+        ("pt", "5 de Junho de 2024, 18:32", "2024-06-05"),
     ],
 )
 def test_dates_are_read_as_pages_write_them(language, text, iso):
@@ -91,6 +95,10 @@ def test_what_is_no_full_date_is_none(text):
         ),
         ("fr", "Par Jean Dupont avec AFP", ("Jean Dupont",), ()),
         ("ms", "Oleh AHMAD BIN ALI", ("AHMAD BIN ALI",), ()),
+        ("id", "Rep: Sari Dewi/ Red: Budi Santoso", ("Sari Dewi",), ("Budi Santoso",)),
+        ("en", "By Jane Doe, arts correspondent", ("Jane Doe",), ()),
+        ("en", "By state political reporter Jane Doe", ("Jane Doe",), ()),
+        ("fr", "Par notre correspondante à Lyon, Jeanne Dupont", ("Jeanne Dupont",), ()),
     ],
 )
 def test_labels_tell_authors_from_editors(language, line, authors, editors):
@@ -129,6 +137,10 @@ def test_a_sentence_is_no_byline(language, line):
         ("en", "MOSCOW, October 17. /TASS/. ", "MOSCOW", None, "TASS"),
         ("de", "Kiel/Bonn (dpa) - ", "Kiel/Bonn", None, "dpa"),
         ("fr", "Paris, 12 oct 2023 (AFP) - ", "Paris", None, "AFP"),
+        ("de", "Mainz (epd). ", "Mainz", None, "epd"),
+        ("en", "Pune, Jul 2 (PTI) ", "Pune", None, "PTI"),
+        ("ms", "KUALA LUMPUR 11 Mac - ", "KUALA LUMPUR", None, None),
+        ("id", "Bolakita, Surabaya - ", "Surabaya", "Bolakita", None),
         ("ja", "【北京共同】", "北京", None, "Kyodo"),
         ("ja", "［パリ　１２日　ロイター］ - ", "パリ", None, "Reuters"),
     ],
@@ -292,6 +304,37 @@ def test_an_agency_beside_the_author_is_the_wire():
 def test_an_agency_s_desk_does_not_hide_the_agency():
     found = metadata("Brücke zu", "Mölln (dpa/lno) - " + BODY["de"], language="de")
     assert (found.dateline, found.wire) == ("Mölln", "dpa")
+
+
+def test_the_name_of_an_outlet_below_the_author_is_no_author():
+    found = metadata(
+        "Mayor denies cracks", "Jane Doe", "The Northern Ledger", BODY["en"], language="en"
+    )
+    assert (found.byline, found.outlet) == ("Jane Doe", "The Northern Ledger")
+
+
+def test_the_last_name_above_the_editorial_team_is_the_editor_s():
+    found = metadata("Wali Kota Bantah", "Sari Dewi, Budi Santoso", "Tim Redaksi", BODY["id"])
+    assert (found.byline, found.editor) == ("Sari Dewi", "Budi Santoso")
+
+
+def test_the_agency_of_a_source_note_is_the_wire():
+    rows = ("Bürgermeister bestreitet Risse", "Von Anna Müller", BODY["de"], BODY["de"] + " Ja.")
+    assert metadata(*rows, "Quelle: seite.de, kse/AFP", language="de").wire == "AFP"
+    assert metadata(*rows, "Mit Informationen von dpa", language="de").wire is None
+
+
+def test_a_town_alone_with_its_stop_is_the_dateline():
+    found = metadata(
+        "Streit um Freibad", "Von Anna Müller", f"Wiesental. {BODY['de']}", language="de"
+    )
+    assert found.dateline == "Wiesental"
+
+
+def test_a_name_in_the_page_s_notes_on_itself_is_the_outlet_s():
+    follow = "Ikuti saluran WhatsApp Siaran Awal untuk berita semasa"
+    found = metadata("Menteri nafi", "Siaran Awal", BODY["ms"], follow, language="ms")
+    assert found.byline is None
 
 
 def test_a_label_before_a_colon_is_no_dateline():
