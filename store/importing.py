@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 #: A batch is written when it has so many articles, so many characters, or is so many seconds old.
 #: Whoever else writes waits for it: larger ones are hardly quicker.
-_ARTICLES_A_BATCH = 24
-_CHARACTERS_A_BATCH = 100_000
+_ARTICLES_A_BATCH = 12
+_CHARACTERS_A_BATCH = 50_000
 _SECONDS_A_BATCH = 1.0
 
 
@@ -251,13 +251,12 @@ class _Batch:
         from store.repeats import Repeats  # with the cue words that it needs
 
         self._repeats = self._repeats or Repeats(self._store)
+        # Before the transaction: it only reads, and nobody has to wait for it.
+        found = [
+            articles.NewArticle(self._repeats.judge(identity, reading), text.source, _extra(text))
+            for identity, text, reading in self._waiting
+        ]
         with transaction(self._store):
-            found = [
-                articles.NewArticle(
-                    self._repeats.judge(identity, reading), text.source, _extra(text)
-                )
-                for identity, text, reading in self._waiting
-            ]
             written = articles.add_all(self._store, found)
             self._repeats.settle()
         for (identity, is_new), article in zip(written, found, strict=True):
