@@ -6,9 +6,10 @@ import asyncio
 import re
 import sqlite3
 from array import array
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -36,7 +37,8 @@ from tui.adding import typed_paths
 from tui.app import SanggahApp
 from tui.filters import FilterOption, Filters, filter_options
 from tui.keymap import load_keymap
-from tui.screens.library import FIRST_ROWS, LibraryScreen, headline, orders, sort_words
+from tui.screens import library as library_screen
+from tui.screens.library import FIRST_ROWS, LibraryScreen, Order, headline, orders, sort_words
 from tui.screens.picker import Picker
 from tui.screens.reader import ReaderScreen
 from tui.trouble import sentence
@@ -251,6 +253,26 @@ async def test_an_expression_without_end_says_so_and_holds_up_no_later_search(
         assert titles(app, store) == []
         line.value = "^covid"
         await until(pilot, lambda: titles(app, store) == ["Ferry returns"])
+
+
+async def test_a_search_that_goes_on_says_so_until_it_is_answered(
+    store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = Event()
+
+    def slowly(store: Store, query: ArticleQuery) -> Iterator[Order]:
+        if query.search == "bridge":
+            answered.wait(30)
+        yield from orders(store, query)
+
+    monkeypatch.setattr(library_screen, "orders", slowly)
+    monkeypatch.setattr(library_screen, "PATIENCE", 0.05)
+    async with library(store_path) as (app, pilot, _):
+        await pilot.press("/", *"bridge", "enter")
+        await until(pilot, lambda: message(app) == "Searching…")
+        answered.set()
+        await until(pilot, lambda: "3 articles" in heading(app))
+        assert message(app) == ""
 
 
 async def test_signs_that_are_no_words_find_nothing_and_say_so(store_path: Path) -> None:

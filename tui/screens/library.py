@@ -59,6 +59,9 @@ FIRST_ROWS = 100
 AFTER_FIRST_PAINT = 0.05
 #: Seconds between a typed letter and its search, so that fast typing asks once.
 DEBOUNCE = 0.03
+#: Seconds after which it is said that a search still goes on, and how.
+PATIENCE = 1.0
+SEARCHING = "Searching…"
 #: Seconds after which the words that were found are shown, more of them following.
 EXCERPTS_EVERY = 0.03
 #: Seconds between two looks whether another program changed the store.
@@ -214,6 +217,7 @@ class LibraryScreen(PromptlyPainted[None]):
         self._excerpts: StoreReader | None = None
         self._excerpts_of: ArticleQuery | None = None
         self._debounce: Timer | None = None
+        self._waiting: Timer | None = None
         self._watch: Timer | None = None
         self._version = 0
         # Where the cursor was before a search or filter, where it is to go with the next order,
@@ -305,8 +309,22 @@ class LibraryScreen(PromptlyPainted[None]):
         self._orders = self._orders or self._store_reader()
         self._orders.ask(
             lambda store, is_wanted: self._read_order(store, is_wanted, query),
-            lambda problem: self.app.deliver(lambda: self.app.say(problem, error=True)),
+            lambda problem: self.app.deliver(lambda: self._tell_trouble(problem)),
         )
+        self._stop_waiting()
+        if query.search:
+            self._waiting = self.set_timer(PATIENCE, lambda: self.app.say(SEARCHING))
+
+    def _tell_trouble(self, problem: str) -> None:
+        self._stop_waiting()
+        self.app.say(problem, error=True)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+            if self.query_one(KeyFooter).message == SEARCHING:
+                self.app.say("")
 
     def _store_reader(self) -> StoreReader:
         return StoreReader(self.app.store.path, self.app.store.reviewer)
@@ -329,6 +347,7 @@ class LibraryScreen(PromptlyPainted[None]):
         order = message.order
         if order.query != self.query_shown:
             return
+        self._stop_waiting()
         if order.problem:
             self.app.say(sentence(order.problem), error=True)
         self._list.offer(order.rows)
