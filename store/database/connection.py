@@ -392,6 +392,9 @@ def connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
         if log.exists() and log.stat().st_size:
             raise
         connection = _configured(address + "&immutable=1")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -401,14 +404,16 @@ def looking(file: Path) -> Iterator[sqlite3.Connection]:
 
     Errors are SQLite's.
     """
-    with closing(connect(file, read_only=True)) as connection:
-        yield connection
-    log = file.with_name(file.name + "-wal")
-    with suppress(OSError, sqlite3.Error):
-        if not log.stat().st_size and os.access(file, os.W_OK):
-            # Who may only read makes an empty log and leaves it; who may write takes it away.
-            with closing(_configured(f"{uri(file)}?mode=rw")) as connection:
-                connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    try:
+        with closing(connect(file, read_only=True)) as connection:
+            yield connection
+    finally:
+        log = file.with_name(file.name + "-wal")
+        with suppress(OSError, sqlite3.Error, UnicodeDecodeError):
+            if not log.stat().st_size and os.access(file, os.W_OK):
+                # Who may only read makes an empty log and leaves it; who may write takes it away.
+                with closing(_configured(f"{uri(file)}?mode=rw")) as connection:
+                    connection.execute("PRAGMA user_version").fetchone()
 
 
 def _configured(address: str) -> sqlite3.Connection:

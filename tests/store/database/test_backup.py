@@ -47,6 +47,12 @@ def test_a_copy_is_whole_private_and_beside_the_store(store: Store, article: str
     store.close()
     backup.take(store.path)
     assert {each.name for each in store.path.parent.iterdir()} == {"store.db", "backups"}
+    content = bytearray(store.path.read_bytes())
+    content[4096:] = bytes(len(content) - 4096)
+    store.path.write_bytes(content)
+    with pytest.raises(StoreError, match="damaged"):
+        backup.take(store.path)
+    assert {each.name for each in store.path.parent.iterdir()} == {"store.db", "backups"}
 
 
 def test_a_copy_holds_what_was_committed_and_waits_for_no_writer(
