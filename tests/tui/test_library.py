@@ -268,8 +268,10 @@ async def test_a_search_that_goes_on_says_so_until_it_is_answered(
     monkeypatch.setattr(library_screen, "orders", slowly)
     monkeypatch.setattr(library_screen, "PATIENCE", 0.05)
     async with library(store_path) as (app, pilot, _):
-        await pilot.press("/", *"bridge", "enter")
+        await pilot.press("/", *"bridge")
         await until(pilot, lambda: message(app) == "Searching…")
+        await pilot.press("enter")
+        assert message(app) == "Searching…"
         answered.set()
         await until(pilot, lambda: "3 articles" in heading(app))
         assert message(app) == ""

@@ -552,8 +552,9 @@ class LibraryScreen(PromptlyPainted[None]):
         words = words.strip()
         switches = self._prompt.switches
         nothing = "" if "regular_expression" in switches else full_text.unsearchable(words)
-        self.app.say(sentence(nothing))
         query = self._searching("" if nothing else words, switches)
+        if nothing or query != self.query_shown:  # enter leaves standing what was said
+            self.app.say(sentence(nothing))
         self._show_query(query, to_top=bool(words), wanted=None if words else self._before)
 
     def _searching(self, words: str, switches: frozenset[str] = frozenset()) -> ArticleQuery:
