@@ -37,6 +37,7 @@ from store.reading.speech.vocabulary import (
     TERM_NOUN,
     WORD,
     WORK,
+    bare,
     cues_of,
 )
 from store.reading.unspaced_speech import Decision
@@ -261,7 +262,8 @@ class SpeechPage:
             if speaker is not None:
                 self.speakers.repeat(speaker)
             return speaker
-        if found.phrase.kind == "pronoun":
+        is_owned = any(bare(word) != word for word in found.phrase.words)  # "the town's mayor"
+        if found.phrase.kind == "pronoun" and not is_owned:
             owner = self._owner_in_sentence(found.phrase, self.tokens[number], sentence)
             if owner is not None:
                 return owner

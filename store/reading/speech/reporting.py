@@ -33,6 +33,7 @@ from store.reading.speech.vocabulary import (
     COMPLEMENTIZER,
     DETERMINER,
     FRAME,
+    FRONTED,
     NAMING,
     PASSIVE,
     RELATIVE,
@@ -66,7 +67,8 @@ def reported_attribution(tokens: Tokens, start: int, end: int) -> Attribution | 
         if found is not None:
             return found
         if verb > start:
-            if tokens.texts[verb - 1] == "," and kinds[verb] & (AFTER | FRAME):
+            is_frame = kinds[verb] & FRAME and not kinds[verb] & FRONTED
+            if tokens.texts[verb - 1] == "," and (kinds[verb] & AFTER or is_frame):
                 return _behind_comma(tokens, verb, end)
         elif (pronoun := pronoun_on(tokens, verb)) is not None:
             return Attribution(tokens.span(verb, verb + 1), pronoun, verb, verb + 1)

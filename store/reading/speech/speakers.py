@@ -172,7 +172,7 @@ class Speakers:
                 if gender and not known:
                     self.names.take_for(self._family(speaker), gender)
                 return speaker
-        return None if is_body else self.last
+        return None if is_body or (gender and not self.cues.has_gendered_nouns) else self.last
 
     def _named_nearby(self, gender: Gender) -> Span | None:
         """The person named last in this paragraph or the one before it."""

@@ -19,6 +19,7 @@ from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
     ADVERB,
     AFTER,
+    ARTICLE,
     BARRIER,
     BEFORE,
     BODY,
@@ -389,7 +390,11 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
             return None  # "Auf Nachfrage sagte": the subject follows the verb
         return _last_name(tokens, begin, end) if place is None else place
     if opening & DETERMINER:
-        return begin
+        later = next((place for place in articles if place > begin + 1), begin)
+        before = kinds[later - 1]
+        is_noun = before & (WORD | STOP | LINK | ADVERB | DETERMINER | BEFORE) == WORD
+        is_own = is_noun and tokens.cues.is_office_first and kinds[later] & ARTICLE
+        return later if is_own else begin  # "an allegation | the owner dismissed"
     if articles:
         inside = [
             place

@@ -280,7 +280,7 @@ def test_the_words_of_a_language_are_lists_that_the_reading_knows(code: str) -> 
         assert len(words) == len(set(words))
 
 
-@pytest.mark.parametrize("code", ["de", "en", "fr", "id", "ja", "ms"])
+@pytest.mark.parametrize("code", ["de", "en", "es", "fr", "id", "ja", "ms", "pt"])
 def test_our_own_pages_of_a_language_stay_above_the_floor(code: str) -> None:
     total = Score()
     for path in sorted((ROOT / "tests/pages").glob(f"{code}-*.txt")):

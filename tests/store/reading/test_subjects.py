@@ -328,6 +328,18 @@ SENTENCES: list[tuple[str, str, list[str | None]]] = [
         "clerk. “I counted,” he added.",
         ["Luc Barth"],
     ),
+    (
+        "en",
+        "The board of Talua accused a fleet of theft, an allegation the fleet’s owner has "
+        "dismissed as “fantasy”.",
+        ["the fleet’s owner"],
+    ),
+    ("en", "Rosa Dahl farms. Cross-examined, the farmer wept. “Why?” she asked.", ["Rosa Dahl"]),
+    (
+        "en",
+        "Marian Huxt, for the operator, tells the court that it was there. “Look,” she says.",
+        ["Marian Huxt"],
+    ),
     ("fr", "Contacté mardi, le groupe se tait. Il avait parlé d’une « cabale ».", [None]),
     ("de", "Zwei Tage später sagte Olga Stern, das sei „Unfug“.", ["Olga Stern"]),
     (
