@@ -385,6 +385,8 @@ class _Collector:
             self.names += names
             return all(self._piece(part) for part in parts if part and part not in names)
         taken, left = names_in(piece, self.words)
+        if any(_CJK.match(name) and len(name) < 3 for name in taken):
+            return False  # 事件・事故
         if len(taken) > 1 and not left and self.words.conjunction.search(fold(piece)):
             for name in taken:
                 if name in all_agencies():

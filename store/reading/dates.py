@@ -147,7 +147,7 @@ def _patterns(language: Language) -> _Patterns:
     clock = (
         rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時时시：]\s?(?P<minute>\d\d)"
         rf"(?::\d\d(?:\.\d+)?)?[分분]?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>[時时시]|h(?!\w)))"
-        rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?Uhr)?(?:\s?\(?(?P<zone>{zone})\)?)?"
+        rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?(?:Uhr|h|hs|hrs)(?!\w)\.?)?(?:\s?\(?(?P<zone>{zone})\)?)?"
     )
     join = rf"(?:\s*[,|•·–—/()（）-]\s*|\s+|T)*(?:(?:{_any(_words(tables, 'time_words'))})\s*)?"
     return _Patterns(

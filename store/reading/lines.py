@@ -57,7 +57,7 @@ _INITIALS = re.compile(
     r"|^(?:\([A-Z][a-z]+\) )?(?=\S*[a-z])[A-Za-zÀ-ÿ]{2,5}(?:\s?//?\s?[A-Za-zÀ-ÿ]{2,6}){1,3}$"
 )
 _ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[a-z][\w-]*(?:\.[\w-]+)+/\S+|\S+@\S+\.\w{2,})$")
-_LINK_IN_BRACKETS = re.compile(r"^\[ \S.{15,150} \]$")
+_LINK_IN_BRACKETS = re.compile(r"^\[ ?[^\W\d_][^\[\]]{20,150}[^.!?\]]\]$")
 _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
 _NETWORK = re.compile(
     r"(?:facebook|twitter|x\.com|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
@@ -68,8 +68,9 @@ _SHARE_BAR = re.compile(rf"^{_NETWORK.pattern}(?:[\s,|/•·]+{_NETWORK.pattern}
 _NETWORKS = "share bar: names of networks"
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{_NETWORK.pattern}$")
 _PAGES = re.compile(
-    r"^(?:[<>«»‹›|,/…\s]|\d{1,3}|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"
+    r"^(?:[<>«»‹›|,/…+\s]|\d{1,3}|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"
 )
+_DATE_ALONE = re.compile(r"\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○]|\(?\d{1,3}[.)]|[a-z][.)])\s+\S")
 _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
@@ -86,8 +87,9 @@ _CAPITALS = r"[A-Z][\w.&'’-]*"
 _LINKED = rf"(?: (?:d[eu]|de la|des|von|of) {_CAPITALS}| {_CAPITALS})"
 _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
-    rf"[A-Z][\w.'’-]+(?: {_CAPITALS}){{1,3}}\s*[)\]]$"
+    rf"[A-Z][\w.'’-]+{_LINKED}{{1,3}}\s*[)\]]$"
 )
+_OWNER_IN_CAPITALS = re.compile(r"[^\W\d]{2,}(?: [^\W\d]{2,}){1,3}/[^\W\d]{2,}(?: [^\W\d]{2,})?$")
 _FROM_OWNER = re.compile(rf"^From {_CAPITALS}{_LINKED}{{0,3}}/{_CAPITALS}{_LINKED}{{0,2}}$")
 _OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
 #: "... at the river. COURIER/Jane D", "... - J. DOE / AGENCY", "...（19日、県庁で）".
@@ -405,8 +407,10 @@ class _Page:
     def _names_owner(self, row: _Row) -> bool:
         """Whether a line is, or ends in, the owner of a picture: “COURIER/Jane Doe”."""
         text = row.text
-        if text[0] == "|" and text.isupper():
-            return True  # "| NORTHERN POST"
+        if text.isupper() and row.size < 60 and (text[0] == "|" or _OWNER_IN_CAPITALS.match(text)):
+            return True  # "| NORTHERN POST", "JANE DOE/POST"
+        if text[0] in "▲▴📷📸" and not row.stopped:
+            return True
         if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
             return True
         if text[-1] in ").;" and row.size < 300 and _OWNER_AND_NAME.search(text):
@@ -1001,7 +1005,7 @@ class _Page:
         if 4 <= row.words <= 9 and above and not self._gap(self.rows[self.title]):
             telling = len(_SMALL_WORDS.findall(row.text)) > 1
             return telling and not any(other.open and other.words >= 4 for other in above)
-        return row.words >= 3 and row.size >= 25 and (is_short or 2 * shared >= len(content) > 0)
+        return row.words >= 3 and row.size >= 15 and (is_short or 2 * shared >= len(content) > 0)
 
     def _captions_before_dateline(self, start: int) -> None:
         """Where a dateline opens the report, sentences with a day's date above it are captions."""
@@ -1431,7 +1435,7 @@ def _form(row: _Row) -> str:
         return "tags: only hashtags"
     if _SHARE_BAR.match(key) and len(key) < 120:
         return _NETWORKS
-    if _PAGES.match(key):
+    if _PAGES.match(key) and not _DATE_ALONE.match(key):
         return "pager: only numbers and arrows"
     if not any(character.isalnum() for character in text):
         return "no words"

@@ -85,6 +85,8 @@ def test_clutter_in_the_middle_is_hidden_and_the_body_resumes(clutter):
         "Jembatan dilihat dari udara. (Budi Santoso for The City News)",
         "[1/2] Jembatan dilihat dari udara di kota lama, Selasa.",
         "Getty Images",
+        "BUDI SANTOSO/KABAR",
+        "▲ Jembatan dilihat dari udara",
     ],
 )
 def test_captions_are_told_by_their_credit(caption):
@@ -426,6 +428,12 @@ def test_a_caption_that_stands_twice_is_hidden_twice():
     )
     lines = classify_lines(text, load("en"), Metadata())
     assert [line.kind for line in lines[3:5]] == ["caption", "caption"]
+
+
+def test_a_date_in_numbers_alone_on_a_line_is_no_pager():
+    for day in ("11/04/2024", "11.4.2024", "2024/04/11"):
+        assert read("Wali Kota Bantah", day, FIRST, SECOND)[day].kind == "date"
+    assert hidden(*page("1 / 12")) == ["1 / 12"]
 
 
 def test_names_below_the_date_are_no_authors():
