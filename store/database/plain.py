@@ -367,6 +367,7 @@ _TABLES = (
     "PRAGMA scratch.journal_mode = MEMORY",
     "PRAGMA scratch.synchronous = OFF",
     "PRAGMA scratch.secure_delete = OFF",
+    "PRAGMA scratch.cache_size = -64000",
     f"CREATE TABLE scratch.plain ({names(ANNOTATIONS.columns)}, number, lamport, event, "
     "UNIQUE (id))",
     "CREATE TABLE scratch.gone (id, number, UNIQUE (id))",
@@ -376,6 +377,7 @@ _TABLES = (
 )
 
 _INDEXES = (
+    "CREATE INDEX {0}.plain_places ON plain (article_id)",
     "CREATE INDEX {0}.plain_parts ON plain (part_of) WHERE part_of IS NOT NULL",
     "CREATE INDEX {0}.plain_origins ON plain (origin) WHERE origin IS NOT NULL",
 )
