@@ -57,7 +57,7 @@ _INITIALS = re.compile(
     r"|^(?:\([A-Z][a-z]+\) )?(?=\S*[a-z])[A-Za-zÀ-ÿ]{2,5}(?:\s?//?\s?[A-Za-zÀ-ÿ]{2,6}){1,3}$"
 )
 _ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[a-z][\w-]*(?:\.[\w-]+)+/\S+|\S+@\S+\.\w{2,})$")
-_LINK_IN_BRACKETS = re.compile(r"^\[ ?[^\W\d_][^\[\]]{20,150}[^.!?\]]\]$")
+_LINK_IN_BRACKETS = re.compile(r"^\[ ?(?![^\]]*[:：]\s?[\"“‘])[^\W\d_][^\[\]]{20,150}[^.!?\]]\]$")
 _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
 _NETWORK = re.compile(
     r"(?:facebook|twitter|x\.com|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
@@ -157,7 +157,8 @@ _LONGEST_SHORT = 110
 _BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200a\u202f\u200b\u200c\u200d\u2060\ufeff\xad"
 #: A shorter line in small letters that ends no sentence is a button, no piece of a paragraph.
 _SHORTEST_PIECE = 24
-#: Every line is looked for in every other: only on pages of a common length.
+#: Every line is looked for in every other, for pull quotes and for photographers' names: only on
+#: pages of a common length.
 _LONGEST_FOR_PULL_QUOTES = 400
 _BEGINNING = 12
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
@@ -415,7 +416,8 @@ class _Page:
             return True
         if text[-1] in ").;" and row.size < 300 and _OWNER_AND_NAME.search(text):
             return True
-        if text[-2:].isupper() and 40 <= row.size < 300:
+        looked_for = len(self.rows) <= _LONGEST_FOR_PULL_QUOTES
+        if looked_for and text[-2:].isupper() and 40 <= row.size < 300:
             name = _NAME_IN_CAPITALS.search(text)
             if name and not any(name[1] in other.text for other in self.rows if other is not row):
                 return True
@@ -472,8 +474,9 @@ class _Page:
                 if row.picture == "strong" and row.size <= 700:
                     row.decide("caption", "caption: ends in a photo credit")
                 elif row.picture == "weak" and not row.prose and not _SIGNED.search(row.text):
-                    above = [other for other in self.rows[:position] if other.prose]
-                    if not (len(above) > 1 and _SIGNED_BEHIND_DASH.search(row.text)):
+                    above = (other for other in islice(self.rows, position) if other.prose)
+                    in_text = len(list(islice(above, 2))) > 1
+                    if not (in_text and _SIGNED_BEHIND_DASH.search(row.text)):
                         row.decide("caption", "caption: ends in an agency's name")
                 elif (
                     row.size < 120 and not row.stopped and (cue := self.book.short_caption(row.key))
