@@ -317,6 +317,7 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     phrase, last = phrase_after(tokens, verb + size)
     is_behind = phrase is not None and phrase.kind == "name" and last > near
     is_after_comma = verb > start and tokens.texts[verb - 1] == ","
+    is_after_comma = is_after_comma and not _closes_clause(tokens, verb - 1, start)
     if is_behind and is_after_comma and tokens.texts[near + 1] == ":":
         return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
     is_inserted = is_after_comma and verb - 1 > start
@@ -335,10 +336,18 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     return None
 
 
+def _closes_clause(tokens: Tokens, comma: int, start: int) -> bool:
+    """Whether a comma ends a relative clause, so that its noun is the subject: "X, who fled, |"."""
+    place = comma - 1
+    while place > start and tokens.texts[place] != ",":
+        place -= 1
+    return place > start and bool(tokens.kinds[place + 1] & RELATIVE)
+
+
 def _is_inverted(tokens: Tokens, verb: int, start: int, size: int) -> bool:
     """Whether a subject follows its verb since something else opens: "Später sagte X, ..."."""
     kinds = tokens.kinds
-    if not tokens.cues.has_capital_nouns or verb <= start or kinds[verb - 1] & COORDINATOR:
+    if not tokens.cues.is_verb_second or verb <= start or kinds[verb - 1] & COORDINATOR:
         return False
     opening, following = kinds[start], kinds[verb + size]
     return bool(opening & (STOP | ADVERB | DETERMINER)) and not following & OBLIQUE

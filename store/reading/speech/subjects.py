@@ -102,7 +102,11 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         return _subject_of_coordinated(tokens, begin, start)
     if kinds[begin] & OBLIQUE:
         return None
-    if begin > start and texts[begin - 1] == "," and _is_predicate(tokens, begin, end):
+    if (
+        begin > start
+        and texts[begin - 1] == ","
+        and (_is_predicate(tokens, begin, end) or _is_lone_word(tokens, begin, end))
+    ):
         return _subject_before_apposition(tokens, begin - 1, start)
     begin = _over_list(tokens, begin, start)
     opens_aside = kinds[begin - 1] & BARRIER and kinds[begin - 1] & SMALL
@@ -386,7 +390,7 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
     ]
     if opening & (STOP | DETERMINER) == STOP:
         place = next((place for place in articles if place > begin), None)
-        if place is None and tokens.cues.has_capital_nouns and opening & CAPITAL:
+        if place is None and tokens.cues.is_verb_second and opening & CAPITAL:
             return None  # "Auf Nachfrage sagte": the subject follows the verb
         return _last_name(tokens, begin, end) if place is None else place
     if opening & DETERMINER:
@@ -395,6 +399,8 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
         is_noun = before & (WORD | STOP | LINK | ADVERB | DETERMINER | BEFORE) == WORD
         is_own = is_noun and tokens.cues.is_office_first and kinds[later] & ARTICLE
         return later if is_own else begin  # "an allegation | the owner dismissed"
+    if opening & PLURAL and articles and kinds[articles[0] - 1] & (STOP | LINK):
+        return begin  # "residents in the area"
     if articles:
         inside = [
             place

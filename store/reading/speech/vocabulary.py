@@ -363,6 +363,8 @@ class Cues:
     is_office_first: bool
     #: Whether a verb may do without a subject that is known: Dijo que ...
     drops_subjects: bool
+    #: Whether the verb comes second, so that its subject follows what else opens a sentence.
+    is_verb_second: bool
     #: Whether all nouns have capitals.
     has_capital_nouns: bool
     #: Whether pronouns of persons also mean things and bodies (elle: l'agence).

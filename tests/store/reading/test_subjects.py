@@ -340,6 +340,17 @@ SENTENCES: list[tuple[str, str, list[str | None]]] = [
         "Marian Huxt, for the operator, tells the court that it was there. “Look,” she says.",
         ["Marian Huxt"],
     ),
+    (
+        "en",
+        "One teacher, who did not want to be named, told the BBC: “We were warned.”",
+        ["One teacher"],
+    ),
+    ("en", "But residents in the area have called it “vile”.", ["residents in the area"]),
+    ("fr", "La préfète, qui était là, y voit « un signal fort ».", ["La préfète"]),
+    ("fr", "Faux, rétorque Luc Morel : « Rien ne ferme. »", ["Luc Morel"]),
+    ("it", "La ministra Anna Gallo tace. Ha aggiunto che è «inattuabile».", ["Anna Gallo"]),
+    ("nl", "Twee dagen later zei Anna Bos dat het “onzin” was.", ["Anna Bos"]),
+    ("nl", "Anna Bos zei dat het “onzin” was.", ["Anna Bos"]),
     ("fr", "Contacté mardi, le groupe se tait. Il avait parlé d’une « cabale ».", [None]),
     ("de", "Zwei Tage später sagte Olga Stern, das sei „Unfug“.", ["Olga Stern"]),
     (
