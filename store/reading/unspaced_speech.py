@@ -18,9 +18,13 @@ from store.reading.quotation_marks import Marked
 
 # What a name phrase is written with: ideographs, katakana, Latin letters, and の between parts.
 _NAME = "一-鿿㐀-䶿々〆ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝"
+# A given name in hiragana: no particle and no ending of a verb.
+_GIVEN = r"(?!から|まで|より|ほか|など)[ぁ-ん]{1,3}[かりみこえきさずめよほらあおぎじせ]"
 _STOPS = "。！？!?"
 _SHORT = 12
 _SHORTEST_UTTERANCE = 8
+#: Stands for words in brackets where only those around them are looked at.
+_BLOT = "\ufffc"
 _WINDOW = 400
 
 
@@ -43,6 +47,7 @@ class Particles:
     ending: re.Pattern[str]
     named: re.Pattern[str]
     reported: re.Pattern[str]
+    introduction: re.Pattern[str]
     saying: re.Pattern[str]
     spoke: re.Pattern[str]
     person: re.Pattern[str]
@@ -70,7 +75,7 @@ def particles_of(language: Language) -> Particles:
     phrase = rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?ら?(?:[（(][^（）()]{{1,12}}[）)])?"
     return Particles(
         topic=re.compile(
-            rf"(?P<name>{phrase}|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
+            rf"(?P<name>{phrase}|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
             rf"(?:{_alternatives(table.get('topic', ()))})(?![ぁ-んァ-ヶ]*ない)"
         ),
         said=re.compile(
@@ -88,16 +93,19 @@ def particles_of(language: Language) -> Particles:
         named=re.compile(rf"[、,]?と、?(?P<name>{phrase})(?:。|$)"),
         reported=re.compile(
             rf"(?P<name>{phrase})(?:{_alternatives(table.get('reporters', ()))})、?"
-            rf"(?P<clause>[^「」『』]{{8,}}?)(?:{quotative})"
+            rf"(?P<clause>[^\x00]{{8,}}?)(?:{quotative})"
             rf"(?P<verb>(?:{verbs})[ぁ-ん]{{0,6}}"
             rf"|{_alternatives(table.get('reporting_ends', ()))})$"
         ),
         later=re.compile(rf"[^。、「」『』]{{1,40}}と(?P<verb>{verbs})"),
+        introduction=re.compile(
+            rf"(?:{_alternatives(table.get('introductions', ()))}|と(?:{verbs})[ぁ-ん]{{0,3}})、"
+        ),
         saying=re.compile(
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
         ),
         spoke=re.compile(rf"(?:{verbs})[ぁ-ん]{{0,6}}$"),
-        person=re.compile(rf"[{_NAME}]+(?:{roles})"),
+        person=re.compile(rf"(?:[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)(?:{roles})"),
         roles=tuple(table.get("roles", ())),
         bodies=tuple(table.get("bodies", ())),
         honorifics=tuple(table.get("honorifics", ())),
@@ -130,20 +138,44 @@ class UnspacedPage:
             self._read_line(line, outermost[begin:end])
             begin = end
 
-    def _note_reported(self, start: int, end: int) -> None:
+    def _note_reported(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         """Find what is told without brackets: ...は...と述べた。"""
-        begin = start
-        while begin < end:
-            stop = min(
-                (s for sign in _STOPS if (s := self.text.find(sign, begin, end)) >= 0), default=end
-            )
-            match = self.particles.reported.search(self.text, begin, stop)
-            name = self._trimmed(Span(*match.span("name"))) if match is not None else None
-            if match is not None and name is not None and self._has_title(name):
-                clause = Span(*match.span("clause"))
-                decision = Decision("reported", self._meant(name), Span(*match.span("verb")))
-                self.reported.append((clause, decision))
+        text = self._masked(line, marked) if marked else self.text[line.start : line.end]
+        begin = 0
+        while begin < len(text):
+            stop = min((s for sign in _STOPS if (s := text.find(sign, begin)) >= 0), default=-1)
+            stop = len(text) if stop < 0 else stop
+            self._note_sentence(line.start, text, begin, stop)
             begin = stop + 1
+
+    def _masked(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> str:
+        """The line's text with what stands in brackets blotted out, places kept."""
+        text = self.text[line.start : line.end]
+        for _, one in marked:
+            first = max(0, one.start - line.start)
+            size = min(one.end - line.start, len(text)) - first
+            text = f"{text[:first]}{_BLOT * size}{text[first + size :]}"
+        return text
+
+    def _note_sentence(self, offset: int, text: str, begin: int, stop: int) -> None:
+        """Note the clause of one sentence, behind where and how it was told: 会見で、..."""
+        match = self.particles.reported.search(text, begin, stop)
+        name = None
+        if match is not None:
+            place = Span(offset + match.start("name"), offset + match.end("name"))
+            name = self._trimmed(place)
+        if match is None or name is None:
+            return
+        if not (self._has_title(name) or self._may_be_name(name)):
+            return
+        first, end = match.span("clause")
+        for told in self.particles.introduction.finditer(text, first, end):
+            first = told.end()
+        if end - first < _SHORTEST_UTTERANCE or _BLOT in text[first:end]:
+            return
+        verb = Span(offset + match.start("verb"), offset + match.end("verb"))
+        decision = Decision("reported", self._meant(name), verb)
+        self.reported.append((Span(offset + first, offset + end), decision))
 
     def _persons(self, lines: Sequence[Span]) -> list[Span]:
         """Names with a title in the article, each form once."""
@@ -155,8 +187,7 @@ class UnspacedPage:
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         position = line.start
-        if not marked:
-            self._note_reported(line.start, line.end)
+        self._note_reported(line, marked)
         for index, one in marked:
             if one.start < position:
                 continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from store.model import Line, QuoteKind, Span
 from store.reading.bylines import read_dateline
@@ -22,7 +23,7 @@ from store.reading.speech.attributions import (
     attributions_before,
 )
 from store.reading.speech.phrases import Phrase, phrase_after
-from store.reading.speech.reporting import reported_attribution, reported_clause
+from store.reading.speech.reporting import further_clause, reported_attribution, reported_in
 from store.reading.speech.speakers import Speakers
 from store.reading.speech.subjects import names_a_body
 from store.reading.speech.tokens import Tokens, tokens_of
@@ -49,9 +50,18 @@ _LAST_DATELINE = 4
 _LONGEST_GAP = 60
 _LONGEST_UTTERANCE = 400
 _SHORTEST_CLAUSE = 3
+_LONGEST_TURN = 16
 _LONGEST_TERM = 5
 _LONGEST_TITLE = 8
 _LONGEST_NOUN = 8
+
+
+class _Turn(NamedTuple):
+    """A line that is nothing but an utterance and perhaps who says it."""
+
+    speaker: Span | None
+    is_question: bool
+    is_in_exchange: bool
 
 
 class SpeechPage:
@@ -79,6 +89,7 @@ class SpeechPage:
         self.tokens = self._tokenize()
         self.speakers = Speakers(text, self.tokens, self.cues)
         self.floors = [0] * len(self.tokens)
+        self.turns: dict[int, _Turn] = {}
         for number in range(self._lines_to_read()):
             self._read_line(number)
         self._name_the_described()
@@ -145,11 +156,42 @@ class SpeechPage:
             for quote in quotes:
                 if tokens.quotes[quote] not in self.decisions:
                     self._decide(number, quote, start)
-            is_plain = not any(self._is_speech(tokens.quotes[quote]) for quote in quotes)
-            if is_plain and self.floors[number] <= start < place:
+            spoken = [quote for quote in quotes if self._is_speech(tokens.quotes[quote])]
+            if not spoken and self.floors[number] <= start < place:
                 self._hear_reported(tokens, start, place)
+            elif spoken and self.wants_reported:
+                self._note_reported_around(tokens, start, place, spoken)
             quotes = []
             start = place + 1
+
+        if tokens.length and kinds[0] & QUOTE and tokens.length <= _LONGEST_TURN:
+            self._note_turn(number)
+
+    def _note_turn(self, number: int) -> None:
+        """Remember whose turn a line is that opens with an utterance."""
+        tokens = self.tokens[number]
+        decision = self.decisions.get(tokens.quotes[0])
+        if decision is None or decision.kind != "direct":
+            return
+        content = self.marked[tokens.quotes[0]].content(self.text)
+        one, two = self.turns.get(number - 1), self.turns.get(number - 2)
+        is_in_exchange = (
+            one is not None
+            and two is not None
+            and decision.speaker == two.speaker != one.speaker
+            and (two.is_question or one.is_in_exchange)
+        )
+        self.turns[number] = _Turn(decision.speaker, content.endswith("?"), is_in_exchange)
+
+    def _next_in_exchange(self, number: int, place: int) -> Span | None:
+        """Whose turn it is where two talk in turns, and one of them has asked."""
+        tokens = self.tokens[number]
+        if place or any(kind & WORD for kind in tokens.kinds):
+            return None
+        one, two = self.turns.get(number - 1), self.turns.get(number - 2)
+        if one is None or two is None or one.speaker == two.speaker:
+            return None
+        return two.speaker if two.is_question or one.is_in_exchange else None
 
     def _is_speech(self, quote: int) -> bool:
         """Whether a marked stretch was found to be speech, and no name or title."""
@@ -164,18 +206,58 @@ class SpeechPage:
             if found.phrase.kind == "pronoun" and found.first > start + 1:
                 owner = self.speakers.subject_meant(tokens, start, found.phrase)
             self.speakers.near = owner or self.speakers.hear(found.phrase)
-            clause = None
             if self.wants_reported:
-                clause = reported_clause(tokens, start, end, found)
-            if clause is not None:
-                decision = Decision("reported", self.speakers.near, found.cue)
-                self.reported.append((clause, decision))
+                told = reported_in(tokens, start, end, found)
+                if told is not None:
+                    self.reported.append(
+                        (told[0], Decision("reported", self.speakers.near, told[1]))
+                    )
             return
         subject = self.speakers.note_subject(tokens, start)
         if subject is None or not self.speakers.is_plain_person(subject):
             subject = self.speakers.note_mention(tokens, start, end) or subject
         if subject is not None:
             self.speakers.near = subject
+
+    def _note_reported_around(
+        self, tokens: Tokens, start: int, end: int, quotes: Sequence[int]
+    ) -> None:
+        """Note the clause that is reported around words in marks, or behind an utterance.
+
+        "X said that the plan was “a joke”"; "“No,” said X, adding that ...".
+        """
+        decisions = [self.decisions[tokens.quotes[quote]] for quote in quotes]
+        told: tuple[Span, Span] | None = None
+        if all(decision.kind == "partial" for decision in decisions):
+            found = reported_attribution(tokens, start, end)
+            if found is not None:
+                told = reported_in(tokens, start, end, found)
+            else:
+                told = further_clause(tokens, start, end)
+        else:
+            last = max(
+                quote
+                for quote, decision in zip(quotes, decisions, strict=True)
+                if decision.kind == "direct"
+            )
+            told = further_clause(tokens, last, end)
+        if told is None:
+            return
+        clause, cue = told
+        marks = [self.marked[tokens.quotes[quote]] for quote in quotes]
+        if any(one.start < clause.end and clause.start < one.end for one in marks):
+            inside = [one for one in marks if clause.start <= one.start and one.end <= clause.end]
+            if not inside or len(inside) < sum(
+                one.start < clause.end and clause.start < one.end for one in marks
+            ):
+                return
+            speaker = self.decisions[self._index_of(tokens, quotes, inside[0])].speaker
+        else:
+            speaker = decisions[-1].speaker
+        self.reported.append((clause, Decision("reported", speaker, cue)))
+
+    def _index_of(self, tokens: Tokens, quotes: Sequence[int], one: Marked) -> int:
+        return next(index for quote in quotes if self.marked[index := tokens.quotes[quote]] is one)
 
     def _place_of_end(self, number: int, quote: int) -> tuple[int, int] | None:
         """Where a quote's token stands in the line where the quote ends."""
@@ -478,7 +560,7 @@ class SpeechPage:
             speaker = self.speakers.hear(inside.phrase)
             cue = inside.cue
         else:
-            speaker = self._speaker_around(number, place)
+            speaker = self._next_in_exchange(number, place) or self._speaker_around(number, place)
             if speaker is not None:
                 self.speakers.repeat(speaker)
         self._settle(quote, Decision("direct", speaker, cue))

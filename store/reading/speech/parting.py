@@ -14,6 +14,7 @@ from store.reading.speech.vocabulary import (
     BODY,
     CAPITAL,
     HONORIFIC,
+    LAST_OF_ROLE,
     LINK,
     PARTICLE,
     ROLE,
@@ -24,6 +25,7 @@ from store.reading.speech.vocabulary import (
 )
 
 _MOST_PHRASES = 20_000
+_LONGEST_NAME = 3
 
 
 class Parts(NamedTuple):
@@ -38,7 +40,8 @@ class _Open(NamedTuple):
     """What words alone leave open: where behind an office the name begins.
 
     ``words`` are those up to the name's end, ``first`` where office or name begins. A plain role
-    has no complement; what is ``territorial`` has a place, ``surely`` or if the name is not long.
+    has no complement; what is ``territorial`` has a place, ``surely`` or if the name is not long. A
+    person's role is in small letters, and no word behind it is one of bodies or offices.
     """
 
     words: tuple[str, ...]
@@ -46,6 +49,7 @@ class _Open(NamedTuple):
     is_plain: bool
     is_territorial: bool
     is_surely_territorial: bool
+    is_person: bool
 
 
 class Parting:
@@ -86,6 +90,8 @@ class Parting:
         size = len(words)
         best: tuple[float, int] | None = None
         for start in range(first, size):
+            if start > first and not self.cues.particles.isdisjoint(words[start - 1 : start + 1]):
+                continue  # "Wagner | dos | Santos"
             weight = self._weight(words[first:start], words[start:])
             if best is None or weight > best[0]:
                 best = (weight, start)
@@ -98,7 +104,15 @@ class Parting:
             while start < size - 1 and words[start] in self.cues.compass:
                 start += 1
             return start if start < size else None
-        is_short = size - first <= 2 and not self._is_office(words[first:])
+        particles = self.cues.particles
+        parts = [
+            word
+            for place, word in enumerate(words[first:], first)
+            if word not in particles and words[place - 1] not in particles
+        ]
+        is_short = len(parts) <= 2 and not self._is_office(words[first:])
+        if is_plain and len(parts) == _LONGEST_NAME and shape.is_person:
+            is_short = True  # "peguam bela | Gopal Rajan Nair"
         return first if is_plain and is_short else None
 
     def _weight(self, office: tuple[str, ...], name: tuple[str, ...]) -> float:
@@ -177,9 +191,13 @@ class _Shape:
             first += 1
         if first >= size:
             return Parts(0, size, has_role=True)
+        if first and size - first == 1 and kinds[first - 1] & (BODY | CAPITAL) == BODY | CAPITAL:
+            return Parts(first - 1, size, has_role=False)  # "Polícia Federal"
         linked = self._before_link(first)
         if linked is not None:
             return Parts(first, linked, has_role=True)
+        if first and size - first > 1 and self._is_title(first - 1):
+            return Parts(first, size, has_role=True)  # "Menteri X | Datuk Seri | Y bin Z"
         is_common = first > 0 and kinds[first - 1] & SMALL and words[first - 1] in cues.roles
         if is_common and cues.is_office_first:
             return Parts(first, size, has_role=True)
@@ -192,7 +210,14 @@ class _Shape:
             is_plain=not is_linked and not is_generic,
             is_territorial=role in cues.territorial_roles,
             is_surely_territorial=size - first != 2 or role in cues.local_roles,
+            is_person=kinds[first - 1] & (SMALL | LAST_OF_ROLE) == SMALL | LAST_OF_ROLE
+            and not any(kind & (BODY | ROLE | UPPER) for kind in kinds[first:size]),
         )
+
+    def _is_title(self, place: int) -> bool:
+        """Whether a title that is no office stands there, perhaps with a stop: Datuk, drg."""
+        place -= self.words[place] == "." and place > 0
+        return self.kinds[place] & (HONORIFIC | ROLE) == HONORIFIC
 
     def _is_shortened(self, bracket: int) -> bool:
         """Whether the phrase is a body, its short name in brackets behind it."""

@@ -17,6 +17,7 @@ from store.reading.speech.vocabulary import (
     BY,
     CALENDAR,
     CAPITAL,
+    COORDINATOR,
     DEFINITE,
     DEMONSTRATIVE,
     DETERMINER,
@@ -27,6 +28,7 @@ from store.reading.speech.vocabulary import (
     GERUND_OPENER,
     HONORIFIC,
     LINK,
+    NAME_LINK,
     NAMING,
     NEGATION,
     PARTICLE,
@@ -51,6 +53,8 @@ LONGEST_PHRASE = 30
 _LONGEST_ABBREVIATION = 2
 _LONGEST_PARTICLE = 3
 _LONGEST_DESCRIPTION = 6
+_LONGEST_OFFICE = 5
+_SHORTEST_LIST = 3
 
 
 class Phrase(NamedTuple):
@@ -70,6 +74,8 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     """
     kind = tokens.kinds[index]
     size = tokens.size(index, PRONOUN)
+    if size and kind & DETERMINER and tokens.kinds[index + 1] & ROLE_BEGINS:
+        size = 0  # "her neighbour"
     if size or (kind & STANDING_ARTICLE and _stands_alone(tokens, index)):
         end = index + (size or 1)
         return phrase_of(tokens, index, end, "pronoun"), end
@@ -197,7 +203,13 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & DETERMINER and place == index:
             place += tokens.size(place, DETERMINER)
             continue
+        if kind & (HONORIFIC | SMALL) == HONORIFIC | SMALL and tokens.texts[place + 1] == ".":
+            place += 2  # "Kepala Biro X drg. Y"
+            continue
         if kind & (STOP | BARRIER) or (kind & BEFORE and place > index):
+            if is_described and named and _lists_office(tokens, index, place, limit):
+                place += 1
+                continue
             break
         if kind & FINITE and place > index and not kinds[place - 1] & DETERMINER:
             break
@@ -210,6 +222,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         following = kinds[place + 1] if place + 1 < limit else 0
         if is_office_first and following & (CAPITAL | ROLE_BEGINS):
             place += 1
+            continue
+        if named and is_office_first and (own := _over_owned(tokens, place, limit)):
+            place = own
             continue
         if named and kind & DEMONSTRATIVE:
             return place + 1
@@ -227,6 +242,35 @@ def _opens_gerund(tokens: Tokens, place: int) -> bool:
     if not tokens.cues.gerund_openers:
         return True
     return bool(kinds[place] & GERUND_OPENER and (kinds[place + 1] | kinds[place + 2]) & GERUND)
+
+
+def _lists_office(tokens: Tokens, index: int, place: int, limit: int) -> bool:
+    """Whether an "and" stands inside an office, the name behind it: Menteri A dan B | Datuk C."""
+    kinds = tokens.kinds
+    if not kinds[place] & COORDINATOR or not kinds[index] & CAPITAL:
+        return False
+    if place - index > _LONGEST_OFFICE or tokens.any(HONORIFIC | SMALL, index, place):
+        return False
+    last = place + 1
+    while last < limit and (kinds[last] & CAPITAL or tokens.texts[last] == "."):
+        if last == place + 1 and kinds[last] & (ROLE_BEGINS | HONORIFIC | CALENDAR):
+            return False
+        last += 1
+    return last - place > _SHORTEST_LIST
+
+
+def _over_owned(tokens: Tokens, place: int, limit: int) -> int:
+    """The place behind the body that somebody owns: "Norway's defence ministry"; 0 for none."""
+    kinds = tokens.kinds
+    if not tokens.texts[place - 1].endswith(("'s", "’s")):
+        return 0
+    for last in range(place, min(limit, place + _LONGEST_PARTICLE)):
+        kind = kinds[last]
+        if not kind & SMALL or kind & (STOP | BARRIER | BEFORE | FINITE | DETERMINER):
+            break
+        if kind & BODY and not kinds[last + 1] & (BODY | ROLE_BEGINS):
+            return last + 1
+    return 0
 
 
 #: What no phrase ends with.
@@ -295,6 +339,8 @@ def particles_at(tokens: Tokens, index: int) -> int:
     One that also joins common nouns (von, de) is part of a name behind a single given name only.
     """
     kinds = tokens.kinds
+    if kinds[index] & NAME_LINK and (size := _name_link(tokens, index)):
+        return size
     if not kinds[index] & PARTICLE:
         return 0
     size = 0
@@ -313,6 +359,26 @@ def particles_at(tokens: Tokens, index: int) -> int:
         tokens.texts[index - 2] == "," or kinds[index - 2] & (WHOLE_ROLE | HONORIFIC)
     )
     return size if is_alone and not given & (ROLE | BODY) and (size > 1 or is_named) else 0
+
+
+def _name_link(tokens: Tokens, index: int) -> int:
+    """How many small words join family names behind a role or a comma: Mota | e | Sá."""
+    kinds = tokens.kinds
+    size = 2 if kinds[index + 1] & NAME_LINK else 1
+    following = kinds[index + size]
+    if following & (CAPITAL | CALENDAR | UPPER | BODY | ROLE) != CAPITAL:
+        return 0
+    if tokens.lows[index] in tokens.cues.coordinators and kinds[index + size + 1] & CAPITAL:
+        return 0  # "Nuno Mota e Rita Falcão"
+    first = index
+    while first and (kinds[first - 1] & CAPITAL or kinds[first - 1] & NAME_LINK):
+        if kinds[first - 1] & (ROLE | BODY | UPPER | CALENDAR) and not kinds[first - 1] & HONORIFIC:
+            break
+        first -= 1
+    if first == index or not first or not kinds[first] & CAPITAL:
+        return 0
+    before = kinds[first - 1]
+    return size if tokens.texts[first - 1] == "," or before & (WHOLE_ROLE | HONORIFIC) else 0
 
 
 def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: bool) -> bool:
@@ -361,14 +427,18 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     last = begin
     while (kinds[last] & WORD and kinds[last] & (CAPITAL | HONORIFIC)) or (
         last > begin
-        and (kinds[last] & PARTICLE or (texts[last] == "." and len(texts[last - 1]) < 5))
+        and (
+            kinds[last] & PARTICLE
+            or (texts[last] == "." and len(texts[last - 1]) < 5)
+            or particles_at(tokens, last)
+        )
     ):
         last += 1
     while last > begin and (kinds[last - 1] & PARTICLE or texts[last - 1] == "."):
         last -= 1
     if last == begin or last - begin > 6 or kinds[begin] & (CALENDAR | FUNCTION):
         return None
-    if tokens.all(ROLE, begin, last):
+    if tokens.all(ROLE, begin, last) or degree_at(tokens, begin):
         return None
     goes_on = STOP | NEGATION | BEFORE | ADVERB | BARRIER
     if kinds[last] & WORD and not kinds[last] & goes_on:
@@ -376,10 +446,21 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     return begin, last
 
 
+def degree_at(tokens: Tokens, index: int) -> int:
+    """How many tokens are a degree behind a name (S.H., M.Kn, Jr); 0 for none."""
+    word = tokens.texts[index]
+    if len(word) == 2 and word[1] == "." and tokens.starts[index] + 2 == tokens.starts[index + 1]:
+        return 2 * bool(tokens.kinds[index + 1] & CAPITAL)
+    is_one = word in tokens.cues.name_suffixes or ("." in word[1:-1] and word[0].isupper())
+    return int(is_one)
+
+
 def has_person(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a phrase that opens with a role already ends with what looks like a name."""
     if end - first > 3 or tokens.any(LINK, first + 1, end):
         return False
+    if tokens.lows[first] in tokens.cues.generic_roles:
+        return False  # "Warga Pulau X, Y"
     role = tokens.size(first, ROLE_BEGINS)
     run = 0
     for kind in reversed(tokens.kinds[first + (role if role > 1 else 0) : end]):

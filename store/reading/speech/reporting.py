@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.model import Span
 from store.reading.speech.attributions import (
     NEAREST_VERB,
@@ -16,7 +18,7 @@ from store.reading.speech.attributions import (
     verb_first,
 )
 from store.reading.speech.phrases import Phrase, phrase_after
-from store.reading.speech.subjects import subject_before
+from store.reading.speech.subjects import is_relative, subject_before
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
     ADDRESSING,
@@ -25,20 +27,32 @@ from store.reading.speech.vocabulary import (
     AUXILIARY,
     BARRIER,
     BEFORE,
+    BODY,
     BY,
     CALENDAR,
     CAPITAL,
     CLAIM,
     CLAUSAL,
     COMPLEMENTIZER,
+    COORDINATOR,
+    DEMONSTRATIVE,
     DETERMINER,
+    DIGIT,
+    FINITE,
     FRAME,
     FRONTED,
+    GERUND,
     NAMING,
+    NEGATION,
     PASSIVE,
+    QUOTE,
     RELATIVE,
+    ROLE,
     ROLE_BEGINS,
+    SMALL,
     STOP,
+    THING,
+    TIME_NOUN,
     UPPER,
     WORD,
 )
@@ -46,6 +60,7 @@ from store.reading.speech.vocabulary import (
 _CUES = PASSIVE | BEFORE | AFTER | FRAME
 _NEAREST_CLAUSE = 12
 _SHORTEST_CLAUSE = 3
+_SHORTEST_VERB = 5
 _SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_DATELINE = 7
 _DATELINE_SIGNS = frozenset("-–—:")
@@ -53,28 +68,76 @@ _DATELINE_SIGNS = frozenset("-–—:")
 
 def reported_attribution(tokens: Tokens, start: int, end: int) -> Attribution | None:
     """The first attribution of a sentence without marks: who is the last to have spoken."""
-    if start >= end:
-        return None
-    kinds = tokens.kinds
-    for verb in (start, *tokens.places(_CUES, start + 1, end)):
-        if not kinds[verb] & WORD:
-            continue
-        if verb > start:
-            found = _with_agent(tokens, verb, end) or _closing(tokens, start, verb, end)
-            if found is not None:
-                return found
-        found = _with_subject(tokens, start, verb, end)
+    for verb in _verbs(tokens, start, end):
+        found = _attribution_at(tokens, start, verb, end)
         if found is not None:
             return found
-        if verb > start:
-            is_frame = kinds[verb] & FRAME and not kinds[verb] & FRONTED
-            if tokens.texts[verb - 1] == "," and (kinds[verb] & AFTER or is_frame):
-                return _behind_comma(tokens, verb, end)
-        elif (pronoun := pronoun_on(tokens, verb)) is not None:
-            return Attribution(tokens.span(verb, verb + 1), pronoun, verb, verb + 1)
-        elif (found := framed(tokens, verb)) is not None:
-            return found
+        if verb > start and _is_cue_behind_comma(tokens, verb):
+            return None  # what follows is said by whom it does not tell
     return None
+
+
+def _verbs(tokens: Tokens, start: int, end: int) -> Sequence[int]:
+    """Where a sentence may have a cue: its first word, and its verbs and frames."""
+    if start >= end:
+        return ()
+    places = (start, *tokens.places(_CUES, start + 1, end))
+    return [place for place in places if tokens.kinds[place] & WORD]
+
+
+def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | None:
+    """The attribution whose cue is token ``verb``, if it is one."""
+    found = None
+    if verb > start:
+        found = _with_agent(tokens, verb, end) or _closing(tokens, start, verb, end)
+    found = found or _with_subject(tokens, start, verb, end)
+    if found is not None:
+        return found
+    if verb > start:
+        is_behind = _is_cue_behind_comma(tokens, verb)
+        return _behind_comma(tokens, verb, end) if is_behind else None
+    if (pronoun := pronoun_on(tokens, verb)) is not None:
+        return Attribution(tokens.span(verb, verb + 1), pronoun, verb, verb + 1)
+    return framed(tokens, verb)
+
+
+def _is_cue_behind_comma(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb that follows what is said, or a frame, stands behind a comma."""
+    kind = tokens.kinds[verb]
+    is_frame = kind & (FRAME | FRONTED) == FRAME
+    return tokens.texts[verb - 1] == "," and bool(kind & AFTER or is_frame)
+
+
+def reported_in(
+    tokens: Tokens, start: int, end: int, found: Attribution
+) -> tuple[Span, Span] | None:
+    """The clause that a sentence reports, and its cue: that of its first attribution, or a later.
+
+    "X called it a lie and said the plane was old": the second verb takes a clause.
+    """
+    if _is_document(tokens, found):
+        return None
+    clause = reported_clause(tokens, start, end, found)
+    if clause is not None:
+        return clause, found.cue
+    for verb in _verbs(tokens, start, end):
+        if tokens.starts[verb] <= found.cue.start or is_relative(tokens, verb, start):
+            continue
+        other = _attribution_at(tokens, start, verb, end)
+        if other is None or other.phrase is None or other.first > found.first:
+            continue
+        clause = reported_clause(tokens, start, end, other)
+        if clause is not None:
+            return clause, other.cue
+    return further_clause(tokens, max(start, found.first), end)
+
+
+def _is_document(tokens: Tokens, found: Attribution) -> bool:
+    """Whether what is read or seen tells it, and nobody: "Sebuah video yang menyebut ..."."""
+    phrase = found.phrase
+    if phrase is None or phrase.kind != "description":
+        return False
+    return not tokens.cues.documents.isdisjoint(word.lower() for word in phrase.words[:2])
 
 
 def _with_agent(tokens: Tokens, verb: int, end: int) -> Attribution | None:
@@ -162,7 +225,7 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
     if kinds[first] & FRAME:
         comma = _comma_after_source(tokens, found.last, end)
         return _clause(tokens, comma + 1, end) if comma is not None else None
-    is_fronted = start < first and kinds[start] & BARRIER  # "When X announced that"
+    is_fronted = start < first and _is_conjunction(tokens, start)  # "When X announced that"
     opening = _complementizer_after(tokens, first, after, end)
     if opening is not None:
         commas = (i for i in range(opening, end) if texts[i] == ",")
@@ -177,8 +240,89 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
         or kinds[after] & (AUXILIARY | ADVERB) == ADVERB
     ):
         after += 1
+    if after < end and cues.verb_beginnings and kinds[first] & THING:
+        after += tokens.lows[after] in cues.documents and not kinds[after + 1] & DEMONSTRATIVE
+    if _calls(tokens, after, end):
+        return None
     is_thing = after < end and kinds[after] & (STOP | DETERMINER | CAPITAL) == STOP
+    if cues.infinitive_endings:
+        is_thing = not _opens_with_infinitive(tokens, after)
+    elif kinds[first] & THING and not is_thing:
+        is_thing = not _has_verb(tokens, after, end)
     return None if is_thing else _clause(tokens, after, end)
+
+
+def further_clause(tokens: Tokens, start: int, end: int) -> tuple[Span, Span] | None:
+    """What a second verb of the sentence reports: ", adding that ...", "and said ...".
+
+    Returns:
+        The clause and its cue; None where no verb that follows "and" or a comma takes a clause.
+    """
+    kinds, texts = tokens.kinds, tokens.texts
+    for verb in range(start + 1, end):
+        if not kinds[verb] & BEFORE or is_noun(tokens, verb, start):
+            continue
+        if texts[verb - 1] != "," and not kinds[verb - 1] & (COORDINATOR | ADVERB):
+            continue
+        size = tokens.size(verb, BEFORE)
+        alone = Attribution(tokens.span(verb, verb + size), None, verb - 1, verb + size)
+        is_next = kinds[verb + size] & COMPLEMENTIZER
+        if not is_next and (texts[verb - 1] == "," or not kinds[verb] & CLAUSAL):
+            continue
+        clause = reported_clause(tokens, verb, end, alone)
+        if clause is not None:
+            return clause, alone.cue
+    return None
+
+
+def _is_conjunction(tokens: Tokens, start: int) -> bool:
+    """Whether a sentence opens with a conjunction, and no adverbial: "Sementara itu, ..."."""
+    if tokens.kinds[start] & (BARRIER | COORDINATOR) != BARRIER:
+        return False
+    return "," not in tokens.texts[start + 1 : start + 3]
+
+
+def _opens_with_infinitive(tokens: Tokens, place: int) -> bool:
+    """Whether a verb without a subject stands there: "assure | ne pas avoir vu"."""
+    kinds = tokens.kinds
+    while kinds[place] & (NEGATION | ADVERB) and not tokens.lows[place].endswith(
+        tokens.cues.infinitive_endings
+    ):
+        place += 1
+    is_word = kinds[place] & (SMALL | DETERMINER | CALENDAR) == SMALL
+    return bool(is_word and tokens.lows[place].endswith(tokens.cues.infinitive_endings))
+
+
+def _calls(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether something is called a name in marks: menyebut kabar itu sebagai "lelucon"."""
+    kinds = tokens.kinds
+    if kinds[first] & (QUOTE | RELATIVE):
+        return True
+    place = next((place for place in range(first, end) if kinds[place] & QUOTE), first)
+    return tokens.lows[place - 1] in tokens.cues.predicatives
+
+
+def _has_verb(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether words hold a verb, so that they are a clause and no thing."""
+    kinds, cues = tokens.kinds, tokens.cues
+    if kinds[first] & GERUND:
+        return True  # "denied taking bribes"
+    for place in range(first, min(end, first + _NEAREST_CLAUSE)):
+        kind = kinds[place]
+        if kind & (FINITE | NEGATION):
+            return True
+        if kind & RELATIVE:
+            return False
+        if not cues.verb_beginnings:
+            continue
+        if kind & DEMONSTRATIVE and kinds[place + 1] & (SMALL | STOP) == SMALL:
+            return True  # "dakwaan itu benar"
+        is_other = kind & (STOP | ROLE | BODY | DEMONSTRATIVE) or not kind & SMALL
+        low = tokens.lows[place]
+        is_other |= len(low) <= _SHORTEST_VERB or low in cues.documents
+        if not is_other and low.startswith(cues.verb_beginnings):
+            return True
+    return False
 
 
 def _complementizer_after(tokens: Tokens, first: int, after: int, end: int) -> int | None:
@@ -199,15 +343,25 @@ def _complementizer_after(tokens: Tokens, first: int, after: int, end: int) -> i
             or before & (CLAIM | CALENDAR | ADVERB)
             or tokens.texts[place - 1] == ","
             or kinds[first] & ADDRESSING
+            or _is_time(tokens, after, place)
         )
-        return place + 1 if is_plain and not kinds[place + 1] & BEFORE else None
+        is_clause = kinds[place + 1] & (FINITE if tokens.cues.is_office_first else BEFORE)
+        return place + 1 if is_plain and not is_clause else None
     return None
+
+
+def _is_time(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether words tell no more than when: "said | late last week | that"."""
+    return tokens.any(TIME_NOUN | CALENDAR, first, end) and all(
+        kind & (TIME_NOUN | CALENDAR | DIGIT | STOP | DETERMINER | DEMONSTRATIVE | ADVERB)
+        for kind in tokens.kinds[first:end]
+    )
 
 
 def _comma_after_source(tokens: Tokens, last: int, end: int) -> int | None:
     """The comma that ends "According to X" or "Selon X, conseil de Y"."""
     commas = [place for place in range(last, end) if tokens.texts[place] == ","]
-    if len(commas) > 1 and tokens.kinds[commas[0] + 1] & ROLE_BEGINS:
+    if len(commas) > 1 and tokens.kinds[commas[0] + 1] & (ROLE_BEGINS | RELATIVE):
         return commas[1]
     return commas[0] if commas else None
 

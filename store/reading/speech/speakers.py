@@ -20,6 +20,7 @@ from store.reading.speech.vocabulary import (
     BARRIER,
     BEFORE,
     CAPITAL,
+    COORDINATOR,
     DETERMINER,
     FINITE,
     NEGATION,
@@ -145,9 +146,19 @@ class Speakers:
     def _bearer(self, role: str) -> Span | None:
         """Who was last heard with a role that now stands alone (kata Presiden)."""
         for heard in reversed(self.heard[-_MEMORY:]):
-            if role in heard.words:
+            if role in heard.words and self._bears(heard.words, role):
                 return heard.speaker
         return None
+
+    def _bears(self, words: str, role: str) -> bool:
+        """Whether a role among words is one's own: not that of "avocat du maire"."""
+        place = words.find(role)
+        while place >= 0:
+            before = words[:place].split()[-1:]
+            if not before or before[0] in self.cues.definite or before[0] not in self.cues.links:
+                return True
+            place = words.find(role, place + 1)
+        return False
 
     def _heard_by(self, name: str) -> Span | None:
         """Who of those that bear a family name was heard last."""
@@ -156,13 +167,21 @@ class Speakers:
             return None
         return self.heard[place].speaker
 
-    def _nearest(self, gender: Gender = "", *, is_body: bool = False) -> Span | None:
-        """Who was named or heard last: a person whom the gender suits, or no plain person."""
+    def _nearest(
+        self, gender: Gender = "", *, is_body: bool = False, is_one: bool = True
+    ) -> Span | None:
+        """Who was named or heard last: a person whom the gender suits, or no plain person.
+
+        Where one person is meant it is none of several ("two officials"); at last it may be a bare
+        name in the paragraph before.
+        """
         nearest = [self.near] if self.near is not None else []
         if self.before is not None and self.names.is_person(self._words(self.before)):
             nearest.append(self.before)
         nearest += [heard.speaker for heard in reversed(self.heard[-8:])]
         for speaker in nearest:
+            if is_one and not is_body and self._are_several(speaker):
+                continue
             known = self._gender_of(speaker)
             if is_body:
                 is_free = not known and not self.names.is_told(self._family(speaker))
@@ -172,7 +191,25 @@ class Speakers:
                 if gender and not known:
                     self.names.take_for(self._family(speaker), gender)
                 return speaker
-        return None if is_body or (gender and not self.cues.has_gendered_nouns) else self.last
+        if is_body:
+            return None
+        last = self.last
+        if is_one and (last is None or self._are_several(last) or not self._is_person(last)):
+            last = self._bare_name_before()
+            if last is not None:
+                return last
+        return None if gender and not self.cues.has_gendered_nouns else self.last
+
+    def _are_several(self, speaker: Span) -> bool:
+        """Whether words mean several persons."""
+        return self._words(speaker)[0].lower() in self.cues.several
+
+    def _bare_name_before(self) -> Span | None:
+        """The subject of the paragraph before, of whom nothing tells what they are."""
+        before = self.before
+        if before is None or self.cues.has_capital_nouns or not self._is_person(before):
+            return None
+        return before if len(self._words(before)) == 1 else None
 
     def _named_nearby(self, gender: Gender) -> Span | None:
         """The person named last in this paragraph or the one before it."""
@@ -228,7 +265,8 @@ class Speakers:
             return cues.has_role(low)
         if self.names.is_told(words[-1]) or cues.has_role(low):
             return True
-        return not any(cues.is_body(word.lower()) for word in words if opens_high(word))
+        named = [word for word in words if opens_high(word) or word is words[-1]]
+        return not any(cues.is_body(word.lower()) for word in named)
 
     # Subjects of sentences ----------------------------------------------------------------------
 
@@ -243,9 +281,16 @@ class Speakers:
             if self.names.is_told(tokens.texts[start]) and tokens.kinds[start] & CAPITAL:
                 break  # a name of one word; its age or role follows the comma
             start += 2
-        if tokens.kinds[start] & (CAPITAL | STOP) != CAPITAL:
+        opening = tokens.kinds[start]
+        if opening & (COORDINATOR | CAPITAL) == COORDINATOR | CAPITAL:
+            start += 1  # "But a second witness ..."
+            if not tokens.kinds[start] & (CAPITAL | DETERMINER):
+                return None
+        elif opening & (CAPITAL | STOP) != CAPITAL:
             return None
         phrase, end = phrase_after(tokens, start)
+        if phrase is not None and opening & COORDINATOR and tokens.texts[end] == "?":
+            return self._asked_about(phrase)
         if phrase is None or end >= tokens.length or tokens.texts[end] in _ENDS:
             return None
         if phrase.kind == "pronoun" and self._is_he_or_she(phrase):
@@ -273,6 +318,13 @@ class Speakers:
         if is_plain:
             self.repeat(speaker, phrase)
         elif self.cues.has_capital_nouns:
+            return None
+        return speaker
+
+    def _asked_about(self, phrase: Phrase) -> Span | None:
+        """Who comes next: "And Jane Roe?"."""
+        speaker = self.meant(phrase) if phrase.kind == "name" else None
+        if speaker is None or len(phrase.words) < 2 or not self._is_person(speaker):
             return None
         return speaker
 
@@ -436,6 +488,7 @@ class Speakers:
         if self._has_complement(phrase):
             role = next(w for word in phrase.words if self.cues.kinds[w := word.lower()] & ROLE)
             is_known = phrase.words[0].lower() in self.cues.definite
+            is_known &= self.cues.genitives.isdisjoint(phrase.words)
             found = self._bearer(role) if is_known else None
             if found is None and is_known and role not in self.cues.standing_roles:
                 found = self._named_nearby(self._gender_in(phrase))
@@ -528,6 +581,8 @@ class Speakers:
         if not cues.has_capital_nouns and self._ends_in_name(phrase.words):
             return False
         for place, word in enumerate(phrase.words[1:-1], 1):
+            if word in cues.genitives:
+                return bool(cues.kinds[phrase.words[place - 1]] & ROLE)
             if word.lower() in cues.links and word.islower():
                 return bool(cues.kinds[phrase.words[place - 1].lower()] & ROLE)
             if opens_high(word) and not cues.kinds[word] & ROLE:
@@ -595,7 +650,8 @@ class Speakers:
         if is_bare and is_thing:
             return self.near or self.last
         if is_bare:
-            return self._nearest(gender)
+            is_one = phrase.words[0].lower() not in self.cues.plural_pronouns
+            return self._nearest(gender, is_one=is_one)
         for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), head[0])):
             found = self._bearer(noun) if len(noun) > 2 else None
             if found is not None:

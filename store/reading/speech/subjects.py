@@ -8,11 +8,13 @@ from __future__ import annotations
 from store.reading.speech.phrases import (
     LONGEST_PHRASE,
     Phrase,
+    degree_at,
     end_of_phrase,
     has_person,
     is_date_word,
     is_descriptive,
     kind_of_phrase,
+    particles_at,
     phrase_of,
 )
 from store.reading.speech.tokens import Tokens
@@ -40,6 +42,7 @@ from store.reading.speech.vocabulary import (
     HONORIFIC,
     LINK,
     LOCATIVE,
+    NAME_LINK,
     NEGATION,
     OBLIQUE,
     PARTICLE,
@@ -51,6 +54,7 @@ from store.reading.speech.vocabulary import (
     ROLE_BEGINS,
     SMALL,
     STANDING_ARTICLE,
+    STATEMENT,
     STOP,
     TIME_NOUN,
     WHOLE_ROLE,
@@ -82,7 +86,7 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         end -= size
     if end <= start:
         return None
-    end = _without_bracket(tokens, start, end)
+    end = _without_degrees(tokens, start, _without_bracket(tokens, start, end))
     if end > start and texts[end - 1] in {",", "–", "—"}:
         return _subject_before_apposition(tokens, end - 1, start)
     if not tokens.cues.keeps_clauses and (head := _end_of_head(tokens, end, start)):
@@ -147,6 +151,21 @@ def _without_bracket(tokens: Tokens, start: int, end: int) -> int:
             if texts[place] == "(":
                 return place
     return end
+
+
+def _without_degrees(tokens: Tokens, start: int, end: int) -> int:
+    """The end of a stretch without the degrees behind a name: "Rini Astuti, S.H., M.Kn."."""
+    texts = tokens.texts
+    place = end - (end > start and texts[end - 1] == ",")
+    closed = place
+    while place - 2 > start:
+        last = place - (texts[place - 1] == ".")
+        size = degree_at(tokens, last - 2) if last - 3 > start else 0
+        size = 2 if size == 2 else min(degree_at(tokens, last - 1), 1)
+        if not size or texts[last - size - 1] != ",":
+            break
+        place = last - size - 1
+    return place if place < closed else end
 
 
 def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
@@ -434,7 +453,7 @@ def _without_adverbials(tokens: Tokens, begin: int, end: int) -> int:
     kinds = tokens.kinds
     for place in range(begin + 1, end - 1):
         kind = kinds[place]
-        if kind & STOP and kinds[place + 1] & CALENDAR:
+        if kind & STOP and kinds[place + 1] & (CALENDAR | STATEMENT):
             return place
         if kind & LOCATIVE and place - 2 >= begin and tokens.all(CAPITAL, place + 1, end):
             before = kinds[place - 2] & (CAPITAL | ROLE), kinds[place - 1] & (CAPITAL | ROLE)
@@ -526,11 +545,13 @@ def _name_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
     end = _without_bracket(tokens, first, end)
     if first >= end:
         return None
-    end = next((place for place in range(first + 2, end) if kinds[place] & LINK), end)
+    links = (place for place in range(first + 2, end) if kinds[place] & (LINK | NAME_LINK))
+    end = next((place for place in links if not particles_at(tokens, place)), end)
     if kinds[first] & CALENDAR or tokens.all(ROLE, first, end):
         return None
     for place in range(first, end):
-        if not kinds[place] & (CAPITAL | PARTICLE | HONORIFIC) and tokens.texts[place] != ".":
+        is_part = kinds[place] & (CAPITAL | PARTICLE | HONORIFIC | NAME_LINK)
+        if not is_part and tokens.texts[place] != ".":
             return None
     return phrase_of(tokens, first, end, "name")
 

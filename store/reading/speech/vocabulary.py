@@ -346,8 +346,10 @@ class Cues:
     #: Where these open relative clauses too: nouns that they follow as claims, verbs of telling.
     claims: frozenset[str]
     addressing: frozenset[str]
-    #: Those that take a thing as often (denied the claim); how infinitives end; how verbs begin.
+    #: Those that take a thing as often (denied the claim); what stands between it
+    #: and what it is called (as "a joke"); how infinitives end; how verbs begin.
     things: frozenset[str]
+    predicatives: frozenset[str]
     infinitive_endings: tuple[str, ...]
     verb_beginnings: tuple[str, ...]
     #: What somebody is heard in, so that its owner speaks: "according to a statement by X".

@@ -95,9 +95,15 @@ def test_a_megabyte_is_read_to_its_end():
     assert document.quotes[-1].start > 990_000
 
 
-def test_reported_speech_never_overlaps_a_quote():
+def test_reported_speech_holds_words_in_marks_whole_or_not_at_all():
     for path in (ROOT / "tests/pages").glob("*.txt"):
         quotes = read_document(path.read_text("utf-8")).quotes
-        spoken = [quote for quote in quotes if quote.kind in ("direct", "partial", "reported")]
-        for before, after in pairwise(spoken):
+        marked = [quote for quote in quotes if quote.kind in ("direct", "partial")]
+        clauses = [quote for quote in quotes if quote.kind == "reported"]
+        for before, after in [*pairwise(marked), *pairwise(clauses)]:
             assert before.end <= after.start, path.name
+        for clause in clauses:
+            for quote in marked:
+                holds = clause.start <= quote.start and quote.end <= clause.end
+                is_apart = quote.end <= clause.start or clause.end <= quote.start
+                assert is_apart or (holds and quote.kind == "partial"), path.name

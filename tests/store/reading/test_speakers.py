@@ -255,7 +255,7 @@ def test_the_speaker_is_the_fullest_name_of_whoever_is_meant(
 SPACED = {field.name for field in dataclasses.fields(Cues) if field.init}
 SPACELESS = {"is_spaceless", "topic", "quotative", "light_verbs", "object_verbs", "verbs", "nouns"}
 SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
-SPACELESS |= {"reporters", "reporting_ends", "no_speech"}
+SPACELESS |= {"reporters", "reporting_ends", "introductions", "no_speech"}
 BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "askers", "naming"}
 BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}
 BARE |= {"surnames", "weak_adverbs"}

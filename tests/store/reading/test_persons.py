@@ -1,0 +1,73 @@
+"""Persons meant without a cue or by a pronoun: turns of two who talk, one and several, new faces."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.reading import languages
+from store.reading.quotes import find_quotes
+from tests.store.reading.test_quotes import lines_of
+
+
+def speakers_in(code: str, text: str) -> list[str | None]:
+    quotes = find_quotes(text, lines_of(text), languages.load(code))
+    return [quote.speaker for quote in quotes if quote.kind in {"direct", "partial"}]
+
+
+def test_two_who_talk_take_turns_where_one_asks() -> None:
+    text = (
+        "La juge Agnès Morvan ouvre le dossier.\n\n«Que s’est-il passé ?», demande Agnès Morvan.\n\n"
+        "«Rien», répond Luc Ferrand.\n\n«La porte était ouverte.»\n\n«Elle ne ferme pas.»"
+    )
+    first, second = "Agnès Morvan", "Luc Ferrand"
+    assert speakers_in("fr", text) == [first, second, first, second]
+
+
+def test_who_tells_on_over_several_paragraphs_keeps_the_word() -> None:
+    text = (
+        "“We left at night,” said farmer Ann Dale.\n\n“It was cold,” said her neighbour Bob Reed.\n\n"
+        "“Nobody came to help us.”"
+    )
+    assert speakers_in("en", text) == ["Ann Dale", "Bob Reed", "Bob Reed"]
+
+
+def test_she_is_the_one_named_before_and_not_two_officials() -> None:
+    text = (
+        "Two officials said the count was “wrong”.\n\nNalini had already locked the box when they "
+        "came.\n\n“They were polite,” she says."
+    )
+    assert speakers_in("en", text) == ["Two officials", "Nalini"]
+
+
+def test_they_may_be_two_officials() -> None:
+    text = "Two officials said the count was “wrong”. “We saw it,” they added."
+    assert speakers_in("en", text) == ["Two officials", "Two officials"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "en",
+            "Mayor Ann Dale left early. “No,” said Ann Dale.\n\nYet a second witness, who lives nearby, "
+            "told it otherwise. “The door was open.”",
+            "a second witness",
+        ),
+        (
+            "de",
+            "„Es regnet“, sagte Deichgraf Uwe Harms.\n\nUnd Frau Nowicka? Die wartet noch. "
+            "„Ich bleibe hier“, sagt sie.",
+            "Nowicka",
+        ),
+        (
+            "fr",
+            "«Je nie tout», dit le maire Luc Ferrand.\n\n«Il ment», dit l’avocate du maire, Agnès "
+            "Morvan.\n\n«Sottises», lâche le maire.",
+            "Luc Ferrand",
+        ),
+    ],
+)
+def test_the_one_who_comes_up_last_is_meant(code: str, text: str, speaker: str) -> None:
+    found = speakers_in(code, text)[-1]
+    assert found is not None
+    assert found.endswith(speaker)

@@ -1,0 +1,112 @@
+"""Speech without marks: clauses around words in marks, infinitives, second verbs, and what is no clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.reading import languages
+from store.reading.quotes import find_quotes
+from tests.store.reading.test_quotes import lines_of
+
+
+def reported_in(code: str, text: str) -> list[tuple[str, str | None]]:
+    quotes = find_quotes(text, lines_of(text), languages.load(code), reported=True)
+    return [(quote.text, quote.speaker) for quote in quotes if quote.kind == "reported"]
+
+
+CLAUSES = [
+    # Words in marks inside the clause
+    ("en", "Okello said the ward was “never closed” in May.", "the ward was “never closed” in May"),
+    ("es", "La alcaldesa Nuria Peñas dijo que el pozo es «apto».", "el pozo es «apto»"),
+    ("pt", "A ministra Rita Falcão disse que a ponte é “segura”.", "a ponte é “segura”"),
+    (
+        "de",
+        "Der Damm sei »sorgfältig« geprüft, erklärte Landrat Uwe Harms.",
+        "Der Damm sei »sorgfältig« geprüft",
+    ),
+    # A verb behind a relative clause; behind words that tell when
+    (
+        "en",
+        "A former guard, who asked not to be named, said the doors were locked.",
+        "the doors were locked",
+    ),
+    ("en", "The station reported late last week that the dam had failed.", "the dam had failed"),
+    # A second verb, behind "and" or a comma
+    (
+        "en",
+        "Okello called the story “a lie” and said the ward had been open.",
+        "the ward had been open",
+    ),
+    (
+        "pt",
+        "A ministra Rita Falcão rejeitou as críticas, garantindo que a ponte é nova.",
+        "a ponte é nova",
+    ),
+    (
+        "fr",
+        "« C’est faux », a dit le maire Paul Thouret, ajoutant que le pont est neuf.",
+        "le pont est neuf",
+    ),
+    # Infinitives
+    ("fr", "Le maire Paul Thouret assure avoir prévenu la police.", "avoir prévenu la police"),
+    ("fr", "Paul Thouret dit ne pas connaître cet homme.", "ne pas connaître cet homme"),
+    ("es", "Nuria Peñas negó haber recibido el aviso.", "haber recibido el aviso"),
+    # An adverbial before the subject is no conjunction
+    (
+        "id",
+        "Sementara itu, Bupati Wira Kusnadi menilai jembatan itu aman.",
+        "jembatan itu aman",
+    ),
+    ("id", "Wira Kusnadi membantah menerima uang proyek itu.", "menerima uang proyek itu"),
+    (
+        "ms",
+        "Halim Osman meminta kerajaan menerbitkan laporan itu.",
+        "kerajaan menerbitkan laporan itu",
+    ),
+    ("de", "Das Landratsamt teilte mit, man habe nichts gewusst.", "man habe nichts gewusst"),
+    # Japanese: behind where and how it was told
+    ("ja", "山形電力の担当者は会見で、停電の原因は落雷だと説明した。", "停電の原因は落雷だ"),
+    (
+        "ja",
+        "川島製薬は取材に対し、薬の副作用は確認していないとした。",
+        "薬の副作用は確認していない",
+    ),
+    (
+        "ja",
+        "森本知事は「驚いた」と述べ、避難所を十か所に増やすと明らかにしました。",
+        "避難所を十か所に増やす",
+    ),
+    ("en", "Okello denied that the ward had been closed.", "the ward had been closed"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "clause"), CLAUSES)
+def test_the_clause_that_is_reported_is_found(code: str, text: str, clause: str) -> None:
+    ((found, speaker),) = reported_in(code, text)
+    assert found == clause
+    assert speaker
+
+
+THINGS = [
+    ("en", "Okello denied the allegations against the ward."),
+    ("en", "Okello confirmed the closure of the old ward."),
+    ("fr", "Le maire Paul Thouret dément les accusations de la presse."),
+    ("es", "La alcaldesa Nuria Peñas negó las acusaciones de la prensa."),
+    ("pt", "A ministra Rita Falcão nega as acusações da imprensa."),
+    ("id", "Wira Kusnadi membantah keras narasi itu."),
+    ("id", "Wira Kusnadi menyangkal hubungan banjir dengan proyek jembatan."),
+    ("id", "Wira Kusnadi membantah kabar yang beredar di media sosial."),
+    ("id", "Sebuah video yang menyebut jembatan itu runtuh viral di media sosial."),
+    ("ja", "森本知事は会見で、「避難所を十か所に増やす予定だ」と述べた。"),
+    ("ms", 'Halim Osman menyifatkan dakwaan itu sebagai "drama".'),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), THINGS)
+def test_a_thing_that_is_denied_or_named_is_no_clause(code: str, text: str) -> None:
+    assert reported_in(code, text) == []
+
+
+def test_the_words_around_a_quote_have_its_speaker() -> None:
+    text = "“No,” said Ann Dale. She said the plan was “a joke” to many."
+    assert reported_in("en", text) == [("the plan was “a joke” to many", "Ann Dale")]
