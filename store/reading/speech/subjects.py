@@ -68,6 +68,7 @@ _EDGES = frozenset(',:–—-"\n')
 _INSIDE = frozenset((".", "&", "(", ")", "/", "'", "’"))
 _BODIES = frozenset((BODY | CAPITAL, BODY | SMALL))
 _LONGEST_BRACKET = 12
+_LONGEST_CLAUSES = 60
 _LONGEST_TIME = 4
 _MOST_PARTS = 4
 
@@ -90,7 +91,7 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     if end > start and texts[end - 1] in {",", "–", "—"}:
         return _subject_before_apposition(tokens, end - 1, start)
     if not tokens.cues.keeps_clauses and (head := _end_of_head(tokens, end, start)):
-        return subject_before(tokens, head, start)
+        return subject_before(tokens, head, max(start, verb - _LONGEST_CLAUSES))
     begin = _begin_of_segment(tokens, end, start)
     if end - begin == 1 and kinds[begin] & RELATIVE and begin - 1 > start:
         owner = begin - (texts[begin - 1] == ",")  # "X, yang menyebut ..."
@@ -200,6 +201,7 @@ def _end_of_head(tokens: Tokens, end: int, start: int) -> int:
     0 where there is none, or where the words that name the speaker keep it.
     """
     kinds = tokens.kinds
+    start = max(start, end - _LONGEST_CLAUSES)
     place = end - 1
     while place > start:
         kind = kinds[place]
@@ -561,11 +563,12 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
     kinds = tokens.kinds
     if begin - 1 <= start or not kinds[begin - 1] & COORDINATOR:
         return None
-    for place in range(begin - 2, start, -1):
+    floor = max(start, begin - _LONGEST_CLAUSES)
+    for place in range(begin - 2, floor, -1):
         if kinds[place] & END or tokens.texts[place] in ";:":
             return None
         if kinds[place] & BEFORE and not is_relative(tokens, place, start):
-            return subject_before(tokens, place, start)
+            return subject_before(tokens, place, floor)
     if kinds[start] & DETERMINER:
         end = end_of_phrase(tokens, start)
         is_noun = end < begin - 1 and kinds[end - 1] & (CAPITAL | ROLE | BODY)

@@ -8,6 +8,7 @@ import pytest
 
 from store.reading import languages
 from store.reading.quotes import find_quotes
+from tests.growth import grows_linearly
 from tests.store.reading.test_quotes import lines_of
 
 
@@ -368,3 +369,25 @@ def test_the_subject_is_found_among_several_clauses(
     code: str, text: str, speakers: list[str | None]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "unit", "end"),
+    [
+        ("de", "und welcher kam ", "hat den Plan „X y“ genannt."),
+        ("de", "sagte und ", "hat den Plan „X y“ genannt."),
+        ("en", "and who came ", "and said it was “odd”."),
+        ("fr", ", et qui vient", "et qui dit « oui oui oui »."),
+        ("es", "que no vino y ", "dijo «no no no»."),
+    ],
+)
+def test_the_work_for_clauses_without_end_grows_with_their_number(
+    code: str, unit: str, end: str
+) -> None:
+    language = languages.load(code)
+
+    def find(size: int) -> None:
+        text = "Olga Stern " + unit * (size // len(unit)) + end
+        find_quotes(text, lines_of(text), language, reported=True)
+
+    assert grows_linearly(find, 15_000)
