@@ -213,6 +213,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if kind & FINITE and place > index and not kinds[place - 1] & DETERMINER:
             break
+        if kind & NEGATION and place > index:
+            break
         if kind & (DETERMINER | LINK) == DETERMINER and has_articles and place > index:
             break  # "La maire lit | une lettre"
         if is_office_first and kind & ROLE_BEGINS:

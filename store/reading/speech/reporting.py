@@ -133,11 +133,11 @@ def reported_in(
 
 
 def _is_document(tokens: Tokens, found: Attribution) -> bool:
-    """Whether what is read or seen tells it, and nobody: "Sebuah video yang menyebut ..."."""
+    """Whether a clause about what is read or seen tells it: "Sebuah video yang menyebut ..."."""
     phrase = found.phrase
-    if phrase is None or phrase.kind != "description":
+    if phrase is None or tokens.cues.documents.isdisjoint(map(str.lower, phrase.words[:2])):
         return False
-    return not tokens.cues.documents.isdisjoint(word.lower() for word in phrase.words[:2])
+    return tokens.any(RELATIVE, found.first, found.last)
 
 
 def _with_agent(tokens: Tokens, verb: int, end: int) -> Attribution | None:
@@ -158,7 +158,9 @@ def _closing(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | N
     if tokens.texts[verb - 1] != "," or not tokens.kinds[verb] & AFTER:
         return None
     found = verb_first(tokens, verb)
-    if found is None or not (found.last >= end - 1 or tokens.cues.has_capital_nouns):
+    if found is None or tokens.kinds[found.last] & NEGATION:
+        return None  # "Wann, sagte ein Sprecher nicht"
+    if not (found.last >= end - 1 or tokens.cues.has_capital_nouns):
         return None
     return found if _is_source(tokens, found.phrase) else None
 

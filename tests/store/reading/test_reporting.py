@@ -76,6 +76,7 @@ CLAUSES = [
         "森本知事は「驚いた」と述べ、避難所を十か所に増やすと明らかにしました。",
         "避難所を十か所に増やす",
     ),
+    ("en", "A report said the dam had failed.", "the dam had failed"),
     ("en", "Okello denied that the ward had been closed.", "the ward had been closed"),
 ]
 
@@ -97,6 +98,8 @@ THINGS = [
     ("id", "Wira Kusnadi menyangkal hubungan banjir dengan proyek jembatan."),
     ("id", "Wira Kusnadi membantah kabar yang beredar di media sosial."),
     ("id", "Sebuah video yang menyebut jembatan itu runtuh viral di media sosial."),
+    ("id", "Unggahan yang menyebut jembatan itu runtuh dibagikan ribuan kali."),
+    ("de", "Wann der Damm gebrochen sei, sagte ein Sprecher nicht."),
     ("ja", "森本知事は会見で、「避難所を十か所に増やす予定だ」と述べた。"),
     ("ms", 'Halim Osman menyifatkan dakwaan itu sebagai "drama".'),
 ]
