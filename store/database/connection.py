@@ -386,10 +386,11 @@ def connect(file: Path, *, read_only: bool) -> sqlite3.Connection:
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
-        # In a folder that cannot be written a WAL store has no place for its index.
+        # In a folder that cannot be written a WAL store has no place for its index. Where a log or
+        # a journal stands beside the file, it is not all there is, or not yet what it is to be.
         connection.close()
-        log = file.with_name(file.name + "-wal")
-        if log.exists() and log.stat().st_size:
+        beside = (file.with_name(file.name + ending) for ending in ("-wal", "-journal"))
+        if any(each.exists() and each.stat().st_size for each in beside):
             raise
         connection = _configured(address + "&immutable=1")
     except BaseException:

@@ -20,7 +20,7 @@ from store import (
     open_store,
     transaction,
 )
-from store.database.connection import _choose_journal, data_version, new_id, now
+from store.database.connection import _choose_journal, connect, data_version, new_id, now
 from store.database.schema import APPLICATION_ID, SCHEMA_VERSION
 
 OPEN = "import sys; from store import open_store; open_store(sys.argv[1], 'ani').close()"
@@ -194,6 +194,26 @@ def test_a_store_in_a_folder_that_cannot_be_written_can_be_read(tmp_path: Path) 
     )
     folder.chmod(0o755)
     assert seen.stdout.split() == ["3", "StoreReadOnly"], seen.stderr
+
+
+def test_what_another_program_had_half_written_is_not_read_as_if_it_were_whole(
+    tmp_path: Path,
+) -> None:
+    path, left = tmp_path / "store.db", tmp_path / "left.db"
+    open_store(path, "ani").close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as writing:
+        writing.execute("PRAGMA journal_mode = delete")
+        writing.execute("PRAGMA cache_size = 1")
+        writing.execute("CREATE TABLE half (a)")
+        writing.execute("BEGIN")
+        writing.executemany("INSERT INTO half VALUES (?)", [("x" * 2000,)] * 200)
+        left.write_bytes(path.read_bytes())
+        left.with_name("left.db-journal").write_bytes(
+            path.with_name("store.db-journal").read_bytes()
+        )
+        writing.execute("ROLLBACK")
+    with pytest.raises(sqlite3.OperationalError):
+        connect(left, read_only=True)
 
 
 def test_a_transaction_signs_while_it_lasts_and_leaves_nothing_behind(store: Store) -> None:
