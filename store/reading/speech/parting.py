@@ -211,6 +211,7 @@ class _Shape:
             is_territorial=role in cues.territorial_roles,
             is_surely_territorial=size - first != 2 or role in cues.local_roles,
             is_person=kinds[first - 1] & (SMALL | LAST_OF_ROLE) == SMALL | LAST_OF_ROLE
+            and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))
             and not any(kind & (BODY | ROLE | UPPER) for kind in kinds[first:size]),
         )
 

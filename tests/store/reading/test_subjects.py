@@ -139,6 +139,11 @@ PARTS: list[tuple[str, str, list[str | None]]] = [
         'Juru bicara Bank Rakyat yang enggan disebut namanya mengatakan sistem "pulih".',
         ["Juru bicara Bank Rakyat"],
     ),
+    (
+        "id",
+        '"Bohong," kata juru bicara Bulog Oleg Drozd kepada wartawan.',
+        ["juru bicara Bulog Oleg Drozd"],
+    ),
     ("id", 'Ratna Dewi tidak pernah mengatakan itu. Sari menyebutnya "gila".', ["Sari"]),
     (
         "de",
