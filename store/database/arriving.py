@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -36,6 +36,9 @@ from store.model import LONGEST_REVIEWER, RULE
 
 #: The longest value that is read from a stranger's file, in bytes.
 _LONGEST = 256 * 1024 * 1024
+
+#: From this size of the files on, in bytes, what they hold is laid out on the disk.
+_MUCH = 512 * 1024 * 1024
 
 #: How far a logical clock may run ahead of the number of changes. In an honest store it never
 #: does: each change counts one on. A file that says otherwise must not drive our clock to its end.
@@ -119,33 +122,42 @@ class Arriving:
 
     ``arriving`` holds the events that we do not have, ``arriving_articles``, ``arriving_lines``
     and ``arriving_quotes`` the articles, and quotes that we lack, ``arriving_reviews`` all
-    reviews. What is left out is gathered in ``left_out``, and ``faulty`` has the annotations of
-    which events were.
+    reviews. What is left out is gathered in ``left_out``.
     """
 
-    def __init__(self, connection: sqlite3.Connection, files: Mapping[Path, Path]) -> None:
+    def __init__(self, connection: sqlite3.Connection, files: Sequence[Path]) -> None:
         """Lay out what the stores hold and we do not have.
 
-        Args:
-            connection: Where the temporary tables go.
-            files: The files, and under which names they are read; see `readable`.
-
         Raises:
-            StoreError: One is no store, or is damaged.
+            StoreError: One is no store, is damaged, or is of a newer version.
         """
         self.connection = connection
         self.files: list[Path] = []
         self.left_out: list[LeftOut] = []
-        self.faulty: set[str] = set()
+        # In memory as long as it is not much: what goes to a file is written twice.
+        size = sum(file.stat().st_size for file in files if file.is_file())
+        connection.execute(f"PRAGMA temp_store = {'MEMORY' if size < _MUCH else 'FILE'}")
         connection.execute("PRAGMA temp.cache_size = -256000")
         for statement in (*_tables(), *_ARRIVING):
             connection.execute(statement)
-        for file, path in files.items():
-            self._read(file, path)
+        for file in files:
+            refuse_foreign(file, read_only=True)
+        # Whether the pages are sound is found out beside the reading, on another core.
+        with ThreadPoolExecutor(1) as beside:
+            looking = [beside.submit(_look_at_pages, file) for file in files]
+            try:
+                for file in files:
+                    self._read(file)
+            except BaseException:
+                beside.shutdown(cancel_futures=True)
+                raise
+            for look in looking:
+                look.result()
 
-    def _read(self, file: Path, path: Path) -> None:
-        with attached(self.connection, file, path):
+    def _read(self, file: Path) -> None:
+        with _attached(self.connection, file):
             self.files.append(file)
+            _look_at_tables(self.connection, file)
             self.connection.execute("BEGIN")
             self._read_events(file)
             self._read_articles(file)
@@ -169,33 +181,21 @@ class Arriving:
             why = reviewer_fault(reviewer)
             if why:
                 run("INSERT INTO wrong_reviewers VALUES (?, ?)", (reviewer, why))
-        came = run(
+        same = " AND ".join(f'their."{name}" IS ours."{name}"' for name in _READ["events"])
+        for known in ("main.events", "arriving"):
+            for subject, subject_id in run(
+                "SELECT their.subject, their.subject_id FROM theirs.events AS their NOT INDEXED "
+                f"CROSS JOIN {known} AS ours ON ours.id = their.id WHERE NOT ({same})"
+            ).fetchall():
+                why = "an event of the same id is known with another content, which stays"
+                self.left_out.append(LeftOut(file, str(subject), str(subject_id), why))
+        run(
             f"INSERT OR IGNORE INTO arriving (file, fault, {EVENT_COLUMNS}) "
             f"SELECT {place}, {_FAULT}, {names(_READ['events'], 'their')} "
             "FROM theirs.events AS their NOT INDEXED "
             "WHERE NOT EXISTS (SELECT 1 FROM main.events WHERE id = their.id)"
-        ).rowcount
-        (number,) = run("SELECT count(*) FROM theirs.events NOT INDEXED").fetchone()
-        known = 0
-        for table, condition in (("main.events", "1"), ("arriving", f"ours.file < {place}")):
-            if came + known < number:
-                known += self._compare_known(file, table, condition)
+        )
         self._leave_out_faulty(place)
-
-    def _compare_known(self, file: Path, table: str, condition: str) -> int:
-        """Name events that are known with another content; return how many are known."""
-        same = " AND ".join(f'their."{name}" IS ours."{name}"' for name in _READ["events"])
-        known = 0
-        for subject, subject_id, is_same in self.connection.execute(
-            f"SELECT their.subject, their.subject_id, {same} "
-            "FROM theirs.events AS their NOT INDEXED "
-            f"CROSS JOIN {table} AS ours ON ours.id = their.id AND {condition}"
-        ):
-            known += 1
-            if not is_same:
-                why = "an event of the same id is known with another content, which stays"
-                self.left_out.append(LeftOut(file, str(subject), str(subject_id), why))
-        return known
 
     @property
     def is_empty(self) -> bool:
@@ -213,7 +213,6 @@ class Arriving:
         ).fetchall()
         for subject, subject_id, why in faulty:
             self.left_out.append(LeftOut(self.files[place], str(subject), str(subject_id), why))
-            self.faulty.add(subject_id)
         if faulty:
             # What else is said of the same rows stands on what is wrong.
             run(
@@ -388,58 +387,33 @@ END"""
 # Opening
 
 
-def readable(file: Path, scratch: Path) -> Path:
-    """Return under which name a store can be read: one of an older version by that of a copy.
-
-    Args:
-        file: The store.
-        scratch: A folder for the copy.
-
-    Raises:
-        StoreError: It is no store, is damaged, or is of a newer version.
-    """
-    refuse_foreign(file, read_only=True)
-    with _errors_about(file):
-        if (header(file) or (0, 0))[0] >= schema.SCHEMA_VERSION:
-            return file
-        handle, name = tempfile.mkstemp(".db", dir=scratch)
-        os.close(handle)
-        return _migrated_copy(file, Path(name))
-
-
 @contextmanager
-def attached(connection: sqlite3.Connection, file: Path, path: Path) -> Iterator[None]:
-    """Have a file at hand as ``theirs``, read under the name ``path``, and trusted in nothing."""
+def _attached(connection: sqlite3.Connection, file: Path) -> Iterator[None]:
+    """Have the file at hand as ``theirs``: read-only, and trusted in nothing."""
     longest = connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH)
-    with _errors_about(file):
+    with tempfile.TemporaryDirectory(prefix="sanggah-") as scratch:
         try:
+            if _version(file) < schema.SCHEMA_VERSION:
+                file = _migrated_copy(file, Path(scratch))
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(_LONGEST, longest))
-            connection.execute("ATTACH ? AS theirs", (read_only_address(path),))
+            connection.execute("ATTACH ? AS theirs", (_read_only_address(file),))
             try:
-                _look_at_tables(connection, file)
                 yield
             finally:
                 # What failed in the middle may still hold the file.
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 connection.execute("DETACH theirs")
+        except UnicodeDecodeError as error:  # Python's, over a message that quotes damage
+            raise StoreError(f"{file} is damaged: its schema cannot be understood") from error
+        except sqlite3.Error as error:
+            raise _told(error, file) from error
         finally:
             connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
             connection.execute("PRAGMA cell_size_check = OFF")
             connection.execute("PRAGMA trusted_schema = ON")
-
-
-@contextmanager
-def _errors_about(file: Path) -> Iterator[None]:
-    """Raise SQLite's errors as ours, about ``file``."""
-    try:
-        yield
-    except UnicodeDecodeError as error:  # Python's, over a message that quotes damage
-        raise StoreError(f"{file} is damaged: its schema cannot be understood") from error
-    except sqlite3.Error as error:
-        raise _told(error, file) from error
 
 
 def _told(error: sqlite3.Error, file: Path) -> StoreError:
@@ -452,7 +426,11 @@ def _told(error: sqlite3.Error, file: Path) -> StoreError:
     return translated(error, file)
 
 
-def read_only_address(file: Path) -> str:
+def _version(file: Path) -> int:
+    return (header(file) or (0, 0))[0]
+
+
+def _read_only_address(file: Path) -> str:
     """Return the address under which SQLite reads a file and leaves nothing beside it.
 
     A file without a log is nobody's just now and may be taken as it is; beside one with a log
@@ -463,12 +441,13 @@ def read_only_address(file: Path) -> str:
     return f"{uri(file)}?mode=ro{alone}"
 
 
-def _migrated_copy(file: Path, copy: Path) -> Path:
+def _migrated_copy(file: Path, folder: Path) -> Path:
     """Return a copy of an older store, brought to the present version; triggers do not run."""
     from store.database.migrations import migrate
 
+    copy = folder / "theirs.db"
     with (
-        closing(sqlite3.connect(read_only_address(file), uri=True)) as source,
+        closing(sqlite3.connect(_read_only_address(file), uri=True)) as source,
         closing(sqlite3.connect(copy)) as target,
     ):
         source.backup(target)
@@ -489,39 +468,41 @@ def _migrated_copy(file: Path, copy: Path) -> Path:
 def _look_at_tables(connection: sqlite3.Connection, file: Path) -> None:
     """Raise StoreError unless the tables are tables with our columns."""
     for table, columns in _READ.items():
-        if not has_columns(connection, table, columns):
+        if not set(columns) <= _plain_columns(connection, table):
             raise StoreError(f"{file} has no right table {table}: run sanggah check --store on it")
 
 
-def look_at_pages(file: Path) -> None:
+def _look_at_pages(file: Path) -> None:
     """Raise StoreError unless SQLite finds the tables that are read whole."""
-    with (
-        _errors_about(file),
-        closing(sqlite3.connect(read_only_address(file), uri=True)) as connection,
-    ):
-        connection.execute("PRAGMA trusted_schema = OFF")
-        # A stranger's CHECKs are expressions of a stranger's.
-        connection.execute("PRAGMA ignore_check_constraints = ON")
-        connection.execute("PRAGMA cell_size_check = ON")
-        for table in _READ:
-            (answer,) = connection.execute(f"PRAGMA quick_check({table})").fetchone()
-            if answer != "ok":
-                raise StoreError(f"{file} is damaged: {' '.join(str(answer).split())}")
+    try:
+        with closing(sqlite3.connect(_read_only_address(file), uri=True)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            # A stranger's CHECKs are expressions of a stranger's.
+            connection.execute("PRAGMA ignore_check_constraints = ON")
+            connection.execute("PRAGMA cell_size_check = ON")
+            for table in _READ:
+                (answer,) = connection.execute(f"PRAGMA quick_check({table})").fetchone()
+                if answer != "ok":
+                    raise StoreError(f"{file} is damaged: {' '.join(str(answer).split())}")
+    except UnicodeDecodeError as error:  # Python's, over a message that quotes damage
+        raise StoreError(f"{file} is damaged: its schema cannot be understood") from error
+    except sqlite3.Error as error:
+        raise _told(error, file) from error
 
 
-def has_columns(connection: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> bool:
-    """Tell whether a table has the columns, and no view or program stands for one of them."""
+def _plain_columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    """Return the stored columns of a table; none where a view or a program stands for it."""
     found = connection.execute(
         "SELECT type, sql FROM theirs.sqlite_master WHERE name = ? COLLATE NOCASE "
         "AND type IN ('table', 'view')",
         (table,),
     ).fetchall()
     if len(found) != 1 or found[0][0] != "table":
-        return False
+        return set()
     if re.match(r"\s*CREATE\s+VIRTUAL", str(found[0][1]), re.IGNORECASE):
-        return False
-    present = connection.execute(f"PRAGMA theirs.table_xinfo({table})")
-    return set(columns) <= {str(name) for _, name, *_, hidden in present if not hidden}
+        return set()
+    columns = connection.execute(f"PRAGMA theirs.table_xinfo({table})")
+    return {str(name) for _, name, *_, hidden in columns if not hidden}
 
 
 # What a row may hold

@@ -12,9 +12,7 @@ and no more, as most are, are `plain`'s business; only the others are put togeth
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,28 +31,16 @@ from store.database.arriving import (
     Arriving,
     LeftOut,
     entry_fault,
-    look_at_pages,
     names,
     quote_fault,
-    readable,
 )
-from store.database.connection import Store, StoreError, open_store, transaction, uri
+from store.database.connection import Store, StoreError, open_store, transaction
 from store.database.events import ANNOTATIONS, LABELS, QUOTES, SUBJECTS, is_same
-from store.database.replay import (
-    ENTRY_COLUMNS,
-    FOLLOWING,
-    Entry,
-    Fold,
-    Outcome,
-    entry_of,
-)
+from store.database.replay import ENTRY_COLUMNS, FOLLOWING, Entry, Fold, Outcome, entry_of
 from store.database.sql_text import literal
 from store.model import RULE
 
 __all__ = ["LeftOut", "Merged", "Tally", "merge"]
-
-#: From this size of the files on, in bytes, what they hold is laid out on the disk.
-_MUCH = 512 * 1024 * 1024
 
 
 @dataclass(slots=True)
@@ -115,53 +101,20 @@ def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Mer
         StoreError: A file is no store, is damaged, of a newer version, or the store itself; or
             the store cannot be written. Then nothing is changed.
     """
-    distinct = _distinct(store, others)
-    with (
-        tempfile.TemporaryDirectory(prefix="sanggah-") as name,
-        open_store(store.path, store.reviewer, read_only=dry_run) as own,
-        ThreadPoolExecutor(1) as beside,
-    ):
-        files = {file: readable(file, Path(name)) for file in distinct}
-        # In memory as long as it is not much: what goes to a file is written twice.
-        is_much = sum(path.stat().st_size for path in files.values()) > _MUCH
-        own.connection.execute(f"PRAGMA temp_store = {'FILE' if is_much else 'MEMORY'}")
+    files = _distinct(store, others)
+    with open_store(store.path, store.reviewer, read_only=dry_run) as own:
         own.connection.execute("PRAGMA cache_size = -256000")
-        scratch = f"{uri(Path(name) / 'plain.db')}{'' if is_much else '?vfs=memdb'}"
-        reading = beside.submit(plain.read, store.path, files, scratch)
-        # Whether the pages are sound, and the copy is, must be known by the end.
-        looks = [beside.submit(look_at_pages, file) for file in files]
-        try:
-            arriving = Arriving(own.connection, files)
-            if dry_run or arriving.is_empty:
-                own.connection.execute("BEGIN")
-                plan = _Plan(arriving)
-                plan.work_out(reading.result(), copied=True)
-                own.connection.execute("ROLLBACK")
-                for look in looks:
-                    look.result()
-                return plan.told(None)
-            copying = beside.submit(_copy, store.path, [reading, *looks])
-            with (
-                transaction(own, mode="replay"),
-                # What they look at is looked at; for each row anew it would take most of the time.
-                _without_triggers(own.connection, ("events", "annotations")),
-            ):
-                plan = _Plan(arriving)
-                plan.write_events()
-                plan.work_out(reading.result())
-                plan.write()
-                copy = copying.result()
-            return plan.told(copy)
-        except BaseException:
-            beside.shutdown(cancel_futures=True)
-            raise
-
-
-def _copy(store: Path, looks: Iterable[Future[Any]]) -> Path:
-    """Take a copy of the store as it was, if the files that are to be merged are sound."""
-    for look in looks:
-        look.result()
-    return backup.take(store, why="merge")
+        arriving = Arriving(own.connection, files)
+        if dry_run or arriving.is_empty:
+            own.connection.execute("BEGIN")
+            told = _Plan(arriving).told(None)
+            own.connection.execute("ROLLBACK")
+            return told
+        copy = backup.take(store.path, why="merge")
+        with transaction(own, mode="replay"):
+            plan = _Plan(arriving)
+            plan.write()
+        return plan.told(copy)
 
 
 def _distinct(store: Store, others: Iterable[Path]) -> list[Path]:
@@ -197,26 +150,13 @@ class _Plan:
         self._changed_annotations = 0
         self._parts_are_known = False
         self._text: tuple[str, str | None] = ("", None)
-        for statement in (*_TABLES, *plain.OURS):
+        for statement in _TABLES:
             self._run(statement)
-        self._last = self._number("SELECT coalesce(max(rowid), 0) FROM main.events")
-        self._run(f"CREATE TEMP VIEW ours AS SELECT * FROM main.events WHERE rowid <= {self._last}")
         self._forget_what_came_meanwhile()
         self._look_at_clock()
         self._look_at_reviews()
         self._look_at_labels()
-        self._events, self._tallied = self._number("SELECT count(*) FROM arriving"), self._tally()
-
-    def work_out(self, found: plain.Read, *, copied: bool = False) -> None:
-        """Work out what the rows come to.
-
-        Args:
-            found: What `plain.read` found in the same files.
-            copied: Work in a copy of it, where the connection may write to nothing but that.
-        """
-        plain.bring(self._connection, found, copied=copied)
-        arriving = self._arriving
-        self._gather(plain.settle(self._connection, found, self._sure_labels, arriving.faulty))
+        self._gather(plain.lay_out(self._connection, self._sure_labels))
         self._settle()
         self._compare_annotations()
         self._compare_labels()
@@ -226,12 +166,7 @@ class _Plan:
         self._articles = self._number("SELECT count(*) FROM arriving_articles")
         self._plain = self._number("SELECT count(*) FROM plain")
         self._reviews = self._number(f"SELECT count(*) FROM ({NEWER_REVIEWS})")
-        if self._number("SELECT count(*) FROM arriving") < self._events:
-            self._tallied = self._tally()
-
-    def _tally(self) -> list[tuple[str, bool, str, int]]:
-        """Count the events by reviewer, whether they are about an annotation, and action."""
-        return self._run(
+        self._tallied = self._run(
             "SELECT reviewer, subject = 'annotations', action, count(*) FROM arriving "
             "GROUP BY 1, 2, 3 ORDER BY 1"
         ).fetchall()
@@ -340,7 +275,7 @@ class _Plan:
         wanted += (("annotations", *mark) for mark in marks)
         if self._dropped_labels:
             used = "(SELECT name FROM dropped_labels)"
-            for table in ("ours", "arriving"):
+            for table in ("main.events", "arriving"):
                 wanted += self._run(
                     f"SELECT DISTINCT subject, subject_id, article_id FROM {table} "
                     "WHERE subject = 'annotations' "
@@ -348,7 +283,6 @@ class _Plan:
                 ).fetchall()
         while wanted:
             self._load(wanted)
-            self._run(plain.TAKE_OUT_WANTED)
             wanted = self._hanging_together(wanted)
 
     def _hanging_together(
@@ -376,7 +310,7 @@ class _Plan:
             self._parts_are_known = True
             self._run(
                 "INSERT INTO parts SELECT json_extract(\"after\", '$.part_of'), subject_id "
-                "FROM ours WHERE subject = 'annotations' "
+                "FROM main.events WHERE subject = 'annotations' "
                 "AND article_id IN (SELECT id FROM places) "
                 'AND (instr("after", \'"part_of":"\') OR instr("after", \'"part_of": "\'))'
             )
@@ -409,6 +343,10 @@ class _Plan:
                 faults[key] = (self._brought[key][0], "its id belongs to a row in another article")
         for key, (file, fault) in faults.items():
             self._drop(key, file, fault)
+        self._run(
+            "DELETE FROM plain WHERE id IN "
+            "(SELECT subject_id FROM wanted WHERE subject = 'annotations')"
+        )
 
     def _drop(self, key: _Key, file: int, why: str) -> None:
         """Leave out what arrives about one row."""
@@ -651,23 +589,9 @@ class _Plan:
 
     # Writing
 
-    def write_events(self) -> None:
-        """Write the events, before it is known what they come to; the caller has mode replay."""
-        with _without_checks(self._connection):
-            self._run(
-                f"INSERT INTO main.events ({EVENT_COLUMNS}) "
-                f"SELECT {EVENT_COLUMNS} FROM arriving ORDER BY rowid"
-            )
-
     def write(self) -> None:
         """Write what was worked out; the caller has mode replay."""
         run = self._run
-        if self._number("SELECT count(*) FROM arriving") < self._events:
-            # Some of the events were left out meanwhile.
-            run(
-                f"DELETE FROM main.events WHERE rowid > {self._last} "
-                "AND NOT EXISTS (SELECT 1 FROM arriving WHERE id = events.id)"
-            )
         for table, columns in (
             ("articles", ARTICLE_COLUMNS),
             ("lines", LINE_COLUMNS),
@@ -682,13 +606,18 @@ class _Plan:
                 f"SELECT {columns} FROM arriving_{table} {where}ORDER BY rowid"
             )
         self._write_labels()
-        with _without_checks(self._connection):
-            run(
-                f"INSERT INTO main.annotations ({_ANNOTATION_COLUMNS}) "
-                # Most indexes begin with the article.
-                f"SELECT {_ANNOTATION_COLUMNS} FROM plain ORDER BY article_id, rowid"
-            )
-        self._write_annotations()
+        # What its triggers look at was looked at; for each row anew it would take most of the time.
+        with _without_triggers(self._connection, ("events", "annotations")):
+            with _without_checks(self._connection):
+                run(
+                    f"INSERT INTO main.events ({EVENT_COLUMNS}) "
+                    f"SELECT {EVENT_COLUMNS} FROM arriving ORDER BY rowid"
+                )
+                run(
+                    f"INSERT INTO main.annotations ({_ANNOTATION_COLUMNS}) "
+                    f"SELECT {_ANNOTATION_COLUMNS} FROM plain ORDER BY rowid"
+                )
+            self._write_annotations()
         self._insert("quotes", QUOTES.columns, self._added_quotes)
         for table in _DECIDED:
             for identity, values in self._changes[table].items():
@@ -762,13 +691,11 @@ _ANNOTATION_COLUMNS = names(ANNOTATIONS.columns)
 _TABLES = (
     "CREATE INDEX temp.arriving_by_subject ON arriving (subject, subject_id, article_id)",
     "CREATE TEMP TABLE dropped_labels (name TEXT PRIMARY KEY)",
-    "CREATE TEMP TABLE origins AS "
-    "SELECT origin, article_id FROM main.annotations WHERE origin IS NOT NULL",
-    "CREATE INDEX temp.origins_by_origin ON origins (origin)",
     "CREATE TEMP TABLE parts (first TEXT, subject_id TEXT)",
     "CREATE INDEX temp.parts_by_first ON parts (first)",
     "CREATE TEMP TABLE wanted (subject TEXT, subject_id TEXT, article_id TEXT, "
     "PRIMARY KEY (subject, subject_id))",
+    *plain.TABLES,
 )
 
 _ARRIVING_OF_WANTED = (
@@ -777,7 +704,7 @@ _ARRIVING_OF_WANTED = (
     "AND arriving.subject_id = wanted.subject_id)"
 )
 _OURS_OF_WANTED = " UNION ALL ".join(
-    f"SELECT {ENTRY_COLUMNS} FROM ours WHERE {articles} AND (subject, subject_id) IN "
+    f"SELECT {ENTRY_COLUMNS} FROM main.events WHERE {articles} AND (subject, subject_id) IN "
     "(SELECT subject, subject_id FROM wanted)"
     for articles in (
         "article_id IN (SELECT DISTINCT article_id FROM wanted)",

@@ -73,14 +73,12 @@ def test_files_that_hold_each_others_marks_are_plain_too(
     assert not check(store)
 
 
-def test_it_does_not_matter_how_much_is_held_in_memory(
+def test_it_does_not_matter_how_much_is_written_at_once(
     store: Store, theirs: Path, taken: list[Entry], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = Path(shutil.copy(store.path, store.path.with_name("copy.db")))
     merge(store, [theirs])
-    monkeypatch.setattr(plain, "_HELD", 5)
     monkeypatch.setattr(plain, "_AT_ONCE", 2)
-    monkeypatch.setattr(plain, "_TEXTS", 100)
     with open_store(copy, "ani") as other:
         merge(other, [theirs])
     assert not [entry for entry in taken if entry.subject == "annotations"]
