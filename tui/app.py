@@ -244,9 +244,14 @@ class SanggahApp(KeysInTurn[int]):
     def _remind(self, trouble: str) -> None:
         """Say what is wrong, and again after a while where it goes on."""
         since = time.monotonic() - self._told_at
-        if not self._asked_to_leave and (trouble != self._told_trouble or since > REMIND_EVERY):
-            self.say(trouble, error=True)
+        if trouble != self._told_trouble or since > REMIND_EVERY:
+            self.say_trouble(trouble)
             self._told_trouble, self._told_at = trouble, time.monotonic()
+
+    def say_trouble(self, trouble: str) -> None:
+        """Say what was found wrong by the way; the question whether to leave stands before it."""
+        if not self._asked_to_leave:
+            self.say(trouble, error=True)
 
     def _trouble(self, error: Exception) -> str:
         trouble = as_store_error(error, self.store.path)

@@ -31,7 +31,9 @@ from store.database.replay import WHOLE, Difference, Replay
 
 #: Of one kind of fault so many are told one by one.
 MOST_OF_A_KIND = 20
-
+#: So much of the copy that a check works on stays in memory, in KiB: indexes are looked up row by
+#: row, all over the file.
+COPY_IN_MEMORY = 128_000
 FULL_TEXT = {"articles_fts": "full-text-words", "articles_trigram": "full-text-pieces"}
 
 _REPAIR = "run sanggah check --repair"
@@ -213,8 +215,7 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
     try:
         # Without a name it is SQLite's own temporary file, gone when it is closed.
         with closing(sqlite3.connect("", isolation_level=None)) as copy:
-            # In KiB: indexes are looked up row by row, all over the file.
-            copy.execute("PRAGMA cache_size = -128000")
+            copy.execute(f"PRAGMA cache_size = -{COPY_IN_MEMORY}")
             connection.backup(copy)
             yield from _integrity(copy)
             yield from _full_text(copy)

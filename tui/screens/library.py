@@ -317,7 +317,7 @@ class LibraryScreen(PromptlyPainted[None]):
 
     def _tell_trouble(self, problem: str) -> None:
         self._stop_waiting()
-        self.app.say(problem, error=True)
+        self.app.say_trouble(problem)
 
     def _stop_waiting(self) -> None:
         if self._waiting is not None:

@@ -9,6 +9,7 @@ import resource
 import shutil
 import sqlite3
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -240,16 +241,21 @@ def test_a_limit_on_the_size_of_files_loses_nothing(store: Store, article: str) 
 
 
 def test_a_check_without_room_for_its_copy_says_how_much_it_needs_and_where(
-    store: Store, article: str, tmp_path: Path, program: Program
+    store: Store, article: str
 ) -> None:
     annotations.create(store, article, "claim", 0, 7, note="kata " * 1_000_000)
     store.close()
+    with_little_memory = (
+        "from store.database import check\ncheck.COPY_IN_MEMORY = 1_000\n"
+        "from tui.cli import main\nmain()"
+    )
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (3_000_000, 3_000_000))
 
     for more in ([], ["--repair"]):
-        done = program("check", *more, "--store", store.path, preexec_fn=limit)
+        command = [sys.executable, "-c", with_little_memory, "check", *more, "--store", store.path]
+        done = subprocess.run(command, capture_output=True, text=True, preexec_fn=limit)
         assert done.returncode == 1
         assert "there is no room to check" in done.stderr
         assert re.search(r"needs \d\d MB in /", done.stderr)
