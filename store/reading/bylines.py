@@ -92,6 +92,8 @@ _DOMAIN = re.compile(
 _CAMEL = re.compile(r"^[a-z]{2,}[A-Z]\w*$")
 #: "g1 RS", "20 Minutes": no person's name has a digit.
 _SHORT_OUTLET = re.compile(r"^(?:[A-Za-z]\d|\d{1,2} [A-Z]\w+)(?: [A-Z]{2})?$")
+#: "CANAL 24", behind "By:".
+_NUMBERED_OUTLET = re.compile(r"[A-ZÀ-Þ]{3,} \d{1,2}")
 _TOKEN = re.compile(r"^(?:[^\W\d_][\w'’ʼ.\-‐]*)$")
 _CJK = re.compile(r"^[\u3005-\u30ff\u3400-\u9fff・＝ 　]+$")
 _CJK_NAME = re.compile(
@@ -261,6 +263,9 @@ class _Collector:
         for pattern, names in ((words.editor, self.editors), (words.author, self.authors)):
             if match := pattern.match(folded):
                 return self._labelled(piece[match.end() :], names, colon=bool(match["colon"]))
+        role, comma, behind = piece.partition(", ")
+        if comma and _is_role(role, words) and self._outlet(behind):
+            return True  # "Role, City News"
         if self._outlet(piece):
             return True
         if _is_name(piece, words):
@@ -278,7 +283,7 @@ class _Collector:
 
     def _section(self, piece: str) -> bool:
         """A word or two beside a date or a name: a section, a place, an outlet's short name."""
-        known = self.published or self.modified or self.as_of or self.names
+        known = self.published or self.modified or self.as_of or self.names or self.authors
         return bool(known) and len(piece.split()) <= 2 and len(piece) <= 24 and piece[0].isupper()
 
     def _aside(self, piece: str) -> bool:
@@ -289,6 +294,10 @@ class _Collector:
     def _labelled(self, rest: str, names: list[str], *, colon: bool) -> bool:
         """Names after a label; words after a second label belong to that one."""
         rest = _IN_SQUARE.sub("", rest).strip(_EDGE)
+        if colon and _NUMBERED_OUTLET.fullmatch(rest):
+            self.outlet = self.outlet or rest
+            self.staff = self.labelled = True
+            return True
         folded = fold(rest)
         if folded in self.words.staff:
             self.staff = self.labelled = True
@@ -349,7 +358,8 @@ class _Collector:
         return _is_role(left, self.words) or (short and self._outlet(left))
 
     def _outlet(self, piece: str) -> bool:
-        if _DOMAIN.fullmatch(piece) or _CAMEL.match(piece) or _SHORT_OUTLET.match(piece):
+        known_form = _DOMAIN.fullmatch(piece) or _CAMEL.match(piece) or _SHORT_OUTLET.match(piece)
+        if known_form or is_edition(piece):
             self.outlet = self.outlet or piece
             return True
         if self.words.cues.match(line_key(piece), prose=False):
@@ -569,6 +579,17 @@ def _is_name(piece: str, words: _Words) -> bool:
         elif fold(token) not in words.particles:
             return False
     return capital >= 2 or (capital == 1 and any(token.endswith(".") for token in tokens))
+
+
+def is_edition(name: str) -> bool:
+    """Whether a name is an acronym and a country or language, which no person has: “BNC Asia”."""
+    acronym, _, edition = name.partition(" ")
+    return acronym.isupper() and 3 <= len(acronym) <= 5 and edition in _editions()
+
+
+@cache
+def _editions() -> frozenset[str]:
+    return frozenset(load(COMMON).table("metadata").get("editions", ()))
 
 
 def is_place(key: str, language: Language) -> bool:

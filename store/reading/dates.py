@@ -87,6 +87,9 @@ def _calendar_date(match: re.Match[str], patterns: _Patterns) -> date | None:
             return date(int(parts["year_dmy"] or parts["year_mdy"]), month, day)
         if parts["year_iso"]:
             return date(int(parts["year_iso"]), int(parts["month_iso"]), int(parts["day_iso"]))
+        if parts["year_apart"]:
+            year = int(parts["year_apart"])
+            return date(year, int(parts["month_apart"]), int(parts["day_apart"]))
         if parts["year_cjk"]:
             era = patterns.eras.get(parts["era"] or "", 0)
             year = 1 if parts["year_cjk"] == "元" else int(parts["year_cjk"])
@@ -159,6 +162,8 @@ def _patterns(language: Language) -> _Patterns:
             rf"|(?P<month_before>{month})\.?\s?(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}"
             r"(?P<year_mdy>(?:19|20)\d\d)"
             r"|(?P<year_iso>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month_iso>\d\d?)(?P=dash)(?P<day_iso>\d\d?)"
+            # 2024 07/09 19:42
+            r"|(?P<year_apart>(?:19|20)\d\d)\s(?P<month_apart>\d\d)/(?P<day_apart>\d\d)(?=\s\d\d:\d\d)"
             rf"|(?P<era>{_any(eras)})?(?P<year_cjk>\d{{1,4}}|元)\s?[年년]\s?(?P<month_cjk>\d{{1,2}})\s?[月월]"
             r"\s?(?P<day_cjk>\d{1,2})\s?[日일]"
             r"|(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"

@@ -19,6 +19,7 @@ from store.matching import fold
 from store.model import Line, LineKind, Metadata
 from store.reading.bylines import (
     CreditLine,
+    is_edition,
     is_place,
     label_alone,
     read_credit_line,
@@ -37,7 +38,7 @@ SHOWN: frozenset[LineKind] = frozenset(
 _WIDE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\uac00-\ud7a3]")
 _STOPPED = re.compile(
     r"[.。．।۔؟።][\"'”’»«“)\]）」』*]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
-    r"|[.!?。”\"»」][ \xa0]?[(（\[〔［][^()（）]{1,50}[)）\]〕］]$"
+    r"|[.!?。”\"»」][ \xa0]?[(（\[〔［【][^()（）]{1,50}[)）\]〕］】]$"
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
     r"|[.!?”\"]\s+[–—-]+\s?(?:[A-Z]{2}[A-Z .]{0,30}|[A-Z][a-z]{2,10})$"
     r"|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
@@ -76,12 +77,16 @@ _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
 _SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
+#: Three places in the site's tree or more: no kicker has them.
+_TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
 _PLAIN_CONTENT = re.compile(r"[a-z]{4,}")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _CAPITAL = re.compile(r"(?<![\w])[A-ZÀ-Þ][\w'’-]{3,}")
 _WIDE_RUN = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}")
 _NAME = re.compile(r"(?<=[\w,;:)–-] )[\"“„«(]?([A-ZÀ-ÞА-Я][\w'’-]{2,})")
 _QUOTED = re.compile(r"[\"“„«»「『][^\"“”„«»「」]+[\"“”«»」』]$")
+#: A headline that ends in somebody's words: a Korean sentence would end behind them.
+_HANGUL_HEADLINE = re.compile(r"^[^\"“].*[\uac00-\ud7a3][”\"]$")
 _SPEECH = re.compile(r"[\"“”„«»「」『』]")
 _CAPITALS = r"[A-Z][\w.&'’-]*"
 _LINKED = rf"(?: (?:d[eu]|de la|des|von|of) {_CAPITALS}| {_CAPITALS})"
@@ -148,6 +153,10 @@ _WANTED = {_MAY_END: 0.0, _ENDS: 1.0, _CLOSED: 3.0}
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
 #: What is longer may be the standfirst, with the title above it.
 _LONG_TITLE = 70
+#: What is longer, above the standfirst, is no kicker.
+_NO_KICKER = 60
+#: How far such a line's score may fall behind the standfirst's, which is nearer to the byline.
+_HEADLINE_BEHIND = 5.0
 #: Among so many lines the title is looked for.
 _HEAD = 60
 _LONGEST_CONTENTS = 50
@@ -434,7 +443,9 @@ class _Page:
         if credit is None or credit.labelled or credit.dated or credit.names:
             return credit
         below_name = above is not None and above.credit is not None and above.credit.names
-        return credit if credit.staff or credit.wire or (credit.outlet and below_name) else None
+        below_date = above is not None and above.credit is not None and above.credit.dated
+        signs = credit.outlet and (below_name or (below_date and is_edition(credit.outlet)))
+        return credit if credit.staff or credit.wire or signs else None
 
     def _spaced(self) -> bool:
         """Whether the page sets paragraphs apart by blank lines."""
@@ -772,6 +783,8 @@ class _Page:
         row = self.rows[position]
         if position == 1 and row.stopped and row.prose and self._is_short_title(self.rows[0]):
             return 0
+        if row.words <= 2 and scores.get(position + 1, score - 2.0) >= score - 1.0:
+            return position + 1  # a topic above the headline
         if row.size < _LONG_TITLE and not row.stopped and not _QUOTED.match(self._above(position)):
             return position  # what stands above is a kicker
         for above in range(position - 1, max(position - 4, -1), -1):
@@ -784,7 +797,8 @@ class _Page:
             shouted = other.text.isupper() and 2 <= other.words <= 5 and row.size >= _LONG_TITLE
             if shouted and self._shares_words(other):
                 return above
-            close = scores.get(above, -1.0) >= score - 1.5
+            longer = other.words >= 8 and other.size >= _NO_KICKER
+            close = scores.get(above, -1.0) >= score - (_HEADLINE_BEHIND if longer else 1.5)
             if close and fits and 25 <= other.size <= row.size and other.credit is None:
                 return above
             break
@@ -998,6 +1012,8 @@ class _Page:
         """Whether the line right above the title belongs to it: words of the article, no menu."""
         assert self.title is not None
         if row is not self.rows[self.title - 1] or not row.open or row.credit or row.stopped:
+            return False
+        if _TRAIL.search(row.text):
             return False
         content = _content(row.key)
         shared = len(self.text_words & content)
@@ -1451,7 +1467,7 @@ def _is_link(row: _Row, *, first: bool, apart: bool) -> bool:
         return False
     if row.text.endswith((":", "：")):
         return False
-    if not row.stopped:
+    if not row.stopped or _HANGUL_HEADLINE.search(row.text):
         return row.size <= 160
     if row.sentences > 1 or any(mark in row.text for mark in '“”"„«»「'):
         return False

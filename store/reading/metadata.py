@@ -33,10 +33,10 @@ _DOMAIN = re.compile(
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
 _AFTER_OUTLET = (
     r"(?=\s*(?:[.,|–—/(-]\s|,|\.$|\||$|all rights|alle rechte|tous droits|seluruh|hak cipta"
-    r"|inc\b|ltd\b|limited|gmbh|sdn|(?:19|20)\d\d|reserved))"
+    r"|무단|inc\b|ltd\b|limited|gmbh|sdn|(?:19|20)\d\d|reserved))"
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright|hak cipta|hakcipta)\s*(?:©|\(c\)|copyright)?\s*"
+    r"(?:[©ⓒ]|\(c\)|copyright|저작권자|hak cipta|hakcipta)\s*(?:[©ⓒ]|\(c\)|copyright)?\s*"
     rf"{_YEARS}\s*(?:by|oleh|von|par)?\s*[,.:|-]?\s*"
     rf"(?P<outlet>[^\W\d_][\w&.’' -]{{1,39}}?){_AFTER_OUTLET}",
     re.IGNORECASE,
@@ -46,13 +46,15 @@ _RIGHTS = re.compile(
     r"(?:reserved|reservados|réservés|vorbehalten|dilindungi|terpelihara|riservati)|無断).*$",
     re.IGNORECASE,
 )
+#: What a publishing house has behind the name of its paper.
+_PUBLISHER = re.compile(r"(?<=\w) (?:Ediciones|Editora|Publishing|Publications)$")
 _COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s*(?:19|20)\d\d")
 _TITLE_SUFFIX = re.compile(
     r"^(?P<title>.{12,}?)(?P<join>\s+[-–—|•·:»]+\s+|\s*[|｜]\s*)(?P<site>[^|｜–—•·»]{2,40})$"
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»\])）]+[^\s<>\"“”«»\])）.,;:!?]")
 _JA_SIGNATURE = re.compile(
-    r"[。」]\s*[（(〔［\[]\s*(?:[^（）()]{1,12}[＝=])?\s*(?P<name>[\u3005\u3400-\u9fff]{2,6}(?:[、・][\u3005\u3400-\u9fff]{2,6}){0,3})\s*[)）〕］\]]\s*$"
+    r"[。」]\s*[（(〔［\[【]\s*(?:[^（）()]{1,12}[＝=])?\s*(?P<name>[\u3005\u3400-\u9fff]{2,6}(?:[、・][\u3005\u3400-\u9fff]{2,6}){0,3})\s*[)）〕］\]】]\s*$"
 )
 _NOT_NAMES = re.compile(r"[終完続前後上中下]$|[年月日時分]|敬称略|写真|共同|時事|以下|原文")
 _WIRE_AT_END = re.compile(
@@ -128,6 +130,8 @@ class _Page:
         """The byline and date lines, a label on a line of its own joined with its name."""
         label: str | None = None
         listed: tuple[int, str] | None = None
+        signed = False
+        helpers = tuple(map(fold, self.language.table("metadata").get("helpers", ())))
         for line in self.lines:
             if line.kind not in ("byline", "date"):
                 label = label if line.kind == "boilerplate" else None
@@ -145,7 +149,9 @@ class _Page:
             elif credit is not None and listed == (line.number - 1, "author") and credit.names:
                 yield CreditLine(authors=credit.names, labelled=True)  # the second name of a list
             elif credit is not None:
-                yield credit
+                helped = fold(content).startswith(helpers) if signed else False
+                yield replace(credit, authors=()) if helped else credit
+                signed = signed or bool(credit.names)
             label = None
 
     def _dateline(self) -> Dateline | None:
@@ -317,7 +323,61 @@ class _Page:
                 address = _DOMAIN.search(self.content(line))
                 if address and not _FOREIGN.search(address[1]):
                     return str(address[1])
-        return self._masthead()
+        return self._source_above() or self._own_name() or self._masthead() or self._beside_byline()
+
+    def _source_above(self) -> str | None:
+        """The outlet that a Chinese page states above its text (来源：城市日报), if no agency."""
+        for line in self.lines:
+            if line.kind == "body":
+                return None
+            if line.kind == "boilerplate" and line.reason.startswith("source note"):
+                name = re.split(r"[:：]\s*", self.content(line), maxsplit=1)[-1]
+                telling = tuple(_outlet_words(self.language))
+                if _HAN_NAME.fullmatch(name) and name.endswith(telling):
+                    is_site = name.endswith(("网", "網"))  # an agency’s own pages
+                    return name if is_site or name not in all_agencies() else None
+        return None
+
+    def _own_name(self) -> str | None:
+        """The outlet's name in its own prompts: “Download the Daily Star app”."""
+        pattern = _own_pattern(self.language)
+        for line in self.lines:
+            if line.kind == "boilerplate" and (match := pattern.match(self.content(line))):
+                name = next(group for group in match.groups() if group)
+                known = fold(name) in _NO_OUTLETS or self._is_common_word(name)
+                if _NAME_ALONE.fullmatch(name) and not known:
+                    return name
+        return None
+
+    def _is_common_word(self, name: str) -> bool:
+        """Whether the page has the name in small letters too: a section's, or no name at all."""
+        return re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", self.text) is not None
+
+    def _beside_byline(self) -> str | None:
+        """A hidden name right above or below the byline, which a note or a caption has too."""
+        for pair in pairwise(self.lines):
+            for line, other in (pair, pair[::-1]):
+                name = self.content(line)
+                alone = line.reason.startswith((*_ABOVE_TITLE, "caption: stands below"))
+                if (
+                    alone
+                    and other.kind == "byline"
+                    and 3 < len(name) <= _LONGEST_MASTHEAD
+                    and _NAME_WITH_DASH.fullmatch(name)
+                    and self._is_signed_elsewhere(name)
+                ):
+                    return name
+        return None
+
+    def _is_signed_elsewhere(self, name: str) -> bool:
+        """Whether a caption or a note ends in the name, and the text never has it in small."""
+        ends = any(
+            line.kind in ("caption", "boilerplate")
+            and len(content := self.content(line)) > len(name)
+            and fold(content).endswith((f" {fold(name)}", f"/{fold(name)}"))
+            for line in self.lines
+        )
+        return ends and not self._is_common_word(name)
 
     def _masthead(self) -> str | None:
         """The name above the title, where the page's notes on itself repeat it."""
@@ -329,8 +389,10 @@ class _Page:
                 return name
             if len(name) > _LONGEST_MASTHEAD or not _NAME_ALONE.fullmatch(name):
                 continue
-            if re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", self.text):
-                continue  # a section's name: the text has the word too
+            if name.isupper() and name.endswith("TV") and " " not in name and len(name) > 3:
+                return name
+            if self._is_common_word(name):
+                continue
             words = name.split()
             telling = _outlet_words(self.language) - _SECTIONS_TOO
             if 1 < len(words) <= 4 and not telling.isdisjoint(words):
@@ -441,6 +503,31 @@ class _Page:
 _NAME_ALONE = re.compile(
     r"[A-ZÀ-Þ][\w'’&.]*(?: (?:(?:de|du|des|la|le|of|the|am|der)|[A-ZÀ-Þ&][\w'’&.]*)){0,4}"
 )
+_NAME_WITH_DASH = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -][A-ZÀ-Þ][\w'’]*){1,3}")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,12}")
+#: What prompts name that is no outlet of news.
+_NO_OUTLETS = frozenset(
+    fold(name)
+    for name in (
+        "Android",
+        "Apple",
+        "Apple News",
+        "Facebook",
+        "Free",
+        "Google",
+        "Google News",
+        "Instagram",
+        "iPhone",
+        "iOS",
+        "Mobile",
+        "News",
+        "Telegram",
+        "Twitter",
+        "WhatsApp",
+        "X",
+        "YouTube",
+    )
+)
 _ABOVE_TITLE = ("before the title", "a word among")
 _LONGEST_MASTHEAD = 40
 #: Words in the names of outlets and of sections ("India News") alike.
@@ -500,9 +587,11 @@ def _copyright(content: str) -> str | None:
     if match["outlet"].strip(" .-") in all_agencies():
         return None
     signed = content[0] == "©" and len(content) < len(whole)
-    if not signed and not re.search(r"(?:19|20)\d\d|copyright|hak ?cipta", content, re.IGNORECASE):
+    if not signed and not re.search(
+        r"(?:19|20)\d\d|copyright|저작권|hak ?cipta", content, re.IGNORECASE
+    ):
         return None
-    return match["outlet"].strip(" .-")
+    return _PUBLISHER.sub("", match["outlet"].strip(" .-"))
 
 
 def _owner_alone(content: str) -> str | None:
@@ -536,6 +625,14 @@ def _tables(language: Language) -> list[dict[str, list[str]]]:
 @cache
 def _outlet_words(language: Language) -> frozenset[str]:
     return frozenset(word for table in _tables(language) for word in table.get("outlet_words", ()))
+
+
+@cache
+def _own_pattern(language: Language) -> re.Pattern[str]:
+    """The prompts in which an outlet names itself, with a group for each one's name."""
+    phrases = [phrase for table in _tables(language) for phrase in table.get("own_name", ())]
+    names = [re.escape(phrase).replace(r"\*", "(.{2,40}?)") for phrase in phrases]
+    return re.compile(rf"(?:{'|'.join(names)})(?:\s*[.!?:,].*|\s(?:for free|now))?$", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ METADATA_KEYS = {
     "author", "author_without_colon", "editor", "published", "modified", "as_of", "date_words",
     "and", "roles", "staff", "staff_endings", "wire", "wire_fillers", "after_name", "particles",
     "outlet_words", "outlet_articles", "places", "place_endings", "desks",
+    "own_name", "editions", "helpers",
     "agencies",
 }  # fmt: skip
 DATE_KEYS = {

@@ -10,6 +10,7 @@ from store.model import Metadata
 from store.reading.languages import load
 from store.reading.lines import SHOWN, classify_lines
 
+WITHOUT_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\xad"
 ROOT = Path(__file__).resolve().parents[3]
 FIRST = "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali untuk umum pekan depan."
 SECOND = "Warga di bantaran sungai meragukan pernyataan wali kota mengenai jembatan tersebut."
@@ -245,7 +246,8 @@ def test_lines_tile_any_text_in_order(rows, language):
     assert "\n".join(text[line.start : line.end] for line in lines) == text
     for line in lines:
         assert line.shown == (line.kind in SHOWN)
-        assert (line.kind == "blank") == (not text[line.start : line.end].strip())
+        seen = text[line.start : line.end].translate(dict.fromkeys(map(ord, WITHOUT_WIDTH)))
+        assert (line.kind == "blank") == (not seen.strip())
 
 
 # -- pages ---------------------------------------------------------------------------------
@@ -480,3 +482,88 @@ def test_our_own_pages_together_stay_above_the_floor():
     assert total.share("field") >= 0.985
     assert total.f1("quote") >= 0.985
     assert total.share("speaker") >= 0.915
+
+
+# -- clutter of other layouts ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "clutter"),
+    [
+        ("id", "Hentikan X pesan, 1"),
+        ("id", "Akhir dari YouTube pesan, 2"),
+        ("id", "Izinkan konten TikTok?"),
+        ("id", "Waktu membaca: 4 menit"),
+        ("id", "Promosi 2"),
+        ("en", "Enable Cookies"),
+        ("en", "5-Minute Listen"),
+        ("en", "Initial plugin text"),
+        ("de", "Artikel anhören(03:12 min)"),
+        ("fr", "Vidéo suivante dans 5 secondes"),
+        ("es", "Mostrar comentarios"),
+        ("pt", "GERADO EM: 05/03/2024 - 10:20"),
+    ],
+)
+def test_boxes_bars_and_buttons_of_many_sites_are_hidden(language, clutter):
+    assert hidden(*page(clutter), language=language) == [clutter]
+
+
+@pytest.mark.parametrize(
+    ("language", "kept"),
+    [
+        ("id", "Izinkan kami lewat, kata warga kepada petugas yang berjaga di ujung jembatan itu."),
+        ("en", "Enabling cookies was never the matter, the mayor said of the bridge's web page."),
+    ],
+)
+def test_sentences_that_open_alike_are_kept(language, kept):
+    assert hidden(*page(kept), language=language) == []
+
+
+def test_links_below_read_more_from_an_outlet_are_hidden():
+    links = ("Woman rescued from cliff at dawn", "What the new tax means for you")
+    rows = page("Read more from Bay News:", *links)
+    assert hidden(*rows, language="en") == ["Read more from Bay News:", *links]
+
+
+def test_a_headline_above_a_long_standfirst_is_the_title_though_a_picture_s_text_parts_them():
+    title = "El puente nuevo niega paso a los camiones por falta de permisos"
+    standfirst = "La asociación de vecinos denuncia que al menos veinte camiones cruzaron el río"
+    body = (
+        "El alcalde negó ayer que los camiones crucen el puente nuevo por la noche sin permisos, y "
+        "dijo que la asociación de vecinos no ha presentado ninguna prueba."
+    )
+    rows = ("Vida", title, standfirst, "Dos obreros junto al río", "Marta Puig", "11/04/2024 06:00")
+    lines = read(*rows, body, body[3:], language="es")
+    assert lines[title].kind == "title"
+    assert lines[standfirst].shown
+
+
+def test_the_way_through_the_site_s_tree_is_no_kicker():
+    way = "kabar.example › Kota › Jembatan Retak"
+    assert hidden(way, *page()) == [way]
+
+
+def test_a_headline_that_ends_in_words_is_a_link_below_a_korean_list_s_name():
+    body = "시장은 다리가 안전하며 다음 주에 다시 개통될 것이라고 밝혔다. 주민들은 의문을 제기했다."
+    links = ("[단독] 강가에서 구조된 노인, 가족 “시에 책임 물을 것”", "새 아파트 경쟁률 140대 1")
+    rows = (
+        "시장, 다리 균열 의혹 부인",
+        "",
+        body,
+        "",
+        "많이 본 뉴스",
+        *links,
+        "",
+        f"그러나 {body}",
+        "",
+    )
+    assert hidden(*rows, language="ko") == ["많이 본 뉴스", *links]
+
+
+def test_a_topic_of_one_word_above_the_headline_is_not_the_title():
+    body = (
+        "Die Brücke ist nach dem Hochwasser sicher, sagte der Bürgermeister am Montag im Rathaus."
+    )
+    rows = ("Hochwasser", "Streit um Brücke: „Niemand fragt uns“", "18. Juni 2024, 15:32 Uhr", body)
+    lines = read(*rows, f"Das {body}", language="de")
+    assert lines[rows[1]].kind == "title"

@@ -346,3 +346,110 @@ def test_a_label_before_a_colon_is_no_dateline():
 def test_a_name_below_a_label_is_found_behind_a_button():
     rows = ("Jembatan Retak", "Oleh Sari Dewi", "Editor", "Tampilkan lebih banyak", "Rian Putra")
     assert metadata(*rows, "", BODY["id"]).editor == "Rian Putra"
+
+
+# -- outlets that pages state in their own ways ----------------------------------------------
+
+SIGNED = ("The Mayor Denies the Bridge Is Cracked", "By Jane Doe", "5 May 2023", "", BODY["en"], "")
+CHINESE = (
+    "市长否认大桥出现裂缝",
+    "",
+    "市长表示，大桥是安全的，下周将重新向公众开放。居民对此表示怀疑，要求公布检查结果。",
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "outlet"),
+    [
+        ("en", ("Bay News - back to home", *SIGNED), "Bay News"),
+        ("en", (*SIGNED, "Download the Bay News app"), "Bay News"),
+        ("en", (*SIGNED, "Source: Bay Courier and news agencies"), "Bay Courier"),
+        ("en", (*SIGNED, "Source: witnesses and news agencies"), None),
+        ("en", (*SIGNED, "Download the WhatsApp app"), None),
+        ("en", (*SIGNED, "Download the Bridge app"), None),
+        ("en", ("LAGTV", "Politics", *SIGNED), "LAGTV"),
+        ("en", ("POLITICS", "Europe", *SIGNED), None),
+        ("zh", ("2024 07/09 19:42:16", "来源：海湾新闻网", *CHINESE), "海湾新闻网"),
+        ("zh", ("来源：路透社", *CHINESE), None),
+        ("zh", ("来源：综合", *CHINESE), None),
+    ],
+)
+def test_a_page_s_own_prompts_and_source_line_name_the_outlet(language, rows, outlet):
+    assert metadata(*rows, language=language).outlet == outlet
+
+
+def test_a_korean_copyright_note_names_the_outlet():
+    body = "시장은 다리가 안전하며 다음 주에 다시 개통될 것이라고 밝혔다. 주민들은 의문을 제기했다."
+    rows = ("시장, 다리 균열 의혹 부인", "", body, "")
+    note = "Copyright ⓒ 해변일보. 무단 전재 및 재배포 금지"
+    assert metadata(*rows, note, language="ko").outlet == "해변일보"
+    assert metadata(*rows, "무단 전재 및 재배포 금지", language="ko").outlet is None
+
+
+def test_a_publishing_house_s_word_is_no_part_of_the_paper_s_name():
+    note = "© El Faro Ediciones, SLU. Todos los derechos reservados."
+    body = "El alcalde dijo que el puente era seguro y que se abriría de nuevo la semana próxima."
+    assert metadata("El alcalde niega", "", body, "", note, language="es").outlet == "El Faro"
+
+
+def test_a_name_between_buttons_and_byline_is_the_outlet_where_a_credit_has_it_too():
+    picture = "Le pont, jeudi, devant la mairie. | NORD-LITTORAL"
+    rows = ("Le maire nie les fissures du pont", picture, "Voir en plein écran", "Nord-Littoral")
+    rest = ("Anne Le Goff", "Publié le 08/02/2024 à 16h12", "", BODY["fr"], "", BODY["fr"][3:])
+    found = metadata(*rows, *rest, language="fr")
+    assert (found.outlet, found.byline) == ("Nord-Littoral", "Anne Le Goff")
+    without = metadata(rows[0], *rows[2:], *rest, language="fr")
+    assert without.outlet is None
+
+
+def test_a_name_with_a_number_behind_a_label_is_no_author_but_the_outlet():
+    credit = read_credit_line("Par : CANAL 24", load("fr"))
+    assert credit is not None
+    assert (credit.outlet, credit.authors) == ("CANAL 24", ())
+    assert read_credit_line("Par : Anne Le Goff", load("fr")).authors == ("Anne Le Goff",)
+
+
+def test_an_acronym_and_a_country_is_a_broadcaster_s_edition_and_no_author():
+    title = "Wali Kota Bantah Jembatan Retak"
+    found = metadata(title, "08/04/2024", "BNC Indonesia", "", BODY["id"])
+    assert (found.byline, found.outlet) == (None, "BNC Indonesia")
+    assert metadata(title, "08/04/2024", "Indah Sari", "", BODY["id"]).byline == "Indah Sari"
+
+
+def test_a_role_before_an_outlet_is_no_part_of_its_name():
+    credit = read_credit_line("Peranan, Kabar News Indonesia", load("id"))
+    assert credit is not None
+    assert credit.outlet == "Kabar News Indonesia"
+
+
+def test_a_town_behind_the_authors_leaves_the_line_a_byline():
+    credit = read_credit_line("Por Ana Prado e Rui Sá Lima — Porto", load("pt"))
+    assert credit is not None
+    assert credit.authors == ("Ana Prado", "Rui Sá Lima")
+
+
+def test_who_helped_is_named_below_and_who_wrote_above():
+    title = "Wali Kota Bantah Jembatan Retak"
+    dated = "Kamis, 14 Maret 2024 | 15:47 WIB"
+    below = ("", BODY["id"], "", "Kontributor : Rina Sari")
+    assert metadata(title, "Budi Utama", dated, *below).byline == "Budi Utama"
+    assert metadata(title, dated, *below).byline == "Rina Sari"
+
+
+def test_who_edits_and_reports_is_the_author():
+    rows = ("Wali Kota Bantah Jembatan Retak", "", BODY["id"], "")
+    assert metadata(*rows, "Redaktur & Reporter : Rina Sari").byline == "Rina Sari"
+
+
+def test_a_japanese_paper_s_names_in_lenticular_brackets_sign_the_last_paragraph():
+    last = "　次の説明会は6月18日。市の担当者が住民の質問に答える予定だ。【山田花子、佐藤一郎】"
+    rows = ("市長、橋の亀裂を否定", "", BODY["ja"], "", last)
+    document = read_document("\n".join(rows), Metadata(language="ja"))
+    assert document.metadata.byline == "山田花子、佐藤一郎"
+    assert document.lines[-1].shown
+
+
+def test_a_day_behind_its_year_is_a_date_only_with_an_hour():
+    line = "2024 07/09 19:42:16"
+    assert [date.iso for date in find_dates(line, load("zh"))] == ["2024-07-09"]
+    assert find_dates("2024 07/09", load("zh")) == []
