@@ -85,7 +85,7 @@ def words_of(language: Language) -> Words:
         ),
         calls=re.compile(rf"(?:{_any(listed('naming'))})[{_BLANKS}]*$"),
         cut=re.compile(
-            rf"{_any([*listed('adverbs'), *listed('weak_adverbs')])}|(?:{verbs})"
+            rf"{_any([*listed('adverbs'), *listed('weak_adverbs')])}|(?P<word>{other})|(?:{verbs})"
             r"|[0-9０-９一二三四五六七八九十]{1,3}[日号號月年時时]"
         ),
         weak=frozenset(listed("weak_adverbs")),
@@ -375,6 +375,8 @@ class BareSubjectPage:
         best: int | None = None
         first = end
         for match in self.words.cut.finditer(self.text, start, end):
+            if match["word"]:
+                continue  # "问题" holds a verb and is none
             is_weak = match[0] in self.words.weak
             if match.start() == start:
                 if not is_weak and not self.words.surname.match(self.text[start : start + 3]):

@@ -44,6 +44,9 @@ _DIRECTIONS: dict[str, Role] = {
 }
 _OPENING_BEFORE = frozenset("([{<—–-/:=（【・…\"“„«‹‘‚'「『")
 _CLOSING_AFTER = frozenset(",.;:!?)]}>—–-/…，。、；：！？）】\"”“»›’'」』")
+# A dash that opens a line of speech, and one behind what is said.
+_OPENING_DASH = re.compile(r"\s*[—–]\s*(?=\w)")
+_CLOSING_DASH = re.compile(r"\s+[—–]\s*(?=\w)")
 #: Signs that open in most languages; so many characters may follow one that is never closed.
 _OPENERS = frozenset("“„«»「")
 _LONGEST_UNCLOSED = 500
@@ -128,6 +131,32 @@ def find_marked(
         convention = plain._replace(singles_are_primary=True)
         marked = _Pairing(text, lines, convention, before_cue).run()
     return _with_depths(marked)
+
+
+def with_dashed(
+    text: str, lines: Sequence[Line], marked: list[Marked], is_cue: Callable[[int, int], bool]
+) -> list[Marked]:
+    """The marked stretches, and what dashes set off as speech: — Não sei — disse Rita.
+
+    Args:
+        text: the article's text.
+        lines: its lines in order.
+        marked: what stands in quotation marks.
+        is_cue: tells whether a verb of saying stands at an offset, given the end of its line.
+
+    Returns:
+        All stretches in text order; the dashes are no part of them.
+    """
+    dashed = []
+    for index, line in enumerate(lines):
+        opening = _OPENING_DASH.match(text, line.start, line.end) if line.shown else None
+        if opening is None or line.kind != "body":
+            continue
+        for closing in _CLOSING_DASH.finditer(text, opening.end(), line.end):
+            if is_cue(closing.end(), line.end):
+                dashed.append(Marked(opening.end(), closing.start(), index, "double"))
+                break
+    return _with_depths([*marked, *dashed]) if dashed else marked
 
 
 def _angles_are_reversed(text: str) -> bool:

@@ -6,6 +6,7 @@ Marks are paired in `quotation_marks.py`; what is speech, and whose, is decided 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from store.reading.bare_subjects import BareSubjectPage
 from store.reading.final_verbs import FinalVerbPage
 from store.reading.languages import Language
 from store.reading.marked_subjects import MarkedSubjectPage
-from store.reading.quotation_marks import Marked, find_marked
+from store.reading.quotation_marks import Marked, find_marked, with_dashed
 from store.reading.speech.page import SpeechPage, is_title_case
 from store.reading.speech.vocabulary import Cues, cues_of
 from store.reading.unspaced_speech import Decision, UnspacedPage
@@ -25,6 +26,7 @@ _SHORTEST_WRAPPED = 40
 _LONGEST_WRAPPED = 120
 _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
 _CUE_WINDOW = 3000
+_LONGEST_CUE = 60
 
 #: Languages whose sentences are not read by tokens, and what reads them.
 _OTHER_PAGES: dict[
@@ -50,13 +52,14 @@ def find_quotes(
             quotes of kind ``reported`` that hold the reported clause.
 
     Returns:
-        Quotes from opener to closer, marks included. ``direct`` and ``partial`` ones are speech
-        and carry a speaker where one was found; they do not overlap. What else stands in marks is
-        ``nested``, ``term`` or ``title``.
+        Quotes from opener to closer, marks included; what dashes set off is without them.
+        ``direct`` and ``partial`` ones are speech and carry a speaker where one was found; they do
+        not overlap. What else stands in marks is ``nested``, ``term`` or ``title``.
     """
     cues = cues_of(language)
     lines = unwrapped(text, lines)
     marked = find_marked(text, lines, _before_cue(text, cues))
+    marked = with_dashed(text, lines, marked, _cue_reader(text, cues))
     if not marked and not reported:
         return ()
     decisions, clauses = _decisions(text, lines, language, marked, reported=reported)
@@ -152,6 +155,17 @@ def _kind_without_speech(text: str, one: Marked, line_kind: str) -> QuoteKind:
     if line_kind in _WITHOUT_SPEECH or one.family in {"book", "white corner"}:
         return "title"
     return "title" if is_title_case(one.content(text)) else "term"
+
+
+def _cue_reader(text: str, cues: Cues) -> Callable[[int, int], bool]:
+    """Tells whether a verb that may follow what is said stands at an offset."""
+
+    def is_cue(start: int, limit: int) -> bool:
+        words = re.findall(r"\w+", text[start : min(limit, start + _LONGEST_CUE)].lower())
+        entries = cues.after.by_first.get(words[0], ()) if words else ()
+        return any(tuple(words[: len(entry)]) == entry for entry in entries)
+
+    return is_cue
 
 
 def _before_cue(text: str, cues: Cues) -> Callable[[int, int], int | None]:

@@ -24,6 +24,7 @@ from store.reading.speech.vocabulary import (
     CLITIC,
     COORDINATOR,
     DETERMINER,
+    DIGIT,
     END,
     FINITE,
     FRAME,
@@ -253,7 +254,8 @@ def _unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution
         phrase.kind == "name" or cues.has_role([word.lower() for word in phrase.words[:3]])
     ):
         return None
-    if not kinds[following] & CAPITAL and not _has_role(tokens, phrase):
+    is_named = phrase.start > tokens.starts[following]  # "el jefe del sindicato, Juan Paz"
+    if not (kinds[following] & CAPITAL or is_named or _has_role(tokens, phrase)):
         return None
     return Attribution(cue, phrase, first, last, True)
 
@@ -359,6 +361,8 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if verb <= start:
         return False
     before = tokens.kinds[verb - 1]
+    if before & DIGIT and tokens.lows[verb].endswith(cues.plural_endings):
+        return not tokens.kinds[verb - 2] & CALENDAR  # "in 7 states"
     if cues.has_capital_nouns:  # "die zitierte Liste"
         is_inflected = tokens.texts[verb].endswith(cues.attributive_endings)
         return bool(is_inflected and before & DETERMINER and tokens.kinds[verb + 1] & CAPITAL)

@@ -280,10 +280,10 @@ class Names:
             or (len(word) > 1 and word.isupper())
         )
 
-    def is_elsewhere(self, word: str, words: tuple[str, ...]) -> bool:
-        """Whether ``word`` stands in a run that has nothing of the name ``words``."""
-        last = words[-1]
-        return any(last not in self.runs[number].words for number in self.by_word.get(word, ()))
+    def is_elsewhere(self, word: str, words: tuple[str, ...], shortest: int = 1) -> bool:
+        """Whether ``word`` stands in a run, of so many words, without the name ``words``."""
+        runs = (self.runs[number].words for number in self.by_word.get(word, ()))
+        return any(len(run) >= shortest and words[-1] not in run for run in runs)
 
     # Roles and genders --------------------------------------------------------------------------
 

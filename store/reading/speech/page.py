@@ -54,6 +54,8 @@ _LONGEST_TURN = 16
 _LONGEST_TERM = 5
 _LONGEST_TITLE = 8
 _LONGEST_NOUN = 8
+_LONGEST_INITIALS = 6
+_BRACKETS = {"(": ")", "[": "]"}
 
 
 class _Turn(NamedTuple):
@@ -523,7 +525,7 @@ class SpeechPage:
         if opens:
             nearby = tokens.kinds[place + 1 : place + 4]
             following = next((kind for kind in nearby if kind & (WORD | END | QUOTE)), END)
-            stands_alone = bool(following & END)
+            stands_alone = bool(following & END) or self._closes_line(tokens, place)
             ends = content[-1:] in _STOPS
             has_comma = tokens.texts[place + 1] == ","
             is_speech = content[-1:] == "," or (stands_alone and (ends or words >= 4))
@@ -546,6 +548,15 @@ class SpeechPage:
         if (words >= 6 or has_mood or is_fragment) and not is_title_case(content):
             speaker = self.speakers.near or self.speakers.last
             self._settle(quote, Decision("partial", speaker))
+
+    def _closes_line(self, tokens: Tokens, place: int) -> bool:
+        """Whether only initials in brackets stand behind a quote: “Besok kami kembali.” (abc)"""
+        texts, last = tokens.texts, tokens.length - 1
+        return (
+            texts[place + 1] in _BRACKETS
+            and _BRACKETS[texts[place + 1]] == texts[last]
+            and (last - place <= _LONGEST_INITIALS)
+        )
 
     def _settle_direct(self, number: int, place: int, content: str) -> None:
         """An utterance without a cue beside it: look inside it, then around it."""

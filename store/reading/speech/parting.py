@@ -123,7 +123,9 @@ class Parting:
             weight += 3
         if names.is_alone(name[-1]) or (len(name) > 1 and names.is_alone(name[0])):
             weight += 2
-        if len(name) > 1 and names.is_elsewhere(name[0], name):
+        # Whom an article calls by the first name stands there with it alone.
+        shortest = 2 if self.cues.keeps_clauses and len(name) == 2 else 1
+        if len(name) > 1 and names.is_elsewhere(name[0], name, shortest):
             weight -= 2
         if any(len(word) > 1 and word.isupper() for word in name):
             weight -= 3

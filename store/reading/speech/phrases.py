@@ -206,7 +206,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & (HONORIFIC | SMALL) == HONORIFIC | SMALL and tokens.texts[place + 1] == ".":
             place += 2  # "Kepala Biro X drg. Y"
             continue
-        if kind & (STOP | BARRIER) or (kind & BEFORE and place > index):
+        is_verb = kind & BEFORE and place > index and not is_role(tokens, place)
+        if kind & (STOP | BARRIER) or is_verb:
             if is_described and named and _lists_office(tokens, index, place, limit):
                 place += 1
                 continue
@@ -236,6 +237,12 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def is_role(tokens: Tokens, place: int) -> bool:
+    """Whether a participle stands for somebody, behind its article: "l'accusé", "o acusado"."""
+    kinds = tokens.kinds
+    return bool(kinds[place] & ROLE_BEGINS and place and kinds[place - 1] & DETERMINER)
 
 
 def _opens_gerund(tokens: Tokens, place: int) -> bool:
@@ -387,8 +394,8 @@ def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: 
     """Whether a lower-case word links two parts of a name phrase (bin, van, di, of)."""
     kinds = tokens.kinds
     following = kinds[place + 1] if place + 1 < limit else 0
-    if not following & WORD:
-        return False
+    if not following & WORD or tokens.size(place, STOP) > 1:
+        return False  # "o delegado | em entrevista"
     is_determiner = tokens.lows[place] in tokens.cues.determiners
     if is_described and following & DETERMINER and not is_determiner:
         return named < 2

@@ -68,6 +68,8 @@ class Speakers:
         #: before it.
         self.near: Span | None = None
         self.before: Span | None = None
+        #: Who stood behind a role as a sentence's subject: "Manajer klub itu, X, ...".
+        self.introduced: set[Span] = set()
         #: Who was first described only, and by which name the article then calls them.
         self.described: dict[Span, Span] = {}
         self._families: dict[str, int] = {}
@@ -244,6 +246,8 @@ class Speakers:
 
     def is_plain_person(self, speaker: Span) -> bool:
         """Whether the one meant is a person by what the article tells."""
+        if speaker in self.introduced:
+            return True
         return self._is_person(speaker) and self.names.is_person(self._words(speaker))
 
     def _is_person(self, speaker: Span) -> bool:
@@ -315,6 +319,8 @@ class Speakers:
             or self.names.is_person(words)
             or self.parting.parts(phrase.words).has_role
         )
+        if is_behind_role:
+            self.introduced.add(speaker)
         if is_plain:
             self.repeat(speaker, phrase)
         elif self.cues.has_capital_nouns:

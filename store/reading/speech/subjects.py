@@ -13,6 +13,7 @@ from store.reading.speech.phrases import (
     has_person,
     is_date_word,
     is_descriptive,
+    is_role,
     kind_of_phrase,
     particles_at,
     phrase_of,
@@ -52,6 +53,7 @@ from store.reading.speech.vocabulary import (
     RELATIVE,
     ROLE,
     ROLE_BEGINS,
+    SEVERAL,
     SMALL,
     STANDING_ARTICLE,
     STATEMENT,
@@ -76,6 +78,8 @@ _MOST_PARTS = 4
 def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     """The subject of a verb, looked for leftwards: its phrase and the index of its first token."""
     kinds, texts = tokens.kinds, tokens.texts
+    if tokens.cues.drops_subjects and verb > start and texts[verb - 1] == texts[verb + 1] == ",":
+        return None  # "Vive, dice, de noche"
     end = _without_date(tokens, start, verb)
     while end > start:
         if kinds[end - 1] & WORD and kinds[end - 1] & ADVERB:
@@ -104,7 +108,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if name is not None:
             return phrase_of(tokens, name, owner, "name"), name
     if begin >= end:
-        return _subject_of_coordinated(tokens, begin, start)
+        return _owner_of_clause(tokens, end - 1, start) or _subject_of_coordinated(
+            tokens, begin, start
+        )
     if kinds[begin] & OBLIQUE:
         return None
     if (
@@ -120,6 +126,17 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if named is not None and named[0].kind == "name":
             return named  # "X, ketika ditemui di Y mengatakan"
     return _subject_in(tokens, begin, end)
+
+
+def _owner_of_clause(tokens: Tokens, relative: int, start: int) -> _Subject | None:
+    """The name before a comma and a relative that also means "that": "Rita Lopes, que disse"."""
+    kinds = tokens.kinds
+    if not kinds[relative] & RELATIVE or tokens.texts[relative - 1] != ",":
+        return None
+    name = _last_name(tokens, start, relative - 1)
+    if name is None or (name > start and kinds[name - 1] & (LINK | DIGIT)):
+        return None  # "o prefeito de Campos, que disse"
+    return phrase_of(tokens, name, relative - 1, "name"), name
 
 
 def _over_list(tokens: Tokens, begin: int, start: int) -> int:
@@ -184,7 +201,7 @@ def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
             is_barrier = tokens.size_before(place + 1, start, BARRIER, (1, 2))
             if is_barrier and not _joins_names(tokens, place, start, end):
                 return place + 1
-        if kind & BEFORE and not is_relative(tokens, place, start):
+        if kind & BEFORE and not is_relative(tokens, place, start) and not is_role(tokens, place):
             return place + 1
     return place
 
@@ -426,9 +443,12 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
         inside = [
             place
             for place in articles
-            if not opening & (CAPITAL | ROLE_BEGINS)
-            or not tokens.any(RELATIVE | LINK, begin, place)
-            or _holds_bracket(tokens, begin, place)
+            if not _opens_statement(tokens, place)
+            and (
+                not opening & (CAPITAL | ROLE_BEGINS)
+                or not tokens.any(RELATIVE | LINK, begin, place)
+                or _holds_bracket(tokens, begin, place)
+            )
         ]
         if inside and not kinds[inside[-1] - 1] & CAPITAL:
             return inside[-1]
@@ -455,7 +475,7 @@ def _without_adverbials(tokens: Tokens, begin: int, end: int) -> int:
     kinds = tokens.kinds
     for place in range(begin + 1, end - 1):
         kind = kinds[place]
-        if kind & STOP and kinds[place + 1] & (CALENDAR | STATEMENT):
+        if kind & STOP and (kinds[place + 1] & CALENDAR or _opens_statement(tokens, place + 1)):
             return place
         if kind & LOCATIVE and place - 2 >= begin and tokens.all(CAPITAL, place + 1, end):
             before = kinds[place - 2] & (CAPITAL | ROLE), kinds[place - 1] & (CAPITAL | ROLE)
@@ -463,6 +483,12 @@ def _without_adverbials(tokens: Tokens, begin: int, end: int) -> int:
             if before == (CAPITAL, CAPITAL) and not is_body:
                 return place
     return end
+
+
+def _opens_statement(tokens: Tokens, place: int) -> bool:
+    """Whether what somebody is heard in stands there: "X dalam | sebuah pernyataan"."""
+    noun = place + tokens.size(place, DETERMINER)
+    return bool(tokens.kinds[place - 1] & STOP and tokens.kinds[noun] & STATEMENT)
 
 
 def _holds_bracket(tokens: Tokens, begin: int, place: int) -> bool:
@@ -504,8 +530,12 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         for place in range(skipped + 1, last):
             if kinds[place] & BEFORE and not is_relative(tokens, place, first):
                 return subject_before(tokens, place, skipped)
-        if number + 1 < len(parts) and _is_described(tokens, skipped, last, start):
+        # "Sejumlah warga di X, Jawa Barat, mengatakan"; "Los correos del gerente, Juan Paz, dicen"
+        is_one = kinds[skipped] & (SEVERAL | ARTICLE) != SEVERAL
+        if is_one and number + 1 < len(parts) and _is_described(tokens, skipped, last, start):
             name = _name_in_apposition(tokens, *parts[number + 1])
+            if name is None and kinds[last - 1] & BODY:
+                name = _body_in_apposition(tokens, *parts[number + 1])
             if name is not None and not has_person(tokens, skipped, last):
                 return name, skipped
         found = _subject_in(tokens, skipped, last)
@@ -556,6 +586,14 @@ def _name_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
         if not is_part and tokens.texts[place] != ".":
             return None
     return phrase_of(tokens, first, end, "name")
+
+
+def _body_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """The name that an article and capitals give to a body: "Their union, the Harbour League"."""
+    is_name = end - first > 2 and tokens.kinds[first] & DEFINITE
+    if not is_name or tokens.cues.has_capital_nouns or not tokens.all(CAPITAL, first + 1, end):
+        return None
+    return phrase_of(tokens, first + 1, end, "name")
 
 
 def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject | None:

@@ -67,6 +67,46 @@ def test_whose_statement_it_is_speaks_and_not_the_statement(
     assert found.endswith(speaker)
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "pt",
+            "O delegado Caio Lima chegou. “Sabemos de tudo”, disse o delegado em entrevista coletiva.",
+            "Caio Lima",
+        ),
+        (
+            "fr",
+            "Luc Ferrand, 44 ans, nie tout. « Pourquoi ? », demande la présidente, Agnès Morvan. "
+            "« Je ne sais pas », répond l’accusé à voix basse.",
+            "Luc Ferrand",
+        ),
+        ("es", "El acusado Luis Paz calló. El acusado dijo que era “falso”.", "Luis Paz"),
+        ("es", "El juez ha acusado al fiscal Luis Paz de «mentir siempre».", "El juez"),
+        (
+            "es",
+            "«Es una burla a todos», fulminó el jefe del sindicato, Luis Paz, en Radio Sur.",
+            "Luis Paz",
+        ),
+        ("pt", "“Sabemos de tudo”, disse a ministra da Saúde Rita Falcão.", "Rita Falcão"),
+    ],
+)
+def test_how_and_where_somebody_speaks_is_no_part_of_the_name(
+    code: str, text: str, speaker: str
+) -> None:
+    found = speakers_in(code, text)[-1]
+    assert found is not None
+    assert found.endswith(speaker)
+
+
+def test_what_a_number_counts_is_no_verb() -> None:
+    text = (
+        "“No,” said clerk Rob Lee.\n\nAnn Dale, a policy researcher at Case Hill, has studied farms in "
+        "7 states. She says little.\n\n“Nobody wins,” she says."
+    )
+    assert speakers_in("en", text) == ["Rob Lee", "Ann Dale"]
+
+
 def test_a_report_without_an_owner_is_a_source_of_its_own() -> None:
     text = "According to the report, the dam was “close to failure”."
     assert speakers_in("en", text) == ["the report"]

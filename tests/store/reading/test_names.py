@@ -25,6 +25,12 @@ CASES = [
     ),
     # A body that opens with a word that is a role too
     ("pt", "A Polícia Civil disse que “não há provas”.", "Polícia Civil"),
+    # A club of two words before somebody who is called by the first name
+    (
+        "id",
+        'Pelatih Bintang Selat Rudi Hartanto hadir. Bintang menang. "Aman," kata Rudi. Rudi senang.',
+        "Rudi Hartanto",
+    ),
     # Degrees behind a name, titles in small letters
     ("id", '"Aman," kata Kepala Dinas Kesehatan drg. Wahyu Prabowo.', "Wahyu Prabowo"),
     ("id", 'Dekan Prof. dr. Lilis Handoko, Sp.A(K) menilai itu "aman".', "Lilis Handoko"),

@@ -39,6 +39,14 @@ def test_she_is_the_one_named_before_and_not_two_officials() -> None:
     assert speakers_in("en", text) == ["Two officials", "Nalini"]
 
 
+def test_who_stands_behind_a_role_is_meant_and_not_whom_the_sentence_mentions() -> None:
+    text = (
+        'Pelatih Bintang Rudi Hartanto pamit. "Terima kasih," kata Rudi.\n\nManajer Bintang, Dewi '
+        'Lestari, belum mau bicara soal Rudi. "Nanti saja," kata dia.'
+    )
+    assert speakers_in("id", text) == ["Rudi Hartanto", "Dewi Lestari"]
+
+
 def test_they_may_be_two_officials() -> None:
     text = "Two officials said the count was “wrong”. “We saw it,” they added."
     assert speakers_in("en", text) == ["Two officials", "Two officials"]

@@ -147,6 +147,38 @@ def test_a_verb_with_a_thing_reports_no_clause() -> None:
     assert find_quotes(text, lines_of(text), languages.load("id"), reported=True) == ()
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "speech"),
+    [
+        (
+            "pt",
+            "— Não vi nada. Dormi cedo — afirmou o vereador Caio Lima, por telefone.",
+            [("Não vi nada. Dormi cedo", "Caio Lima")],
+        ),
+        (
+            "es",
+            "—No vi nada —dijo la alcaldesa Nuria Peñas—. Y me voy.",
+            [("No vi nada", "Nuria Peñas")],
+        ),
+        ("pt", "— Obras na ponte — duas faixas — até sexta-feira", []),
+        ("pt", "O vereador Caio Lima — disse a rádio — não viu nada.", []),
+    ],
+)
+def test_dashes_set_off_speech_where_a_line_opens_with_one(
+    code: str, text: str, speech: list[tuple[str, str]]
+) -> None:
+    found = [quote for quote in quotes_in(text, code) if quote.kind in {"direct", "partial"}]
+    assert [(quote.text, quote.speaker) for quote in found] == speech
+
+
+@pytest.mark.parametrize(
+    ("behind", "count"), [(" (rin/kab)", 2), ("", 2), (" (lagu pembuka acara itu di Solo)", 1)]
+)
+def test_initials_behind_the_last_quote_are_no_sentence(behind: str, count: int) -> None:
+    text = f'"Kami pulang," kata Bupati Wira Kusnadi. "Tetapi tidak sekarang."{behind}'
+    assert len(speech_in(text)) == count
+
+
 NEWSY = st.lists(
     st.sampled_from(
         [

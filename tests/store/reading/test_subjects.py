@@ -223,6 +223,57 @@ FRONTED: list[tuple[str, str, list[str | None]]] = [
 ]
 
 
+#: What somebody is heard in, where somebody lives, what a number counts; names behind a comma.
+BESIDE: list[tuple[str, str, list[str | None]]] = [
+    (
+        "id",
+        "Dinas Kesehatan Sleman dalam sebuah keterangan sebelumnya menyebut air itu “layak”.",
+        ["Dinas Kesehatan Sleman"],
+    ),
+    (
+        "id",
+        "Sejak pagi itu seorang warga Bantul mengatakan air itu “bau”.",
+        ["seorang warga Bantul"],
+    ),
+    (
+        "id",
+        "Sejumlah petani di Waduk Sari, Jawa Barat, mengaku air itu “bau”.",
+        ["Sejumlah petani di Waduk Sari"],
+    ),
+    ("id", "Ketua RT di Bantul, Dewi Lestari, mengaku air itu “bau”.", ["Dewi Lestari"]),
+    (
+        "en",
+        "Their union, the Harbour Pilots League, says the port has for years ignored what it calls “a scandal”.",
+        ["Harbour Pilots League"],
+    ),
+    ("en", "Their daughter, Ann Dale, says the port is “a scandal”.", ["Ann Dale"]),
+    (
+        "en",
+        "Rescue Norway flood coordinator Ruth Okello asked for a “full and open” inquiry.",
+        ["Ruth Okello"],
+    ),
+    (
+        "pt",
+        "O jornal ouviu a florista Rita Falcão, que disse “não saber” do caso.",
+        ["Rita Falcão"],
+    ),
+    ("es", "Lo contó el chófer Luis Paz, que dijo “no saber” nada.", ["Luis Paz"]),
+    (
+        "es",
+        "Marta Polo, enfermera, llegó tarde. Cose en casa y, dice, no duerme. «Es duro», se "
+        "sincera la mujer.",
+        ["Marta Polo"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speakers"), BESIDE)
+def test_what_stands_beside_a_subject_is_not_taken_for_it(
+    code: str, text: str, speakers: list[str | None]
+) -> None:
+    assert speakers_in(code, text) == speakers
+
+
 @pytest.mark.parametrize(("code", "text", "speakers"), PARTS)
 def test_a_subject_keeps_its_parts(code: str, text: str, speakers: list[str | None]) -> None:
     assert speakers_in(code, text) == speakers
