@@ -27,6 +27,7 @@ _LONGEST_WRAPPED = 120
 _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
+_WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
 
 #: Languages whose sentences are not read by tokens, and what reads them.
 _OTHER_PAGES: dict[
@@ -158,12 +159,13 @@ def _kind_without_speech(text: str, one: Marked, line_kind: str) -> QuoteKind:
 
 
 def _cue_reader(text: str, cues: Cues) -> Callable[[int, int], bool]:
-    """Tells whether a verb that may follow what is said stands at an offset."""
+    """Tells whether a verb that may follow what is said, and a word, stand at an offset."""
 
     def is_cue(start: int, limit: int) -> bool:
-        words = re.findall(r"\w+", text[start : min(limit, start + _LONGEST_CUE)].lower())
-        entries = cues.after.by_first.get(words[0], ()) if words else ()
-        return any(tuple(words[: len(entry)]) == entry for entry in entries)
+        words = _WORDS_IN_A_ROW.match(text, start, min(limit, start + _LONGEST_CUE))
+        row = tuple(words[0].lower().split()) if words else ("",)
+        entries = cues.after.by_first.get(row[0], ())
+        return any(len(entry) < len(row) and row[: len(entry)] == entry for entry in entries)
 
     return is_cue
 

@@ -395,7 +395,7 @@ def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: 
     kinds = tokens.kinds
     following = kinds[place + 1] if place + 1 < limit else 0
     if not following & WORD or tokens.size(place, STOP) > 1:
-        return False  # "o delegado | em entrevista"
+        return False  # "o deputado | em entrevista"
     is_determiner = tokens.lows[place] in tokens.cues.determiners
     if is_described and following & DETERMINER and not is_determiner:
         return named < 2

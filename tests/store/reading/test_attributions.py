@@ -72,13 +72,13 @@ def test_whose_statement_it_is_speaks_and_not_the_statement(
     [
         (
             "pt",
-            "O delegado Caio Lima chegou. “Sabemos de tudo”, disse o delegado em entrevista coletiva.",
+            "O deputado Caio Lima chegou. “Sabemos de tudo”, disse o deputado em entrevista coletiva.",
             "Caio Lima",
         ),
         (
             "fr",
             "Luc Ferrand, 44 ans, nie tout. « Pourquoi ? », demande la présidente, Agnès Morvan. "
-            "« Je ne sais pas », répond l’accusé à voix basse.",
+            "« Je ne sais pas », répond le prévenu à voix basse.",
             "Luc Ferrand",
         ),
         ("es", "El acusado Luis Paz calló. El acusado dijo que era “falso”.", "Luis Paz"),

@@ -162,6 +162,7 @@ def test_a_verb_with_a_thing_reports_no_clause() -> None:
         ),
         ("pt", "— Obras na ponte — duas faixas — até sexta-feira", []),
         ("pt", "O vereador Caio Lima — disse a rádio — não viu nada.", []),
+        ("fr", "– Le plan d’hiver – dit « de secours » – est voté.", []),
     ],
 )
 def test_dashes_set_off_speech_where_a_line_opens_with_one(
