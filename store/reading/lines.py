@@ -783,7 +783,9 @@ class _Page:
         row = self.rows[position]
         if position == 1 and row.stopped and row.prose and self._is_short_title(self.rows[0]):
             return 0
-        if row.words <= 2 and scores.get(position + 1, score - 2.0) >= score - 1.0:
+        below = self._at(position + 1)
+        as_good = scores.get(position + 1, score - 2.0) >= score - 1.0
+        if as_good and row.words <= 2 and below and 25 <= below.size <= _LONGEST_SHORT:
             return position + 1  # a topic above the headline
         if row.size < _LONG_TITLE and not row.stopped and not _QUOTED.match(self._above(position)):
             return position  # what stands above is a kicker

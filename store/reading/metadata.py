@@ -18,6 +18,7 @@ from store.model import Line, Metadata
 from store.reading.bylines import (
     CreditLine,
     Dateline,
+    is_edition,
     label_alone,
     read_credit_line,
     read_dateline,
@@ -326,10 +327,12 @@ class _Page:
         return self._source_above() or self._own_name() or self._masthead() or self._beside_byline()
 
     def _source_above(self) -> str | None:
-        """The outlet that a Chinese page states above its text (来源：城市日报), if no agency."""
+        """The outlet on a line above the text: a broadcaster's edition, 来源：城市日报."""
         for line in self.lines:
             if line.kind == "body":
                 return None
+            if line.kind in ("boilerplate", "standfirst") and is_edition(self.content(line)):
+                return self.content(line)
             if line.kind == "boilerplate" and line.reason.startswith("source note"):
                 name = re.split(r"[:：]\s*", self.content(line), maxsplit=1)[-1]
                 telling = tuple(_outlet_words(self.language))

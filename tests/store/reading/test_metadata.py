@@ -413,6 +413,10 @@ def test_an_acronym_and_a_country_is_a_broadcaster_s_edition_and_no_author():
     title = "Wali Kota Bantah Jembatan Retak"
     found = metadata(title, "08/04/2024", "BNC Indonesia", "", BODY["id"])
     assert (found.byline, found.outlet) == (None, "BNC Indonesia")
+    menu = ("BNC Indonesia", "TRENDING", title, "Oleh Indah Sari", "08/04/2024", "", BODY["id"])
+    assert metadata(*menu).outlet == "BNC Indonesia"
+    assert metadata(title, "BNC Indonesia", *menu[4:]).outlet == "BNC Indonesia"
+    assert metadata("NASIONAL", *menu[1:]).outlet is None
     assert metadata(title, "08/04/2024", "Indah Sari", "", BODY["id"]).byline == "Indah Sari"
 
 
