@@ -264,7 +264,7 @@ class _Collector:
             if match := pattern.match(folded):
                 return self._labelled(piece[match.end() :], names, colon=bool(match["colon"]))
         role, comma, behind = piece.partition(", ")
-        if comma and _is_role(role, words) and self._outlet(behind):
+        if comma and fold(role) in words.roles and self._outlet(behind):
             return True  # "Role, City News"
         if self._outlet(piece):
             return True

@@ -345,7 +345,9 @@ class _Page:
         """The outlet's name in its own prompts: “Download the Daily Star app”."""
         pattern = _own_pattern(self.language)
         for line in self.lines:
-            if line.kind == "boilerplate" and (match := pattern.match(self.content(line))):
+            if line.kind != "boilerplate" or line.end - line.start > _LONGEST_PROMPT:
+                continue
+            if match := pattern.match(self.content(line)):
                 name = next(group for group in match.groups() if group)
                 known = fold(name) in _NO_OUTLETS or self._is_common_word(name)
                 if _NAME_ALONE.fullmatch(name) and not known:
@@ -359,6 +361,8 @@ class _Page:
     def _beside_byline(self) -> str | None:
         """A hidden name right above or below the byline, which a note or a caption has too."""
         for pair in pairwise(self.lines):
+            if "byline" not in (pair[0].kind, pair[1].kind):
+                continue
             for line, other in (pair, pair[::-1]):
                 name = self.content(line)
                 alone = line.reason.startswith((*_ABOVE_TITLE, "caption: stands below"))
@@ -506,6 +510,7 @@ class _Page:
 _NAME_ALONE = re.compile(
     r"[A-ZÀ-Þ][\w'’&.]*(?: (?:(?:de|du|des|la|le|of|the|am|der)|[A-ZÀ-Þ&][\w'’&.]*)){0,4}"
 )
+_LONGEST_PROMPT = 80
 _NAME_WITH_DASH = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -][A-ZÀ-Þ][\w'’]*){1,3}")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,12}")
 #: What prompts name that is no outlet of news.
