@@ -26,16 +26,18 @@ _MARKS = (
     "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd"
     "\u0f18-\u0fbc\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff"
-    "\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
 )
 _SPACELESS = _IDEOGRAPH + _HIRAGANA + _KATAKANA
-_LETTER = f"(?:(?![{_SPACELESS}])[^\\W_]|[{_MARKS}])"
+_FIRST = f"(?![{_SPACELESS}])[^\\W_]"
+_LETTER = f"(?:{_FIRST}|[{_MARKS}])"
 
 # A word may go on over one hyphen, apostrophe or underscore, over a point, comma, colon or slash
 # between digits, over "&" and "@" (R&D, an address), and takes in a unit before or after a number.
+# It begins with no mark: a joiner alone is the inside of an emoji.
 _WORD = re.compile(
-    f"[{_IDEOGRAPH}]|[{_HIRAGANA}]+|[{_KATAKANA}]+"
-    f"|[#@$€£¥₩₹]?{_LETTER}+"
+    f"[{_IDEOGRAPH}][{_MARKS}]*|[{_HIRAGANA}]+[{_MARKS}]*|[{_KATAKANA}]+[{_MARKS}]*"
+    f"|[#@$€£¥₩₹]?{_FIRST}{_LETTER}*"
     f"(?:(?:[-'’ʼ_&@·\u2010\u2011]|(?<=\\d)[.,:/](?=\\d)|[.](?=[a-z]{{2,3}}\\b)|[$€£¥₩₹](?=\\d))"
     f"{_LETTER}+)*"
     "(?:(?<=\\d)[%‰°€])?"

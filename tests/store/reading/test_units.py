@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import split_graphemes
 
 from store.model import Span
 from store.reading import languages
@@ -38,6 +39,8 @@ def clauses(text):
         ("R&D et al.", ["R&D", "et", "al"]),
         ("北朝鮮はミサイル", ["北", "朝", "鮮", "は", "ミサイル"]),
         ("नमस्ते दुनिया", ["नमस्ते", "दुनिया"]),
+        ("keluarga 👨\u200d👩\u200d👧 pulang ❤\ufe0f", ["keluarga", "pulang"]),
+        ("葛\U000e0100城が\u3099", ["葛\U000e0100", "城", "が\u3099"]),
         ("cafe\u0301 noir", ["cafe\u0301", "noir"]),
         ("— … !", []),
     ],
@@ -92,6 +95,34 @@ def test_words_are_ordered_apart_and_never_hold_a_blank(text):
         assert end <= span.start < span.end <= len(text)
         assert not any(character.isspace() for character in text[span.start : span.end])
         end = span.end
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("kata", "a\u0301", "e\u0323\u0302", "👨\u200d👩\u200d👧\u200d👦", "👍🏽", "🇮🇩"),
+                *(
+                    "❤\ufe0f",
+                    "1\ufe0f\u20e3",
+                    "葛\U000e0100",
+                    "か\u3099",
+                    "नि",
+                    "한",
+                    " ",
+                    "-",
+                    "'",
+                    ".",
+                ),
+            ]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_no_word_begins_or_ends_inside_a_character_as_people_see_it(text):
+    edges = {edge for start, end, _ in split_graphemes(text)[0] for edge in (start, end)}
+    for span in word_spans(text, Span(0, len(text))):
+        assert {span.start, span.end} <= edges
 
 
 @given(PUNCTUATED)
