@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
+from store.reading.patterns import any_of
 from store.reading.quotation_marks import Marked
-from store.reading.unspaced_speech import Decision
+from store.reading.speech_by_line import Decision, SpeechByLine
 
 _STOPS = "。！？!?"
 _PARTS = re.compile(r"[，,；;：:。！？!?、）)】]")
@@ -61,10 +62,6 @@ class Words:
     askers: tuple[str, ...]
 
 
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
-
-
 @cache
 def words_of(language: Language) -> Words:
     """The patterns of a language's table ``[speech]``."""
@@ -73,8 +70,8 @@ def words_of(language: Language) -> Words:
     def listed(key: str) -> Sequence[str]:
         return list(table.get(key, ()))
 
-    verbs, other = _any(listed("verbs")), _any(listed("no_verbs"))
-    hearers, tails = _any(listed("hearers")), _any(listed("verb_tails"))
+    verbs, other = any_of(listed("verbs")), any_of(listed("no_verbs"))
+    hearers, tails = any_of(listed("hearers")), any_of(listed("verb_tails"))
     given = f"{_NAME_SIGN}{{1,2}}"
     return Words(
         verbs=re.compile(
@@ -83,19 +80,19 @@ def words_of(language: Language) -> Words:
         ends_in_verb=re.compile(
             rf"(?:{verbs})(?:{tails})?(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?[{_BLANKS}]*$"
         ),
-        calls=re.compile(rf"(?:{_any(listed('naming'))})[{_BLANKS}]*$"),
+        calls=re.compile(rf"{any_of(listed('naming'))}[{_BLANKS}]*$"),
         cut=re.compile(
-            rf"{_any([*listed('adverbs'), *listed('weak_adverbs')])}|(?P<word>{other})|(?:{verbs})"
+            rf"{any_of([*listed('adverbs'), *listed('weak_adverbs')])}|(?P<word>{other})|{verbs}"
             r"|[0-9０-９一二三四五六七八九十]{1,3}[日号號月年時时]"
         ),
         weak=frozenset(listed("weak_adverbs")),
         lead=re.compile(
-            rf"(?:{_any(listed('openers'))}|[0-9０-９]+[年月日号號][晚早]?|[{_BLANKS}])+"
+            rf"(?:{any_of(listed('openers'))}|[0-9０-９]+[年月日号號][晚早]?|[{_BLANKS}])+"
         ),
-        frame=re.compile(rf"(?:{_any(listed('frames'))})"),
-        surname=re.compile(rf"(?:{_any(listed('surnames'))}){given}$"),
+        frame=re.compile(rf"{any_of(listed('frames'))}"),
+        surname=re.compile(rf"(?:{any_of(listed('surnames'))}){given}$"),
         roles=tuple(listed("roles")),
-        role=re.compile(_any(listed("roles"))),
+        role=re.compile(any_of(listed("roles"))),
         bodies=tuple(listed("bodies")),
         honorifics=tuple(listed("honorifics")),
         pronouns=frozenset(listed("pronouns")),
@@ -117,30 +114,13 @@ class _Source(NamedTuple):
     cue: Span
 
 
-class BareSubjectPage:
-    """Goes through the lines once, deciding on the marked stretches of an article."""
+class BareSubjectPage(SpeechByLine):
+    """Decides on the marked stretches of an article by the verbs beside them."""
 
-    def __init__(
-        self,
-        text: str,
-        lines: Sequence[Span],
-        outermost: Sequence[tuple[int, Marked]],
-        language: Language,
-    ) -> None:
-        self.text = text
+    def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.words = words_of(language)
-        self.decisions: dict[int, Decision] = {}
-        self.reported: list[tuple[Span, Decision]] = []
-        self.last: Span | None = None
         self.persons: dict[str, Span] = {}
         self.known = self._learn(lines)
-        begin = 0
-        for line in lines:
-            end = begin
-            while end < len(outermost) and outermost[end][1].start < line.end:
-                end += 1
-            self._read_line(line, outermost[begin:end])
-            begin = end
 
     def _learn(self, lines: Sequence[Span]) -> re.Pattern[str]:
         """Note the names that stand before a verb here and behind a title somewhere.
@@ -160,7 +140,7 @@ class BareSubjectPage:
                 met.add(words)
                 if words not in self.persons and self._bears_title(words):
                     self.persons[words] = name
-        return re.compile(_any(list(self.persons)))
+        return re.compile(any_of(list(self.persons)))
 
     def _bears_title(self, words: str) -> bool:
         """Whether a title stands before the words somewhere in the article."""

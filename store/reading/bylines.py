@@ -16,6 +16,7 @@ from store.reading.cues import CueBook, all_agencies, cue_book, line_key
 from store.reading.dates import FoundDate, find_dates
 from store.reading.eastern_bylines import read_opening, read_signed
 from store.reading.languages import COMMON, Language, codes, load
+from store.reading.patterns import any_of
 
 #: A line longer than this is no byline.
 LONGEST = 240
@@ -797,7 +798,7 @@ def _words(language: Language) -> _Words:
         published=_before_date(gather("published"), gather("date_words")),
         modified=_before_date(gather("modified"), gather("date_words")),
         as_of=_before_date(gather("as_of"), gather("date_words")),
-        date_words=re.compile(rf"(?:[\s,:(]|^)(?:{_any(gather('date_words'))}[\s:,.]*)+$"),
+        date_words=re.compile(rf"(?:[\s,:(]|^)(?:{any_of(gather('date_words'))}[\s:,.]*)+$"),
         roles=frozenset(gather("roles")),
         staff=frozenset(gather("staff")),
         staff_endings=tuple(gather("staff_endings")),
@@ -805,24 +806,19 @@ def _words(language: Language) -> _Words:
         outlet_words=frozenset(word for table in tables for word in table.get("outlet_words", ())),
         outlet_articles=frozenset(own.get("outlet_articles", ())),
         places=frozenset(gather("places")),
-        conjunction=re.compile(rf"\s+(?:{_any(gather('and'))})\s+|[、・，]", re.IGNORECASE),
-        after_name=re.compile(rf"\s*(?:$|[,(|]|{_any(gather('after_name'))}\s)"),
+        conjunction=re.compile(rf"\s+(?:{any_of(gather('and'))})\s+|[、・，]", re.IGNORECASE),
+        after_name=re.compile(rf"\s*(?:$|[,(|]|{any_of(gather('after_name'))}\s)"),
         cues=cue_book(language),
     )
 
 
 def _label(labels: Sequence[str], bare: set[str]) -> re.Pattern[str]:
     """A label with a colon, or without one where the language allows it."""
-    with_colon = rf"{_any(labels)}\s*(?P<colon>[:：＝])"
-    without = rf"{_any(bare)}(?:(?<=＝)|\s+)"
+    with_colon = rf"{any_of(labels)}\s*(?P<colon>[:：＝])"
+    without = rf"{any_of(bare)}(?:(?<=＝)|\s+)"
     return re.compile(rf"[(\[*]?\s*(?<!\w)(?P<label>{with_colon}|{without})\s*")
 
 
 def _before_date(labels: Sequence[str], fillers: Sequence[str]) -> re.Pattern[str]:
     """A label at the end of the words before a date (“last updated on”)."""
-    return re.compile(rf"(?<!\w){_any(labels)}(?:[\s:：.,(-]+{_any(fillers)})*[\s:：.,(-]*$")
-
-
-def _any(words: Sequence[str] | set[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"
+    return re.compile(rf"(?<!\w){any_of(labels)}(?:[\s:：.,(-]+{any_of(fillers)})*[\s:：.,(-]*$")

@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple
 
 from store.matching import fold
 from store.reading.languages import COMMON, Language, codes, load
+from store.reading.patterns import any_of
 
 #: The tables of cues and what a reader calls a line that they find.
 CATEGORIES = {
@@ -340,8 +341,8 @@ _OPENING, _CLOSING, _INNER = r"[(\[（［【]", r"[)\]）］】]", r"[^()\[\]（
 
 def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[str]:
     """What ends a caption: "(Foto: X)", "REUTERS/X", "(AP Photo/X)", "/ Getty Images"."""
-    agencies = _any(fold(name) for name in all_agencies())
-    word = _any(set(words))
+    agencies = any_of(fold(name) for name in all_agencies())
+    word = any_of(set(words))
     joiner = "".join(re.escape(fold(sign)) for sign in joiners)
     joined = ""
     if joiner:
@@ -421,8 +422,3 @@ def _wildcards(phrase: str) -> str:
     return pattern + (
         r"(?!\w)" if phrase[-1].isalnum() and not _SPACELESS.match(phrase[-1]) else ""
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from store.reading.languages import COMMON, Language, load
+from store.reading.patterns import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,18 +142,18 @@ def _patterns(language: Language) -> _Patterns:
     }
     eras = {name: year for table in tables for name, year in table.get("eras", {}).items()}
     morning, afternoon = _words(tables, "morning"), _words(tables, "afternoon")
-    month = _any(months)
-    zone = rf"(?:(?:UTC|GMT)?\s?[+−-]\d\d?(?::?\d\d)?(?!\d)|{_any(zones)}(?!\w))"
-    half = _any([*morning, *afternoon])
+    month = any_of(months)
+    zone = rf"(?:(?:UTC|GMT)?\s?[+−-]\d\d?(?::?\d\d)?(?!\d)|{any_of(zones)}(?!\w))"
+    half = any_of([*morning, *afternoon])
     weekday = (
-        rf"(?:(?:{_any(_words(tables, 'weekdays'))})\.?\s*[,،/|]?\s*(?:the\s|den\s|le\s)?\s*)?"
+        rf"(?:(?:{any_of(_words(tables, 'weekdays'))})\.?\s*[,،/|]?\s*(?:the\s|den\s|le\s)?\s*)?"
     )
     clock = (
         rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時时시：]\s?(?P<minute>\d\d)"
         rf"(?::\d\d(?:\.\d+)?)?[分분]?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>[時时시]|h(?!\w)))"
         rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?(?:Uhr|h|hs|hrs)(?!\w)\.?)?(?:\s?\(?(?P<zone>{zone})\)?)?"
     )
-    join = rf"(?:\s*[,|•·–—/()（）-]\s*|\s+|T)*(?:(?:{_any(_words(tables, 'time_words'))})\s*)?"
+    join = rf"(?:\s*[,|•·–—/()（）-]\s*|\s+|T)*(?:(?:{any_of(_words(tables, 'time_words'))})\s*)?"
     return _Patterns(
         date=re.compile(
             # No letter or digit before it, but those of a script without spaces.
@@ -164,12 +165,12 @@ def _patterns(language: Language) -> _Patterns:
             r"|(?P<year_iso>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month_iso>\d\d?)(?P=dash)(?P<day_iso>\d\d?)"
             # 2024 07/09 19:42
             r"|(?P<year_apart>(?:19|20)\d\d)\s(?P<month_apart>\d\d)/(?P<day_apart>\d\d)(?=\s\d\d:\d\d)"
-            rf"|(?P<era>{_any(eras)})?(?P<year_cjk>\d{{1,4}}|元)\s?[年년]\s?(?P<month_cjk>\d{{1,2}})\s?[月월]"
+            rf"|(?P<era>{any_of(eras)})?(?P<year_cjk>\d{{1,4}}|元)\s?[年년]\s?(?P<month_cjk>\d{{1,2}})\s?[月월]"
             r"\s?(?P<day_cjk>\d{1,2})\s?[日일]"
             r"|(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
             r"(?P<year_num>(?:19|20)\d\d|\d\d(?![\d.:]))"
             r")(?!\d(?!\d?(?::\d|[時时시])))"
-            rf"(?:\s?[(（](?:{_any(_words(tables, 'weekdays'))})[)）])?",
+            rf"(?:\s?[(（](?:{any_of(_words(tables, 'weekdays'))})[)）])?",
             re.IGNORECASE,
         ),
         time_after=re.compile(join + clock, re.IGNORECASE),
@@ -190,9 +191,3 @@ def _patterns(language: Language) -> _Patterns:
 
 def _words(tables: list[Any], key: str) -> frozenset[str]:
     return frozenset(word.casefold() for table in tables for word in table.get(key, []))
-
-
-def _any(words: Any) -> str:
-    """An alternation of words, longest first; of none, one that never matches."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else r"(?!)"

@@ -14,8 +14,9 @@ from functools import cache
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
+from store.reading.patterns import any_of
 from store.reading.quotation_marks import Marked
-from store.reading.unspaced_speech import Decision
+from store.reading.speech_by_line import Decision, SpeechByLine
 
 _STOP = re.compile(r"[.!?…](?=\s+[^\W\d_a-zçğıöşü]|\s*$)")
 _WORD = re.compile(r"[^\W_][\w’'.-]*|[,;:]")
@@ -40,10 +41,6 @@ class Verbs:
     pronouns: frozenset[str]
 
 
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
-
-
 @cache
 def verbs_of(language: Language) -> Verbs:
     """The patterns of a language's table ``[speech]``."""
@@ -54,10 +51,10 @@ def verbs_of(language: Language) -> Verbs:
 
     return Verbs(
         said=re.compile(
-            rf"[,\s]*(?:[^.,;:\"“”]{{0,40}}?\s)?(?P<verb>{_any(listed('verbs'))})(?!\w)"
+            rf"[,\s]*(?:[^.,;:\"“”]{{0,40}}?\s)?(?P<verb>{any_of(listed('verbs'))})(?!\w)"
         ),
         told=re.compile(
-            rf"(?:{_any(listed('reporting'))})\s+(?:\w+\s+){{0,2}}?(?P<verb>{_any(listed('verbs'))})$"
+            rf"{any_of(listed('reporting'))}\s+(?:\w+\s+){{0,2}}?(?P<verb>{any_of(listed('verbs'))})$"
         ),
         ends=frozenset(listed("subject_ends")),
         roles=frozenset(listed("roles")),
@@ -68,29 +65,12 @@ def verbs_of(language: Language) -> Verbs:
     )
 
 
-class FinalVerbPage:
-    """Goes through the lines once, deciding on the marked stretches of an article."""
+class FinalVerbPage(SpeechByLine):
+    """Decides on the marked stretches of an article by who opens their sentence."""
 
-    def __init__(
-        self,
-        text: str,
-        lines: Sequence[Span],
-        outermost: Sequence[tuple[int, Marked]],
-        language: Language,
-    ) -> None:
-        self.text = text
+    def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.verbs = verbs_of(language)
-        self.decisions: dict[int, Decision] = {}
-        self.reported: list[tuple[Span, Decision]] = []
-        self.last: Span | None = None
         self.persons: dict[str, Span] = {}
-        begin = 0
-        for line in lines:
-            end = begin
-            while end < len(outermost) and outermost[end][1].start < line.end:
-                end += 1
-            self._read_line(line, outermost[begin:end])
-            begin = end
 
     # Lines ------------------------------------------------------------------------------------
 

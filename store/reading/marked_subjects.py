@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
+from store.reading.patterns import any_of
 from store.reading.quotation_marks import Marked
-from store.reading.unspaced_speech import Decision
+from store.reading.speech_by_line import Decision, SpeechByLine
 
 _STOP = re.compile(r"[.?!](?=[\s\"'”’)\]]|$)")
 _STOPS = ".?!…"
@@ -55,10 +56,6 @@ class Particles:
     before_roles: frozenset[str]
 
 
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
-
-
 @cache
 def particles_of(language: Language) -> Particles:
     """The patterns of a language's table ``[speech]``."""
@@ -67,21 +64,21 @@ def particles_of(language: Language) -> Particles:
     def listed(key: str) -> list[str]:
         return sorted(table.get(key, ()), key=len, reverse=True)
 
-    verbs, quotative = _any(listed("verbs")), _any(listed("quotative"))
-    nouns = _any(listed("nouns"))
+    verbs, quotative = any_of(listed("verbs")), any_of(listed("quotative"))
+    nouns = any_of(listed("nouns"))
     return Particles(
         topics=tuple(listed("topic")),
         subjects=tuple(listed("subject")),
         others=tuple(listed("particles")),
         endings=tuple(listed("endings")),
         said=re.compile(rf"(?:{quotative})(?=[\s,.]|$)(?:[^.“”\"]{{0,60}}?(?P<verb>{verbs}))?"),
-        joined=re.compile(rf"(?:{_any(listed('joined'))})(?=[\s,.]|$)"),
-        held=re.compile(rf"(?:{_any(listed('adnominal'))})\s(?:[^\s.“”\"]+\s)?(?P<verb>{nouns})"),
+        joined=re.compile(rf"{any_of(listed('joined'))}(?=[\s,.]|$)"),
+        held=re.compile(rf"{any_of(listed('adnominal'))}\s(?:[^\s.“”\"]+\s)?(?P<verb>{nouns})"),
         reported=re.compile(
-            rf"(?:{_any(listed('reporting'))})\s(?:[^.“”\"]{{0,30}}\s)?(?P<verb>{verbs})"
+            rf"{any_of(listed('reporting'))}\s(?:[^.“”\"]{{0,30}}\s)?(?P<verb>{verbs})"
         ),
         spoke=re.compile(verbs),
-        surname=re.compile(rf"(?:{_any(listed('surnames'))})[가-힣○△]{{1,2}}$"),
+        surname=re.compile(rf"{any_of(listed('surnames'))}[가-힣○△]{{1,2}}$"),
         roles=tuple(listed("roles")),
         honorifics=tuple(listed("honorifics")),
         bodies=tuple(listed("bodies")),
@@ -114,29 +111,12 @@ class _Topic(NamedTuple):
     is_source: bool
 
 
-class MarkedSubjectPage:
-    """Goes through the lines once, deciding on the marked stretches of an article."""
+class MarkedSubjectPage(SpeechByLine):
+    """Decides on the marked stretches of an article by the particles of their sentence."""
 
-    def __init__(
-        self,
-        text: str,
-        lines: Sequence[Span],
-        outermost: Sequence[tuple[int, Marked]],
-        language: Language,
-    ) -> None:
-        self.text = text
+    def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.particles = particles_of(language)
-        self.decisions: dict[int, Decision] = {}
-        self.reported: list[tuple[Span, Decision]] = []
-        self.last: Span | None = None
         self.persons: dict[str, Span] = {}
-        begin = 0
-        for line in lines:
-            end = begin
-            while end < len(outermost) and outermost[end][1].start < line.end:
-                end += 1
-            self._read_line(line, outermost[begin:end])
-            begin = end
 
     # Lines ------------------------------------------------------------------------------------
 

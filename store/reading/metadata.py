@@ -25,6 +25,7 @@ from store.reading.bylines import (
 )
 from store.reading.cues import all_agencies
 from store.reading.languages import COMMON, Language, codes, load
+from store.reading.patterns import any_of
 
 _DOMAIN = re.compile(
     r"(?<![\w@./-])(?:www\.)?((?:[A-Za-z0-9][\w-]*\.)+(?:com|id|co|net|org|my|sg|de|at|ch|fr|be|jp|uk|"
@@ -646,7 +647,7 @@ def _own_pattern(language: Language) -> re.Pattern[str]:
 @cache
 def _agency_pattern() -> re.Pattern[str]:
     """Any agency's name: found sooner than with the words before it."""
-    return re.compile("|".join(map(re.escape, sorted(all_agencies(), key=len, reverse=True))))
+    return re.compile(any_of(all_agencies()))
 
 
 @cache
@@ -663,10 +664,5 @@ def _wire_pattern(language: Language) -> re.Pattern[str]:
     own = language.table("metadata")
     words = _wire_words(language)
     fillers = own.get("wire_fillers", [])
-    agencies = "|".join(re.escape(name) for name in sorted(all_agencies(), key=len, reverse=True))
-    cue = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    filler = "|".join(re.escape(word) for word in sorted(fillers, key=len, reverse=True))
-    before = (
-        rf"(?i:(?<!\w)(?:{cue})\s+(?:(?:{filler})\s*)*)" if filler else rf"(?i:(?<!\w)(?:{cue})\s+)"
-    )
-    return re.compile(rf"{before}(?P<agency>{agencies})(?!\w)")
+    before = rf"(?i:(?<!\w){any_of(words)}\s+(?:{any_of(fillers)}\s*)*)"
+    return re.compile(rf"{before}(?P<agency>{any_of(all_agencies())})(?!\w)")

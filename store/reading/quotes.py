@@ -18,7 +18,8 @@ from store.reading.marked_subjects import MarkedSubjectPage
 from store.reading.quotation_marks import Marked, find_marked, with_dashed
 from store.reading.speech.page import SpeechPage, is_title_case
 from store.reading.speech.vocabulary import Cues, cues_of
-from store.reading.unspaced_speech import Decision, UnspacedPage
+from store.reading.speech_by_line import Decision, SpeechByLine
+from store.reading.unspaced_speech import UnspacedPage
 
 _WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
 _SIGNS = ",.;:!?…-–—()\\"
@@ -30,9 +31,7 @@ _LONGEST_CUE = 60
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
 
 #: Languages whose sentences are not read by tokens, and what reads them.
-_OTHER_PAGES: dict[
-    str, type[UnspacedPage | BareSubjectPage | MarkedSubjectPage | FinalVerbPage]
-] = {
+_OTHER_PAGES: dict[str, type[SpeechByLine]] = {
     "is_spaceless": UnspacedPage,
     "has_bare_subjects": BareSubjectPage,
     "has_marked_subjects": MarkedSubjectPage,

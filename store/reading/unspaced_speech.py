@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
+from store.reading.patterns import any_of
 from store.reading.quotation_marks import Marked
+from store.reading.speech_by_line import Decision, SpeechByLine
 
 # What a name phrase is written with: ideographs, katakana, Latin letters, and の between parts.
 _NAME = "一-鿿㐀-䶿々〆ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝"
@@ -26,14 +27,6 @@ _SHORTEST_UTTERANCE = 8
 #: Stands for words in brackets where only those around them are looked at.
 _BLOT = "\ufffc"
 _WINDOW = 400
-
-
-class Decision(NamedTuple):
-    """What a marked stretch is, its source and its cue."""
-
-    kind: QuoteKind
-    speaker: Span | None = None
-    cue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,25 +51,21 @@ class Particles:
     title_nouns: tuple[str, ...]
 
 
-def _alternatives(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
-
-
 @cache
 def particles_of(language: Language) -> Particles:
     """The patterns of a language's table ``[speech]``."""
     table = language.table("speech")
-    quotative = _alternatives(table.get("quotative", ()))
-    verbs = _alternatives(table.get("verbs", ()))
-    light = _alternatives(table.get("light_verbs", ()))
-    objects = _alternatives(table.get("object_verbs", ()))
-    nouns = _alternatives(table.get("nouns", ()))
-    roles = _alternatives(table.get("roles", ()))
+    quotative = any_of(table.get("quotative", ()))
+    verbs = any_of(table.get("verbs", ()))
+    light = any_of(table.get("light_verbs", ()))
+    objects = any_of(table.get("object_verbs", ()))
+    nouns = any_of(table.get("nouns", ()))
+    roles = any_of(table.get("roles", ()))
     phrase = rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?ら?(?:[（(][^（）()]{{1,12}}[）)])?"
     return Particles(
         topic=re.compile(
             rf"(?P<name>{phrase}|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
-            rf"(?:{_alternatives(table.get('topic', ()))})(?![ぁ-んァ-ヶ]*ない)"
+            rf"(?:{any_of(table.get('topic', ()))})(?![ぁ-んァ-ヶ]*ない)"
         ),
         said=re.compile(
             rf"[、,]?(?:(?:{quotative})(?:(?:{light})(?!投稿|情報|動画|画像|うわさ|噂|説|内容)|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
@@ -87,19 +76,19 @@ def particles_of(language: Language) -> Particles:
             rf"(?:(?:との|という|といった)[^。「」]{{0,6}}?|と[^。、「」]{{2,10}}?)(?P<verb>{nouns})"
         ),
         ending=re.compile(
-            rf"[、,]?(?:{quotative})、?(?!{_alternatives(table.get('no_speech', ()))})"
+            rf"[、,]?(?:{quotative})、?(?!{any_of(table.get('no_speech', ()))})"
             rf"[^。「」『』、]{{1,20}}(?:。|、|$)"
         ),
         named=re.compile(rf"[、,]?と、?(?P<name>{phrase})(?:。|$)"),
         reported=re.compile(
-            rf"(?P<name>{phrase})(?:{_alternatives(table.get('reporters', ()))})、?"
+            rf"(?P<name>{phrase})(?:{any_of(table.get('reporters', ()))})、?"
             rf"(?P<clause>[^\x00]{{8,}}?)(?:{quotative})"
             rf"(?P<verb>(?:{verbs})[ぁ-ん]{{0,6}}"
-            rf"|{_alternatives(table.get('reporting_ends', ()))})$"
+            rf"|{any_of(table.get('reporting_ends', ()))})$"
         ),
         later=re.compile(rf"[^。、「」『』]{{1,40}}と(?P<verb>{verbs})"),
         introduction=re.compile(
-            rf"(?:{_alternatives(table.get('introductions', ()))}|と(?:{verbs})[ぁ-ん]{{0,3}})、"
+            rf"(?:{any_of(table.get('introductions', ()))}|と(?:{verbs})[ぁ-ん]{{0,3}})、"
         ),
         saying=re.compile(
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
@@ -114,29 +103,12 @@ def particles_of(language: Language) -> Particles:
     )
 
 
-class UnspacedPage:
-    """Goes through the lines once, deciding on the marked stretches of an article."""
+class UnspacedPage(SpeechByLine):
+    """Decides on the marked stretches of an article by the particles around them."""
 
-    def __init__(
-        self,
-        text: str,
-        lines: Sequence[Span],
-        outermost: Sequence[tuple[int, Marked]],
-        language: Language,
-    ) -> None:
-        self.text = text
+    def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.particles = particles_of(language)
-        self.decisions: dict[int, Decision] = {}
-        self.last: Span | None = None
-        self.reported: list[tuple[Span, Decision]] = []
         self.persons = self._persons(lines)
-        begin = 0
-        for line in lines:
-            end = begin
-            while end < len(outermost) and outermost[end][1].start < line.end:
-                end += 1
-            self._read_line(line, outermost[begin:end])
-            begin = end
 
     def _note_reported(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         """Find what is told without brackets: ...は...と述べた。"""

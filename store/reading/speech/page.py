@@ -41,7 +41,7 @@ from store.reading.speech.vocabulary import (
     bare,
     cues_of,
 )
-from store.reading.unspaced_speech import Decision
+from store.reading.speech_by_line import Decision
 
 _WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _STOPS = frozenset(".!?…")
