@@ -98,7 +98,7 @@ def add_paths(
         SanggahError: the store cannot be written.
     """
     found = walk(paths)
-    with CtrlC() as ctrl_c, Reader[_Placed](processes) as reader:
+    with CtrlC() as ctrl_c, Reader[_Placed](processes, found.size) as reader:
         batch = _Batch(store, reader, found, progress)
         try:
             for origin in found.files:

@@ -24,7 +24,8 @@ from store.model import Document, Line, Metadata, Quote
 if TYPE_CHECKING:  # what processes need is imported with the first of them
     from concurrent.futures import Future, ProcessPoolExecutor
 
-#: So many texts, or characters, are read here before processes are started.
+#: So many texts, or characters, are read here before processes are started; none where so many
+#: bytes are known to come.
 _TEXTS_READ_HERE = 64
 _CHARACTERS_READ_HERE = 1_000_000
 #: A worker is handed so many texts at once, or so many characters.
@@ -86,10 +87,15 @@ class Reader(Generic[_Key]):
 
     With fewer than two ``processes`` all are read here. A script that asks for more must guard
     its beginning with ``if __name__ == "__main__"``, since each process imports it.
+
+    Args:
+        processes: In how many processes many texts are read.
+        expected: How many bytes of texts are known to come; more may.
     """
 
-    def __init__(self, processes: int = 1) -> None:
+    def __init__(self, processes: int = 1, expected: int = 0) -> None:
         self._processes = processes
+        self._expected = expected
         self._pool: ProcessPoolExecutor | None = None
         self._tasks: deque[_Task[_Key]] = deque()
         self._keys: list[_Key] = []
@@ -118,11 +124,12 @@ class Reader(Generic[_Key]):
             self._characters_here += len(text.text)
             yield key, _read_one(text)
             return
+        # With the text that follows only: for what is all there is, nothing need be started.
+        if len(self._texts) >= _TEXTS_A_TASK or self._characters >= _CHARACTERS_A_TASK:
+            self._send()
         self._keys.append(key)
         self._texts.append(text)
         self._characters += len(text.text)
-        if len(self._texts) >= _TEXTS_A_TASK or self._characters >= _CHARACTERS_A_TASK:
-            self._send()
         yield from self.done()
         while len(self._tasks) > _TASKS_A_WORKER * self._processes:
             yield from self._next()
@@ -135,14 +142,16 @@ class Reader(Generic[_Key]):
     def finish(self) -> Iterator[tuple[_Key, Document]]:
         """Yield all that is left, waiting for it."""
         if self._texts:
-            self._send()
+            self._send(here=self._pool is None)
         while self._tasks:
             yield from self._next()
 
     @property
     def _is_worth_processes(self) -> bool:
         return self._processes > 1 and (
-            self._read_here >= _TEXTS_READ_HERE or self._characters_here >= _CHARACTERS_READ_HERE
+            self._expected >= _CHARACTERS_READ_HERE
+            or self._read_here >= _TEXTS_READ_HERE
+            or self._characters_here >= _CHARACTERS_READ_HERE
         )
 
     def _next(self) -> Iterator[tuple[_Key, Document]]:
@@ -151,13 +160,15 @@ class Reader(Generic[_Key]):
         task = self._tasks.popleft()
         yield from zip(task.keys, documents, strict=True)
 
-    def _send(self) -> None:
-        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-        from multiprocessing import get_context
-
+    def _send(self, *, here: bool = False) -> None:
         task = _Task(self._keys, self._texts)
         self._keys, self._texts, self._characters = [], [], 0
         self._tasks.append(task)
+        if here:
+            return
+        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+        from multiprocessing import get_context
+
         with ctrl_c_held_back(), _without_ctrl_c():
             try:
                 if self._pool is None:

@@ -62,6 +62,21 @@ def test_a_few_texts_start_no_process() -> None:
         assert reader._pool is None
 
 
+def test_where_much_is_known_to_come_nothing_is_read_here() -> None:
+    with Reader[int](2, 2_000_000) as reader:
+        for number in range(33):
+            assert not list(reader.put(number, Text(f"Isi {number}.", Metadata(), "")))
+        assert reader._pool is not None
+        assert [key for key, _ in reader.finish()] == list(range(33))
+
+
+def test_one_long_text_starts_no_process() -> None:
+    text = Text(article(400_000), Metadata(), "")
+    with Reader[int](2, 2_000_000) as reader:
+        assert [*reader.put(1, text), *reader.finish()] == [(1, read_document(*text))]
+        assert reader._pool is None
+
+
 def test_a_large_import_keeps_the_order_and_reports_what_is_on_disk(
     store: Store, tmp_path: Path
 ) -> None:
