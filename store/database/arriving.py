@@ -37,9 +37,6 @@ from store.model import LONGEST_REVIEWER, RULE
 #: The longest value that is read from a stranger's file, in bytes.
 _LONGEST = 256 * 1024 * 1024
 
-#: From this size of the files on, in bytes, what they hold is laid out on the disk.
-_MUCH = 512 * 1024 * 1024
-
 #: How far a logical clock may run ahead of the number of changes. In an honest store it never
 #: does: each change counts one on. A file that says otherwise must not drive our clock to its end.
 CLOCK_AHEAD = 2**32
@@ -134,10 +131,6 @@ class Arriving:
         self.connection = connection
         self.files: list[Path] = []
         self.left_out: list[LeftOut] = []
-        # In memory as long as it is not much: what goes to a file is written twice.
-        size = sum(file.stat().st_size for file in files if file.is_file())
-        connection.execute(f"PRAGMA temp_store = {'MEMORY' if size < _MUCH else 'FILE'}")
-        connection.execute("PRAGMA temp.cache_size = -256000")
         for statement in (*_tables(), *_ARRIVING):
             connection.execute(statement)
         for file in files:

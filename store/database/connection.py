@@ -231,6 +231,39 @@ def _begin(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA busy_timeout = {timeout}")
 
 
+@contextmanager
+def written_once(store: Store) -> Iterator[None]:
+    """Let what is written in here be written once, if nobody else has the store open.
+
+    What goes through the log is written to it and then into the file. SQLite's rollback journal
+    holds only pages that are written over, and what is new goes straight into the file. It keeps
+    the same promises, but whoever comes meanwhile waits until all is written.
+    """
+    alone = _set_journal(store.connection, "DELETE")
+    try:
+        yield
+    finally:
+        if alone:
+            _set_journal(store.connection, "WAL")
+
+
+def _set_journal(connection: sqlite3.Connection, mode: str) -> bool:
+    """Change from the log to the journal or back; tell whether it could be done at once."""
+    before = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    if before.upper() == mode:
+        return False
+    timeout = int(connection.execute("PRAGMA busy_timeout").fetchone()[0])
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        return bool(connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0] != before)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {timeout}")
+
+
 def data_version(store: Store) -> int:
     """Return a number that changes when another connection has committed.
 

@@ -34,13 +34,16 @@ from store.database.arriving import (
     names,
     quote_fault,
 )
-from store.database.connection import Store, StoreError, open_store, transaction
+from store.database.connection import Store, StoreError, transaction, written_once
 from store.database.events import ANNOTATIONS, LABELS, QUOTES, SUBJECTS, is_same
 from store.database.replay import ENTRY_COLUMNS, FOLLOWING, Entry, Fold, Outcome, entry_of
 from store.database.sql_text import literal
 from store.model import RULE
 
 __all__ = ["LeftOut", "Merged", "Tally", "merge"]
+
+#: From this size of the files on, in bytes, what they hold is laid out on the disk.
+_MUCH = 512 * 1024 * 1024
 
 
 @dataclass(slots=True)
@@ -102,19 +105,37 @@ def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Mer
             the store cannot be written. Then nothing is changed.
     """
     files = _distinct(store, others)
-    with open_store(store.path, store.reviewer, read_only=dry_run) as own:
-        own.connection.execute("PRAGMA cache_size = -256000")
-        arriving = Arriving(own.connection, files)
+    connection = store.connection
+    with _room_beside(connection, files):
+        arriving = Arriving(connection, files)
         if dry_run or arriving.is_empty:
-            own.connection.execute("BEGIN")
-            told = _Plan(arriving).told(None)
-            own.connection.execute("ROLLBACK")
-            return told
+            connection.execute("BEGIN")
+            try:
+                return _Plan(arriving).told(None)
+            finally:
+                connection.execute("ROLLBACK")
         copy = backup.take(store.path, why="merge")
-        with transaction(own, mode="replay"):
+        with written_once(store), transaction(store, mode="replay"):
             plan = _Plan(arriving)
             plan.write()
         return plan.told(copy)
+
+
+@contextmanager
+def _room_beside(connection: sqlite3.Connection, files: Sequence[Path]) -> Iterator[None]:
+    """Have room for temporary tables and many pages, until all is done."""
+    (pages,) = connection.execute("PRAGMA cache_size").fetchone()
+    # In memory as long as it is not much: what goes to a file is written twice.
+    size = sum(file.stat().st_size for file in files if file.is_file())
+    connection.execute(f"PRAGMA temp_store = {'MEMORY' if size < _MUCH else 'FILE'}")
+    connection.execute("PRAGMA temp.cache_size = -256000")
+    connection.execute("PRAGMA cache_size = -256000")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {pages}")
+        # This drops all temporary tables.
+        connection.execute("PRAGMA temp_store = DEFAULT")
 
 
 def _distinct(store: Store, others: Iterable[Path]) -> list[Path]:

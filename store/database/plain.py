@@ -1,7 +1,7 @@
 """Annotations whose history is plain: made, perhaps changed, and right in every respect.
 
 Most that arrives is of this kind. It needs no `replay.Fold`: what the events say one after the
-other, each article's at once, is what comes of them. Whatever is not plain in any way is named to
+other is what comes of them. Whatever is not plain in any way is named to
 `merge`, which looks at it event by event.
 """
 
@@ -23,9 +23,10 @@ from store.database.schema import STATUSES
 #: Rows that are written at once: enough to be quick, and little memory.
 _AT_ONCE = 2000
 
+#: So much text is kept at hand, in code points.
+_MOST_TEXT = 16_000_000
+
 TABLES = (
-    "CREATE INDEX temp.arriving_by_place ON arriving (article_id, subject_id) "
-    "WHERE subject = 'annotations'",
     "CREATE TEMP TABLE places (id TEXT)",
     "CREATE TEMP TABLE known (subject_id TEXT PRIMARY KEY) WITHOUT ROWID",
     f"CREATE TEMP TABLE plain ({names(ANNOTATIONS.columns)})",
@@ -77,27 +78,33 @@ def lay_out(connection: sqlite3.Connection, labels: Collection[str]) -> list[tup
     connection.execute("CREATE UNIQUE INDEX temp.plain_by_id ON plain (id)")
     connection.execute("CREATE INDEX temp.plain_parts ON plain (part_of) WHERE part_of IS NOT NULL")
     connection.execute("CREATE INDEX temp.plain_origins ON plain (origin) WHERE origin IS NOT NULL")
-    return others + connection.execute(_TAKE_BACK).fetchall()
+    others += connection.execute(_TAKE_BACK).fetchall()
+    return others + list(_parts_taken_back(connection))
 
 
 def _filled(connection: sqlite3.Connection, labels: Collection[str]) -> Iterator[tuple[str, str]]:
     """Fill the tables, and give the annotations that are not plain."""
     not_plain = {identity for (identity,) in connection.execute(_NOT_OF_ONE_HISTORY)}
-    reviewers = {name for (name,) in connection.execute("SELECT DISTINCT reviewer FROM arriving")}
+    look = _Look(connection, labels)
     rows: list[Row] = []
-    for article, said in groupby(connection.execute(_EVENTS), itemgetter(0)):
-        desk = _Desk(article, _text(connection, article), labels, reviewers)
-        for identity, history in groupby(said, itemgetter(1)):
-            if identity in not_plain:
-                desk.others.append(identity)
-            else:
-                desk.take(identity, sorted(history, key=_ORDER))
-        desk.look_at_parts()
-        rows += desk.rows.values()
-        yield from ((identity, article) for identity in desk.others)
-        if len(rows) >= _AT_ONCE:
-            _write(connection, rows)
-            rows = []
+    for identity, said in groupby(connection.execute(_EVENTS), itemgetter(0)):
+        history = list(said)
+        _, article, _, _, action, undoes, _, _, made = history[0]
+        if len(history) > 1:
+            history.sort(key=_ORDER)
+            _, _, _, _, action, undoes, _, _, made = history[0]
+            *_, last, _, _, before, _ = history[-1]
+            if last == "delete" and len(history) == 2 and action == "create" and before == made:
+                continue  # deleted as it was made: nothing is left
+        if action == "create" and undoes is None and identity not in not_plain:
+            row = _outcome(history)
+            if row is not None and look.is_right(row, identity, article):
+                rows.append(row)
+                if len(rows) == _AT_ONCE:
+                    _write(connection, rows)
+                    rows.clear()
+                continue
+        yield identity, article
     _write(connection, rows)
 
 
@@ -106,57 +113,26 @@ def _write(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
     connection.executemany(f"INSERT INTO plain VALUES ({places})", rows)
 
 
-def _text(connection: sqlite3.Connection, article: str) -> str | None:
-    found = connection.execute(
-        "SELECT text FROM main.articles WHERE id = ?1 "
-        "UNION ALL SELECT text FROM arriving_articles WHERE id = ?1",
-        (article,),
-    ).fetchone()
-    return found[0] if found else None
+class _Look:
+    """Looks whether an annotation is right in every respect."""
 
+    def __init__(self, connection: sqlite3.Connection, labels: Collection[str]) -> None:
+        self._connection = connection
+        self._labels = labels
+        self._reviewers = {
+            name for (name,) in connection.execute("SELECT DISTINCT reviewer FROM arriving")
+        }
+        self._texts: dict[str, str | None] = {}
+        self._read = 0
 
-class _Desk:
-    """The annotations of one article, looked at one by one.
-
-    Attributes:
-        rows: The plain ones by their ids.
-        others: The ids of those that are not plain.
-    """
-
-    def __init__(
-        self,
-        article: str,
-        text: str | None,
-        labels: Collection[str],
-        reviewers: Collection[str],
-    ) -> None:
-        self._article, self._text = article, text
-        self._labels, self._reviewers = labels, reviewers
-        self.rows: dict[str, Row] = {}
-        self.others: list[str] = []
-        self._made: dict[str, tuple[int, str]] = {}
-
-    def take(self, identity: str, history: list[_Said]) -> None:
-        """Look at the events of one annotation, which come in their order."""
-        _, _, lamport, event, action, undoes, _, _, made = history[0]
-        if action == "create" and undoes is None:
-            *_, last, _, _, before, _ = history[-1]
-            if len(history) == 2 and last == "delete" and before == made:
-                return  # deleted as it was made: nothing is left
-            row = _outcome(history)
-            if row is not None and self._is_right(identity, row):
-                self.rows[identity] = row
-                self._made[identity] = (lamport, event)
-                return
-        self.others.append(identity)
-
-    def _is_right(self, identity: str, row: Row) -> bool:
-        (own, article, label, start, end, words, prefix, suffix, *_) = row
-        text = self._text
+    def is_right(self, row: Row, identity: str, article: str) -> bool:
+        """Tell it of one whose events say that it is ``identity`` and in ``article``."""
+        (own, place, label, start, end, words, prefix, suffix, *_) = row
+        text = self._texts[article] if article in self._texts else self._text(article)
         return (
             tuple(map(type, row)) in _SHAPES
             and own == identity
-            and article == self._article
+            and place == article
             and label in self._labels
             and row[_STATUS] in STATUSES
             and row[_REVIEWER] in self._reviewers
@@ -168,14 +144,31 @@ class _Desk:
             and text[end : end + CONTEXT] == suffix
         )
 
-    def look_at_parts(self) -> None:
-        """Leave to others the parts whose first part is not plain, or was made after them."""
-        parts = [identity for identity, row in self.rows.items() if row[_PART_OF] is not None]
-        for identity in sorted(parts, key=self._made.__getitem__):
-            first = self.rows[identity][_PART_OF]
-            if first not in self.rows or self._made[first] >= self._made[identity]:
-                del self.rows[identity]
-                self.others.append(identity)
+    def _text(self, article: str) -> str | None:
+        found = self._connection.execute(
+            "SELECT text FROM main.articles WHERE id = ?1 "
+            "UNION ALL SELECT text FROM arriving_articles WHERE id = ?1",
+            (article,),
+        ).fetchone()
+        text: str | None = found[0] if found else None
+        self._read += len(text or "")
+        if self._read > _MOST_TEXT:
+            self._texts.clear()
+            self._read = len(text or "")
+        self._texts[article] = text
+        return text
+
+
+def _parts_taken_back(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Take back the parts whose first part is not plain, or was made after them; give them."""
+    parts = connection.execute(_PARTS).fetchall()
+    gone: set[str] = set()
+    # In the order in which they were made: so a first part was looked at before its parts.
+    for made, identity, article, first, first_made in sorted(parts):
+        if first_made is None or first_made >= made or first in gone:
+            gone.add(identity)
+            yield identity, article
+    connection.executemany("DELETE FROM plain WHERE id = ?", [(identity,) for identity in gone])
 
 
 def _outcome(history: list[_Said]) -> Row | None:
@@ -205,8 +198,8 @@ _ORDER = itemgetter(2, 3)
 _READ = json.JSONDecoder().raw_decode
 _ROW = itemgetter(*ANNOTATIONS.columns)
 _CHANGED = frozenset(ANNOTATIONS.columns) - {"part_of"}
-_STATUS, _REVIEWER, _CONFIDENCE, _PART_OF = map(
-    ANNOTATIONS.columns.index, ("status", "reviewer", "confidence", "part_of")
+_STATUS, _REVIEWER, _CONFIDENCE = map(
+    ANNOTATIONS.columns.index, ("status", "reviewer", "confidence")
 )
 
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -219,15 +212,14 @@ _TYPES: dict[str, tuple[type, ...]] = {
 #: The types that the columns of an annotation may have together.
 _SHAPES = frozenset(product(*_TYPES.values()))
 
-_EVENTS = """SELECT article_id, subject_id, lamport, id, action, undoes, at,
+_EVENTS = """SELECT subject_id, article_id, lamport, id, action, undoes, at,
   CASE action WHEN 'delete' THEN "before" END, "after"
-FROM arriving INDEXED BY arriving_by_place
-WHERE subject = 'annotations' ORDER BY article_id, subject_id"""
+FROM arriving INDEXED BY arriving_by_subject
+WHERE subject = 'annotations' ORDER BY subject_id"""
 
 #: What we have events of in the articles concerned.
 _OURS = (
-    "INSERT INTO places SELECT DISTINCT article_id FROM arriving INDEXED BY arriving_by_place "
-    "WHERE subject = 'annotations'",
+    "INSERT INTO places SELECT DISTINCT article_id FROM arriving WHERE subject = 'annotations'",
     "INSERT OR IGNORE INTO known SELECT subject_id FROM main.events "
     "WHERE article_id IN (SELECT id FROM places) AND subject = 'annotations'",
 )
@@ -237,6 +229,17 @@ _NOT_OF_ONE_HISTORY = """SELECT subject_id FROM arriving WHERE subject = 'annota
 GROUP BY subject_id HAVING min(article_id) <> max(article_id)
   OR EXISTS (SELECT 1 FROM known WHERE subject_id = arriving.subject_id)
   OR EXISTS (SELECT 1 FROM main.annotations WHERE id = arriving.subject_id)"""
+
+#: When an annotation in the table ``{table}`` was made: as a text that is in the same order.
+_MADE = """(SELECT printf('%020d', lamport) || id FROM arriving
+  WHERE subject = 'annotations' AND subject_id = {table}.id AND "action" = 'create')"""
+
+#: The plain parts: when made, id, article, first part, and when that one was made if it is plain.
+_PARTS = f"""SELECT {_MADE.format(table="part")}, part.id, part.article_id, part.part_of,
+  {_MADE.format(table="first")}
+FROM plain AS part LEFT JOIN plain AS first
+  ON first.id = part.part_of AND first.article_id = part.article_id
+WHERE part.part_of IS NOT NULL"""
 
 #: Takes out again what only SQL can tell: foreign fields that SQLite does not take for JSON, and
 #: what comes from an annotation in another article or has one that comes from it.
