@@ -50,6 +50,8 @@ class Words:
     weak: frozenset[str]
     lead: re.Pattern[str]
     frame: re.Pattern[str]
+    #: Words for somebody unknown, at the beginning of a part: 就有人……说.
+    someone: re.Pattern[str]
     surname: re.Pattern[str]
     roles: tuple[str, ...]
     role: re.Pattern[str]
@@ -90,6 +92,7 @@ def words_of(language: Language) -> Words:
             rf"(?:{any_of(listed('openers'))}|[0-9０-９]+[年月日号號][晚早]?|[{_BLANKS}])+"
         ),
         frame=re.compile(rf"{any_of(listed('frames'))}"),
+        someone=re.compile(rf"[就又也还還更]?(?P<name>{any_of(listed('someone'))})"),
         surname=re.compile(rf"(?:{any_of(listed('surnames'))}){given}$"),
         roles=tuple(listed("roles")),
         role=re.compile(any_of(listed("roles"))),
@@ -167,8 +170,17 @@ class BareSubjectPage(SpeechByLine):
             if decision.kind in {"direct", "partial"}:
                 earlier = decision
                 self.last = decision.speaker or self.last
+            elif earlier is None:
+                earlier = self._told_before(begin, one.start)
             position = max(position, one.end)
         self._sentences(position, line.end, line.end)
+
+    def _told_before(self, start: int, end: int) -> Decision | None:
+        """What a fragment is that follows a term in the same sentence: its source stands here."""
+        source = self._source(start, end)
+        if source is None or (source.name is not None and not self._is_source(source.name)):
+            return None
+        return Decision("partial", self._named(source), source.cue)
 
     def _sentences(self, start: int, end: int, limit: int) -> int:
         """Read what is told in the sentences that end here; where the unfinished one begins."""
@@ -338,6 +350,9 @@ class BareSubjectPage(SpeechByLine):
         start = lead.end() if lead else start
         frame = self.words.frame.match(self.text, start, end)
         start = frame.end() if frame else start
+        someone = self.words.someone.match(self.text, start, end)
+        if someone is not None:
+            return Span(*someone.span("name"))
         start, end = self._cut(start, end)
         bracket = _IN_BRACKETS.search(self.text, start, end)
         end = bracket.start() if bracket else end
@@ -420,6 +435,8 @@ class BareSubjectPage(SpeechByLine):
 
     def _is_source(self, name: Span) -> bool:
         """Whether a subject is somebody: a pronoun, a name, a title, a body, a document."""
+        if self.words.someone.fullmatch(self.text, name.start, name.end):
+            return True
         return self._ends_as_source(self.text[name.start : name.end])
 
     def _is_person(self, name: Span) -> bool:

@@ -44,6 +44,10 @@ class Particles:
     saying: re.Pattern[str]
     spoke: re.Pattern[str]
     person: re.Pattern[str]
+    signed: re.Pattern[str]
+    embedded: re.Pattern[str]
+    plea: re.Pattern[str]
+    suspects: tuple[str, ...]
     roles: tuple[str, ...]
     bodies: tuple[str, ...]
     honorifics: tuple[str, ...]
@@ -94,7 +98,13 @@ def particles_of(language: Language) -> Particles:
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
         ),
         spoke=re.compile(rf"(?:{verbs})[ぁ-ん]{{0,6}}$"),
-        person=re.compile(rf"(?:[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)(?:{roles})"),
+        person=re.compile(
+            rf"(?:[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)(?:[（(][ぁ-んァ-ヶー・]{{2,12}}[）)])?(?:{roles})"
+        ),
+        signed=re.compile(rf"[（(](?P<name>{phrase})[）)](?=[と。、]|\s*$)"),
+        embedded=re.compile(r"[ぁ-ん]{0,4}(?:こと|問題|件|際|点)(?:[にをはがで]|、)"),
+        plea=re.compile(rf"と[^。「」]{{0,12}}{any_of(table.get('pleas', ()))}"),
+        suspects=tuple(table.get("suspects", ())),
         roles=tuple(table.get("roles", ())),
         bodies=tuple(table.get("bodies", ())),
         honorifics=tuple(table.get("honorifics", ())),
@@ -159,6 +169,8 @@ class UnspacedPage(SpeechByLine):
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         position = line.start
+        #: Where the last topic of the line ended; -1 where there was none.
+        self.topic_end = -1
         self._note_reported(line, marked)
         for index, one in marked:
             if one.start < position:
@@ -177,7 +189,7 @@ class UnspacedPage(SpeechByLine):
 
     def _hear(self, start: int, end: int) -> None:
         """Remember the last person who is the topic of a sentence; a subject where none is."""
-        sentence = -1
+        sentence = self.topic_end
         for match in self.particles.topic.finditer(self.text, start, end):
             name = self._name(match)
             if name is None or not (self._has_title(name) or self._has_role_before(name)):
@@ -187,6 +199,7 @@ class UnspacedPage(SpeechByLine):
                 continue
             sentence = match.end() if is_topic else -1
             self.last = self._meant(name)
+        self.topic_end = sentence
 
     def _is_new_sentence(self, start: int, end: int) -> bool:
         return any(self.text[place] in _STOPS for place in range(start, end))
@@ -207,9 +220,14 @@ class UnspacedPage(SpeechByLine):
         if before.endswith(self.particles.title_nouns) and self.particles.title_nouns:
             return Decision("title")
         is_long = len(content) >= _SHORT or content[-1:] in _STOPS
+        signed = self.particles.signed.match(self.text, one.end, limit)
+        name = self._trimmed(Span(*signed.span("name"))) if signed is not None else None
+        if name is not None and self._has_title(name) and len(content) >= _SHORTEST_UTTERANCE:
+            return Decision("direct", self._meant(name), Span(one.end, one.end))
         found = said or held
         if found is not None:
-            speaker = self._speaker(begin, one, found.end(), limit)
+            speaker = self._told_of(begin, one, found.end(), limit)
+            speaker = speaker or self._speaker(begin, one, found.end(), limit)
             if held is found and speaker is self.last and not self._topics(begin, one.start):
                 speaker = None
             kind: QuoteKind = "direct" if is_long and found is said else "partial"
@@ -261,6 +279,32 @@ class UnspacedPage(SpeechByLine):
                 self.last = self._meant(name)
                 return self.last
         return self.last
+
+    def _told_of(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
+        """Who speaks in a clause that is told of, where another is its sentence's topic.
+
+        省が「…」と指摘したことについて: the ministry; 県警によると「…」と否認している: the suspect.
+        """
+        topics = [name for name in self._topics(begin, one.start) if self._has_title(name)]
+        if self.particles.embedded.match(self.text, after, limit):
+            subjects = [name for name in topics if self.text.startswith("が", name.end)]
+            return self._meant(subjects[-1]) if subjects else None
+        if not self.particles.plea.match(self.text, one.end, limit):
+            return None
+        if any(self._is_person(name) for name in topics):
+            return None
+        return self._last_suspect(one.start)
+
+    def _last_suspect(self, end: int) -> Span | None:
+        """The suspect or defendant who was named last before a place."""
+        best: tuple[int, Span] | None = None
+        for name in self.persons:
+            words = self.text[name.start : name.end]
+            if words.endswith(self.particles.suspects):
+                place = self.text.rfind(words, 0, end)
+                if place >= 0 and (best is None or place > best[0]):
+                    best = place, name
+        return self._meant(best[1]) if best is not None else None
 
     def _source(self, begin: int, end: int) -> Span | None:
         """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
@@ -381,6 +425,8 @@ class UnspacedPage(SpeechByLine):
     def _fullest(self, name: Span) -> Span:
         words = self.text[name.start : name.end]
         core = self._core(words)
+        if words.endswith(self.particles.bodies) and not words.endswith(self.particles.roles):
+            return name
         if not core or (core == words and len(core) < 2):
             return name
         best = name

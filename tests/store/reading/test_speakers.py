@@ -238,6 +238,30 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "南雲和也被告は横を向いた。検察側は被告が金を使ったと指摘。「私的流用は明らかだ」と訴えた。",
         ["検察側"],
     ),
+    (
+        "ja",
+        "県警は無職の岩瀬学容疑者(44)を逮捕した。県警によると「店には入っていない」と容疑を否認している。",
+        ["岩瀬学容疑者"],
+    ),
+    (
+        "ja",
+        "高津圭(けい)容疑者が移送された。捜査本部によると「弁解することはない」と供述している。",
+        ["高津圭(けい)容疑者"],
+    ),
+    ("ja", "県警によると、店員は「逃げる音を聞いた」と話している。", ["店員"]),
+    (
+        "ja",
+        "小椋慎二部長は「把握していた」とする一方、「現場は見ていない」(大塚課長)と述べた。",
+        ["小椋慎二部長", "大塚課長"],
+    ),
+    (
+        "ja",
+        "木庭環境相は4日、環境省が字幕を「不正確」と指摘したことについて「恐れがあった」と述べた。",
+        ["環境省", "木庭環境相"],
+    ),
+    ("zh", "警方指出，事发当时，就有人跑过来说：“老板，就是那一家”。", ["有人"]),
+    ("zh", "周國興反駁說，這座橋不是所謂「古蹟」，而是「一堆廢鐵」。", ["周國興"]),
+    ("zh", "報道引述溫永昌表示，帳目清楚，並稱「經得起任何人查核」。", ["溫永昌"]),
 ]
 
 
@@ -255,10 +279,10 @@ def test_the_speaker_is_the_fullest_name_of_whoever_is_meant(
 SPACED = {field.name for field in dataclasses.fields(Cues) if field.init}
 SPACELESS = {"is_spaceless", "topic", "quotative", "light_verbs", "object_verbs", "verbs", "nouns"}
 SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
-SPACELESS |= {"reporters", "reporting_ends", "introductions", "no_speech"}
+SPACELESS |= {"reporters", "reporting_ends", "introductions", "no_speech", "pleas", "suspects"}
 BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "askers", "naming"}
 BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}
-BARE |= {"surnames", "weak_adverbs"}
+BARE |= {"surnames", "weak_adverbs", "someone"}
 MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quotative", "joined"}
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
