@@ -214,6 +214,10 @@ class _Collector:
                 self.published = self.published or date.iso
             if label:
                 self.labelled = True
+        elif len(pieces) == 1 and " " in text:
+            before, label = self._cut_label(text)
+            if label and before.strip(_EDGE):
+                pieces = [before]  # "Jane Doe, updated on", its date lost
         return all(self._piece(piece.strip(_EDGE)) for piece in pieces)
 
     def _cut_label(self, piece: str) -> tuple[str, str]:
@@ -232,6 +236,7 @@ class _Collector:
     def _piece(self, piece: str) -> bool:
         if not piece:
             return True
+        piece = _once(piece)
         folded = fold(piece)
         words = self.words
         if folded in words.staff or (words.staff_endings and folded.endswith(words.staff_endings)):
@@ -246,6 +251,8 @@ class _Collector:
             return True
         if any(p.fullmatch(folded) for p in (words.published, words.modified, words.as_of)):
             return True
+        if self.published and folded in words.author_labels:
+            return True  # its author lost: "14 SET 2011 • POR • 13h10"
         if (match := words.modified.search(folded.partition(":")[0])) and match.start() == 0:
             return _TIME_ALONE.fullmatch(folded.partition(":")[2].strip()) is not None
         if (clock := _CLOCK_BEHIND.search(folded)) and words.modified.fullmatch(
@@ -303,6 +310,9 @@ class _Collector:
         if folded in self.words.staff:
             self.staff = self.labelled = True
             return True
+        if colon and rest in all_agencies():
+            self.wire, self.labelled = self.wire or all_agencies()[rest], True
+            return True
         for pattern, others in (
             (self.words.editor, self.editors),
             (self.words.author, self.authors),
@@ -319,7 +329,7 @@ class _Collector:
             taken, left = names_in(_past_role(rest, self.words), self.words)
         if len(taken) > 1 and self._outlet(taken[-1]):
             taken.pop()  # "By Jane Doe, Northern Post"
-        if len(taken) == 1 and self._opens_as_outlet(taken[0]):
+        if len(taken) == 1 and taken[0] not in all_agencies() and self._opens_as_outlet(taken[0]):
             self.outlet, self.staff = self.outlet or taken.pop(), True
         if taken and " " in taken[-1] and not colon and self._behind_name(left):
             left = ""
@@ -360,6 +370,8 @@ class _Collector:
 
     def _outlet(self, piece: str) -> bool:
         known_form = _DOMAIN.fullmatch(piece) or _CAMEL.match(piece) or _SHORT_OUTLET.match(piece)
+        if known_form and piece[0].isdigit() and (self.published or self.modified):
+            return False  # "16 minutes", behind a date
         if known_form or is_edition(piece):
             self.outlet = self.outlet or piece
             return True
@@ -542,6 +554,12 @@ def _past_role(rest: str, words: _Words) -> str:
     return ""
 
 
+def _once(piece: str) -> str:
+    """A name without its repetition: a picture's text and the name beside it."""
+    half = len(piece) // 2
+    return piece[:half] if half > 6 and piece[:half] == piece[half + 1 :] else piece
+
+
 def _signed(piece: str) -> str | None:
     """The agency in a signature of initials and agencies: “bbr/dpa/AFP”, “(afp/epd)”."""
     parts = piece.split("/")
@@ -612,7 +630,9 @@ def label_alone(line: str, language: Language) -> str | None:
 
 
 # What may part a dateline from the report: dashes, or a colon after a place.
-_DATELINE_END = re.compile(r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|\s*:\s+|(?<=/\.)\s+")
+_DATELINE_END = re.compile(
+    r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|\s*:\s+|(?<=/\.)\s+"
+)
 _DATELINE_SIGN = re.compile(r"[-–—―:/]")
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
 _JA_DATELINE = re.compile(
@@ -620,6 +640,7 @@ _JA_DATELINE = re.compile(
 )
 #: Agencies in small letters, as signatures write them.
 _SMALL = {"afp": "AFP", "rtr": "Reuters", "ap": "AP", "apa": "APA", "reuters": "Reuters"}
+_DAY_BETWEEN_STOPS = re.compile(r"\.\s+\d{1,2}\s[^\W\d_]{3,9}\.\s+")
 _DAY_BEHIND = re.compile(
     r"(?<=\w)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{1,8}\.?)$"
 )
@@ -632,6 +653,7 @@ _AGENCY_FIRST = re.compile(
 _AGENCY_BEHIND_PLACE = re.compile(
     r"^[^\W\d_a-z][^()]{1,50} \(([^()]{2,40})\)(?:\s?\.\s?[-–—]|[.:])?\s+(?=[^\W\d_a-z]|[\"“„«'¿¡])"
 )
+_PLACE_BEHIND_OUTLET = re.compile(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?), (?=[A-Z\"“])")
 _PLACE = re.compile(
     r"^[^\W\d_a-z][\w'’.\-]*"
     r"(?:[ \xa0/](?:[^\W\d_a-z][\w'’.\-]*|de|do|da|del|la|le|am|im|an|der|of|upon|di|sur)){0,4}$"
@@ -658,7 +680,7 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     match = _AGENCY_BEHIND_PLACE.match(line) if "(" in line[:60] else None
     if match and re.split(r"[/,&]", match[1])[0].strip() in agencies:
         head = line[: line.index(")") + 1]
-        return _parse_head(head, match.end(), agencies, language, colon=False)
+        return _parse_head(line, head, match.end(), language, colon=False)
     ends = _DATELINE_END.finditer(line, 1, 110) if _DATELINE_SIGN.search(line, 0, 110) else ()
     for match in ends:
         head, rest = line[: match.start()], line[match.end() :]
@@ -668,7 +690,7 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
         if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“‘„«'(>"):
             return None
         if rest or "-" in match.group() or "–" in match.group() or "—" in match.group():
-            return _parse_head(head, match.end(), agencies, language, colon=colon)
+            return _parse_head(line, head, match.end(), language, colon=colon)
     if line.startswith("(") and (match := re.match(r"\(([^()]{2,20})\)\s+(?=[A-Z\"“])", line)):
         wire = agencies.get(match[1])
         return Dateline(match.end(), wire=wire) if wire and first else None
@@ -705,10 +727,10 @@ def _bracketed_dateline(match: re.Match[str], line: str) -> Dateline | None:
 
 
 def _parse_head(
-    head: str, end: int, agencies: dict[str, str], language: Language, *, colon: bool
+    line: str, head: str, end: int, language: Language, *, colon: bool
 ) -> Dateline | None:
     """The words before a dateline's dash, each of which must be place, outlet, agency or date."""
-    words = _words(language)
+    words, agencies = _words(language), all_agencies()
     place = outlet = wire = published = region = country = None
     for match in _BRACKETED.finditer(head):
         for part in re.split(r"\s*[/,&]\s*|\s+-\s+", match[1]):
@@ -722,13 +744,16 @@ def _parse_head(
                 continue  # an agency's desk: (dpa/lno)
             elif not find_dates(part, language) and not re.search(r"\d", part):
                 return None
-    if country and not (wire or outlet):
-        return None
     plain = _BRACKETED.sub("", head).strip()
+    if country and not (wire or outlet):
+        if not plain.isupper():
+            return None
+        region = country  # a country, or an agency that no file knows
     dates = find_dates(plain, language)
     if dates:
         published = dates[0].iso
         plain = (plain[: dates[0].start] + plain[dates[-1].end :]).strip(" ,.")
+    plain = _DAY_BETWEEN_STOPS.sub(", ", plain)  # "Place. 29 October. OUTLET - "
     barred = "|" in plain
     for index, part in enumerate(re.split(r"\s*[,|]\s*|\s+/(?=[^\W\d_a-z])|/\.?$", plain)):
         part = part.strip(" ./") if not _DOMAIN.fullmatch(part) else part
@@ -751,6 +776,9 @@ def _parse_head(
             return None
     if place and region and fold(region) in words.places and fold(place) not in words.places:
         place, outlet, region = region, outlet or place, None  # "Outlet, Jakarta - "
+    behind = _PLACE_BEHIND_OUTLET.match(line, end) if outlet and place is None else None
+    if behind and fold(behind["place"]) in words.places:
+        place, end = behind["place"], behind.end()  # "outlet.co - Jakarta, The suspect ..."
     if place and colon:
         shouted = place.isupper() and len(place) > 3
         if len(place.split()) > (3 if shouted else 2) or fold(place) in words.roles:

@@ -402,7 +402,9 @@ def cue_book(language: Language) -> CueBook:
 
 
 def _bare(key: str) -> str:
-    """A key without the ornaments around it."""
+    """A key without the ornaments around it, a lone guillemet (folded to a mark) among them."""
+    if key.count('"') == 1:
+        key = key.strip('"')
     return _ORNAMENT.sub("", key).strip(_TRAILING) or key
 
 

@@ -74,6 +74,8 @@ def read_signed(piece: str) -> Signed | None:
         return None
     if match := _KOREAN_BYLINE.fullmatch(piece):
         authors = [*_LISTED.split(match["names"]), match["second"]]
+        if authors[0].endswith("의"):
+            return None  # "today's reporter"
         return Signed(tuple(name for name in authors if name))
     if match := _CHINESE_BYLINE.fullmatch(piece):
         names = match["names"] or match["joined"] or match["behind"] or match["before"]

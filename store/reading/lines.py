@@ -63,10 +63,16 @@ _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
 _NETWORK = re.compile(
     r"(?:facebook|twitter|x\.com|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
     r"tiktok|youtube|threads|bluesky|e-?mail|mail|print|share|copy link|copy|sms|flipboard|pocket|"
-    r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|messenger|bluesky|link)"
+    r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|messenger|bluesky|link|hatena)"
 )
-_SHARE_BAR = re.compile(rf"^{_NETWORK.pattern}(?:[\s,|/•·]+{_NETWORK.pattern})*$")
+_SHARE_BAR = re.compile(
+    rf"^{_NETWORK.pattern}(?:(?:[\s,|/•·]+{_NETWORK.pattern})*|{_NETWORK.pattern}{{2,}})$"
+)
 _NETWORKS = "share bar: names of networks"
+_RUN_TOGETHER_MENU = "the words of a menu, run together"
+_JOINTS_OF_A_MENU = 4
+#: So many lines in a row that break off are no sentences of the article.
+_TEASERS = 4
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{_NETWORK.pattern}$")
 _PAGES = re.compile(
     r"^(?:[<>«»‹›|,/…+\s]|\d{1,3}|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"
@@ -94,7 +100,9 @@ _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
     rf"[A-Z][\w.'’-]+{_LINKED}{{1,3}}\s*[)\]]$"
 )
-_OWNER_IN_CAPITALS = re.compile(r"[^\W\d]{2,}(?: [^\W\d]{2,}){1,3}/[^\W\d]{2,}(?: [^\W\d]{2,})?$")
+_OWNER_IN_CAPITALS = re.compile(
+    r"[^\W\d]{2,}(?: [^\W\d]{2,}){1,3}/[^\W\d]{2,}(?: [^\W\d]{2,}|\.[A-Z]{2,4}(?:\.ID)?)?$"
+)
 _FROM_OWNER = re.compile(rf"^From {_CAPITALS}{_LINKED}{{0,3}}/{_CAPITALS}{_LINKED}{{0,2}}$")
 _OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
 #: "... at the river. COURIER/Jane D", "... - J. DOE / AGENCY", "...（19日、県庁で）".
@@ -128,12 +136,17 @@ _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 #: "STORAGE - Sacks of rice in ...", above a dateline with the outlet's name.
 _TOPIC_AND_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30} [-–—] [A-ZÀ-Þ]")
 #: The hour of an entry of a live blog, on a line of its own.
+#: "Divers search the harbour 02:13", the title of a video: no schedule has such minutes.
+_RUNNING_TIME = re.compile(r"[^\W\d]\s+0?\d:[0-5][1-46-9]$")
 _HOUR = re.compile(
     r"^(?:\d{1,2}[.:h]\d\d(?: ?[A-Za-z]{1,4}\.?){0,2}|(?:午前|午後)?\d{1,2}時\d{1,2}分)$"
 )
 #: No dateline stands alone on a line without one of these.
 _DATELINE_SIGNS = frozenset("-–—:()[]/（）［］【】〔〕")
 _RUN_TOGETHER = re.compile(r"^(?:[A-ZÀ-Þ][a-zà-ÿ'’&]+){4,}$")
+_BREAKS_OFF = re.compile(r"^[^\"“”„«»「」『』]+(?:\.\.\.|…)$")
+#: Where a word of a menu ends and the next begins, without a blank: "HomeNewsPrivacy Policy".
+_JOINT = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
@@ -153,10 +166,19 @@ _WANTED = {_MAY_END: 0.0, _ENDS: 1.0, _CLOSED: 3.0}
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
 #: What is longer may be the standfirst, with the title above it.
 _LONG_TITLE = 70
+#: A line that says no more than how another begins, cut after so many characters, repeats it.
+_LONG_OPENING = 80
+_SHORT_TITLE = 25
+#: What is longer, and has three sentences, or two, is a paragraph.
+_LONGEST_HEADLINE = 150
+_LONGEST_HEADLINE_OF_TWO = 200
+_BEHIND_TEXT = "after the last body paragraph"
 #: What is longer, above the standfirst, is no kicker.
 _NO_KICKER = 60
 #: How far such a line's score may fall behind the standfirst's, which is nearer to the byline.
 _HEADLINE_BEHIND = 5.0
+#: A name alone is a byline only among so many lines below the title.
+_NEAR_TITLE = 3
 #: Among so many lines the title is looked for.
 _HEAD = 60
 _LONGEST_CONTENTS = 50
@@ -337,6 +359,7 @@ class _Page:
         """All steps, in order."""
         self._find_cues()
         self._find_pictures()
+        self._find_teasers()
         self._find_title()
         self._keep_sentences()
         self._find_links()
@@ -347,6 +370,8 @@ class _Page:
         self._find_pull_quotes()
         self._judge_head()
         self._judge_body()
+        if self.title is None:
+            self._find_title_below()
 
     # -- single lines ----------------------------------------------------------------------
 
@@ -493,6 +518,18 @@ class _Page:
                     row.size < 120 and not row.stopped and (cue := self.book.short_caption(row.key))
                 ):
                     row.decide("caption", cue.reason)
+
+    def _find_teasers(self) -> None:
+        """Runs of lines that all break off: headlines and first sentences of other articles."""
+        run: list[_Row] = []
+        for row in (*self.rows, None):
+            if row is not None and row.kind is None and _BREAKS_OFF.search(row.text):
+                run.append(row)
+                continue
+            if len(run) >= _TEASERS:
+                for teaser in run:
+                    teaser.decide("boilerplate", "a teaser among others: breaks off")
+            run = []
 
     def _below_picture(self, row: _Row) -> bool:
         """Whether the line below a picture's button may be its caption."""
@@ -685,6 +722,8 @@ class _Page:
                 prose_before += 1
                 if prose_before >= 3:
                     break
+        if best is not None and not wanted and self._opens_with_text(-best[1]):
+            return
         if best is None:
             first = self.rows[0]
             if first.stopped or not self._may_be_title(first):
@@ -695,6 +734,14 @@ class _Page:
         title.kind, title.reason = "title", "the title"
         title.cue = title.credit = None
         self.title = position
+
+    def _opens_with_text(self, position: int) -> bool:
+        """Whether the page's first line is a paragraph and the line at ``position`` unsigned."""
+        first = self.rows[0]
+        if not (position and first.stopped and first.prose and self._is_no_headline(first)):
+            return False
+        below = self.rows[position + 1 : position + 4]
+        return not any(row.credit and (row.credit.dated or row.credit.labelled) for row in below)
 
     def _read_words(self) -> None:
         """The longer words of the paragraphs, for telling this article's title from others'."""
@@ -711,11 +758,21 @@ class _Page:
             return False
         if row.text.endswith((":", "：")):
             return False  # a kicker
+        if row.stopped and row.prose and self._is_no_headline(row):
+            return False
         if row.credit is not None and (row.credit.labelled or row.credit.dated):
             return False
         if row.cue is not None:
             return row.cue.how == "start" and row.cue.category in ("related", "media", "tags")
         return not _BREADCRUMB.search(row.text)
+
+    def _is_no_headline(self, row: _Row) -> bool:
+        """Whether a long line with a full stop has sentences, or opens with a dateline."""
+        longest = _LONGEST_HEADLINE if row.sentences > 2 else _LONGEST_HEADLINE_OF_TWO
+        if row.text.endswith("다.") or (row.size >= longest and row.sentences > 1):
+            return True
+        opening = read_dateline(row.text, self.language, first=False)
+        return opening is not None and bool(opening.outlet or opening.wire)
 
     def _is_short_title(self, row: _Row) -> bool:
         """Whether a word alone stands where only a title can: above the byline or the text."""
@@ -850,23 +907,38 @@ class _Page:
         first = copies[0]
         for later in copies[1:]:
             between = self.rows[first + 1 : later]
-            if any(other.credit is not None for other in between):
+            if any(_signs(between, number) for number in range(len(between))):
                 break
             if any(other.cue or other.kind == "boilerplate" for other in between):
                 first = later
         return first
+
+    def _find_title_below(self) -> None:
+        """On a page that opens with the text, the title behind it: right above a date line."""
+        for row, below in pairwise(self.rows):
+            dated = below.kind == "date" and below.credit is not None and below.credit.dated
+            if not dated or row.reason != _BEHIND_TEXT or row.stopped or row.size < _SHORT_TITLE:
+                continue
+            if 2 * len(_content(row.key) & self.text_words) >= len(_content(row.key)):
+                row.kind, row.reason = "title", "the title, behind the text"
+                return
 
     # -- repeats ---------------------------------------------------------------------------
 
     def _find_repeats(self) -> None:
         """Lines that say again what an earlier one says; a caption may stand twice in a row."""
         seen: dict[str, _Row] = {}
+        openings: dict[str, _Row] = {}
         title = self.rows[self.title] if self.title is not None else None
         start = self.title or 0
         for position, row in enumerate(self.rows):
             if row is title:
                 continue
             first = seen.get(row.key)
+            if first is None and row.size >= _LONG_OPENING:
+                first = openings.setdefault(row.key[:_LONG_OPENING], row)
+                if first is row or not first.key.startswith(row.key.rstrip(" .…")):
+                    first = None
             if (
                 position < start
                 and row.kind is None
@@ -939,11 +1011,13 @@ class _Page:
     def _judge_head(self) -> None:
         """What stands before the title, and between the title and the first paragraph."""
         start = 0
+        menu: set[str] = set()
         if self.title is not None:
             dated = any(
                 row.credit is not None and row.credit.dated
                 for row in self.rows[self.title : self.title + 9]
             )
+            menu |= {row.key for row in self.rows[2 : self.title] if row.words <= 3}
             for row in self.rows[: self.title]:
                 credit = row.credit
                 if credit is not None and (credit.labelled or (credit.dated and not dated)):
@@ -973,6 +1047,8 @@ class _Page:
                 self._decide_credit(row)
             elif row.dateline_only:
                 row.decide("dateline", "where the report was filed")
+            elif row.key in menu:
+                row.decide("boilerplate", "a word of the menu above the title")
             elif self.body is not None and self._is_button(row, index):
                 row.decide("boilerplate", "a word among buttons")
             elif self.title is not None and any(credit > index for credit in bylines):
@@ -1247,7 +1323,7 @@ class _Page:
                 row.decide("body", "")
                 last = row
             else:
-                self._hide(row, "after the last body paragraph")
+                self._hide(row, _BEHIND_TEXT)
 
     def _tells_of_author(self, row: _Row) -> bool:
         """Whether a line behind the text opens with the name of its author."""
@@ -1421,6 +1497,8 @@ class _Page:
     def _show_waiting(self, row: _Row, gate: int, *, alone: bool) -> None:
         if row.cue is not None and gate >= _MAY_END:
             self._hide(row, "")
+        elif alone and row.words >= 4 and _RUNNING_TIME.search(row.text):
+            row.decide("boilerplate", "a video: ends in its running time")
         elif row.cue is None and row.kind is None and alone and self._is_foreign(row):
             row.decide("boilerplate", "a headline that has no word of the article")
         row.cue = None
@@ -1435,6 +1513,8 @@ def _weekdays(language: Language) -> frozenset[str]:
 def _form(row: _Row) -> str:
     """A line whose mere form says that it is no text: initials, addresses, share bars, pages."""
     text, key = row.text, row.key
+    if len(text) > 40 and not row.stopped and _is_menu_in_one(text, row.words):
+        return _RUN_TOGETHER_MENU
     if len(text) > 200:
         return ""
     if len(text) > 40 and row.words > 3 and text[0].isalpha():
@@ -1445,7 +1525,7 @@ def _form(row: _Row) -> str:
     if _LETTER.match(text) and text not in "IVX":
         return "a letter alone"
     if _RUN_TOGETHER.match(text):
-        return "the words of a menu, run together"
+        return _RUN_TOGETHER_MENU
     if _ICON.match(text):
         return "an icon's name"
     if _ADDRESS.match(text):
@@ -1463,6 +1543,12 @@ def _form(row: _Row) -> str:
     return ""
 
 
+def _is_menu_in_one(text: str, words: int) -> bool:
+    """Whether several words of a line, and not a few of them, lack the blank between them."""
+    joints = len(_JOINT.findall(text))
+    return joints >= _JOINTS_OF_A_MENU and 3 * joints >= words
+
+
 def _is_link(row: _Row, *, first: bool, apart: bool) -> bool:
     """Whether a line below “Read also” is one of the links: a headline, or one short sentence."""
     if row.size > 220 or (not first and row.words < 3 and row.size < 24):
@@ -1474,6 +1560,17 @@ def _is_link(row: _Row, *, first: bool, apart: bool) -> bool:
     if row.sentences > 1 or any(mark in row.text for mark in '“”"„«»「'):
         return False
     return first and (row.size <= 160 if not apart else row.size <= 130)
+
+
+def _signs(between: list[_Row], number: int) -> bool:
+    """Whether a line between two copies of a title is the first one's byline.
+
+    Further down, a name alone is a link's, and a date right above the second copy is that one's.
+    """
+    credit = between[number].credit
+    if credit is None or number < _NEAR_TITLE:
+        return credit is not None
+    return not _only_names(credit) and number < len(between) - 1
 
 
 def _only_names(credit: CreditLine) -> bool:

@@ -63,6 +63,10 @@ _WIRE_AT_END = re.compile(
     r"(?:^|[.!?。”\"])\s*[(（\[［]\s*([^()（）\[\]]{2,30})\s*[)）\]］]\s*\.?$"
     r"|(?:^|[.!?”\"]\s*)[-–—]+\s*([A-Z][\w ]{1,20})$|[.!?][\"”»]?\s+([A-Z]{2,8}(?:/[A-Z]{2,8})?)$"
 )
+#: "... the road is closed. – DAILY STAR"
+_OUTLET_AT_END = re.compile(
+    r"[.!?][\"”»]?\s+[–—-]+\s?([A-ZÀ-Þ][A-ZÀ-Þ!'’]+(?: [A-ZÀ-Þ!'’]+){1,3})$"
+)
 _PLACE_AND_STOP = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
 )
@@ -119,7 +123,7 @@ class _Page:
             title=title,
             byline=", ".join(authors or editors) or None,
             editor=", ".join(editors) or None,
-            outlet=outlet or site,
+            outlet=outlet or site or self._behind_text(),
             wire=self._wire(),
             published=published,
             modified=modified,
@@ -201,6 +205,8 @@ class _Page:
         if match is None:
             return None
         place = match["place"]
+        if place.rpartition(" ")[2] in _never_last(self.language):
+            return None  # "City Police Supt. Jane Doe says ..."
         named = len(re.findall(rf"(?<!\w){re.escape(place)}(?!\w)", self.text)) > 1
         endings = tuple(self.language.table("metadata").get("place_endings", ()))
         known = named or place.isupper() or (bool(endings) and place.endswith(endings))
@@ -326,6 +332,15 @@ class _Page:
                 if address and not _FOREIGN.search(address[1]):
                     return str(address[1])
         return self._source_above() or self._own_name() or self._masthead() or self._beside_byline()
+
+    def _behind_text(self) -> str | None:
+        """The name in capitals that closes the last paragraph, with a word of outlets' names."""
+        last = next((line for line in reversed(self.lines) if line.kind == "body"), None)
+        match = _OUTLET_AT_END.search(self.content(last)) if last else None
+        if match is None or match[1] in all_agencies():
+            return None
+        words = {word.capitalize() for word in match[1].split()}
+        return None if _outlet_words(self.language).isdisjoint(words) else match[1]
 
     def _source_above(self) -> str | None:
         """The outlet on a line above the text: a broadcaster's edition, 来源：城市日报."""
@@ -632,6 +647,11 @@ def _tables(language: Language) -> list[dict[str, list[str]]]:
 
 
 @cache
+def _never_last(language: Language) -> frozenset[str]:
+    return frozenset(language.table("sentences").get("never_last", ()))
+
+
+@cache
 def _outlet_words(language: Language) -> frozenset[str]:
     return frozenset(word for table in _tables(language) for word in table.get("outlet_words", ()))
 
@@ -665,4 +685,4 @@ def _wire_pattern(language: Language) -> re.Pattern[str]:
     words = _wire_words(language)
     fillers = own.get("wire_fillers", [])
     before = rf"(?i:(?<!\w){any_of(words)}\s+(?:{any_of(fillers)}\s*)*)"
-    return re.compile(rf"{before}(?P<agency>{any_of(all_agencies())})(?!\w)")
+    return re.compile(rf"{before}[«“„\"]?(?P<agency>{any_of(all_agencies())})(?!\w)")

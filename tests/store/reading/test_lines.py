@@ -572,3 +572,53 @@ def test_a_topic_of_one_word_above_the_headline_is_not_the_title():
     rows = ("Hochwasser", "Streit um Brücke: „Niemand fragt uns“", "18. Juni 2024, 15:32 Uhr", body)
     lines = read(*rows, f"Das {body}", language="de")
     assert lines[rows[1]].kind == "title"
+
+
+def test_words_of_a_menu_without_blanks_between_them_are_hidden():
+    menu = "NewsMoneyWorld MarketsLifeSlideshowsContact us"
+    assert hidden(*page(menu)) == [menu]
+    told = "Wali kota memakai WhatsApp dan iPhone di jembatan"
+    assert read(*page(told))[told].shown
+
+
+def test_lines_that_all_break_off_are_teasers():
+    teasers = ("Kucing Pasar Jadi...", "SEEKOR kucing tinggal di pasar sejak...", "Panen Raya…")
+    assert hidden(*page(*teasers, "Harga Cabai Naik...")) == [*teasers, "Harga Cabai Naik..."]
+    assert hidden(*page("Lalu sunyi...", "Tak ada yang bicara...")) == []
+
+
+def test_of_a_title_above_the_menu_and_above_the_date_the_second_is_the_title():
+    title = "Mayor denies that the bridge is cracked"
+    body = "The mayor said the bridge was safe and would be opened to the public again next week."
+    menu = ("Sections", "Featured", "Rain in the south", "Nora Villiers", "Newsletter")
+    rows = (title, *menu, "March 8, 2016 / 9:12 AM", title, body, f"Yesterday, {body}")
+    found = classify_lines("\n".join(rows), load("en"), Metadata())
+    assert [line.number for line in found if line.kind == "title"] == [8]
+
+
+def test_a_page_that_opens_with_sentences_has_no_title_further_down():
+    lead = (
+        "Di seluruh desa air mati lagi pada Selasa. Menurut dinas, pipa tua di bawah jembatan pecah. "
+        "Warga mengambil air di kantor pemadam sampai Jumat."
+    )
+    lines = read(lead, "", "Menunggu pompa", "", FIRST, "", SECOND)
+    assert lines[lead].shown
+    assert lines["Menunggu pompa"].kind == "heading"
+
+
+def test_a_video_s_title_between_paragraphs_ends_in_its_running_time():
+    video = "Penyelam merekam jembatan yang retak 01:47"
+    assert hidden(*page(video)) == [video]
+    for kept in ("Misa di gereja kota mulai 09:30", "Hujan turun lagi pukul 17:42"):
+        assert read(*page(kept))[kept].shown
+
+
+def test_what_a_paywall_cuts_off_and_says_again_is_hidden():
+    long = f"{FIRST} {SECOND}"
+    rows = ("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", "", long, "", THIRD)
+    assert hidden(*rows, "", f"{long[:100]} ...") == [f"{long[:100]} ..."]
+
+
+def test_a_photographer_in_capitals_may_belong_to_a_domain():
+    owner = "RINA SARI/KABAR.CO.ID"
+    assert owner in hidden(*page(owner))

@@ -457,3 +457,52 @@ def test_a_day_behind_its_year_is_a_date_only_with_an_hour():
     line = "2024 07/09 19:42:16"
     assert [date.iso for date in find_dates(line, load("zh"))] == ["2024-07-09"]
     assert find_dates("2024 07/09", load("zh")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place", "outlet"),
+    [
+        ("id", "kabar.co – Jakarta, Tersangka mengaku tidak tahu.", "Jakarta", "kabar.co"),
+        ("id", "kabar.co – Tersangka, Rina, mengaku tidak tahu.", None, "kabar.co"),
+        ("es", "Villanueva, Sonora.- El alcalde negó el fallo.", "Villanueva", None),
+        ("ru", "Ростов. 12 мая. VESTI.RU - Обвиняемые не признали вину.", "Ростов", "VESTI.RU"),
+        ("en", "WESTHAVEN (Tidewater) - The trust rejected the claim.", "WESTHAVEN", None),
+    ],
+)
+def test_datelines_of_other_forms(language, line, place, outlet):
+    found = read_dateline(line, load(language), first=True)
+    assert found is not None
+    assert (found.place, found.outlet) == (place, outlet)
+
+
+def test_a_rank_before_a_name_is_no_place():
+    body = "Town Police Supt. Jane Doe says the bridge is safe. The Town Police Supt. was there."
+    assert metadata("Mayor denies crack in bridge", "", body, language="en").dateline is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names", "wire"),
+    [
+        ("pt", "Ana Souza Ana Souza -", ("Ana Souza",), None),
+        ("fr", "La Rédaction avec Reuters , modifié à", (), "Reuters"),
+        ("en", "By The Associated Press", (), "AP"),
+    ],
+)
+def test_bylines_that_lost_or_doubled_something(language, line, names, wire):
+    credit = read_credit_line(line, load(language))
+    assert credit is not None
+    assert (credit.names, credit.wire, credit.outlet) == (names, wire, None)
+
+
+def test_minutes_behind_a_date_are_no_outlet():
+    credit = read_credit_line("05.09.2018 15:58 Uhr 16 Sekunden", load("de"))
+    assert credit is not None
+    assert credit.outlet is None
+
+
+def test_the_name_in_capitals_behind_the_last_paragraph_is_the_outlet():
+    title = "Datuk Bandar Nafi Jambatan Retak"
+    assert metadata(title, "", f"{BODY['ms']} – SUARA ONLINE", language="ms").outlet == (
+        "SUARA ONLINE"
+    )
+    assert metadata(title, "", f"{BODY['ms']} – ALI ABU", language="ms").outlet is None
