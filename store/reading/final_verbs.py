@@ -21,10 +21,15 @@ from store.reading.speech_by_line import Decision, SpeechByLine
 _STOP = re.compile(r"[.!?…](?=\s+[^\W\d_a-zçğıöşü]|\s*$)")
 _WORD = re.compile(r"[^\W_][\w’'.-]*|[,;:]")
 _SUFFIX = re.compile(r"['’]\w*$")
+#: From whom a statement comes: Bakanlıktan, Merkezi'nden.
+_ABLATIVE = re.compile(r"['’]?n?[dt][ae]n$")
 _STOPS = ".!?…"
+_MARKS = frozenset("\"“‘'«")
 _LONG = 12
 _SHORTEST_CLAUSE = 12
 _WINDOW = 90
+#: So much of a body's word stays whatever its ending: Bakanlık, Bakanlığı.
+_STEM = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,12 +38,16 @@ class Verbs:
 
     said: re.Pattern[str]
     told: re.Pattern[str]
+    #: What a stretch in marks belongs to that others said: "..." iddiasının, "..." başlıklı.
+    claims: re.Pattern[str]
+    statements: re.Pattern[str]
     ends: frozenset[str]
     roles: frozenset[str]
     role_words: frozenset[str]
     bodies: frozenset[str]
     body_endings: tuple[str, ...]
     pronouns: frozenset[str]
+    links: frozenset[str]
 
 
 @cache
@@ -56,12 +65,15 @@ def verbs_of(language: Language) -> Verbs:
         told=re.compile(
             rf"{any_of(listed('reporting'))}\s+(?:\w+\s+){{0,2}}?(?P<verb>{any_of(listed('verbs'))})$"
         ),
+        claims=re.compile(rf"\s+(?:{any_of(listed('claims'))})(?!\w)"),
+        statements=re.compile(rf"\s(?:{any_of(listed('statements'))})"),
         ends=frozenset(listed("subject_ends")),
         roles=frozenset(listed("roles")),
         role_words=frozenset(listed("role_words")),
         bodies=frozenset(listed("bodies")),
         body_endings=tuple(listed("body_endings")),
         pronouns=frozenset(listed("pronouns")),
+        links=frozenset(listed("links")),
     )
 
 
@@ -71,6 +83,7 @@ class FinalVerbPage(SpeechByLine):
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.verbs = verbs_of(language)
         self.persons: dict[str, Span] = {}
+        self.named_bodies: dict[str, Span] = {}
 
     # Lines ------------------------------------------------------------------------------------
 
@@ -98,6 +111,10 @@ class FinalVerbPage(SpeechByLine):
 
     def _hear(self, start: int, end: int, *, is_plain: bool) -> None:
         """Remember who opens a sentence, and what it tells of them without marks."""
+        giver = self._giver(start, end)
+        if giver is not None:
+            self.last = giver
+            return
         name = self._subject(start, end)
         if name is None or not is_plain:
             return
@@ -118,6 +135,8 @@ class FinalVerbPage(SpeechByLine):
             if word[0][0].isalnum() and word[0] not in self.verbs.ends:
                 start = word.start()
                 break
+        if self.text[start - 1 : start] in _MARKS:
+            start -= 1
         return Span(start, start + len(self.text[start:end].rstrip()))
 
     # Decisions --------------------------------------------------------------------------------
@@ -127,9 +146,11 @@ class FinalVerbPage(SpeechByLine):
         opens = not self.text[begin : one.start].strip(" -–—")
         is_whole = content[-1:] in _STOPS + ","
         limit = min(line.end, one.end + _WINDOW)
+        if self.verbs.claims.match(self.text, one.end, limit):
+            return Decision("term")
         said = self.verbs.said.match(self.text, one.end, limit)
         before = self.text[max(line.start, floor) : one.start].rstrip()
-        subject = self._subject(begin, one.start)
+        subject = self._giver(begin, one.start) or self._subject(begin, one.start)
         if said is not None and (len(content) > 3 or subject is not None):
             is_long = len(content) >= _LONG
             kind: QuoteKind = "direct" if opens or is_whole or before[-1:] in ",:" else "partial"
@@ -154,6 +175,37 @@ class FinalVerbPage(SpeechByLine):
         name = self._subject(start, stop.start() if stop else limit)
         return self._meant(name) if name is not None and self._is_person(name) else None
 
+    def _giver(self, start: int, end: int) -> Span | None:
+        """The body that a statement comes from: Bakanlıktan yapılan açıklamada."""
+        statement = self.verbs.statements.search(self.text, start, end)
+        if statement is None:
+            return None
+        run: list[re.Match[str]] = []
+        for word in _WORD.finditer(self.text, start, statement.start()):
+            if not word[0][0].isupper() and not (run and self._links(word, end)):
+                run = []
+                continue
+            run.append(word)
+            bare = _ABLATIVE.sub("", word[0])
+            if bare != word[0] and self._is_body(bare):
+                return self._meant(Span(run[0].start(), word.start() + len(bare)))
+        return None
+
+    def _links(self, word: re.Match[str], end: int) -> bool:
+        """Whether a small word stands inside the name of a body: Su ve Çevre Bakanlığı."""
+        if word[0] not in self.verbs.links:
+            return False
+        last = ""
+        for other in _WORD.finditer(self.text, word.end(), end):
+            if not other[0][0].isupper():
+                break
+            last = other[0]
+        return self._is_body(_SUFFIX.sub("", last)) or self._is_body(_ABLATIVE.sub("", last))
+
+    def _is_body(self, word: str) -> bool:
+        low = word.replace("İ", "i").lower()
+        return low in self.verbs.bodies or low.endswith(self.verbs.body_endings)
+
     def _subject(self, start: int, end: int) -> Span | None:
         """The last words with capitals before the subject ends; a role that opens the sentence."""
         best: Span | None = None
@@ -170,7 +222,7 @@ class FinalVerbPage(SpeechByLine):
                 if is_sign and text != ",":
                     return None
                 continue
-            if text[0].isupper():
+            if text[0].isupper() or (run and self._links(word, end)):
                 run.append(word)
                 continue
             if is_first and run and text in self.verbs.roles:
@@ -199,8 +251,9 @@ class FinalVerbPage(SpeechByLine):
         if not self._tells_somebody(words):
             return None
         name = Span(start, end)
-        if " " in words and self._is_person(name):
-            self.persons.setdefault(words, name)
+        if " " in words:
+            known = self.persons if self._is_person(name) else self.named_bodies
+            known.setdefault(words, name)
         return name
 
     def _tells_somebody(self, words: str) -> bool:
@@ -208,7 +261,7 @@ class FinalVerbPage(SpeechByLine):
         low = words.replace("İ", "i").lower()
         if " " in words or low in self.verbs.roles or low in self.verbs.pronouns:
             return True
-        if low in self.verbs.bodies or low.endswith(self.verbs.body_endings):
+        if self._is_body(low):
             return True
         return any(words in full.split() for full in self.persons)
 
@@ -216,8 +269,7 @@ class FinalVerbPage(SpeechByLine):
         words = self.text[name.start : name.end]
         low = words.replace("İ", "i").lower()
         last = low.rsplit(" ", 1)[-1]
-        is_body = last in self.verbs.bodies or low.endswith(self.verbs.body_endings)
-        return not is_body and not (
+        return not self._is_body(last) and not (
             " " not in words
             and low not in self.verbs.roles
             and not any(words in full.split() for full in self.persons)
@@ -236,4 +288,9 @@ class FinalVerbPage(SpeechByLine):
         for full, place in self.persons.items():
             if full != words and full.endswith(f" {words}"):
                 return place
+        if " " not in words and self._is_body(words):
+            stem = words[:_STEM]
+            for full, place in self.named_bodies.items():
+                if full.rpartition(" ")[2].startswith(stem):
+                    return place
         return name

@@ -40,3 +40,41 @@ def test_what_is_told_without_marks_is_reported():
 )
 def test_what_stands_in_marks_without_a_verb_is_no_speech(sentence):
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            'Su ve Çevre Bakanlığından yapılan açıklamada, "Böyle bir yemek yenmedi" denildi.',
+            "Su ve Çevre Bakanlığı",
+        ),
+        (
+            'Kıyı Belediyesi\'nden yazılı açıklama yapıldı. Açıklamada, "Oda boştu" '
+            "ifadeleri kullanıldı.",
+            "Kıyı Belediyesi",
+        ),
+        (
+            "Liman ve Deniz Bakanlığı toplandı. Bakanlıktan yapılan açıklamada, "
+            '"Liman açık" denildi.',
+            "Liman ve Deniz Bakanlığı",
+        ),
+    ],
+)
+def test_a_statement_is_of_the_body_it_comes_from(sentence, speaker):
+    [found] = told(sentence)
+    assert (found[0], found[2]) == ("direct", speaker)
+
+
+def test_what_a_body_says_of_a_claim_does_not_make_the_claim_its_own():
+    [found] = told('Kıyı Belediyesi, "Oda kavgası çıktı" iddiasının doğru olmadığını duyurdu.')
+    assert found == (
+        "reported",
+        '"Oda kavgası çıktı" iddiasının doğru olmadığını',
+        "Kıyı Belediyesi",
+    )
+
+
+def test_and_between_two_persons_joins_no_name():
+    [found] = told("Ali Demir ve Nazan Tekin geldi. Nazan Tekin, “Bilmiyorum” dedi.")
+    assert found[2] == "Nazan Tekin"

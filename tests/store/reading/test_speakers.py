@@ -287,7 +287,7 @@ MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quo
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
 FINAL = {"has_final_verbs", "verbs", "reporting", "subject_ends", "roles", "role_words", "bodies"}
-FINAL |= {"body_endings", "pronouns"}
+FINAL |= {"body_endings", "pronouns", "claims", "statements", "links"}
 LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subjects": MARKED}
 LISTS |= {"has_final_verbs": FINAL}
 
