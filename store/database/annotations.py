@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from store.database.connection import PAUSE, Store, new_id, transaction
+from store.database.connection import Store, new_id, new_ids, transaction
 from store.database.extra import fields_of
+from store.database.long_writes import long_write
 from store.model import Annotation, AnnotationStatus, Label, SanggahError
 
 #: Characters kept either side of a span.
@@ -24,10 +25,32 @@ CONTEXT = 32
 #: Many marks are written so many by a statement, and for so long in a transaction.
 _ROWS_A_STATEMENT = 100
 _SECONDS_A_TRANSACTION = 0.01
+#: So many statements are made ready before a transaction, about what it takes.
+_STATEMENTS_AHEAD = 3
 
 _COLUMNS = (
     "id, article_id, label, start_char, end_char, text, prefix, suffix, note, speaker, "
     "confidence, status, part_of, origin, reviewer, created_at, updated_at, extra"
+)
+
+#: The columns that a new mark is written with; times are the table's own.
+_WRITTEN = (
+    "id",
+    "article_id",
+    "label",
+    "start_char",
+    "end_char",
+    "text",
+    "prefix",
+    "suffix",
+    "note",
+    "speaker",
+    "confidence",
+    "status",
+    "part_of",
+    "origin",
+    "reviewer",
+    "extra",
 )
 
 #: What `change` takes, and the column it goes to.
@@ -189,53 +212,75 @@ def create_many(
     Raises:
         SanggahError: A guard refuses one of them; those of the commits before it stay.
     """
-    with _journal_in_memory(store):
-        return _made(store, iter(marks), progress)
-
-
-@contextmanager
-def _journal_in_memory(store: Store) -> Iterator[None]:
-    """Keep in memory what SQLite notes for taking a statement back: else it is a file's work."""
-    execute = store.connection.execute
-    if store.connection.in_transaction:  # in which it cannot be changed
-        yield
-        return
-    (before,) = execute("PRAGMA temp_store").fetchone()
-    execute("PRAGMA temp_store = MEMORY")
-    try:
-        yield
-    finally:
-        execute(f"PRAGMA temp_store = {before}")
-
-
-def _made(
-    store: Store, waiting: Iterator[NewAnnotation], progress: Callable[[int], None] | None
-) -> int:
-    group, made = new_id(), 0
-    texts = _Texts(store)
-    while batch := list(islice(waiting, _ROWS_A_STATEMENT)):
-        if made and not store.connection.in_transaction:
-            time.sleep(PAUSE)
-        with transaction(store, group=group):
-            end = time.monotonic() + _SECONDS_A_TRANSACTION
-            while batch:
-                _insert(store, texts, batch)
-                made += len(batch)
-                if time.monotonic() >= end:
-                    break
-                batch = list(islice(waiting, _ROWS_A_STATEMENT))
-        if progress is not None:
-            progress(made)
+    group, made, told = new_id(), 0, 0
+    ready = _Ready(store, marks)
+    with long_write(store) as write:
+        while ready.fill():
+            with write.transaction(group):
+                end = time.monotonic() + _SECONDS_A_TRANSACTION
+                made += ready.write()
+                while ready and time.monotonic() < end:
+                    made += ready.write()
+            if progress is not None and write.is_on_disk():
+                told = made
+                progress(made)
+    if progress is not None and told < made:
+        progress(made)
+    if ready.fault is not None:
+        raise ready.fault
     return made
 
 
-def _insert(store: Store, texts: _Texts, marks: list[NewAnnotation]) -> None:
-    """Write marks by one statement: for each statement SQLite keeps a journal of its own."""
-    values: list[object] = []
-    for mark in marks:
-        text, prefix, suffix = texts.slices(mark)
-        values += (
-            mark.id or new_id(),
+class _Ready:
+    """Marks that are ready to be written: what is to be found out about them is found out.
+
+    That is done between the transactions, when others may write. At a mark that cannot be made
+    it ends, and ``fault`` says why.
+    """
+
+    def __init__(self, store: Store, marks: Iterable[NewAnnotation]) -> None:
+        self._store = store
+        self._texts = _Texts(store)
+        self._marks = iter(marks)
+        self._statements: deque[list[object]] = deque()
+        self.fault: SanggahError | None = None
+
+    def __len__(self) -> int:
+        return len(self._statements)
+
+    def fill(self) -> bool:
+        """Make marks ready, and tell whether there are any."""
+        while self.fault is None and len(self) < _STATEMENTS_AHEAD:
+            values: list[object] = []
+            new = iter(new_ids(_ROWS_A_STATEMENT))
+            try:
+                for mark in islice(self._marks, _ROWS_A_STATEMENT):
+                    values += self._values(mark, mark.id or next(new))
+            except SanggahError as fault:
+                self.fault = fault
+            if not values:
+                break
+            self._statements.append(values)
+        return bool(self._statements)
+
+    def write(self) -> int:
+        """Write marks by one statement, for each of which SQLite keeps a journal; return how many.
+
+        The caller holds a transaction.
+        """
+        values = self._statements.popleft()
+        number = len(values) // len(_WRITTEN)
+        row = f"({', '.join('?' * len(_WRITTEN))})"
+        self._store.connection.execute(
+            f"INSERT INTO annotations ({', '.join(_WRITTEN)}) VALUES {', '.join([row] * number)}",
+            values,
+        )
+        return number
+
+    def _values(self, mark: NewAnnotation, identity: str) -> tuple[object, ...]:
+        text, prefix, suffix = self._texts.slices(mark)
+        return (
+            identity,
             mark.article_id,
             mark.label,
             mark.start,
@@ -249,16 +294,9 @@ def _insert(store: Store, texts: _Texts, marks: list[NewAnnotation]) -> None:
             mark.status,
             mark.part_of,
             mark.origin,
-            store.reviewer,
+            self._store.reviewer,
             json.dumps(dict(mark.extra), ensure_ascii=False) if mark.extra else "{}",
         )
-    row = f"({', '.join('?' * (len(values) // len(marks)))})"
-    store.connection.execute(
-        "INSERT INTO annotations (id, article_id, label, start_char, end_char, text, prefix, "
-        "suffix, note, speaker, confidence, status, part_of, origin, reviewer, extra) "
-        f"VALUES {', '.join([row] * len(marks))}",
-        values,
-    )
 
 
 class _Texts:

@@ -52,6 +52,7 @@ def test_what_came_before_a_fault_stays_and_was_told(
 ) -> None:
     monkeypatch.setattr("store.database.annotations._ROWS_A_STATEMENT", 1)
     monkeypatch.setattr("store.database.annotations._SECONDS_A_TRANSACTION", 0)
+    monkeypatch.setattr("store.database.long_writes._SECONDS_UNSYNCED", 0)
     told: list[int] = []
     for spans, message in (
         ([(0, 7), (3, 3)], "empty"),
@@ -72,6 +73,7 @@ def test_a_person_may_mark_while_many_are_made(
 ) -> None:
     monkeypatch.setattr("store.database.annotations._ROWS_A_STATEMENT", 1)
     monkeypatch.setattr("store.database.annotations._SECONDS_A_TRANSACTION", 0)
+    monkeypatch.setattr("store.database.long_writes._SECONDS_UNSYNCED", 0)
     with open_store(store.path, "budi") as other:
         create_many(
             store,

@@ -15,7 +15,10 @@ import apsw
 import pytest
 
 from store import Store, annotations, articles, open_store
+from store.database import long_writes
+from store.database.annotations import NewAnnotation, create_many
 from store.database.check import check
+from store.database.connection import new_id
 
 _SECTOR = 512
 
@@ -98,19 +101,43 @@ def after_a_cut(
     return files
 
 
-def recorded(path: Path, article: str, synchronous: str) -> list[Step]:
-    """Tag through the recorder, with checkpoints in between; return what happened."""
+#: Marks in a store, and tells what is saved.
+Job = Callable[[Store, str, Callable[[str], None]], None]
+
+
+def tagging(store: Store, article: str, saved: Callable[[str], None]) -> None:
+    for number in range(60):
+        mark = annotations.create(store, article, "claim", number, number + 7, note="kata " * 50)
+        saved(mark.id)
+        if number % 4 == 0:
+            annotations.change(store, mark.id, label="denial")
+
+
+def importing(store: Store, article: str, saved: Callable[[str], None]) -> None:
+    marks = [
+        NewAnnotation(article, "claim", at, at + 7, id=new_id(), note="kata " * 50)
+        for at in range(150)
+    ]
+    told = 0
+
+    def progress(made: int) -> None:
+        nonlocal told
+        for mark in marks[told:made]:
+            saved(str(mark.id))
+        told = made
+
+    create_many(store, marks, progress=progress)
+
+
+def recorded(path: Path, article: str, synchronous: str, job: Job) -> list[Step]:
+    """Do the job through the recorder, with checkpoints in between; return what happened."""
     name = f"recorder-{synchronous}"
     recorder = Recorder(name)
     connection = apsw.Connection(str(path), vfs=name)
     for pragma in ("foreign_keys = ON", f"synchronous = {synchronous}", "wal_autocheckpoint = 40"):
         connection.execute(f"PRAGMA {pragma}")
     store = Store(path, connection, "ani")  # type: ignore[arg-type]
-    for number in range(60):
-        mark = annotations.create(store, article, "claim", number, number + 7, note="kata " * 50)
-        recorder.steps.append(Step("saved", mark.id))
-        if number % 4 == 0:
-            annotations.change(store, mark.id, label="denial")
+    job(store, article, lambda mark: recorder.steps.append(Step("saved", mark)))
     steps = list(recorder.steps)
     connection.close()
     recorder.unregister()
@@ -118,12 +145,12 @@ def recorded(path: Path, article: str, synchronous: str) -> list[Step]:
 
 
 def lost_and_broken(
-    tmp_path: Path, article: str, synchronous: str, cuts: int
+    tmp_path: Path, article: str, synchronous: str, cuts: int, job: Job = tagging
 ) -> tuple[int, list[str]]:
     """Return at how many of the cuts a saved mark was lost, and what was broken after them."""
     path = tmp_path / "store.db"
     before = {"store.db": path.read_bytes()}
-    steps = recorded(path, article, synchronous)
+    steps = recorded(path, article, synchronous, job)
     assert {"write", "sync", "saved"} <= {step.what for step in steps}
     assert {"store.db", "store.db-wal"} <= {step.file for step in steps if step.what == "sync"}
     chance, lost, broken = random.Random(20240531), 0, []
@@ -153,6 +180,19 @@ def test_no_acknowledged_mark_is_lost_in_a_power_cut(
     tmp_path: Path, article: str, rounds: Callable[[int], int]
 ) -> None:
     assert lost_and_broken(tmp_path, article, "FULL", rounds(80)) == (0, [])
+
+
+def test_no_imported_mark_that_was_told_of_is_lost_in_a_power_cut(
+    tmp_path: Path,
+    article: str,
+    rounds: Callable[[int], int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("store.database.annotations._ROWS_A_STATEMENT", 2)
+    monkeypatch.setattr("store.database.annotations._SECONDS_A_TRANSACTION", 0)
+    monkeypatch.setattr("store.database.long_writes._SECONDS_UNSYNCED", 0.02)
+    monkeypatch.setitem(long_writes._SETTINGS, "wal_autocheckpoint", "40")
+    assert lost_and_broken(tmp_path, article, "FULL", rounds(20), importing) == (0, [])
 
 
 def test_the_cuts_are_hard_enough_to_lose_marks_where_commits_are_not_synced(

@@ -1,0 +1,99 @@
+"""Writing that goes on for seconds or minutes: quick, and so that others get their turn.
+
+It is done in many short transactions, of which a sync now and then settles all before it. What is
+written, and how long a transaction lasts, is the caller's.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from store.database.connection import PAUSE, Store, transaction
+
+#: So many seconds what is committed may wait for its sync, each of which is as long as many marks.
+_SECONDS_UNSYNCED = 0.1
+
+_SETTINGS = {
+    # What SQLite notes for taking a statement back would be a file's work.
+    "temp_store": "MEMORY",
+    # In KiB: the indexes of many rows, which else are read again and again.
+    "cache_size": "-128000",
+    # In pages, half of what others wait for: so nobody who comes by has to write the log back.
+    "wal_autocheckpoint": "5000",
+}
+
+
+class LongWrite:
+    """Transactions with a pause between them, and when what they wrote is on the disk."""
+
+    def __init__(self, store: Store, *, syncs_late: bool) -> None:
+        """Begin with nothing written.
+
+        Args:
+            store: The store.
+            syncs_late: Whether a commit by itself does not sync.
+        """
+        self._store, self._syncs_late = store, syncs_late
+        self._synced_at = time.monotonic()
+        self._ended_at = float("-inf")
+
+    @contextmanager
+    def transaction(self, group: str) -> Iterator[None]:
+        """Write in a transaction, but not before others could; see `connection.transaction`."""
+        if not self._store.connection.in_transaction:
+            time.sleep(max(0.0, self._ended_at + PAUSE - time.monotonic()))
+        with transaction(self._store, group=group):
+            yield
+        self._ended_at = time.monotonic()
+
+    def is_on_disk(self, *, at_once: bool = False) -> bool:
+        """Tell whether all that is committed is on the disk; sync if it is time, or ``at_once``.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+        if not self._syncs_late:
+            return True
+        if not at_once and time.monotonic() < self._synced_at + _SECONDS_UNSYNCED:
+            return False
+        execute = self._store.connection.execute
+        execute("PRAGMA synchronous = FULL")
+        try:
+            # Whatever a transaction wrote, the log is synced as a whole.
+            with transaction(self._store):
+                pass
+        finally:
+            execute("PRAGMA synchronous = NORMAL")
+        self._synced_at = self._ended_at = time.monotonic()
+        return True
+
+
+@contextmanager
+def long_write(store: Store) -> Iterator[LongWrite]:
+    """Set the connection so that many commits are quick, and as it was at the end.
+
+    A commit in here is whole, but a power cut may take it away until `LongWrite.is_on_disk` was
+    true. Inside an open transaction nothing is set.
+
+    Raises:
+        StoreError: It cannot be written.
+    """
+    execute = store.connection.execute
+    if store.connection.in_transaction:
+        yield LongWrite(store, syncs_late=False)
+        return
+    # A rollback journal has to be synced at each commit: else a cut could damage the file.
+    has_log = execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    wanted = {"synchronous": "NORMAL", **_SETTINGS} if has_log else _SETTINGS
+    before = {name: execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
+    try:
+        for name, value in wanted.items():
+            execute(f"PRAGMA {name} = {value}")
+        write = LongWrite(store, syncs_late=has_log)
+        yield write
+        write.is_on_disk(at_once=True)
+    finally:
+        for name, value in before.items():
+            execute(f"PRAGMA {name} = {value}")
