@@ -231,6 +231,8 @@ class MarkedSubjectPage(SpeechByLine):
         rest = self.text[one.end : line.end].strip(f" .{_EDGES}")
         if opens and (is_whole or (not rest and is_long)):
             behind = self._source(self._words(one.end, self._end_of_sentence(one.end, line.end)))
+            if behind is None and self.last is None and content[-1:] not in _STOPS:
+                return Decision("title")  # a line of the headline, before anybody is named
             return Decision("direct", self._meant(behind.name) if behind else self.last)
         if source is not None and is_long and is_whole:
             return Decision("direct", self._meant(source.name))

@@ -25,6 +25,10 @@ _WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
 _SIGNS = ",.;:!?…-–—()\\"
 _SHORTEST_WRAPPED = 40
 _LONGEST_WRAPPED = 120
+_LEAST_SHORT_LINES = 3
+_LONGEST_OF_SCRIPT = 40
+_LEAST_PARAGRAPHS = 2
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
@@ -78,15 +82,44 @@ def find_quotes(
 def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines with those of one hard-wrapped sentence joined.
 
-    A long line without an end of sentence is joined with the next where nothing stands between.
+    A long line without an end of sentence is joined with the next where nothing stands between. So
+    are short ones where whole paragraphs of a page are set so, as broadcasters set their scripts.
     """
     joined: list[Line] = []
+    script = _lines_of_script(text, lines)
     for line in lines:
-        if joined and _is_wrapped(text, joined[-1], line):
+        if joined and line.number in script:
+            joined[-1] = replace(joined[-1], end=line.end, kind="body")
+        elif joined and _is_wrapped(text, joined[-1], line):
             joined[-1] = replace(joined[-1], end=line.end)
         else:
             joined.append(line)
     return joined
+
+
+def _lines_of_script(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of short lines that go on with the one above, on a page of wide characters.
+
+    A paragraph is one where no line but the last ends a sentence; two such make a page a script.
+    """
+    if text.isascii() or sum(line.kind == "heading" for line in lines) < _LEAST_SHORT_LINES:
+        return frozenset()
+    found: list[list[Line]] = []
+    paragraph: list[Line] = []
+    for line in lines:
+        content = text[line.start : line.end].rstrip()
+        fits = line.shown and line.kind in {"body", "heading"} and _WIDE.search(content) is not None
+        if not fits or len(content) > _LONGEST_OF_SCRIPT:
+            paragraph = []
+            continue
+        paragraph.append(line)
+        if content[-1] in _ENDS_OF_LINE:
+            if len(paragraph) >= _LEAST_SHORT_LINES:
+                found.append(paragraph)
+            paragraph = []
+    if len(found) < _LEAST_PARAGRAPHS:
+        return frozenset()
+    return frozenset(line.number for paragraph in found for line in paragraph[1:])
 
 
 def _is_wrapped(text: str, line: Line, following: Line) -> bool:
@@ -176,16 +209,20 @@ def _before_cue(text: str, cues: Cues) -> Callable[[int, int], int | None]:
         position = start
         limit = min(limit, start + _CUE_WINDOW)
         while (comma := text.find(",", position, limit)) >= 0:
-            words = text[comma + 1 : min(limit, comma + 60)].split(maxsplit=3)
-            if words:
-                low = words[0].lower().rstrip(".,")
-                is_cue = low in cues.after or any(
-                    low.endswith(suffix) and low[: -len(suffix)] in cues.after
-                    for suffix in cues.pronoun_suffixes
-                )
-                if is_cue:
+            words = text[comma + 1 : min(limit, comma + _LONGEST_CUE)].split(maxsplit=3)
+            for word in words[:3]:
+                low = word.lower().rstrip(".,")
+                if is_cue(low):
                     return comma + 1
+                if low not in cues.adverbs and low not in cues.inverted:
+                    break  # "..., a même estimé X"
             position = comma + 1
         return None
+
+    def is_cue(low: str) -> bool:
+        return low in cues.after or any(
+            low.endswith(suffix) and low[: -len(suffix)] in cues.after
+            for suffix in cues.pronoun_suffixes
+        )
 
     return find

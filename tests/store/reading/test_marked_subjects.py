@@ -26,6 +26,7 @@ def told(sentence):
         ("환경부 관계자는 “정해진 것”이라고 반박했다.", "partial", "환경부 관계자"),
         ("회사는 “자료를 제출받아 검토 중”이라는 입장이다.", "partial", "회사"),
         ("“이제 와서 부인하십니까?” 문정희 의원이 목소리를 높였다.", "direct", "문정희 의원"),
+        ("글을 올린 제보자는 “가게 문이 열려 있었다”고 밝혔다.", "direct", "제보자"),
         ("최영수 대표는 '은폐'가 아니라 “조작”이라고 했다.", "partial", "최영수 대표"),
     ],
 )
@@ -58,3 +59,25 @@ def test_what_is_told_without_marks_is_reported():
 )
 def test_names_and_titles_in_marks_are_no_speech(sentence):
     assert told(sentence) == []
+
+
+def test_a_quote_may_go_over_the_short_lines_of_a_script():
+    script = (
+        "관리사무소는 습기 때문에\n감지기가 오작동한 것으로\n보인다며 모두\n바꾸기로 했습니다.\n\n"
+        '한편 민원을 낸 주민은\n"세 번 신고했지만\n그때마다 기다리라는\n말뿐이었다"고 말해\n논란이 일었습니다.\n'
+    )
+    document = read_document("경보음에 잠 못 드는 주민\n\n" + script, Metadata(language="ko"))
+    [quote] = [q for q in document.quotes if q.kind == "direct"]
+    assert quote.text == '"세 번 신고했지만\n그때마다 기다리라는\n말뿐이었다"'
+    assert quote.speaker == "주민"
+
+
+def test_words_in_marks_below_the_title_are_of_the_headline():
+    page = (
+        "도청, 교량 폐쇄설에 “점검일 뿐”\n\n"
+        "“폐쇄 계획은 세운 적 없어…정기 점검”\n“소문 낸 경위 확인 중…나흘이면 끝나”\n\n"
+        "서지훈 도청 대변인은 3일 설명회에서 “폐쇄가 아니라 점검이다”라고 말했다.\n"
+    )
+    document = read_document(page, Metadata(language="ko"))
+    spoken = [q.text for q in document.quotes if q.kind in {"direct", "partial"}]
+    assert spoken == ["“폐쇄가 아니라 점검이다”"]
