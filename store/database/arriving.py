@@ -119,7 +119,7 @@ class Arriving:
 
     ``arriving`` holds the events that we do not have, ``arriving_articles``, ``arriving_lines``
     and ``arriving_quotes`` the articles, and quotes that we lack, ``arriving_reviews`` all
-    reviews. What is left out is gathered in ``left_out``.
+    reviews. What is left out is gathered in ``left_out``, and in ``reviewers`` who made the events.
     """
 
     def __init__(self, connection: sqlite3.Connection, files: Sequence[Path]) -> None:
@@ -131,6 +131,8 @@ class Arriving:
         self.connection = connection
         self.files: list[Path] = []
         self.left_out: list[LeftOut] = []
+        self.reviewers: set[str] = set()
+        (self._version,) = connection.execute("PRAGMA data_version").fetchone()
         for statement in (*_tables(), *_ARRIVING):
             connection.execute(statement)
         for file in files:
@@ -167,28 +169,46 @@ class Arriving:
     def _read_events(self, file: Path) -> None:
         place = len(self.files) - 1
         run = self.connection.execute
-        run("DELETE FROM wrong_reviewers")
-        for (reviewer,) in run(
-            "SELECT DISTINCT reviewer FROM theirs.events NOT INDEXED"
-        ).fetchall():
-            why = reviewer_fault(reviewer)
-            if why:
-                run("INSERT INTO wrong_reviewers VALUES (?, ?)", (reviewer, why))
-        same = " AND ".join(f'their."{name}" IS ours."{name}"' for name in _READ["events"])
-        for known in ("main.events", "arriving"):
-            for subject, subject_id in run(
-                "SELECT their.subject, their.subject_id FROM theirs.events AS their NOT INDEXED "
-                f"CROSS JOIN {known} AS ours ON ours.id = their.id WHERE NOT ({same})"
-            ).fetchall():
-                why = "an event of the same id is known with another content, which stays"
-                self.left_out.append(LeftOut(file, str(subject), str(subject_id), why))
-        run(
+        (last,) = run("SELECT coalesce(max(rowid), 0) FROM arriving").fetchone()
+        taken = run(
             f"INSERT OR IGNORE INTO arriving (file, fault, {EVENT_COLUMNS}) "
             f"SELECT {place}, {_FAULT}, {names(_READ['events'], 'their')} "
             "FROM theirs.events AS their NOT INDEXED "
             "WHERE NOT EXISTS (SELECT 1 FROM main.events WHERE id = their.id)"
-        )
+        ).rowcount
+        if taken < run("SELECT count(*) FROM theirs.events NOT INDEXED").fetchone()[0]:
+            self._compare_known(file, last)
+        for (reviewer,) in run(
+            "SELECT DISTINCT reviewer FROM arriving WHERE rowid > ?", (last,)
+        ).fetchall():
+            why = reviewer_fault(reviewer)
+            if why:
+                run(
+                    "UPDATE arriving SET fault = coalesce(fault, ?) "
+                    "WHERE rowid > ? AND reviewer IS ?",
+                    (why, last, reviewer),
+                )
+            else:
+                self.reviewers.add(reviewer)
         self._leave_out_faulty(place)
+
+    def _compare_known(self, file: Path, last: int) -> None:
+        """Name the events of which we have another content, or a file before had it."""
+        same = " AND ".join(f'their."{name}" IS ours."{name}"' for name in _READ["events"])
+        for known in ("main.events", "arriving"):
+            for subject, subject_id in self.connection.execute(
+                "SELECT their.subject, their.subject_id FROM theirs.events AS their NOT INDEXED "
+                f"CROSS JOIN {known} AS ours ON ours.id = their.id WHERE NOT ({same})"
+                + (f" AND ours.rowid <= {last}" if known == "arriving" else "")
+            ).fetchall():
+                why = "an event of the same id is known with another content, which stays"
+                self.left_out.append(LeftOut(file, str(subject), str(subject_id), why))
+
+    @property
+    def is_of_the_present(self) -> bool:
+        """Whether the store is as it was when the others were read."""
+        found = self.connection.execute("PRAGMA data_version").fetchone()
+        return bool(found[0] == self._version)
 
     @property
     def is_empty(self) -> bool:
@@ -326,7 +346,6 @@ _ARRIVING = (
     f"CREATE TEMP TABLE arriving (file INTEGER, fault TEXT, {EVENT_COLUMNS})",
     "CREATE UNIQUE INDEX temp.arriving_by_id ON arriving (id)",
     "CREATE INDEX temp.arriving_faulty ON arriving (fault) WHERE fault IS NOT NULL",
-    "CREATE TEMP TABLE wrong_reviewers (name, fault)",
     f"CREATE TEMP TABLE arriving_reviews (file INTEGER, {REVIEW_COLUMNS})",
 )
 
@@ -347,7 +366,8 @@ def _json_object(side: str) -> str:
     )
 
 
-#: What is wrong with an event by itself, in the order in which it is asked; else null.
+#: What is wrong with an event by itself, in the order in which it is asked; else null. What was
+#: made of an annotation is the one JSON that is read whole anyway, by `plain` or by `merge`.
 _FAULT = f"""CASE
   WHEN typeof(their.id) <> 'text' OR typeof(their.group_id) <> 'text'
     OR typeof(their.undoes) NOT IN ('text', 'null')
@@ -364,15 +384,14 @@ _FAULT = f"""CASE
     THEN 'an event says nothing that can be done'
   WHEN typeof(their.lamport) <> 'integer' OR their.lamport < 1
     THEN 'an event has no right place in the order'
-  WHEN their.reviewer IN (SELECT name FROM wrong_reviewers)
-    THEN (SELECT fault FROM wrong_reviewers WHERE name = their.reviewer)
   WHEN (their.subject = 'labels') <> (their.article_id IS NULL)
     OR typeof(their.article_id) NOT IN ('text', 'null') OR length(their.article_id) <> 16
     THEN 'an event names no article'
   WHEN (their.action = 'create') <> (their."before" IS NULL)
     OR (their.action = 'delete') <> (their."after" IS NULL)
     OR their."before" IS NOT NULL AND NOT {_json_object('"before"')}
-    OR their."after" IS NOT NULL AND NOT {_json_object('"after"')}
+    OR their."after" IS NOT NULL AND NOT CASE their.subject
+      WHEN 'annotations' THEN typeof(their."after") = 'text' ELSE {_json_object('"after"')} END
     THEN 'an event does not say what changed'
 END"""
 

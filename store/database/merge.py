@@ -173,11 +173,12 @@ class _Plan:
         self._text: tuple[str, str | None] = ("", None)
         for statement in _TABLES:
             self._run(statement)
-        self._forget_what_came_meanwhile()
+        if not arriving.is_of_the_present:
+            self._forget_what_came_meanwhile()
         self._look_at_clock()
         self._look_at_reviews()
         self._look_at_labels()
-        self._gather(plain.lay_out(self._connection, self._sure_labels))
+        self._gather(plain.lay_out(self._connection, self._sure_labels, arriving.reviewers))
         self._settle()
         self._compare_annotations()
         self._compare_labels()
@@ -300,7 +301,7 @@ class _Plan:
                 wanted += self._run(
                     f"SELECT DISTINCT subject, subject_id, article_id FROM {table} "
                     "WHERE subject = 'annotations' "
-                    f"AND json_extract(\"after\", '$.label') IN {used}"
+                    f'AND json_valid("after") AND json_extract("after", \'$.label\') IN {used}'
                 ).fetchall()
         while wanted:
             self._load(wanted)
@@ -350,7 +351,7 @@ class _Plan:
                 entry = entry_of(tuple(row))
                 fault = entry_fault(entry)
             except ValueError:
-                fault = "an event cannot be understood"
+                fault = "an event does not say what changed"
             if fault:
                 faults.setdefault(key, (file, fault))
             else:

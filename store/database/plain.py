@@ -8,12 +8,12 @@ other is what comes of them. Whatever is not plain in any way is named to
 from __future__ import annotations
 
 import gc
-import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from itertools import groupby, product
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 from operator import itemgetter
-from typing import Any
+
+import msgspec
 
 from store.database.annotations import CONTEXT
 from store.database.arriving import names
@@ -40,16 +40,39 @@ TABLES = (
 _Said = tuple[str, str, int, str, str, str | None, str, str | None, str | None]
 """An event as ``_EVENTS`` gives it; there are too many of them to give each a name."""
 
-Row = tuple[Any, ...]
-"""The columns of an annotation, in their order."""
+
+class _Row(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    """The columns of an annotation, in their order; read from JSON they have these types."""
+
+    id: str
+    article_id: str
+    label: str
+    start_char: int
+    end_char: int
+    text: str
+    prefix: str
+    suffix: str
+    note: str
+    speaker: str | None
+    confidence: float | None
+    status: str
+    part_of: str | None
+    origin: str | None
+    reviewer: str
+    created_at: str
+    updated_at: str
+    extra: str
 
 
-def lay_out(connection: sqlite3.Connection, labels: Collection[str]) -> list[tuple[str, str]]:
+def lay_out(
+    connection: sqlite3.Connection, labels: Collection[str], reviewers: Collection[str]
+) -> list[tuple[str, str]]:
     """Put the plain annotations of what arrives into ``plain``.
 
     Args:
         connection: Where `arriving` has laid out the events, and ``TABLES`` are made.
         labels: The labels that are there whatever else comes in.
+        reviewers: Who made the events.
 
     Returns:
         The annotations that arriving events are about and that are neither plain nor simply
@@ -65,11 +88,11 @@ def lay_out(connection: sqlite3.Connection, labels: Collection[str]) -> list[tup
     # Half a million strings pass by and nothing that refers to itself: there is nothing to find.
     gc.disable()
     try:
-        others = list(_filled(connection, labels))
+        others = list(_filled(connection, _Look(connection, labels, reviewers)))
     except sqlite3.OperationalError:
         connection.text_factory = decoded
         connection.execute("ROLLBACK TO plain")
-        others = list(_filled(connection, labels))
+        others = list(_filled(connection, _Look(connection, labels, reviewers)))
     finally:
         if collects:
             gc.enable()
@@ -82,11 +105,10 @@ def lay_out(connection: sqlite3.Connection, labels: Collection[str]) -> list[tup
     return others + list(_parts_taken_back(connection))
 
 
-def _filled(connection: sqlite3.Connection, labels: Collection[str]) -> Iterator[tuple[str, str]]:
+def _filled(connection: sqlite3.Connection, look: _Look) -> Iterator[tuple[str, str]]:
     """Fill the tables, and give the annotations that are not plain."""
     not_plain = {identity for (identity,) in connection.execute(_NOT_OF_ONE_HISTORY)}
-    look = _Look(connection, labels)
-    rows: list[Row] = []
+    rows: list[_Row] = []
     for identity, said in groupby(connection.execute(_EVENTS), itemgetter(0)):
         history = list(said)
         _, article, _, _, action, undoes, _, _, made = history[0]
@@ -94,7 +116,12 @@ def _filled(connection: sqlite3.Connection, labels: Collection[str]) -> Iterator
             history.sort(key=_ORDER)
             _, _, _, _, action, undoes, _, _, made = history[0]
             *_, last, _, _, before, _ = history[-1]
-            if last == "delete" and len(history) == 2 and action == "create" and before == made:
+            if (
+                (action, last) == ("create", "delete")
+                and len(history) == 2
+                and before == made
+                and _outcome(history[:1])
+            ):
                 continue  # deleted as it was made: nothing is left
         if action == "create" and undoes is None and identity not in not_plain:
             row = _outcome(history)
@@ -108,40 +135,43 @@ def _filled(connection: sqlite3.Connection, labels: Collection[str]) -> Iterator
     _write(connection, rows)
 
 
-def _write(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
+def _write(connection: sqlite3.Connection, rows: Sequence[_Row]) -> None:
     places = ", ".join("?" * len(ANNOTATIONS.columns))
-    connection.executemany(f"INSERT INTO plain VALUES ({places})", rows)
+    connection.executemany(
+        f"INSERT INTO plain VALUES ({places})", map(msgspec.structs.astuple, rows)
+    )
 
 
 class _Look:
     """Looks whether an annotation is right in every respect."""
 
-    def __init__(self, connection: sqlite3.Connection, labels: Collection[str]) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        labels: Collection[str],
+        reviewers: Collection[str],
+    ) -> None:
         self._connection = connection
-        self._labels = labels
-        self._reviewers = {
-            name for (name,) in connection.execute("SELECT DISTINCT reviewer FROM arriving")
-        }
+        self._labels, self._reviewers = labels, reviewers
         self._texts: dict[str, str | None] = {}
         self._read = 0
 
-    def is_right(self, row: Row, identity: str, article: str) -> bool:
+    def is_right(self, row: _Row, identity: str, article: str) -> bool:
         """Tell it of one whose events say that it is ``identity`` and in ``article``."""
-        (own, place, label, start, end, words, prefix, suffix, *_) = row
         text = self._texts[article] if article in self._texts else self._text(article)
+        start, end = row.start_char, row.end_char
         return (
-            tuple(map(type, row)) in _SHAPES
-            and own == identity
-            and place == article
-            and label in self._labels
-            and row[_STATUS] in STATUSES
-            and row[_REVIEWER] in self._reviewers
-            and (row[_CONFIDENCE] is None or 0 <= row[_CONFIDENCE] <= 1)
+            row.id == identity
+            and row.article_id == article
+            and row.label in self._labels
+            and row.status in STATUSES
+            and row.reviewer in self._reviewers
+            and (row.confidence is None or 0 <= row.confidence <= 1)
             and text is not None
             and 0 <= start < end <= len(text)
-            and text[start:end] == words
-            and text[max(start - CONTEXT, 0) : start] == prefix
-            and text[end : end + CONTEXT] == suffix
+            and text[start:end] == row.text
+            and text[max(start - CONTEXT, 0) : start] == row.prefix
+            and text[end : end + CONTEXT] == row.suffix
         )
 
     def _text(self, article: str) -> str | None:
@@ -171,46 +201,32 @@ def _parts_taken_back(connection: sqlite3.Connection) -> Iterator[tuple[str, str
     connection.executemany("DELETE FROM plain WHERE id = ?", [(identity,) for identity in gone])
 
 
-def _outcome(history: list[_Said]) -> Row | None:
+def _outcome(history: list[_Said]) -> _Row | None:
     """Return what a creation and the changes after it come to; None where it is not plain."""
-    values: dict[str, Any] | None = None
     try:
-        for _, _, _, _, action, undoes, at, _, after in history:
-            # What JSON has to escape by its number is nothing that stands in most texts.
-            if after is None or "\\u" in after:
+        *_, made = history[0]
+        # What JSON has to escape by its number is nothing that stands in most texts.
+        if made is None or "\\u" in made:
+            return None
+        if len(history) == 1:
+            return _READ_ROW(made)
+        values = _READ(made)
+        for _, _, _, _, action, undoes, at, _, after in history[1:]:
+            if action != "change" or undoes is not None or after is None or "\\u" in after:
                 return None
-            said, end = _READ(after)
-            if end != len(after):
+            changed = _READ(after)
+            if not changed or "part_of" in changed:
                 return None
-            if values is None:
-                values = said
-                continue
-            if not (action == "change" and undoes is None and said and said.keys() <= _CHANGED):
-                return None
-            values.update(said)
+            values.update(changed)
             values["updated_at"] = at
-        return _ROW(values) if values and len(values) == len(ANNOTATIONS.columns) else None
-    except (KeyError, ValueError, RecursionError):
+        return msgspec.convert(values, _Row)
+    except (msgspec.MsgspecError, RecursionError):
         return None
 
 
 _ORDER = itemgetter(2, 3)
-_READ = json.JSONDecoder().raw_decode
-_ROW = itemgetter(*ANNOTATIONS.columns)
-_CHANGED = frozenset(ANNOTATIONS.columns) - {"part_of"}
-_STATUS, _REVIEWER, _CONFIDENCE = map(
-    ANNOTATIONS.columns.index, ("status", "reviewer", "confidence")
-)
-
-_TYPES: dict[str, tuple[type, ...]] = {
-    **dict.fromkeys(ANNOTATIONS.columns, (str,)),
-    **dict.fromkeys(("start_char", "end_char"), (int,)),
-    **dict.fromkeys(("speaker", "part_of", "origin"), (str, type(None))),
-    "confidence": (int, float, type(None)),
-}
-
-#: The types that the columns of an annotation may have together.
-_SHAPES = frozenset(product(*_TYPES.values()))
+_READ_ROW = msgspec.json.Decoder(_Row).decode
+_READ = msgspec.json.Decoder(dict).decode
 
 _EVENTS = """SELECT subject_id, article_id, lamport, id, action, undoes, at,
   CASE action WHEN 'delete' THEN "before" END, "after"
