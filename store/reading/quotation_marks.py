@@ -22,15 +22,21 @@ CueFinder = Callable[[int, int], int | None]
 
 # One set of signs comes first, since that is what a search goes through a text with. A single
 # sign is a mark only beside something that is no letter.
-_MARK = re.compile(
-    r"[\"“”„‟＂〝〞〟«»‹›「」『』《》〈〉'‘’‚‛`]"
+_SIGN = (
+    r"[\"“”„‟＂〝〞〟″«»‹›「」『』《》〈〉'‘’‚‛`]"
     r"(?:(?<=')'|(?<=`)`|(?<![`'‘’‚‛])"
     r"|(?<=['‘’‚‛])(?<![^\W_].)(?=\S)|(?<=\S['’‘‛])(?![^\W_]))"
 )
+_MARK = re.compile(_SIGN)
+# Two commas for a low mark (,,Ja”) are looked for only where a text has them: commas are many.
+_LOW_COMMAS = ",,"
+_MARK_OR_COMMAS = re.compile(rf"{_SIGN}|(?<!\S),,(?=[^\s,])")
+#: What programs make of a closer behind a digit: in 2016″.
+_PRIME = "″"
 _FAMILIES: dict[str, Family] = {
     "''": "double",
     "``": "double",
-    **dict.fromkeys('"“”„‟＂〝〞〟', "double"),
+    **dict.fromkeys([*'"“”„‟＂〝〞〟', _PRIME, _LOW_COMMAS], "double"),
     **dict.fromkeys("«»", "angle"),
     **dict.fromkeys("「」", "corner"),
     **dict.fromkeys("『』", "white corner"),
@@ -41,8 +47,13 @@ _DIRECTIONS: dict[str, Role] = {
     **dict.fromkeys("“„‟〝«‹「『《〈‘‚‛", "open"),
     **dict.fromkeys("”〞〟»›」』》〉’", "close"),
     "``": "open",
+    _LOW_COMMAS: "open",
+    _PRIME: "close",
 }
+_STEPS: dict[Role, int] = {"open": -1, "close": 1, "either": 0}
+_ONE_WAY = frozenset(("„", "‚", "‹", "›", _LOW_COMMAS, _PRIME))
 _OPENING_BEFORE = frozenset("([{<—–-/:=（【・…\"“„«‹‘‚'「『")
+_STOPS = frozenset(",.;:!?")
 _CLOSING_AFTER = frozenset(",.;:!?)]}>—–-/…，。、；：！？）】\"”“»›’'」』")
 # A dash that opens a line of speech, and one behind what is said.
 _OPENING_DASH = re.compile(r"\s*[—–]\s*(?=\w)")
@@ -87,10 +98,11 @@ class Marked:
     def content(self, text: str) -> str:
         """What stands between the marks, without outer blanks."""
         inner = text[self.start : self.end]
+        inner = inner.removeprefix(_LOW_COMMAS)
         while inner and inner[0] in _WRAPPERS | {"`", "「", "『", "《", "〈"}:
             inner = inner[1:]
         if self.is_closed:
-            while inner and inner[-1] in _WRAPPERS | {"\\", "」", "』", "》", "〉"}:
+            while inner and inner[-1] in _WRAPPERS | {"\\", _PRIME, "」", "』", "》", "〉"}:
                 inner = inner[:-1]
         return inner.strip()
 
@@ -200,7 +212,7 @@ def _role(text: str, start: int, end: int, sign: str) -> Role:
     closes_right = right.isspace() or right in _CLOSING_AFTER or right == "\\"
     opens, closes = opens_left and opens_right, closes_left and closes_right
     if opens == closes and sign in _DIRECTIONS:
-        return _DIRECTIONS[sign]
+        return "close" if not opens and right in _STOPS else _DIRECTIONS[sign]  # “Ja “, sagte
     if opens == closes:
         return "either"
     return "open" if opens else "close"
@@ -215,6 +227,7 @@ class _Pairing:
         self.text = text
         self.lines = lines
         self.convention = convention
+        self.mark = _MARK_OR_COMMAS if _LOW_COMMAS in text else _MARK
         self.before_cue = before_cue
         self.found: list[Marked] = []
         self.stack: list[_Open] = []
@@ -250,7 +263,7 @@ class _Pairing:
 
     def _marks(self, line: Line) -> list[Mark]:
         marks = []
-        for match in _MARK.finditer(self.text, line.start, line.end):
+        for match in self.mark.finditer(self.text, line.start, line.end):
             sign = match[0]
             family = _FAMILIES[sign]
             role = self._directed(match.start(), match.end(), sign, family)
@@ -262,7 +275,7 @@ class _Pairing:
         if family == "angle":
             opener = "»" if self.convention.reversed_angles else "«"
             return "open" if sign == opener else "close"
-        if family in {"corner", "white corner", "book"} or sign in {"„", "‚", "‹", "›"}:
+        if family in {"corner", "white corner", "book"} or sign in _ONE_WAY:
             return _DIRECTIONS[sign]
         return _role(self.text, start, end, sign)
 
@@ -272,7 +285,7 @@ class _Pairing:
         left = [0] * len(marks)
         for position in range(len(marks) - 1, -1, -1):
             mark = marks[position]
-            step = {"open": -1, "close": 1, "either": 0}[mark.role]
+            step = 0 if mark.sign == _PRIME else _STEPS[mark.role]
             balance[mark.family] = balance.get(mark.family, 0) + step
             left[position] = balance[mark.family]
         return left
@@ -305,10 +318,17 @@ class _Pairing:
     def _take(
         self, mark: Mark, index: int, closers: int, marks: Sequence[Mark], position: int
     ) -> None:
+        if mark.sign == _PRIME:
+            family = self._closed_by_prime(mark, marks, position)
+            if family is None:
+                return
+            mark = mark._replace(family=family)
         depth = self.counts.get(mark.family, 0)
         if self._is_measure(mark, marks, position, depth):
             return
         role = mark.role
+        if role == "open" and depth and mark.family == "angle" and self._stands_as_closer(mark):
+            role = "close"
         if role == "either":
             role = "close" if depth else "open"
         elif mark.sign == "”" and role == "open" and depth:
@@ -325,6 +345,21 @@ class _Pairing:
         elif depth and closers < depth:
             self._end_unclosed(mark.start)
         self._push(_Open(mark, index))
+
+    def _stands_as_closer(self, mark: Mark) -> bool:
+        """Whether an opener leans on the word before it, as only closers do: « Oui« ."""
+        return _role(self.text, mark.start, mark.end, mark.sign) == "close"
+
+    def _closed_by_prime(self, mark: Mark, marks: Sequence[Mark], position: int) -> Family | None:
+        """What a prime closes: the innermost open mark, if its own closer is not to come.
+
+        None where it stands for inches or seconds.
+        """
+        if self.text[mark.end : mark.end + 1].isalnum() or not self.stack:
+            return None
+        family = self.stack[-1].mark.family
+        following = next((one for one in marks[position + 1 :] if one.family == family), None)
+        return None if following is not None and following.role == "close" else family
 
     def _is_measure(self, mark: Mark, marks: Sequence[Mark], position: int, depth: int) -> bool:
         """Whether the mark stands for inches or seconds: 5" or 6'2"."""

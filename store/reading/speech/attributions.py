@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from store.model import Span
 from store.reading.speech.phrases import Phrase, phrase_after, source_after
-from store.reading.speech.subjects import opens_with_verb, subject_before
+from store.reading.speech.subjects import is_lone_word, opens_with_verb, subject_before
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
     ADVERB,
@@ -30,6 +30,7 @@ from store.reading.speech.vocabulary import (
     FRAME,
     FRONTED,
     FUNCTION,
+    GENITIVE,
     INVERTED,
     LINK,
     NEGATION,
@@ -40,6 +41,7 @@ from store.reading.speech.vocabulary import (
     RELATIVE,
     ROLE_BEGINS,
     SMALL,
+    STATEMENT,
     STOP,
     SUFFIXED,
     UPPER,
@@ -119,6 +121,8 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         following += 1
     following = _over_adverbs(tokens, following)
     phrase, last = source_after(tokens, following)
+    if phrase is not None and last == following + 1 and is_lone_word(tokens, following):
+        phrase = None  # "klinkt het streng"
     if phrase is None and last == following:
         phrase, last = _phrase_after_adverbial(tokens, following)
     cue = tokens.span(place, place + size)
@@ -184,7 +188,7 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     if kinds[place] & FRONTED and not (
         (place == 0 or kinds[place - 1] & END)
         and (phrase.kind == "name" or _has_role(tokens, phrase))
-        and tokens.texts[last] == ","
+        and (tokens.texts[last] == "," or (tokens.cues.is_verb_second and kinds[last] & FINITE))
     ):
         return None
     return Attribution(tokens.span(place, place + size), phrase, place, last, True)
@@ -290,11 +294,25 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             found = framed(tokens, place)
             if found is not None and found.last <= index:
                 return found
+    if texts[index - 1] == ":" and opens:
+        phrase, last = _owner_of_statement(tokens, start)
+        if phrase is not None and last < index:
+            return Attribution(tokens.span(start, last), phrase, start, last, True)
     if near == index - 2 and texts[index - 1] == ":":
         phrase, last = phrase_after(tokens, start)
         if phrase is not None and last == index - 1:
             return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
     return None
+
+
+def _owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
+    """Whose statement opens a sentence: "La réponse du maire est sèche : ..."."""
+    noun = start + tokens.size(start, DETERMINER)
+    if noun == start or not tokens.kinds[noun] & STATEMENT:
+        return None, start
+    following = tokens.kinds[noun + tokens.size(noun, STATEMENT)]
+    is_owned = following & (LINK | BY | GENITIVE)
+    return source_after(tokens, start) if is_owned else (None, start)
 
 
 def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | None:
@@ -315,6 +333,7 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     size = tokens.size(verb, BEFORE)
     if not size or is_denied(tokens, verb, start) or is_noun(tokens, verb, start):
         return None
+    adjacent = verb <= near < verb + size
     cue = tokens.span(verb, verb + size)
     phrase, last = phrase_after(tokens, verb + size)
     is_behind = phrase is not None and phrase.kind == "name" and last > near
@@ -394,9 +413,13 @@ def attribution_around(tokens: Tokens, index: int, start: int) -> Attribution | 
         return None
     for auxiliary in range(index - 1, start, -1):
         if kinds[auxiliary] & (AUXILIARY | CAPITAL) == AUXILIARY:
+            cue = tokens.span(place, place + 1)
             found = subject_before(tokens, auxiliary, start)
             if found is not None:
-                return Attribution(tokens.span(place, place + 1), found[0], found[1], index)
+                return Attribution(cue, found[0], found[1], index)
+            phrase, last = phrase_after(tokens, auxiliary + 1)
+            if tokens.cues.is_verb_second and phrase is not None and last <= index:
+                return Attribution(cue, phrase, auxiliary, index)  # "Am Montag hat X ..."
     return None
 
 

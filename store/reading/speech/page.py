@@ -31,15 +31,18 @@ from store.reading.speech.vocabulary import (
     AFTER,
     BEFORE,
     CAPITAL,
+    DETERMINER,
     END,
     MOOD,
     NAMING,
     QUOTE,
+    STOP,
     TERM_NOUN,
     WORD,
     WORK,
     bare,
     cues_of,
+    opens_high,
 )
 from store.reading.speech_by_line import Decision
 
@@ -92,6 +95,7 @@ class SpeechPage:
         self.speakers = Speakers(text, self.tokens, self.cues)
         self.floors = [0] * len(self.tokens)
         self.turns: dict[int, _Turn] = {}
+        self.asked_by: Span | None = None
         for number in range(self._lines_to_read()):
             self._read_line(number)
         self._name_the_described()
@@ -290,6 +294,8 @@ class SpeechPage:
         opens = self._opens_sentence(tokens, place, sentence)
         floor = max(self.floors[number], sentence)
         before = None if opens else attributions_before(tokens, place, floor)
+        if before is not None and before.cue.start == before.cue.end:
+            before = before if self._may_speak(before.phrase) else None
         after = attribution_after(
             last_tokens,
             last_place,
@@ -328,6 +334,21 @@ class SpeechPage:
             self.speakers.near = subject or self.speakers.near
         self._decide_without_cue(number, place, sentence, content, opens)
 
+    def _may_speak(self, phrase: Phrase | None) -> bool:
+        """Whether words that a colon alone parts from a quote name somebody: no "Verdict:"."""
+        if phrase is None:
+            return False
+        low = [word.lower() for word in phrase.words]
+        if phrase.kind == "pronoun" or self.cues.has_role(low) or any(map(self.cues.is_body, low)):
+            return True
+        if low[0] in self.cues.several and self.cues.documents.isdisjoint(low):
+            return True  # "I familiari: “...”"
+        capitals = tuple(word for word in phrase.words if opens_high(word))
+        if not capitals or self.cues.kinds[phrase.words[0]] & (STOP | DETERMINER):
+            return False
+        names = self.speakers.names
+        return len(capitals) > 1 or names.is_person(capitals) or bool(names.fullest(capitals))
+
     def _is_longer(self, sentence: int, place: int) -> bool:
         """Whether enough stands before a quote in its sentence to have a subject."""
         return place - sentence > _SHORTEST_CLAUSE
@@ -336,6 +357,8 @@ class SpeechPage:
         self.decisions[quote] = decision
         if decision.speaker is not None:
             self.speakers.near = decision.speaker
+        end = self.marked[quote].end
+        self.asked_by = decision.speaker if "?" in self.text[end - 3 : end] else None
 
     def _speaker_of(
         self, found: Attribution, number: int, place: int, sentence: int
@@ -354,7 +377,15 @@ class SpeechPage:
             subject = self._plural_subject(found.phrase, self.tokens[number], sentence)
             if subject is not None:
                 return self.speakers.hear(subject)
-        return self.speakers.hear(found.phrase)
+        self.speakers.asking = self.asked_by if self._is_reply(found) else None
+        speaker = self.speakers.hear(found.phrase)
+        self.speakers.asking = None
+        return speaker
+
+    def _is_reply(self, found: Attribution) -> bool:
+        """Whether the verb is one of answering."""
+        cue = self.text[found.cue.start : found.cue.end].lower().split()
+        return not self.cues.replying.isdisjoint(cue)
 
     def _owner_in_sentence(self, pronoun: Phrase, tokens: Tokens, sentence: int) -> Span | None:
         """Whom "she" means in "X denounced what she called": the source named before it."""
@@ -448,8 +479,12 @@ class SpeechPage:
         is_tight = found is not None and found.is_adjacent
         is_free = found is None or found.first > place
         is_name = content[0].isupper() and content[-1:] not in ",.!?…"
-        if is_free and is_name and not opens and names_a_body(tokens, place):
-            return True
+        if is_free and is_name and not opens:
+            has_article = bool(tokens.kinds[place - 1] & DETERMINER)
+            if has_article and found and found.phrase is None and found.first == place + 1:
+                return True  # "wie die „Rundschau“ schreibt"
+            if names_a_body(tokens, place):
+                return True
         if is_tight and (opens or content[-1:] in ",.!?…" or previous in ":,"):
             return False
         if found is not None and len(content.split()) > _LONGEST_TERM:
@@ -464,6 +499,7 @@ class SpeechPage:
             )
             if first >= 0 and (is_compound or tokens.size(first, TERM_NOUN) == size):
                 is_verb = bool(tokens.kinds[first] & BEFORE)
+                is_verb |= found is not None and found.cue.end == tokens.end(place - 1)
                 if not (is_verb and is_tight and found is not None and found.phrase is not None):
                     return True
         if self.cues.has_capital_nouns and found is not None:

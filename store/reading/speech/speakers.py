@@ -68,6 +68,8 @@ class Speakers:
         #: before it.
         self.near: Span | None = None
         self.before: Span | None = None
+        #: Who has just asked a question, so that "he replied" means another.
+        self.asking: Span | None = None
         #: Who stood behind a role as a sentence's subject: "Manajer klub itu, X, ...".
         self.introduced: set[Span] = set()
         #: Who was first described only, and by which name the article then calls them.
@@ -138,7 +140,8 @@ class Speakers:
         self.described[lead] = lead
         low = self.text[lead.start : lead.end].lower().split()
         is_open = low[0] in self.cues.determiners and low[0] not in self.cues.definite
-        is_open &= self.cues.has_role(low) and not self.cues.standing_roles.intersection(low)
+        is_open &= self.cues.has_role(low) and self.cues.documents.isdisjoint(low)
+        is_open &= self.cues.standing_roles.isdisjoint(low)
         is_alone = all(heard.speaker == lead for heard in self.heard)
         if is_open and is_alone and self.names.is_person(self._words(speaker)):
             self.described[lead] = speaker
@@ -182,6 +185,8 @@ class Speakers:
             nearest.append(self.before)
         nearest += [heard.speaker for heard in reversed(self.heard[-8:])]
         for speaker in nearest:
+            if speaker == self.asking:
+                continue
             if is_one and not is_body and self._are_several(speaker):
                 continue
             known = self._gender_of(speaker)
@@ -684,8 +689,19 @@ class Speakers:
             return None
         if not is_shown and any(word in cues.links for word in nouns):
             return None
+        if self._are_many(nouns[-1]):
+            return None
         if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):
             is_after_body = self.near is not None and not self._is_person(self.near)
             is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
             return self._nearest(is_body=True) if is_any else None
         return self._nearest(self._gender_in(phrase))
+
+    def _are_many(self, noun: str) -> bool:
+        """Whether a noun is the plural of what people are: the lawmakers, de schippers."""
+        roles = self.cues.roles
+        for ending in self.cues.plural_endings:
+            one = noun.removesuffix(ending)
+            if one != noun and (one in roles or one.endswith(self.cues.role_endings)):
+                return True
+        return False

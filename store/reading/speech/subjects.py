@@ -17,15 +17,18 @@ from store.reading.speech.phrases import (
     kind_of_phrase,
     particles_at,
     phrase_of,
+    source_after,
 )
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
     ADVERB,
     AFTER,
     ARTICLE,
+    AUXILIARY,
     BARRIER,
     BEFORE,
     BODY,
+    BY,
     CALENDAR,
     CAPITAL,
     CLAIM,
@@ -39,7 +42,9 @@ from store.reading.speech.vocabulary import (
     END,
     FINITE,
     FRAME,
+    FRONTED,
     FUNCTION,
+    GERUND_OPENER,
     HONORIFIC,
     LINK,
     LOCATIVE,
@@ -71,6 +76,8 @@ _INSIDE = frozenset((".", "&", "(", ")", "/", "'", "’"))
 _BODIES = frozenset((BODY | CAPITAL, BODY | SMALL))
 _LONGEST_BRACKET = 12
 _LONGEST_CLAUSES = 60
+_LONGEST_FRAME = 5
+_LONGEST_PARTS = 24
 _LONGEST_TIME = 4
 _MOST_PARTS = 4
 
@@ -80,7 +87,11 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     kinds, texts = tokens.kinds, tokens.texts
     if tokens.cues.drops_subjects and verb > start and texts[verb - 1] == texts[verb + 1] == ",":
         return None  # "Vive, dice, de noche"
-    end = _without_date(tokens, start, verb)
+    if verb - 1 > start and kinds[verb - 1] & (BY | GERUND_OPENER) and kinds[verb - 1] & SMALL:
+        is_gerund = tokens.lows[verb].endswith(tokens.cues.gerund_endings)
+        if kinds[verb - 1] & BY or is_gerund:
+            return _opening_subject(tokens, start, verb)
+    end = _without_frame(tokens, start, _without_date(tokens, start, verb))
     while end > start:
         if kinds[end - 1] & WORD and kinds[end - 1] & ADVERB:
             end -= 1
@@ -103,6 +114,10 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
             owner = _end_before_relative(tokens, begin, start)
         name = _last_name(tokens, start, owner)
         noun = _begin_of_segment(tokens, owner, start)
+        is_noun = kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner
+        if name is None and not is_noun:
+            articles = (place for place in range(owner - 1, noun, -1) if kinds[place] & DETERMINER)
+            noun = next(articles, noun)  # "Fueron | los vecinos, quienes ..."
         if kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner:
             return phrase_of(tokens, noun, owner, kind_of_phrase(tokens, noun, owner)), noun
         if name is not None:
@@ -116,7 +131,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     if (
         begin > start
         and texts[begin - 1] == ","
-        and (_is_predicate(tokens, begin, end) or _is_lone_word(tokens, begin, end))
+        and (
+            _is_predicate(tokens, begin, end) or (end - begin == 1 and is_lone_word(tokens, begin))
+        )
     ):
         return _subject_before_apposition(tokens, begin - 1, start)
     begin = _over_list(tokens, begin, start)
@@ -128,11 +145,49 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     return _subject_in(tokens, begin, end)
 
 
+def _opening_subject(tokens: Tokens, start: int, verb: int) -> _Subject | None:
+    """The subject that opens a sentence, who does something "by | saying", "en | disant"."""
+    if start > 0 and not tokens.kinds[start - 1] & (END | QUOTE):
+        return None
+    end = end_of_phrase(tokens, start)
+    if not start < end < verb or not tokens.kinds[start] & (CAPITAL | DETERMINER):
+        return None
+    if not tokens.kinds[start] & DETERMINER:
+        end = start  # "Host Tom Hale | puts Mayor Ann Dale on the spot by saying"
+        while tokens.kinds[end] & (CAPITAL | ROLE_BEGINS) or particles_at(tokens, end):
+            end += 1
+    return phrase_of(tokens, start, end, kind_of_phrase(tokens, start, end)), start
+
+
+def _owner_of_what_is_read(tokens: Tokens, start: int, end: int) -> _Subject | None:
+    """Whose statement stands before a clause: "a statement by X, her lawyer, | which says"."""
+    for place in range(end - 1, max(start, end - _LONGEST_PARTS), -1):
+        if tokens.kinds[place] & STATEMENT:
+            phrase, last = source_after(tokens, place)
+            is_named = phrase is not None and phrase.kind == "name" and last <= end
+            return (phrase, place) if phrase is not None and is_named else None
+    return None
+
+
+def _without_frame(tokens: Tokens, start: int, end: int) -> int:
+    """The end of a stretch without who told of it: "X hatte | laut Polizei | ausgesagt"."""
+    kinds = tokens.kinds
+    for place in range(end - 1, max(start, end - _LONGEST_FRAME), -1):
+        if kinds[place] & (FRAME | FRONTED) == FRAME:
+            return place if kinds[place - 1] & AUXILIARY else end
+        if not kinds[place] & CAPITAL:
+            break
+    return end
+
+
 def _owner_of_clause(tokens: Tokens, relative: int, start: int) -> _Subject | None:
     """The name before a comma and a relative that also means "that": "Rita Lopes, que disse"."""
     kinds = tokens.kinds
     if not kinds[relative] & RELATIVE or tokens.texts[relative - 1] != ",":
         return None
+    stated = _owner_of_what_is_read(tokens, start, relative - 1)
+    if stated is not None:
+        return stated
     name = _last_name(tokens, start, relative - 1)
     if name is None or (name > start and kinds[name - 1] & (LINK | DIGIT)):
         return None  # "o prefeito de Campos, que disse"
@@ -304,7 +359,9 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return None
     begin = first
     end = _end_before_verb(tokens, begin, end)
-    if _is_lone_word(tokens, begin, end):
+    if tokens.cues.is_verb_second and not tokens.cues.genitives:
+        end = _end_before_object(tokens, begin, end)
+    if end - begin == 1 and is_lone_word(tokens, begin):
         return None
     if kinds[begin] & PRONOUN and begin + tokens.size(begin, PRONOUN) == end:
         return phrase_of(tokens, begin, end, "pronoun"), begin
@@ -395,12 +452,12 @@ def _ends_with_pronoun(tokens: Tokens, begin: int, end: int) -> bool:
     return kind & (PRONOUN | SMALL | others) == PRONOUN | SMALL and not before & (STOP | LINK)
 
 
-def _is_lone_word(tokens: Tokens, begin: int, end: int) -> bool:
-    """Whether one small word that needs an article, and names nobody, is all there is."""
-    kind = tokens.kinds[begin]
+def is_lone_word(tokens: Tokens, place: int) -> bool:
+    """Whether a small word needs an article, and names nobody where it stands alone."""
+    kind = tokens.kinds[place]
     names = ROLE | BODY | PLURAL | DETERMINER | PRONOUN | DIGIT | RELATIVE
     is_lone = kind & FRAME or kind & (SMALL | names) == SMALL
-    return bool(tokens.cues.articles) and end - begin == 1 and bool(is_lone)
+    return bool(tokens.cues.articles) and bool(is_lone)
 
 
 def _end_before_verb(tokens: Tokens, begin: int, end: int) -> int:
@@ -413,6 +470,17 @@ def _end_before_verb(tokens: Tokens, begin: int, end: int) -> int:
         if kinds[place] & RELATIVE:
             break
         if kinds[place] & FINITE and kinds[place] & SMALL and not kinds[place - 1] & DETERMINER:
+            return place
+    return end
+
+
+def _end_before_object(tokens: Tokens, begin: int, end: int) -> int:
+    """Where a subject ends before what a verb behind both takes: "een brief | het tegendeel"."""
+    kinds = tokens.kinds
+    for place in range(begin + 2, end - 1):
+        before = kinds[place - 1] & (WORD | SMALL | STOP | LINK | DETERMINER | ADVERB)
+        is_article = kinds[place] & (ARTICLE | SMALL) == ARTICLE | SMALL
+        if is_article and before == WORD | SMALL and kinds[place + 1] & SMALL:
             return place
     return end
 
@@ -477,6 +545,8 @@ def _without_adverbials(tokens: Tokens, begin: int, end: int) -> int:
         kind = kinds[place]
         if kind & STOP and (kinds[place + 1] & CALENDAR or _opens_statement(tokens, place + 1)):
             return place
+        if kind & (STOP | LINK) == STOP and (kinds[place + 1] | kinds[place + 2]) & TIME_NOUN:
+            return place  # "X | nei giorni scorsi"
         if kind & LOCATIVE and place - 2 >= begin and tokens.all(CAPITAL, place + 1, end):
             before = kinds[place - 2] & (CAPITAL | ROLE), kinds[place - 1] & (CAPITAL | ROLE)
             is_body = kinds[place - 1] & BODY or kinds[begin] & DEFINITE

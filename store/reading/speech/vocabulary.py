@@ -245,6 +245,8 @@ class Cues:
     after: Phrases
     #: Verbs of saying and denying that have their subject before them.
     before: Phrases
+    #: Those of both that answer somebody else (replied, antwortete).
+    replying: frozenset[str]
     #: Passive verbs, their agent after them, perhaps behind one of `by` (disampaikan oleh X).
     passives: Phrases
     by: frozenset[str]

@@ -116,3 +116,92 @@ def test_a_verb_that_stands_before_its_noun_as_an_adjective_says_nothing() -> No
     text = "Die zitierte Liste sei alt, sagte Bauleiter Uwe Harms. „Da wird Neues mit Altem verglichen.“"
     assert speakers_in("de", text) == ["Uwe Harms"]
     assert speakers_in("de", "Harms zitierte den Bericht als „alt“.") == ["Harms"]
+
+
+#: language, text, the speakers of its direct and partial quotes in order: shapes of daily papers.
+DAILY: list[tuple[str, str, list[str | None]]] = [
+    (
+        "de",
+        "Im Streit über den Deich hat Minister Jan Brok dem Amt „Schlamperei“ vorgeworfen.",
+        ["Jan Brok"],
+    ),
+    (
+        "de",
+        "Landrat Jan Brok wich der Frage nicht aus. Im Gegenteil: „Sehr gerne!“ Man könne den "
+        "Deich „etwas erhöhen“.",
+        ["Jan Brok", "Jan Brok"],
+    ),
+    (
+        "de",
+        "Parteichef Toni Kunz lehnt das ab. Für Kunz sind die Treffen „der Anfang vom Ende“.",
+        ["Toni Kunz"],
+    ),
+    ("de", "Und wie die „Rundschau“ schreibt, hat Jan Brok nachgegeben.", []),
+    (
+        "en",
+        "Mayor Ann Dale denied the claim. Papers carry a statement by Bo Lind, her chief of staff "
+        "in the town hall, which says: “The words were misread.”",
+        ["Bo Lind"],
+    ),
+    (
+        "en",
+        "Radio host Tom Hale puts Mayor Ann Dale on the spot by saying “nobody believes you”.",
+        ["Tom Hale"],
+    ),
+    (
+        "en",
+        "Ms Dale told Tom Hale that she was not there.\nHale asked: “Will you resign?”\nShe "
+        "replied: “Not for this.”",
+        ["Tom Hale", "Dale"],
+    ),
+    (
+        "en",
+        "Three senators and a county supervisor, Ann Dale, blamed the police.\n“We stand with the "
+        "marchers,” the lawmakers said.",
+        ["the lawmakers"],
+    ),
+    (
+        "es",
+        "Ayer hablaron primero los vecinos, quienes censuraron el «dudoso plan» del puente.",
+        ["los vecinos"],
+    ),
+    (
+        "es",
+        "El delegado Luis Paz negó su despido. «No hay nada», afirmó frente a los reporteros. «No», "
+        "se limitó a responder.",
+        ["Luis Paz", "Luis Paz"],
+    ),
+    ("es", "«No hay nada que temer», así lo declaró el alcalde Luis Paz.", ["Luis Paz"]),
+    (
+        "fr",
+        "L'avocate Nadia Rey s'est dite « consternée ». « Il n'a rien fait, a même estimé le maire "
+        "Paul Thouret.",
+        ["Nadia Rey", "Paul Thouret"],
+    ),
+    (
+        "it",
+        "L'ex assessore Aldo Conti nei giorni scorsi aveva parlato di “favole”.",
+        ["Aldo Conti"],
+    ),
+    (
+        "it",
+        "La replica dei consiglieri di minoranza non si fa attendere: “Martedì saremo in piazza”.",
+        ["consiglieri di minoranza"],
+    ),
+    (
+        "it",
+        "“Le luci erano accese” sono le parole del procuratore Guido Marchi.",
+        ["Guido Marchi"],
+    ),
+    (
+        "nl",
+        "Tot een brief van de schippers het tegendeel beweerde: “er ligt niets klaar”. “Zo gaat "
+        "het niet,” zei directeur Gerrit Palmen. “Zij zijn boos,” klinkt het fel.",
+        ["een brief van de schippers", "Gerrit Palmen", "Gerrit Palmen"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speakers"), DAILY)
+def test_frames_of_daily_papers_are_known(code: str, text: str, speakers: list[str | None]) -> None:
+    assert speakers_in(code, text) == speakers

@@ -254,3 +254,20 @@ def test_the_work_for_marks_without_end_grows_with_their_number(unit: str, code:
         find_quotes(text, lines_of(text), language)
 
     assert grows_linearly(find, 15_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        (",,Dit is waar”, zegt Anna. Hij kocht brood,,kaas en melk.", [",,Dit is waar”"]),
+        ("« C'est faux« , dit Paul. « Oui », dit Rita.", ["« C'est faux«", "« Oui »"]),
+        ("“Es cierto “, dijo Ana. “No”, dijo Luis.", ["“Es cierto “", "“No”"]),
+        ("Ana dijo que era “un robo como el de 2014″, y calló.", ["“un robo como el de 2014″"]),
+        (
+            "Ana dijo: “Mide 5″ de ancho y no cabe por ahí”.",
+            ["“Mide 5″ de ancho y no cabe por ahí”"],
+        ),
+    ],
+)
+def test_marks_that_programs_or_hands_put_wrongly_are_paired(text: str, speech: list[str]) -> None:
+    assert speech_in(text, "fr" if "dit" in text else "es") == speech
