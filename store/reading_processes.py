@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stderr, suppress
 from dataclasses import fields
 from itertools import starmap
 from operator import attrgetter
@@ -175,6 +176,9 @@ class Reader(Generic[_Key]):
                     self._pool = ProcessPoolExecutor(
                         self._processes, get_context("spawn"), initializer=_begin_worker
                     )
+                    # All of them now: nobody ends one that starts while another dies.
+                    for _ in range(self._processes):
+                        self._pool.submit(_read_packed, [])
                 task.future = self._pool.submit(_read_packed, task.texts)
             except (OSError, BrokenExecutor):
                 self._processes = 1  # no room for processes: go on here
@@ -188,10 +192,13 @@ def _without_ctrl_c() -> Iterator[None]:
     """
     from multiprocessing import resource_tracker
 
+    # Now, since it would let ctrl+c through again, and handed the terminal for its errors: what
+    # the app has put there is no file.
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
     if current_thread() is not main_thread():
         yield  # a thread of the app, where no signal arrives and the terminal sends none
         return
-    resource_tracker.ensure_running()  # which would let ctrl+c through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

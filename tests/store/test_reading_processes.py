@@ -26,6 +26,15 @@ with open_store(sys.argv[1], 'tester') as store:
               progress=lambda progress: print(progress.added, flush=True))
 """
 
+#: As Textual does while the app runs.
+CAPTURED = """
+import io, sys
+class Captured(io.StringIO):
+    def fileno(self):
+        return -1
+sys.stderr = Captured()
+"""
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
@@ -75,6 +84,16 @@ def test_one_long_text_starts_no_process() -> None:
     with Reader[int](2, 2_000_000) as reader:
         assert [*reader.put(1, text), *reader.finish()] == [(1, read_document(*text))]
         assert reader._pool is None
+
+
+def test_processes_start_where_errors_go_to_no_file(tmp_path: Path) -> None:
+    path = rows(tmp_path / "berita.jsonl", 100)
+    done = subprocess.run(
+        [sys.executable, "-c", CAPTURED + PROGRAM, tmp_path / "store.db", path],
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.split()[-1:] == ["100"]
 
 
 def test_a_large_import_keeps_the_order_and_reports_what_is_on_disk(
