@@ -47,7 +47,7 @@ def identify_language(text: str) -> str | None:
     sample = _sample(text)
     if sum(map(str.isalpha, sample[:200])) < FEWEST_LETTERS:
         return None
-    code = _by_frequent_words(sample)
+    code = _by_frequent_words(sample) or _by_frequent_words(_sample(text, 4 * SAMPLE))
     if code is None:
         code = str(_identifier().classify(sample)[0])
     return code
@@ -110,10 +110,10 @@ def _has_relatives(code: str) -> bool:
     return any(language.own for language in _frequent() if language.code == code)
 
 
-def _sample(text: str) -> str:
+def _sample(text: str, size: int = SAMPLE) -> str:
     """The longest lines of the beginning: sentences tell a language better than menus do."""
     lines = sorted(text[: 4 * SAMPLE].split("\n"), key=len, reverse=True)
-    return "\n".join(lines)[:SAMPLE]
+    return "\n".join(lines)[:size]
 
 
 @cache

@@ -44,6 +44,15 @@ def test_relatives_are_told_apart_without_the_model_by_words_that_one_of_them_wr
     assert not set(tables[code]["own"]) & {*relative["words"], *relative["own"]}
 
 
+def test_where_the_longest_lines_tell_no_relative_from_the_other_the_rest_does():
+    shared = "Dia tidak akan pergi ke sana dengan mereka untuk hari ini dan juga itu. " * 40
+    own = ["Dia membantah bahwa uang itu miliknya.", "Polisi mengatakan hal itu karena bisa."]
+    identification._identifier.cache_clear()
+    assert identify_language("\n".join([shared, *own])) == "id"
+    assert not identification._identifier.cache_info().misses
+    assert identification._by_frequent_words(identification._sample(shared)) is None
+
+
 @pytest.mark.parametrize("text", ["", "  \n ", "123", "?!"])
 def test_too_little_text_has_no_language(text):
     assert identify_language(text) is None
