@@ -631,7 +631,8 @@ def label_alone(line: str, language: Language) -> str | None:
 
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
-    r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|\s*:\s+|(?<=/\.)\s+"
+    r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=[A-Z]{4})-\s+"
+    r"|\s*:\s+|(?<=/\.)\s+"
 )
 _DATELINE_SIGN = re.compile(r"[-–—―:/]")
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
@@ -746,9 +747,9 @@ def _parse_head(
                 return None
     plain = _BRACKETED.sub("", head).strip()
     if country and not (wire or outlet):
-        if not plain.isupper():
+        if not (plain.isupper() or fold(plain) in words.places):
             return None
-        region = country  # a country, or an agency that no file knows
+        region = country  # a country, an agency that no file knows, an outlet
     dates = find_dates(plain, language)
     if dates:
         published = dates[0].iso

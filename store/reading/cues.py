@@ -365,7 +365,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         rf"|(?<!\w){agencies}(?:\s+{photo})?\s?/\s?\w[^.。]{{2,50}}[.]?$"
         # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
         rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S[^.:]{{1,60}}\.?$"
-        rf"|\s-\s?{word}\s+[\w/ ]{{2,40}}$"
+        rf"|\s--?\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
         rf"|(?<=[.!?]) {word}(?: [\w./'-]{{2,}}){{1,4}}(?<!\.)$"
         # The end of a sentence, ST FILE PHOTO; NST PHOTO: X

@@ -169,7 +169,7 @@ _LONG_TITLE = 70
 #: A line that says no more than how another begins, cut after so many characters, repeats it.
 _LONG_OPENING = 80
 _SHORT_TITLE = 25
-#: What is longer, and has three sentences, or two, is a paragraph.
+#: What is longer, ends as a sentence and has three sentences, or fewer, is a paragraph.
 _LONGEST_HEADLINE = 150
 _LONGEST_HEADLINE_OF_TWO = 200
 _BEHIND_TEXT = "after the last body paragraph"
@@ -406,6 +406,8 @@ class _Page:
                 and self.book.credit(row.key) == "strong"
             ):
                 row.credit = None  # a caption with a day and a photographer
+            if row.text[-1] == ":" and is_place(row.key.rstrip(" :"), self.language):
+                row.credit, row.dateline_only = None, True  # "KUALA LUMPUR:", alone
             if row.words <= 5 and _NAMED.match(row.text) and self.book.opens_credit(row.key):
                 row.credit, row.picture = None, "strong"  # "Photo Jane Doe"
             if row.credit is not None and copies[row.key] > 1 and len(row.credit.names) > 1:
@@ -566,6 +568,7 @@ class _Page:
             if row.kind is not None or row.cue is None or row.cue.category != "related":
                 continue
             if row.cue.how not in ("heading", "section") and not self._ends_in_heading(row):
+                self._find_second_link(position)
                 continue
             tight = False
             first: _Row | None = None
@@ -595,6 +598,15 @@ class _Page:
                 first = first or link
                 tight = tight or (number == 0 and not apart)
                 link.decide("boilerplate", f"related link: below “{row.text[:60]}”")
+
+    def _find_second_link(self, position: int) -> None:
+        """Another headline right below “Read also: ...”, where blank lines part paragraphs."""
+        row, below = self.rows[position], self._at(position + 1)
+        if below is None or not (self.spaced and self._gap(row)) or self._gap(below):
+            return
+        plain = below.open and below.credit is None and not (below.prose or below.stopped)
+        if plain and below.words >= 4 and not _SPEECH.search(below.text):
+            below.decide("boilerplate", f"related link: below “{row.text[:60]}”")
 
     def _is_subheading(self, position: int, shortest: float) -> bool:
         """Whether a line behind links, much shorter than they are, stands above a paragraph."""
@@ -769,7 +781,7 @@ class _Page:
     def _is_no_headline(self, row: _Row) -> bool:
         """Whether a long line with a full stop has sentences, or opens with a dateline."""
         longest = _LONGEST_HEADLINE if row.sentences > 2 else _LONGEST_HEADLINE_OF_TWO
-        if row.text.endswith("다.") or (row.size >= longest and row.sentences > 1):
+        if row.size >= longest or row.text.endswith("다."):
             return True
         opening = read_dateline(row.text, self.language, first=False)
         return opening is not None and bool(opening.outlet or opening.wire)
@@ -778,7 +790,7 @@ class _Page:
         """Whether a word alone stands where only a title can: above the byline or the text."""
         position = self.rows.index(row)
         below = self._at(position + 1)
-        if below is None or row.cue or len(row.text) < 2 or not row.text[0].isupper():
+        if below is None or row.kind or row.cue or len(row.text) < 2 or not row.text[0].isupper():
             return False
         if below.credit is not None and below.kind is None:
             return below.credit.labelled or below.credit.dated
@@ -1118,12 +1130,22 @@ class _Page:
             if above.open and not above.credit and told:
                 above.decide("caption", "caption: a dated sentence above the dateline")
         self.body = index
+        if not self.rows[index].dateline_only:
+            return
+        self.body = index + 1
+        above = self.rows[index - 1]
+        beside = self.spaced and self._gap(above) and not self._gap(self.rows[index])
+        standfirst = any(row.open and row.prose for row in self.rows[start : index - 1])
+        if beside and standfirst and above.open and above.prose:
+            above.decide("caption", "caption: right above the dateline")
 
     def _dateline_below(self, body: int) -> int | None:
         """Where the report opens with an outlet, an agency, or else a place in capitals."""
         shouted = None
         for index in range(body, min(body + 8, len(self.rows))):
             row = self.rows[index]
+            if row.dateline_only and index > body:
+                return index
             opening = read_dateline(row.text, self.language, first=True) if row.prose else None
             if opening and (opening.outlet or opening.wire):
                 return index

@@ -108,6 +108,14 @@ class _Page:
         if self.dateline and self.dateline.place in names and not self.dateline.outlet:
             # "Daily Star - The mayor ...", with "Jane Doe, Daily Star" above
             self.dateline = replace(self.dateline, place=None, outlet=self.dateline.place)
+        if self.dateline and self.dateline.place and self._owns_picture(self.dateline.place):
+            self.dateline = replace(self.dateline, place=None, outlet=self.dateline.place)
+
+    def _owns_picture(self, name: str) -> bool:
+        """Whether a caption names it, without other places, as a picture's owner: (Name/Jane D)."""
+        return any(
+            line.kind == "caption" and f"({name}/" in self.content(line) for line in self.lines
+        )
 
     def content(self, line: Line) -> str:
         """The line's words."""
@@ -173,7 +181,7 @@ class _Page:
                     return found  # "Vienna (AFP) - 7 February 2023"
                 continue
             if found is None and line.kind == "dateline":
-                return Dateline(len(content), place=content)
+                return Dateline(len(content), place=content.rstrip(" :"))
             if found and line.kind == "dateline" and _SHORT_NAME.fullmatch(found.place or ""):
                 found = replace(found, place=None, outlet=found.place)  # "CNN —"
             plain = found is not None and not (found.outlet or found.wire or found.author)

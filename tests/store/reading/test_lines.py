@@ -622,3 +622,36 @@ def test_what_a_paywall_cuts_off_and_says_again_is_hidden():
 def test_a_photographer_in_capitals_may_belong_to_a_domain():
     owner = "RINA SARI/KABAR.CO.ID"
     assert owner in hidden(*page(owner))
+
+
+def test_a_second_headline_right_below_read_also_is_a_link_too():
+    links = ("Baca Juga: Jembatan Lama Ditutup", "Viral Perahu Menabrak Tiang, Ini Kata Nakhoda")
+    assert hidden(*page(*links)) == [*links]
+    heading = "Tiang Jembatan Diperiksa Tim Ahli"
+    assert hidden(*page(links[0], "", heading)) == [links[0]]
+
+
+def test_a_sentence_right_above_a_place_alone_is_a_caption_and_the_standfirst_is_none():
+    caption = "Rahmat Khalil menafikan jambatan itu retak selepas banjir besar minggu lalu."
+    standfirst = "Beberapa jurutera dilihat memeriksa jambatan itu di Damansara malam tadi."
+    body = "Jambatan itu tidak retak dan akan dibuka semula minggu depan, kata Rahmat Khalil."
+    rows = ("Tiada jambatan retak, kata Rahmat", "", standfirst, "")
+    more = "Beliau juga berkata, jurutera akan memeriksa jambatan itu sekali lagi hujung bulan."
+    lines = read(*rows, caption, "PETALING JAYA:", body, "", more, language="ms")
+    assert lines[caption].kind == "caption"
+    assert lines["PETALING JAYA:"].kind == "dateline"
+    assert lines[standfirst].shown
+
+
+@pytest.mark.parametrize(
+    ("caption", "language"),
+    [
+        ("Antrean di salah satu pangkalan di kota. --Foto Agung", "id"),
+        ("Letters go missing at the post office, claims Jane Doe (File)", "en"),
+    ],
+)
+def test_a_caption_above_the_text_is_no_title(caption, language):
+    body = {"id": FIRST, "en": "The mayor said the bridge was safe and would be opened on Monday."}
+    assert hidden(caption, "", body[language], "", f"2 {body[language]}", language=language) == [
+        caption
+    ]

@@ -467,6 +467,8 @@ def test_a_day_behind_its_year_is_a_date_only_with_an_hour():
         ("es", "Villanueva, Sonora.- El alcalde negó el fallo.", "Villanueva", None),
         ("ru", "Ростов. 12 мая. VESTI.RU - Обвиняемые не признали вину.", "Ростов", "VESTI.RU"),
         ("en", "WESTHAVEN (Tidewater) - The trust rejected the claim.", "WESTHAVEN", None),
+        ("id", "Mataram (Kota Dalam) – Dinas pastikan pupuk tidak habis.", "Mataram", None),
+        ("id", "KABAR.ID, TANJUNGPURA- Elpiji kosong di pangkalan.", "TANJUNGPURA", "KABAR.ID"),
     ],
 )
 def test_datelines_of_other_forms(language, line, place, outlet):
@@ -506,3 +508,10 @@ def test_the_name_in_capitals_behind_the_last_paragraph_is_the_outlet():
         "SUARA ONLINE"
     )
     assert metadata(title, "", f"{BODY['ms']} – ALI ABU", language="ms").outlet is None
+
+
+def test_who_owns_the_picture_and_opens_the_text_is_the_outlet():
+    caption = "Cabai di pasar. (Agrikita/Rina Sari)"
+    found = metadata("Heboh Cabai Diwarnai", "", caption, "", f"Agrikita - {BODY['id']}")
+    assert (found.outlet, found.dateline) == ("Agrikita", None)
+    assert metadata("Heboh Cabai Diwarnai", "", f"Agrikita - {BODY['id']}").outlet is None
