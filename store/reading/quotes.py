@@ -14,6 +14,7 @@ from store.model import Line, Quote, QuoteKind, Span
 from store.reading.bare_subjects import BareSubjectPage
 from store.reading.final_verbs import FinalVerbPage
 from store.reading.languages import Language
+from store.reading.leading_verbs import LeadingVerbPage
 from store.reading.marked_subjects import MarkedSubjectPage
 from store.reading.quotation_marks import Marked, find_marked, with_dashed
 from store.reading.speech.page import SpeechPage, is_title_case
@@ -40,6 +41,7 @@ _OTHER_PAGES: dict[str, type[SpeechByLine]] = {
     "has_bare_subjects": BareSubjectPage,
     "has_marked_subjects": MarkedSubjectPage,
     "has_final_verbs": FinalVerbPage,
+    "has_leading_verbs": LeadingVerbPage,
 }
 
 

@@ -289,7 +289,10 @@ MARKED |= {"no_names", "before_roles", "surnames", "endings"}
 FINAL = {"has_final_verbs", "verbs", "reporting", "subject_ends", "roles", "role_words", "bodies"}
 FINAL |= {"body_endings", "pronouns", "claims", "statements", "links"}
 LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subjects": MARKED}
-LISTS |= {"has_final_verbs": FINAL}
+LEADING = {"has_leading_verbs", "verbs", "participles", "frames", "from", "words_of", "stops"}
+LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginnings", "roles"}
+LEADING |= {"pronouns", "documents", "term_nouns"}
+LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
 
 
 @pytest.mark.parametrize("code", languages.codes())

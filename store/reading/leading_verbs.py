@@ -1,0 +1,344 @@
+"""Who says what where the verb opens the sentence and names have no capitals (Arabic).
+
+The source stands behind its verb, up to a preposition or a sign: وقال المتحدث سامي النجار في بيان:
+"...". Verbs, prepositions and titles are the table ``[speech]`` of a language whose file says
+``has_leading_verbs``. What is decided here is what `quotes.py` decides for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from store.model import QuoteKind, Span
+from store.reading.languages import Language
+from store.reading.patterns import any_of
+from store.reading.quotation_marks import Marked
+from store.reading.speech_by_line import Decision, SpeechByLine
+
+_STOP = re.compile(r"[.؟!?](?=\s|$)")
+_STOPS = ".؟!?…"
+_TOKEN = re.compile(r"[^\W_]+(?:[\u064b-\u0652\u0640.-]+[^\W_]+)*|[،,؛;:()\[\]\"“”«»]")
+#: Vowel signs and the stretched line, which newspapers set or leave out.
+_SIGNS = r"[\u064b-\u0652\u0640]*"
+#: What stands between a clause and the next verb, with the "and" that is written with it.
+_BETWEEN_CLAUSES = re.compile(r"[\s،,؛]*(?:\s[وف])?$")
+_WORDS_TO_BE_LONG = 3
+_LONGEST_SUBJECT = 9
+_SHORTEST_CLAUSE = 12
+_LONGEST_TAIL = 120
+_WINDOW = 400
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A language's verbs and small words, ready to be looked up."""
+
+    verbs: re.Pattern[str]
+    #: What goes on with the words of a source that was named: مضيفا, قائلة.
+    participles: re.Pattern[str]
+    frames: re.Pattern[str]
+    #: Whom another quotes: نقلت رويترز عن سامي النجار قوله.
+    quoted: re.Pattern[str]
+    complementizers: re.Pattern[str]
+    #: What stands right before a fragment of speech: بأنه "...", إلى "...".
+    tight: re.Pattern[str]
+    names: re.Pattern[str]
+    stops: frozenset[str]
+    stop_beginnings: tuple[str, ...]
+    partitives: frozenset[str]
+    roles: frozenset[str]
+    pronouns: frozenset[str]
+    documents: frozenset[str]
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """The patterns of a language's table ``[speech]``."""
+    table = language.table("speech")
+
+    def listed(key: str) -> list[str]:
+        return list(table.get(key, ()))
+
+    verbs = _signed(listed("verbs"))
+    participles = _signed(listed("participles"))
+    complementizers = any_of(listed("complementizers"))
+    return Words(
+        verbs=re.compile(rf"(?<!\w)(?:[وف](?={verbs}))?(?P<verb>{verbs}(?:ه|ها|هم)?)(?!\w)"),
+        participles=re.compile(rf"(?<!\w)[وف]?(?P<verb>{participles}{_SIGNS}[اة]{_SIGNS})(?!\w)"),
+        frames=re.compile(rf"(?<!\w)(?P<verb>{any_of(listed('frames'))})(?:\s+|(?<=ل))"),
+        quoted=re.compile(
+            rf"(?<!\w){any_of(listed('from'))}\s+(?P<name>[^،.:]{{3,60}}?)\s+"
+            rf"(?P<verb>{any_of(listed('words_of'))})(?!\w)"
+        ),
+        complementizers=re.compile(rf"(?<!\w)(?:{complementizers})(?!\w)"),
+        tight=re.compile(
+            rf"(?:(?<!\w)(?:{any_of([*listed('complementizers'), *listed('before_fragments')])})"
+            r"|[:：،,])\s*$"
+        ),
+        names=re.compile(rf"(?<!\w)(?:[وبل]?ال|[وبل])?(?:{any_of(listed('term_nouns'))})\s*$"),
+        stops=frozenset(listed("stops")),
+        partitives=frozenset(listed("partitives")),
+        stop_beginnings=tuple(listed("stop_beginnings")),
+        roles=frozenset(listed("roles")),
+        pronouns=frozenset(listed("pronouns")),
+        documents=frozenset(listed("documents")),
+    )
+
+
+def _signed(words: Sequence[str]) -> str:
+    """A pattern for words whose letters may bear vowel signs."""
+    ordered = sorted(words, key=len, reverse=True)
+    spelled = (
+        re.escape(word[0]) + "".join(_SIGNS + re.escape(letter) for letter in word[1:])
+        for word in ordered
+    )
+    return f"(?:{'|'.join(spelled)}){_SIGNS}" if ordered else "(?!)"
+
+
+class _Source(NamedTuple):
+    """A verb of saying and who stands behind it; ``name`` is None where nobody does."""
+
+    name: Span | None
+    cue: Span
+
+
+class LeadingVerbPage(SpeechByLine):
+    """Decides on the marked stretches of an article by the verbs that open their sentences."""
+
+    def _prepare(self, lines: Sequence[Span], language: Language) -> None:
+        self.words = words_of(language)
+        self.persons: list[Span] = []
+
+    # Lines ------------------------------------------------------------------------------------
+
+    def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
+        position = begin = line.start
+        self.source: _Source | None = None
+        for index, one in marked:
+            if one.start < position:
+                continue
+            for stop in _STOP.finditer(self.text, position, one.start):
+                self._hear(begin, position, stop.start())
+                begin = position = stop.end()
+                self.source = None
+            self._look(position, one.start)
+            self.decisions[index] = self._decide(line, one, begin)
+            position = max(position, one.end)
+            if one.content(self.text)[-1:] in _STOPS and not self._goes_on(position, line.end):
+                begin, self.source = position, None
+        stops = [match.span() for match in _STOP.finditer(self.text, position, line.end)]
+        for end, following in (*stops, (line.end, line.end)):
+            self._hear(begin, position, end)
+            begin = position = following
+            self.source = None
+
+    def _goes_on(self, start: int, limit: int) -> bool:
+        """Whether the sentence goes on behind a quote that ends in a stop."""
+        following = self.text[start:limit].lstrip()
+        return following[:1] in {"،", ",", "؛"} or self.words.verbs.match(following) is not None
+
+    def _hear(self, begin: int, start: int, end: int) -> None:
+        """Remember who speaks in a sentence, and what is told of them without marks."""
+        told = self._look(start, end)
+        if self.source is not None and self.source.name is not None:
+            self.last = self.source.name
+        if start > begin:  # the sentence holds marks
+            return
+        for place, source in enumerate(told):
+            limit = told[place + 1].cue.start if place + 1 < len(told) else end
+            clause = self._clause(source.cue.end, limit)
+            is_participle = self.words.participles.fullmatch(self.text, *source.cue)
+            if is_participle and not self._opens_clause(source.cue.end, limit):
+                continue
+            if source.name is None or clause is None or self._is_document(source.name):
+                continue
+            self.reported.append((clause, Decision("reported", source.name, source.cue)))
+
+    def _opens_clause(self, start: int, end: int) -> bool:
+        """Whether “that” is the next word."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        return self.words.complementizers.match(self.text, start, end) is not None
+
+    def _clause(self, start: int, end: int) -> Span | None:
+        """What a verb is followed by behind “that”, without the sign before the next verb."""
+        found = self.words.complementizers.search(self.text, start, end)
+        if found is None:
+            return None
+        first = found.end()
+        while first < end and self.text[first].isspace():
+            first += 1
+        behind = _BETWEEN_CLAUSES.search(self.text, first, end)
+        end = behind.start() if behind else end
+        return Span(first, end) if end - first >= _SHORTEST_CLAUSE else None
+
+    def _look(self, start: int, end: int) -> list[_Source]:
+        """Take in the verbs of saying of a stretch, in order; the last with a subject counts."""
+        found: list[_Source] = []
+        for match in self.words.verbs.finditer(self.text, start, end):
+            if found and self._is_told(found[-1].cue.end, match):
+                continue
+            cue = Span(*match.span("verb"))
+            name = self._subject(match.end(), end) or self._subject_before(start, match.start())
+            if name is None and self.source is not None and self.source.name is not None:
+                continue
+            self.source = _Source(self._meant(name) if name else self.last, cue)
+            found.append(self.source)
+        for match in self.words.quoted.finditer(self.text, start, end):
+            name = self._subject(match.start("name"), match.end("name"))
+            if name is not None:
+                self.source = _Source(self._meant(name), Span(*match.span("verb")))
+                found.append(self.source)
+        for match in self.words.participles.finditer(self.text, start, end):
+            name = self.source.name if self.source else self.last
+            self.source = _Source(name, Span(*match.span("verb")))
+            found.append(self.source)
+        return sorted(found, key=lambda source: source.cue.start)
+
+    def _is_told(self, start: int, verb: re.Match[str]) -> bool:
+        """Whether a verb stands inside a clause that another verb opened: قال إنه أبلغ الشرطة."""
+        if (
+            verb.start() != verb.start("verb")
+            or self.text[max(0, verb.start() - 3) : verb.start()].rstrip()[-1:] in "،,"
+        ):
+            return False
+        return self.words.complementizers.search(self.text, start, verb.start()) is not None
+
+    # Decisions --------------------------------------------------------------------------------
+
+    def _decide(self, line: Span, one: Marked, begin: int) -> Decision:
+        content = one.content(self.text)
+        before = self.text[max(begin, one.start - _WINDOW) : one.start].rstrip()
+        is_whole = content[-1:] in _STOPS + "،,"
+        is_long = len(content.split()) >= _WORDS_TO_BE_LONG
+        opens = not before.strip("–—- ")
+        if self.words.names.search(before):
+            return Decision("term")
+        behind = self._behind(one.end, line.end) if opens or self.source is None else None
+        if behind is not None and (is_long or is_whole):
+            return self._spoken("direct", behind)
+        if self.source is not None:
+            if is_long or is_whole or self.words.tight.search(before) or self._ends_in_verb(before):
+                begins = before[-1:] in ":：،," or self._ends_in_verb(before)
+                kind: QuoteKind = "direct" if is_long and (begins or is_whole) else "partial"
+                return self._spoken(kind, self.source)
+            return Decision("term")
+        rest = self.text[one.end : line.end].strip(" .")
+        if opens and (is_whole or not rest) and is_long:
+            return Decision("direct", self.last)
+        if before[-1:] in ":：" and (is_long or is_whole):
+            label = self._label(begin, one.start)
+            return Decision("direct", self._meant(label) if label else self.last)
+        return Decision("term")
+
+    def _spoken(self, kind: QuoteKind, source: _Source) -> Decision:
+        self.last = source.name or self.last
+        return Decision(kind, source.name or self.last, source.cue)
+
+    def _ends_in_verb(self, before: str) -> bool:
+        """Whether a verb of saying, or its subject, stands right before a quote."""
+        if self.source is None:
+            return False
+        last = before.rstrip(" :،,").rpartition(" ")[2]
+        if self.words.verbs.fullmatch(last) or self.words.participles.fullmatch(last):
+            return True
+        name = self.source.name
+        return name is not None and before.rstrip(" :،,").endswith(self.text[name.start : name.end])
+
+    def _label(self, start: int, end: int) -> Span | None:
+        """Who stands before a colon: رئيس البلدية: "..."."""
+        words = list(_TOKEN.finditer(self.text, start, end))
+        while words and words[-1][0] in ":：":
+            words.pop()
+        if not 0 < len(words) <= _LONGEST_SUBJECT or any(not w[0][0].isalpha() for w in words):
+            return None
+        return Span(words[0].start(), words[-1].end())
+
+    def _behind(self, start: int, limit: int) -> _Source | None:
+        """The source behind a quote: "..."، قال سامي النجار; "..." بحسب البيان."""
+        stop = _STOP.search(self.text, start, limit)
+        end = min(stop.start() if stop else limit, start + _LONGEST_TAIL)
+        while start < end and self.text[start] in " ،,–—-\u00a0":
+            start += 1
+        for pattern in (self.words.verbs, self.words.frames):
+            match = pattern.match(self.text, start, end)
+            if match is not None:
+                name = self._subject(match.end(), end)
+                cue = Span(*match.span("verb"))
+                return _Source(self._meant(name) if name else self.last, cue)
+        return None
+
+    # Sources ----------------------------------------------------------------------------------
+
+    def _tokens(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        return _TOKEN.finditer(self.text, start, end)
+
+    def _subject(self, start: int, end: int) -> Span | None:
+        """The words behind a verb, up to a preposition, a time or a sign."""
+        taken: list[re.Match[str]] = []
+        for token in self._tokens(start, end):
+            word = token[0]
+            is_part = bool(taken) and taken[-1][0] in self.words.partitives
+            if not word[0].isalpha() or (self._ends_subject(word, taken) and not is_part):
+                break
+            if (
+                taken
+                and taken[-1][0].startswith("ال")
+                and self._opens_object(word, token.end(), end)
+            ):
+                break
+            taken.append(token)
+            if len(taken) > _LONGEST_SUBJECT:
+                return None
+        if not taken:
+            return None
+        return Span(taken[0].start(), taken[-1].end())
+
+    def _opens_object(self, word: str, start: int, end: int) -> bool:
+        """Whether an abstract noun with its genitive follows: أكد الوزير أهمية التعاون."""
+        following = _TOKEN.search(self.text, start, end)
+        is_noun = word.endswith("ة") and not word.startswith("ال")
+        return is_noun and following is not None and following[0].startswith("ال")
+
+    def _ends_subject(self, word: str, taken: Sequence[re.Match[str]]) -> bool:
+        bare = re.sub(_SIGNS, "", word)
+        if bare in self.words.stops or self.words.complementizers.fullmatch(bare):
+            return True
+        if self.words.verbs.fullmatch(bare) or self.words.participles.fullmatch(bare):
+            return True
+        return not taken and bare.startswith(self.words.stop_beginnings)
+
+    def _subject_before(self, start: int, verb: int) -> Span | None:
+        """A subject that opens the sentence, where nobody stands behind its verb: الوزير قال."""
+        tokens = list(self._tokens(start, verb))
+        if not 0 < len(tokens) <= _LONGEST_SUBJECT or tokens[0][0] not in self.words.roles:
+            return None
+        if any(self._ends_subject(token[0], tokens[:1]) for token in tokens[1:]):
+            return None
+        if any(not token[0][0].isalpha() for token in tokens):
+            return None
+        return Span(tokens[0].start(), tokens[-1].end())
+
+    def _is_document(self, name: Span) -> bool:
+        return self.text[name.start : name.end].split()[0] in self.words.documents
+
+    def _meant(self, name: Span) -> Span:
+        """Whom words mean: the one before for a pronoun; the fullest words that hold the name."""
+        words = self.text[name.start : name.end]
+        if words in self.words.pronouns:
+            return self.last or name
+        parts = words.split()
+        for place in self.persons:
+            full = self.text[place.start : place.end].split()
+            if len(full) > len(parts) and full[-len(parts) :] == parts:
+                return place
+            if len(full) > 1 and parts[: len(full)] == full:
+                return place  # an object stands behind the name
+            if len(parts) == 1 and parts == full[:1] and parts[0] in self.words.roles:
+                return place
+        self.persons.append(name)
+        return name

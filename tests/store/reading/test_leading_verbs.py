@@ -1,0 +1,96 @@
+import pytest
+
+from store.model import Metadata
+from store.reading.document import read_document
+
+OPENING = "الميناء ينفي انهيار الرصيف\n\nعاد العمل إلى الرصيف الشمالي صباح الأحد بعد يومين.\n\n"
+
+
+def told(sentence):
+    document = read_document(OPENING + sentence + "\n", Metadata(language="ar"))
+    kinds = {"direct", "partial", "reported"}
+    return [(q.kind, q.text, q.speaker) for q in document.quotes if q.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "speaker"),
+    [
+        (
+            "وقال المتحدث باسم الميناء سامر النجار: «الرصيف سليم تماما».",
+            "direct",
+            "المتحدث باسم الميناء سامر النجار",
+        ),
+        (
+            "وقالت القيادة البحرية في بيان، الأحد: «فرق الإنقاذ عملت ليومين».",
+            "direct",
+            "القيادة البحرية",
+        ),
+        (
+            'وقال العقيد فؤاد البنا، قائد الحرس، "لا علم لنا بما نشر".',
+            "direct",
+            "العقيد فؤاد البنا",
+        ),
+        ("«لم نسمع شيئا تلك الليلة»، قال هدى السالم للصحفيين.", "direct", "هدى السالم"),
+        (
+            "ونقلت صحيفة عن العامل رامي حداد قوله: «سقط السقف علينا فجأة».",
+            "direct",
+            "العامل رامي حداد",
+        ),
+        ("رئيس البلدية قال: «سنفتح الطريق غدا صباحا».", "direct", "رئيس البلدية"),
+        ("وأكد الوزير أهمية التعاون قائلا: «لن نترك أحدا وحده».", "direct", "الوزير"),
+    ],
+)
+def test_who_stands_behind_the_verb_is_the_source(sentence, kind, speaker):
+    [found] = told(sentence)
+    assert (found[0], found[2]) == (kind, speaker)
+
+
+def test_a_participle_goes_on_with_the_source_of_its_sentence():
+    found = told("وقالت القيادة البحرية: «عملنا ليومين كاملين»، مضيفة: «ليس لدينا أي دليل».")
+    assert [speaker for _, _, speaker in found] == ["القيادة البحرية", "القيادة البحرية"]
+
+
+def test_a_verb_without_a_subject_goes_on_with_the_last_source():
+    found = told("أكدت المواطنة هدى السالم أن الماء تغير لونه. وقالت: «لم يزرنا أحد منهم».")
+    assert [(kind, speaker) for kind, _, speaker in found] == [
+        ("reported", "المواطنة هدى السالم"),
+        ("direct", "المواطنة هدى السالم"),
+    ]
+
+
+def test_a_family_name_means_the_one_named_in_full():
+    found = told("قال المدير سامر النجار إن الرصيف سليم. وأضاف النجار: «نعمل ليلا ونهارا».")
+    assert {speaker for _, _, speaker in found} == {"المدير سامر النجار"}
+
+
+def test_what_a_verb_tells_without_marks_is_reported():
+    found = told("وقالت جمعية البحر إن الزورق أصاب الجدار مضيفة أنه غرق بعد ساعة.")
+    assert found == [
+        ("reported", "الزورق أصاب الجدار", "جمعية البحر"),
+        ("reported", "غرق بعد ساعة", "جمعية البحر"),
+    ]
+
+
+def test_a_verb_inside_what_is_told_is_not_its_source():
+    [found] = told("وقال المدير سامر النجار إنه أبلغ الشرطة بأن السور مكسور منذ شهر.")
+    assert found[2] == "المدير سامر النجار"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "عرض فيلم «الرصيف» في الميناء.",
+        "وقال المدير سامر النجار إن سفينة «الأمل» عادت.",
+        "عاد العمال إلى «الرصيف» صباحا.",
+    ],
+)
+def test_a_name_in_marks_is_no_speech(sentence):
+    assert [found for found in told(sentence) if found[0] != "reported"] == []
+
+
+def test_an_object_behind_a_known_name_is_no_part_of_it():
+    found = told("قال المدير رامي حداد إن الرصيف سليم. ووصف المدير رامي حداد الخبر بأنه «كاذب».")
+    assert [(kind, speaker) for kind, _, speaker in found] == [
+        ("reported", "المدير رامي حداد"),
+        ("partial", "المدير رامي حداد"),
+    ]
