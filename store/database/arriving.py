@@ -12,6 +12,7 @@ import json
 import re
 import sqlite3
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
@@ -119,7 +120,9 @@ class Arriving:
 
     ``arriving`` holds the events that we do not have, ``arriving_articles``, ``arriving_lines``
     and ``arriving_quotes`` the articles, and quotes that we lack, ``arriving_reviews`` all
-    reviews. What is left out is gathered in ``left_out``, and in ``reviewers`` who made the events.
+    reviews. What is left out is gathered in ``left_out``. ``tally`` counts the events by who made
+    them, whether they are about an annotation, and action; ``latest`` is the highest of their
+    places in the order.
     """
 
     def __init__(self, connection: sqlite3.Connection, files: Sequence[Path]) -> None:
@@ -131,7 +134,8 @@ class Arriving:
         self.connection = connection
         self.files: list[Path] = []
         self.left_out: list[LeftOut] = []
-        self.reviewers: set[str] = set()
+        self.tally: Counter[tuple[str, bool, str]] = Counter()
+        self.latest = 0
         (self._version,) = connection.execute("PRAGMA data_version").fetchone()
         for statement in (*_tables(), *_ARRIVING):
             connection.execute(statement)
@@ -159,11 +163,19 @@ class Arriving:
             self._read_reviews()
             self.connection.execute("COMMIT")
 
+    def drop(self, where: str, values: Sequence[Any] = ()) -> None:
+        """Take events out again."""
+        self.tally.subtract(
+            self.connection.execute(
+                f"DELETE FROM arriving WHERE {where} "
+                "RETURNING reviewer, subject = 'annotations', action",
+                values,
+            )
+        )
+
     def leave_out(self, file: int, subject: str, subject_id: str, why: str) -> None:
         """Take the events of a row out again, and say so."""
-        self.connection.execute(
-            "DELETE FROM arriving WHERE subject = ? AND subject_id = ?", (subject, subject_id)
-        )
+        self.drop("subject = ? AND subject_id = ?", (subject, subject_id))
         self.left_out.append(LeftOut(self.files[file], subject, subject_id, why))
 
     def _read_events(self, file: Path) -> None:
@@ -176,8 +188,9 @@ class Arriving:
             "FROM theirs.events AS their NOT INDEXED "
             "WHERE NOT EXISTS (SELECT 1 FROM main.events WHERE id = their.id)"
         ).rowcount
-        if taken < run("SELECT count(*) FROM theirs.events NOT INDEXED").fetchone()[0]:
-            self._compare_known(file, last)
+        (there,) = run("SELECT count(*) FROM theirs.events NOT INDEXED").fetchone()
+        if taken < there:
+            self._compare_known(file, last, there - taken)
         for (reviewer,) in run(
             "SELECT DISTINCT reviewer FROM arriving WHERE rowid > ?", (last,)
         ).fetchall():
@@ -188,21 +201,34 @@ class Arriving:
                     "WHERE rowid > ? AND reviewer IS ?",
                     (why, last, reviewer),
                 )
-            else:
-                self.reviewers.add(reviewer)
         self._leave_out_faulty(place)
+        for *what, number, latest in run(
+            "SELECT reviewer, subject = 'annotations', action, count(*), max(lamport) "
+            "FROM arriving WHERE rowid > ? GROUP BY 1, 2, 3",
+            (last,),
+        ).fetchall():
+            self.tally[*what] += number
+            self.latest = max(self.latest, latest)
 
-    def _compare_known(self, file: Path, last: int) -> None:
-        """Name the events of which we have another content, or a file before had it."""
+    def _compare_known(self, file: Path, last: int, number: int) -> None:
+        """Name the events that we, or a file before, have otherwise; so many are known."""
         same = " AND ".join(f'their."{name}" IS ours."{name}"' for name in _READ["events"])
-        for known in ("main.events", "arriving"):
-            for subject, subject_id in self.connection.execute(
-                "SELECT their.subject, their.subject_id FROM theirs.events AS their NOT INDEXED "
-                f"CROSS JOIN {known} AS ours ON ours.id = their.id WHERE NOT ({same})"
-                + (f" AND ours.rowid <= {last}" if known == "arriving" else "")
-            ).fetchall():
-                why = "an event of the same id is known with another content, which stays"
-                self.left_out.append(LeftOut(file, str(subject), str(subject_id), why))
+        for known, before in (("main.events", ""), ("arriving", f" AND ours.rowid <= {last}")):
+            pairs = (
+                f"FROM {known} AS ours JOIN theirs.events AS their ON their.id = ours.id{before}"
+            )
+            found, others = self.connection.execute(
+                f"SELECT count(*), total(NOT ({same})) {pairs}"
+            ).fetchone()
+            if others:
+                for subject, subject_id in self.connection.execute(
+                    f"SELECT their.subject, their.subject_id {pairs} WHERE NOT ({same})"
+                ).fetchall():
+                    why = "an event of the same id is known with another content, which stays"
+                    self.left_out.append(LeftOut(file, str(subject), str(subject_id), why))
+            number -= found
+            if number <= 0:
+                return
 
     @property
     def is_of_the_present(self) -> bool:
@@ -247,9 +273,7 @@ class Arriving:
             why = self._read_article(identity)
             if why:
                 self.left_out.append(LeftOut(file, "articles", str(identity), why))
-                self.connection.execute(
-                    "DELETE FROM arriving WHERE article_id = ? AND file = ?", (identity, place)
-                )
+                self.drop("article_id = ? AND file = ?", (identity, place))
         self._read_lone_quotes(file)
 
     def _read_article(self, identity: object) -> str | None:

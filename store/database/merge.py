@@ -178,7 +178,11 @@ class _Plan:
         self._look_at_clock()
         self._look_at_reviews()
         self._look_at_labels()
-        self._gather(plain.lay_out(self._connection, self._sure_labels, arriving.reviewers))
+        self._gather(
+            plain.lay_out(
+                self._connection, self._sure_labels, {reviewer for reviewer, *_ in arriving.tally}
+            )
+        )
         self._settle()
         self._compare_annotations()
         self._compare_labels()
@@ -188,21 +192,19 @@ class _Plan:
         self._articles = self._number("SELECT count(*) FROM arriving_articles")
         self._plain = self._number("SELECT count(*) FROM plain")
         self._reviews = self._number(f"SELECT count(*) FROM ({NEWER_REVIEWS})")
-        self._tallied = self._run(
-            "SELECT reviewer, subject = 'annotations', action, count(*) FROM arriving "
-            "GROUP BY 1, 2, 3 ORDER BY 1"
-        ).fetchall()
 
     def told(self, copy: Path | None) -> Merged:
         """Return what comes in, in numbers."""
         reviewers: dict[str, Tally] = {}
-        for reviewer, is_mark, action, number in self._tallied:
+        for (reviewer, is_mark, action), number in sorted(self._arriving.tally.items()):
+            if not number:
+                continue
             tally = reviewers.setdefault(reviewer, Tally())
             kind = f"{action}d" if is_mark else "other"
             setattr(tally, kind, getattr(tally, kind) + number)
         return Merged(
             articles=self._articles,
-            events=sum(number for *_, number in self._tallied),
+            events=self._arriving.tally.total(),
             annotations=self._plain + len(self._made),
             changed=self._changed_annotations,
             deleted=len(self._gone["annotations"]),
@@ -224,11 +226,11 @@ class _Plan:
 
     def _forget_what_came_meanwhile(self) -> None:
         """Leave out what another program wrote to the store since it was read."""
-        for table, main in (("arriving", "events"), ("arriving_articles", "articles")):
-            self._run(
-                f"DELETE FROM {table} WHERE EXISTS "
-                f"(SELECT 1 FROM main.{main} WHERE id = {table}.id)"
-            )
+        self._arriving.drop("EXISTS (SELECT 1 FROM main.events WHERE id = arriving.id)")
+        self._run(
+            "DELETE FROM arriving_articles WHERE EXISTS "
+            "(SELECT 1 FROM main.articles WHERE id = arriving_articles.id)"
+        )
         self._run(
             "DELETE FROM arriving_lines WHERE article_id NOT IN (SELECT id FROM arriving_articles)"
         )
@@ -238,6 +240,8 @@ class _Plan:
         most = CLOCK_AHEAD + self._number(
             "SELECT (SELECT count(*) FROM main.events) + (SELECT count(*) FROM arriving)"
         )
+        if self._arriving.latest <= most:
+            return
         for file, subject, subject_id in self._run(
             "SELECT DISTINCT file, subject, subject_id FROM arriving WHERE lamport > ?", (most,)
         ).fetchall():
