@@ -89,7 +89,9 @@ def test_a_name_in_marks_is_no_speech(sentence):
 
 
 def test_an_object_behind_a_known_name_is_no_part_of_it():
-    found = told("قال المدير رامي حداد إن الرصيف سليم. ووصف المدير رامي حداد الخبر بأنه «كاذب».")
+    found = told(
+        "قال المدير رامي حداد إن السور سليم تماما. ووصف المدير رامي حداد الخبر بأنه «كاذب»."
+    )
     assert [(kind, speaker) for kind, _, speaker in found] == [
         ("reported", "المدير رامي حداد"),
         ("partial", "المدير رامي حداد"),
