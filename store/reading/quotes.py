@@ -28,6 +28,7 @@ _SHORTEST_WRAPPED = 40
 _LONGEST_WRAPPED = 120
 _LEAST_SHORT_LINES = 3
 _LONGEST_OF_SCRIPT = 40
+_BEGINNING = 1000
 _LEAST_PARAGRAPHS = 2
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
@@ -104,13 +105,13 @@ def _lines_of_script(text: str, lines: Sequence[Line]) -> frozenset[int]:
 
     A paragraph is one where no line but the last ends a sentence; two such make a page a script.
     """
-    if text.isascii() or sum(line.kind == "heading" for line in lines) < _LEAST_SHORT_LINES:
+    if text.isascii() or not _WIDE.search(text, 0, _BEGINNING):
         return frozenset()
     found: list[list[Line]] = []
     paragraph: list[Line] = []
     for line in lines:
         content = text[line.start : line.end].rstrip()
-        fits = line.shown and line.kind in {"body", "heading"} and _WIDE.search(content) is not None
+        fits = line.shown and line.kind in {"body", "heading"} and content
         if not fits or len(content) > _LONGEST_OF_SCRIPT:
             paragraph = []
             continue
