@@ -38,6 +38,7 @@ class CreditLine:
     names: tuple[str, ...] = field(default=())
     wire: str | None = None
     as_of: str | None = None
+    place: str | None = None
 
     @property
     def dated(self) -> bool:
@@ -197,6 +198,7 @@ class _Collector:
         self.as_of: str | None = None
         self.pieces = 0
         self.wire: str | None = None
+        self.place: str | None = None
         self.labelled = self.staff = False
 
     def read(self, text: str, date: FoundDate | None, *, is_change: bool = False) -> bool:
@@ -245,6 +247,7 @@ class _Collector:
         if signed := read_signed(piece):
             self.authors += [name for name in signed.authors if name not in self.authors]
             self.outlet = self.outlet or signed.outlet
+            self.place = self.place or signed.place
             self.labelled = True
             return True
         if _is_role(piece, words) or words.date_words.fullmatch(" " + folded):
@@ -466,6 +469,7 @@ class _Collector:
             tuple(self.names),
             self.wire,
             self.as_of,
+            self.place,
         )
 
 
@@ -557,7 +561,8 @@ def _past_role(rest: str, words: _Words) -> str:
 def _once(piece: str) -> str:
     """A name without its repetition: a picture's text and the name beside it."""
     half = len(piece) // 2
-    return piece[:half] if half > 6 and piece[:half] == piece[half + 1 :] else piece
+    again = half > 6 and piece[:half] in (piece[half:], piece[half + 1 :])
+    return piece[:half] if again else piece
 
 
 def _signed(piece: str) -> str | None:

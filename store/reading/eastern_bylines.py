@@ -21,10 +21,11 @@ class Opening(NamedTuple):
 
 
 class Signed(NamedTuple):
-    """The names of a byline, and the outlet where it says for whom they write."""
+    """The names of a byline, and where it says so the outlet they write for and the place."""
 
     authors: tuple[str, ...]
     outlet: str | None = None
+    place: str | None = None
 
 
 _HAN = "[\u3400-\u9fff]"
@@ -38,7 +39,8 @@ _WROTE = rf"(?:{_HAN}{{0,8}}?{_REPORTER}|作者|撰文|采写|採訪|文|编译|
 _CHINESE_BYLINE = re.compile(
     rf"(?:(?:来源|來源)[：:]\s*(?P<outlet>\S{{2,12}})\s+)?{_WROTE}(?:[：:／/|｜]\s?|\s)"
     rf"(?P<names>{_HAN_NAMES})(?:\s?[／/]\s?{_HAN}{{2,6}})?\s?{_REPORTS}?"
-    rf"|[（(〔【]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?{_HAN}{{2,8}}{_REPORTS}[）)〕】]?"
+    rf"|[（(〔【]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?"
+    rf"(?P<place>{_HAN}{{2,8}}?)(?:綜合)?{_REPORTS}[）)〕】]?"
     rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})"
     rf"|(?P<before>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})\s{_REPORTS}"
 )
@@ -76,10 +78,10 @@ def read_signed(piece: str) -> Signed | None:
         authors = [*_LISTED.split(match["names"]), match["second"]]
         if authors[0].endswith("의"):
             return None  # "today's reporter"
-        return Signed(tuple(name for name in authors if name))
+        return Signed(tuple(name for name in authors if name), place=match["place"])
     if match := _CHINESE_BYLINE.fullmatch(piece):
         names = match["names"] or match["joined"] or match["behind"] or match["before"]
-        return Signed(tuple(_LISTED.split(names)), match["outlet"])
+        return Signed(tuple(_LISTED.split(names)), match["outlet"], match["place"])
     return None
 
 

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 
 from store.matching import fold
 from store.model import Line, LineKind, Metadata
@@ -63,7 +63,7 @@ _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
 _NETWORK = re.compile(
     r"(?:facebook|twitter|x\.com|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
     r"tiktok|youtube|threads|bluesky|e-?mail|mail|print|share|copy link|copy|sms|flipboard|pocket|"
-    r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|messenger|bluesky|link|hatena)"
+    r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|link|hatena|gplus|google)"
 )
 _SHARE_BAR = re.compile(
     rf"^{_NETWORK.pattern}(?:(?:[\s,|/•·]+{_NETWORK.pattern})*|{_NETWORK.pattern}{{2,}})$"
@@ -188,6 +188,8 @@ _LONGEST_SHORT = 110
 _BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200a\u202f\u200b\u200c\u200d\u2060\ufeff\xad"
 #: A shorter line in small letters that ends no sentence is a button, no piece of a paragraph.
 _SHORTEST_PIECE = 24
+#: What is longer is no line of a newsreader's script.
+_LONGEST_OF_SCRIPT = 40
 #: Every line is looked for in every other, for pull quotes and for photographers' names: only on
 #: pages of a common length.
 _LONGEST_FOR_PULL_QUOTES = 400
@@ -305,6 +307,8 @@ def _rows(text: str) -> list[_Row]:
         rows.append(row)
         start = end + 1
     _join_cut_lines(rows)
+    if is_wide:
+        _join_script_lines(rows)
     return rows
 
 
@@ -334,6 +338,25 @@ def _join_cut_lines(rows: list[_Row]) -> None:
     for row, below in pairwise(rows[cut[0] :]):
         if row.size >= 45 and not row.stopped and below.kind is None:
             row.wrap()
+
+
+def _join_script_lines(rows: list[_Row]) -> None:
+    """On a page whose paragraphs are lines of a few words, as newsreaders need them, join those."""
+    blocks = [
+        list(block) for blank, block in groupby(rows, lambda r: r.kind == "blank") if not blank
+    ]
+    scripts = [
+        block
+        for block in blocks
+        if len(block) > 2
+        and block[-1].stopped
+        and all(len(row.text) <= _LONGEST_OF_SCRIPT for row in block)
+        and not any(row.stopped for row in block[:-1])
+    ]
+    if len(scripts) > 1:
+        for block in scripts:
+            for row in block:
+                row.wrap()
 
 
 class _Page:
@@ -770,13 +793,15 @@ class _Page:
             return False
         if row.text.endswith((":", "：")):
             return False  # a kicker
+        if row.wrapped and _WIDE.search(row.text):
+            return False
         if row.stopped and row.prose and self._is_no_headline(row):
             return False
         if row.credit is not None and (row.credit.labelled or row.credit.dated):
             return False
         if row.cue is not None:
             return row.cue.how == "start" and row.cue.category in ("related", "media", "tags")
-        return not _BREADCRUMB.search(row.text)
+        return row.text[0] == "«" or not _BREADCRUMB.search(row.text)
 
     def _is_no_headline(self, row: _Row) -> bool:
         """Whether a long line with a full stop has sentences, or opens with a dateline."""
@@ -959,6 +984,9 @@ class _Page:
                 continue
             if title is not None and row.kind is None and self._repeats_title(row, title):
                 row.decide("boilerplate", f"repeats the title in line {title.index + 1}")
+                above = self._at(position - 1)
+                if position > start + 1 and above and self._is_section_above(above, row):
+                    above.decide("boilerplate", "a section's name, above the title again")
                 continue
             if first is None or first.kind not in (None, "caption", "boilerplate"):
                 seen.setdefault(row.key, row)
@@ -978,6 +1006,12 @@ class _Page:
                 row.decide("caption", f"repeats line {first.index + 1}")
             else:
                 row.decide("boilerplate", f"repeats line {first.index + 1}")
+
+    def _is_section_above(self, row: _Row, below: _Row) -> bool:
+        """Whether a word or two, set apart, stand right above a line that repeats the title."""
+        if row.kind is not None or row.credit is not None or row.dateline_only:
+            return False
+        return row.words <= 2 and not row.stopped and self._gap(row) and not self._gap(below)
 
     def _find_contents(self) -> None:
         """Numbered lines that name the headings further down."""

@@ -135,7 +135,7 @@ class _Page:
             wire=self._wire(),
             published=published,
             modified=modified,
-            dateline=self.dateline.place if self.dateline else None,
+            dateline=self._place(),
             language=self.language.code if self.language.code != "und" else None,
             url=self._url(),
         )
@@ -194,6 +194,12 @@ class _Page:
                 if bodies == 3:
                     return None
         return None
+
+    def _place(self) -> str | None:
+        """Where the report was filed: of the dateline, else of the byline."""
+        if self.dateline and self.dateline.place:
+            return self.dateline.place
+        return next((credit.place for credit in self.credits if credit.place), None)
 
     def _doubtful(self, found: Dateline, line: Line, bodies: int) -> bool:
         """Whether a place alone is no dateline here: in a standfirst, or late and not shouted."""

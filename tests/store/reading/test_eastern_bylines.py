@@ -30,8 +30,25 @@ def test_names_of_a_byline_without_capitals_are_read(piece, authors, outlet):
 
 
 @pytest.mark.parametrize(
+    ("piece", "place"),
+    [("記者吳佩珊/濱海報導", "濱海"), ("부산=황보람 기자", "부산"), ("정하은 기자", None)],
+)
+def test_a_byline_says_where_the_report_was_filed(piece, place):
+    signed = read_signed(piece)
+    assert signed is not None
+    assert signed.place == place
+
+
+@pytest.mark.parametrize(
     "piece",
-    ["记者从水务局获悉", "임채린 기자의 기사 모음", "Jane Doe", "황보람 기자가 전했다", "文化"],
+    [
+        "记者从水务局获悉",
+        "임채린 기자의 기사 모음",
+        "오늘의 기자",
+        "Jane Doe",
+        "황보람 기자가 전했다",
+        "文化",
+    ],
 )
 def test_a_sentence_or_a_heading_is_no_byline(piece):
     assert read_signed(piece) is None

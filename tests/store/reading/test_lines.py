@@ -655,3 +655,29 @@ def test_a_caption_above_the_text_is_no_title(caption, language):
     assert hidden(caption, "", body[language], "", f"2 {body[language]}", language=language) == [
         caption
     ]
+
+
+def test_a_title_may_open_with_words_in_guillemets():
+    title = "«Полная чепуха». Громов оценил статью о «трещинах» моста"
+    body = "Представитель мэрии Павел Громов заявил, что мост безопасен и откроется на неделе."
+    assert read(title, "", body, "", f"Позже {body}", language="ru")[title].kind == "title"
+
+
+def test_a_section_s_name_above_the_title_again_is_hidden_with_it():
+    title = "Wali Kota Bantah Jembatan Retak"
+    rows = (title, "Oleh Sari Dewi", "", FIRST, "", "Perkotaan", title, "", SECOND, "", THIRD)
+    found = classify_lines("\n".join(rows), load("id"), Metadata())
+    assert [line.number for line in found if not line.shown] == [6, 7]
+
+
+def test_the_short_lines_of_a_newsreader_s_script_are_the_text():
+    first = (
+        "시장은 다리에 금이 갔다는 주장을",
+        "오늘 오전 기자 회견에서",
+        "정면으로 부인했습니다.",
+    )
+    second = ("주민들은 시의 설명을", "믿을 수 없다며", "현장 조사를 요구했습니다.")
+    tail = ("Copyright © 한빛방송. 무단 전재 금지.", "박서진", "출입처 : 시청, 경찰서")
+    assert hidden("시장, 다리 균열 부인", "", *first, "", *second, "", *tail, language="ko") == [
+        *tail
+    ]
