@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W_][\w’'.-]*|[,;:]")
 _SUFFIX = re.compile(r"['’]\w*$")
 #: From whom a statement comes: Bakanlıktan, Merkezi'nden.
 _ABLATIVE = re.compile(r"['’]?n?[dt][ae]n$")
+#: How what describes people ends, before them: tepki gösteren sakinler.
+_PARTICIPLE = re.compile(r"(?:[ae]n|r[ae]k|[ıiuü]p)$")
 _STOPS = ".!?…"
 _MARKS = frozenset("\"“‘'«")
 _LONG = 12
@@ -150,7 +152,11 @@ class FinalVerbPage(SpeechByLine):
             return Decision("term")
         said = self.verbs.said.match(self.text, one.end, limit)
         before = self.text[max(line.start, floor) : one.start].rstrip()
-        subject = self._giver(begin, one.start) or self._subject(begin, one.start)
+        subject = (
+            self._giver(begin, one.start)
+            or self._subject(begin, one.start)
+            or self._role_beside(begin, one.start)
+        )
         if said is not None and (len(content) > 3 or subject is not None):
             is_long = len(content) >= _LONG
             kind: QuoteKind = "direct" if opens or is_whole or before[-1:] in ",:" else "partial"
@@ -190,6 +196,16 @@ class FinalVerbPage(SpeechByLine):
             if bare != word[0] and self._is_body(bare):
                 return self._meant(Span(run[0].start(), word.start() + len(bare)))
         return None
+
+    def _role_beside(self, start: int, end: int) -> Span | None:
+        """People without a name, right before the comma of a quote: mahalle sakinleri, "..."."""
+        head = self.text[start:end].rstrip(" ,")
+        words = head.split()[-2:]
+        if not words or words[-1] not in self.verbs.roles:
+            return None
+        has_noun = len(words) > 1 and words[0].isalpha() and not _PARTICIPLE.search(words[0])
+        size = len(head) - head.rindex(words[0]) if has_noun else len(words[-1])
+        return Span(start + len(head) - size, start + len(head))
 
     def _links(self, word: re.Match[str], end: int) -> bool:
         """Whether a small word stands inside the name of a body: Su ve Çevre Bakanlığı."""

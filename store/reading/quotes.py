@@ -32,6 +32,7 @@ _BEGINNING = 1000
 _LEAST_PARAGRAPHS = 2
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
+_CLOSING = frozenset(")）")
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
@@ -134,7 +135,9 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
     last = text.rfind("\n", line.start, line.end) + 1 or line.start
     if line.end - last < _SHORTEST_WRAPPED or line.end - last > _LONGEST_WRAPPED:
         return False
-    ended = text[line.end - 2 : line.end].rstrip()
+    ended = text[line.end - 3 : line.end].rstrip()
+    if ended[-1:] in _CLOSING and _WIDE.match(ended[-2:-1]):
+        return False  # 「……」（飼育員 田所海さん）
     return following.end > following.start and ended[-1:] not in _ENDS_OF_LINE
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
@@ -22,6 +23,11 @@ _NAME = "一-鿿㐀-䶿々〆ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝"
 # A given name in hiragana: no particle and no ending of a verb.
 _GIVEN = r"(?!から|まで|より|ほか|など)[ぁ-ん]{1,3}[かりみこえきさずめよほらあおぎじせ]"
 _STOPS = "。！？!?"
+#: What no label of a speaker on a line of its own holds.
+_NO_LABEL = re.compile(r"[。、「」？?！!…：:]")
+_AGE = re.compile(r"[（(][^（）()]{1,8}[）)]")
+_LONGEST_LABEL = 30
+_LONGEST_FAMILY_NAME = 3
 _SHORT = 12
 _SHORTEST_UTTERANCE = 8
 #: Stands for words in brackets where only those around them are looked at.
@@ -44,7 +50,9 @@ class Particles:
     saying: re.Pattern[str]
     spoke: re.Pattern[str]
     person: re.Pattern[str]
+    #: Who is named in brackets behind what they said, and before it.
     signed: re.Pattern[str]
+    labelled: re.Pattern[str]
     embedded: re.Pattern[str]
     plea: re.Pattern[str]
     suspects: tuple[str, ...]
@@ -101,7 +109,8 @@ def particles_of(language: Language) -> Particles:
         person=re.compile(
             rf"(?:[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)(?:[（(][ぁ-んァ-ヶー・]{{2,12}}[）)])?(?:{roles})"
         ),
-        signed=re.compile(rf"[（(](?P<name>{phrase})[）)](?=[と。、]|\s*$)"),
+        signed=re.compile(r"[（(](?P<name>[^（）()「」。、]{2,40})[）)](?=[と。、]|\s*$)"),
+        labelled=re.compile(r"[\s　]*[（(](?P<name>[^（）()「」。0-9０-９]{2,40})[）)][\s　]*"),
         embedded=re.compile(r"[ぁ-ん]{0,4}(?:こと|問題|件|際|点)(?:[にをはがで]|、)"),
         plea=re.compile(rf"と[^。「」]{{0,12}}{any_of(table.get('pleas', ()))}"),
         suspects=tuple(table.get("suspects", ())),
@@ -118,6 +127,7 @@ class UnspacedPage(SpeechByLine):
 
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.particles = particles_of(language)
+        self.label: Span | None = None
         self.persons = self._persons(lines)
 
     def _note_reported(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
@@ -169,6 +179,8 @@ class UnspacedPage(SpeechByLine):
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         position = line.start
+        #: Whom a label before the line's first quote, or on the line above, names.
+        self.label = self._label(line, [one for _, one in marked]) if marked else None
         #: Where the last topic of the line ended; -1 where there was none.
         self.topic_end = -1
         self._note_reported(line, marked)
@@ -180,6 +192,66 @@ class UnspacedPage(SpeechByLine):
             self.decisions[index] = self._decide(line, one, begin, position)
             position = max(position, one.end)
         self._hear(position, line.end)
+        self._join_listed(marked)
+
+    def _join_listed(self, marked: Sequence[tuple[int, Marked]]) -> None:
+        """Take for speech what stands beside speech: 「えっ」「不当だ」という声が上がった."""
+        for (index, one), (following, other) in reversed(list(pairwise(marked))):
+            decision = self.decisions.get(index)
+            beside = self.decisions.get(following)
+            if decision is None or beside is None or decision.kind != "term":
+                continue
+            between = self.text[one.end : other.start]
+            if between in {"", "、"} and beside.kind in {"direct", "partial"}:
+                self.decisions[index] = Decision("partial", beside.speaker)
+
+    def _label(self, line: Span, marked: Sequence[Marked]) -> Span | None:
+        """Who is named before a line of nothing but quotes, in brackets or on the line above.
+
+        A line above that was spoken by somebody hands its label on.
+        """
+        first = marked[0].start
+        ends = zip((line.start, *(one.end for one in marked)), marked, strict=False)
+        if any(self.text[end : one.start].strip() for end, one in list(ends)[1:]):
+            return None
+        if self.text[marked[-1].end : line.end].strip():
+            return None
+        found = self.particles.labelled.fullmatch(self.text, line.start, first)
+        if found is not None:
+            return self._titled_label(Span(*found.span("name")))
+        if self.text[line.start : first].strip():
+            return None
+        above = self._line_above(line.start)
+        content = self.text[above.start : above.end]
+        if content[:1] == "「":
+            return self.label
+        if not content or len(content) > _LONGEST_LABEL or _NO_LABEL.search(content):
+            return None
+        found = self.particles.labelled.fullmatch(content)
+        if found is not None:
+            above = Span(above.start + found.start("name"), above.start + found.end("name"))
+        return self._titled_label(above)
+
+    def _titled_label(self, label: Span) -> Span | None:
+        """The name in a label that ends in a title: 青葉動物公園 津川修 園長."""
+        words = self.text[label.start : label.end]
+        if not words.endswith(self.particles.roles):
+            return None
+        parts = words.split()
+        if len(parts) > 1 and parts[-1] in self.particles.roles:
+            return Span(label.start + words.rindex(parts[-2]), label.end)
+        last = Span(label.end - len(parts[-1]), label.end)
+        return self._trimmed(last) or last
+
+    def _line_above(self, start: int) -> Span:
+        """The nearest line above that is not empty, without the blanks around it."""
+        end = start
+        while end > 0 and self.text[end - 1].isspace():
+            end -= 1
+        begin = self.text.rfind("\n", 0, end) + 1
+        while begin < end and self.text[begin].isspace():
+            begin += 1
+        return Span(begin, end)
 
     def _begin_of_sentence(self, floor: int, end: int) -> int:
         for place in range(end - 1, floor - 1, -1):
@@ -220,10 +292,9 @@ class UnspacedPage(SpeechByLine):
         if before.endswith(self.particles.title_nouns) and self.particles.title_nouns:
             return Decision("title")
         is_long = len(content) >= _SHORT or content[-1:] in _STOPS
-        signed = self.particles.signed.match(self.text, one.end, limit)
-        name = self._trimmed(Span(*signed.span("name"))) if signed is not None else None
-        if name is not None and self._has_title(name) and len(content) >= _SHORTEST_UTTERANCE:
-            return Decision("direct", self._meant(name), Span(one.end, one.end))
+        beside = self._named_beside(one, limit)
+        if beside is not None:
+            return Decision("direct", beside)
         found = said or held
         if found is not None:
             speaker = self._told_of(begin, one, found.end(), limit)
@@ -279,6 +350,24 @@ class UnspacedPage(SpeechByLine):
                 self.last = self._meant(name)
                 return self.last
         return self.last
+
+    def _last_words(self, name: Span) -> Span:
+        """The name in a signature, without the office before it: 市の広報課 田所 海さん."""
+        words = self.text[name.start : name.end]
+        parts = re.split(r"[\s　]+", words)
+        if len(parts) < 2:
+            return self._trimmed(name) or name
+        first = parts[-2] if len(parts[-2]) <= _LONGEST_FAMILY_NAME else parts[-1]
+        return Span(name.start + words.rindex(first), name.end)
+
+    def _named_beside(self, one: Marked, limit: int) -> Span | None:
+        """Who is named in brackets behind a quote, or by the label before its line."""
+        signed = self.particles.signed.match(self.text, one.end, limit)
+        if signed is not None and len(one.content(self.text)) >= _SHORTEST_UTTERANCE:
+            name = self._last_words(Span(*signed.span("name")))
+            if self._has_title(name):
+                return self._meant(name)
+        return self.label
 
     def _told_of(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """Who speaks in a clause that is told of, where another is its sentence's topic.
@@ -356,6 +445,17 @@ class UnspacedPage(SpeechByLine):
             if name is not None and (has_verb or self._has_title(name)):
                 self.last = self._meant(name)
                 return self.last
+        return self._closing_person(start, start + len(sentence)) if opens_line else None
+
+    def _closing_person(self, start: int, end: int) -> Span | None:
+        """The person whom a sentence without a verb ends in: 有罪とされた倉田実被告(58)。"""
+        for match in self.particles.person.finditer(self.text, start, end):
+            behind = self.text[match.end() : end]
+            if not behind or _AGE.fullmatch(behind):
+                name = self._trimmed(Span(*match.span()))
+                if name is not None:
+                    self.last = self._meant(name)
+                    return self.last
         return None
 
     def _verb_start(self, after: int) -> int:

@@ -20,6 +20,9 @@ def told(sentence):
         ("Yalçın, “Tek kuruş almadım” diyerek suçlamaları reddetti.", "direct", "Hakan Yalçın"),
         ("Savcı ise sanığın “gücünü kullandığını” belirtti.", "partial", "Savcı"),
         ("Müşteki iş insanı Orhan Bektaş, “Elden verdim” dedi.", "direct", "Orhan Bektaş"),
+        ("Köylüler, seslerini duyurarak, “Suyumuz yok” dedi.", "direct", "Köylüler"),
+        ("Su alamadığını anlatan köy sakinleri, “Suyumuz yok” dediler.", "direct", "köy sakinleri"),
+        ("Yolu kapatan köylüler, “Suyumuz yok” dediler.", "direct", "köylüler"),
         ("“Ben kimseden para almadım” dedi.", "direct", "Hakan Yalçın"),
     ],
 )
