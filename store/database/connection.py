@@ -241,10 +241,13 @@ def written_once(store: Store) -> Iterator[None]:
     """
     alone = _set_journal(store.connection, "DELETE")
     try:
+        # Only so the folder is synced too, and the journal does not come back after a power cut.
+        store.connection.execute("PRAGMA synchronous = EXTRA")
         yield
     finally:
         if alone:
             _set_journal(store.connection, "WAL")
+        store.connection.execute("PRAGMA synchronous = FULL")
 
 
 def _set_journal(connection: sqlite3.Connection, mode: str) -> bool:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,7 @@ from store import (
     transaction,
 )
 from store.database.check import check
+from store.database.merge import _Plan
 from tests.store.database.conftest import TEXT
 from tests.store.database.test_check import behind_the_guards
 from tests.store.database.test_merge_properties import content, document
@@ -137,6 +138,33 @@ def test_a_copy_is_taken_before_and_holds_the_store_as_it_was(ours: Store, their
     copy = merge(ours, [theirs]).copy
     assert copy is not None
     assert content(copy) == before
+
+
+@pytest.mark.parametrize("is_open_elsewhere", [False, True])
+def test_a_merge_lets_others_in_and_leaves_the_store_with_its_log(
+    ours: Store, theirs: Path, is_open_elsewhere: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    write = _Plan.write
+
+    def looked_at(plan: _Plan) -> None:
+        seen.append(ours.connection.execute("PRAGMA journal_mode").fetchone()[0])
+        with closing(sqlite3.connect(ours.path, timeout=0)) as reader:
+            seen.append(reader.execute("SELECT count(*) > 0 FROM events").fetchone()[0])
+        write(plan)
+
+    monkeypatch.setattr(_Plan, "write", looked_at)
+    with ExitStack() as others:
+        if is_open_elsewhere:
+            other = others.enter_context(open_store(ours.path, "budi"))
+            assert marks(other) == marks(ours)
+        merge(ours, [theirs])
+        if is_open_elsewhere:
+            assert marks(other) == marks(ours)
+    assert seen == ["wal" if is_open_elsewhere else "delete", 1]
+    assert ours.connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert not ours.path.with_name(f"{ours.path.name}-journal").exists()
+    annotations.create(ours, place_of(TEXT), "claim", 0, 4)
 
 
 def test_the_other_store_stays_as_it_is_with_nothing_beside_it(ours: Store, theirs: Path) -> None:
