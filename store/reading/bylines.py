@@ -274,6 +274,10 @@ class _Collector:
         for pattern, names in ((words.editor, self.editors), (words.author, self.authors)):
             if match := pattern.match(folded):
                 return self._labelled(piece[match.end() :], names, colon=bool(match["colon"]))
+        inner = words.author.search(folded, 1) if self.published else None
+        if inner and inner["colon"] and ":" not in folded[: inner.start()]:
+            # "Culture By: Jane Doe", and a date
+            return self._labelled(piece[inner.end() :], self.authors, colon=True)
         role, comma, behind = piece.partition(", ")
         if comma and fold(role) in words.roles and self._outlet(behind):
             return True  # "Role, City News"
@@ -659,7 +663,10 @@ _AGENCY_FIRST = re.compile(
 _AGENCY_BEHIND_PLACE = re.compile(
     r"^[^\W\d_a-z][^()]{1,50} \(([^()]{2,40})\)(?:\s?\.\s?[-–—]|[.:])?\s+(?=[^\W\d_a-z]|[\"“„«'¿¡])"
 )
-_PLACE_BEHIND_OUTLET = re.compile(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?), (?=[A-Z\"“])")
+_PLACE_BEHIND_OUTLET = re.compile(
+    r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?), (?=[A-Z\"“])"
+    r"|(?P<shouted>[A-Z]{3,}(?: [A-Z]+){0,2})\s+[-–—]+\s+(?=[A-Z\"“])"
+)
 _PLACE = re.compile(
     r"^[^\W\d_a-z][\w'’.\-]*"
     r"(?:[ \xa0/](?:[^\W\d_a-z][\w'’.\-]*|de|do|da|del|la|le|am|im|an|der|of|upon|di|sur)){0,4}$"
@@ -783,8 +790,9 @@ def _parse_head(
     if place and region and fold(region) in words.places and fold(place) not in words.places:
         place, outlet, region = region, outlet or place, None  # "Outlet, Jakarta - "
     behind = _PLACE_BEHIND_OUTLET.match(line, end) if outlet and place is None else None
-    if behind and fold(behind["place"]) in words.places:
-        place, end = behind["place"], behind.end()  # "outlet.co - Jakarta, The suspect ..."
+    if behind and (behind["shouted"] or fold(behind["place"]) in words.places):
+        # "outlet.co - Jakarta, The suspect ...", "OUTLET.CO - JAKARTA - The ..."
+        place, end = behind["shouted"] or behind["place"], behind.end()
     if place and colon:
         shouted = place.isupper() and len(place) > 3
         if len(place.split()) > (3 if shouted else 2) or fold(place) in words.roles:

@@ -47,6 +47,7 @@ _STOPPED = re.compile(
 _FILED = re.compile(r"。[（(][^（）()]{2,30}[)）]\d{7}$")
 _DASHES = frozenset("-–—")
 _OPENS = re.compile(r"[(（]")
+_CLOSING_MARKS = frozenset("\"”»'’")
 #: A sentence that ends within a line, and the next one.
 _FULL_SENTENCE = re.compile(r"[a-zà-ÿ]{4,}\.\s+[\"“„«]?[A-ZÀ-Þ]")
 _ASKED = re.compile(r"[!?！？]\s*$")
@@ -115,6 +116,10 @@ _OWNER_BEHIND = re.compile(
     r"|\s[–—-]\s[^–—-]{3,40}\s[–—-]\s\d{1,2}\.\w{2,4}\.\d{2,4}(?:/[\w ]+)?$"
     r"|[.!?][\"”»]?\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
 )
+#: "Jane DoePhoto: City News"
+_GLUED_OWNER = re.compile(r"[a-zà-ÿ](?:Photo|Foto|Image|Picture|Credit|Gambar)s?: ?[A-Z]")
+#: How programs cut the first words of other articles.
+_EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
 #: "Ministers in the hall (3日午後、県庁)": no full stop, and a day behind it.
 _DAY_IN_BRACKETS = re.compile(r"^[^。「」]+[（(][^（）()]*\d日[^（）()]*[)）]$")
 #: A report's last sentence, and the agency behind it: 「……」と述べた。（共同）
@@ -168,6 +173,8 @@ _BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
 _LONG_TITLE = 70
 #: A line that says no more than how another begins, cut after so many characters, repeats it.
 _LONG_OPENING = 80
+#: Up to here an outlet's name may stand in the dateline.
+_LONGEST_DATELINE = 40
 _SHORT_TITLE = 25
 #: What is longer, ends as a sentence and has three sentences, or fewer, is a paragraph.
 _LONGEST_HEADLINE = 150
@@ -429,6 +436,9 @@ class _Page:
                 and self.book.credit(row.key) == "strong"
             ):
                 row.credit = None  # a caption with a day and a photographer
+            dashed = row.text[0] in _DASHES and above and above.text[-1] in _CLOSING_MARKS
+            if dashed and row.credit is not None and _only_names(row.credit):
+                row.credit = None  # "– Jane Doe", below her words
             if row.text[-1] == ":" and is_place(row.key.rstrip(" :"), self.language):
                 row.credit, row.dateline_only = None, True  # "KUALA LUMPUR:", alone
             if row.words <= 5 and _NAMED.match(row.text) and self.book.opens_credit(row.key):
@@ -475,6 +485,8 @@ class _Page:
             return True
         if text[-1] in ").;" and row.size < 300 and _OWNER_AND_NAME.search(text):
             return True
+        if not row.stopped and row.size < 200 and _GLUED_OWNER.search(text):
+            return True
         looked_for = len(self.rows) <= _LONGEST_FOR_PULL_QUOTES
         if looked_for and text[-2:].isupper() and 40 <= row.size < 300:
             name = _NAME_IN_CAPITALS.search(text)
@@ -512,6 +524,10 @@ class _Page:
     def _find_pictures(self) -> None:
         """Captions by their words, by the credit at their end, or beside an "Enlarge" button."""
         spaced = self.spaced = self._spaced()
+        for first, owner, second in zip(self.rows, self.rows[1:], self.rows[2:], strict=False):
+            if first.key == second.key and first.stopped and first.open and owner.open:
+                for row in (first, owner, second):
+                    row.decide("caption", "caption: said above and below the picture's owner")
         for position, row in enumerate(self.rows):
             if row.cue and row.cue.how == "marker":
                 row.decide("caption", row.cue.reason)
@@ -529,7 +545,9 @@ class _Page:
                     ):
                         before.decide("caption", f"caption: stands above the button “{row.text}”")
             elif row.cue and row.cue.category == "caption":
-                if not (row.prose and row.sentences > 3):
+                if row.cue.how == "contains" and row.stopped:
+                    row.cue = None
+                elif not (row.prose and row.sentences > 3):
                     row.decide("caption", row.cue.reason)
             elif row.kind is None and row.cue is None and row.credit is None:
                 if row.picture == "strong" and row.size <= 700:
@@ -946,7 +964,8 @@ class _Page:
             between = self.rows[first + 1 : later]
             if any(_signs(between, number) for number in range(len(between))):
                 break
-            if any(other.cue or other.kind == "boilerplate" for other in between):
+            clutter = sum(other.cue is not None or other.kind is not None for other in between)
+            if clutter > 1 or (clutter and len(between) > 2):
                 first = later
         return first
 
@@ -1119,6 +1138,11 @@ class _Page:
             (row for row in rows if row.credit and row.credit.dated and row is not first), None
         )
         for number, row in enumerate(bare):
+            if self._is_told_of(row):
+                row.credit = None
+                if self.rows[self.rows.index(row) - 1].kind in ("boilerplate", "caption"):
+                    row.decide("caption", "caption: the name of somebody in the text")
+                continue
             behind = (
                 dated is not None and first is not None and first.index < dated.index < row.index
             )
@@ -1131,6 +1155,16 @@ class _Page:
                 continue  # the second name below "By:"
             elif (behind or many or labelled) and row is not first:
                 row.credit = None
+
+    def _is_told_of(self, row: _Row) -> bool:
+        """Whether a name alone is that of somebody in the text, below a picture of them."""
+        assert row.credit is not None
+        return any(
+            other.text.find(f" {name}", _LONGEST_DATELINE) > 0
+            for name in row.credit.names
+            for other in self.rows
+            if other.prose and other.open
+        )
 
     def _is_kicker(self, row: _Row) -> bool:
         """Whether the line right above the title belongs to it: words of the article, no menu."""
@@ -1295,6 +1329,10 @@ class _Page:
         self.names: set[str] = set()
         self.told: list[_Row] = []
         self.prose_text = " ".join(row.key for row in self.rows if row.prose and row.open)
+        self.dated = any(
+            row.credit is not None and row.credit.dated and row.kind in ("date", "byline")
+            for row in self.rows[: self.body]
+        )
         gate = _GOES_ON
         self.own_boxes_only = True
         waiting: list[_Row] = []
@@ -1334,11 +1372,18 @@ class _Page:
                     self.own_boxes_only = False
                 self._hide(row, "")
                 continue
+            if passed > 1 and row.text.endswith(_EXCERPT_ENDS):
+                row.decide("boilerplate", "a teaser: an excerpt that breaks off")
+                gate = max(gate, _ENDS)
+                continue
             if gate and row.stopped and self._tells_of_author(row):
                 row.decide("boilerplate", "about the author")
                 continue
             if row.credit is not None and set(row.credit.names) & self.authors and last is not None:
                 row.decide("boilerplate", "repeats the author's name")
+                continue
+            if row.credit is not None and self._is_embedded_post(position):
+                row.decide("boilerplate", "who posted what is embedded")
                 continue
             bare = row.credit is not None and _only_names(row.credit)
             if (
@@ -1394,6 +1439,13 @@ class _Page:
                 return not _SPEECH.search(row.text) and self.known[names[0].lower()] == 0
         return False
 
+    def _is_embedded_post(self, position: int) -> bool:
+        """Whether a dated byline stands between paragraphs of a text whose author is named."""
+        credit = self.rows[position].credit
+        if credit is None or not (credit.authors and credit.dated and self.authors):
+            return False
+        return any(row.prose and row.open for row in self.rows[position + 1 :])
+
     def _is_table_row(self, position: int) -> bool:
         """Whether the line has three cells or more, as many as the line above or below."""
         cells = _cells(self.rows[position])
@@ -1421,6 +1473,8 @@ class _Page:
             return False
         if _RATE.match(row.text):  # ($1 = 15,600 rupiah)
             return True
+        if row.text[0] in _DASHES and row.words < 8 and last.text[-1] in _CLOSING_MARKS:
+            return True  # "– Jane Doe", below her words
         if row.words >= 8 and row.index == last.index + 1 and len(_SPEECH.findall(row.text)) > 1:
             return True  # somebody's words, and what stands behind them is no full stop
         shown = [other.text for other in self.rows if other.kind in ("body", "heading")]
@@ -1459,7 +1513,7 @@ class _Page:
         if credit.wire and not credit.names:
             return gate <= _MAY_END
         if credit.dated:
-            return gate == _GOES_ON
+            return gate == _GOES_ON and not self.dated
         if _WIDE.search(row.text) and row.text[0] not in "(（[［":
             return False
         if not self.language.tables:

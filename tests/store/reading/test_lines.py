@@ -681,3 +681,52 @@ def test_the_short_lines_of_a_newsreader_s_script_are_the_text():
     assert hidden("시장, 다리 균열 부인", "", *first, "", *second, "", *tail, language="ko") == [
         *tail
     ]
+
+
+def test_a_sentence_above_and_below_the_picture_s_owner_is_its_caption():
+    title = "Wali Kota Bantah Jembatan Retak"
+    caption = "Jembatan lama di tepi sungai dilihat dari atas pada awal pekan ini."
+    rows = (title, "", caption, "Kota image, Sari Dewi, WKTA", caption, "", FIRST, "", SECOND)
+    found = classify_lines("\n".join(rows), load("id"), Metadata())
+    assert [line.number for line in found if not line.shown] == [3, 4, 5]
+
+
+def test_a_caption_says_who_is_pictured():
+    caption = "Heartache: Jane Doe, pictured with her dog the day before the bridge was closed"
+    body = "The mayor said the bridge was safe and would be opened to the public again next week."
+    told = "The dog, pictured with Jane Doe on the bridge that day, was found on Monday."
+    rows = ("Mayor denies that the bridge is cracked", "", body, "", caption, "", told)
+    assert hidden(*rows, "", f"Yesterday, {body}", language="en") == [caption]
+
+
+def test_who_posted_what_is_embedded_is_no_author():
+    body = "The mayor said the bridge was safe and would be opened to the public again next week."
+    post = "Posted by John Roe on Sunday, 3 June 2018"
+    rows = ("Mayor denies that the bridge is cracked", "By Jane Doe", "June 4, 2018", "", body)
+    assert hidden(
+        *rows, "", f"Later, {body}", "", post, "", f"Yesterday, {body}", language="en"
+    ) == [post]
+
+
+def test_who_said_it_may_stand_below_the_words_behind_a_dash():
+    said = '"Kami sudah memeriksa jembatan itu dua kali dan tidak menemukan retakan."'
+    lines = read(*page(said, "", "– Sari Dewi dan Budi Utama"))
+    assert lines["– Sari Dewi dan Budi Utama"].kind != "byline"
+    rows = ("Wali Kota Bantah Jembatan Retak", "", FIRST, "", said, "", "– Budi Utama", "", "Tag:")
+    assert hidden(*rows) == ["Tag:"]
+
+
+def test_a_name_below_the_picture_of_somebody_in_the_text_is_no_byline():
+    title = "Wali Kota Bantah Jembatan Retak"
+    told = "Sebelumnya, warga di bantaran sungai mengadu kepada Sari Dewi tentang jembatan itu."
+    rows = (title, "", "5 April 2023", title, "Sari Dewi", "", FIRST, "", told)
+    found = classify_lines("\n".join(rows), load("id"), Metadata())
+    assert [line.number for line in found if not line.shown] == [4, 5]
+
+
+def test_excerpts_of_other_articles_below_the_text_are_hidden():
+    excerpt = "Pelakon itu menzahirkan rindu kepada kota lama dan jembatan yang pernah ia lalui […]"
+    rows = ("Wali Kota Bantah Jembatan Retak", "", FIRST, "", SECOND, "", THIRD, "")
+    headline = "Umrah pertama buat pelakon menangis"
+    assert hidden(*rows, headline, "", excerpt) == [headline, excerpt]
+    assert read("Wali Kota Bantah Jembatan Retak", "", excerpt)[excerpt].shown

@@ -467,6 +467,7 @@ def test_a_day_behind_its_year_is_a_date_only_with_an_hour():
         ("es", "Villanueva, Sonora.- El alcalde negó el fallo.", "Villanueva", None),
         ("ru", "Ростов. 12 мая. VESTI.RU - Обвиняемые не признали вину.", "Ростов", "VESTI.RU"),
         ("en", "WESTHAVEN (Tidewater) - The trust rejected the claim.", "WESTHAVEN", None),
+        ("id", "KABAR.COM - SURABAYA - Penyanyi itu buka suara.", "SURABAYA", "KABAR.COM"),
         ("id", "Mataram (Kota Dalam) – Dinas pastikan pupuk tidak habis.", "Mataram", None),
         ("id", "KABAR.ID, TANJUNGPURA- Elpiji kosong di pangkalan.", "TANJUNGPURA", "KABAR.ID"),
     ],
@@ -515,3 +516,9 @@ def test_who_owns_the_picture_and_opens_the_text_is_the_outlet():
     found = metadata("Heboh Cabai Diwarnai", "", caption, "", f"Agrikita - {BODY['id']}")
     assert (found.outlet, found.dateline) == ("Agrikita", None)
     assert metadata("Heboh Cabai Diwarnai", "", f"Agrikita - {BODY['id']}").outlet is None
+
+
+def test_a_section_may_stand_before_the_author_s_label_and_a_date_behind_the_name():
+    credit = read_credit_line("Hiburan By: SGMS Faizah June 5, 2019 @ 2:41pm", load("ms"))
+    assert credit is not None
+    assert (credit.authors, credit.published) == (("SGMS Faizah",), "2019-06-05")
