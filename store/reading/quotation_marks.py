@@ -327,12 +327,14 @@ class _Pairing:
         if self._is_measure(mark, marks, position, depth):
             return
         role = mark.role
-        if role == "open" and depth and mark.family == "angle" and self._stands_as_closer(mark):
-            role = "close"
+        if mark.family == "angle":
+            role = self._angle_role(mark, depth)
         if role == "either":
             role = "close" if depth else "open"
         elif mark.sign == "”" and role == "open" and depth:
             role = "close"
+        elif mark.sign == "”" and role == "close" and not depth and self._opens_line(mark):
+            role = "open"
         elif mark.sign in {"“", "‘"} and role == "close" and not depth:
             role = "open" if mark.end < len(self.text) and self.text[mark.end].isalnum() else role
         if role == "close":
@@ -346,9 +348,18 @@ class _Pairing:
             self._end_unclosed(mark.start)
         self._push(_Open(mark, index))
 
-    def _stands_as_closer(self, mark: Mark) -> bool:
-        """Whether an opener leans on the word before it, as only closers do: « Oui« ."""
-        return _role(self.text, mark.start, mark.end, mark.sign) == "close"
+    def _angle_role(self, mark: Mark, depth: int) -> Role:
+        """The role of guillemets, some of which programs turn round: « Oui« , or »Oui« once."""
+        looks = _role(self.text, mark.start, mark.end, mark.sign)
+        if mark.role == "open" and depth and looks == "close":
+            return "close"
+        if mark.role == "close" and not depth:
+            return "open" if looks == "open" or self._opens_line(mark) else "close"
+        return mark.role
+
+    def _opens_line(self, mark: Mark) -> bool:
+        """Whether nothing stands before a mark in its line, so that it closes nothing there."""
+        return not self.text[self.line_start : mark.start].strip()
 
     def _closed_by_prime(self, mark: Mark, marks: Sequence[Mark], position: int) -> Family | None:
         """What a prime closes: the innermost open mark, if its own closer is not to come.

@@ -48,11 +48,17 @@ from store.reading.speech.vocabulary import (
     WORD,
 )
 
+_DASHES = frozenset(("-", "–", "—", "--"))
 #: So many tokens before a quote are looked at for its verb.
 NEAREST_VERB = 60
+_SHORTEST_GROUP = 2
 _SHORTEST_VERB = 3
 _LONGEST_BRACKET = 12
 _LONGEST_SUBJECT = 25
+_LONGEST_PLACE = 10
+_NEAREST_FRAME = 8
+_NEAREST_NOUN = 3
+_NEAREST_OWNER = 7
 
 
 class Attribution(NamedTuple):
@@ -81,6 +87,11 @@ def attribution_after(
     place = index + 1
     while place < tokens.length and texts[place] in ",\\-–—--;.":
         place += 1
+    opening = place + bool(kinds[place] & END or texts[place] == ":")
+    if opening > place and tokens.lows[opening] in tokens.cues.echoes:
+        echoed = verb_first(tokens, opening + 1)
+        if echoed is not None and echoed.phrase is not None:
+            return echoed  # "“...”. Lo ha detto X"
     if kinds[place] & END and over_stop:
         place += 1
     if not kinds[place] & WORD:
@@ -121,8 +132,9 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         following += 1
     following = _over_adverbs(tokens, following)
     phrase, last = source_after(tokens, following)
-    if phrase is not None and last == following + 1 and is_lone_word(tokens, following):
-        phrase = None  # "klinkt het streng"
+    if phrase is not None and last == following + 1 and phrase.kind != "pronoun":
+        is_lone = is_lone_word(tokens, following) or kinds[following] & DETERMINER
+        phrase = None if is_lone else phrase  # "klinkt het streng", "heißt es in einer am ..."
     if phrase is None and last == following:
         phrase, last = _phrase_after_adverbial(tokens, following)
     cue = tokens.span(place, place + size)
@@ -130,7 +142,7 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
 
 
 def _over_adverbs(tokens: Tokens, place: int) -> int:
-    while size := tokens.size(place, ADVERB):
+    while (size := tokens.size(place, ADVERB)) and tokens.size(place, AFTER) < _SHORTEST_GROUP:
         place += size
     return place
 
@@ -145,6 +157,33 @@ def _phrase_after_adverbial(tokens: Tokens, index: int) -> tuple[Phrase | None, 
         is_governed = before & (STOP | DETERMINER) and not before & (ADVERB | CALENDAR)
         is_name = before & SMALL and kind & (CAPITAL | UPPER | CALENDAR) == CAPITAL
         if place >= index + 2 and not is_governed and (is_name or kind & DETERMINER):
+            phrase, last = phrase_after(tokens, place)
+            if phrase is not None and phrase.kind == "name":
+                return phrase, last
+    return _name_behind_place(tokens, index)
+
+
+def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
+    """The role and name behind where or to whom: "informó en su rueda de prensa | el alcalde X".
+
+    A comma may stand before a name of several words: "a déclaré à la Gazette, | Luc Ferrand".
+    """
+    kinds, texts = tokens.kinds, tokens.texts
+    if not kinds[index] & STOP:
+        return None, index
+    for place in range(index + 2, min(tokens.length, index + _LONGEST_PLACE)):
+        before, kind = kinds[place - 1], kinds[place]
+        if texts[place] == ",":
+            is_name = kinds[place + 1] & kinds[place + 2] & CAPITAL
+            if not is_name or (kinds[place + 1] | kinds[place + 2]) & (FUNCTION | CALENDAR):
+                break
+            phrase, last = phrase_after(tokens, place + 1)
+            return (phrase, last) if phrase is not None else (None, index)
+        if not kind & WORD or kind & (BEFORE | AFTER | RELATIVE | QUOTE):
+            break
+        role = place + tokens.size(place, DETERMINER)
+        is_opened = before & (SMALL | STOP | LINK | DETERMINER | ADVERB) == SMALL
+        if kinds[role] & ROLE_BEGINS and (is_opened or before & CAPITAL):
             phrase, last = phrase_after(tokens, place)
             if phrase is not None and phrase.kind == "name":
                 return phrase, last
@@ -280,7 +319,10 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     near = index - 1
     while near >= start and texts[near] in ":,\\-–—--":
         near -= 1
+    inserted = _inserted_frame(tokens, start, near)
     for verb in range(near, start - 1, -1):
+        if inserted is not None and verb <= inserted.first:
+            return inserted
         if kinds[verb] & (PASSIVE | BEFORE) or verb in {start, near}:
             found = _cue_at(tokens, verb, start, near)
             if found is not None:
@@ -305,14 +347,33 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     return None
 
 
+def _inserted_frame(tokens: Tokens, start: int, near: int) -> Attribution | None:
+    """A frame between commas close to a quote: "destiné, selon X, à « ... »"."""
+    texts = tokens.texts
+    for comma in range(near, max(start + 1, near - _NEAREST_FRAME), -1):
+        if texts[comma] == "," and tokens.kinds[comma + 1] & (FRAME | FRONTED) == FRAME:
+            found = framed(tokens, comma + 1)
+            return found if found is not None and texts[found.last] == "," else None
+    return None
+
+
 def _owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
     """Whose statement opens a sentence: "La réponse du maire est sèche : ..."."""
-    noun = start + tokens.size(start, DETERMINER)
-    if noun == start or not tokens.kinds[noun] & STATEMENT:
+    kinds = tokens.kinds
+    nouns = range(start, start + _NEAREST_NOUN)
+    noun = next((place for place in nouns if kinds[place] & STATEMENT), None)
+    if noun is None or not (noun == start or kinds[noun - 1] & DETERMINER):
         return None, start
-    following = tokens.kinds[noun + tokens.size(noun, STATEMENT)]
-    is_owned = following & (LINK | BY | GENITIVE)
-    return source_after(tokens, start) if is_owned else (None, start)
+    for place in range(noun + 1, min(tokens.length, noun + _NEAREST_OWNER)):
+        if not kinds[place] & WORD:
+            break
+        if kinds[place] & (LINK | BY | GENITIVE):
+            phrase, last = phrase_after(tokens, place + (not kinds[place] & DETERMINER))
+            if phrase is not None and (phrase.kind == "name" or place == noun + 1):
+                return phrase, last
+            if phrase is not None and _has_role(tokens, phrase):
+                return phrase, last
+    return None, start
 
 
 def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | None:
@@ -335,6 +396,10 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         return None
     adjacent = verb <= near < verb + size
     cue = tokens.span(verb, verb + size)
+    if kinds[verb + size] & BY and tokens.cues.is_office_first:
+        phrase, last = phrase_after(tokens, verb + size + 1)
+        if phrase is not None:
+            return Attribution(cue, phrase, verb, last, last > near)  # "told by clerks to be"
     phrase, last = phrase_after(tokens, verb + size)
     is_behind = phrase is not None and phrase.kind == "name" and last > near
     is_after_comma = verb > start and tokens.texts[verb - 1] == ","
@@ -424,14 +489,19 @@ def attribution_around(tokens: Tokens, index: int, start: int) -> Attribution | 
 
 
 def attribution_inside(tokens: Tokens) -> Attribution | None:
-    """An attribution set inside the marks: « C'est faux, a réagi X. On verra. »."""
-    for comma, text in enumerate(tokens.texts):
-        if text == ",":
-            found = verb_first(tokens, comma + 1)
-            if found is None or found.phrase is None or found.phrase.kind == "description":
+    """An attribution set inside the marks: « C'est faux, a réagi X. On verra. »; - dice X -."""
+    for sign, text in enumerate(tokens.texts):
+        if text == "," or text in _DASHES:
+            found = verb_first(tokens, sign + 1)
+            if found is None or found.phrase is None:
+                continue
+            closes = tokens.texts[found.last] in _DASHES
+            if text in _DASHES and closes:
+                return found
+            if found.phrase.kind == "description":
                 continue
             ends = not tokens.kinds[found.last] & WORD
             is_name = found.phrase.kind == "name" or found.phrase.words[0] == "nya"
-            if ends and is_name:
+            if text == "," and ends and is_name:
                 return found
     return None

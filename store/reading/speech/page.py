@@ -48,6 +48,7 @@ from store.reading.speech_by_line import Decision
 
 _WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _STOPS = frozenset(".!?…")
+_INSERTING = frozenset(",-–—")
 _LONGEST_DATELINE = 12
 _LAST_DATELINE = 4
 _LONGEST_GAP = 60
@@ -410,7 +411,10 @@ class SpeechPage:
         if not tokens.kinds[sentence] & CAPITAL or tokens.starts[sentence] >= pronoun.start:
             return None
         phrase, _ = phrase_after(tokens, sentence)
-        return phrase if phrase is not None and phrase.kind == "name" else None
+        if phrase is None or phrase.kind != "name":
+            return None
+        is_common = len(phrase.words) == 1 and phrase.words[0] not in self.speakers.names.inside
+        return None if is_common else phrase  # "Savings in the yard meant ..., they said"
 
     def _opens_sentence(self, tokens: Tokens, place: int, sentence: int) -> bool:
         """Whether nothing but signs, or a dateline, stands before the quote in its sentence."""
@@ -489,7 +493,7 @@ class SpeechPage:
             return False
         if found is not None and len(content.split()) > _LONGEST_TERM:
             return False
-        for size in (1, 2):
+        for size in (1, 2, 3):
             first = place - size
             is_compound = (
                 size == 1
@@ -502,6 +506,8 @@ class SpeechPage:
                 is_verb |= found is not None and found.cue.end == tokens.end(place - 1)
                 if not (is_verb and is_tight and found is not None and found.phrase is not None):
                     return True
+        if self.cues.has_capital_nouns and self._is_hearer(tokens, place, content):
+            return True
         if self.cues.has_capital_nouns and found is not None:
             return False
         if not opens and previous[-1:].isalnum() and not tokens.kinds[place - 1] & BEFORE:
@@ -509,6 +515,13 @@ class SpeechPage:
             if is_one_name:
                 return True  # said in «Gazprom»
         return is_title_case(content) and not is_tight
+
+    def _is_hearer(self, tokens: Tokens, place: int, content: str) -> bool:
+        """Whether a name in marks is a paper that somebody told or that tells: der „Bild“."""
+        if not content[0].isupper() or not content.isalpha():
+            return False
+        is_free = place < 2 or not tokens.kinds[place - 2] & STOP
+        return is_free and tokens.lows[place - 1] in self.cues.datives
 
     def _is_work(self, tokens: Tokens, place: int, content: str) -> bool:
         """Whether the title of a work stands behind its noun: the report “A Dry Year”.
@@ -600,7 +613,7 @@ class SpeechPage:
         one = self.marked[quote]
         cue = None
         inside = None
-        if "," in content:
+        if not _INSERTING.isdisjoint(content):
             inner = tokens_of(self.text, one.span, (), (), self.cues)
             inside = attribution_inside(inner) if inner.length < _LONGEST_UTTERANCE else None
         if inside is not None:

@@ -23,6 +23,7 @@ from store.reading.speech.vocabulary import (
     DETERMINER,
     DIGIT,
     FINITE,
+    FRONTED,
     FUNCTION,
     GERUND,
     GERUND_OPENER,
@@ -216,6 +217,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if kind & NEGATION and place > index:
             break
+        if place > index and kinds[place + 1] & BY and not kind & (ROLE | BODY | DETERMINER):
+            break  # "le parole del procuratore | riportate da"
         if kind & (DETERMINER | LINK) == DETERMINER and has_articles and place > index:
             break  # "La maire lit | une lettre"
         if is_office_first and kind & ROLE_BEGINS:
@@ -229,7 +232,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if named and is_office_first and (own := _over_owned(tokens, place, limit)):
             place = own
             continue
-        if named and kind & DEMONSTRATIVE:
+        if kind & DEMONSTRATIVE and (named or (cues.keeps_clauses and place > index)):
             return place + 1
         if named and not (is_described and following & CAPITAL):
             break
@@ -396,6 +399,8 @@ def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: 
     following = kinds[place + 1] if place + 1 < limit else 0
     if not following & WORD or tokens.size(place, STOP) > 1:
         return False  # "o deputado | em entrevista"
+    if kinds[place] & FRONTED and not following & (DETERMINER | CAPITAL):
+        return False  # "l'agent | pour défendre"
     is_determiner = tokens.lows[place] in tokens.cues.determiners
     if is_described and following & DETERMINER and not is_determiner:
         return named < 2

@@ -117,7 +117,7 @@ class Speakers:
         self.known_as[speaker] = words
         is_person = self._is_person(speaker)
         parts = name.split()
-        if is_person and len(parts) > 1:
+        if is_person and len(parts) > 1 and (opens_high(parts[-2]) or not parts[-1].isupper()):
             self._families[parts[-1]] = len(self.heard)
         self.heard.append(Heard(speaker, words, is_person))
 
@@ -268,8 +268,10 @@ class Speakers:
         opening = low[0] in cues.determiners or not cues.definite.isdisjoint((low[0], f"{low[0]}'"))
         if opening and sum(word[0].isupper() for word in words[1:]) <= cues.has_capital_nouns:
             return cues.has_role(low)
-        if words in self.names.places or words[-1].isupper():
+        if words in self.names.places:
             return False
+        if words[-1].isupper():
+            return self.names.is_told(words[-1])  # initials: "RB (27)"
         if not any(map(opens_high, words)):
             return cues.has_role(low)
         if self.names.is_told(words[-1]) or cues.has_role(low):
@@ -695,7 +697,16 @@ class Speakers:
             is_after_body = self.near is not None and not self._is_person(self.near)
             is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
             return self._nearest(is_body=True) if is_any else None
-        return self._nearest(self._gender_in(phrase))
+        found = self._nearest(self._gender_in(phrase))
+        return None if found is not None and self._is_other(found, nouns) else found
+
+    def _is_other(self, speaker: Span, nouns: Sequence[str]) -> bool:
+        """Whether one who is described only is something else: "a senior engineer", "the mayor"."""
+        low = self._words(speaker)[0].lower()
+        is_open = low in self.cues.determiners and low not in self.cues.definite
+        if not is_open or not self.cues.has_role(nouns):
+            return False
+        return set(nouns).isdisjoint(self.known_as.get(speaker, "").split())
 
     def _are_many(self, noun: str) -> bool:
         """Whether a noun is the plural of what people are: the lawmakers, de schippers."""

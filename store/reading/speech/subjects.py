@@ -136,6 +136,10 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         )
     ):
         return _subject_before_apposition(tokens, begin - 1, start)
+    if begin > start and texts[begin - 1] == "," and _is_adverbial(tokens, begin, end):
+        found = _subject_before_apposition(tokens, begin - 1, start)
+        if found is not None and found[0].kind == "name":
+            return found
     begin = _over_list(tokens, begin, start)
     opens_aside = kinds[begin - 1] & BARRIER and kinds[begin - 1] & SMALL
     if opens_aside and begin - 2 > start and texts[begin - 2] == "," and not kinds[begin] & CAPITAL:
@@ -143,6 +147,13 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if named is not None and named[0].kind == "name":
             return named  # "X, ketika ditemui di Y mengatakan"
     return _subject_in(tokens, begin, end)
+
+
+def _is_adverbial(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a preposition and its noun fill a stretch: "X, the mayor, | in an interview said"."""
+    kinds = tokens.kinds
+    is_opened = kinds[begin] & (STOP | DETERMINER | SMALL) == STOP | SMALL
+    return bool(is_opened) and tokens.all(WORD | SMALL, begin, end) and end - begin <= _LONGEST_TIME
 
 
 def _opening_subject(tokens: Tokens, start: int, verb: int) -> _Subject | None:
@@ -352,6 +363,8 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     size = tokens.size(begin, PRONOUN) or bool(kinds[begin] & STANDING_ARTICLE)
     if size and begin + size >= end:
         return phrase_of(tokens, begin, end, "pronoun"), begin
+    if kinds[begin] & PRONOUN and kinds[begin + size] & RELATIVE and _is_one(tokens, begin):
+        return phrase_of(tokens, begin, begin + size, "pronoun"), begin  # "Beliau yang juga ..."
     if _ends_with_pronoun(tokens, begin, end):
         return phrase_of(tokens, end - 1, end, "pronoun"), end - 1
     first = _begin_of_subject(tokens, begin, end)
@@ -390,6 +403,11 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     if tokens.any(QUOTE, begin, last):
         kind = "description"
     return phrase_of(tokens, begin, last, kind), begin
+
+
+def _is_one(tokens: Tokens, place: int) -> bool:
+    """Whether a pronoun means one person: no "mereka yang selamat" (those who survived)."""
+    return tokens.lows[place] not in tokens.cues.plural_pronouns and tokens.cues.keeps_clauses
 
 
 def _is_predicate(tokens: Tokens, begin: int, end: int) -> bool:
@@ -586,6 +604,10 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
     """The subject before "X, direktur PT Y, mengatakan": the first part that can be one."""
     kinds, texts = tokens.kinds, tokens.texts
     parts = _parts(tokens, comma, start)
+    dateline = [
+        n for n, (_, last) in enumerate(parts, 1) if texts[last - 1 : last + 1] == [".", "-"]
+    ]
+    parts = parts[dateline[-1] if dateline else 0 :]  # "Lima, Perú.- El alcalde, X, dijo"
     for number, (first, last) in enumerate(parts):
         skipped = first
         while skipped < last and (
@@ -677,6 +699,8 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
             return None
         if kinds[place] & BEFORE and not is_relative(tokens, place, start):
             return subject_before(tokens, place, floor)
+    if start > 0 and not kinds[start - 1] & (END | QUOTE) and tokens.texts[start - 1] != ",":
+        return None  # what stands before was told of already
     if kinds[start] & DETERMINER:
         end = end_of_phrase(tokens, start)
         is_noun = end < begin - 1 and kinds[end - 1] & (CAPITAL | ROLE | BODY)

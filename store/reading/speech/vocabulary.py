@@ -247,6 +247,8 @@ class Cues:
     before: Phrases
     #: Those of both that answer somebody else (replied, antwortete).
     replying: frozenset[str]
+    #: What opens a sentence behind a quote that tells who said it: Lo ha detto X.
+    echoes: frozenset[str]
     #: Passive verbs, their agent after them, perhaps behind one of `by` (disampaikan oleh X).
     passives: Phrases
     by: frozenset[str]
@@ -274,6 +276,8 @@ class Cues:
     standing_articles: frozenset[str]
     #: Words that open a noun phrase; those for something known; those no verb follows.
     determiners: Phrases
+    #: Articles of whom something is told, which a paper's name follows: sagte der „Bild“.
+    datives: frozenset[str]
     #: Words that give a name to somebody described before it: called, bernama, namens.
     naming: frozenset[str]
     definite: frozenset[str]
@@ -439,6 +443,8 @@ class Cues:
     def _kinds(self, word: str) -> int:
         low = word.lower()
         kinds = self._low.get(low, 0) | self._written.get(word, 0)
+        if "’" in low:
+            kinds |= self._low.get(low.replace("’", "'"), 0)
         if word[0].isalnum():
             kinds |= DIGIT | WORD if word[0].isdigit() else WORD
         if word.islower():

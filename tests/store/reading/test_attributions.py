@@ -199,6 +199,92 @@ DAILY: list[tuple[str, str, list[str | None]]] = [
         "het niet,” zei directeur Gerrit Palmen. “Zij zijn boos,” klinkt het fel.",
         ["een brief van de schippers", "Gerrit Palmen", "Gerrit Palmen"],
     ),
+    ("it", "“Non è vero che parto”. Lo ha detto Luca Sartori, ex sindaco, ieri.", ["Luca Sartori"]),
+    ("it", "“Ho firmato ieri” è quanto ha detto il sindaco Luca Sartori.", ["Luca Sartori"]),
+    ("it", "“Qualcosa serve -dice il sindaco Luca Sartori- ma costa”.", ["Luca Sartori"]),
+    (
+        "it",
+        "Una replica è arrivata anche dall'assessore, Piero Moretti: “Abbiamo lavorato molto”.",
+        ["Piero Moretti"],
+    ),
+    (
+        "it",
+        "Immediata la risposta sui social del noto chirurgo Ettore Zanin: “No, ministro”.",
+        ["Ettore Zanin"],
+    ),
+    (
+        "es",
+        "«Si me llaman, voy», informó en su conferencia semanal el gobernador Tomás Arce.",
+        ["Tomás Arce"],
+    ),
+    ("es", "Lima, Perú.- El alcalde, Luis Paz, negó el robo. «Es falso», agregó.", ["Luis Paz"]),
+    (
+        "fr",
+        "« Cela nous choque », a déclaré à la Gazette, Luc Ferrand, conseiller du maire.",
+        ["Luc Ferrand"],
+    ),
+    (
+        "fr",
+        "Le maire accuse l'État d'avoir vendu un pont destiné, selon Annecy, à « unir la ville ».",
+        ["Annecy"],
+    ),
+    (
+        "fr",
+        "Nadia Rey nie. « Il rit », a lancé l'avocate pour défendre son client.",
+        ["l'avocate"],
+    ),
+    (
+        "de",
+        "„Die Partei muss zahlen“: Das sagt Parteichef Toni Kunz im Interview mit dem „Boten“.",
+        ["Toni Kunz"],
+    ),
+    (
+        "de",
+        "„Das ist Unsinn“, sagte Jan Brok der Neuen Harzer Zeitung (Freitagausgabe) und sprach von "
+        "einem „Trauerspiel“. Das berichtet der „Bote“.",
+        ["Jan Brok", "Jan Brok"],
+    ),
+    (
+        "de",
+        "Die Pläne seien „gut für alle“, heißt es in einer am Mittwoch beschlossenen Erklärung.",
+        [None],
+    ),
+    ("nl", "“Wij doen niet mee”, laat de bond weten in een persbericht.", ["de bond"]),
+    ("pt", "“Eu cheguei”, contou o candidato Caio Lima à emissora.", ["Caio Lima"]),
+    ("en", "Drivers were told by wardens to be “careful”.", ["wardens"]),
+    (
+        "en",
+        "Ann Dale, the port director, in an interview said the dam is “safe”.",
+        ["Ann Dale"],
+    ),
+    (
+        "en",
+        "A senior engineer told reporters that the crack had grown.\nThe minister posted: “All lies!”",
+        ["The minister"],
+    ),
+    (
+        "en",
+        "Savings in the yard meant locks that failed “faster than paper”, they said.",
+        [None],
+    ),
+    ("id", '"Kami sudah lihat," ujar polisi itu dilihat di akun resmi.', ["polisi itu"]),
+    (
+        "id",
+        'RB (27) mengakui perbuatannya. "Saya khilaf," ujarnya.',
+        ["RB"],
+    ),
+    (
+        "id",
+        'Direktur Wayan Sudira menuturkan hal itu. "Kami kaget," kata dia dalam keterangan yang '
+        "diterima Terang, Rabu (5/10/2022).",
+        ["Wayan Sudira"],
+    ),
+    (
+        "ms",
+        '"Tidak benar," kata pengerusi itu, Zamri Hadi.\nBeliau yang juga exco turut menafikannya.\n'
+        '"Kami sedia," katanya.',
+        ["Zamri Hadi", "Zamri Hadi"],
+    ),
 ]
 
 
