@@ -40,7 +40,7 @@ from store.sources import SourceText, read_path
 #: Articles a second on two quiet cores, and seconds for an article of 1 MB.
 WANTED, WANTED_SECONDS = 600, 1.0
 #: Steps are measured on so many articles, written in batches of so many.
-SAMPLE, BATCH = 512, 12
+SAMPLE, BATCH = 512, 64
 ROOT = Path(__file__).resolve().parents[1]
 
 

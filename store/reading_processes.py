@@ -36,6 +36,7 @@ _CHARACTERS_A_TASK = 200_000
 #: for a worker to have something to do while a batch is written.
 _TASKS_A_WORKER = 8
 _MOST_WORKERS = 8
+_NICENESS = 5
 
 _Key = TypeVar("_Key")
 
@@ -244,10 +245,16 @@ def unpack(text: Text, packed: Packed) -> Document:
 
 
 def _begin_worker() -> None:
-    """Let this worker end when the process that writes was killed, instead of waiting for ever."""
+    """Let this worker end when the process that writes was killed, instead of waiting for ever.
+
+    It comes after whoever writes: for a writer that holds the store and gets no processor, all
+    others wait.
+    """
     from multiprocessing import parent_process
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_NICENESS)
     parent = parent_process()
     if parent is not None:
         Thread(target=_wait_for_end, args=(parent.sentinel,), daemon=True).start()

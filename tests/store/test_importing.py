@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,21 @@ def test_what_progress_reports_is_on_disk(store: Store, folder: Path) -> None:
     outside.close()
     assert len(seen) >= 3
     assert seen[-1] == Progress(files=1100, of=1100, added=1100, known=0, problems=0)
+
+
+def test_less_is_written_at_once_when_somebody_else_has_written(store: Store, folder: Path) -> None:
+    write_articles(folder, 200)
+    added: list[int] = []
+    with open_store(store.path, "another") as beside:
+
+        def mend(progress: Progress) -> None:
+            added.append(progress.added)
+            (first,) = beside.connection.execute("select id from articles limit 1").fetchone()
+            articles.mend(beside, first, title=f"Judul {progress.added}")
+
+        add_paths(store, [folder], progress=mend)
+    # What it had read by the time it saw that is told of at once, but not written at once.
+    assert max(after - before for before, after in pairwise(added[1:])) <= 16
 
 
 def test_ctrl_c_keeps_what_was_read(store: Store, folder: Path) -> None:
