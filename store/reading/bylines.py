@@ -256,6 +256,8 @@ class _Collector:
             return True
         if self.published and folded in words.author_labels:
             return True  # its author lost: "14 SET 2011 • POR • 13h10"
+        if self.published and _TIME_ALONE.fullmatch(piece):
+            return True
         if (match := words.modified.search(folded.partition(":")[0])) and match.start() == 0:
             return _TIME_ALONE.fullmatch(folded.partition(":")[2].strip()) is not None
         if (clock := _CLOCK_BEHIND.search(folded)) and words.modified.fullmatch(
@@ -734,8 +736,9 @@ def _bracketed_dateline(match: re.Match[str], line: str) -> Dateline | None:
             author = part
         else:
             return None
-    if "＝" not in head and "=" not in head and wire is None:
-        return None
+    plain = "＝" not in head and "=" not in head and wire is None
+    if plain and not re.search(rf"{re.escape(head)}[市町村区県]", line[match.end() :]):
+        return None  # no 【青葉】 either, where the text has 青葉市
     return Dateline(match.end(), place=place, wire=wire, author=author)
 
 

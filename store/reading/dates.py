@@ -162,7 +162,9 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?P<month_after>{month})\.?,?[\s-]{{0,2}}(?:del?\s)?(?P<year_dmy>(?:19|20)\d\d)"
             rf"|(?P<month_before>{month})\.?\s?(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}"
             r"(?P<year_mdy>(?:19|20)\d\d)"
-            r"|(?P<year_iso>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month_iso>\d\d?)(?P=dash)(?P<day_iso>\d\d?)"
+            # 2024-11-01, 2024. 11. 1.
+            r"|(?P<year_iso>(?:19|20)\d\d)(?P<dash>[-/]|\. ?)(?P<month_iso>\d\d?)(?P=dash)"
+            r"(?P<day_iso>\d\d?)(?:(?<=\. \d)\.|(?<=\. \d\d)\.)?"
             # 2024 07/09 19:42
             r"|(?P<year_apart>(?:19|20)\d\d)\s(?P<month_apart>\d\d)/(?P<day_apart>\d\d)(?=\s\d\d:\d\d)"
             rf"|(?P<era>{any_of(eras)})?(?P<year_cjk>\d{{1,4}}|元)\s?[年년]\s?(?P<month_cjk>\d{{1,2}})\s?[月월]"
@@ -184,7 +186,8 @@ def _patterns(language: Language) -> _Patterns:
         afternoon=afternoon,
         is_year_first=bool(language.table("dates").get("is_year_first")),
         hint=re.compile(
-            rf"\d(?: de)?.?.?(?:{month})|(?:{month})(?: de)?.?.?\d|\d[./-]\d|年|년", re.IGNORECASE
+            rf"\d(?: de)?.?.?(?:{month})|(?:{month})(?: de)?.?.?\d|\d(?:[./-]|\. )\d|年|년",
+            re.IGNORECASE,
         ),
     )
 

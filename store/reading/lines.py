@@ -83,6 +83,8 @@ _BULLET = re.compile(r"^\s*(?:[-–—•*·▪●■◦‣○]|\(?\d{1,3}[.)]|[
 _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
 _SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
+#: (山田記者)「...」: speech, as broadcasters write it down.
+_SPEAKER_IN_BRACKETS = re.compile(r"^[(（][^()（）]{1,16}[)）]「")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
 #: Three places in the site's tree or more: no kicker has them.
 _TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
@@ -116,6 +118,8 @@ _OWNER_BEHIND = re.compile(
     r"|\s[–—-]\s[^–—-]{3,40}\s[–—-]\s\d{1,2}\.\w{2,4}\.\d{2,4}(?:/[\w ]+)?$"
     r"|[.!?][\"”»]?\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
 )
+#: "City Media, Inc.", which owns the picture above
+_COMPANY_ALONE = re.compile(r"^[A-Z][\w&]+(?: [A-Z][\w&]+){0,2},? (?:Inc|Ltd|LLC|Corp)\.$")
 #: "Jane DoePhoto: City News"
 _GLUED_OWNER = re.compile(r"[a-zà-ÿ](?:Photo|Foto|Image|Picture|Credit|Gambar)s?: ?[A-Z]")
 #: How programs cut the first words of other articles.
@@ -153,6 +157,12 @@ _BREAKS_OFF = re.compile(r"^[^\"“”„«»「」『』]+(?:\.\.\.|…)$")
 #: Where a word of a menu ends and the next begins, without a blank: "HomeNewsPrivacy Policy".
 _JOINT = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
+#: "harbour-2019-07-19.jpeg", "abc171025081 1".
+_FILE = re.compile(
+    r"^\S[^.!?]{0,80}(?:\.[\w-]{1,20}){0,3}\.(?:jpe?g|png|gif|webp|heic|mp4)$"
+    r"|^[a-z]{2,5}\d{6,}(?: \d)?$",
+    re.IGNORECASE,
+)
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
@@ -482,6 +492,8 @@ class _Page:
         if text[0] in "▲▴📷📸" and not row.stopped:
             return True
         if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
+            return True
+        if text[-1] == "." and row.words < 5 and _COMPANY_ALONE.match(text):
             return True
         if text[-1] in ").;" and row.size < 300 and _OWNER_AND_NAME.search(text):
             return True
@@ -819,12 +831,14 @@ class _Page:
             return False
         if row.cue is not None:
             return row.cue.how == "start" and row.cue.category in ("related", "media", "tags")
+        if _SPEAKER_IN_BRACKETS.match(row.text):
+            return False
         return row.text[0] == "«" or not _BREADCRUMB.search(row.text)
 
     def _is_no_headline(self, row: _Row) -> bool:
         """Whether a long line with a full stop has sentences, or opens with a dateline."""
         longest = _LONGEST_HEADLINE if row.sentences > 2 else _LONGEST_HEADLINE_OF_TWO
-        if row.size >= longest or row.text.endswith("다."):
+        if row.size >= longest or row.text.endswith(("다.", "。")):
             return True
         opening = read_dateline(row.text, self.language, first=False)
         return opening is not None and bool(opening.outlet or opening.wire)
@@ -1638,6 +1652,8 @@ def _form(row: _Row) -> str:
         return _RUN_TOGETHER_MENU
     if _ICON.match(text):
         return "an icon's name"
+    if _FILE.match(text):
+        return "a picture's file"
     if _ADDRESS.match(text):
         return "an address"
     if _LINK_IN_BRACKETS.match(text):

@@ -61,6 +61,10 @@ def page(*middle, title="Wali Kota Bantah Jembatan Retak"):
         "ADVERTISEMENT\u200b",
         "Unduh aplikasi kami",
         "abb/AFP",
+        "kota-2019-07-19-at-14.33.39.jpeg",
+        "112233 Balai Kota Jembatan.PNG",
+        "abc171025081 1",
+        "City Media, Inc.",
     ],
 )
 def test_clutter_in_the_middle_is_hidden_and_the_body_resumes(clutter):
@@ -730,3 +734,11 @@ def test_excerpts_of_other_articles_below_the_text_are_hidden():
     headline = "Umrah pertama buat pelakon menangis"
     assert hidden(*rows, headline, "", excerpt) == [headline, excerpt]
     assert read("Wali Kota Bantah Jembatan Retak", "", excerpt)[excerpt].shown
+
+
+def test_a_speech_with_its_speaker_in_brackets_is_no_title():
+    first = "青葉市の水族館で今月アシカの赤ちゃんが生まれた。一般公開は来月から始まる。"
+    said = "(真鍋記者)「お母さんにくっついて、今ミルクを飲んでいます」"
+    assert (
+        hidden(first, said, "飼育員は、赤ちゃんは元気に育っていると話した。", language="ja") == []
+    )

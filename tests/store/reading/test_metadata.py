@@ -48,6 +48,7 @@ def metadata(*rows, language="id", **stated):
         ("fr", "1er août 2022 à 7h30 CEST", "2022-08-01T07:30+02:00"),
         ("fr", "17/10/2023 à 20:14", "2023-10-17"),
         ("ja", "2023年10月17日 20時14分", "2023-10-17"),
+        ("ko", "2024. 11. 1. 21:34", "2024-11-01"),
         ("ja", "令和5年10月17日（火）午後8時14分", "2023-10-17"),
         ("ja", "２０２３年１０月１７日", "2023-10-17"),
         ("ja", "2023年10月17日 20:14 JST", "2023-10-17T20:14+09:00"),
@@ -495,6 +496,21 @@ def test_bylines_that_lost_or_doubled_something(language, line, names, wire):
     credit = read_credit_line(line, load(language))
     assert credit is not None
     assert (credit.names, credit.wire, credit.outlet) == (names, wire, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("【青葉】北浦県青葉市の水族館で、", "青葉"), ("【速報】北浦県青葉市の水族館で、", None)],
+)
+def test_a_town_in_brackets_is_a_dateline_where_the_text_goes_on_with_it(line, place):
+    found = read_dateline(line, load("ja"), first=True)
+    assert (found.place if found else None) == place
+
+
+def test_a_label_whose_name_is_lost_hides_no_date():
+    credit = read_credit_line("14 SET 2011 • POR • 13h10", load("pt"))
+    assert credit is not None
+    assert (credit.published, credit.authors) == ("2011-09-14", ())
 
 
 def test_minutes_behind_a_date_are_no_outlet():
