@@ -84,7 +84,7 @@ def words_of(language: Language) -> Words:
         ),
         calls=re.compile(rf"{any_of(listed('naming'))}[{_BLANKS}]*$"),
         cut=re.compile(
-            rf"{any_of([*listed('adverbs'), *listed('weak_adverbs')])}|(?P<word>{other})|{verbs}"
+            rf"(?P<word>{other})|{any_of([*listed('adverbs'), *listed('weak_adverbs')])}|{verbs}"
             r"|[0-9０-９一二三四五六七八九十]{1,3}[日号號月年時时]"
         ),
         weak=frozenset(listed("weak_adverbs")),
@@ -309,6 +309,8 @@ class BareSubjectPage(SpeechByLine):
             cue = Span(*match.span("verb"))
             begin = self._begin_of_part(start, match.start())
             name = self._name_in(begin, match.start("verb"))
+            if name is not None and self.text[name.start : name.end] in self.words.pronouns:
+                name = self._named_in(start, begin) or name
             if name is not None and not self._is_asker(name):
                 if best is None or best.name is None or self._is_source(name):
                     best = _Source(name, cue)
@@ -318,6 +320,17 @@ class BareSubjectPage(SpeechByLine):
             elif name is None and best is None:
                 best = _Source(None, cue)
         return best
+
+    def _named_in(self, start: int, end: int) -> Span | None:
+        """The last person with a title in a sentence so far: 致电董秘张德林，其回应称."""
+        while end > start:
+            begin = self._begin_of_part(start, end - 1)
+            stop = end - 1 if self.text[end - 1] in "，,；;：:、）)】" else end
+            place = self._begin_of_name(self.text[begin:stop])
+            if place:
+                return Span(begin + place, stop)
+            end = begin
+        return None
 
     def _begin_of_part(self, floor: int, end: int) -> int:
         """Where the part of a sentence begins that holds ``end``: behind a comma or a colon."""

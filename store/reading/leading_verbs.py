@@ -47,6 +47,9 @@ class Words:
     #: What stands right before a fragment of speech: بأنه "...", إلى "...".
     tight: re.Pattern[str]
     names: re.Pattern[str]
+    auxiliaries: re.Pattern[str]
+    #: Behind these words what looks like a verb is a noun.
+    no_verb_behind: tuple[str, ...]
     stops: frozenset[str]
     stop_beginnings: tuple[str, ...]
     partitives: frozenset[str]
@@ -80,6 +83,8 @@ def words_of(language: Language) -> Words:
             r"|[:：،,])\s*$"
         ),
         names=re.compile(rf"(?<!\w)(?:[وبل]?ال|[وبل])?(?:{any_of(listed('term_nouns'))})\s*$"),
+        auxiliaries=re.compile(rf"(?<!\w){any_of(listed('auxiliaries'))}(?!\w)"),
+        no_verb_behind=tuple(f" {word}" for word in listed("no_verb_behind")),
         stops=frozenset(listed("stops")),
         partitives=frozenset(listed("partitives")),
         stop_beginnings=tuple(listed("stop_beginnings")),
@@ -182,6 +187,12 @@ class LeadingVerbPage(SpeechByLine):
         for match in self.words.verbs.finditer(self.text, start, end):
             if found and self._is_told(found[-1].cue.end, match):
                 continue
+            if (
+                self.text[max(start, match.start() - 8) : match.start()]
+                .rstrip()
+                .endswith(self.words.no_verb_behind)
+            ):
+                continue
             cue = Span(*match.span("verb"))
             name = self._subject(match.end(), end) or self._subject_before(start, match.start())
             if name is None and self.source is not None and self.source.name is not None:
@@ -216,7 +227,9 @@ class LeadingVerbPage(SpeechByLine):
         is_whole = content[-1:] in _STOPS + "،,"
         is_long = len(content.split()) >= _WORDS_TO_BE_LONG
         opens = not before.strip("–—- ")
-        if self.words.names.search(before):
+        if self.words.names.search(before) or self._is_name_in_marks(
+            one, content, before, line.end
+        ):
             return Decision("term")
         behind = self._behind(one.end, line.end) if opens or self.source is None else None
         if behind is not None and (is_long or is_whole):
@@ -234,6 +247,21 @@ class LeadingVerbPage(SpeechByLine):
             label = self._label(begin, one.start)
             return Decision("direct", self._meant(label) if label else self.last)
         return Decision("term")
+
+    def _is_name_in_marks(self, one: Marked, content: str, before: str, limit: int) -> bool:
+        """Whether the source's own name stands in marks: قال «النجار»، ...; الرئيس «النجار» أن."""
+        if len(content.split()) >= _WORDS_TO_BE_LONG or self.source is None:
+            return False
+        last = before.rpartition(" ")[2]
+        if self.words.verbs.fullmatch(last):
+            name = self._meant(Span(one.start + 1, one.start + 1 + len(content)))
+            is_followed = self.text[one.end : limit].lstrip("، ")[:1].isalpha()
+            if is_followed:
+                self.source = _Source(name, self.source.cue)
+                self.last = name
+            return is_followed
+        behind = self.text[one.end : limit].lstrip()
+        return self._ends_in_verb(before) and self.words.complementizers.match(behind) is not None
 
     def _spoken(self, kind: QuoteKind, source: _Source) -> Decision:
         self.last = source.name or self.last
@@ -296,6 +324,9 @@ class LeadingVerbPage(SpeechByLine):
                 return None
         if not taken:
             return None
+        roles = [place for place, token in enumerate(taken) if token[0] in self.words.roles]
+        if roles and roles[0] > 1:
+            taken = taken[: roles[0]]  # سامر النجار المدير العام
         return Span(taken[0].start(), taken[-1].end())
 
     def _opens_object(self, word: str, start: int, end: int) -> bool:
@@ -310,10 +341,15 @@ class LeadingVerbPage(SpeechByLine):
             return True
         if self.words.verbs.fullmatch(bare) or self.words.participles.fullmatch(bare):
             return True
-        return not taken and bare.startswith(self.words.stop_beginnings)
+        if taken:
+            return bare.startswith("بال")
+        return bare.startswith(self.words.stop_beginnings)
 
     def _subject_before(self, start: int, verb: int) -> Span | None:
-        """A subject that opens the sentence, where nobody stands behind its verb: الوزير قال."""
+        """A subject before its verb: الوزير قال; وكان الوزير، أمس، قد قال."""
+        auxiliary = self.words.auxiliaries.search(self.text, start, verb)
+        if auxiliary is not None:
+            return self._subject(auxiliary.end(), verb)
         tokens = list(self._tokens(start, verb))
         if not 0 < len(tokens) <= _LONGEST_SUBJECT or tokens[0][0] not in self.words.roles:
             return None

@@ -287,6 +287,8 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "村委会主任温永强说，每天都有人上班。当记者询问原因时，他改口说：“最近忙。”",
         ["温永强"],
     ),
+    ("zh", "记者致电公司董秘张德林，对于波动，其回应称：“原因我们也不清楚。”", ["张德林"]),
+    ("zh", "工作人员表示，没有发布过截图。同时对方表示，“我们不对股价进行评论。”", ["工作人员"]),
     ("zh", "警方指出，事发当时，就有人跑过来说：“老板，就是那一家”。", ["有人"]),
     ("zh", "周國興反駁說，這座橋不是所謂「古蹟」，而是「一堆廢鐵」。", ["周國興"]),
     ("zh", "報道引述溫永昌表示，帳目清楚，並稱「經得起任何人查核」。", ["溫永昌"]),
@@ -319,7 +321,7 @@ FINAL |= {"body_endings", "pronouns", "claims", "statements", "links"}
 LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subjects": MARKED}
 LEADING = {"has_leading_verbs", "verbs", "participles", "frames", "from", "words_of", "stops"}
 LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginnings", "roles"}
-LEADING |= {"pronouns", "documents", "term_nouns"}
+LEADING |= {"pronouns", "documents", "term_nouns", "no_verb_behind", "auxiliaries"}
 LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
 
 
