@@ -430,11 +430,11 @@ def _full_text(copy: sqlite3.Connection) -> Iterator[Finding]:
 def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
     """The tables are what the events give."""
     replay = Replay(connection)
+    for difference in replay.differences():
+        yield _difference(difference)
     for identity in replay.unreadable:
         what = f"event {identity} cannot be understood"
         yield Finding("bad-event", what, _RESTORE, False, "events", identity)
-    for difference in replay.differences():
-        yield _difference(difference)
 
 
 def _difference(difference: Difference) -> Finding:

@@ -252,7 +252,9 @@ def _mend_rows(store: Store, done: list[str]) -> None:
     """Bring annotations and labels back, add the events that are missing, cut wrong links."""
     with transaction(store, mode="replay"):
         _mend_annotations(store, done)
-        for difference in list(Replay(store.connection).differences()):
+        found = list(Replay(store.connection).differences())
+        # Labels first: annotations name them.
+        for difference in sorted(found, key=lambda each: each.subject != "labels"):
             _mend_difference(store, difference, done)
         _mend_contexts(store, done)
     with transaction(store):
@@ -261,20 +263,21 @@ def _mend_rows(store: Store, done: list[str]) -> None:
 
 def _mend_annotations(store: Store, done: list[str]) -> None:
     """Give annotations whose text is not their slice what the events have, where that is right."""
-    replay: Replay | None = None
-    for (identity,) in _broken_annotations(store):
-        replay = replay or Replay(store.connection)
-        row = replay.row("annotations", identity)
+    replay = Replay(store.connection)
+    for identity, article in _broken_annotations(store):
+        row = replay.annotation(identity, article)
         if row is not None and _is_right(store, row):
             _put_row(store, "annotations", row)
             done.append(f"annotation {identity}: brought back as the events have it")
 
 
-def _broken_annotations(store: Store) -> list[tuple[str]]:
+def _broken_annotations(store: Store, where: str = "1", *values: object) -> list[tuple[str, str]]:
     return store.connection.execute(
-        "SELECT annotations.id FROM annotations JOIN articles ON articles.id = article_id "
-        "WHERE substr(articles.text, start_char + 1, end_char - start_char) <> annotations.text "
-        "OR end_char > length(articles.text)"
+        "SELECT annotations.id, article_id FROM annotations JOIN articles "
+        "ON articles.id = article_id WHERE (end_char > length(articles.text) "
+        "OR substr(articles.text, start_char + 1, end_char - start_char) <> annotations.text) "
+        f"AND {where}",
+        values,
     ).fetchall()
 
 
@@ -291,6 +294,12 @@ def _put_row(store: Store, table: str, row: dict[str, Any]) -> None:
     """Write a row as the events have it; the caller has mode replay."""
     known = {name: value for name, value in row.items() if name in SUBJECTS[table].columns}
     key = SUBJECTS[table].keys[0]
+    if table == "annotations":
+        # Where it does not belong: nothing but a new row may be in another article.
+        store.connection.execute(
+            "DELETE FROM annotations WHERE id = ? AND article_id <> ?",
+            (known[key], known.get("article_id")),
+        )
     settings = ", ".join(f"{name} = excluded.{name}" for name in known if name != key)
     store.connection.execute(
         f"INSERT INTO {table} ({', '.join(known)}) VALUES ({', '.join('?' * len(known))}) "
@@ -302,8 +311,8 @@ def _put_row(store: Store, table: str, row: dict[str, Any]) -> None:
 def _mend_difference(store: Store, difference: Difference, done: list[str]) -> None:
     name = f"{difference.subject} {difference.subject_id}"
     if difference.present is not None:
-        if difference.subject == "annotations" and (difference.subject_id,) in (
-            _broken_annotations(store)
+        if difference.subject == "annotations" and _broken_annotations(
+            store, "annotations.id = ?", difference.subject_id
         ):
             return  # neither the row nor its events can be trusted
         _append(store, difference)

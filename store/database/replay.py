@@ -21,9 +21,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from store.database.events import ARTICLE_EVENT_COLUMNS, SUBJECTS, is_same
@@ -82,17 +86,20 @@ class Fold:
 
     def __init__(self) -> None:
         """Begin with no event."""
-        self.rows: dict[str, dict[str, Outcome]] = {table: {} for table in SUBJECTS}
         self._undoes: dict[str, str] = {}
         self._undone: set[str] = set()
         self._uses: Counter[str] = Counter()
+        self.forget_rows()
+
+    def forget_rows(self) -> None:
+        """Go on with rows that share nothing but groups and labels with those before."""
+        self.rows: dict[str, dict[str, Outcome]] = {table: {} for table in SUBJECTS}
         self._parts: dict[str, set[str]] = {}
 
     def take(self, entry: Entry) -> None:
         """Go one event further."""
         if entry.undoes is not None:
-            self._undoes[entry.group] = entry.undoes
-            self._undone.add(entry.undoes)
+            self.take_back(entry.group, entry.undoes)
         row = self.rows[entry.subject].get(entry.subject_id)
         match entry.action:
             case "delete":
@@ -101,6 +108,21 @@ class Fold:
                 self._create(entry, row)
             case _:
                 self._change(entry, row)
+
+    def take_back(self, group: str, undone: str) -> None:
+        """Learn that ``group`` takes back ``undone``."""
+        self._undoes[group] = undone
+        self._undone.add(undone)
+
+    def use(self, label: str, times: int, entry: Entry | None = None) -> None:
+        """Count that annotations took a label or, by a negative number, gave it up.
+
+        ``entry`` is the event that did it, where it is one.
+        """
+        self._uses[label] += times
+        used = self.rows["labels"].get(label)
+        if times > 0 and used is not None:
+            used.is_there = True
 
     def live_columns(self, row: Outcome) -> set[str]:
         """Return the columns of an article that hold what a person gave and nobody took back."""
@@ -142,7 +164,7 @@ class Fold:
         for column, value in entry.before.items():
             row.values.setdefault(column, value)
         if row.is_there and table == "annotations":
-            self._uses[row.values.get("label", "")] -= 1
+            self.use(row.values.get("label", ""), -1, entry)
             for part in self._parts.pop(identity, ()):
                 if self.rows["annotations"][part].is_there:
                     _stand_alone(self.rows["annotations"][part], identity)
@@ -175,7 +197,7 @@ class Fold:
     def _come_back(self, entry: Entry, row: Outcome, after: Mapping[str, Any]) -> None:
         """Write columns into a row, which is there from now on."""
         if entry.subject == "annotations" and row.is_there:
-            self._uses[row.values.get("label", "")] -= 1
+            self.use(row.values.get("label", ""), -1, entry)
         row.values.update(after)
         for column in [name for name, value in after.items() if value is _UNKNOWN]:
             del row.values[column]
@@ -186,11 +208,7 @@ class Fold:
         """See to what hangs together with an annotation that has been written."""
         if entry.subject != "annotations":
             return
-        label = row.values.get("label", "")
-        self._uses[label] += 1
-        used = self.rows["labels"].get(label)
-        if used is not None:
-            used.is_there = True
+        self.use(row.values.get("label", ""), 1, entry)
         first = row.values.get("part_of")
         if first is None:
             return
@@ -314,108 +332,251 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
     return Entry._make((*row[:10], seen, made))
 
 
+class _Uses:
+    """How often annotations took and gave up each label between any two events about labels."""
+
+    def __init__(self, events: Sequence[Entry]) -> None:
+        """Begin with the events about labels, in their order."""
+        self._moments = [(entry.lamport, entry.id) for entry in events]
+        self._counts: list[Counter[tuple[str, int]]] = [Counter() for _ in range(len(events) + 1)]
+
+    def count(self, entry: Entry, label: str, times: int) -> None:
+        """Count what an event about an annotation did."""
+        place = bisect(self._moments, (entry.lamport, entry.id))
+        self._counts[place][label, times] += 1
+
+    def before(self, place: int) -> Iterator[tuple[str, int]]:
+        """Give labels and how often each was taken or given up before the event at ``place``."""
+        for (label, times), number in self._counts[place].items():
+            yield label, times * number
+
+
+class _ArticleFold(Fold):
+    """The rows of one article; what its annotations do to labels is only counted."""
+
+    def __init__(self, uses: _Uses, taken_back: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self._label_uses = uses
+        for group, undone in taken_back:
+            super().take_back(group, undone)
+
+    def take_back(self, group: str, undone: str) -> None:
+        """Do nothing: it is known from the start, of all articles."""
+
+    def use(self, label: str, times: int, entry: Entry | None = None) -> None:
+        if entry is not None:
+            self._label_uses.count(entry, label, times)
+
+
+_Rows = dict[str, dict[str, Any]]
+"""Rows of a table by their ids, each by its columns."""
+
+#: Which rows of the tables that stand on articles are compared.
+_COMPARED = {
+    "annotations": "article_id NOT NULL",
+    "lines": f"decided_by <> '{RULE}'",
+    "quotes": f"decided_by <> '{RULE}'",
+}
+
+
 class Replay:
-    """All events of a store, gone through in their order."""
+    """All events of a store, gone through in their order, one article after the other.
+
+    What hangs together hangs together within an article, so that there is never more in memory
+    than one. The exceptions are few: which groups were taken back is known before, and how labels
+    were used is counted and told to their fold at the end.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Read the events; those that cannot be understood are gathered in ``unreadable``."""
+        """Take a connection; events that cannot be understood are gathered in ``unreadable``."""
         self.unreadable: list[str] = []
         self._connection = connection
-        self._fold = Fold()
-        for row in connection.execute(
-            f"SELECT {ENTRY_COLUMNS} FROM events ORDER BY events.lamport, events.id"
-        ):
-            try:
-                self._fold.take(entry_of(row))
-            except (TypeError, ValueError):
-                self.unreadable.append(row[1])
 
     def differences(self) -> Iterator[Difference]:
         """Give the rows of all tables that are not as the events have them."""
-        for table in WHOLE:
-            yield from self._whole(table)
-        for table in ("lines", "quotes"):
-            yield from self._decided(table)
-        yield from self._articles()
+        without_article = list(self._events("article_id IS NULL"))
+        uses = _Uses(without_article)
+        taken_back = self._connection.execute(
+            "SELECT group_id, undoes FROM events WHERE undoes NOT NULL ORDER BY lamport, id"
+        )
+        fold = _ArticleFold(uses, taken_back)
+        unknown: list[str] = []
+        moved: set[str] = set()
+        for present in self._articles(fold):
+            for difference in self._compared(fold, present):
+                if difference.subject != "annotations":
+                    yield difference
+                elif difference.expected is None:
+                    unknown.append(difference.subject_id)
+                elif difference.present is not None:
+                    yield difference
+                else:
+                    yield from self._elsewhere(difference, moved)
+        for identity in unknown:
+            if identity not in moved:
+                for row in self._rows("annotations", "id = ?", identity).values():
+                    yield Difference("annotations", identity, None, _comparable(row))
+        yield from self._labels(without_article, uses)
 
-    def row(self, subject: str, subject_id: str) -> dict[str, Any] | None:
-        """Return the columns of a row as far as the events name them."""
-        known = self._fold.rows[subject].get(subject_id)
+    def annotation(self, identity: str, article: str) -> dict[str, Any] | None:
+        """Return an annotation as its events have it, which are asked for in ``article`` first."""
+        events = "SELECT article_id FROM events WHERE subject = 'annotations' AND subject_id = ?1"
+        place = self._connection.execute(
+            f"SELECT * FROM ({events} AND article_id = ?2 LIMIT 1) "
+            f"UNION ALL SELECT * FROM ({events} LIMIT 1)",
+            (identity, article),
+        ).fetchone()
+        if place is None:
+            return None
+        fold = Fold()
+        for entry in self._events("article_id = ?", *place):
+            fold.take(entry)
+        known = fold.rows["annotations"].get(identity)
         return None if known is None or not known.is_there else dict(known.values)
 
-    def _known(self, table: str) -> dict[str, Outcome]:
-        """Return the rows of a table that are there, as the events have it."""
-        return {key: row for key, row in self._fold.rows[table].items() if row.is_there}
-
-    def _present(self, table: str, where: str = "1") -> Iterator[tuple[str, dict[str, Any]]]:
-        subject = SUBJECTS[table]
-        key = subject.key_of(table)
-        for identity, *values in self._connection.execute(
-            f"SELECT {key}, {', '.join(subject.columns)} FROM {table} WHERE {where}"
+    def _events(self, where: str, *values: object) -> Iterator[Entry]:
+        for row in self._connection.execute(
+            f"SELECT {ENTRY_COLUMNS} FROM events WHERE {where} "
+            "ORDER BY events.article_id, events.lamport, events.id",
+            values,
         ):
-            yield str(identity), dict(zip(subject.columns, values, strict=True))
+            try:
+                yield entry_of(row)
+            except (TypeError, ValueError):
+                self.unreadable.append(row[1])
 
-    def _whole(self, table: str) -> Iterator[Difference]:
-        columns = [name for name in SUBJECTS[table].columns if name not in FOLLOWING]
-        left = self._known(table)
-        for identity, row in self._present(table):
-            known = left.pop(identity, None)
-            present = {name: row[name] for name in columns}
-            if known is None:
-                yield Difference(table, identity, None, present)
-            else:
-                if known.detached is not None and present.get("part_of") == known.detached:
-                    # That the first part is gone is told by a rule of its own.
-                    del present["part_of"]
-                yield from _compared(table, identity, known.values, present)
-        for identity, known in left.items():
-            yield Difference(table, identity, dict(known.values), None)
+    def _articles(self, fold: Fold) -> Iterator[dict[str, _Rows]]:
+        """Fold one article's events after the other's, and give its rows by their table."""
+        events = ((entry.article_id, "", entry) for entry in self._events("article_id NOT NULL"))
+        tables = (self._by_article(table, where) for table, where in _COMPARED.items())
+        # In each of these the articles come in the same order.
+        for _, found in groupby(merge(events, *tables, key=itemgetter(0)), itemgetter(0)):
+            fold.forget_rows()
+            present: dict[str, _Rows] = {table: {} for table in _COMPARED}
+            for _, table, row in found:
+                if table:
+                    present[table][row[0]] = _by_column(table, row)
+                else:
+                    fold.take(row)
+            yield present
 
-    def _decided(self, table: str) -> Iterator[Difference]:
+    def _by_article(self, table: str, where: str) -> Iterator[tuple[str, str, Any]]:
+        # The sign keeps SQLite from looking up all rows of a large table one by one.
+        order = "article_id" if table == "annotations" else "+article_id"
+        article = SUBJECTS[table].columns.index("article_id") + 1
+        for row in self._connection.execute(f"{_selected(table)} WHERE {where} ORDER BY {order}"):
+            yield row[article], table, row
+
+    def _rows(self, table: str, where: str, *values: object) -> _Rows:
+        found = self._connection.execute(f"{_selected(table)} WHERE {where}", values)
+        return {str(row[0]): _by_column(table, row) for row in found}
+
+    def _compared(self, fold: Fold, present: Mapping[str, _Rows]) -> Iterator[Difference]:
+        """Compare the rows that stand on an article with what its events come to."""
+        yield from _whole("annotations", fold, present["annotations"])
+        for table in ("lines", "quotes"):
+            yield from self._decided(table, fold, present[table])
+        yield from self._mended(fold)
+
+    def _elsewhere(self, missing: Difference, moved: set[str]) -> Iterator[Difference]:
+        """Look for an annotation that is not where its events put it."""
+        expected, identity = missing.expected or {}, missing.subject_id
+        found = self._rows("annotations", "id = ?", identity)
+        if not found:
+            yield missing
+        for present in found.values():
+            moved.add(identity)
+            yield from _differing("annotations", identity, expected, present)
+
+    def _labels(self, events: Sequence[Entry], uses: _Uses) -> Iterator[Difference]:
+        """Compare the labels, and what else the events without an article are about."""
+        fold = Fold()
+        for place, entry in enumerate((*events, None)):
+            for label, times in uses.before(place):
+                fold.use(label, times)
+            if entry is not None:
+                fold.take(entry)
+        yield from _whole("labels", fold, self._rows("labels", "1"))
+        yield from self._compared(fold, {table: {} for table in _COMPARED})
+
+    def _decided(self, table: str, fold: Fold, present: _Rows) -> Iterator[Difference]:
         """Compare what persons decided; a row that the rule has back may be read anew."""
         left = {
             identity: known
-            for identity, known in self._known(table).items()
+            for identity, known in _known(fold, table).items()
             if known.values.get("decided_by", RULE) != RULE
         }
-        for identity, row in self._present(table, f"decided_by <> '{RULE}'"):
+        for identity, row in present.items():
             known = left.pop(identity, None)
             if known is None:
-                yield Difference(table, identity, self.row(table, identity), row)
+                had = fold.rows[table].get(identity)
+                expected = dict(had.values) if had is not None and had.is_there else None
+                yield Difference(table, identity, expected, row)
             else:
-                yield from _compared(table, identity, known.values, row)
+                yield from _differing(table, identity, known.values, row)
         for identity, known in left.items():
-            present = next((row for key, row in self._present_one(table, identity)), None)
-            yield Difference(table, identity, dict(known.values), present)
+            yield Difference(table, identity, dict(known.values), self._one(table, identity))
 
-    def _present_one(self, table: str, identity: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    def _one(self, table: str, identity: str) -> dict[str, Any] | None:
         if table == "lines":
             article, _, number = identity.rpartition(":")
-            condition = f"article_id = {_quoted(article)} AND number = {int(number)}"
+            found = self._rows(table, "article_id = ? AND number = ?", article, int(number))
         else:
-            condition = f"id = {_quoted(identity)}"
-        return self._present(table, condition)
+            found = self._rows(table, "id = ?", identity)
+        return next(iter(found.values()), None)
 
-    def _articles(self) -> Iterator[Difference]:
-        for identity, known in self._known("articles").items():
-            given = self._fold.live_columns(known) | {"removed_at"}
+    def _mended(self, fold: Fold) -> Iterator[Difference]:
+        """Compare what persons mended of articles and nobody took back."""
+        for identity, known in _known(fold, "articles").items():
+            given = fold.live_columns(known) | {"removed_at"}
             live = {
                 column: value
                 for column, value in known.values.items()
                 if column in ARTICLE_EVENT_COLUMNS and column in given
             }
-            found = next(iter(self._present("articles", f"id = {_quoted(identity)}")), None)
+            found = self._one("articles", identity)
             if found is None:
                 yield Difference("articles", identity, live, None)
             else:
-                yield from _compared("articles", identity, live, found[1])
+                yield from _differing("articles", identity, live, found)
 
 
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+def _selected(table: str) -> str:
+    subject = SUBJECTS[table]
+    return f"SELECT {subject.key_of(table)}, {', '.join(subject.columns)} FROM {table}"
 
 
-def _compared(
+def _by_column(table: str, row: tuple[Any, ...]) -> dict[str, Any]:
+    return dict(zip(SUBJECTS[table].columns, row[1:], strict=True))
+
+
+def _comparable(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in FOLLOWING}
+
+
+def _known(fold: Fold, table: str) -> dict[str, Outcome]:
+    """Return the rows of a table that are there, as the events have it."""
+    return {identity: row for identity, row in fold.rows[table].items() if row.is_there}
+
+
+def _whole(table: str, fold: Fold, rows: _Rows) -> Iterator[Difference]:
+    """Compare a table of which every row has an event."""
+    left = _known(fold, table)
+    for identity, row in rows.items():
+        known = left.pop(identity, None)
+        present = _comparable(row)
+        if known is None:
+            yield Difference(table, identity, None, present)
+        else:
+            if known.detached is not None and present.get("part_of") == known.detached:
+                # That the first part is gone is told by a rule of its own.
+                del present["part_of"]
+            yield from _differing(table, identity, known.values, present)
+    for identity, known in left.items():
+        yield Difference(table, identity, dict(known.values), None)
+
+
+def _differing(
     table: str, identity: str, expected: dict[str, Any], present: dict[str, Any]
 ) -> Iterator[Difference]:
     differing = [

@@ -216,6 +216,19 @@ def marks(path: Path) -> set[str]:
         return {row[0] for row in connection.execute("SELECT id FROM annotations")}
 
 
+def test_an_annotation_that_was_moved_to_another_article_is_one_difference(marked: Path) -> None:
+    with behind_the_guards(marked) as connection:
+        connection.execute(
+            "UPDATE annotations SET article_id = (SELECT max(id) FROM articles) "
+            "WHERE article_id = (SELECT min(id) FROM articles) AND part_of IS NULL"
+        )
+    found = {finding.code: finding for finding in check(marked)}
+    assert {"row-without-event", "event-without-row"}.isdisjoint(found)
+    assert "article_id" in found["row-not-as-events"].what
+    assert repair(marked).left == ()
+    assert check(marked) == []
+
+
 NOT_MENDED: dict[str, tuple[str, Plant]] = {
     "a text was changed": ("article-digest", sql("UPDATE articles SET text = text || '.' WHERE seq = 1")),
     "an article is gone": ("foreign-key", sql("DELETE FROM articles WHERE seq = 1")),
