@@ -163,6 +163,10 @@ _FILE = re.compile(
     r"|^[a-z]{2,5}\d{6,}(?: \d)?$",
     re.IGNORECASE,
 )
+_SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
+_TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){2,}$")
+#: "— Jane Doe (@jane) February 11, 2024", below a post from Twitter.
+_POST_SIGNED = re.compile(r"^[—–-]+\s?[^()]{2,60} \(@\w+\) [^()]{6,24}$")
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 _ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
@@ -1026,6 +1030,10 @@ class _Page:
                 continue
             if first.reason.startswith("contents"):
                 continue
+            if first.kind is None and row.kind is None and self._signed_between(first, position):
+                first.decide("boilerplate", f"standfirst: line {row.index + 1} says the same")
+                seen[row.key] = row
+                continue
             before = self._at(position - 1)
             owner = before is first and "/" in row.text  # Agency/Name below each of two pictures
             if row.kind is not None or not (row.size >= 25 or first.kind or row.credit or owner):
@@ -1039,6 +1047,13 @@ class _Page:
                 row.decide("caption", f"repeats line {first.index + 1}")
             else:
                 row.decide("boilerplate", f"repeats line {first.index + 1}")
+
+    def _signed_between(self, first: _Row, position: int) -> bool:
+        """Whether the byline or the date stand between a paragraph and its repetition."""
+        if not first.prose or self.title is None or first.key != self.rows[position].key:
+            return False
+        between = self.rows[self.rows.index(first) + 1 : position]
+        return any(row.credit and (row.credit.labelled or row.credit.dated) for row in between)
 
     def _is_section_above(self, row: _Row, below: _Row) -> bool:
         """Whether a word or two, set apart, stand right above a line that repeats the title."""
@@ -1639,6 +1654,10 @@ def _form(row: _Row) -> str:
     text, key = row.text, row.key
     if len(text) > 40 and not row.stopped and _is_menu_in_one(text, row.words):
         return _RUN_TOGETHER_MENU
+    if "," in text and not row.stopped and _TAGS_AND_COMMAS.match(text):
+        return "tags: parted by commas alone"
+    if "(@" in text and _POST_SIGNED.match(text):
+        return "who wrote the post above, and when"
     if len(text) > 200:
         return ""
     if len(text) > 40 and row.words > 3 and text[0].isalpha():
@@ -1654,6 +1673,8 @@ def _form(row: _Row) -> str:
         return "an icon's name"
     if _FILE.match(text):
         return "a picture's file"
+    if _SLUG.match(text):
+        return "words of the page's address"
     if _ADDRESS.match(text):
         return "an address"
     if _LINK_IN_BRACKETS.match(text):

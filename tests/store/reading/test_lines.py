@@ -65,6 +65,9 @@ def page(*middle, title="Wali Kota Bantah Jembatan Retak"):
         "112233 Balai Kota Jembatan.PNG",
         "abc171025081 1",
         "City Media, Inc.",
+        "wali-kota-bantah-jembatan-retak,-warga-ragu",
+        "id jembatan,jembatan retak,wali kota,warga",
+        "— Sari Dewi (@saridewi) February 11, 2024",
     ],
 )
 def test_clutter_in_the_middle_is_hidden_and_the_body_resumes(clutter):
@@ -742,3 +745,19 @@ def test_a_speech_with_its_speaker_in_brackets_is_no_title():
     assert (
         hidden(first, said, "飼育員は、赤ちゃんは元気に育っていると話した。", language="ja") == []
     )
+
+
+def test_commas_without_blanks_are_no_tags_in_a_sentence_nor_in_chinese():
+    told = "市府在周四发表声明,斥报道不实,要求更正"
+    assert read("市长否认大桥开裂", "", told, "", f"{told}。", language="zh")[told].shown
+    count = "Rp1,000,000,000 dan 2,000,000 warga"
+    assert read(*page(f"Wali kota: jembatan menelan {count}"))[
+        f"Wali kota: jembatan menelan {count}"
+    ].shown
+
+
+def test_of_a_standfirst_and_the_paragraph_that_says_the_same_the_paragraph_is_shown():
+    title, byline = "Wali Kota Bantah Jembatan Retak", "Penulis: Sari Dewi | Editor: Budi"
+    rows = (title, "", FIRST, "", byline, "", SECOND, "", FIRST, "", THIRD)
+    found = classify_lines("\n".join(rows), load("id"), Metadata())
+    assert [line.number for line in found if not line.shown] == [3]
