@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
@@ -50,6 +51,7 @@ class Verbs:
     body_endings: tuple[str, ...]
     pronouns: frozenset[str]
     links: frozenset[str]
+    people_endings: tuple[str, ...]
 
 
 @cache
@@ -76,6 +78,7 @@ def verbs_of(language: Language) -> Verbs:
         body_endings=tuple(listed("body_endings")),
         pronouns=frozenset(listed("pronouns")),
         links=frozenset(listed("links")),
+        people_endings=tuple(listed("people_endings")),
     )
 
 
@@ -156,6 +159,7 @@ class FinalVerbPage(SpeechByLine):
             self._giver(begin, one.start)
             or self._subject(begin, one.start)
             or self._role_beside(begin, one.start)
+            or self._people(begin, one.start)
         )
         if said is not None and (len(content) > 3 or subject is not None):
             is_long = len(content) >= _LONG
@@ -206,6 +210,14 @@ class FinalVerbPage(SpeechByLine):
         has_noun = len(words) > 1 and words[0].isalpha() and not _PARTICIPLE.search(words[0])
         size = len(head) - head.rindex(words[0]) if has_noun else len(words[-1])
         return Span(start + len(head) - size, start + len(head))
+
+    def _people(self, start: int, end: int) -> Span | None:
+        """People who open a sentence and are called after what they do: Balıkçılar ise, "..."."""
+        words = list(islice(_WORD.finditer(self.text, start, end), 2))
+        if len(words) < 2 or not words[0][0].lower().endswith(self.verbs.people_endings):
+            return None
+        parts = words[1][0] == "," or words[1][0] in self.verbs.ends
+        return Span(*words[0].span()) if parts else None
 
     def _links(self, word: re.Match[str], end: int) -> bool:
         """Whether a small word stands inside the name of a body: Su ve Çevre Bakanlığı."""

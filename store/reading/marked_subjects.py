@@ -29,6 +29,7 @@ _WINDOW = 120
 _FARTHEST_NAME = 4
 _MOST_DESCRIBED = 2
 _SHORTEST_CLAUSE = 8
+_FULL_NAME = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -311,7 +312,7 @@ class MarkedSubjectPage(SpeechByLine):
         if any(bare.endswith(word) and len(bare) > len(word) for word in known.honorifics):
             return place
         if any(bare.endswith(role) and self._is_name(bare[: -len(role)]) for role in known.roles):
-            return place
+            return place - 1 if self._is_full_name(words, place - 1) else place
         found = None
         for other in range(place - 1, max(place - 1 - _FARTHEST_NAME, -1), -1):
             text = _AGE.sub("", words[other].text)
@@ -319,12 +320,23 @@ class MarkedSubjectPage(SpeechByLine):
                 break
             if not self._is_adjacent(words, other):
                 break
-            if other == place - 1 and (bare in self.particles.honorifics or len(text) == 1):
+            if other == place - 1 and (bare in self.particles.honorifics or self._is_surname(text)):
                 return other
             if self._is_name(text):
                 found = other
                 break
         return found
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether a word is a family name alone: 박 대변인."""
+        return len(word) == 1 and self.particles.surname.match(f"{word}가") is not None
+
+    def _is_full_name(self, words: Sequence[_Word], place: int) -> bool:
+        """Whether a word is a name of three syllables, with the next word beside it."""
+        if place < 0 or words[place].particle:
+            return False
+        word = words[place].text
+        return len(word) == _FULL_NAME and self._is_name(word) and self._is_adjacent(words, place)
 
     def _is_adjacent(self, words: Sequence[_Word], place: int) -> bool:
         """Whether nothing but a blank parts a word from the next."""
@@ -345,6 +357,7 @@ class MarkedSubjectPage(SpeechByLine):
             other = words[first - 1]
             plain = not other.particle and not other.text.endswith(self.particles.others)
             described = plain or other.text in self.particles.before_roles
+            described &= len(other.text) > 1 or other.text in self.particles.before_roles
             if not described or other.text in self.particles.no_names or other.text[0].isdigit():
                 break
             if not self._is_adjacent(words, first - 1):

@@ -30,6 +30,7 @@ _LONGEST_LABEL = 30
 _LONGEST_FAMILY_NAME = 3
 _SHORT = 12
 _SHORTEST_UTTERANCE = 8
+_SHORTEST_SIGNED = 4
 #: Stands for words in brackets where only those around them are looked at.
 _BLOT = "\ufffc"
 _WINDOW = 400
@@ -363,7 +364,7 @@ class UnspacedPage(SpeechByLine):
     def _named_beside(self, one: Marked, limit: int) -> Span | None:
         """Who is named in brackets behind a quote, or by the label before its line."""
         signed = self.particles.signed.match(self.text, one.end, limit)
-        if signed is not None and len(one.content(self.text)) >= _SHORTEST_UTTERANCE:
+        if signed is not None and len(one.content(self.text)) >= _SHORTEST_SIGNED:
             name = self._last_words(Span(*signed.span("name")))
             if self._has_title(name):
                 return self._meant(name)

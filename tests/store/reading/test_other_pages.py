@@ -1,4 +1,4 @@
-"""What holds of every text where sentences are not read by tokens: Chinese, Korean, Turkish."""
+"""What holds of every text where sentences are not read by tokens: Chinese, Korean and others."""
 
 from itertools import pairwise
 
@@ -44,6 +44,35 @@ PIECES = {
         "diye konuştu",
         "olduğunu söyledi",
         "iş insanı ",
+        "Bakanlıktan yapılan açıklamada ",
+        "iddiasının",
+    ],
+    "ar": [
+        "قال ",
+        "وأضاف ",
+        "مضيفا ",
+        "سامر النجار ",
+        "المدير ",
+        "في ",
+        "إن ",
+        "وكان ",
+        "قد ",
+        "عن ",
+        "قوله",
+        "الرصيف سليم تماما",
+    ],
+    "ja": [
+        "市長",
+        "田所海さん",
+        "容疑者",
+        "は",
+        "が",
+        "県警によると",
+        "と話した",
+        "と否認",
+        "したことについて",
+        "記者",
+        "なかった",
     ],
 }
 SIGNS = ["“", "”", '"', "「", "」", "。", ". ", "\n", "：", "，", "?", "！", "(", ")", " "]
@@ -68,6 +97,8 @@ def test_speech_never_overlaps_and_its_speaker_stands_where_the_offsets_say(code
 PARAGRAPHS = {
     "zh": "水务局副局长何建军16日在会上说：“第{n}次检测也符合标准。”他还表示，市民可以放心使用自来水。",
     "ko": "박성호 환경부 대변인은 “{n}번째 검사도 기준을 충족했다”고 밝혔다. 그는 문제가 없다고 말했다.",
+    "ar": "وقال المدير سامر النجار: «الفحص رقم {n} سليم أيضا»، مضيفا أنه لا خطر على أحد. وأضاف أن العمل مستمر.",
+    "ja": "(来場者)\n「{n}回目も家族を連れて朝早くから来ましたが、今日もとても長い列に並ぶことになって本当に驚きました」\n県警によると「{n}回は店に行っていないし、そのような人の名前も聞いたことがない」と容疑を否認しているという。",
     "tr": "Bakanlık Sözcüsü Selin Korkmaz, “{n}. analiz de temiz çıktı” dedi. Korkmaz suyun temiz olduğunu söyledi.",
 }
 
