@@ -98,7 +98,8 @@ class Marked:
     def content(self, text: str) -> str:
         """What stands between the marks, without outer blanks."""
         inner = text[self.start : self.end]
-        inner = inner.removeprefix(_LOW_COMMAS)
+        if inner[0] == ",":
+            inner = inner.removeprefix(_LOW_COMMAS)
         while inner and inner[0] in _WRAPPERS | {"`", "「", "『", "《", "〈"}:
             inner = inner[1:]
         if self.is_closed:

@@ -36,6 +36,7 @@ from store.reading.speech.vocabulary import (
     NEGATION,
     OBLIQUE,
     PARTICIPLE,
+    PARTICLE,
     PASSIVE,
     QUOTE,
     RELATIVE,
@@ -52,6 +53,8 @@ _DASHES = frozenset(("-", "–", "—", "--"))
 #: So many tokens before a quote are looked at for its verb.
 NEAREST_VERB = 60
 _SHORTEST_GROUP = 2
+_SHORTEST_NAME = 2
+_SHORTEST_SENTENCE = 3
 _SHORTEST_VERB = 3
 _LONGEST_BRACKET = 12
 _LONGEST_SUBJECT = 25
@@ -88,8 +91,10 @@ def attribution_after(
     while place < tokens.length and texts[place] in ",\\-–—--;.":
         place += 1
     opening = place + bool(kinds[place] & END or texts[place] == ":")
-    if opening > place and tokens.lows[opening] in tokens.cues.echoes:
-        echoed = verb_first(tokens, opening + 1)
+    is_echo = tokens.lows[opening] in tokens.cues.echoes
+    is_sentence = tokens.size(opening, AFTER) >= _SHORTEST_SENTENCE  # "A dirlo è stato X"
+    if opening > place and (is_echo or is_sentence):
+        echoed = verb_first(tokens, opening + (not is_sentence))
         if echoed is not None and echoed.phrase is not None:
             return echoed  # "“...”. Lo ha detto X"
     if kinds[place] & END and over_stop:
@@ -219,6 +224,10 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     size = tokens.size(place, FRAME)
     if not size:
         return None
+    verb = _over_adverbs(tokens, place + size)
+    if kinds[verb] & AFTER and kinds[verb] & SMALL and tokens.cues.drops_subjects:
+        told = verb_first(tokens, verb)  # "según explicó X"
+        return told._replace(first=place) if told is not None else None
     phrase, last = source_after(tokens, place + size)
     if phrase is None:
         phrase, last = phrase_after(tokens, place + size)
@@ -227,10 +236,16 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     if kinds[place] & FRONTED and not (
         (place == 0 or kinds[place - 1] & END)
         and (phrase.kind == "name" or _has_role(tokens, phrase))
-        and (tokens.texts[last] == "," or (tokens.cues.is_verb_second and kinds[last] & FINITE))
+        and (tokens.texts[last] == "," or _goes_on(tokens, last))
     ):
         return None
     return Attribution(tokens.span(place, place + size), phrase, place, last, True)
+
+
+def _goes_on(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb follows what opens a sentence: "Für X | ist", "Per X | si tratta di"."""
+    kind = tokens.kinds[verb]
+    return bool(kind & FINITE or kind & (ADVERB | SMALL | STOP) == ADVERB | SMALL | STOP)
 
 
 def _has_role(tokens: Tokens, phrase: Phrase) -> bool:
@@ -344,7 +359,25 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
         phrase, last = phrase_after(tokens, start)
         if phrase is not None and last == index - 1:
             return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
+        return _named_at_colon(tokens, start, index - 1)
     return None
+
+
+def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | None:
+    """Somebody named in full right before a colon: "Di parere opposto Rita Neri: ..."."""
+    kinds = tokens.kinds
+    first = colon
+    while first > start and kinds[first - 1] & (CAPITAL | CALENDAR | UPPER) == CAPITAL:
+        first -= 1
+    before = kinds[first - 1]
+    if colon - first < _SHORTEST_NAME or first == start or not before & SMALL:
+        return None
+    if before & (STOP | LINK | PARTICLE | DETERMINER | BY) or tokens.any(FUNCTION, first, colon):
+        return None
+    phrase, last = phrase_after(tokens, first)
+    if phrase is None or phrase.kind != "name" or last != colon:
+        return None
+    return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
 
 
 def _inserted_frame(tokens: Tokens, start: int, near: int) -> Attribution | None:
@@ -404,7 +437,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_behind = phrase is not None and phrase.kind == "name" and last > near
     is_after_comma = verb > start and tokens.texts[verb - 1] == ","
     is_after_comma = is_after_comma and not _closes_clause(tokens, verb - 1, start)
-    if is_behind and is_after_comma and tokens.texts[near + 1] == ":":
+    is_last = phrase is not None and last == near + 1 and tokens.texts[last] == ":"
+    if is_last and is_after_comma and not _follows_apposition(tokens, start, verb):
         return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
     is_inserted = is_after_comma and verb - 1 > start
     if phrase is not None and last == near + 1 and is_inserted and tokens.texts[last] == ",":
@@ -420,6 +454,14 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if adjacent or (tokens.cues.drops_subjects and opens_with_verb(tokens, start, verb)):
         return Attribution(cue, None, verb, verb + size, adjacent)
     return None
+
+
+def _follows_apposition(tokens: Tokens, start: int, verb: int) -> bool:
+    """Whether a verb follows its subject and what that is: "X, Bürgermeister von Y, sagte"."""
+    if tokens.texts[start : verb - 1].count(",") != 1:
+        return False
+    found = subject_before(tokens, verb, start)
+    return found is not None and found[1] == start and found[0].kind == "name"
 
 
 def _closes_clause(tokens: Tokens, comma: int, start: int) -> bool:

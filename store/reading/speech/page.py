@@ -53,6 +53,7 @@ _LONGEST_DATELINE = 12
 _LAST_DATELINE = 4
 _LONGEST_GAP = 60
 _LONGEST_UTTERANCE = 400
+_SHORTEST_ANSWER = 2
 _SHORTEST_CLAUSE = 3
 _LONGEST_TURN = 16
 _LONGEST_TERM = 5
@@ -378,14 +379,15 @@ class SpeechPage:
             subject = self._plural_subject(found.phrase, self.tokens[number], sentence)
             if subject is not None:
                 return self.speakers.hear(subject)
-        self.speakers.asking = self.asked_by if self._is_reply(found) else None
+        if self.asked_by is not None and self._is_reply(found):
+            self.speakers.asking = self.asked_by
         speaker = self.speakers.hear(found.phrase)
         self.speakers.asking = None
         return speaker
 
     def _is_reply(self, found: Attribution) -> bool:
         """Whether the verb is one of answering."""
-        cue = self.text[found.cue.start : found.cue.end].lower().split()
+        cue = self.text[found.cue.start : found.cue.end].lower().replace("-", " ").split()
         return not self.cues.replying.isdisjoint(cue)
 
     def _owner_in_sentence(self, pronoun: Phrase, tokens: Tokens, sentence: int) -> Span | None:
@@ -582,7 +584,9 @@ class SpeechPage:
             if is_speech or (words >= 7 and ends):
                 self._settle_direct(number, place, content)
             return
-        if previous == ":" and (words >= 3 or content[-1:] in _STOPS) and content[0].isupper():
+        is_whole = words >= 3 or content[-1:] in _STOPS
+        is_whole |= words == _SHORTEST_ANSWER and tokens.texts[place + 1] == "."
+        if previous == ":" and is_whole and content[0].isupper() and not is_title_case(content):
             self._settle_direct(number, place, content)
             return
         earlier = self._earlier_in_sentence(tokens, place, sentence)

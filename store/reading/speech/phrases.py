@@ -219,8 +219,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if place > index and kinds[place + 1] & BY and not kind & (ROLE | BODY | DETERMINER):
             break  # "le parole del procuratore | riportate da"
-        if kind & (DETERMINER | LINK) == DETERMINER and has_articles and place > index:
-            break  # "La maire lit | une lettre"
+        is_article = kind & (DETERMINER | LINK) == DETERMINER and has_articles and place > index
+        if is_article and (named or not kinds[place - 1] & LINK):
+            break  # "La maire lit | une lettre"; but "l'avocat de son frère"
         if is_office_first and kind & ROLE_BEGINS:
             is_described = True
             place += tokens.size(place, ROLE_BEGINS)
@@ -231,6 +232,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             continue
         if named and is_office_first and (own := _over_owned(tokens, place, limit)):
             place = own
+            continue
+        if named == 1 and place == index + 2 and _is_of_a_place(tokens, index):
+            place += 1
             continue
         if kind & DEMONSTRATIVE and (named or (cues.keeps_clauses and place > index)):
             return place + 1
@@ -283,6 +287,13 @@ def _over_owned(tokens: Tokens, place: int, limit: int) -> int:
         if kind & BODY and not kinds[last + 1] & (BODY | ROLE_BEGINS):
             return last + 1
     return 0
+
+
+def _is_of_a_place(tokens: Tokens, index: int) -> bool:
+    """Whether a role in small letters follows where it is from: "een Drentse bestuurder"."""
+    kinds = tokens.kinds
+    is_noun = kinds[index + 2] & (ROLE | BODY) and kinds[index + 2] & SMALL
+    return bool(is_noun and kinds[index] & DETERMINER and tokens.cues.is_verb_second)
 
 
 #: What no phrase ends with.
@@ -498,6 +509,9 @@ def kind_of_phrase(tokens: Tokens, first: int, end: int) -> PhraseKind:
     is_noun = last & SMALL and head & (ARTICLE | DEFINITE) == ARTICLE
     if is_noun and clause is None and tokens.cues.is_office_first:
         return "description"
+    is_noun = last & SMALL and last & (ROLE | BODY) and head & DETERMINER and clause is None
+    if is_noun and tokens.cues.is_verb_second and sum(named[1:]) == 1:
+        return "description"  # "een Drentse bestuurder"
     if True in named[1:]:
         return "name"
     if head & DEMONSTRATIVE and has_several:

@@ -702,9 +702,12 @@ class Speakers:
 
     def _is_other(self, speaker: Span, nouns: Sequence[str]) -> bool:
         """Whether one who is described only is something else: "a senior engineer", "the mayor"."""
-        low = self._words(speaker)[0].lower()
-        is_open = low in self.cues.determiners and low not in self.cues.definite
-        if not is_open or not self.cues.has_role(nouns):
+        words = [
+            part for part in _PARTS.split(self.text[speaker.start : speaker.end].lower()) if part
+        ]
+        is_open = words[0] in self.cues.determiners and words[0] not in self.cues.definite
+        is_plain = len(words) == 2 and words[1] in self.cues.standing_roles  # "la juge"
+        if not (is_open or is_plain) or not self.cues.has_role(nouns):
             return False
         return set(nouns).isdisjoint(self.known_as.get(speaker, "").split())
 

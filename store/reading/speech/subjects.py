@@ -91,7 +91,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         is_gerund = tokens.lows[verb].endswith(tokens.cues.gerund_endings)
         if kinds[verb - 1] & BY or is_gerund:
             return _opening_subject(tokens, start, verb)
-    end = _without_frame(tokens, start, _without_date(tokens, start, verb))
+    end = _without_date(tokens, start, verb)
+    if tokens.cues.auxiliaries:
+        end = _without_frame(tokens, start, end)
     while end > start:
         if kinds[end - 1] & WORD and kinds[end - 1] & ADVERB:
             end -= 1

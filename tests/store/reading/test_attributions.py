@@ -199,6 +199,48 @@ DAILY: list[tuple[str, str, list[str | None]]] = [
         "het niet,” zei directeur Gerrit Palmen. “Zij zijn boos,” klinkt het fel.",
         ["een brief van de schippers", "Gerrit Palmen", "Gerrit Palmen"],
     ),
+    ("es", "«No hay agua», según explicó la alcaldesa Ana Ruiz.", ["Ana Ruiz"]),
+    ("es", "«No hay agua», tal y como explicó el alcalde Luis Paz.", ["Luis Paz"]),
+    ("pt", "“Não há água”, segundo informou a Secretaria de Obras.", ["Secretaria de Obras"]),
+    (
+        "pt",
+        "A moradora Olga Brandão reclama. Segundo conta, a fila “dura uma manhã”.",
+        ["Olga Brandão"],
+    ),
+    ("fr", "« Il n'y a plus d'eau », comme l'explique le maire Paul Thou.", ["Paul Thou"]),
+    (
+        "fr",
+        "« Vous avez peur ? », conclut la juge. « Non », lâche l'accusé.",
+        ["la juge", "l'accusé"],
+    ),
+    (
+        "fr",
+        "L'avocat Denis Rollin se tait. Selon l'avocat de son ancienne compagne, Me Vasseur, il « ment ».",
+        ["Vasseur"],
+    ),
+    ("it", "Per il sindaco Luca Sartori si tratta di “una vergogna”.", ["Luca Sartori"]),
+    (
+        "it",
+        "Il sindaco Luca Sartori è categorico: “Va bene”. Di parere opposto Rita Neri: “No”.",
+        ["Luca Sartori", "Rita Neri"],
+    ),
+    ("it", "“Va tutto bene”. A dirlo è il sindaco Luca Sartori.", ["Luca Sartori"]),
+    (
+        "de",
+        "Jan Brok, Bürgermeister von Ahl, sagte der Deutschen Presse-Agentur: „Alles wird gut.“ "
+        "Anders sieht das Rita Kuhn: „Nein.“",
+        ["Jan Brok", "Rita Kuhn"],
+    ),
+    (
+        "nl",
+        "Gedeputeerde Erik Maas wacht. Vergeet het maar, zegt de provinciebestuurder: “Nee.”",
+        ["Erik Maas"],
+    ),
+    (
+        "nl",
+        "“Dat wordt laat”, reageert een Drentse bestuurder na afloop.",
+        ["een Drentse bestuurder"],
+    ),
     ("it", "“Non è vero che parto”. Lo ha detto Luca Sartori, ex sindaco, ieri.", ["Luca Sartori"]),
     ("it", "“Ho firmato ieri” è quanto ha detto il sindaco Luca Sartori.", ["Luca Sartori"]),
     ("it", "“Qualcosa serve -dice il sindaco Luca Sartori- ma costa”.", ["Luca Sartori"]),
