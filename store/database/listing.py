@@ -77,6 +77,7 @@ class _Filter:
         key: seq or id.
         among: By seq, the articles of which those that pass are some; None where it may be any.
             Only these are tested.
+        listed: Those that pass, in the order in which they were added, where they are at hand.
         is_indexed: Whether the index of an order tells it.
         trouble: See `search.Condition`.
     """
@@ -87,6 +88,7 @@ class _Filter:
     found: _Condition | None = None
     key: Literal["seq", "id"] = "seq"
     among: search.Found | Set[int] | None = None
+    listed: Sequence[int] | None = None
     is_indexed: bool = False
     trouble: Sequence[SearchTooSlow] = ()
 
@@ -242,16 +244,19 @@ def _walked(store: Store, filters: Sequence[_Filter], terms: str) -> Generator[i
     """Give the articles that pass in their order, going through it no further than is asked."""
     indexed = [each for each in filters if each.is_indexed]
     others = [each for each in filters if not each.is_indexed]
-    cursor = store.connection.cursor()
-    cursor.row_factory = lambda _, row: row[0]
-    at_once = _FIRST_WALKED
-    with closing(cursor.execute(*_walk(indexed, terms))):
-        while batch := cursor.fetchmany(at_once):
-            for each in others:
-                if each.among is not None:
-                    batch = [seq for seq in batch if seq in each.among]
-            yield from _passing(store, batch, others)
-            at_once = min(2 * at_once, _MOST_WALKED)
+    with closing(store.connection.execute(*_walk(indexed, terms))) as cursor:
+        yield from _tested(store, (seq for (seq,) in cursor), others)
+
+
+def _tested(store: Store, seqs: Iterable[int], filters: Sequence[_Filter]) -> Iterator[int]:
+    """Give those of the articles that pass, looking at not many more than are asked for."""
+    rest, at_once = iter(seqs), _FIRST_WALKED
+    while batch := list(islice(rest, at_once)):
+        for each in filters:
+            if each.among is not None:
+                batch = [seq for seq in batch if seq in each.among]
+        yield from _passing(store, batch, filters)
+        at_once = min(2 * at_once, _MOST_WALKED)
 
 
 def _passing(store: Store, seqs: list[int], filters: Iterable[_Filter]) -> list[int]:
@@ -281,6 +286,12 @@ def _first_by_marks(
     if few is not None:
         by_marks = _Part((), f"({_MARKS}){way}, {_BY_ADDED}")
         return _page(store, filters, by_marks, few, limit)
+    for each in filters:
+        if each.listed is not None:
+            number = marked(store).counts.get
+            ranked = sorted(each.listed, key=lambda seq: number(seq, 0), reverse=query.descending)
+            others = [other for other in filters if not other.is_indexed and other is not each]
+            return list(islice(_tested(store, ranked, others), limit))
     unmarked = _Part((_Filter(_Condition(f"NOT EXISTS ({_MARKED})")),), _BY_ADDED)
     found: list[int] = []
     for are_marked in (True, False) if query.descending else (False, True):
@@ -302,7 +313,7 @@ def _marked_first(
     among = [whole for whole in map(_whole, filters) if whole is not None]
     found: list[int] = []
     chunk: list[int] = []
-    at_once = limit
+    at_once, tested = limit, 0
     for _, marked_so in known.sets(descending=descending):
         alike = marked_so.intersection(*among) if among else marked_so
         is_many = len(alike) > search.FEW
@@ -310,8 +321,11 @@ def _marked_first(
             chunk.extend(alike)
         if is_many or len(chunk) >= at_once:
             found += _by_number(store, filters, chunk, known, descending)
-            # Where few of them pass, it takes more and more at once to come to an end.
-            chunk, at_once = [], 2 * at_once
+            # As many as will be enough if as many of them pass; where none did, more and more.
+            tested += len(chunk)
+            likely = (limit - len(found)) * tested // len(found) if found else 2 * at_once
+            at_once = max(likely, _FIRST_WALKED)
+            chunk = []
         if is_many and len(found) < limit:
             with closing(_walked(store, (*filters, _Filter(_ANY, among=alike)), _BY_ADDED)) as walk:
                 found += islice(walk, limit - len(found))
@@ -353,10 +367,11 @@ def _walk(
 
 
 def _numbers(store: Store, sql: str, parameters: tuple[object, ...]) -> list[int]:
-    """Return the first column; without the tuples it takes half the time."""
-    cursor = store.connection.cursor()
-    cursor.row_factory = lambda _, row: row[0]
-    return cursor.execute(sql, parameters).fetchall()
+    """Return the only column in its order; as one value it takes half the time of many rows."""
+    (found,) = store.connection.execute(
+        f"WITH found (number) AS ({sql}) SELECT json_group_array(number) FROM found", parameters
+    ).fetchone()
+    return list(json.loads(found))
 
 
 def rows(store: Store, seqs: Sequence[int]) -> list[ArticleRow]:
@@ -474,7 +489,9 @@ def _of_outlet(store: Store, query: ArticleQuery, outlet: str, present: _Conditi
     test = replace(test, parameters=(outlet, outlet))
     found = replace(test, sql=f"SELECT seq FROM articles WHERE {present.sql} AND {test.sql}")
     if query.sort == "annotations":
-        return _Filter(_ANY, found=found, among=set(_numbers(store, found.sql, found.parameters)))
+        # The index of outlets has them in this order.
+        listed = _numbers(store, f"{found.sql} ORDER BY {_BY_ADDED}", found.parameters)
+        return _Filter(_ANY, found=found, among=set(listed), listed=listed)
     # The index of outlets holds these two orders; for the others its articles are gathered first.
     among = replace(found, sql=f"+articles.seq IN ({found.sql})")
     return _Filter(test, None if query.sort in ("added", "outlet") else among, found=found)
