@@ -33,6 +33,11 @@ _LEAST_PARAGRAPHS = 2
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
 _CLOSING = frozenset(")）")
+#: The rest of a sentence below a quote that stands on a line of its own.
+_TAIL = re.compile(r"」[ \u3000]*\n\s*と")
+_TAIL_ALONE = re.compile(r"[ \u3000]*と(?:[、いのか]|[一-鿿])")
+_OF_TEXT = frozenset({"body", "heading", "standfirst"})
+_SHORTEST_OPENING = 4
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
@@ -98,7 +103,43 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
             joined[-1] = replace(joined[-1], end=line.end)
         else:
             joined.append(line)
+    return _with_tails(text, joined) if _TAIL.search(text) else joined
+
+
+def _with_tails(text: str, lines: list[Line]) -> list[Line]:
+    """The lines with sentences joined that set their quotes on lines of their own.
+
+    コメント欄では、 / 「……」 / 「……」 / と驚きの声が上がった。
+    """
+    joined: list[Line] = []
+    for line in lines:
+        first = len(joined)
+        if line.shown and line.kind in _OF_TEXT and _TAIL_ALONE.match(text, line.start):
+            first = _first_of_quoted(text, joined)
+        if first < len(joined):
+            line = replace(joined[first], end=line.end, kind="body")
+            del joined[first:]
+        joined.append(line)
     return joined
+
+
+def _first_of_quoted(text: str, lines: Sequence[Line]) -> int:
+    """Which of the lines opens a sentence whose last lines are quotes; their number if none."""
+    first = place = len(lines)
+    while place > 0:
+        place -= 1
+        line = lines[place]
+        content = text[line.start : line.end].strip()
+        if not content:
+            continue
+        if not line.shown or line.kind not in _OF_TEXT:
+            break
+        if content[0] == "「" and content[-1] == "」":
+            first = place
+            continue
+        opens = first < len(lines) and content[-1] not in _ENDS_OF_LINE and content[-1] not in ")）"
+        return place if opens and len(content) >= _SHORTEST_OPENING else first
+    return first
 
 
 def _lines_of_script(text: str, lines: Sequence[Line]) -> frozenset[int]:

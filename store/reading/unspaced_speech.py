@@ -25,6 +25,8 @@ _GIVEN = r"(?!から|まで|より|ほか|など)[ぁ-ん]{1,3}[かりみこえ�
 _STOPS = "。！？!?"
 #: What no label of a speaker on a line of its own holds.
 _NO_LABEL = re.compile(r"[。、「」？?！!…：:]")
+#: と感謝する人も多かった: nobody who was named.
+_PEOPLE_WHO = re.compile(r"[ぁ-ん]{0,3}(?:人|声|ファン|コメント|意見|投稿)(?:も|が|や|まで)")
 _AGE = re.compile(r"[（(][^（）()]{1,8}[）)]")
 _LONGEST_LABEL = 30
 _LONGEST_FAMILY_NAME = 3
@@ -202,7 +204,7 @@ class UnspacedPage(SpeechByLine):
             beside = self.decisions.get(following)
             if decision is None or beside is None or decision.kind != "term":
                 continue
-            between = self.text[one.end : other.start]
+            between = self.text[one.end : other.start].strip()
             if between in {"", "、"} and beside.kind in {"direct", "partial"}:
                 self.decisions[index] = Decision("partial", beside.speaker)
 
@@ -285,8 +287,9 @@ class UnspacedPage(SpeechByLine):
     def _decide(self, line: Span, one: Marked, begin: int, floor: int) -> Decision:
         content = one.content(self.text)
         limit = min(line.end, one.end + _WINDOW)
-        said = self.particles.said.match(self.text, one.end, limit)
-        held = self.particles.held.match(self.text, one.end, limit)
+        behind = self._behind(one.end, limit)
+        said = self.particles.said.match(self.text, behind, limit)
+        held = self.particles.held.match(self.text, behind, limit)
         rest = self.text[one.end : min(limit, one.end + 40)].strip("。、 \u3000)）")
         stands_alone = not rest and not self.text[line.start : one.start].strip("　 ―—-・")
         before = self.text[max(floor, one.start - 8) : one.start].rstrip()
@@ -302,13 +305,15 @@ class UnspacedPage(SpeechByLine):
             speaker = speaker or self._speaker(begin, one, found.end(), limit)
             if held is found and speaker is self.last and not self._topics(begin, one.start):
                 speaker = None
+            if _PEOPLE_WHO.match(self.text, found.end(), limit) and self._is_unsourced(line, one):
+                speaker = None
             kind: QuoteKind = "direct" if is_long and found is said else "partial"
             cue = Span(*found.span("verb")) if found["verb"] else Span(one.end, found.end())
             return Decision(kind, speaker, cue)
-        ending = self.particles.ending.match(self.text, one.end, limit)
+        ending = self.particles.ending.match(self.text, behind, limit)
         topics = self._topics(begin, one.start)
         is_sourced = any(self._has_title(name) or self._has_role_before(name) for name in topics)
-        named = self.particles.named.match(self.text, one.end, limit)
+        named = self.particles.named.match(self.text, behind, limit)
         name = self._trimmed(Span(*named.span("name"))) if named is not None else None
         if name is not None and not self._has_title(name):
             name = None
@@ -320,7 +325,7 @@ class UnspacedPage(SpeechByLine):
                 speaker = self._speaker(begin, one, ending.end(), limit)
             cue = Span(one.end, ending.end())
             return Decision("direct" if is_long or is_sourced else "partial", speaker, cue)
-        later = self.particles.later.match(self.text, one.end, limit)
+        later = self.particles.later.match(self.text, behind, limit)
         if later is not None and self._topics(begin, one.start):
             speaker = self._speaker(begin, one, later.end(), limit)
             return Decision("partial", speaker, Span(*later.span("verb")))
@@ -361,6 +366,22 @@ class UnspacedPage(SpeechByLine):
         first = parts[-2] if len(parts[-2]) <= _LONGEST_FAMILY_NAME else parts[-1]
         return Span(name.start + words.rindex(first), name.end)
 
+    def _is_unsourced(self, line: Span, one: Marked) -> bool:
+        """Whether no topic stands before a quote, or before those it is listed with."""
+        place = one.start
+        while place > line.start and self.text[place - 1] in " \u3000\n、」":
+            place -= 1
+            if self.text[place] == "」":
+                place = max(self.text.rfind("「", line.start, place), line.start)
+        return not self._topics(self._begin_of_sentence(line.start, place), place)
+
+    def _behind(self, start: int, limit: int) -> int:
+        """Where the sentence goes on behind a quote, which may be on another line."""
+        place = start
+        while place < limit and self.text[place].isspace():
+            place += 1
+        return place if "\n" in self.text[start:place] else start
+
     def _named_beside(self, one: Marked, limit: int) -> Span | None:
         """Who is named in brackets behind a quote, or by the label before its line."""
         signed = self.particles.signed.match(self.text, one.end, limit)
@@ -379,7 +400,7 @@ class UnspacedPage(SpeechByLine):
         if self.particles.embedded.match(self.text, after, limit):
             subjects = [name for name in topics if self.text.startswith("が", name.end)]
             return self._meant(subjects[-1]) if subjects else None
-        if not self.particles.plea.match(self.text, one.end, limit):
+        if not self.particles.plea.match(self.text, self._behind(one.end, limit), limit):
             return None
         if any(self._is_person(name) for name in topics):
             return None

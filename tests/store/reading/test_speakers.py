@@ -281,6 +281,7 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "「早く畑に戻りたい」。一審で無罪とされた農家の倉田実被告(58)。庁舎の前で待っていた。",
         ["倉田実被告"],
     ),
+    ("ja", "担当者は、編集部の取材に\n「本人が決めたことです」\nと話した。", ["担当者"]),
     ("ja", "客席や選手から「うそ」「早すぎる」という声が上がった。", ["選手", "選手"]),
     (
         "zh",
@@ -304,6 +305,15 @@ def test_the_speaker_is_the_fullest_name_of_whoever_is_meant(
     assert [quote.speaker for quote in speech] == speakers
     for quote in speech:
         assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
+
+
+def test_words_of_people_whom_nobody_names_are_not_given_to_the_last_speaker() -> None:
+    text = (
+        "担当者は「本人が決めた」と話した。コメント欄では、\n\n「なぜ今」\n「寂しい」\n\nと驚きの声が上がった。"
+        "「近くで聴けて幸せだった」と感謝する人も多かった。"
+    )
+    quotes = find_quotes(text, lines_of(text), languages.load("ja"))
+    assert [quote.speaker for quote in quotes] == ["担当者", None, None, None]
 
 
 SPACED = {field.name for field in dataclasses.fields(Cues) if field.init}
