@@ -89,7 +89,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that the page puts in somebody's mouth, marks included.
+    """Words that the page puts in somebody's mouth, with the marks around them if it has some.
 
     ``speaker`` is the fullest name that the article gives this person, verbatim, and
     ``speaker_start``/``speaker_end`` a place where exactly those words stand.

@@ -51,7 +51,7 @@ DESCRIPTIONS: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
     "quotes": (
-        "Words that an article puts in somebody's mouth, marks included.",
+        "Words that an article puts in somebody's mouth, with the marks around them if there are.",
         {
             "id": "First 16 hex digits of SHA-256 of article_id:start_char:end_char.",
             "article_id": "The article.",
