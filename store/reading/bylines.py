@@ -246,6 +246,7 @@ class _Collector:
             return True
         if signed := read_signed(piece):
             self.authors += [name for name in signed.authors if name not in self.authors]
+            self.editors += [name for name in signed.editors if name not in self.editors]
             self.outlet = self.outlet or signed.outlet
             self.place = self.place or signed.place
             self.labelled = True

@@ -26,6 +26,7 @@ class Signed(NamedTuple):
     authors: tuple[str, ...]
     outlet: str | None = None
     place: str | None = None
+    editors: tuple[str, ...] = ()
 
 
 _HAN = "[\u3400-\u9fff]"
@@ -34,12 +35,14 @@ _EASTERN = re.compile(f"{_HAN}|{_HANGUL}")
 
 # Compiled with the first page that needs them: that takes as long as reading ten others.
 _REPORTER = "(?:记者|記者|特派員|通讯员)"
-_HAN_NAMES = rf"{_HAN}{{2,4}}(?:[、，,\s]\s?{_HAN}{{2,4}}){{0,3}}"
+_EDITOR = "(?:编辑|編輯|责编|責編)"
+_HAN_NAMES = rf"{_HAN}{{2,4}}(?:[、，,\s]\s?(?!{_HAN}{{0,3}}{_EDITOR}){_HAN}{{2,4}}){{0,3}}"
 _REPORTS = "(?:综合报道|綜合報導|报道|報導|報道|电|電)"
 _WROTE = rf"(?:{_HAN}{{0,8}}?{_REPORTER}|作者|撰文|采写|採訪|文|编译|編譯)"
 _CHINESE_BYLINE = (
     rf"(?:(?:来源|來源)[：:]\s*(?P<outlet>\S{{2,12}})\s+)?{_WROTE}(?:[：:／/|｜]\s?|\s)"
     rf"(?P<names>{_HAN_NAMES})(?:\s?[／/]\s?{_HAN}{{2,6}})?\s?{_REPORTS}?"
+    rf"(?:\s{_HAN}{{0,4}}{_EDITOR}[：:\s]\s?(?P<edited>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}}))?"
     rf"|[（(〔【]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?"
     rf"(?P<place>{_HAN}{{2,8}}?)(?:綜合)?{_REPORTS}[）)〕】]?"
     rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})"
@@ -82,7 +85,8 @@ def read_signed(piece: str) -> Signed | None:
         return Signed(tuple(name for name in authors if name), place=match["place"])
     if match := re.fullmatch(_CHINESE_BYLINE, piece):
         names = match["names"] or match["joined"] or match["behind"] or match["before"]
-        return Signed(tuple(_LISTED.split(names)), match["outlet"], match["place"])
+        editors = tuple(_LISTED.split(match["edited"])) if match["edited"] else ()
+        return Signed(tuple(_LISTED.split(names)), match["outlet"], match["place"], editors)
     return None
 
 

@@ -1188,11 +1188,10 @@ class _Page:
     def _is_told_of(self, row: _Row) -> bool:
         """Whether a name alone is that of somebody in the text, below a picture of them."""
         assert row.credit is not None
+        told = [other.text for other in self.rows if other.prose and other.open]
         return any(
-            other.text.find(f" {name}", _LONGEST_DATELINE) > 0
+            sum(text.find(f" {name}", _LONGEST_DATELINE) > 0 for text in told) > 1
             for name in row.credit.names
-            for other in self.rows
-            if other.prose and other.open
         )
 
     def _is_kicker(self, row: _Row) -> bool:

@@ -29,6 +29,12 @@ def test_names_of_a_byline_without_capitals_are_read(piece, authors, outlet):
     assert (signed.authors, signed.outlet) == (authors, outlet)
 
 
+def test_who_edited_may_stand_behind_who_reported():
+    signed = read_signed("每经记者 古月明 每经编辑 方晓岚")
+    assert signed is not None
+    assert (signed.authors, signed.editors) == (("古月明",), ("方晓岚",))
+
+
 @pytest.mark.parametrize(
     ("piece", "place"),
     [("記者吳佩珊/濱海報導", "濱海"), ("부산=황보람 기자", "부산"), ("정하은 기자", None)],

@@ -726,7 +726,8 @@ def test_who_said_it_may_stand_below_the_words_behind_a_dash():
 def test_a_name_below_the_picture_of_somebody_in_the_text_is_no_byline():
     title = "Wali Kota Bantah Jembatan Retak"
     told = "Sebelumnya, warga di bantaran sungai mengadu kepada Sari Dewi tentang jembatan itu."
-    rows = (title, "", "5 April 2023", title, "Sari Dewi", "", FIRST, "", told)
+    again = "Warga lain di bantaran sungai itu juga sudah berkali-kali mengadu kepada Sari Dewi."
+    rows = (title, "", "5 April 2023", title, "Sari Dewi", "", FIRST, "", told, "", again)
     found = classify_lines("\n".join(rows), load("id"), Metadata())
     assert [line.number for line in found if not line.shown] == [4, 5]
 
