@@ -27,7 +27,12 @@ _STOPS = "。！？!?"
 _NO_LABEL = re.compile(r"[。、「」？?！!…：:]")
 #: と感謝する人も多かった: nobody who was named.
 _PEOPLE_WHO = re.compile(r"[ぁ-ん]{0,3}(?:人|声|ファン|コメント|意見|投稿)(?:も|が|や|まで)")
-_AGE = re.compile(r"[（(][^（）()]{1,8}[）)]")
+_LAST_RUN = re.compile(rf"[{_NAME}の]{{2,30}}$")
+#: 指摘したのは匿名の研究者。
+_CLEFT = re.compile(r"たのは、?(?P<person>[^。「」『』]{2,40})(?=。)")
+_AGE = re.compile(r"[（(][^（）()]{1,12}[）)]")
+#: How a line begins that hands on the label above it: somebody's words, a question.
+_ASKED = frozenset("「QＱ")
 _LONGEST_LABEL = 30
 _LONGEST_FAMILY_NAME = 3
 _SHORT = 12
@@ -226,7 +231,7 @@ class UnspacedPage(SpeechByLine):
             return None
         above = self._line_above(line.start)
         content = self.text[above.start : above.end]
-        if content[:1] == "「":
+        if content[:1] in _ASKED:
             return self.label
         if not content or len(content) > _LONGEST_LABEL or _NO_LABEL.search(content):
             return None
@@ -275,6 +280,8 @@ class UnspacedPage(SpeechByLine):
             sentence = match.end() if is_topic else -1
             self.last = self._meant(name)
         self.topic_end = sentence
+        for cleft in _CLEFT.finditer(self.text, start, end):
+            self._closing_person(cleft.start("person"), cleft.end("person"))
 
     def _is_new_sentence(self, start: int, end: int) -> bool:
         return any(self.text[place] in _STOPS for place in range(start, end))
@@ -398,7 +405,7 @@ class UnspacedPage(SpeechByLine):
         """
         topics = [name for name in self._topics(begin, one.start) if self._has_title(name)]
         if self.particles.embedded.match(self.text, after, limit):
-            subjects = [name for name in topics if self.text.startswith("が", name.end)]
+            subjects = [name for name in topics if self._bears(name, "が")]
             return self._meant(subjects[-1]) if subjects else None
         if not self.particles.plea.match(self.text, self._behind(one.end, limit), limit):
             return None
@@ -420,7 +427,7 @@ class UnspacedPage(SpeechByLine):
     def _source(self, begin: int, end: int) -> Span | None:
         """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
         topics = self._topics(begin, end)
-        marked = [name for name in topics if self.text.startswith("は", name.end)]
+        marked = [name for name in topics if self._bears(name, "は")]
         for names in (marked, topics):
             persons = [name for name in names if self._is_person(name)]
             titled = [name for name in names if self._has_title(name)]
@@ -430,6 +437,11 @@ class UnspacedPage(SpeechByLine):
             return None
         candidates = marked or topics
         return candidates[-1] if candidates else None
+
+    def _bears(self, name: Span, particle: str) -> bool:
+        """Whether a name has a particle, behind an age or a place in brackets or not."""
+        bracket = _AGE.match(self.text, name.end)
+        return self.text.startswith(particle, bracket.end() if bracket else name.end)
 
     def _is_person(self, name: Span) -> bool:
         """Whether a name has a person's title, or one stands before it."""
@@ -471,14 +483,18 @@ class UnspacedPage(SpeechByLine):
 
     def _closing_person(self, start: int, end: int) -> Span | None:
         """The person whom a sentence without a verb ends in: 有罪とされた倉田実被告(58)。"""
+        found = None
         for match in self.particles.person.finditer(self.text, start, end):
             behind = self.text[match.end() : end]
             if not behind or _AGE.fullmatch(behind):
-                name = self._trimmed(Span(*match.span()))
-                if name is not None:
-                    self.last = self._meant(name)
-                    return self.last
-        return None
+                found = Span(*match.span())
+        if found is None and (run := _LAST_RUN.search(self.text, start, end)):
+            found = Span(*run.span())
+        name = self._trimmed(found) if found is not None else None
+        if name is None or not self._has_title(name):
+            return None
+        self.last = self._meant(name)
+        return self.last
 
     def _verb_start(self, after: int) -> int:
         """Where the verb that ends at ``after`` begins: the pattern looks for it again."""
