@@ -40,6 +40,7 @@ from store.reading.speech.vocabulary import (
     PASSIVE,
     QUOTE,
     RELATIVE,
+    ROLE,
     ROLE_BEGINS,
     SMALL,
     STATEMENT,
@@ -372,6 +373,9 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
     before = kinds[first - 1]
     if colon - first < _SHORTEST_NAME or first == start or not before & SMALL:
         return None
+    has_role = kinds[first] & (ROLE_BEGINS | ROLE) or colon - first > _SHORTEST_NAME
+    if before & DETERMINER and not before & OBLIQUE and has_role:
+        before = kinds[first - 2] & ~DETERMINER  # "Anders sieht das | die Bäuerin Rita Kuhn"
     if before & (STOP | LINK | PARTICLE | DETERMINER | BY) or tokens.any(FUNCTION, first, colon):
         return None
     phrase, last = phrase_after(tokens, first)
@@ -437,6 +441,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_behind = phrase is not None and phrase.kind == "name" and last > near
     is_after_comma = verb > start and tokens.texts[verb - 1] == ","
     is_after_comma = is_after_comma and not _closes_clause(tokens, verb - 1, start)
+    if phrase is not None and verb > start and kinds[verb - 1] & FRAME:
+        return Attribution(cue, phrase, verb, last, True)  # "según explicó el alcalde: ..."
     is_last = phrase is not None and last == near + 1 and tokens.texts[last] == ":"
     if is_last and is_after_comma and not _follows_apposition(tokens, start, verb):
         return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
@@ -447,6 +453,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if found is not None:
         return Attribution(cue, found[0], found[1], verb + size, adjacent)
     is_pronoun = phrase is not None and phrase.kind == "pronoun"
+    if is_pronoun and tokens.lows[verb + size] in tokens.cues.echoes:
+        return None  # "Anders sieht | das Rita Kuhn: ..."
     if is_behind or (is_pronoun and tokens.cues.has_capital_nouns):
         return Attribution(cue, phrase, verb, last, True)
     if phrase is not None and _is_inverted(tokens, verb, start, size):
@@ -498,7 +506,7 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
 
 def is_denied(tokens: Tokens, verb: int, start: int) -> bool:
     """Whether a negation stands right before the verb: who did not say it is no source."""
-    if not tokens.any(NEGATION, max(start, verb - 2), verb):
+    if tokens.texts[verb - 1] == "," or not tokens.any(NEGATION, max(start, verb - 2), verb):
         return False
     kinds = tokens.kinds
     is_in_clause = verb - 3 >= start and kinds[verb - 3] & RELATIVE and kinds[verb - 2] & NEGATION

@@ -32,6 +32,7 @@ from store.reading.speech.vocabulary import (
     NAME_LINK,
     NAMING,
     NEGATION,
+    OBLIQUE,
     PARTICLE,
     PRONOUN,
     RELATIVE,
@@ -204,6 +205,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & DETERMINER and place == index:
             place += tokens.size(place, DETERMINER)
             continue
+        is_object = kind & OBLIQUE and kind & DETERMINER and not tokens.lows[place].endswith("s")
+        if is_object and named:
+            break  # "Minister Jan Brok | dem Amt", but "der Chef des Amts"
         if kind & (HONORIFIC | SMALL) == HONORIFIC | SMALL and tokens.texts[place + 1] == ".":
             place += 2  # "Kepala Biro X drg. Y"
             continue
@@ -372,6 +376,8 @@ def particles_at(tokens: Tokens, index: int) -> int:
         size += 1
     if not size or not index or kinds[index + size] & (CAPITAL | CALENDAR) != CAPITAL:
         return 0
+    if size == 1 and kinds[index] & (OBLIQUE | DETERMINER) == OBLIQUE | DETERMINER:
+        return 0  # "Jan Brok | den Grünen", but "Jan van den Berg"
     given = kinds[index - 1]
     if not given & CAPITAL:
         return 0

@@ -68,13 +68,16 @@ _DATELINE_SIGNS = frozenset("-–—:")
 
 def reported_attribution(tokens: Tokens, start: int, end: int) -> Attribution | None:
     """The first attribution of a sentence without marks: who is the last to have spoken."""
+    read = None
     for verb in _verbs(tokens, start, end):
         found = _attribution_at(tokens, start, verb, end)
-        if found is not None:
+        if found is not None and read is None and _is_document(tokens, found):
+            read = found  # "A message that claims so is false, said X"
+        elif found is not None:
             return found
         if verb > start and _is_cue_behind_comma(tokens, verb):
-            return None  # what follows is said by whom it does not tell
-    return None
+            return read  # what follows is said by whom it does not tell
+    return read
 
 
 def _verbs(tokens: Tokens, start: int, end: int) -> Sequence[int]:

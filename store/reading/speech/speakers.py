@@ -243,7 +243,12 @@ class Speakers:
         return self.text[speaker.start : speaker.end].split()[-1]
 
     def _gender_of(self, speaker: Span) -> Gender:
-        return self.names.gender(self._family(speaker))
+        known = self.names.gender(self._family(speaker))
+        if not known and self.cues.feminine:
+            words = self._words(speaker)
+            if words[0].lower() in self.cues.determiners:  # "La cantante"
+                return self.cues.gender_in(words[::-1])
+        return known
 
     def _gender_in(self, phrase: Phrase) -> Gender:
         """Whether words mean a woman or a man; the noun tells before its article."""
