@@ -302,7 +302,8 @@ class _Collector:
     def _section(self, piece: str) -> bool:
         """A word or two beside a date or a name: a section, a place, an outlet's short name."""
         known = self.published or self.modified or self.as_of or self.names or self.authors
-        return bool(known) and len(piece.split()) <= 2 and len(piece) <= 24 and piece[0].isupper()
+        count = len(piece.replace(" & ", " ").split())
+        return bool(known) and count <= 2 and len(piece) <= 24 and piece[0].isupper()
 
     def _aside(self, piece: str) -> bool:
         """Reading times, share buttons and the like, which stand on the same line."""
@@ -412,7 +413,8 @@ class _Collector:
         """“Name, Outlet”, “Name, role”, “Name and Name”, “Name in Place”."""
         parts = [part.strip(_EDGE) for part in re.split(r"\s*[,，、]\s*", piece)]
         if len(parts) > 1 and all(self._plain(part) for part in parts if part):
-            names = [part for part in parts if part and _is_name(part, self.words)]
+            people = [part for part in parts if fold(part) not in self.words.roles]
+            names = [part for part in people if part and _is_name(part, self.words)]
             if len(names) > 1 and self._outlet(names[-1]):
                 names.pop()
             self.names += names
@@ -507,6 +509,10 @@ def _take_names(part: str, names: list[str], words: _Words, offset: int) -> int:
         if name is None:
             return offset + position
         full = " " in name or _CJK_NAME.match(name) or name in all_agencies()
+        ends = fold(name).split(" ")
+        if names and not words.roles.isdisjoint((ends[0], ends[-1])):
+            position = match.end() if match else len(part)  # "Jane Doe, Staff Reporter"
+            continue
         if name and fold(name) not in words.roles and (full or not names):
             names.append(name)
         if len(name) < len(stripped.rstrip(".")):
@@ -643,7 +649,8 @@ def label_alone(line: str, language: Language) -> str | None:
 
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
-    r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=[A-Z]{4})-\s+"
+    r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
+    r"|(?<=[A-Z]{4})-\s+"
     r"|\s*:\s+|(?<=/\.)\s+"
 )
 _DATELINE_SIGN = re.compile(r"[-–—―:/]")
@@ -668,7 +675,7 @@ _AGENCY_BEHIND_PLACE = re.compile(
 )
 _PLACE_BEHIND_OUTLET = re.compile(
     r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?), (?=[A-Z\"“])"
-    r"|(?P<shouted>[A-Z]{3,}(?: [A-Z]+){0,2})\s+[-–—]+\s+(?=[A-Z\"“])"
+    r"|(?P<parted>[A-Z]\w{2,}(?: [A-Z]\w+){0,2})\s+[-–—]+\s+(?=[A-Z\"“])"
 )
 _PLACE = re.compile(
     r"^[^\W\d_a-z][\w'’.\-]*"
@@ -763,8 +770,13 @@ def _parse_head(
                 return None
     plain = _BRACKETED.sub("", head).strip()
     if country and not (wire or outlet):
-        if not (plain.isupper() or fold(plain) in words.places):
+        town = plain.partition(",")[0]
+        if fold(country) in words.places and " " not in plain and not plain.isupper():
+            return Dateline(end, place=country, outlet=plain)  # "CityNews (Jakarta) - "
+        if not (town.isupper() or fold(town) in words.places):
             return None
+        if not words.outlet_words.isdisjoint(country.split()):
+            outlet = country
         region = country  # a country, an agency that no file knows, an outlet
     dates = find_dates(plain, language)
     if dates:
@@ -794,9 +806,9 @@ def _parse_head(
     if place and region and fold(region) in words.places and fold(place) not in words.places:
         place, outlet, region = region, outlet or place, None  # "Outlet, Jakarta - "
     behind = _PLACE_BEHIND_OUTLET.match(line, end) if outlet and place is None else None
-    if behind and (behind["shouted"] or fold(behind["place"]) in words.places):
+    if behind and (behind["parted"] or fold(behind["place"]) in words.places):
         # "outlet.co - Jakarta, The suspect ...", "OUTLET.CO - JAKARTA - The ..."
-        place, end = behind["shouted"] or behind["place"], behind.end()
+        place, end = behind["parted"] or behind["place"], behind.end()
     if place and colon:
         shouted = place.isupper() and len(place) > 3
         if len(place.split()) > (3 if shouted else 2) or fold(place) in words.roles:

@@ -120,6 +120,8 @@ def _clock(match: re.Match[str], patterns: _Patterns) -> str | None:
     if hour > 23 or minute > 59:
         return None
     offset = patterns.zones.get(zone.casefold())
+    if offset == "":
+        return None  # "ET": summer time decides
     if offset is None:
         digits = re.sub(r"[^\d]", "", zone)
         hours, minutes = (digits[:2], digits[2:4]) if len(digits) > 2 else (digits, "00")

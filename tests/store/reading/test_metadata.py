@@ -43,6 +43,7 @@ def metadata(*rows, language="id", **stated):
         ("en", "2023-10-17T20:14:00+07:00", "2023-10-17T20:14+07:00"),
         ("en", "3 May 2023 10:00 GMT+7", "2023-05-03T10:00+07:00"),
         ("en", "May 3rd, 2021", "2021-05-03"),
+        ("en", "10:15 a.m. ET Oct. 29, 2019", "2019-10-29"),
         ("de", "17. Oktober 2023 um 20:14 Uhr MESZ", "2023-10-17T20:14+02:00"),
         ("de", "Di., 17.10.23, 8.05 Uhr", "2023-10-17"),
         ("fr", "1er août 2022 à 7h30 CEST", "2022-08-01T07:30+02:00"),
@@ -469,6 +470,10 @@ def test_a_day_behind_its_year_is_a_date_only_with_an_hour():
         ("ru", "Ростов. 12 мая. VESTI.RU - Обвиняемые не признали вину.", "Ростов", "VESTI.RU"),
         ("en", "WESTHAVEN (Tidewater) - The trust rejected the claim.", "WESTHAVEN", None),
         ("id", "KABAR.COM - SURABAYA - Penyanyi itu buka suara.", "SURABAYA", "KABAR.COM"),
+        ("id", "Mitrakabar.com – Tulang Bawang – Rina melapor.", "Tulang Bawang", "Mitrakabar.com"),
+        ("id", "KotaNews (Jakarta) - Polisi menahan pelaku.", "Jakarta", "KotaNews"),
+        ("id", "Bandung, Kabar.com,- Polisi menahan pelaku.", "Bandung", "Kabar.com"),
+        ("en", "DUNMORE, Utah, May 5, 2017 (Hill Daily) — The boy ran.", "DUNMORE", "Hill Daily"),
         ("id", "Mataram (Kota Dalam) – Dinas pastikan pupuk tidak habis.", "Mataram", None),
         ("id", "KABAR.ID, TANJUNGPURA- Elpiji kosong di pangkalan.", "TANJUNGPURA", "KABAR.ID"),
     ],
@@ -489,6 +494,7 @@ def test_a_rank_before_a_name_is_no_place():
     [
         ("pt", "Ana Souza Ana Souza -", ("Ana Souza",), None),
         ("fr", "La Rédaction avec Reuters , modifié à", (), "Reuters"),
+        ("en", "JANE DOE, Staff Reporter", ("JANE DOE",), None),
         ("en", "By The Associated Press", (), "AP"),
     ],
 )
@@ -538,3 +544,16 @@ def test_a_section_may_stand_before_the_author_s_label_and_a_date_behind_the_nam
     credit = read_credit_line("Hiburan By: SGMS Faizah June 5, 2019 @ 2:41pm", load("ms"))
     assert credit is not None
     assert (credit.authors, credit.published) == (("SGMS Faizah",), "2019-06-05")
+
+
+def test_a_role_behind_an_author_s_name_is_no_second_author():
+    credit = read_credit_line("Oleh: Sari Dewi, Wartawan Kabar", load("id"))
+    assert credit is not None
+    assert credit.authors == ("Sari Dewi",)
+
+
+def test_the_day_of_publication_and_of_change_may_have_a_zone_without_an_offset():
+    line = "Published 10:15 a.m. ET Oct. 29, 2019 | Updated 1:12 p.m. ET Oct. 30, 2019"
+    credit = read_credit_line(line, load("en"))
+    assert credit is not None
+    assert (credit.published, credit.modified) == ("2019-10-29", "2019-10-30")
