@@ -15,6 +15,8 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85]")
 # joining of files left one.
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+# All that is none of these: one look at a text that is normal, as most are, instead of three.
+_NORMAL = re.compile("[ -~\n\t\xa0-\ud7ff\ue000-\ufefe\uff00-\U0010ffff]*")
 
 
 def normalise(raw: str) -> str:
@@ -24,6 +26,8 @@ def normalise(raw: str) -> str:
     surrogates that form a pair become the character they stand for, a lone one U+FFFD. A text
     that is already normal comes back unchanged.
     """
+    if _NORMAL.fullmatch(raw):
+        return raw
     text = _join_surrogates(raw) if _SURROGATES.search(raw) else raw
     return _DROPPED.sub("", _LINE_ENDS.sub("\n", text))
 
