@@ -6,8 +6,10 @@ tables mean is the business of the modules that read them (lines, metadata, date
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -15,6 +17,38 @@ from typing import Any
 
 #: The cues of this language are used on pages of every language: much clutter is English.
 COMMON = "en"
+
+#: The line that a table, or a part of one, begins with: ``[lines.caption]``.
+_HEADING = re.compile(r"^\[(?P<table>\w+)[\w.-]*\]", re.MULTILINE)
+
+
+class _Tables(Mapping[str, Mapping[str, Any]]):
+    """The tables of a file, each read when it is first asked for.
+
+    Every page asks all languages for a table or two; to read all of every file takes as long as
+    to read twenty pages.
+    """
+
+    def __init__(self, content: str) -> None:
+        self._read: dict[str, Mapping[str, Any]] = {}
+        self._parts: defaultdict[str, str] = defaultdict(str)
+        headings = list(_HEADING.finditer(content))
+        ends = [*(heading.start() for heading in headings[1:]), len(content)]
+        for heading, end in zip(headings, ends, strict=True):
+            self._parts[heading["table"]] += content[heading.start() : end]
+
+    def __getitem__(self, name: str) -> Mapping[str, Any]:
+        if name not in self._read:
+            if name not in self._parts:
+                raise KeyError(name)
+            self._read[name] = tomllib.loads(self._parts[name])[name]
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        return len(self._parts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,4 +76,4 @@ def load(code: str | None) -> Language:
     if code is None or code not in codes():
         return Language(code or "und", {})
     content = resources.files(__name__).joinpath(f"{code}.toml").read_text(encoding="utf-8")
-    return Language(code, tomllib.loads(content))
+    return Language(code, _Tables(content))
