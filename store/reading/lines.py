@@ -561,7 +561,8 @@ class _Page:
                     ):
                         before.decide("caption", f"caption: stands above the button “{row.text}”")
             elif row.cue and row.cue.category == "caption":
-                if row.cue.how == "contains" and row.stopped:
+                held = row.cue.how == "contains" and row.cue.phrase[-1] != ":"
+                if held and row.stopped:
                     row.cue = None
                 elif not (row.prose and row.sentences > 3):
                     row.decide("caption", row.cue.reason)

@@ -702,6 +702,8 @@ def test_a_caption_says_who_is_pictured():
     caption = "Heartache: Jane Doe, pictured with her dog the day before the bridge was closed"
     body = "The mayor said the bridge was safe and would be opened to the public again next week."
     told = "The dog, pictured with Jane Doe on the bridge that day, was found on Monday."
+    row = "Jane Doe shows the tools of her trade. Left to right: hammer, saw and file."
+    assert hidden("Mayor denies crack", "", row, "", f"{body} {told}", language="en") == [row]
     rows = ("Mayor denies that the bridge is cracked", "", body, "", caption, "", told)
     assert hidden(*rows, "", f"Yesterday, {body}", language="en") == [caption]
 
