@@ -125,7 +125,7 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
                 connection.execute("PRAGMA synchronous = FULL")
                 _renew_triggers(connection)
                 # In pages: SQLite's 1,000 are a hundred marks, so that every hundredth would wait.
-                connection.execute("PRAGMA wal_autocheckpoint = 10000")
+                connection.execute("PRAGMA wal_autocheckpoint = 25000")
                 # In KiB: a large import outgrows SQLite's 2 MB and would write pages twice.
                 connection.execute("PRAGMA cache_size = -32000")
         except BaseException:
