@@ -146,7 +146,7 @@ _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 _TOPIC_AND_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30} [-–—] [A-ZÀ-Þ]")
 #: The hour of an entry of a live blog, on a line of its own.
 #: "Divers search the harbour 02:13", the title of a video: no schedule has such minutes.
-_RUNNING_TIME = re.compile(r"[^\W\d]\s+0?\d:[0-5][1-46-9]$")
+_RUNNING_TIME = re.compile(r"[^\W\d]\s+0\d:[0-5][1-46-9]$")
 _HOUR = re.compile(
     r"^(?:\d{1,2}[.:h]\d\d(?: ?[A-Za-z]{1,4}\.?){0,2}|(?:午前|午後)?\d{1,2}時\d{1,2}分)$"
 )
@@ -156,6 +156,7 @@ _RUN_TOGETHER = re.compile(r"^(?:[A-ZÀ-Þ][a-zà-ÿ'’&]+){4,}$")
 _BREAKS_OFF = re.compile(r"^[^\"“”„«»「」『』]+(?:\.\.\.|…)$")
 #: Where a word of a menu ends and the next begins, without a blank: "HomeNewsPrivacy Policy".
 _JOINT = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
+_TWO_JOINTS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]\w*[a-zà-ÿ][A-ZÀ-Þ]")
 _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
 #: "harbour-2019-07-19.jpeg", "abc171025081 1".
 _FILE = re.compile(
@@ -164,7 +165,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
-_TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){2,}$")
+_TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){3,}$")
 #: "— Jane Doe (@jane) February 11, 2024", below a post from Twitter.
 _POST_SIGNED = re.compile(r"^[—–-]+\s?[^()]{2,60} \(@\w+\) [^()]{6,24}$")
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
@@ -1693,7 +1694,9 @@ def _form(row: _Row) -> str:
 def _is_menu_in_one(text: str, words: int) -> bool:
     """Whether several words of a line, and not a few of them, lack the blank between them."""
     joints = len(_JOINT.findall(text))
-    return joints >= _JOINTS_OF_A_MENU and 3 * joints >= words
+    if joints < _JOINTS_OF_A_MENU or 3 * joints < words:
+        return False
+    return _TWO_JOINTS.search(text) is not None  # no row of trade names
 
 
 def _is_link(row: _Row, *, first: bool, apart: bool) -> bool:

@@ -584,7 +584,7 @@ def test_a_topic_of_one_word_above_the_headline_is_not_the_title():
 def test_words_of_a_menu_without_blanks_between_them_are_hidden():
     menu = "NewsMoneyWorld MarketsLifeSlideshowsContact us"
     assert hidden(*page(menu)) == [menu]
-    told = "Wali kota memakai WhatsApp dan iPhone di jembatan"
+    told = "Wali kota blokir WhatsApp, YouTube, TikTok, LinkedIn"
     assert read(*page(told))[told].shown
 
 
@@ -753,6 +753,8 @@ def test_a_speech_with_its_speaker_in_brackets_is_no_title():
 def test_commas_without_blanks_are_no_tags_in_a_sentence_nor_in_chinese():
     told = "市府在周四发表声明,斥报道不实,要求更正"
     assert read("市长否认大桥开裂", "", told, "", f"{told}。", language="zh")[told].shown
+    sloppy = "Polisi,TNI,warga periksa jembatan"
+    assert read(*page(sloppy))[sloppy].shown
     count = "Rp1,000,000,000 dan 2,000,000 warga"
     assert read(*page(f"Wali kota: jembatan menelan {count}"))[
         f"Wali kota: jembatan menelan {count}"
