@@ -30,6 +30,7 @@ _WORDS_TO_BE_LONG = 3
 _LONGEST_SUBJECT = 9
 _SHORTEST_CLAUSE = 12
 _LONGEST_TAIL = 120
+_MOST_NAMESAKES = 20
 _WINDOW = 400
 
 
@@ -116,7 +117,10 @@ class LeadingVerbPage(SpeechByLine):
 
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.words = words_of(language)
-        self.persons: list[Span] = []
+        #: Who was named, by their words; those words by their last; the titled by their title.
+        self.named: dict[tuple[str, ...], Span] = {}
+        self.by_last: dict[str, list[tuple[str, ...]]] = {}
+        self.by_role: dict[str, Span] = {}
 
     # Lines ------------------------------------------------------------------------------------
 
@@ -367,14 +371,22 @@ class LeadingVerbPage(SpeechByLine):
         words = self.text[name.start : name.end]
         if words in self.words.pronouns:
             return self.last or name
-        parts = words.split()
-        for place in self.persons:
-            full = self.text[place.start : place.end].split()
-            if len(full) > len(parts) and full[-len(parts) :] == parts:
-                return place
-            if len(full) > 1 and parts[: len(full)] == full:
-                return place  # an object stands behind the name
-            if len(parts) == 1 and parts == full[:1] and parts[0] in self.words.roles:
-                return place
-        self.persons.append(name)
+        parts = tuple(words.split())
+        known = self._known_as(parts)
+        if known is not None:
+            return known
+        self.named[parts] = name
+        self.by_last.setdefault(parts[-1], []).append(parts)
+        if len(parts) > 1 and parts[0] in self.words.roles:
+            self.by_role.setdefault(parts[0], name)
         return name
+
+    def _known_as(self, parts: tuple[str, ...]) -> Span | None:
+        """The one named before whom words mean: by a family name, a role, with an object behind."""
+        for full in self.by_last.get(parts[-1], ())[:_MOST_NAMESAKES]:
+            if len(full) > len(parts) and full[-len(parts) :] == parts:
+                return self.named[full]
+        for size in range(len(parts), 1, -1):
+            if parts[:size] in self.named:
+                return self.named[parts[:size]]
+        return self.by_role.get(parts[0]) if len(parts) == 1 else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
@@ -33,6 +33,8 @@ _CLEFT = re.compile(r"たのは、?(?P<person>[^。「」『』]{2,40})(?=。)")
 _AGE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 #: How a line begins that hands on the label above it: somebody's words, a question.
 _ASKED = frozenset("「QＱ")
+_NEAREST_SUSPECT = 20_000
+_MOST_SUSPECTS = 40
 _LONGEST_LABEL = 30
 _LONGEST_FAMILY_NAME = 3
 _SHORT = 12
@@ -137,6 +139,9 @@ class UnspacedPage(SpeechByLine):
         self.particles = particles_of(language)
         self.label: Span | None = None
         self.persons = self._persons(lines)
+        ends = self.particles.suspects
+        suspects = (name for name in self.persons if self.text.endswith(ends, 0, name.end))
+        self.suspects = list(islice(suspects, _MOST_SUSPECTS))
 
     def _note_reported(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         """Find what is told without brackets: ...は...と述べた。"""
@@ -415,13 +420,12 @@ class UnspacedPage(SpeechByLine):
 
     def _last_suspect(self, end: int) -> Span | None:
         """The suspect or defendant who was named last before a place."""
+        floor = max(0, end - _NEAREST_SUSPECT)
         best: tuple[int, Span] | None = None
-        for name in self.persons:
-            words = self.text[name.start : name.end]
-            if words.endswith(self.particles.suspects):
-                place = self.text.rfind(words, 0, end)
-                if place >= 0 and (best is None or place > best[0]):
-                    best = place, name
+        for name in self.suspects:
+            place = self.text.rfind(self.text[name.start : name.end], floor, end)
+            if place >= 0 and (best is None or place > best[0]):
+                best = place, name
         return self._meant(best[1]) if best is not None else None
 
     def _source(self, begin: int, end: int) -> Span | None:
