@@ -144,6 +144,8 @@ _NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-
 _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 #: "STORAGE - Sacks of rice in ...", above a dateline with the outlet's name.
 _TOPIC_AND_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30} [-–—] [A-ZÀ-Þ]")
+#: "HAMDAN Ali (left) shows ...", above a dateline with its town in capitals too.
+_SHOUTED_NAME = re.compile(r"^[A-ZÀ-Þ]{4,}(?: [A-Z][a-zà-ÿ]+){0,4} (?:[a-zà-ÿ]{4,}|\([a-z]+\)) ")
 #: The hour of an entry of a live blog, on a line of its own.
 #: "Divers search the harbour 02:13", the title of a video: no schedule has such minutes.
 _RUNNING_TIME = re.compile(r"[^\W\d]\s+0\d:[0-5][1-46-9]$")
@@ -1225,6 +1227,7 @@ class _Page:
         first = min(next(credited, index), self.body)
         for above in self.rows[first:index]:
             told = _TOPIC_AND_DASH.match(above.text) or self._tells_a_day(above)
+            told = told or (above.sentences == 1 and _SHOUTED_NAME.match(above.text))
             if above.open and not above.credit and told:
                 above.decide("caption", "caption: a dated sentence above the dateline")
         self.body = index

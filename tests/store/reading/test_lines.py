@@ -631,6 +631,15 @@ def test_a_photographer_in_capitals_may_belong_to_a_domain():
     assert owner in hidden(*page(owner))
 
 
+def test_a_sentence_that_shouts_a_name_above_a_shouted_dateline_is_a_caption():
+    caption = "HAMDAN Ali (kiri) menunjukkan jambatan retak kepada pemberita petang semalam."
+    body = "Datuk bandar berkata jambatan itu selamat dan akan dibuka semula kepada orang ramai."
+    rows = ("Datuk Bandar nafi jambatan retak", "", caption, "", f"KUANTAN: {body}", "", body)
+    assert hidden(*rows, language="ms") == [caption]
+    rows = ("Datuk Bandar nafi jambatan retak", "", f"TIADA jambatan retak. {body}", "", body)
+    assert hidden(*rows, language="ms") == []
+
+
 def test_a_second_headline_right_below_read_also_is_a_link_too():
     links = ("Baca Juga: Jembatan Lama Ditutup", "Viral Perahu Menabrak Tiang, Ini Kata Nakhoda")
     assert hidden(*page(*links)) == [*links]
