@@ -179,7 +179,8 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
     ended = text[line.end - 3 : line.end].rstrip()
     if ended[-1:] in _CLOSING and _WIDE.match(ended[-2:-1]):
         return False  # 「……」（飼育員 田所海さん）
-    return following.end > following.start and ended[-1:] not in _ENDS_OF_LINE
+    sign = ended.rstrip("'’")[-1:]  # a stop inside single marks
+    return following.end > following.start and sign not in _ENDS_OF_LINE
 
 
 def _decisions(

@@ -181,7 +181,7 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         before, kind = kinds[place - 1], kinds[place]
         if texts[place] == ",":
             is_name = kinds[place + 1] & kinds[place + 2] & CAPITAL
-            if not is_name or (kinds[place + 1] | kinds[place + 2]) & (FUNCTION | CALENDAR):
+            if not is_name or kinds[place + 1] & (FUNCTION | CALENDAR):
                 break
             phrase, last = phrase_after(tokens, place + 1)
             return (phrase, last) if phrase is not None else (None, index)
@@ -189,7 +189,8 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
             break
         role = place + tokens.size(place, DETERMINER)
         is_opened = before & (SMALL | STOP | LINK | DETERMINER | ADVERB) == SMALL
-        if kinds[role] & ROLE_BEGINS and (is_opened or before & CAPITAL):
+        is_name = before & UPPER and kind & (CAPITAL | UPPER) == CAPITAL  # "à l'AFP | Luc Ferrand"
+        if is_name or (kinds[role] & ROLE_BEGINS and (is_opened or before & CAPITAL)):
             phrase, last = phrase_after(tokens, place)
             if phrase is not None and phrase.kind == "name":
                 return phrase, last
@@ -281,11 +282,21 @@ def _speaker_first(tokens: Tokens, place: int) -> Attribution | None:
         if tokens.cues.has_capital_nouns and texts[verb - 1] == ",":
             return None  # "..., teilte das Amt mit": the subject stands behind the verb
         found = subject_before(tokens, verb, place)
-        if found is None or found[1] != place:
+        if found is None or found[1] != place or _is_inverted_behind_comma(tokens, verb):
             return None
         size = tokens.size(verb, BEFORE) or tokens.size(verb, AFTER)
         return Attribution(tokens.span(verb, verb + size), found[0], place, verb + size, True)
     return None
+
+
+def _is_inverted_behind_comma(tokens: Tokens, verb: int) -> bool:
+    """Whether a comma parts a verb from what stands before it, and its subject follows."""
+    while tokens.kinds[verb - 1] & ADVERB and tokens.kinds[verb - 1] & SMALL:
+        verb -= 1
+    if tokens.texts[verb - 1] != ",":
+        return False
+    found = verb_first(tokens, verb)
+    return found is not None and found.phrase is not None and found.phrase.kind == "name"
 
 
 def _unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution | None:

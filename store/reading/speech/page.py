@@ -450,7 +450,7 @@ class SpeechPage:
             if tokens.texts[comma] == ",":
                 found = attribution_after(tokens, comma)
                 if found is not None and found.phrase is not None and found.first == comma + 1:
-                    is_verb_first = found.cue.start == tokens.starts[found.first]
+                    is_verb_first = found.phrase.start >= found.cue.end
                     if is_verb_first or found.last >= tokens.length - 2:
                         return found
         return None
@@ -586,7 +586,8 @@ class SpeechPage:
             return
         is_whole = words >= 3 or content[-1:] in _STOPS
         is_whole |= words == _SHORTEST_ANSWER and tokens.texts[place + 1] == "."
-        if previous == ":" and is_whole and content[0].isupper() and not is_title_case(content):
+        starts_high = content[0].isupper() or content[0].isdigit()
+        if previous == ":" and is_whole and starts_high and not is_title_case(content):
             self._settle_direct(number, place, content)
             return
         earlier = self._earlier_in_sentence(tokens, place, sentence)

@@ -64,6 +64,7 @@ from store.reading.speech.vocabulary import (
     STATEMENT,
     STOP,
     TIME_NOUN,
+    UPPER,
     WHOLE_ROLE,
     WORD,
 )
@@ -74,6 +75,8 @@ _DASHES = frozenset(":–—-")
 _EDGES = frozenset(',:–—-"\n')
 _INSIDE = frozenset((".", "&", "(", ")", "/", "'", "’"))
 _BODIES = frozenset((BODY | CAPITAL, BODY | SMALL))
+_FULL_NAME = 2
+_LONGEST_ADVERBIAL = 8
 _LONGEST_BRACKET = 12
 _LONGEST_CLAUSES = 60
 _LONGEST_FRAME = 5
@@ -142,6 +145,10 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         found = _subject_before_apposition(tokens, begin - 1, start)
         if found is not None and found[0].kind == "name":
             return found
+    if begin - 1 > start and texts[begin - 1] == "," and kinds[begin] & SMALL:
+        named = _name_opening(tokens, start, begin - 1)
+        if named is not None:
+            return named
     begin = _over_list(tokens, begin, start)
     opens_aside = kinds[begin - 1] & BARRIER and kinds[begin - 1] & SMALL
     if opens_aside and begin - 2 > start and texts[begin - 2] == "," and not kinds[begin] & CAPITAL:
@@ -151,11 +158,24 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     return _subject_in(tokens, begin, end)
 
 
+def _name_opening(tokens: Tokens, start: int, comma: int) -> _Subject | None:
+    """The full name that opens a sentence, told more of behind a comma: "X, uno de los suyos"."""
+    if start > 0 and not tokens.kinds[start - 1] & END:
+        return None
+    kinds = tokens.kinds[start:comma]
+    others = FUNCTION | CALENDAR | STOP | ROLE | BODY | UPPER
+    is_name = all(kind & (CAPITAL | others) == CAPITAL or kind & PARTICLE for kind in kinds)
+    if not is_name or sum(1 for kind in kinds if kind & CAPITAL) != _FULL_NAME:
+        return None
+    return phrase_of(tokens, start, comma, "name"), start
+
+
 def _is_adverbial(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether a preposition and its noun fill a stretch: "X, the mayor, | in an interview said"."""
     kinds = tokens.kinds
     is_opened = kinds[begin] & (STOP | DETERMINER | SMALL) == STOP | SMALL
-    return bool(is_opened) and tokens.all(WORD | SMALL, begin, end) and end - begin <= _LONGEST_TIME
+    is_short = end - begin <= _LONGEST_ADVERBIAL
+    return bool(is_opened) and is_short and tokens.all(WORD | SMALL, begin, end)
 
 
 def _opening_subject(tokens: Tokens, start: int, verb: int) -> _Subject | None:

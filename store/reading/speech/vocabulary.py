@@ -442,7 +442,7 @@ class Cues:
 
     def _kinds(self, word: str) -> int:
         low = word.lower()
-        kinds = self._low.get(low, 0) | self._written.get(word, 0)
+        kinds = self._low.get(low, 0) | self._written.get(word.removesuffix("."), 0)
         if "’" in low:
             kinds |= self._low.get(low.replace("’", "'"), 0)
         if word[0].isalnum():

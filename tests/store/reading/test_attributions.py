@@ -241,6 +241,35 @@ DAILY: list[tuple[str, str, list[str | None]]] = [
         "“Dat wordt laat”, reageert een Drentse bestuurder na afloop.",
         ["een Drentse bestuurder"],
     ),
+    ("fr", "« Oui », dit le maire Régis Blin. « Non », a ajouté M. Blin.", ["Régis Blin"] * 2),
+    (
+        "fr",
+        "« La mairie a lu » la lettre des forains, a assuré le président, Régis Blin.",
+        ["Régis Blin"],
+    ),
+    ("fr", "« On reviendra », explique à l'AFP Bastien, 31 ans.", ["Bastien"]),
+    (
+        "fr",
+        "« C'est trop tard », s'est énervé auprès de l'AFP, Gaëtan Le Goff, pêcheur.",
+        ["Gaëtan Le Goff"],
+    ),
+    (
+        "es",
+        "Noé Arana, uno de los socios más antiguos del club avisó ayer que sería «otra cosa».",
+        ["Noé Arana"],
+    ),
+    (
+        "de",
+        "„Der Zaun nützt keinem“, so die Begründung der Grünen.",
+        ["der Grünen"],
+    ),
+    (
+        "en",
+        "Gordon Pell, a councillor, said he expects it.\n'The first thing anybody tells me is that "
+        "the benches must come back,' he said.\n'Nobody can wait for a bus on their feet for an hour, "
+        "can they.'\nShona Byre, whose daughter goes there, said she is 'all for it'.",
+        ["Gordon Pell", "Gordon Pell", "Shona Byre"],
+    ),
     ("it", "“Non è vero che parto”. Lo ha detto Luca Sartori, ex sindaco, ieri.", ["Luca Sartori"]),
     ("it", "“Ho firmato ieri” è quanto ha detto il sindaco Luca Sartori.", ["Luca Sartori"]),
     ("it", "“Qualcosa serve -dice il sindaco Luca Sartori- ma costa”.", ["Luca Sartori"]),
