@@ -39,6 +39,7 @@ class Particles:
     topics: tuple[str, ...]
     subjects: tuple[str, ...]
     others: tuple[str, ...]
+    objects: tuple[str, ...]
     #: How the last word of a sentence ends.
     endings: tuple[str, ...]
     said: re.Pattern[str]
@@ -71,6 +72,7 @@ def particles_of(language: Language) -> Particles:
         topics=tuple(listed("topic")),
         subjects=tuple(listed("subject")),
         others=tuple(listed("particles")),
+        objects=tuple(listed("object")),
         endings=tuple(listed("endings")),
         said=re.compile(rf"(?:{quotative})(?=[\s,.]|$)(?:[^.“”\"]{{0,60}}?(?P<verb>{verbs}))?"),
         joined=re.compile(rf"{any_of(listed('joined'))}(?=[\s,.]|$)"),
@@ -317,6 +319,8 @@ class MarkedSubjectPage(SpeechByLine):
         for other in range(place - 1, max(place - 1 - _FARTHEST_NAME, -1), -1):
             text = _AGE.sub("", words[other].text)
             if words[other].particle and not self._is_name(text):
+                break
+            if text.endswith(self.particles.objects):
                 break
             if not self._is_adjacent(words, other):
                 break
