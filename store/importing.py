@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.database import articles
 from store.database.connection import PAUSE, Store, data_version, transaction
+from store.database.long_writes import first_to_write_back
 from store.interrupting import CtrlC, ctrl_c_held_back
 from store.model import Document, Metadata
 from store.reading_processes import Reader, Text
@@ -99,7 +100,11 @@ def add_paths(
         SanggahError: the store cannot be written.
     """
     found = walk(paths)
-    with CtrlC() as ctrl_c, Reader[_Placed](processes, found.size) as reader:
+    with (
+        CtrlC() as ctrl_c,
+        Reader[_Placed](processes, found.size) as reader,
+        first_to_write_back(store),
+    ):
         batch = _Batch(store, reader, found, progress)
         try:
             for origin in found.files:

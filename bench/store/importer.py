@@ -17,6 +17,7 @@ from bench.store.library import marks
 from store import open_store
 from store.database.annotations import NewAnnotation, create_many
 from store.importing import add_paths
+from store.reading_processes import available_processes
 
 
 def many_marks(path: Path, end: float) -> None:
@@ -34,7 +35,7 @@ def many_marks(path: Path, end: float) -> None:
 
 
 def many_articles(path: Path, end: float) -> None:
-    """Import articles, as `sanggah add` does in one process."""
+    """Import articles, as `sanggah add` does."""
     with tempfile.TemporaryDirectory(prefix="sanggah-bench-") as name:
         while time.monotonic() < end:
             rows = Path(name) / f"{random.random()}.jsonl"
@@ -44,7 +45,7 @@ def many_articles(path: Path, end: float) -> None:
             rows.write_text(text, "utf-8")
             with open_store(path, "importer") as store:
                 begin()
-                add_paths(store, [rows])
+                add_paths(store, [rows], processes=available_processes())
 
 
 def begin() -> None:

@@ -7,7 +7,7 @@ written, and how long a transaction lasts, is the caller's.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from store.database.connection import PAUSE, Store, transaction
@@ -15,14 +15,17 @@ from store.database.connection import PAUSE, Store, transaction
 #: So many seconds what is committed may wait for its sync, each of which is as long as many marks.
 _SECONDS_UNSYNCED = 0.1
 
+#: After so many pages the log is written back: fewer than others wait for, so that nobody who comes
+#: by has to do it. With half as many an import of marks takes a quarter longer: it comes back to
+#: the same pages of the indexes.
+_LOG = {"wal_autocheckpoint": "20000"}
+
 _SETTINGS = {
+    **_LOG,
     # What SQLite notes for taking a statement back would be a file's work.
     "temp_store": "MEMORY",
     # In KiB: the indexes of many rows, which else are read again and again.
     "cache_size": "-128000",
-    # In pages, fewer than others wait for: nobody who comes by has to write the log back. With
-    # half as many an import takes a quarter longer: it comes back to the same pages of indexes.
-    "wal_autocheckpoint": "20000",
 }
 
 
@@ -87,14 +90,28 @@ def long_write(store: Store) -> Iterator[LongWrite]:
         return
     # A rollback journal has to be synced at each commit: else a cut could damage the file.
     has_log = execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-    wanted = {"synchronous": "NORMAL", **_SETTINGS} if has_log else _SETTINGS
-    before = {name: execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
-    try:
-        for name, value in wanted.items():
-            execute(f"PRAGMA {name} = {value}")
+    with _set(store, {"synchronous": "NORMAL", **_SETTINGS} if has_log else _SETTINGS):
         write = LongWrite(store, syncs_late=has_log)
         yield write
         write.is_on_disk(at_once=True)
+
+
+@contextmanager
+def first_to_write_back(store: Store) -> Iterator[None]:
+    """Write the log back before it is large enough for others to do so."""
+    with _set(store, _LOG):
+        yield
+
+
+@contextmanager
+def _set(store: Store, settings: Mapping[str, str]) -> Iterator[None]:
+    """Set the connection, and set it back at the end; the caller holds no transaction."""
+    execute = store.connection.execute
+    before = {name: execute(f"PRAGMA {name}").fetchone()[0] for name in settings}
+    try:
+        for name, value in settings.items():
+            execute(f"PRAGMA {name} = {value}")
+        yield
     finally:
         for name, value in before.items():
             execute(f"PRAGMA {name} = {value}")
