@@ -18,6 +18,7 @@ from store.reading.speech.vocabulary import (
     ARTICLE,
     AUXILIARY,
     BEFORE,
+    BODY,
     BY,
     CALENDAR,
     CAPITAL,
@@ -238,10 +239,17 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     if kinds[place] & FRONTED and not (
         (place == 0 or kinds[place - 1] & END)
         and (phrase.kind == "name" or _has_role(tokens, phrase))
+        and _opens_with_source(tokens, place + size)
         and (tokens.texts[last] == "," or _goes_on(tokens, last))
     ):
         return None
     return Attribution(tokens.span(place, place + size), phrase, place, last, True)
+
+
+def _opens_with_source(tokens: Tokens, place: int) -> bool:
+    """Whether a name, a role or a body opens a phrase: no "per | la panchina del Genoa"."""
+    noun = place + tokens.size(place, DETERMINER)
+    return bool(tokens.kinds[noun] & (CAPITAL | ROLE | ROLE_BEGINS | BODY))
 
 
 def _goes_on(tokens: Tokens, verb: int) -> bool:
@@ -386,7 +394,8 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
         return None
     has_role = kinds[first] & (ROLE_BEGINS | ROLE) or colon - first > _SHORTEST_NAME
     if before & DETERMINER and not before & OBLIQUE and has_role:
-        before = kinds[first - 2] & ~DETERMINER  # "Anders sieht das | die Bäuerin Rita Kuhn"
+        before = kinds[first - 2]  # "Anders sieht das | die Bäuerin Rita Kuhn"
+        before = 0 if before & DETERMINER else before
     if before & (STOP | LINK | PARTICLE | DETERMINER | BY) or tokens.any(FUNCTION, first, colon):
         return None
     phrase, last = phrase_after(tokens, first)

@@ -42,6 +42,7 @@ from store.reading.speech.vocabulary import (
     FRAME,
     FRONTED,
     GERUND,
+    MOOD,
     NAMING,
     NEGATION,
     PASSIVE,
@@ -226,6 +227,8 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
     first = next((i for i in range(start, end) if starts[i] >= found.cue.start), start)
     after = next((i for i in range(first, end) if starts[i] >= found.cue.end), end)
     if found.first > start and texts[found.first - 1] == "," and found.first == first:
+        if cues.reporting_moods and kinds[start] & BARRIER and not tokens.any(MOOD, start, first):
+            return None  # "Als das Spiel aus war, kündigte X ein Fest an"
         return _clause(tokens, start, found.first - 1)
     if kinds[first] & FRAME:
         comma = _comma_after_source(tokens, found.last, end)

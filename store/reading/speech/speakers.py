@@ -142,6 +142,7 @@ class Speakers:
         is_open = low[0] in self.cues.determiners and low[0] not in self.cues.definite
         is_open &= self.cues.has_role(low) and self.cues.documents.isdisjoint(low)
         is_open &= self.cues.standing_roles.isdisjoint(low)
+        is_open &= self.cues.generic_roles.isdisjoint(low)
         is_alone = all(heard.speaker == lead for heard in self.heard)
         if is_open and is_alone and self.names.is_person(self._words(speaker)):
             self.described[lead] = speaker

@@ -5,6 +5,8 @@ What a name phrase is, is told by `phrases.py`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.reading.speech.phrases import (
     LONGEST_PHRASE,
     Phrase,
@@ -648,6 +650,8 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         is_one = kinds[skipped] & (SEVERAL | ARTICLE) != SEVERAL
         if is_one and number + 1 < len(parts) and _is_described(tokens, skipped, last, start):
             name = _name_in_apposition(tokens, *parts[number + 1])
+            if name is None and kinds[parts[number + 1][0]] & CAPITAL:
+                name = _name_behind_list(tokens, parts[number + 2 :])
             if name is None and kinds[last - 1] & BODY:
                 name = _body_in_apposition(tokens, *parts[number + 1])
             if name is not None and not has_person(tokens, skipped, last):
@@ -700,6 +704,13 @@ def _name_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
         if not is_part and tokens.texts[place] != ".":
             return None
     return phrase_of(tokens, first, end, "name")
+
+
+def _name_behind_list(tokens: Tokens, parts: Sequence[tuple[int, int]]) -> Phrase | None:
+    """The name behind an office that is a list: "Kepala Bagian A, B, & C Kota D, | Rani Sari"."""
+    if not parts or parts[-1][1] - parts[-1][0] < _FULL_NAME:
+        return None
+    return _name_in_apposition(tokens, *parts[-1])
 
 
 def _body_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:

@@ -270,6 +270,24 @@ DAILY: list[tuple[str, str, list[str | None]]] = [
         "can they.'\nShona Byre, whose daughter goes there, said she is 'all for it'.",
         ["Gordon Pell", "Gordon Pell", "Shona Byre"],
     ),
+    (
+        "id",
+        "Kepala Bagian Humas, Hukum, & Protokol Pasar Danau, Rani Wulan Sari, menyampaikan bahwa "
+        'beras aman. "Stok cukup," ujarnya.',
+        ["Rani Wulan Sari"],
+    ),
+    (
+        "id",
+        '"Mereka lari," kata seorang warga setempat. Hal itu dibantah Kepala Humas Yosep Lete. '
+        '"Tidak benar," kata Yosep.',
+        ["seorang warga setempat", "Yosep Lete"],
+    ),
+    (
+        "en",
+        "Captain Obi Eze, the Deputy Chief, Harbour Watch, in an interview with a paper "
+        "said there is no proof.\nHe said: “Nobody drowned.”",
+        ["Obi Eze"],
+    ),
     ("it", "“Non è vero che parto”. Lo ha detto Luca Sartori, ex sindaco, ieri.", ["Luca Sartori"]),
     ("it", "“Ho firmato ieri” è quanto ha detto il sindaco Luca Sartori.", ["Luca Sartori"]),
     ("it", "“Qualcosa serve -dice il sindaco Luca Sartori- ma costa”.", ["Luca Sartori"]),

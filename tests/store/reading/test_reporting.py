@@ -113,3 +113,23 @@ def test_a_thing_that_is_denied_or_named_is_no_clause(code: str, text: str) -> N
 def test_the_words_around_a_quote_have_its_speaker() -> None:
     text = "“No,” said Ann Dale. She said the plan was “a joke” to many."
     assert reported_in("en", text) == [("the plan was “a joke” to many", "Ann Dale")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Als das Spiel vorbei war, kündigte Präsident Jan Brok ein Fest an."),
+        ("it", "Per la panchina del Genoa si fanno due nomi, in caso di addio al Pisa."),
+    ],
+)
+def test_when_something_was_said_and_what_for_is_no_speech(code: str, text: str) -> None:
+    assert reported_in(code, text) == []
+
+
+def test_who_denies_what_a_message_claims_is_the_source() -> None:
+    text = (
+        "Mesej yang mendakwa bank ditutup adalah palsu, kata Menteri Salmah Idris.\n"
+        '"Semua bank dibuka," katanya.'
+    )
+    quotes = find_quotes(text, lines_of(text), languages.load("ms"))
+    assert [quote.speaker for quote in quotes] == ["Salmah Idris"]
