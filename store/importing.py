@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from store.repeats import Repeats
 
 #: A batch is written when it has so many articles, so many characters, or is so many seconds old.
-#: Whoever else writes waits for it. While nobody does it is larger: a fifth less work to write.
+#: Whoever else writes waits for it. While nobody does it is larger: a tenth less work.
 _ARTICLES_A_BATCH = 16
 _CHARACTERS_A_BATCH = 65_000
 _SECONDS_A_BATCH = 1.0
