@@ -1226,8 +1226,8 @@ class _Page:
         credited = (i for i in range(start, index) if self.rows[i].credit)
         first = min(next(credited, index), self.body)
         for above in self.rows[first:index]:
-            told = _TOPIC_AND_DASH.match(above.text) or self._tells_a_day(above)
-            told = told or (above.sentences == 1 and _SHOUTED_NAME.match(above.text))
+            shouts = above.sentences == 1 and _SHOUTED_NAME.match(above.text)
+            told = shouts or _TOPIC_AND_DASH.match(above.text) or self._tells_a_day(above)
             if above.open and not above.credit and told:
                 above.decide("caption", "caption: a dated sentence above the dateline")
         self.body = index
