@@ -775,3 +775,41 @@ def test_of_a_standfirst_and_the_paragraph_that_says_the_same_the_paragraph_is_s
     rows = (title, "", FIRST, "", byline, "", SECOND, "", FIRST, "", THIRD)
     found = classify_lines("\n".join(rows), load("id"), Metadata())
     assert [line.number for line in found if not line.shown] == [3]
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "rows", "below"),
+    [
+        (
+            "ja",
+            "市は10日の会議で、今年取り組む三つの対策を発表し、年末までに終えると説明した。",
+            ["▼第一に、古い道路12カ所を年末までに直す。", "→第二に、小学校3校を新しく建てる。"],
+            "市長はすべての部署に急ぐよう求めたと、市の担当者が明らかにした。",
+        ),
+        (
+            "ko",
+            "시의회는 10일 회의를 열고 올해 추진할 세 가지 대책을 발표하고 연말까지 마치겠다고 밝혔다.",
+            ["▶ 첫째, 낡은 도로 열두 곳을 모두 고친다.", "▲ 둘째, 초등학교 세 곳을 새로 짓는다."],
+            "시장은 모든 부서에 속도를 내 달라고 당부했다고 시의회 관계자가 전했다.",
+        ),
+        (
+            "zh",
+            "市政府10日召開會議，公布今年的三項措施，要求各部門在年底以前全部落實到位。",
+            ["▲第一項措施是修整老城區的十二條道路。", "►第二項措施是新建三所小學。"],
+            "會議還聽取了其他匯報，市長要求各部門加快進度，確保工程品質和安全。",
+        ),
+    ],
+)
+def test_sentences_of_a_list_are_kept_whatever_sign_opens_them(language, above, rows, below):
+    text = "\n\n".join(["今年の三つの対策", above, *rows, below]) + "\n"
+    lines = classify_lines(text, load(language), Metadata(language=language))
+    assert [line.number for line in lines if not line.shown] == []
+
+
+def test_a_sentence_between_the_picture_s_owner_and_the_date_is_its_caption():
+    caption = "The mayor opens the bridge at the harbour in 2017."
+    body = "The mayor said the bridge was safe and would be opened to the public again next week."
+    rows = ("Mayor denies that the bridge is cracked", "", "Photo: NPIC/Flickr", caption)
+    more = (body, "", f"Yesterday, {body}")
+    assert hidden(*rows, "12 March 2019", "", *more, language="en") == [rows[2], caption]
+    assert hidden(*rows, "", "12 March 2019", "", *more, language="en") == [rows[2]]
