@@ -192,6 +192,7 @@ _LONG_TITLE = 70
 _LONG_OPENING = 80
 #: Up to here an outlet's name may stand in the dateline.
 _LONGEST_DATELINE = 40
+_LONGEST_OWNER = 70
 _SHORT_TITLE = 25
 #: What is longer, ends as a sentence and has three sentences, or fewer, is a paragraph.
 _LONGEST_HEADLINE = 150
@@ -704,13 +705,15 @@ class _Page:
         start = self.title + 1 if self.title is not None else 0
         for position in range(start, len(self.rows)):
             row = self.rows[position]
+            if row.kind == "caption" and row.size < _LONGEST_OWNER:
+                self._find_text_below_owner(position)
             if row.cue is not None and row.cue.how == "above":
                 below = self._at(position + 1)
                 if below and below.kind is None and below.cue is None and not self._gap(below):
                     below.decide("caption", f"caption: below “{row.text}”")
             elif (
                 row.kind == "caption"
-                and row.size < 70
+                and row.size < _LONGEST_OWNER
                 and len(_SMALL_WORDS.findall(row.text)) < 4  # an owner, no caption of its own
                 and position > start
                 and (
@@ -729,6 +732,16 @@ class _Page:
                         above.decide("caption", "caption: above a photo credit")
             elif row.cue is not None and row.cue.category == "newsletter" and self.spaced:
                 self._hide_above(position, row)
+
+    def _find_text_below_owner(self, position: int) -> None:
+        """A caption below its owner, where both and a date line below them stand apart."""
+        text, date = self._at(position + 1), self._at(position + 2)
+        if text is None or date is None or not self._gap(self.rows[position]):
+            return
+        block = not (self._gap(text) or self._gap(date))
+        dated = date.credit is not None and (date.credit.dated or date.credit.labelled)
+        if block and dated and text.open and text.sentences == 1 and not _SPEECH.search(text.text):
+            text.decide("caption", "caption: below the picture's owner")
 
     def _find_boxes(self) -> None:
         """Lines between two cues of one box: newsletters, consent, subscriptions, donations."""
