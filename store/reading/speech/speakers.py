@@ -704,7 +704,9 @@ class Speakers:
             is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
             return self._nearest(is_body=True) if is_any else None
         found = self._nearest(self._gender_in(phrase))
-        return None if found is not None and self._is_other(found, nouns) else found
+        if found is None or self._is_other(found, nouns):
+            return None
+        return found if self._is_person(found) or not cues.has_role(nouns) else None
 
     def _is_other(self, speaker: Span, nouns: Sequence[str]) -> bool:
         """Whether one who is described only is something else: "a senior engineer", "the mayor"."""
