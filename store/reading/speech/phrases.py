@@ -35,6 +35,7 @@ from store.reading.speech.vocabulary import (
     OBLIQUE,
     PARTICLE,
     PRONOUN,
+    QUOTE,
     RELATIVE,
     ROLE,
     ROLE_BEGINS,
@@ -472,8 +473,8 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     if tokens.all(ROLE, begin, last) or degree_at(tokens, begin):
         return None
     goes_on = STOP | NEGATION | BEFORE | ADVERB | BARRIER
-    if kinds[last] & WORD and not kinds[last] & goes_on:
-        return None
+    if kinds[last] & QUOTE or (kinds[last] & WORD and not kinds[last] & goes_on):
+        return None  # "According to the complaint, Roth “lied”"
     return begin, last
 
 

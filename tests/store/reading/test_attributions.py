@@ -296,6 +296,8 @@ DAILY: list[tuple[str, str, list[str | None]]] = [
     ),
     ("it", "Secondo voci l'assessora Ada Fermi avrebbe parlato di “errore”.", ["Ada Fermi"]),
     ("es", "Fuentes municipales apuntan que «no habrá cambios».", ["Fuentes municipales"]),
+    ("en", "According to the complaint, Roth “lied twice”.", ["the complaint"]),
+    ("de", "Wie der Sprecher mitteilte, sei der Vorwurf „völlig haltlos“.", ["der Sprecher"]),
     ("it", "“Non è vero che parto”. Lo ha detto Luca Sartori, ex sindaco, ieri.", ["Luca Sartori"]),
     ("it", "“Ho firmato ieri” è quanto ha detto il sindaco Luca Sartori.", ["Luca Sartori"]),
     ("it", "“Qualcosa serve -dice il sindaco Luca Sartori- ma costa”.", ["Luca Sartori"]),
