@@ -222,7 +222,11 @@ class Speakers:
     def _named_nearby(self, gender: Gender) -> Span | None:
         """The person named last in this paragraph or the one before it."""
         for speaker in (self.near, self.before):
-            if speaker is not None and self.names.is_person(self._words(speaker)):
+            if speaker is None:
+                continue
+            words = self._words(speaker)
+            is_full = len(words) > 1 and all(map(opens_high, words)) and self._is_person(speaker)
+            if self.names.is_person(words) or (is_full and speaker in self.known_as):
                 known = self._gender_of(speaker)
                 if not known or not gender or known == gender:
                     return speaker
