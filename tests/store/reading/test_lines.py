@@ -813,3 +813,62 @@ def test_a_sentence_between_the_picture_s_owner_and_the_date_is_its_caption():
     more = (body, "", f"Yesterday, {body}")
     assert hidden(*rows, "12 March 2019", "", *more, language="en") == [rows[2], caption]
     assert hidden(*rows, "", "12 March 2019", "", *more, language="en") == [rows[2]]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "sentence", "last"),
+    [
+        (
+            "ko",
+            "시의회는 10일 회의를 열고 세 가지 대책을 올해 안에 마치겠다고 밝혔다.",
+            "저작권 침해로 고소된 두 업체는 지난주 합의했다고 관계자가 전했다.",
+            "시장은 모든 부서에 속도를 내 달라고 당부했다고 시의회 관계자가 전했다.",
+        ),
+        (
+            "ko",
+            "시의회는 10일 회의를 열고 세 가지 대책을 올해 안에 마치겠다고 밝혔다.",
+            "매일 아침 정류장에서 버스를 기다리는 주민은 이백 명이 넘는다.",
+            "시장은 모든 부서에 속도를 내 달라고 당부했다고 시의회 관계자가 전했다.",
+        ),
+        (
+            "ja",
+            "市は10日の会議で、今年取り組む三つの対策を発表し、年末までに終えると説明した。",
+            "公式アカウントで誤った日付を知らせたことも、担当者が認めた。",
+            "市長はすべての部署に急ぐよう求めたと、市の担当者が明らかにした。",
+        ),
+        (
+            "zh",
+            "市政府10日召开会议，公布今年的三项举措，要求各部门在年底以前全部落实到位。",
+            "未经许可擅自取土的两家公司上周被罚，负责人作了说明。",
+            "会议还听取了其他汇报，市长要求各部门加快进度，确保工程质量和安全。",
+        ),
+        (
+            "ru",
+            "Городской совет в среду представил три меры, которые обещает выполнить до конца года.",
+            "Зарегистрировано двенадцать жалоб, и по каждой начата проверка.",
+            "Мэр потребовал от всех отделов ускорить работу, рассказали в городском совете.",
+        ),
+        (
+            "ru",
+            "Городской совет в среду представил три меры, которые обещает выполнить до конца года.",
+            "Фото ямы у школы появилось в сети еще весной.",
+            "Мэр потребовал от всех отделов ускорить работу, рассказали в городском совете.",
+        ),
+        (
+            "tr",
+            "Belediye meclisi çarşamba günkü toplantıda yıl sonuna kadar sürecek üç önlemi açıkladı.",
+            "İzinsiz gösteri düzenleyen iki grup geçen hafta dağıtıldı.",
+            "Başkan bütün birimlerden işleri hızlandırmasını istediğini toplantının sonunda söyledi.",
+        ),
+        (
+            "ar",
+            "أعلن مجلس المدينة في جلسة الأربعاء ثلاثة إجراءات قال إنه سينهيها قبل نهاية العام الحالي.",
+            "صورة من الأقمار الصناعية تظهر اتساع الحفرة بعد المطر.",
+            "وطلب رئيس المجلس من جميع الدوائر تسريع العمل قبل حلول الشتاء المقبل.",
+        ),
+    ],
+)
+def test_a_sentence_that_opens_with_a_word_of_buttons_is_kept(language, first, sentence, last):
+    text = "\n\n".join([first[:16], first, sentence, last]) + "\n"
+    lines = classify_lines(text, load(language), Metadata(language=language))
+    assert [line.number for line in lines if not line.shown] == []
