@@ -23,10 +23,10 @@ from store.model import Annotation, AnnotationStatus, Label, SanggahError
 CONTEXT = 32
 
 #: Many marks are written so many by a statement, and for so long in a transaction.
-_ROWS_A_STATEMENT = 100
+_ROWS_A_STATEMENT = 50
 _SECONDS_A_TRANSACTION = 0.01
 #: So many statements are made ready before a transaction, about what it takes.
-_STATEMENTS_AHEAD = 3
+_STATEMENTS_AHEAD = 6
 
 _COLUMNS = (
     "id, article_id, label, start_char, end_char, text, prefix, suffix, note, speaker, "
@@ -217,10 +217,13 @@ def create_many(
     with long_write(store) as write:
         while ready.fill():
             with write.transaction(group):
-                end = time.monotonic() + _SECONDS_A_TRANSACTION
-                made += ready.write()
-                while ready and time.monotonic() < end:
+                began = ended = time.monotonic()
+                while ready:
                     made += ready.write()
+                    before, ended = ended, time.monotonic()
+                    # The next one takes as long as the last, and others wait for it.
+                    if ended + (ended - before) > began + _SECONDS_A_TRANSACTION:
+                        break
             if progress is not None and write.is_on_disk():
                 told = made
                 progress(made)

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from store.database.connection import PAUSE, Store, transaction
+from store.database.connection import PAUSE, Store, new_id, transaction
 
 #: So many seconds what is committed may wait for its sync, each of which is as long as many marks.
 _SECONDS_UNSYNCED = 0.1
@@ -66,11 +66,11 @@ class LongWrite:
         execute("PRAGMA synchronous = FULL")
         try:
             # Whatever a transaction wrote, the log is synced as a whole.
-            with transaction(self._store):
+            with self.transaction(new_id()):
                 pass
         finally:
             execute("PRAGMA synchronous = NORMAL")
-        self._synced_at = self._ended_at = time.monotonic()
+        self._synced_at = time.monotonic()
         return True
 
 
