@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -74,6 +75,22 @@ def test_no_acknowledged_mark_is_lost_when_tagging_is_killed(
     assert len(saved - present.keys()) <= rounds(10)
     assert all(present[identity] == note for identity, note in notes.items() if identity in present)
     assert check(path) == []
+
+
+def test_no_imported_mark_that_was_told_of_is_lost_when_the_import_is_killed(
+    tmp_path: Path, make_document: Callable[..., object], rounds: Callable[[int], int]
+) -> None:
+    empty, chance = tmp_path / "empty.db", random.Random(20240531)
+    with open_store(empty, "ani") as store:
+        article, _ = articles.add(store, make_document("kata " * 400), source="a.txt")  # type: ignore[arg-type]
+    for number in range(rounds(3)):
+        path = Path(shutil.copy(empty, tmp_path / f"{number}.db"))
+        said = killed_while(start("tag-many", path, article), chance.random() / 4)
+        saved = {identity for _, identity in said}
+        assert saved
+        assert saved <= {identity for (identity,) in rows(path, "SELECT id FROM annotations")}
+        assert check(path) == []
+        path.unlink()
 
 
 def test_no_acknowledged_article_is_lost_when_importing_is_killed(

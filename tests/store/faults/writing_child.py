@@ -1,6 +1,6 @@
 """Write to a store and say after each commit what is saved, until somebody kills this program.
 
-Usage: writing_child.py tag|tag-some STORE ARTICLE | import STORE SEED
+Usage: writing_child.py tag|tag-some|tag-many STORE ARTICLE | import STORE SEED
 """
 
 import os
@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 from store import Document, Line, Metadata, StoreLocked, annotations, articles, history, open_store
+from store.database.annotations import NewAnnotation, create_many
+from store.database.connection import new_id
 
 
 def say(*words: str) -> None:
@@ -44,6 +46,25 @@ def tag_some(store_file: str, article: str) -> None:
                 break
 
 
+def tag_many(store_file: str, article: str) -> None:
+    with open_store(store_file, "ani") as store:
+        length = articles.get(store, article).length
+        ids = [new_id() for _ in range(100_000)]
+        marks = (
+            NewAnnotation(article, "claim", at % (length - 5), at % (length - 5) + 5, id=identity)
+            for at, identity in enumerate(ids)
+        )
+        told = 0
+
+        def progress(made: int) -> None:
+            nonlocal told
+            for identity in ids[told:made]:
+                say("saved", identity)
+            told = made
+
+        create_many(store, marks, progress=progress)
+
+
 def bring_in(store_file: str, seed: str) -> None:
     with open_store(store_file, "ani") as store:
         number = 0
@@ -61,4 +82,5 @@ def bring_in(store_file: str, seed: str) -> None:
 
 
 if __name__ == "__main__":
-    {"tag": tag, "tag-some": tag_some, "import": bring_in}[sys.argv[1]](sys.argv[2], sys.argv[3])
+    modes = {"tag": tag, "tag-some": tag_some, "tag-many": tag_many, "import": bring_in}
+    modes[sys.argv[1]](sys.argv[2], sys.argv[3])
