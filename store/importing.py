@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: A batch is written when it has so many articles, so many characters, or is so many seconds old.
 #: Whoever else writes waits for it. While nobody does it is larger: a tenth less work.
 _ARTICLES_A_BATCH = 16
-_CHARACTERS_A_BATCH = 65_000
+_CHARACTERS_A_BATCH = 75_000
 _SECONDS_A_BATCH = 1.0
 _TIMES_LARGER_ALONE = 4
 
