@@ -872,3 +872,35 @@ def test_a_sentence_that_opens_with_a_word_of_buttons_is_kept(language, first, s
     text = "\n\n".join([first[:16], first, sentence, last]) + "\n"
     lines = classify_lines(text, load(language), Metadata(language=language))
     assert [line.number for line in lines if not line.shown] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Kebijakan privasi aplikasi pesan itu menuai protes dari kalangan pengusaha kecil."),
+        ("id", "Pewarta foto dari dua kantor berita dipukul petugas ketika meliput unjuk rasa."),
+        ("id", "Bergabung bersama klub sejak 2019, penyerang itu telah mencetak dua puluh gol."),
+        ("id", "Isi komentar di akun tersebut menyudutkan seorang guru sekolah menengah di kota."),
+        ("id", "Sumber foto yang beredar ternyata unggahan lima tahun lalu dari negara tetangga."),
+        ("ms", "Kuki raya buatan suri rumah itu laris walaupun harga tepung naik dua kali ganda."),
+        (
+            "ms",
+            "Hak cipta lagu itu kini menjadi milik keluarga mendiang selepas rundingan panjang.",
+        ),
+        ("ms", "Ada berita mengatakan kedai runcit di hujung kampung bakal ditutup bulan hadapan."),
+        ("en", "Also on Tuesday, firefighters found two goats alive beneath the roof of the barn."),
+        ("en", "By submitting false invoices, the contractor drew nearly a million from the fund."),
+        ("en", "This comment angered shopkeepers, who had waited two years for a new car park."),
+        ("en", "AI-generated pictures of a sinking ferry were shared thousands of times at night."),
+        ("en", "This report was denied by the harbour master, who called it a fairy tale."),
+        ("en", "Sponsored by two senators, the bill would close the loophole for small airports."),
+    ],
+)
+def test_words_that_notes_of_a_site_open_with_may_open_sentences(language, sentence):
+    body = {
+        "id": "Dewan kota pada rapat kemarin mengumumkan tiga langkah yang selesai akhir tahun.",
+        "ms": "Majlis bandaraya semalam mengumumkan tiga langkah yang dijanjikan siap tahun ini.",
+        "en": "The city council announced three measures at its meeting and promised to finish them.",
+    }[language]
+    rows = ("Council: three new measures", "", body, "", sentence, "", f"{body} {body[:-1]} again.")
+    assert hidden(*rows, language=language) == []
