@@ -47,6 +47,8 @@ from store.reading.speech.vocabulary import (
     STATEMENT,
     STOP,
     SUFFIXED,
+    TOWARDS,
+    UNNAMED,
     UPPER,
     WORD,
 )
@@ -61,6 +63,7 @@ _SHORTEST_VERB = 3
 _LONGEST_BRACKET = 12
 _LONGEST_SUBJECT = 25
 _LONGEST_PLACE = 10
+_LONGEST_HEARER = 4
 _NEAREST_FRAME = 8
 _NEAREST_NOUN = 3
 _NEAREST_OWNER = 7
@@ -141,6 +144,8 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     phrase, last = source_after(tokens, following)
     if phrase is not None and last == following + 1 and phrase.kind != "pronoun":
         is_lone = is_lone_word(tokens, following) or kinds[following] & DETERMINER
+        is_free = kinds[following] & UNNAMED and not kinds[following - 1] & STOP  # "wrote another"
+        is_lone = is_lone and not is_free
         phrase = None if is_lone else phrase  # "klinkt het streng", "heißt es in einer am ..."
     if phrase is None and last == following:
         phrase, last = _phrase_after_adverbial(tokens, following)
@@ -376,11 +381,23 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
         if phrase is not None and last < index:
             return Attribution(tokens.span(start, last), phrase, start, last, True)
     if near == index - 2 and texts[index - 1] == ":":
+        if kinds[near] & AFTER and kinds[near] & SMALL and near > start:
+            subject = subject_before(tokens, near, start)  # "One read: ..."
+            if subject is not None:
+                return Attribution(tokens.span(near, near + 1), *subject, index, True)
         phrase, last = phrase_after(tokens, start)
-        if phrase is not None and last == index - 1:
+        if phrase is not None and (last == index - 1 or _is_towards(tokens, last, index - 1)):
             return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
         return _named_at_colon(tokens, start, index - 1)
     return None
+
+
+def _is_towards(tokens: Tokens, place: int, colon: int) -> bool:
+    """Whether who is told stands between who speaks and a colon: "X | zum ECHO: ..."."""
+    end = place + tokens.size(place, TOWARDS)
+    others = BEFORE | AFTER | FINITE | RELATIVE
+    is_short = place < end <= colon <= end + _LONGEST_HEARER
+    return is_short and tokens.all(WORD, end, colon) and not tokens.any(others, end, colon)
 
 
 def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | None:

@@ -43,6 +43,7 @@ from store.reading.speech.vocabulary import (
     STANDING_ARTICLE,
     STATEMENT,
     STOP,
+    TOWARDS,
     UPPER,
     WHOLE_ROLE,
     WORD,
@@ -193,6 +194,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             named += not kind & (ROLE | DETERMINER)
             place += 1
             continue
+        if kind & TOWARDS and place > index and _is_told(tokens, place):
+            break
         if kind & PARTICLE and named and (size := particles_at(tokens, place)):
             place += size
             continue
@@ -249,6 +252,13 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def _is_told(tokens: Tokens, place: int) -> bool:
+    """Whether a paper or a station follows that somebody tells: "sagt Alber | zu ECHO"."""
+    following = tokens.kinds[place + 1]
+    is_short = following & UPPER and len(tokens.texts[place + 1]) > 1
+    return bool(is_short or following & BODY) and not tokens.kinds[place - 1] & UPPER
 
 
 def is_role(tokens: Tokens, place: int) -> bool:

@@ -66,6 +66,7 @@ from store.reading.speech.vocabulary import (
     STATEMENT,
     STOP,
     TIME_NOUN,
+    UNNAMED,
     UPPER,
     WHOLE_ROLE,
     WORD,
@@ -402,6 +403,8 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return None
     if kinds[begin] & PRONOUN and begin + tokens.size(begin, PRONOUN) == end:
         return phrase_of(tokens, begin, end, "pronoun"), begin
+    if end - begin == 1 and kinds[begin] & UNNAMED:
+        return phrase_of(tokens, begin, end, "description"), begin
     opens_with_article = kinds[begin] & DETERMINER
     if opens_with_article and tokens.all(DETERMINER, begin + 1, end):
         return None

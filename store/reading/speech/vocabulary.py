@@ -109,6 +109,9 @@ TIME_NOUN = 1 << _bit()
 WORK = 1 << _bit()
 #: A noun without an article, in the plural: critics.
 PLURAL = 1 << _bit()
+#: Who is told follows; somebody unnamed, without a noun.
+TOWARDS = 1 << _bit()
+UNNAMED = 1 << _bit()
 
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
@@ -125,6 +128,7 @@ _PHRASES = {
     "clausal": CLAUSAL,
     "term_nouns": TERM_NOUN,
     "statements": STATEMENT,
+    "towards": TOWARDS,
 }
 _WORDS = {
     "relatives": RELATIVE,
@@ -158,6 +162,7 @@ _WORDS = {
     "gerund_openers": GERUND_OPENER,
     "time_nouns": TIME_NOUN,
     "works": WORK,
+    "unnamed": UNNAMED,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "compass", "name_suffixes"})
@@ -276,6 +281,10 @@ class Cues:
     standing_articles: frozenset[str]
     #: Words that open a noun phrase; those for something known; those no verb follows.
     determiners: Phrases
+    #: Words that alone mean somebody whom nobody names: one, another, einer.
+    unnamed: frozenset[str]
+    #: What stands between who speaks and who is told: zu, im Gespräch mit.
+    towards: Phrases
     #: Articles of whom something is told, which a paper's name follows: sagte der „Bild“.
     datives: frozenset[str]
     #: Words that give a name to somebody described before it: called, bernama, namens.

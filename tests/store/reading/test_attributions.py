@@ -390,3 +390,35 @@ DAILY: list[tuple[str, str, list[str | None]]] = [
 @pytest.mark.parametrize(("code", "text", "speakers"), DAILY)
 def test_frames_of_daily_papers_are_known(code: str, text: str, speakers: list[str | None]) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "Knut Alber schleust. „Der Kanal ist dicht“, sagt Alber zu ECHO.", "Knut Alber"),
+        ("de", "Silvia Kastner prüft. Kastner zu ECHO: „Wir prüfen das.“", "Silvia Kastner"),
+        ("de", "Die Wirtin Helga Busch zum ECHO: „Es stinkt seit Tagen.“", "Helga Busch"),
+        ("de", "„Der Kanal ist dicht“, sagte eine Sprecherin zu ECHO.", "eine Sprecherin"),
+        ("de", "„Der Kanal ist dicht“, sagte Clara zu Salm im Landtag.", "Clara zu Salm"),
+        ("fr", "La maire Nina Roux à RADIO SUD : « Nous vérifions le puits. »", "Nina Roux"),
+        ("pt", "A prefeita Rita Falcão à RÁDIO SUL: “Estamos a verificar o poço”.", "Rita Falcão"),
+    ],
+)
+def test_who_is_told_is_no_part_of_who_speaks(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "Mayor Ann Dale refused. One read: “Where is our bus this winter?”", "One"),
+        ("en", "Mayor Ann Dale refused. One post read: “No bus, no vote.”", "One post"),
+        ("en", "Mayor Ann Dale refused. Another said: “No bus, no vote.”", "Another"),
+        ("en", "Mayor Ann Dale refused. “Shame on them,” wrote another.", "another"),
+        ("de", "Bürgermeisterin Anna Prinz schwieg. „Eine Schande“, schrieb einer.", "einer"),
+    ],
+)
+def test_somebody_whom_nobody_names_is_not_who_spoke_last(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
