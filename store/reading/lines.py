@@ -822,9 +822,14 @@ class _Page:
         self.title = position
 
     def _opens_with_text(self, position: int) -> bool:
-        """Whether the page's first line is a paragraph and the line at ``position`` unsigned."""
+        """Whether the page's first lines are sentences and the line at ``position`` unsigned."""
         first = self.rows[0]
-        if not (position and first.stopped and first.prose and self._is_no_headline(first)):
+        if not (position and first.stopped):
+            return False
+        sentences = sum(
+            row.stopped and row.open and row.credit is None for row in self.rows[:position]
+        )
+        if sentences < 2 and not (first.prose and self._is_no_headline(first)):
             return False
         below = self.rows[position + 1 : position + 4]
         return not any(row.credit and (row.credit.dated or row.credit.labelled) for row in below)
@@ -851,10 +856,17 @@ class _Page:
         if row.credit is not None and (row.credit.labelled or row.credit.dated):
             return False
         if row.cue is not None:
-            return row.cue.how == "start" and row.cue.category in ("related", "media", "tags")
+            if row.cue.how == "start" and row.cue.category in ("related", "media", "tags"):
+                return True
+            return row.cue.how in ("start", "short") and self._tells_the_text(row)
         if _SPEAKER_IN_BRACKETS.match(row.text):
             return False
         return row.text[0] == "«" or not _BREADCRUMB.search(row.text)
+
+    def _tells_the_text(self, row: _Row) -> bool:
+        """Whether most longer words of a line that opens as a prompt does are the text's."""
+        content = _content(row.key)
+        return len(content) > 2 and 3 * len(content & self.text_words) >= 2 * len(content)
 
     def _is_no_headline(self, row: _Row) -> bool:
         """Whether a long line with a full stop has sentences, or opens with a dateline."""
@@ -882,7 +894,7 @@ class _Page:
         score += 1.0 if 25 <= row.size <= 180 else 0.0
         score -= 0.25 * position
         if row.cue is not None:
-            score -= 5.0
+            score -= 2.0 if self._tells_the_text(row) else 5.0
         if not _is_title_case(row):
             if row.stopped and not _SPEECH.match(row.text[-1]):
                 score -= 3.0 if row.size < 120 else 5.0
@@ -1129,11 +1141,12 @@ class _Page:
                 for row in self.rows[self.title : self.title + 9]
             )
             menu |= {row.key for row in self.rows[2 : self.title] if row.words <= 3}
+            is_headline = self._is_all_headline()
             for row in self.rows[: self.title]:
                 credit = row.credit
                 if credit is not None and (credit.labelled or (credit.dated and not dated)):
                     self._decide_credit(row)
-                elif self._is_kicker(row):
+                elif is_headline or self._is_kicker(row):
                     row.decide("standfirst", "right above the title")
                 else:
                     self._hide(row, "before the title")
@@ -1228,6 +1241,20 @@ class _Page:
             telling = len(_SMALL_WORDS.findall(row.text)) > 1
             return telling and not any(other.open and other.words >= 4 for other in above)
         return row.words >= 3 and row.size >= 15 and (is_short or 2 * shared >= len(content) > 0)
+
+    def _is_all_headline(self) -> bool:
+        """Whether all that stands above the title is a line or two in words of the text."""
+        above = self.rows[: self.title]
+        return len(above) <= 2 and all(
+            row.open
+            and not row.stopped
+            and row.cue is None
+            and row.credit is None
+            and row.size >= (6 if _WIDE.search(row.text) else 15)
+            and not _TRAIL.search(row.text)
+            and 3 * len(self.text_words & _content(row.key)) >= len(_content(row.key)) > 1
+            for row in above
+        )
 
     def _captions_before_dateline(self, start: int) -> None:
         """Where a dateline opens the report, sentences with a day's date above it are captions."""

@@ -904,3 +904,41 @@ def test_words_that_notes_of_a_site_open_with_may_open_sentences(language, sente
     }[language]
     rows = ("Council: three new measures", "", body, "", sentence, "", f"{body} {body[:-1]} again.")
     assert hidden(*rows, language=language) == []
+
+
+PROMPTED = {
+    "AI-generated pictures of sinking ferry shared": (
+        "en",
+        "Pictures of a sinking ferry that were shared at night are not real, the mayor said.",
+    ),
+    "Send us more ferries, islanders tell minister": (
+        "en",
+        "Islanders told the minister to send more ferries before winter, as two boats broke down.",
+    ),
+    "Kebijakan privasi aplikasi pesan menuai protes": (
+        "id",
+        "Pengusaha kecil protes kebijakan privasi aplikasi pesan yang berlaku mulai pekan depan.",
+    ),
+    "Hak cipta lagu raya kini milik keluarga mendiang": (
+        "ms",
+        "Keluarga mendiang kini memiliki hak cipta lagu raya itu selepas rundingan yang panjang.",
+    ),
+}
+
+
+@pytest.mark.parametrize("title", PROMPTED)
+def test_a_headline_may_open_as_a_prompt_does_if_the_text_tells_what_it_says(title):
+    language, body = PROMPTED[title]
+    more = {
+        "id": SECOND,
+        "ms": SECOND,
+        "en": "Police have asked for the names of whoever was there.",
+    }
+    rows = (title, "", body, "", f"{more[language]} {more[language]}")
+    assert read(*rows, language=language)[title].kind == "title"
+
+
+def test_a_prompt_above_the_title_is_none():
+    rows = ("Subscribe now to our morning letter", "Mayor denies crack in bridge", "By Jane Doe")
+    body = "The mayor said the bridge was safe and would be opened to the public again next week."
+    assert hidden(*rows, "", body, "", f"Yesterday, {body}", language="en") == [rows[0]]
