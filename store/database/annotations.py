@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Any
 
 from store.database.connection import Store, new_id, new_ids, transaction
+from store.database.events import CREATED_SINCE
 from store.database.extra import fields_of
 from store.database.long_writes import long_write
 from store.model import Annotation, AnnotationStatus, Label, SanggahError
@@ -216,7 +217,7 @@ def create_many(
     ready = _Ready(store, marks)
     with long_write(store) as write:
         while ready.fill():
-            with write.transaction(group):
+            with write.transaction(group, mode="rule"):
                 began = ended = time.monotonic()
                 while ready:
                     made += ready.write()
@@ -269,15 +270,20 @@ class _Ready:
     def write(self) -> int:
         """Write marks by one statement, for each of which SQLite keeps a journal; return how many.
 
-        The caller holds a transaction.
+        The caller holds a transaction in mode ``rule``: the events are written at once.
         """
         values = self._statements.popleft()
         number = len(values) // len(_WRITTEN)
         row = f"({', '.join('?' * len(_WRITTEN))})"
-        self._store.connection.execute(
+        execute = self._store.connection.execute
+        (last,) = execute("SELECT coalesce(max(rowid), 0) FROM annotations").fetchone()
+        execute(
             f"INSERT INTO annotations ({', '.join(_WRITTEN)}) VALUES {', '.join([row] * number)}",
             values,
         )
+        execute(CREATED_SINCE, (last,))
+        if execute("SELECT changes()").fetchone()[0] != number:
+            raise SanggahError("the rows of annotations cannot be counted on: run VACUUM first")
         return number
 
     def _values(self, mark: NewAnnotation, identity: str) -> tuple[object, ...]:

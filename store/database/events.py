@@ -2,8 +2,9 @@
 
 Who writes, and in which group, stands in the one row of ``writing``. Its ``mode`` is '' for a
 person's action, ``rule`` for what a reading gives and ``replay`` for what brings its own events
-(both write none), or ``undo GROUP`` for taking a group back. Where the row is empty, the reviewer
-is ``outside`` and each event a group of its own.
+(both write none), or ``undo GROUP`` for taking a group back. Many new marks are written in mode
+``rule``, which their guards hold in, and their events by `CREATED_SINCE`. Where the row is empty,
+the reviewer is ``outside`` and each event a group of its own.
 
 An event holds the whole row for create and delete, and for change only the columns that
 changed; never an article's text. ``prefix`` and ``suffix`` follow from the span: the triggers
@@ -202,23 +203,26 @@ def _append(
     where: str,
     source: str = "",
     first: str = "",
+    recorded: str = _RECORDED,
+    lamport: str = "clock.lamport",
 ) -> str:
     """Return the statement that appends one event about trigger row ``row``.
 
     ``source`` are tables to join, which come first: where they give nothing, nothing is done.
-    ``first`` is a condition that is looked at before anything else.
+    ``first`` is a condition that is looked at before anything else, ``recorded`` one that tells
+    whether events are written now; ``lamport`` is the event's place in the order.
     """
     return f"""  INSERT INTO events (id, at, reviewer, action, subject, subject_id, article_id,
     group_id, undoes, "before", "after", lamport)
-  SELECT {uuid7("clock.lamport")}, {NOW},
+  SELECT {uuid7(lamport)}, {NOW},
     CASE coalesce(writing.reviewer, '') WHEN '' THEN 'outside' ELSE writing.reviewer END,
     '{action}', '{subject.table}', {subject.key_of(row)}, {subject.article_of(row)},
     CASE coalesce(writing.group_id, '') WHEN '' THEN {uuid7()} ELSE writing.group_id END,
     CASE WHEN writing.mode GLOB 'undo *' THEN substr(writing.mode, 6) END,
-    {before}, {after}, clock.lamport
+    {before}, {after}, {lamport}
   FROM {source}(SELECT coalesce(max(lamport), 0) + 1 AS lamport FROM events) AS clock
   LEFT JOIN writing
-  WHERE {first}{_RECORDED}{where};"""
+  WHERE {first}{recorded}{where};"""
 
 
 def _differences(subject: Subject, old: str, side: str) -> str:
@@ -515,16 +519,28 @@ def _annotation_triggers() -> tuple[str, ...]:
         "AND length(NEW.prefix) = min(NEW.start_char, 32) "
         f"AND length(NEW.text) = NEW.end_char - NEW.start_char AND {around}"
     )
+    guarded = (
+        f"  UPDATE annotations {context}\n    WHERE rowid = NEW.rowid AND CASE\n"
+        f"    WHEN {all_right} THEN 0\n"
+        f"{cases(KNOWN_ARTICLE, KNOWN_LABEL, PART_OF_KNOWN)}\n"
+        f"{slice_cases('1')}\n    END;"
+    )
     return (
         _stash(ANNOTATIONS, f"{check_all(ID_ELSEWHERE)}\n"),
         _trigger(
             "annotations_inserted",
             "AFTER INSERT ON annotations",
-            f"  UPDATE annotations {context}\n    WHERE rowid = NEW.rowid AND CASE\n"
-            f"    WHEN {all_right} THEN 0\n"
-            f"{cases(KNOWN_ARTICLE, KNOWN_LABEL, PART_OF_KNOWN)}\n"
-            f"{slice_cases('1')}\n    END;",
+            guarded,
             _insert_events(ANNOTATIONS),
+            condition=_RECORDED,
+        ),
+        # By itself: to set up the program that writes events takes as long as the guards.
+        _trigger(
+            "annotations_brought_in",
+            "AFTER INSERT ON annotations",
+            guarded,
+            _forget(ANNOTATIONS, "NEW", f"{_REPLACING} AND "),
+            condition=f"NOT {_RECORDED}",
         ),
         _trigger(
             "annotations_changed",
@@ -562,3 +578,17 @@ EVENTS: tuple[str, ...] = (
     *_label_triggers(),
     *_annotation_triggers(),
 )
+
+#: Appends the creation of every annotation whose rowid is greater than the parameter, as their
+#: trigger would have done one by one.
+CREATED_SINCE = _append(
+    ANNOTATIONS,
+    "create",
+    "new",
+    "NULL",
+    json_object(ANNOTATIONS.columns, "new"),
+    " ORDER BY new.rowid",
+    "annotations AS new CROSS JOIN ",
+    recorded="new.rowid > ?1",
+    lamport="clock.lamport + new.rowid - ?1 - 1",
+).rstrip(";")

@@ -44,11 +44,11 @@ class LongWrite:
         self._ended_at = float("-inf")
 
     @contextmanager
-    def transaction(self, group: str) -> Iterator[None]:
+    def transaction(self, group: str, mode: str = "") -> Iterator[None]:
         """Write in a transaction, but not before others could; see `connection.transaction`."""
         if not self._store.connection.in_transaction:
             time.sleep(max(0.0, self._ended_at + PAUSE - time.monotonic()))
-        with transaction(self._store, group=group):
+        with transaction(self._store, group=group, mode=mode):
             yield
         self._ended_at = time.monotonic()
 

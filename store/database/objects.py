@@ -21,6 +21,7 @@ DIGESTS = {
     2: "dd66aabdb9a8c65ccebe270dbeeb659bc26067239e309acd6482348995ec91af",
     3: "68d6f2328dda37e1e7c5a0f069b6794bddf4c10507562150ae17f53fc773d668",
     4: "f7d24ef97682dbebacef496b8381e90a4c1779d3fda5b28d9d18ccceef9166a5",
+    5: "3cd0a3f23eb53dc44c0f1828935cc6c4da3a349a7eae9a07ab989799cf038d66",
 }
 
 #: Triggers and views of earlier revisions that this one does not have.

@@ -16,7 +16,7 @@ SCHEMA_VERSION = 1
 
 #: Which triggers and views this program makes: they change more often than the tables, and stores
 #: of one version may have those of different revisions. See `objects`.
-REVISION = 4
+REVISION = 5
 REVISION_MARK = "-- revision "
 
 

@@ -5,6 +5,8 @@ import pytest
 
 from store import SanggahError, Store, annotations, history, open_store
 from store.database.annotations import NewAnnotation, create_many
+from store.database.check import check
+from store.database.connection import new_id
 from tests.store.database.conftest import TEXT
 
 Events = Callable[[], list[dict[str, Any]]]
@@ -29,15 +31,58 @@ def test_many_marks_are_as_if_made_one_by_one(store: Store, article: str, events
     for start, end in SPANS:
         annotations.create(store, article, "claim", start, end, note=f"{start}", speaker="Ani")
     assert create_many(store, new(article)) == len(SPANS)
-    made = [event["after"] for event in events()]
-    for after in made:
+    made = events()
+    assert [event["lamport"] for event in made] == list(range(4, 4 + 2 * len(SPANS)))
+    assert len({event["group_id"] for event in made[len(SPANS) :]}) == 1
+    assert [event["subject_id"] for event in made] == [event["after"]["id"] for event in made]
+    assert sorted(event["id"] for event in made) == [event["id"] for event in made]
+    for event in made:
+        for column in ("id", "at", "subject_id", "group_id", "lamport"):
+            del event[column]
         for column in ("id", "created_at", "updated_at"):
-            del after[column]
+            del event["after"][column]
     assert made[: len(SPANS)] == made[len(SPANS) :]
     one, other = (annotations.of_article(store, article)[at::2] for at in (0, 1))
     assert [(each.text, each.prefix, each.suffix) for each in one] == [
         (each.text, each.prefix, each.suffix) for each in other
     ]
+
+
+def test_many_marks_are_held_by_the_guards_and_what_the_events_give(
+    store: Store, article: str
+) -> None:
+    first, lost = new_id(), new_id()
+    create_many(
+        store,
+        [
+            NewAnnotation(
+                article, "claim", 0, 7, id=first, confidence=0.25, extra={"ä": ["\u0007"]}
+            ),
+            NewAnnotation(article, "denial", 8, 14, part_of=first, note='"\\\n'),
+        ],
+    )
+    with pytest.raises(SanggahError, match="another annotation in the same article"):
+        create_many(store, [NewAnnotation(article, "claim", 0, 7, part_of=lost)])
+    with pytest.raises(SanggahError, match="another annotation in the same article"):
+        create_many(
+            store,
+            [
+                NewAnnotation(article, "claim", 0, 7, part_of=lost),
+                NewAnnotation(article, "claim", 8, 14, id=lost),
+            ],
+        )
+    with pytest.raises(SanggahError, match=r"UNIQUE|unique"):
+        create_many(store, [NewAnnotation(article, "claim", 0, 7, id=first)])
+    assert len(annotations.of_article(store, article)) == 2
+    assert check(store.path) == []
+
+
+def test_marks_are_not_made_where_new_rows_would_not_be_found(store: Store, article: str) -> None:
+    mark = annotations.create(store, article, "claim", 0, 7)
+    store.connection.execute(f"UPDATE annotations SET rowid = {2**63 - 1} WHERE id = ?", (mark.id,))
+    with pytest.raises(SanggahError, match="VACUUM"):
+        create_many(store, new(article))
+    assert len(annotations.of_article(store, article)) == 1
 
 
 @pytest.mark.usefixtures("in_pieces")
