@@ -942,3 +942,22 @@ def test_a_prompt_above_the_title_is_none():
     rows = ("Subscribe now to our morning letter", "Mayor denies crack in bridge", "By Jane Doe")
     body = "The mayor said the bridge was safe and would be opened to the public again next week."
     assert hidden(*rows, "", body, "", f"Yesterday, {body}", language="en") == [rows[0]]
+
+
+def test_a_page_that_opens_with_short_sentences_has_no_title_further_down():
+    text = (
+        "来月から水道の料金が上がります。\n市役所の前には列ができました。\n「困ります」\n"
+        "川端市役所 大野圭一 課長\n「設備が古く、直すのに時間もお金もかかります。理解をお願いします」\n"
+        "市によりますと、値上げは七年ぶりです。\n"
+    )
+    lines = classify_lines(text, load("ja"), Metadata())
+    assert all(line.shown and line.kind != "title" for line in lines)
+
+
+def test_lines_above_the_title_that_are_all_of_the_head_and_of_its_words_are_kept():
+    text = (
+        "青石路三号楼\n\n电梯停了一星期\n\n物业:零件已到 周末修好\n\n"
+        "河湾早报讯 3日,青石路三号楼的居民打来电话,说电梯停了一星期,老人下不了楼,买菜也成了问题。\n\n"
+        "物业的徐经理说,零件已经到了,周末就能修好,请居民再等几天。\n"
+    )
+    assert all(line.shown for line in classify_lines(text, load("zh"), Metadata()))
