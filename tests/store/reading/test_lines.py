@@ -956,8 +956,8 @@ def test_a_page_that_opens_with_short_sentences_has_no_title_further_down():
 
 def test_lines_above_the_title_that_are_all_of_the_head_and_of_its_words_are_kept():
     text = (
-        "青石路三号楼\n\n电梯停了一星期\n\n物业:零件已到 周末修好\n\n"
-        "河湾早报讯 3日,青石路三号楼的居民打来电话,说电梯停了一星期,老人下不了楼,买菜也成了问题。\n\n"
+        "青石路18号3单元\n\n电梯停了一星期\n\n物业:零件已到 周末修好\n\n"
+        "河湾早报讯 3日,青石路18号3单元的居民打来电话,说电梯停了一星期,老人下不了楼,买菜也成了问题。\n\n"
         "物业的徐经理说,零件已经到了,周末就能修好,请居民再等几天。\n"
     )
     assert all(line.shown for line in classify_lines(text, load("zh"), Metadata()))
