@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from store.model import Span
@@ -17,17 +18,23 @@ from store.reading.speech.parting import Parting
 from store.reading.speech.phrases import Phrase, phrase_after
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
+    ADVERB,
+    AUXILIARY,
     BARRIER,
     BEFORE,
     CAPITAL,
     COORDINATOR,
     DETERMINER,
+    END,
     FINITE,
+    INDEFINITE,
+    NAMING,
     NEGATION,
     ROLE,
     ROLE_BEGINS,
     ROLE_ENDING,
     STOP,
+    WHOLE_ROLE,
     WORD,
     Cues,
     Gender,
@@ -60,6 +67,7 @@ class Speakers:
     def __init__(self, text: str, lines: Sequence[Tokens], cues: Cues) -> None:
         self.text = text
         self.cues = cues
+        self._lines = lines
         self.names = Names(lines, cues)
         self.parting = Parting(self.names)
         self.heard: list[Heard] = []
@@ -708,7 +716,7 @@ class Speakers:
             is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
             return self._nearest(is_body=True) if is_any else None
         found = self._nearest(self._gender_in(phrase))
-        if found is None or self._is_other(found, nouns):
+        if found is None or self._is_other(found, nouns) or self._came_later(found, nouns, phrase):
             return None
         return found if self._is_person(found) or not cues.has_role(nouns) else None
 
@@ -723,6 +731,30 @@ class Speakers:
             return False
         return set(nouns).isdisjoint(self.known_as.get(speaker, "").split())
 
+    def _came_later(self, speaker: Span, nouns: Sequence[str], phrase: Phrase) -> bool:
+        """Whether "the driver" is one whom the text told of after it had named somebody else.
+
+        "Mayor Dale left. A driver took her home. The driver said ..."
+        """
+        named = self.text.find(self._family(speaker))
+        known = self.known_as.get(speaker, "").split()
+        return any(
+            named < place < phrase.start and noun not in known
+            for noun in nouns
+            for newcomer, place in self.newcomers
+            if newcomer == noun or (self.cues.is_verb_second and newcomer.endswith(noun))
+        )
+
+    @cached_property
+    def newcomers(self) -> list[tuple[str, int]]:
+        """The roles in lower case that follow "a" and that no name is told with, and where."""
+        return [
+            (tokens.lows[noun], tokens.starts[noun])
+            for tokens in self._lines
+            for article in tokens.places(INDEFINITE)
+            if (noun := _newcomer_at(tokens, article))
+        ]
+
     def _are_many(self, noun: str) -> bool:
         """Whether a noun is the plural of what people are: the lawmakers, de schippers."""
         roles = self.cues.roles
@@ -731,3 +763,23 @@ class Speakers:
             if one != noun and (one in roles or one.endswith(self.cues.role_endings)):
                 return True
         return False
+
+
+def _newcomer_at(tokens: Tokens, article: int) -> int:
+    """Where the role stands that "a" brings up; 0 where it tells what somebody named is."""
+    kinds, texts = tokens.kinds, tokens.texts
+    before = kinds[article - 1] if article else END
+    is_copula = before & (AUXILIARY if tokens.cues.is_verb_second else AUXILIARY | FINITE)
+    is_apposition = article and not before & (WORD | END) and texts[article - 1] not in _ENDS
+    if is_apposition or is_copula or before & (ADVERB | NEGATION):
+        return 0
+    if tokens.lows[article - 1] in tokens.cues.predicatives and before & WORD:
+        return 0
+    for noun in range(article + 1, min(tokens.length, article + 4)):
+        kind = kinds[noun]
+        if not kind & WORD or kind & (STOP | BARRIER | DETERMINER):
+            return 0
+        if kind & (WHOLE_ROLE | ROLE_ENDING) and not kinds[noun + 1] & (ROLE | NAMING):
+            following = kinds[noun + 1 + (texts[noun + 1] == ",")]
+            return 0 if following & CAPITAL else noun
+    return 0

@@ -112,6 +112,7 @@ PLURAL = 1 << _bit()
 #: Who is told follows; somebody unnamed, without a noun.
 TOWARDS = 1 << _bit()
 UNNAMED = 1 << _bit()
+INDEFINITE = 1 << _bit()
 
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
@@ -163,6 +164,7 @@ _WORDS = {
     "time_nouns": TIME_NOUN,
     "works": WORK,
     "unnamed": UNNAMED,
+    "indefinite": INDEFINITE,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "compass", "name_suffixes"})
@@ -281,6 +283,8 @@ class Cues:
     standing_articles: frozenset[str]
     #: Words that open a noun phrase; those for something known; those no verb follows.
     determiners: Phrases
+    #: Articles of somebody who was not told of before: a, ein, seorang.
+    indefinite: frozenset[str]
     #: Words that alone mean somebody whom nobody names: one, another, einer.
     unnamed: frozenset[str]
     #: What stands between who speaks and who is told: zu, im Gespräch mit.

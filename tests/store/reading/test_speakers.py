@@ -12,6 +12,7 @@ from bench.reading import Score, score_page
 from store.reading import languages
 from store.reading.quotes import find_quotes
 from store.reading.speech.vocabulary import Cues
+from tests.store.reading.test_attributions import speakers_in
 from tests.store.reading.test_quotes import lines_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -375,3 +376,60 @@ def test_pages_of_a_language_with_few_of_them_stay_above_their_floor(code: str) 
         total.add(score_page(path.stem, path.read_text("utf-8"), gold)[0])
     assert total.f1("quote") >= 0.93
     assert total.share("speaker") >= 0.8, total.misses
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "en",
+            "Mayor Ann Dale was sick. She was taken home by a bus driver. "
+            "The bus driver called it “an odd ride”.",
+            "The bus driver",
+        ),
+        (
+            "en",
+            "Ann Dale, a nurse at the clinic, was sick. “It was an odd ride,” the nurse said.",
+            "Ann Dale",
+        ),
+        (
+            "en",
+            "Ann Dale worked as a nurse. “It was an odd ride,” the nurse said.",
+            "Ann Dale",
+        ),
+        (
+            "fr",
+            "La maire Nina Roux conteste. Un chauffeur de car l'avait ramenée. "
+            "Le chauffeur parle d'un « trajet normal ».",
+            "Le chauffeur",
+        ),
+        (
+            "fr",
+            "Un chauffeur de car conteste. Luc Ferrand aurait dormi. "
+            "Le chauffeur parle d'un « trajet normal ».",
+            "Luc Ferrand",
+        ),
+        (
+            "es",
+            "La alcaldesa Nuria Peñas lo niega. Un conductor la llevó a casa. "
+            "El conductor habló de un “viaje normal”.",
+            "El conductor",
+        ),
+        (
+            "de",
+            "Schaffner Emil Trost schweigt. Am Steuer saß ein Busfahrer aus Kiel. "
+            "Der Busfahrer nannte die Strecke „tückisch“.",
+            "Der Busfahrer",
+        ),
+        (
+            "nl",
+            "Burgemeester Anna Brok ontkent. Een buschauffeur bracht haar thuis. "
+            "De chauffeur spreekt van een “gewone rit”.",
+            "De chauffeur",
+        ),
+    ],
+)
+def test_a_role_brought_up_after_a_name_is_somebody_else(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
