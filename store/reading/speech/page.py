@@ -100,7 +100,27 @@ class SpeechPage:
         self.asked_by: Span | None = None
         for number in range(self._lines_to_read()):
             self._read_line(number)
+        self._name_who_opens()
         self._name_the_described()
+
+    def _name_who_opens(self) -> None:
+        """Give the utterances that open an article to who is named first and goes on speaking."""
+        texts = [line for line in self.readable if line.kind != "standfirst"]
+        unnamed: list[int] = []
+        for quote, one in self.outermost:
+            decision = self.decisions.get(quote)
+            if decision is None or decision.kind not in {"direct", "partial"}:
+                continue
+            if decision.speaker is not None:
+                if self.speakers.is_first_heard(decision.speaker):
+                    for opening in unnamed:
+                        self.decisions[opening] = Decision("direct", decision.speaker)
+                return
+            starts = texts[len(unnamed)].start if len(unnamed) < len(texts) else -1
+            is_opening = starts >= 0 and not self.text[starts : one.start].strip()
+            if decision.kind != "direct" or not is_opening:
+                return
+            unnamed.append(quote)
 
     def _name_the_described(self) -> None:
         """Give what was said by somebody described to the name that the article then tells."""

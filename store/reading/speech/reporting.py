@@ -64,6 +64,7 @@ _SHORTEST_CLAUSE = 3
 _SHORTEST_VERB = 5
 _SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_DATELINE = 7
+_LONGEST_RELAY = 14
 _DATELINE_SIGNS = frozenset("-–—:")
 
 
@@ -386,11 +387,27 @@ def _clause_of_mood(tokens: Tokens, after: int, end: int) -> Span | None:
     return None
 
 
+def _without_relay(tokens: Tokens, first: int, end: int) -> int:
+    """The end of a clause without who relays it, behind its last comma: ", according to X"."""
+    for comma in range(end - 2, max(first, end - _LONGEST_RELAY), -1):
+        if tokens.texts[comma] != ",":
+            continue
+        kind = tokens.kinds[comma + 1]
+        if kind & (FRAME | FRONTED) == FRAME:
+            told = framed(tokens, comma + 1)
+        else:
+            told = verb_first(tokens, comma + 1) if kind & AFTER else None
+        is_relay = told is not None and told.phrase is not None and told.last >= end
+        return comma if is_relay else end
+    return end
+
+
 def _clause(tokens: Tokens, first: int, end: int) -> Span | None:
     """The tokens ``first:end`` as a span, if they make more than a phrase."""
     kinds, texts = tokens.kinds, tokens.texts
     while end > first and texts[end - 1] in _SENTENCE_ENDS:
         end -= 1
+    end = _without_relay(tokens, first, end)
     if kinds[first] & UPPER:
         for place in range(first, min(end, first + _LONGEST_DATELINE)):
             if texts[place] in _DATELINE_SIGNS:

@@ -105,6 +105,13 @@ class Speakers:
                 return heard.speaker
         return self.heard[-1].speaker if self.heard else None
 
+    def is_first_heard(self, speaker: Span) -> bool:
+        """Whether a person is the first whom the article names as one."""
+        first = next(iter(self.heard), None)
+        if first is None or not first.is_person:
+            return False
+        return self._words(first.speaker) == self._words(speaker)
+
     def hear(self, phrase: Phrase | None) -> Span | None:
         """Who the phrase means; that person is the last speaker from now on."""
         speaker = self.meant(phrase)

@@ -133,3 +133,42 @@ def test_who_denies_what_a_message_claims_is_the_source() -> None:
     )
     quotes = find_quotes(text, lines_of(text), languages.load("ms"))
     assert [quote.speaker for quote in quotes] == ["Salmah Idris"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "clause"),
+    [
+        (
+            "en",
+            "Mayor Ann Dale said the bridge was “rotten” and must close, according to the Harbour Gazette.",
+            "the bridge was “rotten” and must close",
+        ),
+        (
+            "fr",
+            "Le maire a déclaré que le pont était fragile, selon la Gazette du Port.",
+            "le pont était fragile",
+        ),
+        (
+            "de",
+            "Landrätin Grit Ohlsen sagte, die Brücke sei „marode“, laut Küstenpost.",
+            "die Brücke sei „marode“",
+        ),
+        (
+            "id",
+            'Rina Suganda mengatakan bahwa jembatan itu "rapuh" dan tua, menurut Kabar Muara.',
+            'jembatan itu "rapuh" dan tua',
+        ),
+        (
+            "ms",
+            'Halim Osman berkata jambatan itu "rapuh" dan perlu ditutup, lapor Berita Muara.',
+            'jambatan itu "rapuh" dan perlu ditutup',
+        ),
+        (
+            "en",
+            "Mayor Ann Dale said the bridge was, according to engineers, rotten and must close.",
+            "the bridge was, according to engineers, rotten and must close",
+        ),
+    ],
+)
+def test_who_relays_a_clause_is_no_part_of_it(code: str, text: str, clause: str) -> None:
+    assert [told for told, _ in reported_in(code, text)] == [clause]

@@ -433,3 +433,38 @@ def test_a_role_brought_up_after_a_name_is_somebody_else(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        (
+            "nl",
+            "“Ik heb nog nooit zo hard gelachen.”\n\nHavenmeester Anna Brok kijkt terug op het feest.\n\n"
+            "“Volgend jaar weer”, zegt Brok.",
+            ["Anna Brok"] * 2,
+        ),
+        (
+            "fr",
+            "« Je n'ai jamais autant ri. »\n\nLa maire Nina Roux revient sur la fête.\n\n"
+            "« On recommence l'an prochain », dit Nina Roux.",
+            ["Nina Roux"] * 2,
+        ),
+        (
+            "id",
+            "“Saya belum pernah tertawa sekeras itu.”\n\nWali Kota Rina Suganda mengenang pesta itu.\n\n"
+            "“Tahun depan lagi,” kata Rina.",
+            ["Rina Suganda"] * 2,
+        ),
+        (
+            "en",
+            "“No more dams, not here!”\n\nMayor Ann Dale heard the crowd.\n\n"
+            "“Not again,” said farmer Gil Tarn.",
+            [None, "Gil Tarn"],
+        ),
+    ],
+)
+def test_an_utterance_that_opens_is_of_who_is_named_first_and_goes_on(
+    code: str, text: str, speakers: list[str | None]
+) -> None:
+    assert speakers_in(code, text) == speakers
