@@ -126,8 +126,9 @@ def open_store(path: Path | str, reviewer: str, *, read_only: bool = False) -> S
                 _renew_triggers(connection)
                 # In pages: SQLite's 1,000 are a hundred marks, so that every hundredth would wait.
                 connection.execute("PRAGMA wal_autocheckpoint = 25000")
-                # In KiB: a large import outgrows SQLite's 2 MB and would write pages twice.
-                connection.execute("PRAGMA cache_size = -32000")
+                # In KiB: a large import outgrows SQLite's 2 MB and would write pages twice, and who
+                # goes from filter to filter in a large library would read pages again.
+                connection.execute("PRAGMA cache_size = -64000")
         except BaseException:
             connection.close()
             raise
