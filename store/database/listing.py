@@ -288,8 +288,11 @@ def _first_by_marks(
         return _page(store, filters, by_marks, few, limit)
     for each in filters:
         if each.listed is not None:
-            number = marked(store).counts.get
-            ranked = sorted(each.listed, key=lambda seq: number(seq, 0), reverse=query.descending)
+            counts = marked(store).counts
+            without = [seq for seq in each.listed if seq not in counts]
+            ranked = [seq for seq in each.listed if seq in counts]
+            ranked.sort(key=counts.__getitem__, reverse=query.descending)
+            ranked = ranked + without if query.descending else without + ranked
             others = [other for other in filters if not other.is_indexed and other is not each]
             return list(islice(_tested(store, ranked, others), limit))
     unmarked = _Part((_Filter(_Condition(f"NOT EXISTS ({_MARKED})")),), _BY_ADDED)
