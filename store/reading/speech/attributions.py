@@ -17,6 +17,7 @@ from store.reading.speech.vocabulary import (
     AFTER,
     ARTICLE,
     AUXILIARY,
+    BARRIER,
     BEFORE,
     BODY,
     BY,
@@ -44,6 +45,7 @@ from store.reading.speech.vocabulary import (
     ROLE,
     ROLE_BEGINS,
     SMALL,
+    STANDING_ARTICLE,
     STATEMENT,
     STOP,
     SUFFIXED,
@@ -486,6 +488,9 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_inserted = is_after_comma and verb - 1 > start
     if phrase is not None and last == near + 1 and is_inserted and tokens.texts[last] == ",":
         return Attribution(cue, phrase, verb, last, True)  # "Sie wolle, sagt sie, ..."
+    is_main = is_after_comma and tokens.cues.is_verb_second and opens_with_clause(tokens, start)
+    if is_main and phrase is not None and phrase.kind != "description":
+        return Attribution(cue, phrase, verb, last, adjacent)  # "Als X fragte, sprach Y von"
     found = subject_before(tokens, verb, start)
     if found is not None:
         return Attribution(cue, found[0], found[1], verb + size, adjacent)
@@ -499,6 +504,12 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if adjacent or (tokens.cues.drops_subjects and opens_with_verb(tokens, start, verb)):
         return Attribution(cue, None, verb, verb + size, adjacent)
     return None
+
+
+def opens_with_clause(tokens: Tokens, start: int) -> bool:
+    """Whether a sentence opens with a conjunction, so that its main clause follows a comma."""
+    kind = tokens.kinds[start]
+    return kind & (BARRIER | CAPITAL | COORDINATOR) == BARRIER | CAPITAL
 
 
 def _follows_apposition(tokens: Tokens, start: int, verb: int) -> bool:
@@ -537,6 +548,8 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if cues.has_capital_nouns:  # "die zitierte Liste"
         is_inflected = tokens.texts[verb].endswith(cues.attributive_endings)
         return bool(is_inflected and before & DETERMINER and tokens.kinds[verb + 1] & CAPITAL)
+    if before & STANDING_ARTICLE and verb - 1 == start:
+        return False  # "Die | zei"
     is_linked = before & (LINK | COORDINATOR) == LINK and cues.is_office_first
     return bool(before & ARTICLE) or is_linked
 

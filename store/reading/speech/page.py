@@ -21,6 +21,7 @@ from store.reading.speech.attributions import (
     attribution_around,
     attribution_inside,
     attributions_before,
+    opens_with_clause,
 )
 from store.reading.speech.phrases import Phrase, phrase_after
 from store.reading.speech.reporting import further_clause, reported_attribution, reported_in
@@ -29,13 +30,17 @@ from store.reading.speech.subjects import names_a_body
 from store.reading.speech.tokens import Tokens, tokens_of
 from store.reading.speech.vocabulary import (
     AFTER,
+    BARRIER,
     BEFORE,
     CAPITAL,
+    COORDINATOR,
     DETERMINER,
     END,
     MOOD,
     NAMING,
     QUOTE,
+    RELATIVE,
+    SMALL,
     STOP,
     TERM_NOUN,
     WORD,
@@ -60,6 +65,8 @@ _LONGEST_TERM = 5
 _LONGEST_TITLE = 8
 _LONGEST_NOUN = 8
 _LONGEST_INITIALS = 6
+#: What stands behind a comma and opens no main clause.
+_OPENS_NO_CLAUSE = BARRIER | RELATIVE | STOP | COORDINATOR
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -233,19 +240,45 @@ class SpeechPage:
             owner = None
             if found.phrase.kind == "pronoun" and found.first > start + 1:
                 owner = self.speakers.subject_meant(tokens, start, found.phrase)
-            self.speakers.near = owner or self.speakers.hear(found.phrase)
+            speaker = owner or self.speakers.hear(found.phrase)
+            self.speakers.near = self._subject_behind_clause(tokens, start, end, found) or speaker
             if self.wants_reported:
                 told = reported_in(tokens, start, end, found)
                 if told is not None:
-                    self.reported.append(
-                        (told[0], Decision("reported", self.speakers.near, told[1]))
-                    )
+                    self.reported.append((told[0], Decision("reported", speaker, told[1])))
             return
-        subject = self.speakers.note_subject(tokens, start)
+        subject = self._subject_behind_clause(tokens, start, end)
+        subject = subject or self.speakers.note_subject(tokens, start)
         if subject is None or not self.speakers.is_plain_person(subject):
             subject = self.speakers.note_mention(tokens, start, end) or subject
         if subject is not None:
             self.speakers.near = subject
+
+    def _subject_behind_clause(
+        self, tokens: Tokens, start: int, end: int, found: Attribution | None = None
+    ) -> Span | None:
+        """Who is the subject of the main clause: "Als X nach Geld fragte, winkte Y ab"."""
+        if not opens_with_clause(tokens, start):
+            return None
+        begin = found.last - 1 if found is not None else start
+        for comma in range(end - 2, max(begin, start), -1):
+            if tokens.texts[comma] != "," or tokens.kinds[comma + 1] & _OPENS_NO_CLAUSE:
+                continue
+            place = comma + 1
+            if self.cues.is_verb_second:
+                if not tokens.kinds[place] & SMALL or tokens.kinds[place] & DETERMINER:
+                    continue
+                place += 1
+            phrase, _ = phrase_after(tokens, place)
+            if phrase is None or phrase.kind == "description":
+                continue
+            if phrase.kind == "pronoun" and len(phrase.words) < _SHORTEST_ANSWER:
+                return None
+            speaker = self.speakers.meant(phrase)
+            if speaker is not None and self.speakers.is_plain_person(speaker):
+                self.speakers.repeat(speaker, phrase)
+                return speaker
+        return None
 
     def _note_reported_around(
         self, tokens: Tokens, start: int, end: int, quotes: Sequence[int]
@@ -393,7 +426,9 @@ class SpeechPage:
             return speaker
         is_owned = any(bare(word) != word for word in found.phrase.words)  # "the town's mayor"
         if found.phrase.kind == "pronoun" and not is_owned:
-            owner = self._owner_in_sentence(found.phrase, self.tokens[number], sentence)
+            owner = self._owner_in_sentence(
+                found.phrase, self.tokens[number], sentence, is_reply=self._is_reply(found)
+            )
             if owner is not None:
                 return owner
             subject = self._plural_subject(found.phrase, self.tokens[number], sentence)
@@ -410,7 +445,9 @@ class SpeechPage:
         cue = self.text[found.cue.start : found.cue.end].lower().replace("-", " ").split()
         return not self.cues.replying.isdisjoint(cue)
 
-    def _owner_in_sentence(self, pronoun: Phrase, tokens: Tokens, sentence: int) -> Span | None:
+    def _owner_in_sentence(
+        self, pronoun: Phrase, tokens: Tokens, sentence: int, *, is_reply: bool
+    ) -> Span | None:
         """Whom "she" means in "X denounced what she called": the source named before it."""
         end = sentence
         while (
@@ -424,6 +461,8 @@ class SpeechPage:
         found = reported_attribution(tokens, sentence, end)
         if found is None or found.phrase is None or found.phrase.kind != "name":
             return None
+        if is_reply and opens_with_clause(tokens, sentence):
+            return None  # "Als X fragte, antwortete sie"
         return self.speakers.hear(found.phrase)
 
     def _plural_subject(self, pronoun: Phrase, tokens: Tokens, sentence: int) -> Phrase | None:

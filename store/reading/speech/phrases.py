@@ -155,6 +155,8 @@ def _demonstrative_after(tokens: Tokens, index: int) -> int:
 
 def _stands_alone(tokens: Tokens, index: int) -> bool:
     """Whether an article has no noun behind it, so that it stands for somebody: "rief dieser"."""
+    if not tokens.cues.has_capital_nouns:
+        return not tokens.kinds[index + 1] & WORD
     for kind in tokens.kinds[index + 1 : index + 5]:
         if not kind & WORD:
             break

@@ -8,6 +8,7 @@ come out, with a place where exactly those words stand. The article's names are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -687,6 +688,10 @@ class Speakers:
         is_thing = is_thing or (self.cues.has_gendered_nouns and self._is_body_near())
         if is_bare and is_thing:
             return self.near or self.last
+        if is_bare and phrase.words[0].lower() in self.cues.standing_articles:
+            named = self._named_last_before(phrase)
+            if named is not None:
+                return named
         if is_bare:
             is_one = phrase.words[0].lower() not in self.cues.plural_pronouns
             return self._nearest(gender, is_one=is_one)
@@ -697,6 +702,28 @@ class Speakers:
         if (only := self._only_bearer(phrase)) is not None:
             return only
         return self._epithet(phrase) or self._whole(phrase)
+
+    def _named_last_before(self, phrase: Phrase) -> Span | None:
+        """Whom "der" or "die" means as a sentence's subject: who ends the sentence before it."""
+        for tokens in self._lines:
+            if not tokens.length or not tokens.starts[0] <= phrase.start < tokens.end(
+                tokens.length - 1
+            ):
+                continue
+            end = bisect_left(tokens.starts, phrase.start) - 1
+            if end < 1 or not tokens.kinds[end] & END:
+                return None
+            start = max((p for p in tokens.places(END, 0, end)), default=-1) + 1
+            for place in reversed(tokens.places(ROLE_BEGINS | ROLE_ENDING, start, end)):
+                if place and tokens.kinds[place - 1] & DETERMINER:
+                    place -= 1
+                named, _ = phrase_after(tokens, place)
+                if named is not None and named.kind == "name":
+                    return self.meant(named)
+                if named is not None:
+                    bearer = self._bearer(named.words[-1].lower())
+                    return bearer or self._only_bearer(named) or self._whole(named)
+        return None
 
     def _epithet(self, phrase: Phrase) -> Span | None:
         """Whom "the striker", "the Welshman", "the company" means: who was named last.

@@ -537,7 +537,7 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
     articles = [
         place
         for place, kind in enumerate(kinds[begin:end], begin)
-        if kind & (CAPITAL | DETERMINER) == DETERMINER
+        if kind & (CAPITAL | DETERMINER | OBLIQUE) == DETERMINER
     ]
     if opening & (STOP | DETERMINER) == STOP:
         place = next((place for place in articles if place > begin), None)

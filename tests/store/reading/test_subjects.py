@@ -9,14 +9,8 @@ import pytest
 from store.reading import languages
 from store.reading.quotes import find_quotes
 from tests.growth import grows_linearly
+from tests.store.reading.test_attributions import speakers_in
 from tests.store.reading.test_quotes import lines_of
-
-
-def speakers_in(code: str, text: str) -> list[str | None]:
-    """The speakers of the direct and partial quotes, in order."""
-    quotes = find_quotes(text, lines_of(text), languages.load(code))
-    return [quote.speaker for quote in quotes if quote.kind in {"direct", "partial"}]
-
 
 #: language, text, the speakers of its direct and partial quotes in order.
 ANOTHER_VERB: list[tuple[str, str, list[str | None]]] = [
@@ -447,3 +441,78 @@ def test_the_work_for_clauses_without_end_grows_with_their_number(
         find_quotes(text, lines_of(text), language, reported=True)
 
     assert grows_linearly(find, 15_000)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "de",
+            "Bauer Emil Trost kam ins Amt. Als Richter Jens Maas nach Geld fragte, winkte Trost ab. "
+            "„Alles weg“, sagte er.",
+            "Emil Trost",
+        ),
+        (
+            "de",
+            "Bauer Emil Trost kam. Als Jens Maas fragte, ob er zahle, wich der Bauer nicht aus. "
+            "Im Gegenteil: «Seit vierzig Jahren!»",
+            "Emil Trost",
+        ),
+        (
+            "de",
+            "Landrätin Grit Ohlsen kam. Als Jens Maas fragte, ob der Deich halte, "
+            "antwortete sie mit «Sicher, warum denn nicht?».",
+            "Grit Ohlsen",
+        ),
+        (
+            "nl",
+            "Toen rechter Jan Smit vroeg waarom, sprak burgemeester Anna Brok van “een simpele fout”.",
+            "Anna Brok",
+        ),
+        (
+            "en",
+            "Farmer Gil Tarn came. When Judge Hale asked about the money, Tarn laughed. "
+            "“All gone,” he said.",
+            "Gil Tarn",
+        ),
+        (
+            "fr",
+            "Le paysan Luc Ferrand est venu. Quand le juge Paul Thouret a demandé pourquoi, "
+            "Ferrand a ri. « Tout est parti », a-t-il dit.",
+            "Luc Ferrand",
+        ),
+    ],
+)
+def test_the_main_clause_behind_another_has_a_subject_of_its_own(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "nl",
+            "Boer Kees Tuin kreeg een brief van burgemeester Anna Brok. Die noemde het plan “een schande”.",
+            "Anna Brok",
+        ),
+        (
+            "nl",
+            "Burgemeester Anna Brok sprak met de boer. Die schreef: “Dit is een schande.”",
+            "de boer",
+        ),
+        (
+            "nl",
+            "Boer Kees Tuin is boos. De vissers die het plan lazen, noemen het “een schande”.",
+            "De vissers",
+        ),
+        (
+            "de",
+            "Bürgermeisterin Anna Prinz sprach mit Bauer Emil Trost. Dieser nannte den Plan „eine Schande“.",
+            "Emil Trost",
+        ),
+    ],
+)
+def test_an_article_alone_means_who_was_named_last(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
