@@ -8,7 +8,7 @@ come out, with a place where exactly those words stand. The article's names are 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -68,7 +68,7 @@ class Speakers:
     def __init__(self, text: str, lines: Sequence[Tokens], cues: Cues) -> None:
         self.text = text
         self.cues = cues
-        self._lines = lines
+        self._lines = [tokens for tokens in lines if tokens.length]
         self.names = Names(lines, cues)
         self.parting = Parting(self.names)
         self.heard: list[Heard] = []
@@ -705,25 +705,30 @@ class Speakers:
 
     def _named_last_before(self, phrase: Phrase) -> Span | None:
         """Whom "der" or "die" means as a sentence's subject: who ends the sentence before it."""
-        for tokens in self._lines:
-            if not tokens.length or not tokens.starts[0] <= phrase.start < tokens.end(
-                tokens.length - 1
-            ):
-                continue
-            end = bisect_left(tokens.starts, phrase.start) - 1
-            if end < 1 or not tokens.kinds[end] & END:
-                return None
-            start = max((p for p in tokens.places(END, 0, end)), default=-1) + 1
-            for place in reversed(tokens.places(ROLE_BEGINS | ROLE_ENDING, start, end)):
-                if place and tokens.kinds[place - 1] & DETERMINER:
-                    place -= 1
-                named, _ = phrase_after(tokens, place)
-                if named is not None and named.kind == "name":
-                    return self.meant(named)
-                if named is not None:
-                    bearer = self._bearer(named.words[-1].lower())
-                    return bearer or self._only_bearer(named) or self._whole(named)
+        line = bisect_right(self._begins, phrase.start) - 1
+        if line < 0:
+            return None
+        tokens = self._lines[line]
+        end = bisect_left(tokens.starts, phrase.start) - 1
+        if end < 1 or not tokens.kinds[end] & END:
+            return None
+        start = end
+        while start > 0 and not tokens.kinds[start - 1] & END:
+            start -= 1
+        for place in reversed(tokens.places(ROLE_BEGINS | ROLE_ENDING, start, end)):
+            first = place - bool(place and tokens.kinds[place - 1] & DETERMINER)
+            named, _ = phrase_after(tokens, first)
+            if named is not None and named.kind == "name":
+                return self.meant(named)
+            if named is not None:
+                bearer = self._bearer(named.words[-1].lower())
+                return bearer or self._only_bearer(named) or self._whole(named)
         return None
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where each line that has words begins."""
+        return [tokens.starts[0] for tokens in self._lines]
 
     def _epithet(self, phrase: Phrase) -> Span | None:
         """Whom "the striker", "the Welshman", "the company" means: who was named last.
@@ -772,22 +777,25 @@ class Speakers:
         """
         named = self.text.find(self._family(speaker))
         known = self.known_as.get(speaker, "").split()
-        return any(
-            named < place < phrase.start and noun not in known
-            for noun in nouns
-            for newcomer, place in self.newcomers
-            if newcomer == noun or (self.cues.is_verb_second and newcomer.endswith(noun))
-        )
+        endings = tuple(noun for noun in nouns if noun not in known)
+        if not endings:
+            return False
+        for newcomer, places in self._newcomers.items():
+            if newcomer in endings or (self.cues.is_verb_second and newcomer.endswith(endings)):
+                last = bisect_left(places, phrase.start) - 1
+                if last >= 0 and places[last] > named:
+                    return True
+        return False
 
     @cached_property
-    def newcomers(self) -> list[tuple[str, int]]:
+    def _newcomers(self) -> dict[str, list[int]]:
         """The roles in lower case that follow "a" and that no name is told with, and where."""
-        return [
-            (tokens.lows[noun], tokens.starts[noun])
-            for tokens in self._lines
-            for article in tokens.places(INDEFINITE)
-            if (noun := _newcomer_at(tokens, article))
-        ]
+        found: dict[str, list[int]] = {}
+        for tokens in self._lines:
+            for article in tokens.places(INDEFINITE):
+                if noun := _newcomer_at(tokens, article):
+                    found.setdefault(tokens.lows[noun], []).append(tokens.starts[noun])
+        return found
 
     def _are_many(self, noun: str) -> bool:
         """Whether a noun is the plural of what people are: the lawmakers, de schippers."""
