@@ -194,7 +194,8 @@ def _singles_are_primary(text: str, marked: Sequence[Marked]) -> bool:
         if one.family == "single" and one.is_closed:
             content = one.content(text)
             singles += content[-1:] in {",", ".", "!", "?", "…"} and content.count(" ") >= 1
-            singles += content.count(" ") >= 4
+            is_curly = text[one.start] == "‘"  # no apostrophe
+            singles += content.count(" ") >= 4 or (is_curly and not doubles)
     return singles > doubles
 
 

@@ -422,3 +422,14 @@ def test_somebody_whom_nobody_names_is_not_who_spoke_last(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize("verb", ["criticised", "condemned", "spoke of"])
+def test_curly_single_marks_hold_speech_where_a_page_has_no_double_ones(verb: str) -> None:
+    text = f"Mayor Ann Dale {verb} the ‘heartless’ owners of the quay."
+    assert speakers_in("en", text) == ["Ann Dale"]
+
+
+def test_apostrophes_hold_no_speech() -> None:
+    text = "Mayor Ann Dale praised the '90s fishers' quay."
+    assert speakers_in("en", text) == []
