@@ -961,3 +961,75 @@ def test_lines_above_the_title_that_are_all_of_the_head_and_of_its_words_are_kep
         "物业的徐经理说,零件已经到了,周末就能修好,请居民再等几天。\n"
     )
     assert all(line.shown for line in classify_lines(text, load("zh"), Metadata()))
+
+
+COUNCIL = {
+    "fr": "Le conseil municipal a annoncé trois mesures lors de sa séance et promis de les achever cette année.",
+    "de": "Der Stadtrat hat gestern drei Maßnahmen angekündigt und will sie noch in diesem Jahr abschließen.",
+    "es": "El concejo municipal anunció ayer tres medidas en su sesión y prometió terminarlas este mismo año.",
+    "pt": "A câmara municipal anunciou ontem três medidas na reunião e prometeu terminá-las ainda este ano.",
+    "it": "Il consiglio comunale ha annunciato ieri tre misure nella seduta e promesso di finirle entro l'anno.",
+    "nl": "De gemeenteraad kondigde gisteren drie maatregelen aan en wil ze nog dit jaar helemaal afronden.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "fr",
+            "Il vous reste trois jours pour déclarer vos revenus, rappelle le service des impôts.",
+        ),
+        ("fr", "Sur le même sujet, le ministre a refusé de répondre aux questions des élus."),
+        (
+            "fr",
+            "La version originale du texte prévoyait une amende deux fois plus élevée pour les fraudeurs.",
+        ),
+        ("fr", "En cliquant sur le lien, les victimes livraient leur mot de passe aux escrocs."),
+        (
+            "fr",
+            "La chaîne WhatsApp du lycée a diffusé la rumeur à plus de mille parents en une heure.",
+        ),
+        ("fr", "Elle voulait faire un don à l'hôpital, mais sa banque avait bloqué la somme."),
+        (
+            "de",
+            "Hier finden sie Ruhe und Platz zum Brüten, sagt der Förster über die beiden Kraniche.",
+        ),
+        ("de", "Die neue App der Stadtwerke stürzt seit Montag bei jedem zweiten Kunden ab."),
+        ("de", "Sie haben bereits vierzig Keller leergepumpt und machen am Abend weiter."),
+        (
+            "de",
+            "Er habe mehrere Drohungen per E-Mail erhalten, sagte der Bürgermeister der Kleinstadt.",
+        ),
+        ("de", "Jetzt gewinnen die Gäste auch auswärts, und der Trainer wundert sich."),
+        ("de", "Der WhatsApp-Kanal des Bistums verschickte die falsche Uhrzeit an alle."),
+        ("es", "El alcalde difundió la noche del martes un audio en WhatsApp que luego borró."),
+        ("es", "Queda prohibida la venta de alcohol cerca del estadio desde el mediodía."),
+        ("es", "Sigue toda la comarca sin luz tras la tormenta, según la compañía eléctrica."),
+        ("es", "Lo más importante del día fue el acuerdo de los pescadores con el puerto."),
+        ("es", "Esta noticia fue un golpe para la familia, que esperaba verlo en Navidad."),
+        ("es", "Volver a casa fue lo más duro."),
+        ("pt", "O suspeito enviou no domingo um áudio no WhatsApp em que admitia a fraude."),
+        ("pt", "A empresa abriu a mina sem autorização e vai pagar multa de dois milhões."),
+        ("pt", "Adicione o leite e mexa até ferver, ensina a cozinheira mais velha da vila."),
+        ("pt", "Ao clicar em um anúncio falso, a vítima entregava os dados do cartão."),
+        ("pt", "Ao navegar pelo rio, os pescadores encontraram duas barragens sem placa."),
+        ("pt", "Voltar para casa foi o mais difícil."),
+        ("it", "La pubblicità della nuova centrale ha irritato i pescatori di tutto il golfo."),
+        ("it", "Abbonati a quota dodicimila: lo stadio non ne aveva mai visti tanti."),
+        ("it", "Devi essere forte, le ripeteva il nonno ogni volta che tornava al porto."),
+        ("it", "La decisione è stata comunicata via email a duecento famiglie del quartiere."),
+        ("it", "Partita Iva e affitti in nero: due arresti al termine di una lunga indagine."),
+        ("it", "Continuando a navigare verso nord, il peschereccio è entrato nella nebbia."),
+        ("nl", "Bronnen binnen het kabinet zeggen dat het akkoord al maanden klaarligt."),
+        ("nl", "Elke ochtend fietst hij twaalf kilometer naar de enige school van het eiland."),
+        ("nl", "Zonder toestemming kapte de boer tien eiken langs de vaart, meldt de gemeente."),
+        ("nl", "Betalen kan volgens de wethouder alleen nog via de app van het zwembad."),
+        ("nl", "De sportclub stuurde een nieuwsbrief met excuses naar alle leden."),
+        ("nl", "Op de foto staat een onbekende man."),
+    ],
+)
+def test_a_sentence_with_words_of_a_site_s_notes_is_the_article_s(language, sentence):
+    body = COUNCIL[language]
+    rows = (body[:40], "", body, "", sentence, "", f"{body} {body}")
+    assert hidden(*rows, language=language) == []
