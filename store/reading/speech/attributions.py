@@ -24,6 +24,7 @@ from store.reading.speech.vocabulary import (
     CALENDAR,
     CAPITAL,
     CLITIC,
+    COMPLEMENTIZER,
     COORDINATOR,
     DETERMINER,
     DIGIT,
@@ -501,9 +502,19 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         return Attribution(cue, phrase, verb, last, True)
     if phrase is not None and _is_inverted(tokens, verb, start, size):
         return Attribution(cue, phrase, verb, last, adjacent)
-    if adjacent or (tokens.cues.drops_subjects and opens_with_verb(tokens, start, verb)):
-        return Attribution(cue, None, verb, verb + size, adjacent)
-    return None
+    is_bare = tokens.cues.drops_subjects and (
+        opens_with_verb(tokens, start, verb) or _is_joined(tokens, verb, size)
+    )
+    return Attribution(cue, None, verb, verb + size, adjacent) if adjacent or is_bare else None
+
+
+def _is_joined(tokens: Tokens, verb: int, size: int) -> bool:
+    """Whether a verb that takes a clause stands right behind a conjunction: "aunque dijo que"."""
+    before = verb - 1
+    while before > 0 and tokens.kinds[before] & (ADVERB | BARRIER) == ADVERB:
+        before -= 1
+    joins = tokens.kinds[before] & (BARRIER | COORDINATOR) and tokens.kinds[before] & SMALL
+    return bool(joins and tokens.kinds[verb + size] & COMPLEMENTIZER)
 
 
 def opens_with_clause(tokens: Tokens, start: int) -> bool:

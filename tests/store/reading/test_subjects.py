@@ -516,3 +516,24 @@ def test_the_main_clause_behind_another_has_a_subject_of_its_own(
 )
 def test_an_article_alone_means_who_was_named_last(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "es",
+            "La alcaldesa Nuria Peñas calló. Eso basta, aunque agregó que el informe está “mal hecho”.",
+            "Nuria Peñas",
+        ),
+        (
+            "it",
+            "La sindaca Rita Neri tace. Questo basta, anche se ha aggiunto che il testo è «fatto male».",
+            "Rita Neri",
+        ),
+    ],
+)
+def test_a_verb_behind_a_conjunction_may_do_without_a_subject(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
