@@ -16,6 +16,7 @@ from store.reading.speech.phrases import is_date_word, particles_at
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
     ARTICLE,
+    AUXILIARY,
     BODY,
     CALENDAR,
     CAPITAL,
@@ -30,9 +31,11 @@ from store.reading.speech.vocabulary import (
     RELATIVE,
     ROLE,
     ROLE_BEGINS,
+    ROLE_ENDING,
     SMALL,
     TIME_NOUN,
     UPPER,
+    WHOLE_ROLE,
     WORD,
     Cues,
     Gender,
@@ -96,6 +99,16 @@ def _opening_role(tokens: Tokens, last: int) -> str:
         if kinds[place - 1] & DETERMINER and kinds[place] & ROLE_BEGINS:
             return tokens.lows[place]
     return ""
+
+
+def _role_behind_copula(tokens: Tokens, place: int) -> str:
+    """What somebody is, told behind the name: "Jan Brok ist Bürgermeister"; "" for nothing."""
+    kinds = tokens.kinds
+    if not kinds[place] & AUXILIARY:
+        return ""
+    role = place + 1 + bool(kinds[place + 1] & DETERMINER)
+    is_role = kinds[role] & (WHOLE_ROLE | ROLE_ENDING) and not kinds[role + 1] & CAPITAL
+    return tokens.lows[role] if is_role else ""
 
 
 class Names:
@@ -313,7 +326,8 @@ class Names:
                 found.append(role)
         if tokens.texts[end] == ",":
             found += [low for low in tokens.lows[end + 1 : end + 4] if low in roles]
-        return found
+        role = _role_behind_copula(tokens, end)
+        return [*found, role] if role else found
 
     def gender(self, family: str) -> Gender:
         """Whether somebody is a woman or a man, from a title or a role at the name."""

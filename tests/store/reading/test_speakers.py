@@ -468,3 +468,32 @@ def test_an_utterance_that_opens_is_of_who_is_named_first_and_goes_on(
     code: str, text: str, speakers: list[str | None]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "de",
+            "Olaf Prinz ist Bürgermeister von Lohe. „Das Wasser ist rein“, sagt der Bürgermeister.",
+            "Olaf Prinz",
+        ),
+        (
+            "it",
+            "Aldo Conti è sindaco di Loma. «L'acqua è pura», dice il sindaco.",
+            "Aldo Conti",
+        ),
+        (
+            "nl",
+            "Jan Smit is burgemeester van Lohe. “Het water is schoon”, zegt de burgemeester.",
+            "Jan Smit",
+        ),
+    ],
+)
+def test_what_somebody_is_may_stand_behind_a_copula(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_another_without_a_noun_is_not_who_spoke_before() -> None:
+    text = "La alcaldesa Nuria Peñas calla. “Es falso”, dice una vecina. “Muy falso”, añade otra."
+    assert speakers_in("es", text) == ["una vecina", "otra"]
