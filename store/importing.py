@@ -26,10 +26,14 @@ if TYPE_CHECKING:
 
 #: A batch is written when it has so many articles, so many characters, or is so many seconds old.
 #: Whoever else writes waits for it. While nobody does it is larger: a tenth less work.
-_ARTICLES_A_BATCH = 16
-_CHARACTERS_A_BATCH = 75_000
+_ARTICLES_A_BATCH = 4
+_CHARACTERS_A_BATCH = 20_000
 _SECONDS_A_BATCH = 1.0
-_TIMES_LARGER_ALONE = 4
+_TIMES_LARGER_ALONE = 16
+
+#: Seconds between two batches while others write. Where all cores are busy one who waits comes to
+#: look only every few milliseconds.
+_PAUSE_FOR_OTHERS = 4 * PAUSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +256,7 @@ class _Batch:
                 if data_version(self._store) != self._seen:
                     self._times_larger = 1  # from now on: who wrote once writes again
                 self._write(self._next_batch())
-                time.sleep(PAUSE)
+                time.sleep(PAUSE if self._times_larger > 1 else _PAUSE_FOR_OTHERS)
             self._files_written, self._written_at = self._files, time.monotonic()
         if self._progress:
             self._progress(

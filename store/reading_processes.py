@@ -36,7 +36,7 @@ _CHARACTERS_A_TASK = 200_000
 #: for a worker to have something to do while a batch is written.
 _TASKS_A_WORKER = 8
 _MOST_WORKERS = 8
-_NICENESS = 5
+_NICENESS = 15
 
 _Key = TypeVar("_Key")
 
