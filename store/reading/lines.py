@@ -182,6 +182,8 @@ _WANTED_BEHIND_LINKS = -0.5
 _RELATED_LINK = "related link: below"
 _NO_HEADLINE_ABOVE = 0.6
 _OFTEN_NAMED = 0.5
+#: What a line cannot do that goes on with the sentence of the line above: open, or say all.
+_OPENINGS = frozenset(("start", "short", "whole", "heading", "section"))
 #: Boxes of the outlet's own, which no teasers follow.
 _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigation", "newsletter"))
 _WANTED = {_MAY_END: 0.0, _ENDS: 1.0, _CLOSED: 3.0}
@@ -432,6 +434,8 @@ class _Page:
             row.cue = self.book.match(row.key, prose=row.prose and row.size >= 90, held=held)
             if row.cue is None and row.size < _LONGEST_SHORT and not row.stopped:
                 row.cue = self.book.short(row.key)
+            if row.cue and row.cue.how in _OPENINGS and self._in_mid_sentence(position):
+                row.cue = None
             form = _form(row)
             if form and row.cue is None:
                 row.decide("boilerplate", form)
@@ -475,6 +479,8 @@ class _Page:
                 if re.match(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]", owner) and row.size < 60:
                     row.cue, row.credit, row.picture = None, None, "strong"
             if row.cue is None and row.credit is None and row.kind is None:
+                if row.words == 1 and row.stopped and self._in_mid_sentence(position):
+                    continue  # "police.", the last word of a paragraph
                 row.picture = row.picture or self.book.credit(row.key)
                 if row.size < 40 and self.book.is_credit(row.key):
                     row.picture = "strong"
@@ -537,6 +543,19 @@ class _Page:
         apart = sum(self._gap(row) for row in prose)
         return apart >= 0.7 * len(prose)
 
+    def _in_mid_sentence(self, position: int) -> bool:
+        """Whether a line goes on with the sentence of the one above, and so opens nothing."""
+        row, above = self.rows[position], self._at(position - 1)
+        return (
+            row.wrapped
+            and row.text[0].islower()
+            and above is not None
+            and above.wrapped
+            and above.cue is None
+            and not above.stopped
+            and not self._gap(row)
+        )
+
     def _gap(self, row: _Row) -> bool:
         """Whether a blank line (or nothing) stands before the row."""
         return row.index == 0 or self.every[row.index - 1].kind == "blank"
@@ -579,7 +598,10 @@ class _Page:
                     if not (in_text and _SIGNED_BEHIND_DASH.search(row.text)):
                         row.decide("caption", "caption: ends in an agency's name")
                 elif (
-                    row.size < 120 and not row.stopped and (cue := self.book.short_caption(row.key))
+                    row.size < 120
+                    and not row.stopped
+                    and (cue := self.book.short_caption(row.key))
+                    and not self._in_mid_sentence(position)
                 ):
                     row.decide("caption", cue.reason)
 

@@ -991,6 +991,7 @@ COUNCIL = {
             "La chaîne WhatsApp du lycée a diffusé la rumeur à plus de mille parents en une heure.",
         ),
         ("fr", "Elle voulait faire un don à l'hôpital, mais sa banque avait bloqué la somme."),
+        ("fr", "La rédaction de la charte n'est pas terminée, admet le directeur du port."),
         (
             "de",
             "Hier finden sie Ruhe und Platz zum Brüten, sagt der Förster über die beiden Kraniche.",
@@ -1003,33 +1004,74 @@ COUNCIL = {
         ),
         ("de", "Jetzt gewinnen die Gäste auch auswärts, und der Trainer wundert sich."),
         ("de", "Der WhatsApp-Kanal des Bistums verschickte die falsche Uhrzeit an alle."),
+        ("de", "Danach kostet der Eintritt in die Höhle wieder 12 € für alle Besucher."),
         ("es", "El alcalde difundió la noche del martes un audio en WhatsApp que luego borró."),
         ("es", "Queda prohibida la venta de alcohol cerca del estadio desde el mediodía."),
         ("es", "Sigue toda la comarca sin luz tras la tormenta, según la compañía eléctrica."),
         ("es", "Lo más importante del día fue el acuerdo de los pescadores con el puerto."),
         ("es", "Esta noticia fue un golpe para la familia, que esperaba verlo en Navidad."),
         ("es", "Volver a casa fue lo más duro."),
+        ("es", "Descarga la app de un banco falso y pierde los ahorros de diez años."),
         ("pt", "O suspeito enviou no domingo um áudio no WhatsApp em que admitia a fraude."),
         ("pt", "A empresa abriu a mina sem autorização e vai pagar multa de dois milhões."),
         ("pt", "Adicione o leite e mexa até ferver, ensina a cozinheira mais velha da vila."),
         ("pt", "Ao clicar em um anúncio falso, a vítima entregava os dados do cartão."),
         ("pt", "Ao navegar pelo rio, os pescadores encontraram duas barragens sem placa."),
         ("pt", "Voltar para casa foi o mais difícil."),
+        ("pt", "Este website utiliza fotografias roubadas, avisa a polícia numa nota."),
         ("it", "La pubblicità della nuova centrale ha irritato i pescatori di tutto il golfo."),
         ("it", "Abbonati a quota dodicimila: lo stadio non ne aveva mai visti tanti."),
         ("it", "Devi essere forte, le ripeteva il nonno ogni volta che tornava al porto."),
         ("it", "La decisione è stata comunicata via email a duecento famiglie del quartiere."),
         ("it", "Partita Iva e affitti in nero: due arresti al termine di una lunga indagine."),
         ("it", "Continuando a navigare verso nord, il peschereccio è entrato nella nebbia."),
+        ("it", "Segnala una notizia falsa e finisce lui stesso davanti al giudice."),
         ("nl", "Bronnen binnen het kabinet zeggen dat het akkoord al maanden klaarligt."),
         ("nl", "Elke ochtend fietst hij twaalf kilometer naar de enige school van het eiland."),
         ("nl", "Zonder toestemming kapte de boer tien eiken langs de vaart, meldt de gemeente."),
         ("nl", "Betalen kan volgens de wethouder alleen nog via de app van het zwembad."),
         ("nl", "De sportclub stuurde een nieuwsbrief met excuses naar alle leden."),
         ("nl", "Op de foto staat een onbekende man."),
+        ("nl", "Mail naar de minister bleef volgens de raad drie maanden ongeopend."),
     ],
 )
 def test_a_sentence_with_words_of_a_site_s_notes_is_the_article_s(language, sentence):
     body = COUNCIL[language]
     rows = (body[:40], "", body, "", sentence, "", f"{body} {body}")
+    assert hidden(*rows, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "nl",
+            "De gemeenteraad kondigde gisteren drie maatregelen aan. De klachten liepen\n"
+            "elke ochtend verder op en de raad wilde niet langer wachten, want ook\n"
+            "op de foto staat een onbekende man die volgens buren de sleutel had van\n"
+            "alles over de vaart, de brug en het oude gemaal, zei een agente van de\n"
+            "politie.",
+        ),
+        (
+            "fr",
+            "Le conseil municipal a annoncé hier trois mesures et le maire a répété\n"
+            "sur le même sujet ce qu'il avait dit en mars aux pêcheurs, qui veulent\n"
+            "faire un don à l'hôpital sans passer par la caisse de la ville et de la\n"
+            "région.",
+        ),
+        (
+            "en",
+            "The council announced three measures yesterday, and nobody wanted to\n"
+            "sign up for the night shift at the harbour, where the crews had already\n"
+            "read more about the closure on the gate than in the minister's own\n"
+            "newsletter.",
+        ),
+    ],
+)
+def test_a_line_in_mid_sentence_opens_no_prompt(language, text):
+    body = {
+        **COUNCIL,
+        "en": "The mayor said that the bridge was safe and would be open again soon.",
+    }
+    rows = (body[language][:40], "", *text.split("\n"), "", body[language])
     assert hidden(*rows, language=language) == []
