@@ -199,6 +199,7 @@ _SHORT_TITLE = 25
 #: What is longer, ends as a sentence and has three sentences, or fewer, is a paragraph.
 _LONGEST_HEADLINE = 150
 _LONGEST_HEADLINE_OF_TWO = 200
+_LONGEST_WITH_STOP = 100
 _BEHIND_TEXT = "after the last body paragraph"
 #: What is longer, above the standfirst, is no kicker.
 _NO_KICKER = 60
@@ -893,10 +894,18 @@ class _Page:
     def _is_no_headline(self, row: _Row) -> bool:
         """Whether a long line with a full stop has sentences, or opens with a dateline."""
         longest = _LONGEST_HEADLINE if row.sentences > 2 else _LONGEST_HEADLINE_OF_TWO
-        if row.size >= longest or row.text.endswith(("다.", "。")):
+        if row.size >= longest or row.text.endswith(("다.", "。")) or self._is_first_sentence(row):
             return True
         opening = read_dateline(row.text, self.language, first=False)
         return opening is not None and bool(opening.outlet or opening.wire)
+
+    def _is_first_sentence(self, row: _Row) -> bool:
+        """Whether a long sentence opens a page without a headline: the text goes on right below."""
+        if row is not self.rows[0] or row.size < _LONGEST_WITH_STOP or row.text[-1] != ".":
+            return False
+        below = self.rows[1:3]
+        is_text = all(other.open and other.stopped and other.credit is None for other in below)
+        return len(below) > 1 and is_text and not self._gap(below[0])
 
     def _is_short_title(self, row: _Row) -> bool:
         """Whether a word alone stands where only a title can: above the byline or the text."""
@@ -1489,6 +1498,10 @@ class _Page:
                 self._decide_credit(row)
                 gate = max(gate, _MAY_END)
                 continue
+            if gate and passed > 1 and self._opens_another(row):
+                row.decide("boilerplate", "another article: opens with an agency's dateline")
+                gate = _OVER
+                continue
             if self._is_paragraph(position, gate, waiting, passed):
                 for other in waiting:
                     self._show_waiting(other, gate, alone=len(waiting) == 1)
@@ -1520,6 +1533,17 @@ class _Page:
                 last = row
             else:
                 self._hide(row, _BEHIND_TEXT)
+
+    def _opens_another(self, row: _Row) -> bool:
+        """Whether a paragraph behind a block of links has a dateline and words of its own."""
+        if not (row.stopped and row.prose and row.open):
+            return False
+        dateline = read_dateline(row.text, self.language, first=False)
+        if dateline is None or not (dateline.wire and dateline.place):
+            return False
+        self._learn()
+        content = row.content or _content(row.key)
+        return 4 * sum(self.known[word] > 0 for word in content) <= len(content)
 
     def _tells_of_author(self, row: _Row) -> bool:
         """Whether a line behind the text opens with the name of its author."""

@@ -1075,3 +1075,41 @@ def test_a_line_in_mid_sentence_opens_no_prompt(language, text):
     }
     rows = (body[language][:40], "", *text.split("\n"), "", body[language])
     assert hidden(*rows, language=language) == []
+
+
+DISPATCH = (
+    "Havenmeester laat brug sluiten",
+    "LOHE (ANP) - De havenmeester van Lohe laat de oude brug over de vaart maandag sluiten.",
+    "Vissers zijn boos over het besluit van de havenmeester, want de brug is hun enige weg.",
+    "De gemeente zegt dat de brug pas na de zomer weer open kan voor het verkeer.",
+    "Meer uit Binnenland",
+)
+
+
+def test_a_paragraph_with_a_dateline_behind_links_is_another_article():
+    other = (
+        "DELFT (ANP) - Onderzoekers hebben ontdekt waarom sommige wormen in het donker licht geven."
+    )
+    assert other in hidden(*DISPATCH, other, language="nl")
+
+
+def test_a_long_sentence_above_others_is_no_headline():
+    first = (
+        "More than forty anglers were left on the pier at Loma on Sunday night after the last boat "
+        "to the mainland was called off."
+    )
+    found = read(
+        first,
+        "Tired anglers were hoping for news of another boat and a dry place to sleep in the harbour.",
+        "The harbour office said the next boat would leave at noon once the wind had dropped.",
+        language="en",
+    )
+    assert found[first].kind == "body"
+
+
+@pytest.mark.parametrize(
+    ("language", "button"),
+    [("it", "COMMENTA E CONDIVIDI"), ("es", "Comenta y comparte"), ("pt", "Comente e partilhe")],
+)
+def test_a_button_to_comment_and_share_is_no_byline(language, button):
+    assert button in hidden(button, FIRST, SECOND, language=language)
