@@ -13,6 +13,7 @@ from store.reading.speech.phrases import Phrase, phrase_after, source_after
 from store.reading.speech.subjects import is_lone_word, opens_with_verb, subject_before
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
+    ADDRESSING,
     ADVERB,
     AFTER,
     ARTICLE,
@@ -141,8 +142,8 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if not size:
         return None
     following = place + size
-    if kinds[following] & BY:
-        following += 1
+    if kinds[following] & BY or tokens.lows[following] in tokens.cues.reflexives:
+        following += 1  # "ärgert | sich X"
     following = _over_adverbs(tokens, following)
     phrase, last = source_after(tokens, following)
     if phrase is not None and last == following + 1 and phrase.kind != "pronoun":
@@ -184,6 +185,8 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     A comma may stand before a name of several words: "a déclaré à la Gazette, | Luc Ferrand".
     """
     kinds, texts = tokens.kinds, tokens.texts
+    if texts[index] == ",":
+        return _name_behind_insertion(tokens, index)
     if not kinds[index] & STOP:
         return None, index
     for place in range(index + 2, min(tokens.length, index + _LONGEST_PLACE)):
@@ -194,7 +197,8 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
                 break
             phrase, last = phrase_after(tokens, place + 1)
             return (phrase, last) if phrase is not None else (None, index)
-        if not kind & WORD or kind & (BEFORE | AFTER | RELATIVE | QUOTE):
+        is_verb = kind & (BEFORE | AFTER) and not before & DETERMINER  # but "en su | cuenta"
+        if not kind & WORD or is_verb or kind & (RELATIVE | QUOTE):
             break
         role = place + tokens.size(place, DETERMINER)
         is_opened = before & (SMALL | STOP | LINK | DETERMINER | ADVERB) == SMALL
@@ -204,6 +208,20 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
             if phrase is not None and phrase.kind == "name":
                 return phrase, last
     return None, index
+
+
+def _name_behind_insertion(tokens: Tokens, comma: int) -> tuple[Phrase | None, int]:
+    """The role and name behind where it was said: "lamenta, em nota à Voz, | a prefeita X"."""
+    if not tokens.kinds[comma + 1] & STOP:
+        return None, comma
+    for place in range(comma + 2, min(tokens.length - 1, comma + _LONGEST_PLACE)):
+        if tokens.texts[place] == ",":
+            phrase, last = phrase_after(tokens, place + 1)
+            is_source = phrase is not None and phrase.kind == "name" and _has_role(tokens, phrase)
+            return (phrase, last) if is_source else (None, comma)
+        if not tokens.kinds[place] & WORD or tokens.kinds[place] & (BEFORE | RELATIVE):
+            break
+    return None, comma
 
 
 def _pronoun_of(tokens: Tokens, place: int) -> Phrase:
@@ -311,6 +329,8 @@ def _is_inverted_behind_comma(tokens: Tokens, verb: int) -> bool:
         verb -= 1
     if tokens.texts[verb - 1] != ",":
         return False
+    if tokens.kinds[verb] & ADDRESSING and tokens.cues.is_office_first:
+        return False  # "Dale, 54, | told Radio South"
     found = verb_first(tokens, verb)
     return found is not None and found.phrase is not None and found.phrase.kind == "name"
 
@@ -332,7 +352,8 @@ def _unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution
             return Attribution(cue, pronoun, place, place + 1, True)
     if kinds[place] & FUNCTION or kinds[place] & ROLE_BEGINS:
         return None
-    following = _over_adverbs(tokens, place + 1)
+    following = place + 1 + (tokens.lows[place + 1] in cues.reflexives)
+    following = _over_adverbs(tokens, following)
     if not kinds[following] & (CAPITAL | DETERMINER):
         return None
     phrase, last = phrase_after(tokens, following)
@@ -372,8 +393,10 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
                 return found
     opens = start < index and (start == 0 or kinds[start - 1] & END)
     inverted = verb_first(tokens, start) if opens else None
-    if inverted is not None and inverted.phrase is not None and near < inverted.last <= index:
-        return inverted
+    if inverted is not None and inverted.phrase is not None:
+        is_name = inverted.phrase.kind == "name" and tokens.cues.keeps_clauses
+        if near < inverted.last <= index or (is_name and texts[inverted.last] == ","):
+            return inverted  # "Tegas X, dakwaan itu ..."
     for place in range(start, index):
         if kinds[place] & FRAME:
             found = framed(tokens, place)
@@ -391,8 +414,23 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
         phrase, last = phrase_after(tokens, start)
         if phrase is not None and (last == index - 1 or _is_towards(tokens, last, index - 1)):
             return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
+        if opens and texts[near] == ")":
+            return _named_before_bracket(tokens, start, near)
         return _named_at_colon(tokens, start, index - 1)
     return None
+
+
+def _named_before_bracket(tokens: Tokens, start: int, closing: int) -> Attribution | None:
+    """Who opens a line, what they are in brackets, and a colon: "Rita Kuhn (Trainerin FC X): "."""
+    phrase, last = phrase_after(tokens, start)
+    if phrase is None or phrase.kind != "name":
+        return None
+    bracket = last + (tokens.texts[last] == ":")  # "Rita Kuhn: (Trainerin): ..."
+    if tokens.texts[bracket] != "(" or closing - bracket > _LONGEST_BRACKET:
+        return None
+    if "(" in tokens.texts[bracket + 1 : closing] or ")" in tokens.texts[bracket:closing]:
+        return None
+    return Attribution(Span(phrase.end, phrase.end), phrase, start, closing + 1, True)
 
 
 def _is_towards(tokens: Tokens, place: int, colon: int) -> bool:

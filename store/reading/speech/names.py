@@ -197,6 +197,11 @@ class Names:
         for word in words if len(words) < 2 else set(words):
             self.by_word[word].append(number)
 
+    @property
+    def own_runs(self) -> Sequence[Run]:
+        """The runs as they stand in the text, in order, without names learned from them."""
+        return self.runs[: self._own]
+
     def learn(self, run: Run, first: int) -> None:
         """Take the words of a run from ``first`` on for a name of their own."""
         before = run.words[first - 1].lower()

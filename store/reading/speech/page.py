@@ -24,25 +24,36 @@ from store.reading.speech.attributions import (
     opens_with_clause,
 )
 from store.reading.speech.phrases import Phrase, phrase_after
-from store.reading.speech.reporting import further_clause, reported_attribution, reported_in
+from store.reading.speech.reporting import (
+    further_clause,
+    reported_attribution,
+    reported_in,
+    tells_who_said_it,
+)
 from store.reading.speech.speakers import Speakers
 from store.reading.speech.subjects import names_a_body
 from store.reading.speech.tokens import Tokens, tokens_of
 from store.reading.speech.vocabulary import (
+    ADVERB,
     AFTER,
     BARRIER,
     BEFORE,
+    BODY,
+    CALENDAR,
     CAPITAL,
     COORDINATOR,
     DETERMINER,
     END,
+    FUNCTION,
     MOOD,
     NAMING,
     QUOTE,
     RELATIVE,
+    ROLE,
     SMALL,
     STOP,
     TERM_NOUN,
+    UPPER,
     WORD,
     WORK,
     bare,
@@ -67,6 +78,7 @@ _LONGEST_NOUN = 8
 _LONGEST_INITIALS = 6
 #: What stands behind a comma and opens no main clause.
 _OPENS_NO_CLAUSE = BARRIER | RELATIVE | STOP | COORDINATOR
+_IN_NO_NAME = FUNCTION | CALENDAR | UPPER | ROLE | BODY | DETERMINER
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -141,11 +153,11 @@ class SpeechPage:
         ]
 
     def _lines_to_read(self) -> int:
-        """How many lines to read: behind the last quote nothing is decided any more."""
+        """How many lines to read: the one behind the last quote may still tell who said it."""
         if self.wants_reported:
             return len(self.readable)
         last = self.outermost[-1][1].end if self.outermost else 0
-        return sum(line.start < last for line in self.readable)
+        return min(sum(line.start < last for line in self.readable) + 1, len(self.readable))
 
     def _tokenize(self) -> list[Tokens]:
         outermost = self.outermost
@@ -193,7 +205,7 @@ class SpeechPage:
                     self._decide(number, quote, start)
             spoken = [quote for quote in quotes if self._is_speech(tokens.quotes[quote])]
             if not spoken and self.floors[number] <= start < place:
-                self._hear_reported(tokens, start, place)
+                self._hear_reported(number, start, place)
             elif spoken and self.wants_reported:
                 self._note_reported_around(tokens, start, place, spoken)
             quotes = []
@@ -233,14 +245,17 @@ class SpeechPage:
         decision = self.decisions.get(quote)
         return decision is not None and decision.kind in {"direct", "partial"}
 
-    def _hear_reported(self, tokens: Tokens, start: int, end: int) -> None:
+    def _hear_reported(self, number: int, start: int, end: int) -> None:
         """Remember who speaks in a sentence without marks, or is its subject."""
+        tokens = self.tokens[number]
         found = reported_attribution(tokens, start, end)
         if found is not None and found.phrase is not None:
             owner = None
             if found.phrase.kind == "pronoun" and found.first > start + 1:
                 owner = self.speakers.subject_meant(tokens, start, found.phrase)
             speaker = owner or self.speakers.hear(found.phrase)
+            if tells_who_said_it(tokens, start, found):
+                self._give_back(number, start, speaker)
             self.speakers.near = self._subject_behind_clause(tokens, start, end, found) or speaker
             if self.wants_reported:
                 told = reported_in(tokens, start, end, found)
@@ -253,6 +268,28 @@ class SpeechPage:
             subject = self.speakers.note_mention(tokens, start, end) or subject
         if subject is not None:
             self.speakers.near = subject
+
+    def _give_back(self, number: int, start: int, speaker: Span | None) -> None:
+        """Give what was said right before "Hal itu disampaikan X" to X, where nothing else tells.
+
+        That is what stands before in the line; before its first sentence, what the line above has.
+        """
+        tokens = self.tokens[number]
+        quotes = [quote for place, quote in tokens.quotes.items() if place < start]
+        if not start and number:
+            quotes = list(self.tokens[number - 1].quotes.values())
+        spoken: list[int] = []
+        for quote in quotes:
+            decision = self.decisions.get(quote)
+            if decision is not None and decision.cue is not None:
+                return
+            content = self.marked[quote].content(self.text)
+            is_clause = word_count(content) >= _SHORTEST_CLAUSE and content[0].islower()
+            if is_clause if decision is None else decision.kind in {"direct", "partial"}:
+                spoken.append(quote)
+        for quote in spoken:
+            earlier = self.decisions.get(quote, Decision("partial"))
+            self.decisions[quote] = earlier._replace(speaker=speaker)
 
     def _subject_behind_clause(
         self, tokens: Tokens, start: int, end: int, found: Attribution | None = None
@@ -637,6 +674,8 @@ class SpeechPage:
             following = next((kind for kind in nearby if kind & (WORD | END | QUOTE)), END)
             stands_alone = bool(following & END) or self._closes_line(tokens, place)
             ends = content[-1:] in _STOPS
+            is_short = words >= _SHORTEST_ANSWER and not is_title_case(content)
+            ends = ends or (is_short and tokens.texts[place + 1] == ".")  # “Aguanta bien”.
             has_comma = tokens.texts[place + 1] == ","
             is_speech = content[-1:] == "," or (stands_alone and (ends or words >= 4))
             is_speech = is_speech or (has_comma and words >= 3 and not is_title_case(content))
@@ -647,6 +686,7 @@ class SpeechPage:
         is_whole |= words == _SHORTEST_ANSWER and tokens.texts[place + 1] == "."
         starts_high = content[0].isupper() or content[0].isdigit()
         if previous == ":" and is_whole and starts_high and not is_title_case(content):
+            self.speakers.near = self._name_that_opens(tokens, sentence) or self.speakers.near
             self._settle_direct(number, place, content)
             return
         earlier = self._earlier_in_sentence(tokens, place, sentence)
@@ -661,6 +701,19 @@ class SpeechPage:
         if (words >= 6 or has_mood or is_fragment) and not is_title_case(content):
             speaker = self.speakers.near or self.speakers.last
             self._settle(quote, Decision("partial", speaker))
+
+    def _name_that_opens(self, tokens: Tokens, start: int) -> Span | None:
+        """A first and a family name that open a sentence: "Emil Trost schüttelt den Kopf: ..."."""
+        start += bool(tokens.kinds[start] & (ADVERB | STOP) and tokens.kinds[start + 1] & CAPITAL)
+        kinds = tokens.kinds[start : start + 3]
+        if not self.cues.has_capital_nouns or start + 2 >= tokens.length:
+            return None
+        is_name = all(kind & (CAPITAL | _IN_NO_NAME) == CAPITAL for kind in kinds[:2])
+        if not is_name or not kinds[2] & SMALL:
+            return None
+        words = tuple(tokens.texts[start : start + 2])
+        phrase = Phrase(tokens.starts[start], tokens.end(start + 1), "name", words)
+        return self.speakers.meant(phrase)
 
     def _closes_line(self, tokens: Tokens, place: int) -> bool:
         """Whether only initials in brackets stand behind a quote: “Besok kami kembali.” (abc)"""

@@ -196,7 +196,10 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             named += not kind & (ROLE | DETERMINER)
             place += 1
             continue
-        if kind & TOWARDS and place > index and _is_told(tokens, place):
+        is_name = named or (place > index and cues.has_capital_nouns)
+        if kind & TOWARDS and is_name and _is_told(tokens, place):
+            break  # but "the ambassador to NATO Jane Roe"
+        if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
             break
         if kind & PARTICLE and named and (size := particles_at(tokens, place)):
             place += size
@@ -250,10 +253,20 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             return place + 1
         if named and not (is_described and following & CAPITAL):
             break
+        if cues.has_capital_nouns and named > 1 and tokens.all(CAPITAL, place - 2, place):
+            break  # "Landrätin Grit Ohlsen | traf Bauer Emil Trost"
         place += 1
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def _opens_office(tokens: Tokens, place: int) -> bool:
+    """Whether two fields follow that a minister has: "minister Anna Brok | van Water en Wegen"."""
+    first, joining, second = tokens.kinds[place + 1 : place + 4]
+    if not first & second & CAPITAL or not joining & COORDINATOR:
+        return False
+    return place + 4 >= tokens.length or not tokens.kinds[place + 4] & CAPITAL
 
 
 def _is_told(tokens: Tokens, place: int) -> bool:

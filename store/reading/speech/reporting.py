@@ -65,11 +65,15 @@ _SHORTEST_VERB = 5
 _SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_DATELINE = 7
 _LONGEST_RELAY = 14
+_LONGEST_ECHO = 4
 _DATELINE_SIGNS = frozenset("-–—:")
 
 
 def reported_attribution(tokens: Tokens, start: int, end: int) -> Attribution | None:
     """The first attribution of a sentence without marks: who is the last to have spoken."""
+    echoing = _echoing(tokens, start, end)
+    if echoing is not None:
+        return echoing
     read = None
     for verb in _verbs(tokens, start, end):
         found = _attribution_at(tokens, start, verb, end)
@@ -80,6 +84,19 @@ def reported_attribution(tokens: Tokens, start: int, end: int) -> Attribution | 
         if verb > start and _is_cue_behind_comma(tokens, verb):
             return read  # what follows is said by whom it does not tell
     return read
+
+
+def _echoing(tokens: Tokens, start: int, end: int) -> Attribution | None:
+    """A verb and who said what was told before it: "Lo ha detto X", "C'est ce qu'a dit X"."""
+    if start >= end or tokens.lows[start] not in tokens.cues.echoes:
+        return None
+    for place in range(start + 1, min(end, start + _LONGEST_ECHO + 1)):
+        if not tokens.kinds[place] & WORD:
+            break
+        found = verb_first(tokens, place)
+        if found is not None and found.phrase is not None:
+            return found if found.phrase.kind == "name" else None
+    return None
 
 
 def _verbs(tokens: Tokens, start: int, end: int) -> Sequence[int]:
@@ -259,6 +276,18 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
     elif kinds[first] & THING and not is_thing:
         is_thing = not _has_verb(tokens, after, end)
     return None if is_thing else _clause(tokens, after, end)
+
+
+def tells_who_said_it(tokens: Tokens, start: int, found: Attribution) -> bool:
+    """Whether a sentence tells who said what stands before it: "Lo ha detto X", "Das sagte X"."""
+    phrase, first = found.phrase, found.first
+    if phrase is None or phrase.kind != "name" or not start < first <= start + _LONGEST_ECHO:
+        return False
+    if phrase.start < found.cue.end or tokens.kinds[found.last] & COMPLEMENTIZER:
+        return False
+    cues, lows = tokens.cues, tokens.lows
+    is_neutral = not cues.neutral.isdisjoint(lows[first : first + _LONGEST_ECHO])
+    return is_neutral and not cues.echoes.isdisjoint(lows[start:first])
 
 
 def further_clause(tokens: Tokens, start: int, end: int) -> tuple[Span, Span] | None:

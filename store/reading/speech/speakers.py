@@ -46,6 +46,7 @@ from store.reading.speech.vocabulary import (
 _ENDS = frozenset(".!?…\n")
 _LONGEST_PLACE = 9
 _MEMORY = 100
+_NEARBY = 300
 _PARTS = re.compile(r"[\s'’]+")
 
 
@@ -79,7 +80,7 @@ class Speakers:
         self.before: Span | None = None
         #: Who has just asked a question, so that "he replied" means another.
         self.asking: Span | None = None
-        #: Who stood behind a role as a sentence's subject: "Manajer klub itu, X, ...".
+        #: Who was a sentence's subject with a role: "Manajer klub itu, X, ...", "Mayor X met".
         self.introduced: set[Span] = set()
         #: Who was first described only, and by which name the article then calls them.
         self.described: dict[Span, Span] = {}
@@ -352,9 +353,8 @@ class Speakers:
             or self.names.is_person(words)
             or self.parting.parts(phrase.words).has_role
         )
-        if is_behind_role:
-            self.introduced.add(speaker)
         if is_plain:
+            self.introduced.add(speaker)
             self.repeat(speaker, phrase)
         elif self.cues.has_capital_nouns:
             return None
@@ -629,10 +629,12 @@ class Speakers:
         return False
 
     def _ends_in_name(self, words: tuple[str, ...]) -> bool:
-        """Whether a noun in small letters and a name end a phrase: "dei detenuti Aldo Conti"."""
+        """Whether a noun and a name end a phrase: "dei detenuti Aldo Conti", "à l'ONU Luc Roy"."""
         if len(words) < 4 or not all(map(opens_high, words[-2:])):
             return False
         noun = words[-3]
+        if noun.isupper():
+            return len(noun) > 1 and not any(map(str.isupper, words[-2:]))
         return noun.islower() and noun not in self.cues.links | self.cues.articles
 
     def _names_by_nature(self, phrase: Phrase) -> bool:
@@ -694,7 +696,10 @@ class Speakers:
                 return named
         if is_bare:
             is_one = phrase.words[0].lower() not in self.cues.plural_pronouns
-            return self._nearest(gender, is_one=is_one)
+            found = self._nearest(gender, is_one=is_one)
+            if gender and is_one and (found is None or self._gender_of(found) not in {gender, ""}):
+                found = self._mentioned_before(phrase.start, gender) or found
+            return found
         for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), head[0])):
             found = self._bearer(noun) if len(noun) > 2 else None
             if found is not None:
@@ -702,6 +707,24 @@ class Speakers:
         if (only := self._only_bearer(phrase)) is not None:
             return only
         return self._epithet(phrase) or self._whole(phrase)
+
+    def _mentioned_before(self, start: int, gender: Gender) -> Span | None:
+        """The last person named a little before, whom the gender suits and who has not spoken."""
+        place = bisect_left(self._runs_begin, start)
+        while place > 0 and self._runs_begin[place - 1] > start - _NEARBY:
+            place -= 1
+            run = self.names.runs[place]
+            span = self.names.fullest(run.words[-1:]) or run.span
+            if len(run.words) < 2 or not self.names.is_person(run.words):
+                continue
+            if self._gender_of(span) in {gender, ""}:
+                return span
+        return None
+
+    @cached_property
+    def _runs_begin(self) -> list[int]:
+        """Where each of the article's capitalised runs begins, in text order."""
+        return [run.span.start for run in self.names.own_runs]
 
     def _named_last_before(self, phrase: Phrase) -> Span | None:
         """Whom "der" or "die" means as a sentence's subject: who ends the sentence before it."""

@@ -254,6 +254,8 @@ class Cues:
     before: Phrases
     #: Those of both that answer somebody else (replied, antwortete).
     replying: frozenset[str]
+    #: Verbs that tell no more than that somebody said it: disampaikan, sagte; none that denies.
+    neutral: frozenset[str]
     #: What opens a sentence behind a quote that tells who said it: Lo ha detto X.
     echoes: frozenset[str]
     #: Passive verbs, their agent after them, perhaps behind one of `by` (disampaikan oleh X).
@@ -285,6 +287,8 @@ class Cues:
     determiners: Phrases
     #: Articles of somebody who was not told of before: a, ein, seorang.
     indefinite: frozenset[str]
+    #: What may stand between a verb of saying and its subject: ärgert sich X.
+    reflexives: frozenset[str]
     #: Words that alone mean somebody whom nobody names: one, another, einer.
     unnamed: frozenset[str]
     #: What stands between who speaks and who is told: zu, im Gespräch mit.

@@ -433,3 +433,107 @@ def test_curly_single_marks_hold_speech_where_a_page_has_no_double_ones(verb: st
 def test_apostrophes_hold_no_speech() -> None:
     text = "Mayor Ann Dale praised the '90s fishers' quay."
     assert speakers_in("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "id",
+            'LOMA - "Jembatan itu rapuh dan tidak layak dipakai lagi."\n\n'
+            "Hal itu disampaikan Kepala Dinas Wira Kusnadi di kantornya.",
+            "Wira Kusnadi",
+        ),
+        (
+            "id",
+            'Jembatan itu dinilai "rapuh dan tidak layak".\n\n'
+            "Hal itu dikatakan Kepala Dinas Wira Kusnadi di kantornya.",
+            "Wira Kusnadi",
+        ),
+        (
+            "de",
+            "„Die Richter haben wochenlang weggesehen.“\n\n"
+            "Das sagte Anwalt Emil Trost nach der Sitzung.",
+            "Emil Trost",
+        ),
+        (
+            "fr",
+            "« Les juges ont regardé ailleurs pendant des semaines. »\n\n"
+            "C'est ce qu'a déclaré l'avocat Luc Ferrand après l'audience.",
+            "Luc Ferrand",
+        ),
+        (
+            "it",
+            "«La giuria ha guardato altrove per settimane.»\n\n"
+            "Lo ha detto l'avvocato Aldo Conti dopo l'udienza.",
+            "Aldo Conti",
+        ),
+        (
+            "pt",
+            "“Os juízes olharam para o lado durante semanas.”\n\n"
+            "Foi o que disse o advogado Nuno Mota após a audiência.",
+            "Nuno Mota",
+        ),
+    ],
+)
+def test_the_next_paragraph_may_tell_who_said_it(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "de",
+            "Bauer Emil Trost kam. „Die Brücke ist morsch.“\n\n"
+            "Das bestritt Landrätin Grit Ohlsen am Montag.",
+            "Emil Trost",
+        ),
+        (
+            "nl",
+            "Boer Kees Tuin kwam. “De brug is rot.”\n\nDat ontkent burgemeester Anna Brok.",
+            "Kees Tuin",
+        ),
+        (
+            "de",
+            "„Die Brücke ist morsch“, sagte Bauer Emil Trost.\n\n"
+            "Das sagte Landrätin Grit Ohlsen am Montag auch.",
+            "Emil Trost",
+        ),
+    ],
+)
+def test_who_denies_what_was_said_did_not_say_it(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "„Das ist ein Unding“, ärgert sich Landrätin Grit Ohlsen.", "Grit Ohlsen"),
+        ("de", "„Ein Unding“, beschwert sich Landrätin Grit Ohlsen.", "Grit Ohlsen"),
+        ("de", "„Ein Unding“ nennt das Landrätin Grit Ohlsen.", "Grit Ohlsen"),
+        ("de", "Von einem „Unding“ spricht Landrätin Grit Ohlsen.", "Grit Ohlsen"),
+        ("nl", "“Een schande”, herinnert zich burgemeester Anna Brok.", "Anna Brok"),
+        (
+            "pt",
+            "“É uma vergonha”, lamenta, em declarações à RÁDIO SUL, a prefeita Rita Falcão.",
+            "Rita Falcão",
+        ),
+        (
+            "es",
+            "“Es una vergüenza”, ha lamentado en su cuenta de Facebook la alcaldesa Nuria Peñas.",
+            "Nuria Peñas",
+        ),
+        ("en", "“It leaks,” Ann Dale, 54, told Radio South.", "Ann Dale"),
+        ("en", "Det Insp Gil Tarn, of Loma Police, said: “It leaks.”", "Gil Tarn"),
+        ("ms", 'Tegas Halim Osman, dakwaan itu "tidak berasas".', "Halim Osman"),
+    ],
+)
+def test_what_stands_between_a_verb_and_its_subject_hides_nobody(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_a_paper_in_marks_that_calls_somebody_something_is_no_quote() -> None:
+    assert speakers_in("de", "Die „Küstenpost“ nannte Emil Trost einen Lügner.") == []

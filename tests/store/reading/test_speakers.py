@@ -497,3 +497,83 @@ def test_what_somebody_is_may_stand_behind_a_copula(code: str, text: str, speake
 def test_another_without_a_noun_is_not_who_spoke_before() -> None:
     text = "La alcaldesa Nuria Peñas calla. “Es falso”, dice una vecina. “Muy falso”, añade otra."
     assert speakers_in("es", text) == ["una vecina", "otra"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        (
+            "en",
+            "Mayor Ann Dale met farmer Gil Tarn on Monday. “It leaks,” she told him. "
+            "“It does not,” he replied.",
+            ["Ann Dale", "Gil Tarn"],
+        ),
+        (
+            "de",
+            "Landrätin Grit Ohlsen traf Bauer Emil Trost. „Er ist weich“, sagte sie. "
+            "„Er ist fest“, erwiderte er.",
+            ["Grit Ohlsen", "Emil Trost"],
+        ),
+        (
+            "fr",
+            "La maire Nina Roux a rencontré l'agriculteur Luc Ferrand. « Elle fuit », a-t-elle dit. "
+            "« Elle tient », a-t-il répondu.",
+            ["Nina Roux", "Luc Ferrand"],
+        ),
+        (
+            "es",
+            "La alcaldesa Nuria Peñas vio al agricultor Paco Vela. “Pierde”, dijo ella. "
+            "“Aguanta”, respondió él.",
+            ["Nuria Peñas", "Paco Vela"],
+        ),
+        (
+            "nl",
+            "Burgemeester Anna Brok ontmoette boer Kees Tuin. “Hij lekt”, zei ze. "
+            "“Hij houdt”, antwoordde hij.",
+            ["Anna Brok", "Kees Tuin"],
+        ),
+    ],
+)
+def test_he_and_she_are_two_where_a_sentence_names_both(
+    code: str, text: str, speakers: list[str | None]
+) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+def test_a_short_utterance_may_have_its_stop_behind_the_marks() -> None:
+    text = "El agricultor Paco Vela no está de acuerdo. “Aguanta bien”."
+    assert speakers_in("es", text) == ["Paco Vela"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "fr",
+            "L'ambassadeur à l'ONU Luc Ferrand a dit que le plan était « mauvais ».",
+            "Luc Ferrand",
+        ),
+        (
+            "it",
+            "L'ambasciatore alla NATO Aldo Conti ha detto che il piano è «cattivo».",
+            "Aldo Conti",
+        ),
+        ("en", "The ambassador to NATO Jane Roe said the plan was “bad”.", "Jane Roe"),
+    ],
+)
+def test_a_name_may_follow_where_somebody_is_accredited(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Emil Trost schüttelt den Kopf: „So geht das nicht.“", "Emil Trost"),
+        ("Auch Emil Trost ist verärgert: „So geht das nicht.“", "Emil Trost"),
+        ("Das Motto auf dem Deich lautet: „So geht das nicht.“", None),
+    ],
+)
+def test_a_german_name_that_opens_a_sentence_is_who_speaks_at_its_colon(
+    text: str, speaker: str | None
+) -> None:
+    assert speakers_in("de", text) == [speaker]

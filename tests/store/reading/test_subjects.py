@@ -537,3 +537,8 @@ def test_a_verb_behind_a_conjunction_may_do_without_a_subject(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+def test_the_fields_of_a_minister_are_no_part_of_the_name() -> None:
+    text = "“Slecht”, zegt minister Anna Brok van Water en Wegen. “Zo is het”, zegt Brok."
+    assert speakers_in("nl", text) == ["Anna Brok"] * 2
