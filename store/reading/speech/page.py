@@ -284,7 +284,8 @@ class SpeechPage:
             if decision is not None and decision.cue is not None:
                 return
             content = self.marked[quote].content(self.text)
-            is_clause = word_count(content) >= _SHORTEST_CLAUSE and content[0].islower()
+            is_clause = word_count(content) >= _SHORTEST_CLAUSE and content[:1].islower()
+            is_clause = is_clause and not start
             if is_clause if decision is None else decision.kind in {"direct", "partial"}:
                 spoken.append(quote)
         for quote in spoken:
