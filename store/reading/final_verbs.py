@@ -171,6 +171,8 @@ class FinalVerbPage(SpeechByLine):
                 speaker = self._subject_behind(said.end(), line.end)
             return Decision(kind, speaker or self.last, Span(*said.span("verb")))
         rest = self.text[one.end : line.end].strip(" .")
+        if opens and not rest and begin == line.start and content.isupper() and " " in content:
+            return Decision("term")  # a subheading in marks
         if opens and (is_whole or (not rest and len(content) >= _LONG)):
             return Decision("direct", self.last)
         if before[-1:] == ":" and (is_whole or len(content) >= _LONG):

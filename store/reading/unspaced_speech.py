@@ -23,6 +23,8 @@ _NAME = "一-鿿㐀-䶿々〆ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝"
 # A given name in hiragana: no particle and no ending of a verb.
 _GIVEN = r"(?!から|まで|より|ほか|など)[ぁ-ん]{1,3}[かりみこえきさずめよほらあおぎじせ]"
 _STOPS = "。！？!?"
+#: What a speech of whole sentences has, and a subheading such as 専門家「確認を」 has not.
+_STOP_INSIDE = frozenset("。！？")
 #: What no label of a speaker on a line of its own holds.
 _NO_LABEL = re.compile(r"[。、「」？?！!…：:]")
 #: と感謝する人も多かった: nobody who was named.
@@ -33,6 +35,8 @@ _CLEFT = re.compile(r"たのは、?(?P<person>[^。「」『』]{2,40})(?=。)")
 _AGE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 #: How a line begins that hands on the label above it: somebody's words, a question.
 _ASKED = frozenset("「QＱ")
+#: Signs before a label: ◆撮影した男性.
+_BULLETS = "◆◇■□●○▼▽▲△★☆・▶"
 _NEAREST_SUSPECT = 20_000
 _MOST_SUSPECTS = 40
 _LONGEST_LABEL = 30
@@ -64,6 +68,9 @@ class Particles:
     signed: re.Pattern[str]
     labelled: re.Pattern[str]
     embedded: re.Pattern[str]
+    #: Who is asked in what follows: 高梨社長と記者団との一問一答.
+    asked: re.Pattern[str]
+    exchanges: tuple[str, ...]
     plea: re.Pattern[str]
     suspects: tuple[str, ...]
     roles: tuple[str, ...]
@@ -122,7 +129,12 @@ def particles_of(language: Language) -> Particles:
         signed=re.compile(r"[（(](?P<name>[^（）()「」。、]{2,40})[）)](?=[と。、]|\s*$)"),
         labelled=re.compile(r"[\s　]*[（(](?P<name>[^（）()「」。0-9０-９]{2,40})[）)][\s　]*"),
         embedded=re.compile(r"[ぁ-ん]{0,4}(?:こと|問題|件|際|点)(?:[にをはがで]|、)"),
+        asked=re.compile(
+            rf"(?P<name>{phrase}(?:{roles}))(?:と|へ|に)[^。、「」]{{0,10}}?"
+            rf"{any_of(table.get('exchanges', ()))}"
+        ),
         plea=re.compile(rf"と[^。「」]{{0,12}}{any_of(table.get('pleas', ()))}"),
+        exchanges=tuple(table.get("exchanges", ())),
         suspects=tuple(table.get("suspects", ())),
         roles=tuple(table.get("roles", ())),
         bodies=tuple(table.get("bodies", ())),
@@ -139,6 +151,7 @@ class UnspacedPage(SpeechByLine):
         self.particles = particles_of(language)
         self.label: Span | None = None
         self.persons = self._persons(lines)
+        self.is_exchange = any(word in self.text for word in self.particles.exchanges)
         ends = self.particles.suspects
         suspects = (name for name in self.persons if self.text.endswith(ends, 0, name.end))
         self.suspects = list(islice(suspects, _MOST_SUSPECTS))
@@ -232,8 +245,10 @@ class UnspacedPage(SpeechByLine):
         found = self.particles.labelled.fullmatch(self.text, line.start, first)
         if found is not None:
             return self._titled_label(Span(*found.span("name")))
-        if self.text[line.start : first].strip():
-            return None
+        beside = self.text[line.start : first].strip()
+        if beside:
+            is_heading = _STOP_INSIDE.isdisjoint(marked[-1].content(self.text))
+            return None if is_heading else self._label_beside(beside, first)
         above = self._line_above(line.start)
         content = self.text[above.start : above.end]
         if content[:1] in _ASKED:
@@ -243,7 +258,16 @@ class UnspacedPage(SpeechByLine):
         found = self.particles.labelled.fullmatch(content)
         if found is not None:
             above = Span(above.start + found.start("name"), above.start + found.end("name"))
-        return self._titled_label(above)
+        words = self.text[above.start : above.end].lstrip(_BULLETS)
+        return self._titled_label(Span(above.end - len(words), above.end))
+
+    def _label_beside(self, words: str, end: int) -> Span | None:
+        """Who is named right before a line's only quote: 田所社長「...」."""
+        if len(words) > _LONGEST_LABEL or _NO_LABEL.search(words):
+            return None
+        start = self.text.rindex(words, 0, end)
+        end = start + len(words)
+        return self._titled_label(Span(end - len(words.lstrip(_BULLETS)), end))
 
     def _titled_label(self, label: Span) -> Span | None:
         """The name in a label that ends in a title: 青葉動物公園 津川修 園長."""
@@ -287,6 +311,8 @@ class UnspacedPage(SpeechByLine):
         self.topic_end = sentence
         for cleft in _CLEFT.finditer(self.text, start, end):
             self._closing_person(cleft.start("person"), cleft.end("person"))
+        if self.is_exchange and (asked := self.particles.asked.search(self.text, start, end)):
+            self._closing_person(*asked.span("name"))
 
     def _is_new_sentence(self, start: int, end: int) -> bool:
         return any(self.text[place] in _STOPS for place in range(start, end))

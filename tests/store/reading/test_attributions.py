@@ -537,3 +537,18 @@ def test_what_stands_between_a_verb_and_its_subject_hides_nobody(
 
 def test_a_paper_in_marks_that_calls_somebody_something_is_no_quote() -> None:
     assert speakers_in("de", "Die „Küstenpost“ nannte Emil Trost einen Lügner.") == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Paul Adler (Trainer FC Nord): ", "Paul Adler: (Trainer FC Nord): ", "Paul Adler (Nord): "],
+)
+def test_who_opens_a_line_may_have_a_role_in_brackets_before_the_colon(opening: str) -> None:
+    text = f'{opening}"Wir haben verdient verloren, das muss man so sagen."'
+    assert speakers_in("de", text) == ["Paul Adler"]
+
+
+@pytest.mark.parametrize("role", ["Burgemeester", "Minister"])
+def test_dutch_masters_and_ministers_are_no_women_by_their_ending(role: str) -> None:
+    text = f"{role} Jan Bakker ontkent dat. “De wagen reed na acht minuten uit”, zegt hij."
+    assert speakers_in("nl", text) == ["Jan Bakker"]

@@ -81,3 +81,7 @@ def test_what_a_body_says_of_a_claim_does_not_make_the_claim_its_own():
 def test_and_between_two_persons_joins_no_name():
     [found] = told("Ali Demir ve Nazan Tekin geldi. Nazan Tekin, “Bilmiyorum” dedi.")
     assert found[2] == "Nazan Tekin"
+
+
+def test_a_subheading_in_marks_is_no_speech():
+    assert told("“ÇÖKEN BİNA İHBARI YOK”\n\nEkipler köyleri gezdi.") == []
