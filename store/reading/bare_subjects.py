@@ -19,6 +19,7 @@ from store.reading.quotation_marks import Marked
 from store.reading.speech_by_line import Decision, SpeechByLine
 
 _STOPS = "。！？!?"
+_DAYS = frozenset("日號号")
 _PARTS = re.compile(r"[，,；;：:。！？!?、）)】]")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,16}[）)]")
 _BLANKS = " \u3000\xa0"
@@ -309,6 +310,8 @@ class BareSubjectPage(SpeechByLine):
             cue = Span(*match.span("verb"))
             begin = self._begin_of_part(start, match.start())
             name = self._name_in(begin, match.start("verb"))
+            if name is not None and self.text[name.start : name.end] in _DAYS:
+                name = self._before_day(start, name.start)
             if name is not None and self.text[name.start : name.end] in self.words.pronouns:
                 name = self._named_in(start, begin) or name
             if name is not None and not self._is_asker(name):
@@ -320,6 +323,14 @@ class BareSubjectPage(SpeechByLine):
             elif name is None and best is None:
                 best = _Source(None, cue)
         return best
+
+    def _before_day(self, start: int, end: int) -> Span | None:
+        """The subject before a day whose number stands in brackets: 吳宗翰今（22）日回應."""
+        opening = max(self.text.rfind("（", start, end), self.text.rfind("(", start, end))
+        if opening < 0:
+            return None
+        end = opening - self.text.endswith(("今", "昨"), start, opening)
+        return self._name_in(self._begin_of_part(start, end), end)
 
     def _named_in(self, start: int, end: int) -> Span | None:
         """The last person with a title in a sentence so far: 致电董秘张德林，其回应称."""

@@ -259,8 +259,9 @@ class FinalVerbPage(SpeechByLine):
                 run = []  # Mahalle muhtarı Ali Demir
             elif run:
                 name = self._name(run)
+                is_bare = _SUFFIX.search(run[-1][0]) is None  # not "Ali Demir'le karşılaşan X"
                 run = []
-                if name is not None and self._is_person(name) and self._is_full(name):
+                if name is not None and is_bare and self._is_person(name) and self._is_full(name):
                     return name
                 best = name or best
             is_first = False
@@ -278,7 +279,7 @@ class FinalVerbPage(SpeechByLine):
         last = run[-1]
         start, end = run[first].start(), last.start() + len(_SUFFIX.sub("", last[0]))
         words = self.text[start:end]
-        if not self._tells_somebody(words):
+        if not (first and run[0] is not last) and not self._tells_somebody(words):
             return None
         name = Span(start, end)
         if " " in words:

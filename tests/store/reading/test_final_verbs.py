@@ -85,3 +85,15 @@ def test_and_between_two_persons_joins_no_name():
 
 def test_a_subheading_in_marks_is_no_speech():
     assert told("“ÇÖKEN BİNA İHBARI YOK”\n\nEkipler köyleri gezdi.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Mert Özgöl’le görüştüğünü belirten Ali Demir, “İmza benim değil” dedi.", "Ali Demir"),
+        ("Bakan Soydan yaptığı ilk açıklamada “İki ahır yıkıldı” dedi.", "Soydan"),
+    ],
+)
+def test_a_name_with_an_ending_is_no_subject_and_one_behind_a_title_may_be_short(sentence, speaker):
+    [found] = told(sentence)
+    assert found[2] == speaker
