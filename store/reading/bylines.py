@@ -151,7 +151,8 @@ def _read(line: str, language: Language) -> CreditLine | None:
         whole &= found.read(line[position : date.start], date, is_change=is_change)
         position = date.end
     whole &= found.read(line[position:], None)
-    return found.result() if whole or _is_timestamp(line, dates) else None
+    stamped = whole or _is_timestamp(line, dates) or found.ends_in_label(line, dates)
+    return found.result() if stamped else None
 
 
 def _is_timestamp(line: str, dates: Sequence[FoundDate]) -> bool:
@@ -221,6 +222,16 @@ class _Collector:
             if label and before.strip(_EDGE):
                 pieces = [before]  # "Jane Doe, updated on", its date lost
         return all(self._piece(piece.strip(_EDGE)) for piece in pieces)
+
+    def ends_in_label(self, line: str, dates: Sequence[FoundDate]) -> bool:
+        """Whether a line ends in “· published on” and a date with a time, whatever is before it."""
+        if len(dates) != 1 or dates[0].end < len(line) - 1:
+            return False
+        pieces = _SEPARATOR.split(line[: dates[0].start])
+        before, label = self._cut_label(pieces[-1])
+        stamp = line[dates[0].start : dates[0].end]
+        said = label == "published" and not before.strip(_EDGE)
+        return said and len(pieces) > 1 and _TIME.search(stamp) is not None
 
     def _cut_label(self, piece: str) -> tuple[str, str]:
         """The words before a date without its label, and which label it was."""

@@ -40,7 +40,8 @@ _STOPPED = re.compile(
     r"[.。．।۔؟።][\"'”’»«“)\]）」』*]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
     r"|[.!?。”\"»」][ \xa0]?[(（\[〔［【][^()（）]{1,50}[)）\]〕］】]$"
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
-    r"|[.!?”\"]\s+[–—-]+\s?(?:[A-Z]{2}[A-Z .]{0,30}|[A-Z][a-z]{2,10})$"
+    r"|[.!?”\"]\s+[–—-]+\s?(?:[A-Z]{2}[A-Z .]{0,30}|[A-Z]+[a-z]{2,10})$"
+    r"|[.!?][”\"]?[–—]+\s?[A-Z]+[a-z]{2,10}$"  # "... today.— Agency", "... he said.–CityPost"
     r"|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
 )
 #: ...。（編輯：王小明）1130920: the day in the era of Taiwan behind the editors.
@@ -118,6 +119,8 @@ _OWNER_BEHIND = re.compile(
     r"|\s[–—-]\s[^–—-]{3,40}\s[–—-]\s\d{1,2}\.\w{2,4}\.\d{2,4}(?:/[\w ]+)?$"
     r"|[.!?][\"”»]?\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
 )
+#: "citynews.com/Jane Doe"
+_SITE_AND_OWNER = re.compile(r"^[a-z][\w-]+\.[a-z]{2,4}(?:\.[a-z]{2})?/[A-Z]\w+(?: [A-Z]\w+){0,2}$")
 #: "City Media, Inc.", which owns the picture above
 _COMPANY_ALONE = re.compile(r"^[A-Z][\w&]+(?: [A-Z][\w&]+){0,2},? (?:Inc|Ltd|LLC|Corp)\.$")
 #: "Jane DoePhoto: City News"
@@ -438,6 +441,9 @@ class _Page:
             if row.cue and row.cue.how in _OPENINGS and self._in_mid_sentence(position):
                 row.cue = None
             form = _form(row)
+            if form and row.cue is None and _SITE_AND_OWNER.match(row.text):
+                row.picture, form = "strong", ""
+                row.decide("caption", "caption: a picture's owner")
             if form and row.cue is None:
                 row.decide("boilerplate", form)
             label = label_alone(row.text, self.language) if row.size < 40 else None
@@ -471,7 +477,8 @@ class _Page:
                 if plain and row.words > 5:
                     row.credit = None  # a title in capitals, with a comma
             if row.credit is not None and row.cue is not None:
-                if row.credit.labelled or row.credit.dated:
+                relayed = row.cue.category == "source" and row.cue.how == "start"
+                if row.credit.labelled or (row.credit.dated and not relayed):
                     row.cue = None
                 else:
                     row.credit = None
@@ -608,6 +615,11 @@ class _Page:
 
     def _find_teasers(self) -> None:
         """Runs of lines that all break off: headlines and first sentences of other articles."""
+        for heading, text, teaser in zip(self.rows, self.rows[1:], self.rows[2:], strict=False):
+            section = heading.cue is not None and heading.cue.how == "section"
+            if section and text.key == teaser.key and text.open and text.stopped:
+                for twin in (text, teaser):  # a picture's text and the teaser below it
+                    twin.decide("boilerplate", f"a teaser below “{heading.text[:60]}”, said twice")
         run: list[_Row] = []
         for row in (*self.rows, None):
             if row is not None and row.kind is None and _BREAKS_OFF.search(row.text):
@@ -759,7 +771,17 @@ class _Page:
     def _find_text_below_owner(self, position: int) -> None:
         """A caption below its owner, where both and a date line below them stand apart."""
         text, date = self._at(position + 1), self._at(position + 2)
-        if text is None or date is None or not self._gap(self.rows[position]):
+        if text is None or date is None:
+            return
+        owner = self.rows[position]
+        owned = owner.words < 4 and (owner.picture == "strong" or self.book.is_credit(owner.key))
+        pair = owned and self.spaced and not self._gap(text) and self._gap(date)
+        named = text.credit is None or (_only_names(text.credit) and text.words < 4)
+        if pair and named and text.open and text.sentences < 3 and not _SPEECH.search(text.text):
+            text.credit = None
+            text.decide("caption", "caption: below the picture's owner")
+            return
+        if not self._gap(owner):
             return
         block = not (self._gap(text) or self._gap(date))
         dated = date.credit is not None and (date.credit.dated or date.credit.labelled)
@@ -896,8 +918,11 @@ class _Page:
         longest = _LONGEST_HEADLINE if row.sentences > 2 else _LONGEST_HEADLINE_OF_TWO
         if row.size >= longest or row.text.endswith(("다.", "。")) or self._is_first_sentence(row):
             return True
-        opening = read_dateline(row.text, self.language, first=False)
-        return opening is not None and bool(opening.outlet or opening.wire)
+        opening = read_dateline(row.text, self.language, first=True)
+        if opening is None:
+            return False
+        filed = bool(opening.place and opening.place.isupper())  # "KLANG: The council ... today."
+        return filed or bool(opening.outlet or opening.wire)
 
     def _is_first_sentence(self, row: _Row) -> bool:
         """Whether a long sentence opens a page without a headline: the text goes on right below."""
@@ -1230,7 +1255,8 @@ class _Page:
         for number, row in enumerate(bare):
             if self._is_told_of(row):
                 row.credit = None
-                if self.rows[self.rows.index(row) - 1].kind in ("boilerplate", "caption"):
+                above = self.rows[self.rows.index(row) - 1]
+                if above.kind in ("boilerplate", "caption") or self._is_among_pictures(row):
                     row.decide("caption", "caption: the name of somebody in the text")
                 continue
             behind = (
@@ -1250,9 +1276,29 @@ class _Page:
         """Whether a name alone is that of somebody in the text, below a picture of them."""
         assert row.credit is not None
         told = [other.text for other in self.rows if other.prose and other.open]
+        beside = self._is_among_pictures(row)
         return any(
             sum(text.find(f" {name}", _LONGEST_DATELINE) > 0 for text in told) > 1
+            or (beside and self._is_spoken_of(name, told))
             for name in row.credit.names
+        )
+
+    def _is_among_pictures(self, row: _Row) -> bool:
+        """Whether a caption or an advertisement stands right above a line, or a caption below."""
+        position = self.rows.index(row)
+        above, below = self._at(position - 1), self._at(position + 1)
+        if below is not None and below.kind == "caption":
+            return True
+        advertised = above is not None and above.cue and above.cue.category == "advertisement"
+        return above is not None and (above.kind == "caption" or bool(advertised))
+
+    def _is_spoken_of(self, name: str, told: list[str]) -> bool:
+        """Whether the text gives somebody's full name, and a part of it in another paragraph."""
+        full = [text for text in told if name in text]
+        parts = [part for part in name.split() if len(part) > 3]
+        again = (text for text in told if text not in full)
+        return bool(full) and (
+            len(full) > 1 or any(re.search(rf"\b{re.escape(p)}\b", t) for t in again for p in parts)
         )
 
     def _is_kicker(self, row: _Row) -> bool:
@@ -1742,6 +1788,8 @@ def _weekdays(language: Language) -> frozenset[str]:
 def _form(row: _Row) -> str:
     """A line whose mere form says that it is no text: initials, addresses, share bars, pages."""
     text, key = row.text, row.key
+    if " icon" in key:
+        key = key.replace(" icon", "")
     if len(text) > 40 and not row.stopped and _is_menu_in_one(text, row.words):
         return _RUN_TOGETHER_MENU
     if "," in text and not row.stopped and _TAGS_AND_COMMAS.match(text):

@@ -1113,3 +1113,71 @@ def test_a_long_sentence_above_others_is_no_headline():
 )
 def test_a_button_to_comment_and_share_is_no_byline(language, button):
     assert button in hidden(button, FIRST, SECOND, language=language)
+
+
+@pytest.mark.parametrize("signature", ["— Bernama", "–Antara", " –CGazette", "”— Bernama"])
+def test_a_sentence_ends_behind_the_agency_that_signs_it(signature):
+    last = f"Pemeriksaan jembatan oleh tim ahli dijadwalkan mulai hari Senin.{signature}"
+    link = "Warung Kopi di Seberang Kantor Pos Dibuka Kembali"
+    assert hidden(*page(), "", "Baca juga:", link, "", last) == ["Baca juga:", link]
+
+
+def test_a_name_between_pictures_is_no_author_where_the_text_tells_of_its_bearer():
+    rows = (
+        "Pelatih Bantah Jual Kapten",
+        "Iklan",
+        "Hendra Wiguna",
+        "",
+        "Pelatih Garuda Kota, Hendra Wiguna, membantah kabar bahwa kapten timnya akan dijual.",
+        "",
+        "Menurut Hendra, kapten itu bahkan baru saja membeli rumah di dekat stadion.",
+    )
+    found = read(*rows)
+    assert found["Hendra Wiguna"].kind == "caption"
+    signed = read(rows[0], *rows[2:3], "", FIRST, "", SECOND)
+    assert signed["Hendra Wiguna"].kind == "byline"
+
+
+def test_a_teaser_said_twice_below_a_sections_name_is_no_title():
+    teaser = "Harga telur di pasar induk diperkirakan turun sebelum bulan puasa."
+    rows = ("Headline", teaser, teaser, FIRST, SECOND, THIRD)
+    assert hidden(*rows) == ["Headline", teaser]
+    assert not any(line.kind == "title" for line in read(*rows).values())
+
+
+@pytest.mark.parametrize("owner", ["Istimewa", "kabarkota.com/Istimewa", "SHUTTERSTOCK"])
+@pytest.mark.parametrize("caption", ["Ilustrasi Jembatan", "ilustrasi jembatan. Jembatan lama."])
+def test_a_caption_below_its_owner_is_hidden_and_a_paragraph_is_not(owner, caption):
+    head = ("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", "")
+    found = hidden(*head, owner, caption, "", FIRST, "", SECOND, "", THIRD)
+    assert found == [owner, caption]
+    assert hidden(*head, owner, "", FIRST, "", SECOND, "", THIRD) == [owner]
+
+
+def test_a_first_sentence_behind_a_town_and_a_colon_is_no_headline():
+    first = "KLANG: Majlis perbandaran menafikan jambatan lama di hilir sungai itu akan dirobohkan."
+    second = "Datuk bandar berkata, jambatan itu akan dicat semula sebelum musim tengkujuh bermula."
+    assert read(first, second, language="ms")[first].kind == "body"
+
+
+def test_a_source_with_its_date_stays_a_source():
+    assert "Sumber: kabarkota.com (13/4/2025)" in hidden(*page("Sumber: kabarkota.com (13/4/2025)"))
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt"),
+    [
+        ("id", "Sudah Memiliki Akun Masuk di Sini"),
+        ("id", "Kirimkan Lagi Sekarang"),
+        ("id", "URL berhasil dicopy"),
+        ("id", "facebook icon twitter icon whatsapp icon copy"),
+        ("id", "Bacaan Lainnya"),
+        ("id", "Kumpulan Berita DPRD Solo"),
+        ("en", "Advertisement 2"),
+        ("en", "Article content"),
+        ("en", "205 total views today"),
+        ("en", "From just £2 a month you can help fund our work"),
+    ],
+)
+def test_prompts_of_sites_are_hidden(language, prompt):
+    assert hidden("A bridge is painted", prompt, FIRST, SECOND, language=language) == [prompt]

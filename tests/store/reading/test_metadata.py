@@ -557,3 +557,11 @@ def test_the_day_of_publication_and_of_change_may_have_a_zone_without_an_offset(
     credit = read_credit_line(line, load("en"))
     assert credit is not None
     assert (credit.published, credit.modified) == ("2019-10-29", "2019-10-30")
+
+
+def test_a_date_behind_its_label_is_read_whatever_stands_before_it():
+    line = "Semasa Dikemaskini 2 tahun lalu · Diterbitkan pada 3 May 2022 5:49PM"
+    credit = read_credit_line(line, load("ms"))
+    assert credit is not None
+    assert credit.published == "2022-05-03"
+    assert read_credit_line(line.replace(" ·", " bahwa"), load("ms")) is None
