@@ -552,3 +552,14 @@ def test_who_opens_a_line_may_have_a_role_in_brackets_before_the_colon(opening: 
 def test_dutch_masters_and_ministers_are_no_women_by_their_ending(role: str) -> None:
     text = f"{role} Jan Bakker ontkent dat. “De wagen reed na acht minuten uit”, zegt hij."
     assert speakers_in("nl", text) == ["Jan Bakker"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« On a couru plus qu’eux ce soir » s’impatiente Karim Touma.", "Karim Touma"),
+        ("fr", "« Je n’ai pas vu la plaque du tout » a tenu à dire Karim Touma.", "Karim Touma"),
+    ],
+)
+def test_verbs_of_saying_need_no_comma_before_them(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
