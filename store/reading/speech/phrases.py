@@ -199,6 +199,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_name = named or (place > index and cues.has_capital_nouns)
         if kind & TOWARDS and is_name and _is_told(tokens, place):
             break  # but "the ambassador to NATO Jane Roe"
+        if kind & TOWARDS and named and cues.has_capital_nouns and kinds[place + 1] & DETERMINER:
+            break  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
         if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
             break
         if kind & PARTICLE and named and (size := particles_at(tokens, place)):

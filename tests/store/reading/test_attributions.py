@@ -557,9 +557,12 @@ def test_dutch_masters_and_ministers_are_no_women_by_their_ending(role: str) -> 
 @pytest.mark.parametrize(
     ("code", "text", "speaker"),
     [
+        ("de", "„Wir waren schnell da“, sagte Bernd Molle zu den Vorwürfen.", "Bernd Molle"),
         ("fr", "« On a couru plus qu’eux ce soir » s’impatiente Karim Touma.", "Karim Touma"),
         ("fr", "« Je n’ai pas vu la plaque du tout » a tenu à dire Karim Touma.", "Karim Touma"),
     ],
 )
-def test_verbs_of_saying_need_no_comma_before_them(code: str, text: str, speaker: str) -> None:
+def test_what_is_spoken_of_and_a_missing_comma_leave_the_name_whole(
+    code: str, text: str, speaker: str
+) -> None:
     assert speakers_in(code, text) == [speaker]
