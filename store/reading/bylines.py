@@ -661,7 +661,7 @@ def label_alone(line: str, language: Language) -> str | None:
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
     r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
-    r"|(?<=[A-Z]{4})-\s+"
+    r"|(?<=[A-Z]{4})-\s+|(?<=[A-Z]{4})-(?=[A-Z][a-z])"
     r"|\s*:\s+|(?<=/\.)\s+"
 )
 _DATELINE_SIGN = re.compile(r"[-–—―:/]")
@@ -719,6 +719,8 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     for match in ends:
         head, rest = line[: match.start()], line[match.end() :]
         colon = ":" in match.group()
+        if match.group() == "-" and line[match.start() - 1].isupper() and ", " not in head:
+            continue  # no "SOLO-Semarang", but "CITYNEWS.ID, SOLO-The council ..."
         if colon and (not first or len(rest) < 60):
             return None
         if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“‘„«'(>"):

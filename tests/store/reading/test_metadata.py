@@ -565,3 +565,11 @@ def test_a_date_behind_its_label_is_read_whatever_stands_before_it():
     assert credit is not None
     assert credit.published == "2022-05-03"
     assert read_credit_line(line.replace(" ·", " bahwa"), load("ms")) is None
+
+
+def test_a_dash_without_blanks_ends_a_dateline_behind_an_outlet_only():
+    told = "Wali kota membantah jembatan lama akan dirobohkan."
+    found = read_dateline(f"KABARKOTA.ID, DEMAK-{told}", load("id"), first=True)
+    assert found is not None
+    assert (found.outlet, found.place) == ("KABARKOTA.ID", "DEMAK")
+    assert read_dateline(f"DEMAK-{told}", load("id"), first=True) is None
