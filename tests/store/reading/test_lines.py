@@ -1167,8 +1167,8 @@ def test_a_source_with_its_date_stays_a_source():
 @pytest.mark.parametrize(
     ("language", "prompt"),
     [
-        ("id", "Sudah Memiliki Akun Masuk di Sini"),
-        ("id", "Kirimkan Lagi Sekarang"),
+        ("id", "Sudah memiliki akun? Masuk lewat surel"),
+        ("id", "Kirim ulang email"),
         ("id", "URL berhasil dicopy"),
         ("id", "facebook icon twitter icon whatsapp icon copy"),
         ("id", "Bacaan Lainnya"),
@@ -1176,7 +1176,7 @@ def test_a_source_with_its_date_stays_a_source():
         ("en", "Advertisement 2"),
         ("en", "Article content"),
         ("en", "205 total views today"),
-        ("en", "From just £2 a month you can help fund our work"),
+        ("en", "From just £2 a month you keep this paper afloat"),
     ],
 )
 def test_prompts_of_sites_are_hidden(language, prompt):
