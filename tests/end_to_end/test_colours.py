@@ -114,10 +114,10 @@ def test_the_theme_chosen_last_is_there_at_the_next_start(stocked: Desk):
 
 
 def test_the_doctor_describes_the_terminal_it_is_called_in(stocked: Desk):
-    terminal = stocked.open("doctor", columns=97, rows=50)
+    terminal = stocked.open("doctor", columns=97, rows=90)
     assert terminal.wait_for_exit() == 0
     lines = [" ".join(line.split()) for line in terminal.screen_text().splitlines()]
     assert "columns: 97" in lines
-    assert "rows: 50" in lines
+    assert "rows: 90" in lines
     assert "colors: 16777216" in lines
     assert "would be used: osc52" in lines
