@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any
 
 from store.database.connection import Store, new_id, new_ids, transaction
-from store.database.events import CREATED_SINCE
+from store.database.events import ANNOTATIONS, CREATED_SINCE
 from store.database.extra import fields_of
 from store.database.long_writes import long_write
 from store.model import Annotation, AnnotationStatus, Label, SanggahError
@@ -29,30 +29,10 @@ _SECONDS_A_TRANSACTION = 0.01
 #: So many statements are made ready before a transaction, about what it takes.
 _STATEMENTS_AHEAD = 6
 
-_COLUMNS = (
-    "id, article_id, label, start_char, end_char, text, prefix, suffix, note, speaker, "
-    "confidence, status, part_of, origin, reviewer, created_at, updated_at, extra"
-)
+_COLUMNS = ", ".join(ANNOTATIONS.columns)
 
 #: The columns that a new mark is written with; times are the table's own.
-_WRITTEN = (
-    "id",
-    "article_id",
-    "label",
-    "start_char",
-    "end_char",
-    "text",
-    "prefix",
-    "suffix",
-    "note",
-    "speaker",
-    "confidence",
-    "status",
-    "part_of",
-    "origin",
-    "reviewer",
-    "extra",
-)
+_WRITTEN = [name for name in ANNOTATIONS.columns if name not in ("created_at", "updated_at")]
 
 #: What `change` takes, and the column it goes to.
 _CHANGEABLE = {
@@ -148,9 +128,7 @@ def create(
         label = _known_label(store, label)
         text, prefix, suffix = _slices(store, article_id, start, end)
         store.connection.execute(
-            "INSERT INTO annotations (id, article_id, label, start_char, end_char, text, prefix, "
-            "suffix, note, speaker, confidence, status, part_of, origin, reviewer) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            _insertion(1),
             (
                 identity,
                 article_id,
@@ -167,9 +145,16 @@ def create(
                 part_of,
                 origin,
                 store.reviewer,
+                "{}",
             ),
         )
         return get(store, identity)
+
+
+def _insertion(number: int) -> str:
+    """Return the statement that writes so many marks."""
+    row = f"({', '.join('?' * len(_WRITTEN))})"
+    return f"INSERT INTO annotations ({', '.join(_WRITTEN)}) VALUES {', '.join([row] * number)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,13 +259,9 @@ class _Ready:
         """
         values = self._statements.popleft()
         number = len(values) // len(_WRITTEN)
-        row = f"({', '.join('?' * len(_WRITTEN))})"
         execute = self._store.connection.execute
         (last,) = execute("SELECT coalesce(max(rowid), 0) FROM annotations").fetchone()
-        execute(
-            f"INSERT INTO annotations ({', '.join(_WRITTEN)}) VALUES {', '.join([row] * number)}",
-            values,
-        )
+        execute(_insertion(number), values)
         execute(CREATED_SINCE, (last,))
         if execute("SELECT changes()").fetchone()[0] != number:
             raise SanggahError("the rows of annotations cannot be counted on: run VACUUM first")
