@@ -12,7 +12,7 @@ import sqlite3
 import struct
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -216,10 +216,8 @@ def _begin(connection: sqlite3.Connection) -> None:
     SQLite's own waiting sleeps up to a tenth of a second between attempts, and so misses the
     moments that an import leaves between its transactions.
     """
-    timeout = int(connection.execute("PRAGMA busy_timeout").fetchone()[0])
-    end = time.monotonic() + timeout / 1000
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
+    with settings(connection, busy_timeout=0) as before:
+        end = time.monotonic() + int(before["busy_timeout"]) / 1000
         while True:
             try:
                 connection.execute("BEGIN IMMEDIATE")
@@ -228,8 +226,29 @@ def _begin(connection: sqlite3.Connection) -> None:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
                     raise
             time.sleep(ATTEMPT)
+
+
+@contextmanager
+def settings(
+    connection: sqlite3.Connection, **values: int | str
+) -> Iterator[Mapping[str, int | str]]:
+    """Set PRAGMAs of a connection, and set them back at the end.
+
+    Args:
+        connection: The connection; of some PRAGMAs SQLite wants that it holds no transaction.
+        values: What is set, by the PRAGMAs' names.
+
+    Yields:
+        What they were before.
+    """
+    before = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in values}
+    try:
+        for name, value in values.items():
+            connection.execute(f"PRAGMA {name} = {value}")
+        yield before
     finally:
-        connection.execute(f"PRAGMA busy_timeout = {timeout}")
+        for name, value in before.items():
+            connection.execute(f"PRAGMA {name} = {value}")
 
 
 @contextmanager
@@ -241,14 +260,13 @@ def written_once(store: Store) -> Iterator[None]:
     the same promises, but whoever comes meanwhile waits until all is written.
     """
     alone = _set_journal(store.connection, "DELETE")
-    try:
-        # Only so the folder is synced too, and the journal does not come back after a power cut.
-        store.connection.execute("PRAGMA synchronous = EXTRA")
-        yield
-    finally:
-        if alone:
-            _set_journal(store.connection, "WAL")
-        store.connection.execute("PRAGMA synchronous = FULL")
+    # Only so the folder is synced too, and the journal does not come back after a power cut.
+    with settings(store.connection, synchronous="EXTRA"):
+        try:
+            yield
+        finally:
+            if alone:
+                _set_journal(store.connection, "WAL")
 
 
 def _set_journal(connection: sqlite3.Connection, mode: str) -> bool:
@@ -256,16 +274,13 @@ def _set_journal(connection: sqlite3.Connection, mode: str) -> bool:
     before = connection.execute("PRAGMA journal_mode").fetchone()[0]
     if before.upper() == mode:
         return False
-    timeout = int(connection.execute("PRAGMA busy_timeout").fetchone()[0])
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
-        return bool(connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0] != before)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-            raise
-        return False
-    finally:
-        connection.execute(f"PRAGMA busy_timeout = {timeout}")
+    with settings(connection, busy_timeout=0):
+        try:
+            return bool(connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0] != before)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
 
 
 def data_version(store: Store) -> int:
@@ -531,17 +546,15 @@ def _renew_triggers(connection: sqlite3.Connection) -> None:
         return
     from store.database import objects
 
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        if _revision(connection) < REVISION:
-            objects.make(connection)
-        connection.execute("COMMIT")
-    except sqlite3.OperationalError:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-    finally:
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+    with settings(connection, busy_timeout=0):
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            if _revision(connection) < REVISION:
+                objects.make(connection)
+            connection.execute("COMMIT")
+        except sqlite3.OperationalError:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
 def _revision(connection: sqlite3.Connection) -> int:

@@ -7,10 +7,10 @@ written, and how long a transaction lasts, is the caller's.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 
-from store.database.connection import PAUSE, Store, new_id, transaction
+from store.database.connection import PAUSE, Store, new_id, settings, transaction
 
 #: So many seconds what is committed may wait for its sync, each of which is as long as many marks.
 _SECONDS_UNSYNCED = 0.1
@@ -18,14 +18,14 @@ _SECONDS_UNSYNCED = 0.1
 #: After so many pages the log is written back: fewer than others wait for, so that nobody who comes
 #: by has to do it. With half as many an import of marks takes a quarter longer: it comes back to
 #: the same pages of the indexes.
-_LOG = {"wal_autocheckpoint": "20000"}
+_LOG = {"wal_autocheckpoint": 20_000}
 
-_SETTINGS = {
+_SETTINGS: dict[str, int | str] = {
     **_LOG,
     # What SQLite notes for taking a statement back would be a file's work.
     "temp_store": "MEMORY",
     # In KiB: the indexes of many rows, which else are read again and again.
-    "cache_size": "-128000",
+    "cache_size": -128_000,
 }
 
 
@@ -62,14 +62,8 @@ class LongWrite:
             return True
         if not at_once and time.monotonic() < self._synced_at + _SECONDS_UNSYNCED:
             return False
-        execute = self._store.connection.execute
-        execute("PRAGMA synchronous = FULL")
-        try:
-            # Whatever a transaction wrote, the log is synced as a whole.
-            with self.transaction(new_id()):
-                pass
-        finally:
-            execute("PRAGMA synchronous = NORMAL")
+        with settings(self._store.connection, synchronous="FULL"), self.transaction(new_id()):
+            pass  # whatever a transaction wrote, the log is synced as a whole
         self._synced_at = time.monotonic()
         return True
 
@@ -84,13 +78,14 @@ def long_write(store: Store) -> Iterator[LongWrite]:
     Raises:
         StoreError: It cannot be written.
     """
-    execute = store.connection.execute
-    if store.connection.in_transaction:
+    connection = store.connection
+    if connection.in_transaction:
         yield LongWrite(store, syncs_late=False)
         return
     # A rollback journal has to be synced at each commit: else a cut could damage the file.
-    has_log = execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-    with _set(store, {"synchronous": "NORMAL", **_SETTINGS} if has_log else _SETTINGS):
+    has_log = connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    late: dict[str, int | str] = {"synchronous": "NORMAL"} if has_log else {}
+    with settings(connection, **late, **_SETTINGS):
         write = LongWrite(store, syncs_late=has_log)
         yield write
         write.is_on_disk(at_once=True)
@@ -99,19 +94,5 @@ def long_write(store: Store) -> Iterator[LongWrite]:
 @contextmanager
 def first_to_write_back(store: Store) -> Iterator[None]:
     """Write the log back before it is large enough for others to do so."""
-    with _set(store, _LOG):
+    with settings(store.connection, **_LOG):
         yield
-
-
-@contextmanager
-def _set(store: Store, settings: Mapping[str, str]) -> Iterator[None]:
-    """Set the connection, and set it back at the end; the caller holds no transaction."""
-    execute = store.connection.execute
-    before = {name: execute(f"PRAGMA {name}").fetchone()[0] for name in settings}
-    try:
-        for name, value in settings.items():
-            execute(f"PRAGMA {name} = {value}")
-        yield
-    finally:
-        for name, value in before.items():
-            execute(f"PRAGMA {name} = {value}")

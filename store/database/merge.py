@@ -34,7 +34,7 @@ from store.database.arriving import (
     names,
     quote_fault,
 )
-from store.database.connection import Store, StoreError, transaction, written_once
+from store.database.connection import Store, StoreError, settings, transaction, written_once
 from store.database.events import ANNOTATIONS, LABELS, QUOTES, SUBJECTS, is_same
 from store.database.replay import ENTRY_COLUMNS, FOLLOWING, Entry, Fold, Outcome, entry_of
 from store.database.sql_text import literal
@@ -124,16 +124,14 @@ def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Mer
 @contextmanager
 def _room_beside(connection: sqlite3.Connection, files: Sequence[Path]) -> Iterator[None]:
     """Have room for temporary tables and many pages, until all is done."""
-    (pages,) = connection.execute("PRAGMA cache_size").fetchone()
     # In memory as long as it is not much: what goes to a file is written twice.
     size = sum(file.stat().st_size for file in files if file.is_file())
     connection.execute(f"PRAGMA temp_store = {'MEMORY' if size < _MUCH else 'FILE'}")
     connection.execute("PRAGMA temp.cache_size = -256000")
-    connection.execute("PRAGMA cache_size = -256000")
     try:
-        yield
+        with settings(connection, cache_size=-256_000):
+            yield
     finally:
-        connection.execute(f"PRAGMA cache_size = {pages}")
         # This drops all temporary tables.
         connection.execute("PRAGMA temp_store = DEFAULT")
 

@@ -1,8 +1,8 @@
 """Annotations whose history is plain: made, perhaps changed, and right in every respect.
 
 Most that arrives is of this kind. It needs no `replay.Fold`: what the events say one after the
-other is what comes of them. Whatever is not plain in any way is named to
-`merge`, which looks at it event by event.
+other is what comes of them. Whatever is not plain in any way is named to `merge`, which looks at
+it event by event.
 """
 
 from __future__ import annotations
