@@ -181,7 +181,7 @@ class _Batch:
         self._files_written = 0
         self._written_at = time.monotonic()
         self._seen = data_version(store)
-        self._times_larger = _TIMES_LARGER_ALONE
+        self._is_alone = True
 
     def follow(self, position: int) -> None:
         """Note how far the present file is read, in bytes."""
@@ -242,7 +242,8 @@ class _Batch:
     @property
     def _batch_size(self) -> tuple[int, int]:
         """How many articles, and how many characters, go into one transaction."""
-        return _ARTICLES_A_BATCH * self._times_larger, _CHARACTERS_A_BATCH * self._times_larger
+        times = _TIMES_LARGER_ALONE if self._is_alone else 1
+        return times * _ARTICLES_A_BATCH, times * _CHARACTERS_A_BATCH
 
     def write(self) -> None:
         """Write what is read by now, then report."""
@@ -254,9 +255,9 @@ class _Batch:
         with ctrl_c_held_back():
             while self._waiting:
                 if data_version(self._store) != self._seen:
-                    self._times_larger = 1  # from now on: who wrote once writes again
+                    self._is_alone = False  # from now on: who wrote once writes again
                 self._write(self._next_batch())
-                time.sleep(PAUSE if self._times_larger > 1 else _PAUSE_FOR_OTHERS)
+                time.sleep(PAUSE if self._is_alone else _PAUSE_FOR_OTHERS)
             self._files_written, self._written_at = self._files, time.monotonic()
         if self._progress:
             self._progress(
