@@ -10,13 +10,16 @@ import re
 
 # CR LF is one line end; CR alone, NEL, vertical tab and form feed are line ends too. A control
 # that broke a line or a page stays a line end, because dropping it would glue two words.
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85]")
+_ENDS = "\r\x0b\x0c\x85"
+_LINE_ENDS = re.compile(f"\r\n|[{_ENDS}]")
 # What is left of C0 and C1 but tab and line feed, DELETE, and the byte order mark wherever the
 # joining of files left one.
-_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-# All that is none of these: one look at a text that is normal, as most are, instead of three.
-_NORMAL = re.compile("[ -~\n\t\xa0-\ud7ff\ue000-\ufefe\uff00-\U0010ffff]*")
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff"
+_DROPPED = re.compile(f"[{_CONTROLS}]")
+_HALVES = "\ud800-\udfff"
+_SURROGATES = re.compile(f"[{_HALVES}]")
+# Any of these: one look at a text that is normal, as most are, instead of three.
+_UNUSUAL = re.compile(f"[{_ENDS}{_CONTROLS}{_HALVES}]")
 
 
 def normalise(raw: str) -> str:
@@ -26,7 +29,7 @@ def normalise(raw: str) -> str:
     surrogates that form a pair become the character they stand for, a lone one U+FFFD. A text
     that is already normal comes back unchanged.
     """
-    if _NORMAL.fullmatch(raw):
+    if not _UNUSUAL.search(raw):
         return raw
     text = _join_surrogates(raw) if _SURROGATES.search(raw) else raw
     return _DROPPED.sub("", _LINE_ENDS.sub("\n", text))
