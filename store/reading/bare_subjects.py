@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from store.model import QuoteKind, Span
@@ -68,10 +68,7 @@ class Words:
 @cache
 def words_of(language: Language) -> Words:
     """The patterns of a language's table ``[speech]``."""
-    table = language.table("speech")
-
-    def listed(key: str) -> Sequence[str]:
-        return list(table.get(key, ()))
+    listed = partial(language.words, "speech")
 
     verbs, other = any_of(listed("verbs")), any_of(listed("no_verbs"))
     hearers, tails = any_of(listed("hearers")), any_of(listed("verb_tails"))
@@ -95,19 +92,19 @@ def words_of(language: Language) -> Words:
         frame=re.compile(rf"{any_of(listed('frames'))}"),
         someone=re.compile(rf"[就又也还還更]?(?P<name>{any_of(listed('someone'))})"),
         surname=re.compile(rf"(?:{any_of(listed('surnames'))}){given}$"),
-        roles=tuple(listed("roles")),
+        roles=listed("roles"),
         role=re.compile(any_of(listed("roles"))),
-        bodies=tuple(listed("bodies")),
-        honorifics=tuple(listed("honorifics")),
+        bodies=listed("bodies"),
+        honorifics=listed("honorifics"),
         pronouns=frozenset(listed("pronouns")),
-        documents=tuple(listed("documents")),
+        documents=listed("documents"),
         sources=(
             *listed("roles"),
             *listed("bodies"),
             *listed("honorifics"),
             *listed("documents"),
         ),
-        askers=tuple(listed("askers")),
+        askers=listed("askers"),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 
 from store.model import QuoteKind, Span
@@ -57,10 +57,7 @@ class Verbs:
 @cache
 def verbs_of(language: Language) -> Verbs:
     """The patterns of a language's table ``[speech]``."""
-    table = language.table("speech")
-
-    def listed(key: str) -> list[str]:
-        return list(table.get(key, ()))
+    listed = partial(language.words, "speech")
 
     return Verbs(
         said=re.compile(
@@ -75,10 +72,10 @@ def verbs_of(language: Language) -> Verbs:
         roles=frozenset(listed("roles")),
         role_words=frozenset(listed("role_words")),
         bodies=frozenset(listed("bodies")),
-        body_endings=tuple(listed("body_endings")),
+        body_endings=listed("body_endings"),
         pronouns=frozenset(listed("pronouns")),
         links=frozenset(listed("links")),
-        people_endings=tuple(listed("people_endings")),
+        people_endings=listed("people_endings"),
     )
 
 

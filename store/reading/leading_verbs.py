@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from store.model import QuoteKind, Span
@@ -62,10 +62,7 @@ class Words:
 @cache
 def words_of(language: Language) -> Words:
     """The patterns of a language's table ``[speech]``."""
-    table = language.table("speech")
-
-    def listed(key: str) -> list[str]:
-        return list(table.get(key, ()))
+    listed = partial(language.words, "speech")
 
     verbs = _signed(listed("verbs"))
     participles = _signed(listed("participles"))
@@ -88,7 +85,7 @@ def words_of(language: Language) -> Words:
         no_verb_behind=tuple(f" {word}" for word in listed("no_verb_behind")),
         stops=frozenset(listed("stops")),
         partitives=frozenset(listed("partitives")),
-        stop_beginnings=tuple(listed("stop_beginnings")),
+        stop_beginnings=listed("stop_beginnings"),
         roles=frozenset(listed("roles")),
         pronouns=frozenset(listed("pronouns")),
         documents=frozenset(listed("documents")),

@@ -149,9 +149,9 @@ _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 _TOPIC_AND_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30} [-–—] [A-ZÀ-Þ]")
 #: "HAMDAN Ali (left) shows ...", above a dateline with its town in capitals too.
 _SHOUTED_NAME = re.compile(r"^[A-ZÀ-Þ]{4,}(?: [A-Z][a-zà-ÿ]+){0,4} (?:[a-zà-ÿ]{4,}|\([a-z]+\)) ")
-#: The hour of an entry of a live blog, on a line of its own.
 #: "Divers search the harbour 02:13", the title of a video: no schedule has such minutes.
 _RUNNING_TIME = re.compile(r"[^\W\d]\s+0\d:[0-5][1-46-9]$")
+#: The hour of an entry of a live blog, on a line of its own.
 _HOUR = re.compile(
     r"^(?:\d{1,2}[.:h]\d\d(?: ?[A-Za-z]{1,4}\.?){0,2}|(?:午前|午後)?\d{1,2}時\d{1,2}分)$"
 )

@@ -61,10 +61,9 @@ class Particles:
 @cache
 def particles_of(language: Language) -> Particles:
     """The patterns of a language's table ``[speech]``."""
-    table = language.table("speech")
 
     def listed(key: str) -> list[str]:
-        return sorted(table.get(key, ()), key=len, reverse=True)
+        return sorted(language.words("speech", key), key=len, reverse=True)
 
     verbs, quotative = any_of(listed("verbs")), any_of(listed("quotative"))
     nouns = any_of(listed("nouns"))

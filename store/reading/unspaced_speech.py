@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import islice, pairwise
 
 from store.model import QuoteKind, Span
@@ -83,18 +83,18 @@ class Particles:
 @cache
 def particles_of(language: Language) -> Particles:
     """The patterns of a language's table ``[speech]``."""
-    table = language.table("speech")
-    quotative = any_of(table.get("quotative", ()))
-    verbs = any_of(table.get("verbs", ()))
-    light = any_of(table.get("light_verbs", ()))
-    objects = any_of(table.get("object_verbs", ()))
-    nouns = any_of(table.get("nouns", ()))
-    roles = any_of(table.get("roles", ()))
+    listed = partial(language.words, "speech")
+    quotative = any_of(listed("quotative"))
+    verbs = any_of(listed("verbs"))
+    light = any_of(listed("light_verbs"))
+    objects = any_of(listed("object_verbs"))
+    nouns = any_of(listed("nouns"))
+    roles = any_of(listed("roles"))
     phrase = rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?ら?(?:[（(][^（）()]{{1,12}}[）)])?"
     return Particles(
         topic=re.compile(
             rf"(?P<name>{phrase}|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
-            rf"(?:{any_of(table.get('topic', ()))})(?![ぁ-んァ-ヶ]*ない)"
+            rf"(?:{any_of(listed('topic'))})(?![ぁ-んァ-ヶ]*ない)"
         ),
         said=re.compile(
             rf"[、,]?(?:(?:{quotative})(?:(?:{light})(?!投稿|情報|動画|画像|うわさ|噂|説|内容)|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
@@ -105,19 +105,19 @@ def particles_of(language: Language) -> Particles:
             rf"(?:(?:との|という|といった)[^。「」]{{0,6}}?|と[^。、「」]{{2,10}}?)(?P<verb>{nouns})"
         ),
         ending=re.compile(
-            rf"[、,]?(?:{quotative})、?(?!{any_of(table.get('no_speech', ()))})"
+            rf"[、,]?(?:{quotative})、?(?!{any_of(listed('no_speech'))})"
             rf"[^。「」『』、]{{1,20}}(?:。|、|$)"
         ),
         named=re.compile(rf"[、,]?と、?(?P<name>{phrase})(?:。|$)"),
         reported=re.compile(
-            rf"(?P<name>{phrase})(?:{any_of(table.get('reporters', ()))})、?"
+            rf"(?P<name>{phrase})(?:{any_of(listed('reporters'))})、?"
             rf"(?P<clause>[^\x00]{{8,}}?)(?:{quotative})"
             rf"(?P<verb>(?:{verbs})[ぁ-ん]{{0,6}}"
-            rf"|{any_of(table.get('reporting_ends', ()))})$"
+            rf"|{any_of(listed('reporting_ends'))})$"
         ),
         later=re.compile(rf"[^。、「」『』]{{1,40}}と(?P<verb>{verbs})"),
         introduction=re.compile(
-            rf"(?:{any_of(table.get('introductions', ()))}|と(?:{verbs})[ぁ-ん]{{0,3}})、"
+            rf"(?:{any_of(listed('introductions'))}|と(?:{verbs})[ぁ-ん]{{0,3}})、"
         ),
         saying=re.compile(
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
@@ -131,16 +131,16 @@ def particles_of(language: Language) -> Particles:
         embedded=re.compile(r"[ぁ-ん]{0,4}(?:こと|問題|件|際|点)(?:[にをはがで]|、)"),
         asked=re.compile(
             rf"(?P<name>{phrase}(?:{roles}))(?:と|へ|に)[^。、「」]{{0,10}}?"
-            rf"{any_of(table.get('exchanges', ()))}"
+            rf"{any_of(listed('exchanges'))}"
         ),
-        plea=re.compile(rf"と[^。「」]{{0,12}}{any_of(table.get('pleas', ()))}"),
-        exchanges=tuple(table.get("exchanges", ())),
-        suspects=tuple(table.get("suspects", ())),
-        roles=tuple(table.get("roles", ())),
-        bodies=tuple(table.get("bodies", ())),
-        honorifics=tuple(table.get("honorifics", ())),
-        pronouns=frozenset(table.get("pronouns", ())),
-        title_nouns=tuple(table.get("title_nouns", ())),
+        plea=re.compile(rf"と[^。「」]{{0,12}}{any_of(listed('pleas'))}"),
+        exchanges=listed("exchanges"),
+        suspects=listed("suspects"),
+        roles=listed("roles"),
+        bodies=listed("bodies"),
+        honorifics=listed("honorifics"),
+        pronouns=frozenset(listed("pronouns")),
+        title_nouns=listed("title_nouns"),
     )
 
 

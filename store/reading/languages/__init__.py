@@ -62,6 +62,10 @@ class Language:
         """The table ``[name]``, empty where the file has none."""
         return self.tables.get(name, {})
 
+    def words(self, table: str, key: str) -> tuple[str, ...]:
+        """The words of a list in a table, in their order; none where there is no such list."""
+        return tuple(self.table(table).get(key, ()))
+
 
 @cache
 def codes() -> tuple[str, ...]:
