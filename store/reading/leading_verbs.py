@@ -19,13 +19,24 @@ from store.reading.patterns import any_of
 from store.reading.quotation_marks import Marked
 from store.reading.speech_by_line import Decision, SpeechByLine
 
-_STOP = re.compile(r"[.؟!?](?=\s|$)")
+#: No stop behind a letter that stands for a title: د. سامر النجار.
+_STOP = re.compile(r"(?<!\b\w)[.؟!?](?=\s|$)")
 _STOPS = ".؟!?…"
 _TOKEN = re.compile(r"[^\W_]+(?:[\u064b-\u0652\u0640.-]+[^\W_]+)*|[،,؛;:()\[\]\"“”«»]")
 #: Vowel signs and the stretched line, which newspapers set or leave out.
 _SIGNS = r"[\u064b-\u0652\u0640]*"
 #: What stands between a clause and the next verb, with the "and" that is written with it.
 _BETWEEN_CLAUSES = re.compile(r"[\s،,؛]*(?:\s[وف])?$")
+#: What ends a sentence before the next, and a clause behind a fragment of it.
+_ENDS = frozenset(("", ".", "؟", "!", "?", "\n", ":"))
+_ENDS_OF_CLAUSE = frozenset(("", ".", "،", ",", "؛", "!", "؟"))
+#: Letters that are written with the next word, where a mark stands between.
+_ALONE = frozenset("بلكوف")
+#: How something ends that belongs to the subject: دعت السفارة | رعاياها.
+_OWNED = ("ه", "ها", "هم")
+_SHORTEST_OWNED = 3
+_LEAST_WITH_OBJECT = 2
+_LONGEST_GAP = 8
 _WORDS_TO_BE_LONG = 3
 _LONGEST_SUBJECT = 9
 _SHORTEST_CLAUSE = 12
@@ -42,6 +53,10 @@ class Words:
     #: What goes on with the words of a source that was named: مضيفا, قائلة.
     participles: re.Pattern[str]
     frames: re.Pattern[str]
+    #: What may stand between a quote and the verb behind it: هكذا رد.
+    between: re.Pattern[str]
+    #: Verbs that take somebody as their object, with what stands before what is said of them.
+    accusing: frozenset[str]
     #: Whom another quotes: نقلت رويترز عن سامي النجار قوله.
     quoted: re.Pattern[str]
     complementizers: re.Pattern[str]
@@ -51,6 +66,10 @@ class Words:
     auxiliaries: re.Pattern[str]
     #: Behind these words what looks like a verb is a noun.
     no_verb_behind: tuple[str, ...]
+    #: What verbs of saying take as their object: نفى الوزير الأنباء.
+    objects: frozenset[str]
+    #: What a name follows that is a body's: حركة, صحيفة.
+    bodies: frozenset[str]
     stops: frozenset[str]
     stop_beginnings: tuple[str, ...]
     partitives: frozenset[str]
@@ -70,7 +89,9 @@ def words_of(language: Language) -> Words:
     return Words(
         verbs=re.compile(rf"(?<!\w)(?:[وف](?={verbs}))?(?P<verb>{verbs}(?:ه|ها|هم)?)(?!\w)"),
         participles=re.compile(rf"(?<!\w)[وف]?(?P<verb>{participles}{_SIGNS}[اة]{_SIGNS})(?!\w)"),
-        frames=re.compile(rf"(?<!\w)(?P<verb>{any_of(listed('frames'))})(?:\s+|(?<=ل))"),
+        frames=re.compile(rf"(?<!\w)[وف]?(?P<verb>{any_of(listed('frames'))})(?:\s+|(?<=ل))"),
+        between=re.compile(rf"(?:{any_of(listed('between'))}\s+)?"),
+        accusing=frozenset(listed("accusing")),
         quoted=re.compile(
             rf"(?<!\w){any_of(listed('from'))}\s+(?P<name>[^،.:]{{3,60}}?)\s+"
             rf"(?P<verb>{any_of(listed('words_of'))})(?!\w)"
@@ -80,9 +101,14 @@ def words_of(language: Language) -> Words:
             rf"(?:(?<!\w)(?:{any_of([*listed('complementizers'), *listed('before_fragments')])})"
             r"|[:：،,])\s*$"
         ),
-        names=re.compile(rf"(?<!\w)(?:[وبل]?ال|[وبل])?(?:{any_of(listed('term_nouns'))})\s*$"),
+        # Behind "that" the noun is what the fragment tells of: أن العملية "انتهت بنجاح".
+        names=re.compile(
+            rf"(?<!\w)(?:(?<![أإ]ن )[وبل]?ال|[وبل])?(?:{any_of(listed('term_nouns'))})\s*$"
+        ),
         auxiliaries=re.compile(rf"(?<!\w){any_of(listed('auxiliaries'))}(?!\w)"),
         no_verb_behind=tuple(f" {word}" for word in listed("no_verb_behind")),
+        objects=frozenset(listed("objects")),
+        bodies=frozenset(listed("term_nouns")),
         stops=frozenset(listed("stops")),
         partitives=frozenset(listed("partitives")),
         stop_beginnings=listed("stop_beginnings"),
@@ -124,23 +150,25 @@ class LeadingVerbPage(SpeechByLine):
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         position = begin = line.start
         self.source: _Source | None = None
+        #: Whether the source was named in its sentence.
+        self.has_subject = False
         for index, one in marked:
             if one.start < position:
                 continue
             for stop in _STOP.finditer(self.text, position, one.start):
                 self._hear(begin, position, stop.start())
                 begin = position = stop.end()
-                self.source = None
+                self.source, self.has_subject = None, False
             self._look(position, one.start)
             self.decisions[index] = self._decide(line, one, begin)
             position = max(position, one.end)
             if one.content(self.text)[-1:] in _STOPS and not self._goes_on(position, line.end):
-                begin, self.source = position, None
+                begin, self.source, self.has_subject = position, None, False
         stops = [match.span() for match in _STOP.finditer(self.text, position, line.end)]
         for end, following in (*stops, (line.end, line.end)):
             self._hear(begin, position, end)
             begin = position = following
-            self.source = None
+            self.source, self.has_subject = None, False
 
     def _goes_on(self, start: int, limit: int) -> bool:
         """Whether the sentence goes on behind a quote that ends in a stop."""
@@ -185,6 +213,8 @@ class LeadingVerbPage(SpeechByLine):
     def _look(self, start: int, end: int) -> list[_Source]:
         """Take in the verbs of saying of a stretch, in order; the last with a subject counts."""
         found: list[_Source] = []
+        if self._opens_sentence(start):
+            found += self._fronted(start, end)
         for match in self.words.verbs.finditer(self.text, start, end):
             if found and self._is_told(found[-1].cue.end, match):
                 continue
@@ -195,21 +225,50 @@ class LeadingVerbPage(SpeechByLine):
             ):
                 continue
             cue = Span(*match.span("verb"))
-            name = self._subject(match.end(), end) or self._subject_before(start, match.start())
+            name = self._subject(match.end(), end)
+            if name is not None and match["verb"] in self.words.accusing:
+                name = self._without_object(name)
+            name = name or self._subject_before(start, match)
             if name is None and self.source is not None and self.source.name is not None:
                 continue
             self.source = _Source(self._meant(name) if name else self.last, cue)
+            self.has_subject |= name is not None
             found.append(self.source)
         for match in self.words.quoted.finditer(self.text, start, end):
             name = self._subject(match.start("name"), match.end("name"))
             if name is not None:
                 self.source = _Source(self._meant(name), Span(*match.span("verb")))
+                self.has_subject = True
                 found.append(self.source)
         for match in self.words.participles.finditer(self.text, start, end):
             name = self.source.name if self.source else self.last
             self.source = _Source(name, Span(*match.span("verb")))
             found.append(self.source)
         return sorted(found, key=lambda source: source.cue.start)
+
+    def _opens_sentence(self, start: int) -> bool:
+        """Whether nothing but signs stands between a place and the sentence before it."""
+        before = self.text[max(0, start - _LONGEST_GAP) : start].rstrip(" \u00a0–—-")
+        return before[-1:] in _ENDS
+
+    def _fronted(self, start: int, end: int) -> list[_Source]:
+        """The source that a frame in front of its sentence names: وبحسب البيان، ..."""
+        while start < end and not self.text[start].isalpha():
+            start += 1
+        match = self.words.frames.match(self.text, start, end)
+        name = self._subject(match.end(), end) if match is not None else None
+        if match is None or name is None:
+            return []
+        self.source = _Source(self._meant(name), Span(*match.span("verb")))
+        self.has_subject = True
+        return [self.source]
+
+    def _without_object(self, name: Span) -> Span:
+        """A subject without whom its verb accuses, of whom the next word says what: X Y بـ."""
+        words = self.text[name.start : name.end].split()
+        if len(words) < _LEAST_WITH_OBJECT or not self.text.startswith(" ب", name.end):
+            return name
+        return Span(name.start, name.end - len(words[-1]) - 1)
 
     def _is_told(self, start: int, verb: re.Match[str]) -> bool:
         """Whether a verb stands inside a clause that another verb opened: قال إنه أبلغ الشرطة."""
@@ -233,10 +292,13 @@ class LeadingVerbPage(SpeechByLine):
         ):
             return Decision("term")
         behind = self._behind(one.end, line.end) if opens or self.source is None else None
-        if behind is not None and (is_long or is_whole):
+        if behind is not None and (is_long or is_whole or (opens and " " in content)):
             return self._spoken("direct", behind)
         if self.source is not None:
-            if is_long or is_whole or self.words.tight.search(before) or self._ends_in_verb(before):
+            is_said = is_long or is_whole
+            is_said = is_said or (self._closes(one, line.end) and self._is_named(begin))
+            is_said = is_said or bool(self.words.tight.search(before)) or self._takes(before)
+            if is_said or self._ends_in_verb(before):
                 begins = before[-1:] in ":：،," or self._ends_in_verb(before)
                 kind: QuoteKind = "direct" if is_long and (begins or is_whole) else "partial"
                 return self._spoken(kind, self.source)
@@ -248,6 +310,26 @@ class LeadingVerbPage(SpeechByLine):
             label = self._label(begin, one.start)
             return Decision("direct", self._meant(label) if label else self.last)
         return Decision("term")
+
+    def _closes(self, one: Marked, limit: int) -> bool:
+        """Whether a fragment ends its clause, as no name does that stands for its bearer."""
+        following = self.text[one.end : limit].lstrip()[:1]
+        return following in _ENDS_OF_CLAUSE
+
+    def _is_named(self, begin: int) -> bool:
+        """Whether a sentence names its source, or opens with its verb: no مقطع يزعم أنه."""
+        if self.source is None:
+            return False
+        cue = self.source.cue
+        return self.has_subject or not self.text[begin : cue.start].strip("وف \u00a0")
+
+    def _takes(self, before: str) -> bool:
+        """Whether a fragment is what the verb itself takes, by a preposition: أعرب X عن "..."."""
+        if self.source is None or self.source.name is None:
+            return False
+        head, _, preposition = before.rpartition(" ")
+        name = self.text[self.source.name.start : self.source.name.end]
+        return preposition in self.words.stops and head.endswith(name)
 
     def _is_name_in_marks(self, one: Marked, content: str, before: str, limit: int) -> bool:
         """Whether the source's own name stands in marks: قال «النجار»، ...; الرئيس «النجار» أن."""
@@ -285,6 +367,8 @@ class LeadingVerbPage(SpeechByLine):
             words.pop()
         if not 0 < len(words) <= _LONGEST_SUBJECT or any(not w[0][0].isalpha() for w in words):
             return None
+        if any(word[0] in self.words.stops for word in words):
+            return None
         return Span(words[0].start(), words[-1].end())
 
     def _behind(self, start: int, limit: int) -> _Source | None:
@@ -293,6 +377,8 @@ class LeadingVerbPage(SpeechByLine):
         end = min(stop.start() if stop else limit, start + _LONGEST_TAIL)
         while start < end and self.text[start] in " ،,–—-\u00a0":
             start += 1
+        between = self.words.between.match(self.text, start, end)
+        start = between.end() if between else start
         for pattern in (self.words.verbs, self.words.frames):
             match = pattern.match(self.text, start, end)
             if match is not None:
@@ -314,12 +400,11 @@ class LeadingVerbPage(SpeechByLine):
             is_part = bool(taken) and taken[-1][0] in self.words.partitives
             if not word[0].isalpha() or (self._ends_subject(word, taken) and not is_part):
                 break
-            if (
-                taken
-                and taken[-1][0].startswith("ال")
-                and self._opens_object(word, token.end(), end)
-            ):
-                break
+            if taken and taken[-1][0].startswith("ال"):
+                is_body = word in self.words.bodies
+                is_own = len(word) > _SHORTEST_OWNED and word.endswith(_OWNED)
+                if is_body or is_own or self._opens_object(word, token.end(), end):
+                    break
             taken.append(token)
             if len(taken) > _LONGEST_SUBJECT:
                 return None
@@ -338,6 +423,8 @@ class LeadingVerbPage(SpeechByLine):
 
     def _ends_subject(self, word: str, taken: Sequence[re.Match[str]]) -> bool:
         bare = re.sub(_SIGNS, "", word)
+        if bare in _ALONE or (bare in self.words.objects and not self._is_of(taken)):
+            return True
         if bare in self.words.stops or self.words.complementizers.fullmatch(bare):
             return True
         if self.words.verbs.fullmatch(bare) or self.words.participles.fullmatch(bare):
@@ -346,13 +433,21 @@ class LeadingVerbPage(SpeechByLine):
             return bare.startswith("بال")
         return bare.startswith(self.words.stop_beginnings)
 
-    def _subject_before(self, start: int, verb: int) -> Span | None:
-        """A subject before its verb: الوزير قال; وكان الوزير، أمس، قد قال."""
+    def _is_of(self, taken: Sequence[re.Match[str]]) -> bool:
+        """Whether the next word tells whose a body is: وكالة | الأنباء."""
+        return bool(taken) and taken[-1][0] in self.words.bodies
+
+    def _subject_before(self, start: int, match: re.Match[str]) -> Span | None:
+        """A subject before its verb: الوزير قال; وكان الوزير، أمس، قد قال; X ينفي: ..."""
+        verb = match.start()
         auxiliary = self.words.auxiliaries.search(self.text, start, verb)
         if auxiliary is not None:
             return self._subject(auxiliary.end(), verb)
         tokens = list(self._tokens(start, verb))
-        if not 0 < len(tokens) <= _LONGEST_SUBJECT or tokens[0][0] not in self.words.roles:
+        if not 0 < len(tokens) <= _LONGEST_SUBJECT:
+            return None
+        has_colon = self.text[match.end() : match.end() + 2].strip()[:1] in {":", "："}
+        if tokens[0][0] not in self.words.roles and not has_colon:
             return None
         if any(self._ends_subject(token[0], tokens[:1]) for token in tokens[1:]):
             return None
