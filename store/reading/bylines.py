@@ -1,6 +1,6 @@
 """Bylines, date lines and datelines: who wrote, for whom, where, when, taken apart by their forms.
 
-Looks at one line at a time. Which line of a page is believed is decided in `lines.py` (what the
+Looks at one line at a time. Which line of a page is believed is decided in `lines/` (what the
 line is) and `metadata.py` (what the page states).
 """
 

@@ -1,7 +1,7 @@
 """Cue words of clutter, matched against single lines: advertisements, related links, captions.
 
 The words are data (tables ``[lines.*]`` of the language files); what follows from a cue, given
-where its line stands, is decided in `lines.py`.
+where its line stands, is decided in `lines/`.
 """
 
 from __future__ import annotations

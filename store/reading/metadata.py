@@ -1,7 +1,7 @@
 """What a page states of itself: title, byline, editor, outlet, wire, dates, dateline, address.
 
 What the page does not state stays None: a date in the running text is an event's, an agency that a
-politician talked to is not the source. Which line is what comes from `lines.py`, the forms of
+politician talked to is not the source. Which line is what comes from `lines/`, the forms of
 bylines, datelines and dates from `bylines.py` and `dates.py`.
 """
 

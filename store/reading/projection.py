@@ -1,7 +1,7 @@
 """Clean text as a projection of the source: hidden lines left out, offsets mapped both ways.
 
 Nothing is cut from the article; an annotation keeps its source offsets whatever is hidden. Which
-lines are hidden is decided elsewhere (`lines.py`, or a reviewer).
+lines are hidden is decided elsewhere (`lines/`, or a reviewer).
 """
 
 from __future__ import annotations

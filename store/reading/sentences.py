@@ -1,7 +1,7 @@
 """Sentences of one line of text: sentencex finds them, this module mends its known mistakes.
 
 Language data is the table ``[sentences]`` of a language's file. Lines are the business of
-`lines.py`: nothing here looks across a line end.
+`lines/`: nothing here looks across a line end.
 """
 
 from __future__ import annotations

@@ -1,0 +1,72 @@
+"""Lines of a page: what is the article and what is clutter, each with its reason.
+
+In layers, a module each, in this order: `rows.py` reads and measures the lines, `page.py` holds
+them together; `single_lines.py` takes down what each says of itself (cues, `forms.py`, bylines,
+`picture_owners.py`); `captions.py` and `related.py` judge the lines around those, `title.py` finds
+the title (by what `headlines.py` knows), `boxes.py` the lines between prompts, `repeated.py` what
+stands there twice; `head.py` judges what is left above the text (`names.py`, `datelines.py`), and
+`body.py` goes down the text to its end (`paragraphs.py`, `text_so_far.py`, `tail.py`).
+
+Hiding a line of the article is far worse than showing an advertisement, so what is doubtful is
+shown. Metadata is taken from the lines in `metadata.py`; repeats across the articles of one outlet
+need the store and are no concern of this package.
+"""
+
+from __future__ import annotations
+
+from store.model import Line, LineKind, Metadata
+from store.reading.languages import Language
+from store.reading.lines.body import judge_body
+from store.reading.lines.boxes import find_boxes
+from store.reading.lines.captions import find_captions, find_texts_of_pictures
+from store.reading.lines.head import judge_head
+from store.reading.lines.page import Page
+from store.reading.lines.related import find_links, find_teasers
+from store.reading.lines.repeated import find_contents, find_pull_quotes, find_repeats
+from store.reading.lines.rows import read_rows
+from store.reading.lines.single_lines import keep_sentences, read_single_lines
+from store.reading.lines.title import find_title, find_title_below
+
+#: Kinds that are shown; the others are hidden.
+SHOWN: frozenset[LineKind] = frozenset(
+    ("title", "standfirst", "byline", "date", "dateline", "heading", "body", "blank")
+)
+
+#: What judges a page's lines, one after the other. What a step has decided stands.
+_STEPS = (
+    read_single_lines,
+    find_captions,
+    find_teasers,
+    find_title,
+    keep_sentences,
+    find_links,
+    find_texts_of_pictures,
+    find_boxes,
+    find_contents,
+    find_repeats,
+    find_pull_quotes,
+    judge_head,
+    judge_body,
+    find_title_below,
+)
+
+
+def classify_lines(text: str, language: Language, stated: Metadata) -> tuple[Line, ...]:
+    """The lines of a text in order, each with its kind, whether it is shown, and why.
+
+    Args:
+        text: the article as imported.
+        language: the page's language, for its cues.
+        stated: what the source says of the page; a stated title finds the title's line.
+    """
+    rows = read_rows(text)
+    filled = [row for row in rows if row.kind is None]
+    if filled:
+        page = Page(filled, rows, language, stated)
+        for step in _STEPS:
+            step(page)
+    return tuple(
+        Line(row.index + 1, row.start, row.end, kind, kind in SHOWN, row.reason)
+        for row in rows
+        for kind in (row.kind or "body",)
+    )

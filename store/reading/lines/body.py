@@ -1,0 +1,180 @@
+"""The way down a page from the first paragraph: what is the article's, up to where it ends.
+
+What makes a paragraph the article's is told in `paragraphs.py`, what stands behind the last one in
+`tail.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.reading.cues import Cue
+from store.reading.lines.page import Page
+from store.reading.lines.paragraphs import is_paragraph
+from store.reading.lines.rows import (
+    BULLET,
+    HOUR,
+    INITIALS,
+    LONGEST_FOR_PULL_QUOTES,
+    Row,
+    content_words,
+)
+from store.reading.lines.tail import hide_in_tail, is_credit_in_tail, judge_waiting, opens_another
+from store.reading.lines.text_so_far import CLOSED, ENDS, GOES_ON, MAY_END, OVER, TextSoFar
+
+#: "Divers search the harbour 02:13", the title of a video: no schedule has such minutes.
+_RUNNING_TIME = re.compile(r"[^\W\d]\s+0\d:[0-5][1-46-9]$")
+_END_OF = {
+    "tags": CLOSED,
+    "comments": OVER,
+    "copyright": OVER,
+    "source": MAY_END,
+    "follow": MAY_END,
+    "share": MAY_END,
+    "continuation": MAY_END,
+    "navigation": MAY_END,
+    "promotion": MAY_END,
+}
+#: Boxes of the outlet's own, which no teasers follow.
+_OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigation", "newsletter"))
+#: So many headlines in a row are other articles'.
+_HEADLINES_OF_OTHERS = 3
+
+
+def judge_body(page: Page) -> None:
+    """The paragraphs, what stands between them, and what follows the last one."""
+    if page.body is None:
+        return
+    text = TextSoFar(page, page.body)
+    hours = _hours_of_entries(page)
+    for position in range(page.body, len(page.rows)):
+        row = page.rows[position]
+        if position in hours:
+            _show_waiting(text)
+            text.headlines, text.gate = 0, GOES_ON
+            row.decide("heading", "")
+        elif row.kind is not None:
+            if row.kind == "boilerplate" and INITIALS.match(row.text) and text.in_second_half:
+                text.gate = OVER
+        elif row.stopped and row.size >= 30 and page.book.is_note(row.key):
+            _show_note(text, row)
+        elif row.cue is not None:
+            _judge_cue(text, row, row.cue)
+        elif not hide_in_tail(text, position):
+            _judge_line(text, position)
+    judge_waiting(text)
+
+
+def _show_note(text: TextSoFar, row: Row) -> None:
+    """Show a correction or an editors' note; it says nothing of where the article ends."""
+    if text.gate == GOES_ON:
+        _show_waiting(text)
+    text.waiting = []
+    row.decide("body", "a note on the article")
+    text.last = row
+
+
+def _judge_cue(text: TextSoFar, row: Row, cue: Cue) -> None:
+    """Hide a line with a cue, and take it for a sign of the end; a menu's word may be a heading."""
+    if cue.category == "navigation" and cue.how == "whole" and text.gate == GOES_ON:
+        text.waiting.append(row)
+        return
+    level = _level(cue)
+    if level >= CLOSED and not text.in_second_half:
+        level = ENDS
+    text.close(level)
+    if level and cue.category not in _OWN_BOXES:
+        text.own_boxes_only = False
+    row.hide("")
+
+
+def _level(cue: Cue) -> int:
+    if cue.category == "related":
+        return {"heading": MAY_END, "section": ENDS}.get(cue.how, GOES_ON)
+    return _END_OF.get(cue.category, GOES_ON)
+
+
+def _judge_line(text: TextSoFar, position: int) -> None:
+    """Byline, paragraph or table; all else waits for a paragraph below it."""
+    page = text.page
+    row = page.rows[position]
+    if is_credit_in_tail(text, row):
+        row.decide_credit()
+        text.close(MAY_END)
+    elif opens_another(text, row):
+        row.decide("boilerplate", "another article: opens with an agency's dateline")
+        text.gate = OVER
+    elif is_paragraph(text, position):
+        _show_waiting(text, alone=len(text.waiting) == 1)
+        text.tell(row)
+    elif text.gate == GOES_ON and _is_table_row(page, position):
+        _show_waiting(text)
+        row.decide("body", "")
+        text.last = row
+    else:
+        _let_wait(text, row)
+
+
+def _let_wait(text: TextSoFar, row: Row) -> None:
+    """Leave a line until a paragraph follows; several headlines may be other articles'."""
+    text.waiting.append(row)
+    if row.words >= 4 and row.size < 150 and not BULLET.match(row.text):
+        text.headlines += 1
+        if text.headlines >= _HEADLINES_OF_OTHERS:
+            text.close(MAY_END)
+            text.own_boxes_only = False
+
+
+def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
+    """Show the lines above one that is the article's; one alone may be another's headline."""
+    for row in text.waiting:
+        if row.cue is not None and text.gate >= MAY_END:
+            row.hide("")
+        elif alone and row.words >= 4 and _RUNNING_TIME.search(row.text):
+            row.decide("boilerplate", "a video: ends in its running time")
+        elif alone and row.cue is None and row.kind is None and _is_foreign(text, row):
+            row.decide("boilerplate", "a headline that has no word of the article")
+        row.cue = None
+        row.decide("body" if row.stopped or row.words > 14 else "heading", "")
+    text.waiting = []
+
+
+def _is_foreign(text: TextSoFar, row: Row) -> bool:
+    """Whether a headline between paragraphs has no word of the article: a link elsewhere."""
+    if len(text.page.rows) > LONGEST_FOR_PULL_QUOTES:
+        return False
+    if row.stopped or row.words < 5 or row.size < 35 or row.text.endswith((":", "：", "?")):
+        return False
+    if not row.text[0].isupper() or BULLET.match(row.text):
+        return False
+    content = content_words(row.key)
+    return len(content) >= 4 and not any(
+        word[:5] in text.prose or word[-5:] in text.prose for word in content
+    )
+
+
+def _is_table_row(page: Page, position: int) -> bool:
+    """Whether the line has three cells or more, as many as the line above or below."""
+    cells = _cells(page.rows[position])
+    neighbours = (page.at(position - 1), page.at(position + 1))
+    return cells > 2 and any(
+        other is not None and other.cue is None and _cells(other) == cells for other in neighbours
+    )
+
+
+def _cells(row: Row) -> int:
+    """How many cells a line has where it is a row of a table."""
+    return max(row.text.count(" | "), row.text.count("\t")) + 1
+
+
+def _hours_of_entries(page: Page) -> frozenset[int]:
+    """The hours of a live blog's entries: lines of nothing else, with text below each."""
+    found = [
+        position
+        for position, row in enumerate(page.rows)
+        if row.size < 20
+        and row.kind is None
+        and HOUR.match(row.text)
+        and any(below.prose and below.open for below in page.rows[position + 1 : position + 3])
+    ]
+    return frozenset(found) if len(found) >= 3 else frozenset()

@@ -1,0 +1,49 @@
+"""Boxes that ask something of the reader: newsletters, consent, subscriptions, donations.
+
+Their single lines are known by cues; here the lines between and above those.
+"""
+
+from __future__ import annotations
+
+from store.reading.lines.page import Page
+from store.reading.lines.rows import SPEECH, Row
+from store.reading.repeats import speaks_to_reader
+
+_BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
+
+
+def find_boxes(page: Page) -> None:
+    """Lines between two cues of one box: newsletters, consent, subscriptions, donations."""
+    opened: int | None = None
+    for position in range(page.below_title, len(page.rows)):
+        row = page.rows[position]
+        if row.kind is not None or row.cue is None or row.cue.category not in _BOXES:
+            continue
+        if opened is not None and 1 < position - opened <= 4:
+            between = page.rows[opened + 1 : position]
+            if all(_in_box(page, other) for other in between):
+                for other in between:
+                    other.decide("boilerplate", f"inside a box: above “{row.text[:60]}”")
+        opened = position
+
+
+def _in_box(page: Page, row: Row) -> bool:
+    if row.kind is not None:
+        return True
+    if row.credit is not None or row.size >= 220:
+        return False
+    if SPEECH.search(row.text) and row.words > 5:
+        return speaks_to_reader(row.text, page.language.code)
+    sentence = row.stopped and (row.words >= 6 or (row.size >= 30 > 4 * row.words))
+    return not sentence or speaks_to_reader(row.text, page.language.code)
+
+
+def hide_above_button(page: Page, position: int) -> None:
+    """The lines of a newsletter box above its field or button, up to a blank line."""
+    button = page.rows[position].text[:60]
+    while position > 0 and not page.gap(page.rows[position]):
+        position -= 1
+        above = page.rows[position]
+        if not above.open or above.credit or above.size > 160:
+            return
+        above.decide("boilerplate", f"newsletter prompt: above “{button}”")

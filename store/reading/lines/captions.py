@@ -1,0 +1,161 @@
+"""Captions of pictures: by their words, the owner at their end, the button or owner beside them.
+
+How owners are named stands in `picture_owners.py` and in the cues of each language.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from store.reading.dates import find_dates
+from store.reading.lines.boxes import hide_above_button
+from store.reading.lines.page import Page
+from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, only_names
+
+#: A report's last sentence, and the agency behind it: 「……」と述べた。（共同）
+_SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
+_SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
+_LONGEST_OWNER = 70
+
+
+def find_captions(page: Page) -> None:
+    """Captions by their words, by the credit at their end, or beside an “Enlarge” button."""
+    _find_captions_said_twice(page)
+    for position, row in enumerate(page.rows):
+        if row.cue and row.cue.how == "marker":
+            row.decide("caption", row.cue.reason)
+            _find_captions_at_button(page, position)
+        elif row.cue and row.cue.category == "caption":
+            _judge_caption_cue(row)
+        elif row.kind is None and row.cue is None and row.credit is None:
+            _judge_credit(page, position)
+
+
+def _find_captions_said_twice(page: Page) -> None:
+    """A caption above its picture's owner, and the same again below."""
+    for first, owner, second in zip(page.rows, page.rows[1:], page.rows[2:], strict=False):
+        if first.key == second.key and first.stopped and first.open and owner.open:
+            for row in (first, owner, second):
+                row.decide("caption", "caption: said above and below the picture's owner")
+
+
+def _find_captions_at_button(page: Page, position: int) -> None:
+    """What stands below a picture's button, and above it, is its caption."""
+    row, before, after = page.rows[position], page.at(position - 1), page.at(position + 1)
+    whole = before is not None and before.kind == "caption"
+    if after and not whole and _is_below_picture(page, after):
+        after.decide("caption", f"caption: stands below the button “{row.text}”")
+    if before is None or before.kind is not None or before.credit or page.gap(row):
+        return
+    twin = after is not None and _begins_alike(before.key, after.key)
+    apart = page.spaced and (not before.prose or before.size < 200)
+    if twin or apart or not before.stopped:
+        before.decide("caption", f"caption: stands above the button “{row.text}”")
+
+
+def _judge_caption_cue(row: Row) -> None:
+    """Take a line with the words of a caption for one, unless it is a paragraph."""
+    assert row.cue is not None
+    held = row.cue.how == "contains" and row.cue.phrase[-1] != ":"
+    if held and row.stopped:
+        row.cue = None
+    elif not (row.prose and row.sentences > 3):
+        row.decide("caption", row.cue.reason)
+
+
+def _judge_credit(page: Page, position: int) -> None:
+    """Take a line for a caption that ends in a picture's owner, or in an agency's name."""
+    row = page.rows[position]
+    if row.picture == "strong" and row.size <= 700:
+        row.decide("caption", "caption: ends in a photo credit")
+    elif row.picture == "weak" and not row.prose and not _SIGNED.search(row.text):
+        above = (other for other in islice(page.rows, position) if other.prose)
+        in_text = len(list(islice(above, 2))) > 1
+        if not (in_text and _SIGNED_BEHIND_DASH.search(row.text)):
+            row.decide("caption", "caption: ends in an agency's name")
+    elif (
+        row.size < 120
+        and not row.stopped
+        and (cue := page.book.short_caption(row.key))
+        and not page.in_mid_sentence(position)
+    ):
+        row.decide("caption", cue.reason)
+
+
+def _is_below_picture(page: Page, row: Row) -> bool:
+    """Whether the line below a picture's button may be its caption."""
+    return (
+        row.kind is None
+        and row.credit is None
+        and (not page.gap(row) or row.picture is not None)
+        and (row.size > 120 or not find_dates(row.text, page.language) or row.stopped)
+    )
+
+
+def _begins_alike(first: str, second: str) -> bool:
+    """Whether the longer of two keys begins with most of the shorter."""
+    short = min(len(first), len(second))
+    return short >= 15 and first[: short - 2] == second[: short - 2]
+
+
+def find_texts_of_pictures(page: Page) -> None:
+    """What stands above an owner on a line of its own, or below “Image caption”."""
+    for position in range(page.below_title, len(page.rows)):
+        row = page.rows[position]
+        is_owner = row.kind == "caption" and row.size < _LONGEST_OWNER
+        if is_owner:
+            _find_text_below_owner(page, position)
+        if row.cue is not None and row.cue.how == "above":
+            _find_text_below_label(page, position)
+        elif is_owner and position > page.below_title and _may_stand_below_text(page, row):
+            _find_text_above_owner(page, position)
+        elif row.cue is not None and row.cue.category == "newsletter" and page.spaced:
+            hide_above_button(page, position)
+
+
+def _find_text_below_label(page: Page, position: int) -> None:
+    below = page.at(position + 1)
+    if below and below.kind is None and below.cue is None and not page.gap(below):
+        below.decide("caption", f"caption: below “{page.rows[position].text}”")
+
+
+def _may_stand_below_text(page: Page, row: Row) -> bool:
+    """Whether a caption is an owner's name and no text of its own, nor a picture's button."""
+    if len(SMALL_WORDS.findall(row.text)) >= 4:
+        return False
+    is_button = row.cue is not None and row.cue.how in ("whole", "above", "marker")
+    return not is_button or page.book.is_credit(row.key)
+
+
+def _find_text_above_owner(page: Page, position: int) -> None:
+    start = page.below_title
+    row, above = page.rows[position], page.rows[position - 1]
+    if not above.open or above.credit or page.gap(row) or above.size >= 300:
+        return
+    before = [r for r in page.rows[start : position - 1] if r.prose and r.open]
+    alone = above.sentences == 1 or len(before) == 1  # else the standfirst
+    in_head = position - 1 > start and len(before) < 2 and alone
+    if not above.stopped or (in_head and not SPEECH.search(above.text)):
+        above.decide("caption", "caption: above a photo credit")
+
+
+def _find_text_below_owner(page: Page, position: int) -> None:
+    """A caption below its owner, where both and a date line below them stand apart."""
+    text, date = page.at(position + 1), page.at(position + 2)
+    if text is None or date is None:
+        return
+    owner = page.rows[position]
+    owned = owner.words < 4 and (owner.picture == "strong" or page.book.is_credit(owner.key))
+    pair = owned and page.spaced and not page.gap(text) and page.gap(date)
+    named = text.credit is None or (only_names(text.credit) and text.words < 4)
+    if pair and named and text.open and text.sentences < 3 and not SPEECH.search(text.text):
+        text.credit = None
+        text.decide("caption", "caption: below the picture's owner")
+        return
+    if not page.gap(owner):
+        return
+    block = not (page.gap(text) or page.gap(date))
+    dated = date.credit is not None and (date.credit.dated or date.credit.labelled)
+    if block and dated and text.open and text.sentences == 1 and not SPEECH.search(text.text):
+        text.decide("caption", "caption: below the picture's owner")

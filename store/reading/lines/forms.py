@@ -1,0 +1,102 @@
+"""Lines whose mere form says that they are no text: share bars, addresses, pagers, menus.
+
+One line at a time; where it stands plays no part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.reading.lines.rows import INITIALS, Row
+
+NETWORK = re.compile(
+    r"(?:facebook|twitter|x\.com|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
+    r"tiktok|youtube|threads|bluesky|e-?mail|mail|print|share|copy link|copy|sms|flipboard|pocket|"
+    r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|link|hatena|gplus|google)"
+)
+_ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[a-z][\w-]*(?:\.[\w-]+)+/\S+|\S+@\S+\.\w{2,})$")
+_LINK_IN_BRACKETS = re.compile(r"^\[ ?(?![^\]]*[:：]\s?[\"“‘])[^\W\d_][^\[\]]{20,150}[^.!?\]]\]$")
+_HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
+_SHARE_BAR = re.compile(
+    rf"^{NETWORK.pattern}(?:(?:[\s,|/•·]+{NETWORK.pattern})*|{NETWORK.pattern}{{2,}})$"
+)
+_NETWORKS = "share bar: names of networks"
+_RUN_TOGETHER_MENU = "the words of a menu, run together"
+_JOINTS_OF_A_MENU = 4
+_PAGES = re.compile(
+    r"^(?:[<>«»‹›|,/…+\s]|\d{1,3}|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"
+)
+_DATE_ALONE = re.compile(r"\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
+_RUN_TOGETHER = re.compile(r"^(?:[A-ZÀ-Þ][a-zà-ÿ'’&]+){4,}$")
+#: Where a word of a menu ends and the next begins, without a blank: "HomeNewsPrivacy Policy".
+_JOINT = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
+_TWO_JOINTS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]\w*[a-zà-ÿ][A-ZÀ-Þ]")
+_LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
+#: "harbour-2019-07-19.jpeg", "abc171025081 1".
+_FILE = re.compile(
+    r"^\S[^.!?]{0,80}(?:\.[\w-]{1,20}){0,3}\.(?:jpe?g|png|gif|webp|heic|mp4)$"
+    r"|^[a-z]{2,5}\d{6,}(?: \d)?$",
+    re.IGNORECASE,
+)
+_SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
+_TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){3,}$")
+#: "— Jane Doe (@jane) February 11, 2024", below a post from Twitter.
+_POST_SIGNED = re.compile(r"^[—–-]+\s?[^()]{2,60} \(@\w+\) [^()]{6,24}$")
+_ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
+
+
+def form_of(row: Row) -> str:
+    """What a line is whose mere form says that it is no text; empty for all others."""
+    text, key = row.text, row.key
+    if " icon" in key:
+        key = key.replace(" icon", "")
+    if len(text) > 40 and not row.stopped and _is_menu_in_one(text, row.words):
+        return _RUN_TOGETHER_MENU
+    if "," in text and not row.stopped and _TAGS_AND_COMMAS.match(text):
+        return "tags: parted by commas alone"
+    if "(@" in text and _POST_SIGNED.match(text):
+        return "who wrote the post above, and when"
+    if len(text) > 200:
+        return ""
+    if len(text) > 40 and row.words > 3 and text[0].isalpha():
+        networks = _SHARE_BAR.match(key) and len(key) < 120
+        return _NETWORKS if networks else ""  # a sentence, a headline
+    return _form_of_short_line(row, key)
+
+
+def _form_of_short_line(row: Row, key: str) -> str:
+    """What a line of a few words, or of signs, is where its form tells: ``key`` without icons."""
+    text = row.text
+    if INITIALS.match(text) and row.size <= 24:
+        return "initials of author and editor"
+    if _LETTER.match(text) and text not in "IVX":
+        return "a letter alone"
+    if _RUN_TOGETHER.match(text):
+        return _RUN_TOGETHER_MENU
+    if _ICON.match(text):
+        return "an icon's name"
+    if _FILE.match(text):
+        return "a picture's file"
+    if _SLUG.match(text):
+        return "words of the page's address"
+    if _ADDRESS.match(text):
+        return "an address"
+    if _LINK_IN_BRACKETS.match(text):
+        return "a link in brackets"
+    if _HASHTAGS.match(text):
+        return "tags: only hashtags"
+    if _SHARE_BAR.match(key) and len(key) < 120:
+        return _NETWORKS
+    if _PAGES.match(key) and not _DATE_ALONE.match(key):
+        return "pager: only numbers and arrows"
+    if not any(character.isalnum() for character in text):
+        return "no words"
+    return ""
+
+
+def _is_menu_in_one(text: str, words: int) -> bool:
+    """Whether several words of a line, and not a few of them, lack the blank between them."""
+    joints = len(_JOINT.findall(text))
+    if joints < _JOINTS_OF_A_MENU or 3 * joints < words:
+        return False
+    return _TWO_JOINTS.search(text) is not None  # no row of trade names

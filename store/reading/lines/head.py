@@ -1,0 +1,187 @@
+"""What stands above the text: kicker, standfirst, byline, date; and where the text begins.
+
+Which names there are the authors' is told in `names.py`, where a dateline opens in `datelines.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from store.reading.bylines import CreditLine, read_dateline
+from store.reading.lines.datelines import begin_at_dateline
+from store.reading.lines.forms import NETWORK
+from store.reading.lines.names import drop_later_names
+from store.reading.lines.page import Page
+from store.reading.lines.rows import HOUR, SMALL_WORDS, WIDE, Row, content_words
+
+_TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
+#: Three places in the site's tree or more: no kicker has them.
+_TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
+_BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
+#: Among so many lines from the title on, its own included, a date is the article's.
+_DATES_BELOW_TITLE = 9
+
+
+def judge_head(page: Page) -> None:
+    """What stands before the title, and between the title and the first paragraph."""
+    if page.title is not None:
+        _judge_above_title(page, page.title)
+    start = page.below_title
+    opens = (index for index in range(start, len(page.rows)) if _opens_body(page, index))
+    page.body = next(opens, None)
+    begin_at_dateline(page, start)
+    end = page.body if page.body is not None else len(page.rows)
+    drop_later_names(page, start, end)
+    _judge_below_title(page, start, end)
+
+
+def _judge_above_title(page: Page, title: int) -> None:
+    """Hide what stands above the title, but its own first line, kicker and byline."""
+    below = page.rows[title : title + _DATES_BELOW_TITLE]
+    dated = any(row.credit is not None and row.credit.dated for row in below)
+    is_headline = _is_all_headline(page)
+    for row in page.rows[:title]:
+        credit = row.credit
+        if credit is not None and (credit.labelled or (credit.dated and not dated)):
+            row.decide_credit()
+        elif is_headline or _is_kicker(page, row):
+            row.decide("standfirst", "right above the title")
+        else:
+            row.hide("before the title")
+
+
+def _judge_below_title(page: Page, start: int, end: int) -> None:
+    """Standfirst, byline, date and dateline; and the buttons between them."""
+    menu = {row.key for row in page.rows[2 : page.title or 0] if row.words <= 3}
+    last_byline = max(
+        (i for i in range(start, end) if (credit := page.rows[i].credit) and belongs(credit)),
+        default=-1,
+    )
+    for index in range(start, end):
+        row = page.rows[index]
+        if row.kind is not None:
+            continue
+        if row.cue is not None:
+            row.hide("")
+        elif row.credit is not None and belongs(row.credit):
+            row.decide_credit()
+        elif row.dateline_only:
+            row.decide("dateline", "where the report was filed")
+        elif row.key in menu:
+            row.decide("boilerplate", "a word of the menu above the title")
+        elif page.body is not None and _is_button(page, row, index):
+            row.decide("boilerplate", "a word among buttons")
+        else:
+            _judge_text_of_head(page, index, last_byline)
+
+
+def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
+    """Standfirst, heading or paragraph: what is the article's between title and first paragraph."""
+    row = page.rows[index]
+    if page.title is not None and last_byline > index:
+        row.decide("standfirst", "between the title and the byline")
+    elif row.stopped:
+        row.decide("body", "")
+    elif page.title is not None and index == page.title + 1 and row.words >= 6:
+        row.decide("standfirst", "below the title")
+    else:
+        row.decide("heading" if row.words <= 14 else "body", "")
+
+
+def _is_kicker(page: Page, row: Row) -> bool:
+    """Whether the line right above the title belongs to it: words of the article, no menu."""
+    assert page.title is not None
+    if row is not page.rows[page.title - 1] or not row.open or row.credit or row.stopped:
+        return False
+    if _TRAIL.search(row.text):
+        return False
+    content = content_words(row.key)
+    shared = len(page.text_words & content)
+    is_short = row.words <= 6 and shared > 0 and not page.gap(page.rows[page.title])
+    if row.words >= 2 and row.text.endswith((":", "：")):
+        return True
+    above = page.rows[: page.title - 1]
+    if 4 <= row.words <= 9 and above and not page.gap(page.rows[page.title]):
+        telling = len(SMALL_WORDS.findall(row.text)) > 1
+        return telling and not any(other.open and other.words >= 4 for other in above)
+    return row.words >= 3 and row.size >= 15 and (is_short or 2 * shared >= len(content) > 0)
+
+
+def _is_all_headline(page: Page) -> bool:
+    """Whether all that stands above the title is a line or two in words of the text."""
+    above = page.rows[: page.title]
+    return len(above) <= 2 and all(
+        row.open
+        and not row.stopped
+        and row.cue is None
+        and row.credit is None
+        and row.size >= (6 if WIDE.search(row.text) else 15)
+        and not _TRAIL.search(row.text)
+        and 3 * len(page.text_words & content_words(row.key)) >= len(content_words(row.key)) > 1
+        for row in above
+    )
+
+
+def _is_button(page: Page, row: Row, index: int) -> bool:
+    """Whether a line between title and text is a sign, or a word among buttons."""
+    if ":" in row.text or "：" in row.text or row.text in "IVX" or HOUR.match(row.text):
+        return False
+    if row.size <= 3 or (row.words <= 2 and row.size <= 24 and _among_buttons(page, index)):
+        return True
+    return row.words <= 4 and any(
+        _TO_NETWORK.search(row.key) and other and _TO_NETWORK.search(other.key)
+        for other in (page.at(index - 1), page.at(index + 1))
+    )
+
+
+def _among_buttons(page: Page, index: int) -> bool:
+    """Whether a line between title and text stands right beside a button or a menu entry."""
+    neighbours = (page.at(index - 1), page.at(index + 1))
+    return any(
+        row is not None
+        and row.kind in (None, "boilerplate")
+        and (
+            row.reason == "a word among buttons"
+            or (row.cue is not None and row.cue.category in _BUTTONS)
+        )
+        for row in neighbours
+    )
+
+
+def belongs(credit: CreditLine) -> bool:
+    """Whether a byline-like line is one where it stands: labelled, dated, or a name alone."""
+    if credit.labelled or credit.dated or credit.staff or credit.wire:
+        return True
+    return bool(credit.names or credit.outlet)
+
+
+def _opens_body(page: Page, index: int) -> bool:
+    """Whether the article's text begins here: a paragraph, not a standfirst above a byline."""
+    row = page.rows[index]
+    if not row.open or row.credit is not None:
+        return False
+    if not row.prose:
+        cut = row.size >= 45 and row.words >= 6
+        if cut and read_dateline(row.text, page.language, first=False) is not None:
+            row.wrap()
+        return row.wrapped
+    following = (other for other in page.rows[index + 1 : index + 9] if not _is_decided(other))
+    for other in islice(following, 3):
+        if (
+            other.credit is not None
+            and other.kind is None
+            and (other.credit.labelled or other.credit.dated)
+        ):
+            editor_only = other.credit.editors and not other.credit.authors
+            return bool(editor_only and not other.credit.dated)
+        if other.dateline_only:
+            return False
+        if other.open and other.prose:
+            return True
+    return True
+
+
+def _is_decided(row: Row) -> bool:
+    """Whether a line is a picture's or a button, between the standfirst and the byline too."""
+    return row.kind is not None or row.cue is not None

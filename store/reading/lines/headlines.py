@@ -1,0 +1,195 @@
+"""Whether a line may be a headline, and what speaks for it as the page's title.
+
+By its words, its form and the lines around it; which line wins is decided in `title.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from store.reading.bylines import read_dateline
+from store.reading.lines.page import Page
+from store.reading.lines.rows import (
+    BULLET,
+    SPEECH,
+    WIDE,
+    Row,
+    content_words,
+    is_title_case,
+)
+
+#: A sentence that ends within a line, and the next one.
+_FULL_SENTENCE = re.compile(r"[a-zà-ÿ]{4,}\.\s+[\"“„«]?[A-ZÀ-Þ]")
+#: (山田記者)「...」: speech, as broadcasters write it down.
+_SPEAKER_IN_BRACKETS = re.compile(r"^[(（][^()（）]{1,16}[)）]「")
+_BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
+_SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
+#: What is longer, ends as a sentence and has three sentences, or fewer, is a paragraph.
+_LONGEST_HEADLINE = 150
+_LONGEST_HEADLINE_OF_TWO = 200
+_LONGEST_WITH_STOP = 100
+#: Among so many lines the title is looked for.
+HEAD = 60
+
+
+def may_be_title(page: Page, row: Row) -> bool:
+    """Whether nothing in a line's form says that it is no title."""
+    if row.kind is not None or row.dateline_only or row.size > 300:
+        return False
+    if BULLET.match(row.text) or (row.size < 8 and not is_short_title(page, row)):
+        return False
+    if row.text.endswith((":", "：")):
+        return False  # a kicker
+    if row.wrapped and WIDE.search(row.text):
+        return False
+    if row.stopped and row.prose and is_no_headline(page, row):
+        return False
+    if row.credit is not None and (row.credit.labelled or row.credit.dated):
+        return False
+    if row.cue is not None:
+        if row.cue.how == "start" and row.cue.category in ("related", "media", "tags"):
+            return True
+        return row.cue.how in ("start", "short") and page.tells_the_text(row)
+    if _SPEAKER_IN_BRACKETS.match(row.text):
+        return False
+    return row.text[0] == "«" or not _BREADCRUMB.search(row.text)
+
+
+def is_no_headline(page: Page, row: Row) -> bool:
+    """Whether a long line with a full stop has sentences, or opens with a dateline."""
+    longest = _LONGEST_HEADLINE if row.sentences > 2 else _LONGEST_HEADLINE_OF_TWO
+    if row.size >= longest or row.text.endswith(("다.", "。")) or _is_first_sentence(page, row):
+        return True
+    opening = read_dateline(row.text, page.language, first=True)
+    if opening is None:
+        return False
+    filed = bool(opening.place and opening.place.isupper())  # "KLANG: The council ... today."
+    return filed or bool(opening.outlet or opening.wire)
+
+
+def _is_first_sentence(page: Page, row: Row) -> bool:
+    """Whether a long sentence opens a page without a headline: the text goes on right below."""
+    if row is not page.rows[0] or row.size < _LONGEST_WITH_STOP or row.text[-1] != ".":
+        return False
+    below = page.rows[1:3]
+    is_text = all(other.open and other.stopped and other.credit is None for other in below)
+    return len(below) > 1 and is_text and not page.gap(below[0])
+
+
+def is_short_title(page: Page, row: Row) -> bool:
+    """Whether a word alone stands where only a title can: above the byline or the text."""
+    position = page.rows.index(row)
+    below = page.at(position + 1)
+    if below is None or row.kind or row.cue or len(row.text) < 2 or not row.text[0].isupper():
+        return False
+    if below.credit is not None and below.kind is None:
+        return below.credit.labelled or below.credit.dated
+    return position == 0 and below.open and below.prose
+
+
+class Copies:
+    """Which lines of a page stand there again, whole or with the site's name behind them."""
+
+    def __init__(self, page: Page) -> None:
+        self._counts = Counter(row.key for row in page.rows)
+        self._keys = "\n" + "\n".join(row.key for row in page.rows[:HEAD])
+
+    def stands_again(self, key: str) -> bool:
+        """Whether another line says the same."""
+        return self._counts[key] > 1
+
+    def opens_another(self, key: str) -> bool:
+        """Whether another line of the page's head begins with the same."""
+        return self._keys.count(f"\n{key}") > 1
+
+
+def title_score(page: Page, position: int, copies: Copies) -> float:
+    """What speaks for a line as the title, by its words, its form and what stands around it."""
+    row = page.rows[position]
+    score = _score_of_words(page, row)
+    score += 1.0 if 25 <= row.size <= 180 else 0.0
+    score -= 0.25 * position
+    score -= _against_form(page, row)
+    if _is_above_owner(page, position):
+        score -= 4.0  # this is the caption
+    score += _score_of_copies(page, position, copies)
+    score += _score_of_byline(page, position)
+    return score + 0.6
+
+
+def _score_of_words(page: Page, row: Row) -> float:
+    """Up to six, as the line's words are those of the text; not those of itself."""
+    content = content_words(row.key)
+    elsewhere = content & page.text_words
+    shared = len(elsewhere) - len(elsewhere & row.content - page.words_again)
+    return 6.0 * shared / (len(content) + 1.5)
+
+
+def _against_form(page: Page, row: Row) -> float:
+    """What speaks against a line that opens as a prompt does, has sentences, or is a word."""
+    against = 0.0
+    if row.cue is not None:
+        against += 2.0 if page.tells_the_text(row) else 5.0
+    if not is_title_case(row):
+        if row.stopped and not SPEECH.match(row.text[-1]):
+            against += 3.0 if row.size < 120 else 5.0
+        if row.prose and row.sentences > 1:
+            against += 3.0
+        elif _FULL_SENTENCE.search(row.text):
+            against += 2.5
+    if row.size < 20 or (row.words < 3 and not WIDE.search(row.text)):
+        against += 2.5
+    if row.credit is not None:  # a bare name
+        against += 3.0
+    return against
+
+
+def _is_above_owner(page: Page, position: int) -> bool:
+    """Whether a picture's owner stands right below, and what may be the title further up."""
+    below = page.at(position + 1)
+    if below is None or below.size >= 70:
+        return False
+    is_caption = below.cue is not None and below.cue.category == "caption"
+    if below.picture != "strong" and not is_caption:
+        return False
+    return any(other.open and other.size >= 25 for other in page.rows[:position])
+
+
+def _score_of_copies(page: Page, position: int, copies: Copies) -> float:
+    """A title stands in the browser's tab too; of two copies in a row neither gains.
+
+    They are a picture's text and its caption; a title's twin gains by its byline.
+    """
+    row = page.rows[position]
+    neighbours = (page.at(position - 1), page.at(position + 1))
+    if any(twin is not None and twin.key == row.key for twin in neighbours):
+        return -1.5
+    if copies.stands_again(row.key):
+        return 2.0
+    if not copies.opens_another(row.key):
+        return 0.0
+    return 3.0 if any(has_suffix(other.key, row.key) for other in page.rows[:position]) else 0.0
+
+
+def _score_of_byline(page: Page, position: int) -> float:
+    """What a byline, a date or a dateline shortly below says for a title."""
+    near = 0
+    for other in page.rows[position + 1 : position + 5]:
+        if other.credit is not None and other.kind is None:
+            return (4.0, 4.0, 1.5)[min(near, 2)]
+        if other.dateline_only:
+            return 2.0
+        if other.open and other.key != page.rows[position].key:
+            near += 1
+            if near > 2:
+                return 0.0
+    return 0.0
+
+
+def has_suffix(key: str, title: str) -> bool:
+    """Whether ``key`` is ``title`` with a site's name behind it (“Title - Site”)."""
+    if not key.startswith(title) or len(key) == len(title):
+        return False
+    match = _SUFFIX.match(key, len(title))
+    return match is not None and len(key) - match.end() <= 40

@@ -1,0 +1,76 @@
+"""Names alone on lines above the text: who of them wrote it, and who is only told of or pictured.
+
+How names are written stands in `store/reading/bylines.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.reading.lines.page import Page
+from store.reading.lines.rows import Row, only_names
+
+#: Up to here an outlet's name may stand in the dateline.
+_LONGEST_DATELINE = 40
+
+
+def drop_later_names(page: Page, start: int, end: int) -> None:
+    """Of names alone on lines, take the first ones for authors: not those below the date.
+
+    Nor the later ones of three lines or more, which are a place and the owner of a picture.
+    """
+    rows = page.rows[start:end]
+    bare = [row for row in rows if row.credit and row.kind is None and only_names(row.credit)]
+    labelled = any(row.credit and (row.credit.authors or row.credit.staff) for row in rows)
+    first = next((row for row in rows if row.credit and row.credit.names), None)
+    dated = next(
+        (row for row in rows if row.credit and row.credit.dated and row is not first), None
+    )
+    for number, row in enumerate(bare):
+        above = page.rows[page.rows.index(row) - 1]
+        if _is_told_of(page, row):
+            row.credit = None
+            if above.kind in ("boilerplate", "caption") or _is_among_pictures(page, row):
+                row.decide("caption", "caption: the name of somebody in the text")
+            continue
+        if number and above is bare[number - 1] and row.text.isupper() > above.text.isupper():
+            row.credit, row.dateline_only = None, True  # a place below a name
+            continue
+        second = above.credit is not None and above.credit.labelled and above.credit.names
+        if row is first or second:  # or the second name below "By:"
+            continue
+        between = first is not None and dated is not None and first.index < dated.index < row.index
+        if between or labelled or (number > 0 and len(bare) > 2):
+            row.credit = None
+
+
+def _is_told_of(page: Page, row: Row) -> bool:
+    """Whether a name alone is that of somebody in the text, below a picture of them."""
+    assert row.credit is not None
+    told = [other.text for other in page.rows if other.prose and other.open]
+    beside = _is_among_pictures(page, row)
+    return any(
+        sum(text.find(f" {name}", _LONGEST_DATELINE) > 0 for text in told) > 1
+        or (beside and _is_spoken_of(name, told))
+        for name in row.credit.names
+    )
+
+
+def _is_among_pictures(page: Page, row: Row) -> bool:
+    """Whether a caption or an advertisement stands right above a line, or a caption below."""
+    position = page.rows.index(row)
+    above, below = page.at(position - 1), page.at(position + 1)
+    if below is not None and below.kind == "caption":
+        return True
+    advertised = above is not None and above.cue and above.cue.category == "advertisement"
+    return above is not None and (above.kind == "caption" or bool(advertised))
+
+
+def _is_spoken_of(name: str, told: list[str]) -> bool:
+    """Whether the text gives somebody's full name, and a part of it in another paragraph."""
+    full = [text for text in told if name in text]
+    parts = [part for part in name.split() if len(part) > 3]
+    again = (text for text in told if text not in full)
+    return bool(full) and (
+        len(full) > 1 or any(re.search(rf"\b{re.escape(p)}\b", t) for t in again for p in parts)
+    )

@@ -1,0 +1,85 @@
+"""The lines of a page together, and what one step of the judging tells the next.
+
+Answers where a line stands; it decides about none.
+"""
+
+from __future__ import annotations
+
+from store.model import Metadata
+from store.reading.cues import CueBook, cue_book
+from store.reading.languages import Language
+from store.reading.lines.rows import Row, content_words
+
+
+class Page:
+    """The lines of one page that are not blank, and what the steps tell each other about it."""
+
+    def __init__(
+        self, rows: list[Row], every: list[Row], language: Language, stated: Metadata
+    ) -> None:
+        self.rows = rows
+        self.every = every
+        self.language = language
+        self.stated = stated
+        self.book: CueBook = cue_book(language)
+        #: Whether paragraphs are set apart by blank lines.
+        self.spaced = self._is_spaced()
+        #: The longer words of the paragraphs, and those of more than one of them.
+        self.text_words: set[str] = set()
+        self.words_again: set[str] = set()
+        #: Where the title stands, and where the text begins.
+        self.title: int | None = None
+        self.body: int | None = None
+        #: Lines behind related links that stand above a paragraph of the text.
+        self.subheadings: set[int] = set()
+
+    @property
+    def below_title(self) -> int:
+        """The first line that may be something else than what stands above an article."""
+        return self.title + 1 if self.title is not None else 0
+
+    def gap(self, row: Row) -> bool:
+        """Whether a blank line (or nothing) stands before the row."""
+        return row.index == 0 or self.every[row.index - 1].kind == "blank"
+
+    def at(self, position: int) -> Row | None:
+        """The row at a position; None before the first and behind the last."""
+        return self.rows[position] if 0 <= position < len(self.rows) else None
+
+    def in_mid_sentence(self, position: int) -> bool:
+        """Whether a line goes on with the sentence of the one above, and so opens nothing."""
+        row, above = self.rows[position], self.at(position - 1)
+        return (
+            row.wrapped
+            and row.text[0].islower()
+            and above is not None
+            and above.wrapped
+            and above.cue is None
+            and not above.stopped
+            and not self.gap(row)
+        )
+
+    def text_above(self, position: int) -> bool:
+        """Whether the article's text has begun above a row."""
+        return any(row.prose and row.open and not row.credit for row in self.rows[:position])
+
+    def tells_the_text(self, row: Row) -> bool:
+        """Whether most longer words of a line that opens as a prompt does are the text's."""
+        content = content_words(row.key)
+        return len(content) > 2 and 3 * len(content & self.text_words) >= 2 * len(content)
+
+    def read_words(self) -> None:
+        """The longer words of the paragraphs, for telling this article's title from others'."""
+        for row in self.rows:
+            if row.prose and row.open and row.credit is None:
+                row.content = content_words(row.key)
+                self.words_again |= self.text_words & row.content
+                self.text_words |= row.content
+
+    def _is_spaced(self) -> bool:
+        """Whether the page sets paragraphs apart by blank lines."""
+        prose = [row for row in self.rows if row.prose]
+        if len(prose) < 2:
+            return len(self.every) > len(self.rows) * 1.3
+        apart = sum(self.gap(row) for row in prose)
+        return apart >= 0.7 * len(prose)

@@ -1,0 +1,78 @@
+"""Who owns a picture, as lines below pictures say it: “COURIER/Jane Doe”, “... JANE DOE”.
+
+The forms alone. Words such as "photo:" are cues; what follows is decided in `captions.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.reading.lines.page import Page
+from store.reading.lines.rows import LONGEST_FOR_PULL_QUOTES, Row
+
+_CAPITALS = r"[A-Z][\w.&'’-]*"
+_LINKED = rf"(?: (?:d[eu]|de la|des|von|of) {_CAPITALS}| {_CAPITALS})"
+OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
+_OWNER = re.compile(
+    rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
+    rf"[A-Z][\w.'’-]+{_LINKED}{{1,3}}\s*[)\]]$"
+)
+_OWNER_IN_CAPITALS = re.compile(
+    r"[^\W\d]{2,}(?: [^\W\d]{2,}){1,3}/[^\W\d]{2,}(?: [^\W\d]{2,}|\.[A-Z]{2,4}(?:\.ID)?)?$"
+)
+_FROM_OWNER = re.compile(rf"^From {_CAPITALS}{_LINKED}{{0,3}}/{_CAPITALS}{_LINKED}{{0,2}}$")
+#: "... at the river. COURIER/Jane D", "... - J. DOE / AGENCY", "...（19日、県庁で）".
+_OWNER_BEHIND = re.compile(
+    rf"[.!?][\"”»]?\s+(?:[–—-]+\s?)?[A-Z]{{2,}}(?:[. ][A-Za-z]+){{0,2}}\s?/"
+    rf"\s?{_CAPITALS}{_LINKED}{{0,3}}$"
+    rf"|\s[–—-]\s?{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-Z]{{2,}}$"
+    r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
+    # "... in the square - Jane Doe - 3.may.24/Agency", "... of the town. JANE DOE"
+    r"|\s[–—-]\s[^–—-]{3,40}\s[–—-]\s\d{1,2}\.\w{2,4}\.\d{2,4}(?:/[\w ]+)?$"
+    r"|[.!?][\"”»]?\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
+)
+#: "City Media, Inc.", which owns the picture above
+_COMPANY_ALONE = re.compile(r"^[A-Z][\w&]+(?: [A-Z][\w&]+){0,2},? (?:Inc|Ltd|LLC|Corp)\.$")
+#: "Jane DoePhoto: City News"
+_GLUED_OWNER = re.compile(r"[a-zà-ÿ](?:Photo|Foto|Image|Picture|Credit|Gambar)s?: ?[A-Z]")
+#: "Ministers in the hall (3日午後、県庁)": no full stop, and a day behind it.
+_DAY_IN_BRACKETS = re.compile(r"^[^。「」]+[（(][^（）()]*\d日[^（）()]*[)）]$")
+#: "The harbour at dusk (City News: Jane Doe)"
+#: ... "(Jane Doe for The City News)", "The nave.J.D."
+_OWNER_AND_NAME = re.compile(
+    rf"\({_CAPITALS}{_LINKED}{{0,3}}(?:: | for (?:The )?){_CAPITALS}{_LINKED}{{0,3}}\)$"
+    r"|[a-zà-ÿ]\.(?:[A-Z]\.){2,3}$"
+)
+#: "The garden without its tree JANE DOE"
+_NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2}[A-ZÀ-Þ'’-]{3,})$")
+#: "[1/2] A worker ..."
+_COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
+#: "citynews.com/Jane Doe"
+SITE_AND_OWNER = re.compile(r"^[a-z][\w-]+\.[a-z]{2,4}(?:\.[a-z]{2})?/[A-Z]\w+(?: [A-Z]\w+){0,2}$")
+
+
+def names_owner(page: Page, row: Row) -> bool:
+    """Whether a line is, or ends in, the owner of a picture: “COURIER/Jane Doe”."""
+    text = row.text
+    if text.isupper() and row.size < 60 and (text[0] == "|" or _OWNER_IN_CAPITALS.match(text)):
+        return True  # "| NORTHERN POST", "JANE DOE/POST"
+    if text[0] in "▲▴📷📸" and not row.stopped:
+        return True
+    if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
+        return True
+    if text[-1] == "." and row.words < 5 and _COMPANY_ALONE.match(text):
+        return True
+    if text[-1] in ").;" and row.size < 300 and _OWNER_AND_NAME.search(text):
+        return True
+    if not row.stopped and row.size < 200 and _GLUED_OWNER.search(text):
+        return True
+    looked_for = len(page.rows) <= LONGEST_FOR_PULL_QUOTES
+    if looked_for and text[-2:].isupper() and 40 <= row.size < 300:
+        name = _NAME_IN_CAPITALS.search(text)
+        if name and not any(name[1] in other.text for other in page.rows if other is not row):
+            return True
+    if "/" not in text and "日" not in text and not text[-2:].isupper():
+        return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
+    ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))
+    alone = OWNER_ALONE.match(text) or _FROM_OWNER.match(text)
+    return bool(ends or alone or _COUNTED_PICTURE.match(text))

@@ -1,0 +1,163 @@
+"""Links to other articles: teasers, and what stands below “Read also”.
+
+A line that itself opens with such words is known by its cue; here the lines around it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.reading.cues import Cue
+from store.reading.lines.page import Page
+from store.reading.lines.rows import BULLET, CAPITAL, CONTENT, SPEECH, Row
+
+#: So many lines in a row that break off are no sentences of the article.
+_TEASERS = 4
+#: A headline that ends in somebody's words: a Korean sentence would end behind them.
+_HANGUL_HEADLINE = re.compile(r"^[^\"“].*[\uac00-\ud7a3][”\"]$")
+_BREAKS_OFF = re.compile(r"^[^\"“”„«»「」『』]+(?:\.\.\.|…)$")
+#: Buttons and marks that stand between related links.
+_AMONG_LINKS = frozenset(("pager", "continuation", "subscription", "media", "reading"))
+#: How a link's reason begins.
+RELATED_LINK = "related link: below"
+#: So many lines below a heading may be its links.
+_LONGEST_BLOCK = 12
+
+
+def find_teasers(page: Page) -> None:
+    """Runs of lines that all break off, and sentences said twice below a section's name."""
+    _find_teasers_said_twice(page)
+    run: list[Row] = []
+    for row in (*page.rows, None):
+        if row is not None and row.kind is None and _BREAKS_OFF.search(row.text):
+            run.append(row)
+            continue
+        if len(run) >= _TEASERS:
+            for teaser in run:
+                teaser.decide("boilerplate", "a teaser among others: breaks off")
+        run = []
+
+
+def _find_teasers_said_twice(page: Page) -> None:
+    for heading, text, teaser in zip(page.rows, page.rows[1:], page.rows[2:], strict=False):
+        section = heading.cue is not None and heading.cue.how == "section"
+        if section and text.key == teaser.key and text.open and text.stopped:
+            for twin in (text, teaser):  # a picture's text and the teaser below it
+                twin.decide("boilerplate", f"a teaser below “{heading.text[:60]}”, said twice")
+
+
+def find_links(page: Page) -> None:
+    """“Read also” alone on a line, with the links on the next lines."""
+    for position in range(page.below_title, len(page.rows)):
+        row = page.rows[position]
+        if row.kind is not None or row.cue is None or row.cue.category != "related":
+            continue
+        if row.cue.how in ("heading", "section") or _ends_in_heading(row):
+            _hide_links(page, position, row.cue)
+        else:
+            _find_second_link(page, position)
+
+
+def _hide_links(page: Page, position: int, cue: Cue) -> None:
+    """Hide the links below a heading, up to a line that is none."""
+    reason = _below(page.rows[position])
+    first: Row | None = None
+    tight = False
+    shortest = 0.0
+    for index in range(position + 1, min(position + 1 + _LONGEST_BLOCK, len(page.rows))):
+        link = page.rows[index]
+        if _stands_among_links(link):
+            continue
+        if link.kind not in (None, "caption") or link.cue:
+            return
+        if link.credit and (link.credit.labelled or link.credit.authors):
+            if first is not None and _goes_on_below(page, index):
+                link.decide("boilerplate", "related link: who wrote it")
+            return
+        is_first, apart = index == position + 1, page.gap(link)
+        if (tight and apart) or not _is_link(link, first=is_first, apart=apart):
+            return
+        if link.stopped and cue.how == "section" and not page.text_above(position):
+            return
+        if first is not None and not _is_set_alike(first, link):
+            return
+        if _is_subheading(page, index, shortest):
+            page.subheadings.add(index)
+            return
+        shortest = min(shortest or link.size, link.size)
+        first = first or link
+        tight = tight or (is_first and not apart)
+        link.decide("boilerplate", reason)
+
+
+def _below(heading: Row) -> str:
+    return f"{RELATED_LINK} “{heading.text[:60]}”"
+
+
+def _stands_among_links(row: Row) -> bool:
+    """Whether a line between links is a button, or a sign."""
+    if row.cue is not None and row.cue.category in _AMONG_LINKS:
+        return True
+    return row.kind == "boilerplate" and row.size < 10
+
+
+def _find_second_link(page: Page, position: int) -> None:
+    """Another headline right below “Read also: ...”, where blank lines part paragraphs."""
+    row, below = page.rows[position], page.at(position + 1)
+    if below is None or not (page.spaced and page.gap(row)) or page.gap(below):
+        return
+    plain = below.open and below.credit is None and not (below.prose or below.stopped)
+    if plain and below.words >= 4 and not SPEECH.search(below.text):
+        below.decide("boilerplate", _below(row))
+
+
+def _is_subheading(page: Page, position: int, shortest: float) -> bool:
+    """Whether a line behind links, much shorter than they are, stands above a paragraph."""
+    row, below = page.rows[position], page.at(position + 1)
+    return (
+        row.words <= 5
+        and row.size < 0.6 * shortest
+        and not any(sign.isdigit() for sign in row.text)
+        and below is not None
+        and below.open
+        and below.stopped
+        and below.credit is None
+    )
+
+
+def _goes_on_below(page: Page, position: int) -> bool:
+    """Whether the text, begun above, goes on right below a row."""
+    below = page.rows[position + 1 : position + 3]
+    return page.text_above(position) and any(row.prose and row.open for row in below)
+
+
+def _ends_in_heading(row: Row) -> bool:
+    """Whether a line that opens with a related cue holds no link of its own (“Baca juga:”)."""
+    assert row.cue is not None
+    rest = row.key[row.key.find(row.cue.phrase) + len(row.cue.phrase) :] if row.cue else ""
+    return len(rest.strip(" :.-–>»")) <= 3 or (row.text.endswith((":", "：")) and row.words <= 5)
+
+
+def _is_link(row: Row, *, first: bool, apart: bool) -> bool:
+    """Whether a line below “Read also” is one of the links: a headline, or one short sentence."""
+    if row.size > 220 or (not first and row.words < 3 and row.size < 24):
+        return False
+    if row.text.endswith((":", "：")):
+        return False
+    if not row.stopped or _HANGUL_HEADLINE.search(row.text):
+        return row.size <= 160
+    if row.sentences > 1 or any(mark in row.text for mark in '“”"„«»「'):
+        return False
+    return first and (row.size <= 160 if not apart else row.size <= 130)
+
+
+def _is_set_alike(first: Row, row: Row) -> bool:
+    """Whether two lines may be links of one block: both with bullets or none, both in Capitals."""
+    if bool(BULLET.match(first.text)) != bool(BULLET.match(row.text)):
+        return False
+    capitals = [CAPITAL.findall(line.text) for line in (first, row)]
+    longer = [len(CONTENT.findall(line.text)) for line in (first, row)]
+    if min(longer) < 3:
+        return True
+    shares = [len(found) / count for found, count in zip(capitals, longer, strict=True)]
+    return not (shares[0] >= 0.8 and shares[1] <= 0.4)

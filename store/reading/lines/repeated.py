@@ -1,0 +1,136 @@
+"""What a page says twice: title, captions, paragraphs cut short, lists of contents, pull quotes.
+
+Within one page; what many articles of an outlet share is told in `store/reading/repeats.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.model import LineKind
+from store.reading.lines.headlines import has_suffix
+from store.reading.lines.page import Page
+from store.reading.lines.rows import LONGEST_FOR_PULL_QUOTES, Row
+
+_ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
+#: A line that says no more than how another begins, cut after so many characters, repeats it.
+_LONG_OPENING = 80
+_LONGEST_CONTENTS = 50
+_BEGINNING = 12
+#: How the reason of such a list's lines begins.
+_CONTENTS = "contents"
+
+
+def find_repeats(page: Page) -> None:
+    """Lines that say again what an earlier one says; a caption may stand twice in a row."""
+    seen: dict[str, Row] = {}
+    openings: dict[str, Row] = {}
+    title = page.rows[page.title] if page.title is not None else None
+    start = page.title or 0
+    for position, row in enumerate(page.rows):
+        if row is title:
+            continue
+        first = _earlier(row, seen, openings)
+        if title is not None and row.kind is None and _repeats_title(row, title):
+            _hide_title_again(page, position, title)
+        elif position < start and row.kind is None:
+            continue
+        elif first is None or first.kind not in (None, "caption", "boilerplate"):
+            seen.setdefault(row.key, row)
+        elif first.reason.startswith(_CONTENTS):
+            continue
+        elif first.kind is None and row.kind is None and _signed_between(page, first, position):
+            first.decide("boilerplate", f"standfirst: line {row.index + 1} says the same")
+            seen[row.key] = row
+        else:
+            _judge_repetition(page, position, first)
+
+
+def _earlier(row: Row, seen: dict[str, Row], openings: dict[str, Row]) -> Row | None:
+    """The line further up that says the same, or more, where this one breaks off."""
+    first = seen.get(row.key)
+    if first is not None or row.size < _LONG_OPENING:
+        return first
+    first = openings.setdefault(row.key[:_LONG_OPENING], row)
+    if first is row or not first.key.startswith(row.key.rstrip(" .…")):
+        return None
+    return first
+
+
+def _hide_title_again(page: Page, position: int, title: Row) -> None:
+    """Hide a line that repeats the title, and the name of the section above it."""
+    row, above = page.rows[position], page.at(position - 1)
+    row.decide("boilerplate", f"repeats the title in line {title.index + 1}")
+    if position > (page.title or 0) + 1 and above and _is_section_above(page, above, row):
+        above.decide("boilerplate", "a section's name, above the title again")
+
+
+def _judge_repetition(page: Page, position: int, first: Row) -> None:
+    """Hide a line that says what ``first`` says; two in a row are a picture's text and caption."""
+    row, before = page.rows[position], page.at(position - 1)
+    owner = before is first and "/" in row.text  # Agency/Name below each of two pictures
+    if row.kind is not None or not (row.size >= 25 or first.kind or row.credit or owner):
+        return
+    twin = before is first and row.credit is None and first.kind is None
+    if twin and (not row.stopped or first.picture is not None):
+        reason = f"caption: stands here twice (lines {first.index + 1} and {row.index + 1})"
+        first.decide("caption", reason)
+        row.decide("caption", reason)
+    else:
+        kind: LineKind = "caption" if first.kind == "caption" else "boilerplate"
+        row.decide(kind, f"repeats line {first.index + 1}")
+
+
+def _repeats_title(row: Row, title: Row) -> bool:
+    if row.key == title.key:
+        return True
+    return len(title.key) > 15 and row.size < title.size + 45 and has_suffix(row.key, title.key)
+
+
+def _signed_between(page: Page, first: Row, position: int) -> bool:
+    """Whether the byline or the date stand between a paragraph and its repetition."""
+    if not first.prose or page.title is None or first.key != page.rows[position].key:
+        return False
+    between = page.rows[page.rows.index(first) + 1 : position]
+    return any(row.credit and (row.credit.labelled or row.credit.dated) for row in between)
+
+
+def _is_section_above(page: Page, row: Row, below: Row) -> bool:
+    """Whether a word or two, set apart, stand right above a line that repeats the title."""
+    if row.kind is not None or row.credit is not None or row.dateline_only:
+        return False
+    return row.words <= 2 and not row.stopped and page.gap(row) and not page.gap(below)
+
+
+def find_contents(page: Page) -> None:
+    """Lists of the headings further down: numbered, or below “Table of contents”."""
+    below = {row.key: row for row in page.rows if row.open and row.size < 120}
+    listed = False
+    for row in page.rows:
+        if row.size < _LONGEST_CONTENTS and page.book.is_contents(row.key):
+            listed = True
+            continue
+        heading = below.get(row.key)
+        if listed and row.open and heading and heading.index > row.index:
+            row.decide("boilerplate", f"{_CONTENTS}: names line {heading.index + 1}")
+            continue
+        listed = listed and row.cue is not None
+        if row.kind is None and row.cue is None and (match := _ENTRY.match(row.key)):
+            heading = below.get(row.key[match.end() :])
+            if heading is not None and heading.index > row.index and not heading.stopped:
+                row.decide("boilerplate", f"{_CONTENTS}: names line {heading.index + 1}")
+
+
+def find_pull_quotes(page: Page) -> None:
+    """Lines that say again, without marks, what a paragraph says within marks."""
+    if len(page.rows) > LONGEST_FOR_PULL_QUOTES:
+        return
+    text = "\n".join(row.key for row in page.rows if row.kind is None and row.size > 60)
+    opened = {piece[:_BEGINNING] for piece in text.split('"')}
+    for row in page.rows:
+        if row.kind is None and 40 <= row.size <= 260 and row.cue is None:
+            words = row.key.strip(" \"'.,")
+            if len(words) >= _BEGINNING and words[:_BEGINNING] not in opened:
+                continue
+            if f'"{words}' in text and not row.key.startswith('"'):
+                row.decide("boilerplate", "repeats words of a quote")

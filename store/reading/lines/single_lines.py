@@ -1,0 +1,185 @@
+"""What a line says read by itself: its cue, its byline or date, whose picture, which place.
+
+Only lines without any text are hidden here; what a cue is worth depends on where its line stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from store.reading.bylines import (
+    CreditLine,
+    is_edition,
+    is_place,
+    label_alone,
+    read_credit_line,
+    read_dateline,
+)
+from store.reading.cues import Held
+from store.reading.lines.forms import form_of
+from store.reading.lines.page import Page
+from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, names_owner
+from store.reading.lines.rows import CLOSING_MARKS, DASHES, Row, content_words, only_names
+from store.reading.repeats import speaks_to_reader
+
+_NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+){1,3}$")
+#: No dateline stands alone on a line without one of these.
+_DATELINE_SIGNS = frozenset("-–—:()[]/（）［］【】〔〕")
+#: What a line cannot do that goes on with the sentence of the line above: open, or say all.
+_OPENINGS = frozenset(("start", "short", "whole", "heading", "section"))
+#: Categories that give way where the line is a byline or a date line as a whole.
+_YIELDS = frozenset(("navigation", "tags", "source", "media", "copyright", "related"))
+#: Categories whose sentences may say what the article says: links to it, credits, captions.
+_NEVER_SENTENCES = frozenset(("related", "copyright", "source", "caption"))
+_SHARED_BY_SENTENCES = 0.4
+#: What is longer is no button that opens with "Newsletter".
+_LONGEST_SHORT = 110
+#: "Agency/Jane Doe", behind "Source:"
+_AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
+
+
+def read_single_lines(page: Page) -> None:
+    """Take down each line's cue, byline, picture's owner or dateline; hide what is no text."""
+    copies = Counter(row.key for row in page.rows)
+    held = page.book.held_by(copies)
+    below_label = False
+    for position, row in enumerate(page.rows):
+        _find_cue(page, position, held)
+        _judge_form(row)
+        is_label = row.size < 40 and label_alone(row.text, page.language)
+        if below_label and row.cue is not None and row.cue.category == "continuation":
+            continue
+        if is_label:
+            row.credit, row.cue, below_label = CreditLine(labelled=True, staff=True), None, True
+            continue
+        if below_label and row.cue is None and row.words <= 6 and row.size < 80:
+            row.credit, below_label = CreditLine(labelled=True, names=(row.text,)), False
+            continue
+        below_label = False
+        _find_credit(page, position, copies)
+        _choose_cue_or_credit(row)
+        if row.cue is None and row.credit is None and row.kind is None:
+            _find_owner_or_dateline(page, position)
+    _take_names_for_owners(page)
+
+
+def _find_cue(page: Page, position: int, held: Held) -> None:
+    row = page.rows[position]
+    row.cue = page.book.match(row.key, prose=row.prose and row.size >= 90, held=held)
+    if row.cue is None and row.size < _LONGEST_SHORT and not row.stopped:
+        row.cue = page.book.short(row.key)
+    if row.cue and row.cue.how in _OPENINGS and page.in_mid_sentence(position):
+        row.cue = None
+
+
+def _judge_form(row: Row) -> None:
+    """Decide about a line without a cue that has the form of a button, an address or an owner."""
+    form = form_of(row)
+    if not form or row.cue is not None:
+        return
+    if SITE_AND_OWNER.match(row.text):
+        row.picture = "strong"
+        row.decide("caption", "caption: a picture's owner")
+    else:
+        row.decide("boilerplate", form)
+
+
+def _find_credit(page: Page, position: int, copies: Counter[str]) -> None:
+    """Take down a line's byline or date, and of what looks like one the place or the owner."""
+    row, above = page.rows[position], page.at(position - 1)
+    yields = row.cue is None or row.cue.category in _YIELDS
+    credit = _credit_line(page, row, above) if row.kind is None and yields else None
+    if credit is not None and _is_no_byline(page, row, above, credit, copies):
+        credit = None
+    if row.text[-1] == ":" and is_place(row.key.rstrip(" :"), page.language):
+        credit, row.dateline_only = None, True  # "KUALA LUMPUR:", alone
+    if row.words <= 5 and _NAMED.match(row.text) and page.book.opens_credit(row.key):
+        credit, row.picture = None, "strong"  # "Photo Jane Doe"
+    row.credit = credit
+
+
+def _is_no_byline(
+    page: Page, row: Row, above: Row | None, credit: CreditLine, copies: Counter[str]
+) -> bool:
+    """Whether what has a byline's form is a caption, who said what stands above, or a title."""
+    if row.size >= 60 and not credit.labelled and page.book.credit(row.key) == "strong":
+        return True  # a caption with a day and a photographer
+    if row.text[0] in DASHES and above and above.text[-1] in CLOSING_MARKS and only_names(credit):
+        return True  # "– Jane Doe", below her words
+    plain = not (credit.labelled or credit.dated or credit.staff)
+    in_capitals = plain and row.words > 5 and len(credit.names) > 1
+    return in_capitals and copies[row.key] > 1  # a title in capitals, with a comma
+
+
+def _choose_cue_or_credit(row: Row) -> None:
+    """Where a line has the words of a cue and the form of a byline, keep one of them."""
+    if row.cue is None:
+        return
+    is_source = row.cue.category == "source"
+    if row.credit is not None:
+        relayed = is_source and row.cue.how == "start"
+        if row.credit.labelled or (row.credit.dated and not relayed):
+            row.cue = None
+            return
+        row.credit = None
+    if is_source and row.kind is None and row.size < 60:
+        owner = re.split(r"[:：]\s*", row.text, maxsplit=1)[-1]
+        if _AGENCY_AND_NAME.match(owner):
+            row.cue, row.picture = None, "strong"
+
+
+def _find_owner_or_dateline(page: Page, position: int) -> None:
+    """Take down whether a line names a picture's owner, or only the place of the report."""
+    row = page.rows[position]
+    if row.words == 1 and row.stopped and page.in_mid_sentence(position):
+        return  # "police.", the last word of a paragraph
+    row.picture = row.picture or page.book.credit(row.key)
+    if (row.size < 40 and page.book.is_credit(row.key)) or names_owner(page, row):
+        row.picture = "strong"
+    if row.size < 30 and row.text[0].isupper() and is_place(row.key, page.language):
+        row.dateline_only = True
+    if (row.size < 60 and not _DATELINE_SIGNS.isdisjoint(row.text)) and (
+        dateline := read_dateline(row.text, page.language, first=True)
+    ):
+        row.dateline_only = dateline.end >= len(row.text)
+
+
+def _take_names_for_owners(page: Page) -> None:
+    """Where another line says who wrote it, “Jane Doe / City News” is a picture's owner."""
+    if not any(row.credit and row.credit.labelled and row.credit.authors for row in page.rows):
+        return
+    for row in page.rows:
+        if row.kind is None and row.credit and OWNER_ALONE.match(row.text):
+            row.credit, row.picture = None, "strong"
+
+
+def _credit_line(page: Page, row: Row, above: Row | None) -> CreditLine | None:
+    if row.size > 240 or (row.prose and row.size > 120 and not row.text.startswith("(")):
+        return None
+    credit = read_credit_line(row.text, page.language)
+    if credit is None or credit.labelled or credit.dated or credit.names:
+        return credit
+    below_name = above is not None and above.credit is not None and above.credit.names
+    below_date = above is not None and above.credit is not None and above.credit.dated
+    signs = credit.outlet and (below_name or (below_date and is_edition(credit.outlet)))
+    return credit if credit.staff or credit.wire or signs else None
+
+
+def keep_sentences(page: Page) -> None:
+    """Take no cue from a sentence that tells what the others tell and asks nothing of a reader.
+
+    “Register now ...” opens a prompt, “Register offices in the county ...” the article's words.
+    """
+    for row in page.rows:
+        cue = row.cue
+        if cue is None or row.kind is not None or not (row.stopped and row.prose):
+            continue
+        if cue.category in _NEVER_SENTENCES or cue.how != "start":
+            continue
+        content = content_words(row.key)
+        shared = len(content & page.text_words)
+        if shared < 3 or shared < _SHARED_BY_SENTENCES * len(content):
+            continue
+        if not speaks_to_reader(row.text, page.language.code):
+            row.cue = None

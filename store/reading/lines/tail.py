@@ -1,0 +1,150 @@
+"""What stands behind the text, or may: bylines, notes on the author, other articles, the last list.
+
+Asked line by line from `body.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.reading.bylines import CreditLine, read_dateline
+from store.reading.lines.rows import (
+    BULLET,
+    CLOSING_MARKS,
+    DASHES,
+    SPEECH,
+    WIDE,
+    Row,
+    content_words,
+    only_names,
+)
+from store.reading.lines.text_so_far import ENDS, GOES_ON, MAY_END, OVER, TextSoFar
+
+_NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
+_SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
+_RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
+#: How programs cut the first words of other articles.
+_EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
+BEHIND_TEXT = "after the last body paragraph"
+#: So few lines at the end of a page without clutter are its article's.
+_LINES_OF_A_CLEAN_END = 4
+
+
+def hide_in_tail(text: TextSoFar, position: int) -> bool:
+    """Hide an excerpt, a note on the author, or who posted what is embedded; say whether."""
+    row = text.page.rows[position]
+    if text.passed > 1 and row.text.endswith(_EXCERPT_ENDS):
+        row.decide("boilerplate", "a teaser: an excerpt that breaks off")
+        text.close(ENDS)
+    elif text.gate and row.stopped and _tells_of_author(text, row):
+        row.decide("boilerplate", "about the author")
+    elif row.credit is None:
+        return False
+    elif text.last is not None and not text.authors.isdisjoint(row.credit.names):
+        row.decide("boilerplate", "repeats the author's name")
+    elif _is_embedded_post(text, position, row.credit):
+        row.decide("boilerplate", "who posted what is embedded")
+    else:
+        return False
+    return True
+
+
+def _tells_of_author(text: TextSoFar, row: Row) -> bool:
+    """Whether a line behind the text opens with the name of its author."""
+    opening = row.text.split()
+    for author in text.authors:
+        names = author.split()
+        if (
+            len(names) > 1
+            and len(names[0]) > 2
+            and (opening[: len(names)] == names or opening[0] == names[0])
+        ):
+            return not SPEECH.search(row.text) and text.words[names[0].lower()] == 0
+    return False
+
+
+def _is_embedded_post(text: TextSoFar, position: int, credit: CreditLine) -> bool:
+    """Whether a dated byline stands between paragraphs of a text whose author is named."""
+    if not (credit.authors and credit.dated and text.authors):
+        return False
+    return any(row.prose and row.open for row in text.page.rows[position + 1 :])
+
+
+def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
+    """A byline after the text: labelled, or a name right below the last paragraph."""
+    credit, gate = row.credit, text.gate
+    if credit is None or (text.waiting and only_names(credit)):
+        return False
+    if gate == OVER:
+        return bool(credit.labelled and (credit.authors or credit.editors))
+    if credit.labelled or credit.staff:
+        return True
+    if credit.wire and not credit.names:
+        return gate <= MAY_END
+    if credit.dated:
+        return gate == GOES_ON and not text.dated
+    if WIDE.search(row.text) and row.text[0] not in "(（[［":
+        return False
+    if not text.page.language.tables:
+        return False  # what two capitals mean there is not known
+    named = any(other.kind == "byline" for other in text.page.rows)
+    return gate == GOES_ON and not named and _is_behind_text(text, row)
+
+
+def _is_behind_text(text: TextSoFar, row: Row) -> bool:
+    """Whether no paragraph of the text comes after the row."""
+    rows = text.page.rows
+    return text.last is not None and not any(
+        other.prose and other.open for other in rows[rows.index(row) + 1 :]
+    )
+
+
+def opens_another(text: TextSoFar, row: Row) -> bool:
+    """Whether a paragraph behind a block of links has a dateline and words of its own."""
+    if not (text.gate and text.passed > 1 and row.stopped and row.prose and row.open):
+        return False
+    dateline = read_dateline(row.text, text.page.language, first=False)
+    if dateline is None or not (dateline.wire and dateline.place):
+        return False
+    words = text.words
+    content = row.content or content_words(row.key)
+    return 4 * sum(words[word] > 0 for word in content) <= len(content)
+
+
+def judge_waiting(text: TextSoFar) -> None:
+    """Judge the lines behind the last paragraph: its list, its table, or what no longer belongs."""
+    rows = text.page.rows
+    clutter = any(row.kind in ("boilerplate", "caption") or row.cue for row in rows)
+    clean = text.gate == GOES_ON and not clutter and len(text.waiting) <= _LINES_OF_A_CLEAN_END
+    for row in text.waiting:
+        if clean or _is_list_item(row, text.last) or _goes_on(text, row):
+            row.decide("body", "")
+            text.last = row
+        else:
+            row.hide(BEHIND_TEXT)
+
+
+def _goes_on(text: TextSoFar, row: Row) -> bool:
+    """Whether a short line right below the last paragraph goes on with what was there."""
+    last = text.last
+    if last is None or row.cue is not None or row.index - last.index > 2:
+        return False
+    if _RATE.match(row.text):  # ($1 = 15,600 rupiah)
+        return True
+    if row.text[0] in DASHES and row.words < 8 and last.text[-1] in CLOSING_MARKS:
+        return True  # "– Jane Doe", below her words
+    if row.words >= 8 and row.index == last.index + 1 and len(SPEECH.findall(row.text)) > 1:
+        return True  # somebody's words, and what stands behind them is no full stop
+    shown = [other.text for other in text.page.rows if other.kind in ("body", "heading")]
+    if match := _NUMBERED.match(row.text):
+        before = int(match[1]) - 1
+        return any((m := _NUMBERED.match(text)) and int(m[1]) == before for text in shown)
+    label = _SPEAKER_LABEL.match(row.text)
+    return label is not None and sum(text.startswith(label[0]) for text in shown) > 0
+
+
+def _is_list_item(row: Row, last: Row | None) -> bool:
+    """Whether a line goes on a list that the last paragraph opened (“...:” and bullets)."""
+    if row.cue is not None or last is None or not BULLET.match(row.text):
+        return False
+    return last.text.endswith((":", "：")) or bool(BULLET.match(last.text))

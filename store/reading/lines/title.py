@@ -1,0 +1,196 @@
+"""Which line is the title, of all that may be one.
+
+What speaks for a line by itself stands in `headlines.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from store.reading.cues import line_key
+from store.reading.lines.headlines import (
+    HEAD,
+    Copies,
+    has_suffix,
+    is_no_headline,
+    is_short_title,
+    may_be_title,
+    title_score,
+)
+from store.reading.lines.page import Page
+from store.reading.lines.rows import WIDE, Row, content_words, only_names
+from store.reading.lines.tail import BEHIND_TEXT
+
+_QUOTED = re.compile(r"[\"“„«»「『][^\"“”„«»「」]+[\"“”«»」』]$")
+#: What is longer may be the standfirst, with the title above it.
+_LONG_TITLE = 70
+_SHORT_TITLE = 25
+#: What is longer, above the standfirst, is no kicker.
+_NO_KICKER = 60
+#: How far such a line's score may fall behind the standfirst's, which is nearer to the byline.
+_HEADLINE_BEHIND = 5.0
+#: A name alone is a byline only among so many lines below the title.
+_NEAR_TITLE = 3
+#: What a line has for itself that is the title which the source states, alone or with the site.
+_STATED, _STATED_WITH_SITE = 40.0, 30.0
+#: Among so many lines its copies are looked for.
+_COPIES_WITHIN = 80
+#: A line below a topic that is longer is no headline.
+_LONGEST_HEADLINE = 110
+
+
+def find_title(page: Page) -> None:
+    """The line that is the title: near the byline, repeated, of the words of the text."""
+    page.read_words()
+    scores, best = _score_lines(page)
+    wanted = bool(page.stated.title)
+    if best is not None and not wanted and _opens_with_text(page, -best[1]):
+        return
+    if best is None:
+        first = page.rows[0]
+        if first.stopped or not may_be_title(page, first):
+            return
+        best = (0.0, 0)
+    position = _right_copy(page, _upper(page, -best[1], best[0], scores))
+    title = page.rows[position]
+    title.kind, title.reason = "title", "the title"
+    title.cue = title.credit = None
+    page.title = position
+
+
+def _score_lines(page: Page) -> tuple[dict[int, float], tuple[float, int] | None]:
+    """What speaks for each line as the title, and the best: its score, its position below zero.
+
+    A title that the source states finds its line, whatever else speaks for another.
+    """
+    wanted = line_key(page.stated.title) if page.stated.title else None
+    copies = Copies(page)
+    scores: dict[int, float] = {}
+    best: tuple[float, int] | None = None
+    prose_before = 0
+    for position, row in enumerate(page.rows[:HEAD]):
+        if wanted and row.kind is None and (row.key == wanted or has_suffix(row.key, wanted)):
+            score = _STATED if row.key == wanted else _STATED_WITH_SITE
+            best = max(best or (score, -position), (score, -position))
+            continue
+        if may_be_title(page, row):
+            score = title_score(page, position, copies) - 2.0 * prose_before
+            scores[position] = score
+            if prose_before < 3 and score > 0:
+                best = max(best or (score, -position), (score, -position))
+        if row.prose and row.open and row.credit is None:
+            prose_before += 1
+            if prose_before >= 3:
+                break
+    return scores, best
+
+
+def _opens_with_text(page: Page, position: int) -> bool:
+    """Whether the page's first lines are sentences and the line at ``position`` unsigned."""
+    first = page.rows[0]
+    if not (position and first.stopped):
+        return False
+    sentences = sum(row.stopped and row.open and row.credit is None for row in page.rows[:position])
+    if sentences < 2 and not (first.prose and is_no_headline(page, first)):
+        return False
+    below = page.rows[position + 1 : position + 4]
+    return not any(row.credit and (row.credit.dated or row.credit.labelled) for row in below)
+
+
+def _upper(page: Page, position: int, score: float, scores: dict[int, float]) -> int:
+    """The line above the best candidate, where that one may be its standfirst."""
+    row = page.rows[position]
+    if position == 1 and row.stopped and row.prose and is_short_title(page, page.rows[0]):
+        return 0
+    below = page.at(position + 1)
+    as_good = scores.get(position + 1, score - 2.0) >= score - 1.0
+    if as_good and row.words <= 2 and below and 25 <= below.size <= _LONGEST_HEADLINE:
+        return position + 1  # a topic above the headline
+    if row.size < _LONG_TITLE and not row.stopped and not _QUOTED.match(_above(page, position)):
+        return position  # what stands above is a kicker
+    for above in range(position - 1, max(position - 4, -1), -1):
+        other = page.rows[above]
+        if other.cue is not None or other.kind is not None:
+            continue
+        fits = other.words >= 4 or WIDE.search(other.text)
+        if _QUOTED.match(other.text) and other.words >= 3 and row.credit is None:
+            return above  # somebody's words, above who says them
+        shouted = other.text.isupper() and 2 <= other.words <= 5 and row.size >= _LONG_TITLE
+        if shouted and _shares_words(page, other):
+            return above
+        longer = other.words >= 8 and other.size >= _NO_KICKER
+        close = scores.get(above, -1.0) >= score - (_HEADLINE_BEHIND if longer else 1.5)
+        if close and fits and 25 <= other.size <= row.size and other.credit is None:
+            return above
+        break
+    return position
+
+
+def _shares_words(page: Page, row: Row) -> bool:
+    return bool(content_words(row.key) & page.text_words)
+
+
+def _above(page: Page, position: int) -> str:
+    return page.rows[position - 1].text if position else ""
+
+
+def _right_copy(page: Page, position: int) -> int:
+    """Of a title that stands there several times, the copy that is the title.
+
+    The first, unless clutter parts it from a later one: then it was a link or the name of the
+    browser's tab. A copy with the site's name behind it gives way to one without.
+    """
+    row = page.rows[position]
+    copies = [
+        index
+        for index, other in enumerate(page.rows[:_COPIES_WITHIN])
+        if (other.key == row.key and other.kind is None) or index == position
+    ]
+    end = _first_paragraph_behind(page, copies[0], row)
+    for index, other in enumerate(page.rows[:end]):
+        plain = other.kind is None and other.key != row.key and len(other.key) > 15
+        if plain and has_suffix(row.key, other.key):
+            return index
+    first, *others = [index for index in copies if index < end] or [position]
+    for later in others:
+        between = page.rows[first + 1 : later]
+        if any(_signs(between, number) for number in range(len(between))):
+            break
+        clutter = sum(other.cue is not None or other.kind is not None for other in between)
+        if clutter > 1 or (clutter and len(between) > 2):
+            first = later
+    return first
+
+
+def _first_paragraph_behind(page: Page, position: int, title: Row) -> int:
+    """Where the first paragraph behind a line stands that is no copy of the title."""
+    for index in range(position + 1, len(page.rows)):
+        row = page.rows[index]
+        if row.prose and row.open and row.credit is None and row.key != title.key:
+            return index
+    return len(page.rows)
+
+
+def _signs(between: list[Row], number: int) -> bool:
+    """Whether a line between two copies of a title is the first one's byline.
+
+    Further down, a name alone is a link's, and a date right above the second copy is that one's.
+    """
+    credit = between[number].credit
+    if credit is None or number < _NEAR_TITLE:
+        return credit is not None
+    return not only_names(credit) and number < len(between) - 1
+
+
+def find_title_below(page: Page) -> None:
+    """On a page that opens with the text, the title behind it: right above a date line."""
+    if page.title is not None:
+        return
+    for row, below in pairwise(page.rows):
+        dated = below.kind == "date" and below.credit is not None and below.credit.dated
+        if not dated or row.reason != BEHIND_TEXT or row.stopped or row.size < _SHORT_TITLE:
+            continue
+        if 2 * len(content_words(row.key) & page.text_words) >= len(content_words(row.key)):
+            row.kind, row.reason = "title", "the title, behind the text"
+            return
