@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from store.database import articles
+from store.database import articles, full_text
 from store.database.connection import PAUSE, Store, data_version, transaction
 from store.database.long_writes import first_to_write_back
 from store.interrupting import CtrlC, ctrl_c_held_back
@@ -31,8 +31,12 @@ _CHARACTERS_A_BATCH = 20_000
 _SECONDS_A_BATCH = 1.0
 _TIMES_LARGER_ALONE = 16
 
-#: Seconds between two batches while others write. Where all cores are busy one who waits comes to
-#: look only every few milliseconds.
+#: A page of each full-text index is merged for so many characters that were written: more than
+#: they add to it, so that little is ever left to merge.
+_CHARACTERS_A_PAGE = 500
+
+#: Seconds between two transactions while others write. Where all cores are busy one who waits
+#: comes to look only every few milliseconds.
 _PAUSE_FOR_OTHERS = 4 * PAUSE
 
 
@@ -109,6 +113,7 @@ def add_paths(
         Reader[_Placed](processes, found.size) as reader,
         first_to_write_back(store),
     ):
+        full_text.merge_in_steps(store)
         batch = _Batch(store, reader, found, progress)
         try:
             for origin in found.files:
@@ -256,8 +261,10 @@ class _Batch:
             while self._waiting:
                 if data_version(self._store) != self._seen:
                     self._is_alone = False  # from now on: who wrote once writes again
-                self._write(self._next_batch())
-                time.sleep(PAUSE if self._is_alone else _PAUSE_FOR_OTHERS)
+                batch = self._next_batch()
+                self._write(batch)
+                self._pause()
+                self._merge(sum(len(text.text) for _, text, _ in batch))
             self._files_written, self._written_at = self._files, time.monotonic()
         if self._progress:
             self._progress(
@@ -271,6 +278,19 @@ class _Batch:
                     self._of_bytes,
                 )
             )
+
+    def _merge(self, characters: int) -> None:
+        """Merge in the full-text indexes as much as such a text is worth, a batch's at a time."""
+        most = self._batch_size[1]
+        for index in full_text.INDEXES:
+            for start in range(0, characters, most):
+                portion = min(most, characters - start)
+                full_text.merge(self._store, index, portion // _CHARACTERS_A_PAGE + 1)
+                self._pause()
+
+    def _pause(self) -> None:
+        """Let those in who wait to write."""
+        time.sleep(PAUSE if self._is_alone else _PAUSE_FOR_OTHERS)
 
     def _next_batch(self) -> list[_Read]:
         """Take what one transaction writes from what waits; an article at least."""
