@@ -78,8 +78,8 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     """
     kind = tokens.kinds[index]
     size = tokens.size(index, PRONOUN)
-    if size and kind & DETERMINER and tokens.kinds[index + 1] & ROLE_BEGINS:
-        size = 0  # "her neighbour"
+    if size and kind & DETERMINER and tokens.kinds[index + 1] & (ROLE_BEGINS | BODY):
+        size = 0  # "her neighbour", "het ministerie"
     if size or (kind & STANDING_ARTICLE and _stands_alone(tokens, index)):
         end = index + (size or 1)
         return phrase_of(tokens, index, end, "pronoun"), end

@@ -177,7 +177,11 @@ def _with_agent(tokens: Tokens, verb: int, end: int) -> Attribution | None:
 
 def _closing(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | None:
     """A verb and its speaker behind a comma, which end the sentence: ..., kata X."""
-    if tokens.texts[verb - 1] != "," or not tokens.kinds[verb] & AFTER:
+    if not tokens.kinds[verb] & AFTER:
+        return None
+    while verb - 1 > start and tokens.kinds[verb - 1] & (ADVERB | SMALL) == ADVERB | SMALL:
+        verb -= 1  # "..., | ont noté les gendarmes"
+    if tokens.texts[verb - 1] != ",":
         return None
     found = verb_first(tokens, verb)
     if found is None or tokens.kinds[found.last] & NEGATION:
@@ -223,9 +227,9 @@ def _is_source(tokens: Tokens, phrase: Phrase | None) -> bool:
     """Whether a phrase names somebody and is not what is said: ", said the loss would be felt"."""
     if phrase is None:
         return False
-    return phrase.kind != "description" or tokens.cues.has_role(
-        [word.lower() for word in phrase.words]
-    )
+    low = [word.lower() for word in phrase.words]
+    is_role = tokens.cues.has_role(low) or any(map(tokens.cues.are_many, low[:3]))
+    return phrase.kind != "description" or is_role
 
 
 def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) -> Span | None:

@@ -23,6 +23,7 @@ from store.reading.speech.vocabulary import (
     AUXILIARY,
     BARRIER,
     BEFORE,
+    BODY,
     CAPITAL,
     COORDINATOR,
     DETERMINER,
@@ -34,6 +35,7 @@ from store.reading.speech.vocabulary import (
     ROLE,
     ROLE_BEGINS,
     ROLE_ENDING,
+    SMALL,
     STOP,
     WHOLE_ROLE,
     WORD,
@@ -44,8 +46,11 @@ from store.reading.speech.vocabulary import (
 )
 
 _ENDS = frozenset(".!?…\n")
+_LONGEST_BODY = 5
+_LONGEST_HEAD = 4
 _LONGEST_PLACE = 9
 _MEMORY = 100
+_WITH_ARTICLE = 2
 _NEARBY = 300
 _PARTS = re.compile(r"[\s'’]+")
 
@@ -227,7 +232,10 @@ class Speakers:
 
     def _are_several(self, speaker: Span) -> bool:
         """Whether words mean several persons."""
-        return self._words(speaker)[0].lower() in self.cues.several
+        words = self._words(speaker)
+        low = words[0].lower()
+        is_bare = len(words) == 1 and low in self.cues.generic_roles  # "Warga"
+        return low in self.cues.several or is_bare
 
     def _bare_name_before(self) -> Span | None:
         """The subject of the paragraph before, of whom nothing tells what they are."""
@@ -314,13 +322,17 @@ class Speakers:
         A plain person (with a role or an age) counts as heard from then on; a mere name is only
         returned, for a quote in the same paragraph.
         """
+        opens = start
         start = self._behind_place(tokens, start)
         while start + 2 < tokens.length and tokens.texts[start + 1] == ",":
             if self.names.is_told(tokens.texts[start]) and tokens.kinds[start] & CAPITAL:
                 break  # a name of one word; its age or role follows the comma
             start += 2
         opening = tokens.kinds[start]
-        if opening & (COORDINATOR | CAPITAL) == COORDINATOR | CAPITAL:
+        if start > opens and opening & SMALL:
+            if not opening & (DETERMINER | ROLE_BEGINS):
+                return None  # "In the village, | a farmer ..."
+        elif opening & (COORDINATOR | CAPITAL) == COORDINATOR | CAPITAL:
             start += 1  # "But a second witness ..."
             if not tokens.kinds[start] & (CAPITAL | DETERMINER):
                 return None
@@ -329,12 +341,15 @@ class Speakers:
         phrase, end = phrase_after(tokens, start)
         if phrase is not None and opening & COORDINATOR and tokens.texts[end] == "?":
             return self._asked_about(phrase)
-        if phrase is None or end >= tokens.length or tokens.texts[end] in _ENDS:
+        if phrase is None:
             return None
-        if phrase.kind == "pronoun" and self._is_he_or_she(phrase):
+        is_all = end >= tokens.length or tokens.texts[end] in _ENDS
+        if phrase.kind != "name" and not self._is_he_or_she(phrase):
+            return self._note_described(phrase, is_all=is_all)
+        if is_all:
+            return None
+        if phrase.kind == "pronoun":
             return self._pointed_at(phrase)
-        if phrase.kind != "name":
-            return self._note_bearer(phrase)
         speaker = self.meant(phrase)
         if len(phrase.words) == 1 and not self._is_known(phrase.words[0], tokens, end):
             return None
@@ -389,32 +404,65 @@ class Speakers:
 
     def _is_he_or_she(self, phrase: Phrase) -> bool:
         """Whether a phrase is a pronoun of one person."""
+        if phrase.kind != "pronoun":
+            return False
         low = phrase.words[0].lower()
         cues = self.cues
         is_one = low in cues.feminine or low in cues.masculine or not cues.feminine
         return len(phrase.words) == 1 and is_one and low not in cues.plural_pronouns
 
-    def _note_bearer(self, phrase: Phrase) -> Span | None:
-        """Note who is only named by what they are, as a sentence's subject: "The prosecutor"."""
-        low = [word.lower() for word in phrase.words]
-        if low[0] not in self.cues.definite:
+    def _note_described(self, phrase: Phrase, *, is_all: bool) -> Span | None:
+        """Note who is only named by what they are, as a sentence's subject: "The prosecutor".
+
+        With ``is_all`` the phrase fills its sentence, so that a verb must be among its words.
+        """
+        cues = self.cues
+        head = self._head_of(phrase)
+        if head is None or (is_all and head.end == phrase.end):
             return None
-        if len(low) > 2 and low[1] in self.cues.roles and not self.cues.is_office_first:
-            phrase, low = self._without_verb(phrase, low)
-        if len(low) != 2 or low[1] not in self.cues.roles:
-            is_body = any(self.cues.is_body(word) for word in low)
-            return self._epithet(phrase) or (self._whole(phrase) if is_body else None)
-        speaker = self._only_bearer(phrase) or self._epithet(phrase) or self._whole(phrase)
-        self.repeat(speaker, phrase)
+        low = [word.lower() for word in head.words]
+        if low[0] not in cues.determiners:  # "Residents", "Warga"
+            is_open = self.near is None and len(low) == len(phrase.words)
+            return self._whole(head) if is_open else None
+        if low[0] not in cues.definite:
+            return self._whole(head)
+        if any(map(cues.is_body, low)) and not cues.has_role(low):
+            return self._epithet(head) or self._whole(head)
+        if any(map(opens_high, head.words[1:])) or not cues.generic_bodies.isdisjoint(low):
+            return self.meant(head._replace(kind="name"))
+        found = self._pointed_at(head) if len(low) == _WITH_ARTICLE else None
+        speaker = found or self._whole(head)
+        if not self._are_several(speaker):
+            self.repeat(speaker, head)
         return speaker
 
-    def _without_verb(self, phrase: Phrase, low: list[str]) -> tuple[Phrase, list[str]]:
-        """An article and a role without the words behind them, a verb perhaps: "Le maire lit"."""
-        if low[2] in self.cues.links or any(map(opens_high, phrase.words[2:])):
-            return phrase, low
-        start, role = self._places(phrase)[1]
-        words = phrase.words[:2]
-        return Phrase(phrase.start, start + len(role), phrase.kind, words), low[:2]
+    def _head_of(self, phrase: Phrase) -> Phrase | None:
+        """The article and the noun that open a phrase, with whose it is: "La voisine du maire".
+
+        What follows may be a verb that no list holds. None where the noun is no role or body, and
+        where one person's role has no article.
+        """
+        cues = self.cues
+        places, kinds = self._places(phrase), cues.kinds
+        low = [word.lower() for _, word in places]
+        is_opened = low[0] in cues.determiners
+        kind = WHOLE_ROLE | ROLE_ENDING | (BODY if low[0] in cues.definite else 0)
+        for place in range(is_opened, min(len(low), _LONGEST_HEAD)):
+            if kinds[low[place]] & kind or self.cues.are_many(low[place]):
+                break
+            if not is_opened or low[place] in cues.links or kinds[low[place]] & STOP:
+                return None
+        else:
+            return None
+        if not is_opened and not (low[0] in cues.generic_roles or self.cues.are_many(low[0])):
+            return None
+        last = place + 1
+        if cues.is_body(low[place]) and len(low) <= _LONGEST_BODY:
+            last = len(low)  # "L'agence régionale de santé"
+        elif last < len(low) - 1 and low[last] in cues.links - cues.coordinators:
+            last = min(last + (3 if low[last + 1] in cues.determiners else 2), len(low))
+        start, word = places[last - 1]
+        return Phrase(phrase.start, start + len(word), phrase.kind, phrase.words[:last])
 
     def note_mention(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is named with what they are in a sentence that says nothing: "par le maire, X"."""
@@ -771,7 +819,7 @@ class Speakers:
             return None
         if not is_shown and any(word in cues.links for word in nouns):
             return None
-        if self._are_many(nouns[-1]):
+        if self.cues.are_many(nouns[-1]):
             return None
         if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):
             is_after_body = self.near is not None and not self._is_person(self.near)
@@ -819,15 +867,6 @@ class Speakers:
                 if noun := _newcomer_at(tokens, article):
                     found.setdefault(tokens.lows[noun], []).append(tokens.starts[noun])
         return found
-
-    def _are_many(self, noun: str) -> bool:
-        """Whether a noun is the plural of what people are: the lawmakers, de schippers."""
-        roles = self.cues.roles
-        for ending in self.cues.plural_endings:
-            one = noun.removesuffix(ending)
-            if one != noun and (one in roles or one.endswith(self.cues.role_endings)):
-                return True
-        return False
 
 
 def _newcomer_at(tokens: Tokens, article: int) -> int:

@@ -19,6 +19,7 @@ Gender = Literal["f", "m", ""]
 _Told = TypeVar("_Told")
 
 _MOST_WORDS = 50_000
+_SHORTEST_ROLE = 3
 # The Arabic article as it is written in Latin letters, in whichever language: al-Hashimi.
 _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
 
@@ -550,6 +551,18 @@ class Cues:
             for role in openers.get(word, ()):
                 if tuple(words[index : index + len(role)]) == role:
                     return True
+        return False
+
+    def are_many(self, low: str) -> bool:
+        """Whether the word is the plural of what people are: lawmakers, schippers."""
+        for ending in self.plural_endings:
+            one = low.removesuffix(ending)
+            if (
+                one != low
+                and len(one) > _SHORTEST_ROLE
+                and (one in self.roles or one.endswith(self.role_endings))
+            ):
+                return True
         return False
 
     def is_body(self, low: str) -> bool:

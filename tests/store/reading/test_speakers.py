@@ -304,6 +304,23 @@ CASES: list[tuple[str, str, list[str | None]]] = [
     ("zh", "警方指出，事发当时，就有人跑过来说：“老板，就是那一家”。", ["有人"]),
     ("zh", "周國興反駁說，這座橋不是所謂「古蹟」，而是「一堆廢鐵」。", ["周國興"]),
     ("zh", "報道引述溫永昌表示，帳目清楚，並稱「經得起任何人查核」。", ["溫永昌"]),
+    # Who is told of with an article and a role, and what verbs no list holds
+    (
+        "es",
+        "Habló el alcalde Ramiro Sanz.\n\nUna vecina riega las macetas. «Aquí no baja nadie», cuenta.",
+        ["Una vecina"],
+    ),
+    (
+        "fr",
+        "La maire Odile Garnier sort.\n\nDevant le lavoir, une habitante plie ses draps. « On tient », dit-elle.",
+        ["une habitante"],
+    ),
+    (
+        "nl",
+        "Burgemeester Teun Slot sprak.\n\nDe buurvrouw van de molen veegt de stoep. “Eerst dacht ik aan hagel.”",
+        ["De buurvrouw van de molen"],
+    ),
+    ("nl", "Volgens het waterschap is het gerucht “klinkklare onzin”.", ["het waterschap"]),
 ]
 
 

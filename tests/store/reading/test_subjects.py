@@ -402,7 +402,7 @@ SENTENCES: list[tuple[str, str, list[str | None]]] = [
     ("it", "La ministra Anna Gallo tace. Ha aggiunto che è «inattuabile».", ["Anna Gallo"]),
     ("nl", "Twee dagen later zei Anna Bos dat het “onzin” was.", ["Anna Bos"]),
     ("nl", "Anna Bos zei dat het “onzin” was.", ["Anna Bos"]),
-    ("fr", "Contacté mardi, le groupe se tait. Il avait parlé d’une « cabale ».", [None]),
+    ("fr", "Contacté mardi, le groupe se tait. Il avait parlé d’une « cabale ».", ["le groupe"]),
     ("de", "Zwei Tage später sagte Olga Stern, das sei „Unfug“.", ["Olga Stern"]),
     (
         "de",
