@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from store.database.statistics import Statistics
     from store.escaping import UNSAFE, json_text, without_controls
     from store.importing import Imported, ImportReport, Progress, add_paths
+    from store.interrupting import stopped_like_ctrl_c
     from store.matching import fold
     from store.reading.document import read_document
     from store.reading.languages import load as load_language
@@ -99,6 +100,7 @@ _MODULES = {
         "store.database.search": "Hit",
         "store.database.statistics": "Statistics",
         "store.importing": "Imported ImportReport Progress add_paths",
+        "store.interrupting": "stopped_like_ctrl_c",
         "store.reading.document": "read_document",
         "store.matching": "fold",
         "store.reading.projection": "Projection",
@@ -209,6 +211,7 @@ __all__ = [
     "sentence_spans",
     "stated_version",
     "statistics",
+    "stopped_like_ctrl_c",
     "transaction",
     "translated",
     "without_controls",

@@ -221,10 +221,10 @@ def _with_standard_input(paths: Sequence[Path | Address | None], kind: str | Non
 
 def _import(store: Store, paths: Sequence[Origin]) -> ImportReport:
     """Import with a progress bar where standard error is a terminal."""
-    from store import ArticleQuery, add_paths, articles, available_processes
+    from store import ArticleQuery, add_paths, articles, available_processes, stopped_like_ctrl_c
 
     before = articles.count(store, ArticleQuery())
-    with _progress_bar() as show:
+    with stopped_like_ctrl_c(), _progress_bar() as show:
         try:
             return add_paths(store, paths, progress=show, processes=available_processes())
         except KeyboardInterrupt:

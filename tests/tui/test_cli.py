@@ -593,7 +593,10 @@ def test_a_full_disk_is_one_line(article: str) -> None:
     assert program.returncode == 1
 
 
-def test_ctrl_c_ends_with_one_line_and_keeps_what_was_done(home: Path) -> None:
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ctrl_c_ends_with_one_line_and_keeps_what_was_done(
+    home: Path, stop: signal.Signals
+) -> None:
     folder = home / "banyak"
     folder.mkdir()
     for number in range(1500):
@@ -603,7 +606,7 @@ def test_ctrl_c_ends_with_one_line_and_keeps_what_was_done(home: Path) -> None:
         with open_store(home / "store.db", "tester") as store:
             while not articles.count(store, articles.ArticleQuery()):
                 time.sleep(0.01)
-        program.send_signal(signal.SIGINT)
+        program.send_signal(stop)
         printed, told = program.communicate(timeout=30)
     assert program.returncode == 130
     assert printed == ""
