@@ -574,10 +574,10 @@ def test_an_export_shown_in_a_terminal_is_safe(run: Run, article: str, home: Pat
 def test_a_closed_pipe_ends_quietly(run: Run, home: Path) -> None:
     folder = home / "banyak"
     folder.mkdir()
-    for number in range(300):
-        (folder / f"{number}.txt").write_text(f"Judul {number} {'panjang ' * 100}\n\nIsi.\n")
+    for number in range(400):
+        (folder / f"{number}.txt").write_text(f"Judul {number} {'panjang ' * 25}\n\nIsi.\n")
     run("add", folder)
-    for command in (["list"], ["list", "--json"], ["search", "judul", "--limit", "300"]):
+    for command in (["list"], ["list", "--json"], ["search", "judul", "--limit", "400"]):
         with start(*command) as program:
             assert program.stdout
             assert program.stderr
