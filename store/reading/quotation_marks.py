@@ -7,7 +7,7 @@ of `quotes.py` and `speakers.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -56,8 +56,10 @@ _OPENING_BEFORE = frozenset("([{<—–-/:=（【・…\"“„«‹‘‚'「�
 _STOPS = frozenset(",.;:!?")
 _CLOSING_AFTER = frozenset(",.;:!?)]}>—–-/…，。、；：！？）】\"”“»›’'」』")
 # A dash that opens a line of speech, and one behind what is said.
-_OPENING_DASH = re.compile(r"\s*[—–]\s*(?=\w)")
-_CLOSING_DASH = re.compile(r"\s+[—–]\s*(?=\w)")
+_OPENING_DASH = re.compile(r"\s*(?:[—–]\s*|-\s+)(?=\w)")
+_CLOSING_DASH = re.compile(r"\s+(?:[—–]\s*|-\s+)(?=\w)")
+# One behind who says it, before what is said next.
+_REOPENING_DASH = re.compile(r"[.,!?…]\s+(?:[—–]\s*|-\s+)(?=\w)")
 #: Signs that open in most languages; so many characters may follow one that is never closed.
 _OPENERS = frozenset("“„«»「")
 _LONGEST_UNCLOSED = 500
@@ -165,11 +167,33 @@ def with_dashed(
         opening = _OPENING_DASH.match(text, line.start, line.end) if line.shown else None
         if opening is None or line.kind != "body":
             continue
-        for closing in _CLOSING_DASH.finditer(text, opening.end(), line.end):
-            if is_cue(closing.end(), line.end):
-                dashed.append(Marked(opening.end(), closing.start(), index, "double"))
-                break
+        dashed += [
+            Marked(start, end, index, "double")
+            for start, end in _dashed_in(text, opening.end(), line.end, is_cue)
+        ]
     return _with_depths([*marked, *dashed]) if dashed else marked
+
+
+def _dashed_in(
+    text: str, start: int, limit: int, is_cue: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int]]:
+    """What dashes part from who says it: the first stretch, and what goes on behind the next dash.
+
+    — Não sei — disse Rita. — Talvez amanhã.
+    """
+    while True:
+        closings = _CLOSING_DASH.finditer(text, start, limit)
+        closing = next((one for one in closings if is_cue(one.end(), limit)), None)
+        if closing is None:
+            return
+        yield start, closing.start()
+        reopening = _REOPENING_DASH.search(text, closing.end(), limit)
+        if reopening is None:
+            return
+        start = reopening.end()
+        if not any(is_cue(one.end(), limit) for one in _CLOSING_DASH.finditer(text, start, limit)):
+            yield start, start + len(text[start:limit].rstrip())
+            return
 
 
 def _angles_are_reversed(text: str) -> bool:

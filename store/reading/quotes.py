@@ -13,6 +13,7 @@ from dataclasses import replace
 from store.model import Line, Quote, QuoteKind, Span
 from store.reading.bare_subjects import BareSubjectPage
 from store.reading.final_verbs import FinalVerbPage
+from store.reading.inflected.page import InflectedPage
 from store.reading.languages import Language
 from store.reading.leading_verbs import LeadingVerbPage
 from store.reading.marked_subjects import MarkedSubjectPage
@@ -49,6 +50,7 @@ _OTHER_PAGES: dict[str, type[SpeechByLine]] = {
     "has_marked_subjects": MarkedSubjectPage,
     "has_final_verbs": FinalVerbPage,
     "has_leading_verbs": LeadingVerbPage,
+    "has_case_endings": InflectedPage,
 }
 
 

@@ -321,6 +321,65 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         ["De buurvrouw van de molen"],
     ),
     ("nl", "Volgens het waterschap is het gerucht “klinkklare onzin”.", ["het waterschap"]),
+    # Offices with capitals and numbers before a name, a comma between, or behind it
+    (
+        "id",
+        'Kepala Pasar Induk, Lutfan Amirudin, membantah lalai. "Atapnya sudah dipesan," ujarnya.',
+        ["Lutfan Amirudin"],
+    ),
+    (
+        "id",
+        'Hal serupa diungkapkan oleh Ketua RW 07 Joni Sarwono. "Suaranya keras," katanya.',
+        ["Joni Sarwono"],
+    ),
+    (
+        "id",
+        '"Iuran itu sukarela," kata Kepala SDN 3 Tegalan, Endah Rukmini, S.Pd.',
+        ["Endah Rukmini"],
+    ),
+    (
+        "id",
+        'Muh Halim Wakil Ketua Panitia, mengaku tidak tahu. "Kami akan menindak," kilahnya.',
+        ["Muh Halim"],
+    ),
+    (
+        "id",
+        'Menurut pengamat politik Universitas Tegalan Hendri Gunadi, langkah itu "keliru besar".',
+        ["Hendri Gunadi"],
+    ),
+    ("id", '"Obat tersedia," kata Direktur RSUD Teluk Mawar Andre Faizi.', ["Andre Faizi"]),
+    (
+        "en",
+        "Home Minister Karan Lal Sethi said it was “politics”. “They fear us,” Sethi said.",
+        ["Karan Lal Sethi"] * 2,
+    ),
+    # Verbs that no list holds before a bare role; inserted verbs; statements that echo
+    ("id", 'Bupati Darman Jati diam.\n\n"Saudara sudah menulisnya," cecar hakim.', ["hakim"]),
+    ("id", 'Langkah itu, kata Hendri, "keliru besar".', ["Hendri"]),
+    (
+        "id",
+        '"Laporan itu keliru," bunyi pernyataan Kedutaan Besar Rusia.',
+        ["Kedutaan Besar Rusia"],
+    ),
+    (
+        "ms",
+        '"Dakwaan itu jahat," itu jawapan tegas Presiden PBM Datuk Wan Najib Hamdi.',
+        ["Wan Najib Hamdi"],
+    ),
+    ("ms", 'Tambah Faisol, kerja sudah bermula. "Siap bulan depan," tegasnya lagi.', ["Faisol"]),
+    (
+        "ms",
+        'Menteri Besar Ahmad Faisol tiba.\n\nMenurut jurucakap syarikat itu, ia "berniat jahat".',
+        ["jurucakap syarikat itu"],
+    ),
+    (
+        "id",
+        'Terpisah, Lurah Mekar, Yanti Sulis, membantah. "Itu keliru," katanya.',
+        ["Yanti Sulis"],
+    ),
+    ("id", 'Lurah Darto tiba.\n\nPenumpang menolak alasan itu. "Mana gantinya?"', ["Penumpang"]),
+    ("en", "Separately, Cove Bank, the coast’s top lender, called it “a test”.", ["Anchor Bank"]),
+    ("en", "In a statement, the Dockers’ Union said it was “false”.", ["Dockers’ Union"]),
 ]
 
 
@@ -361,7 +420,25 @@ LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subje
 LEADING = {"has_leading_verbs", "verbs", "participles", "frames", "from", "words_of", "stops"}
 LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginnings", "roles"}
 LEADING |= {"pronouns", "documents", "term_nouns", "no_verb_behind", "auxiliaries"}
+LEADING |= {"between", "accusing", "objects"}
 LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
+INFLECTED = {
+    "has_case_endings",
+    "case_endings",
+    "adjective_endings",
+    "adverbs",
+    "after",
+    "before",
+    "bodies",
+}
+INFLECTED |= {"calendar", "clausal", "complementizers", "document_stems", "echoes", "epithets"}
+INFLECTED |= {"feminine", "feminine_endings", "feminine_verb_endings", "frames"}
+INFLECTED |= {"genitive_endings", "gerunds", "hearer_endings", "impersonal", "inner", "inside"}
+INFLECTED |= {"masculine", "masculine_verb_endings", "oblique_adjectives", "oblique_endings"}
+INFLECTED |= {"owners", "particles", "patronymics", "people", "plural_verb_endings", "plurals"}
+INFLECTED |= {"prepositions", "pronouns", "quoting", "role_endings", "roles", "stops"}
+INFLECTED |= {"term_nouns", "unnamed", "verb_endings", "words_of"}
+LISTS |= {"has_case_endings": INFLECTED}
 
 
 @pytest.mark.parametrize("code", languages.codes())

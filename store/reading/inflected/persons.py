@@ -1,0 +1,153 @@
+"""Whom a name, a title or a pronoun means: one person under one name across an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.model import Span
+from store.reading.inflected.words import Gender, Words
+
+_INITIAL = re.compile(r"[^\W\d_]\.$")
+_FULL_NAME = 2
+_MOST_HEARD = 12
+
+
+class Persons:
+    """The persons of an article: their full names, their titles, who spoke last."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text = text
+        self.words = words
+        #: Full names in the article, by the stem of the family name.
+        self.fulls: dict[str, list[Span]] = {}
+        #: Who was named with a title, by that title.
+        self.bearers: dict[str, Span] = {}
+        self.genders: dict[str, Gender] = {}
+        self.heard: list[Span] = []
+        self.last: Span | None = None
+
+    def learn(self, name: Span) -> None:
+        """Take words for somebody's full name."""
+        self.fulls.setdefault(self.family(name), []).append(name)
+
+    def note(self, speaker: Span) -> None:
+        """Remember who spoke."""
+        self.last = speaker
+        self.heard.append(speaker)
+
+    def is_known(self, low: str) -> bool:
+        """Whether somebody in the article has a family name."""
+        return self.words.stem(low) in self.fulls
+
+    def bearer(self, low: str) -> Span | None:
+        """The person known by a single title in any case: по словам директора."""
+        stem = self.words.stem(low)
+        for role, name in self.bearers.items():
+            if self.words.stem(role) == stem:
+                return name
+        if any(self.words.stem(word) == stem for word in self.words.epithets):
+            return self.recent(self.words.gender_of_owner(low))
+        return None
+
+    def family(self, name: Span) -> str:
+        """A family name without the ending of its case."""
+        return self.words.stem(self.text[name.start : name.end].split()[-1].lower())
+
+    def _gender_of(self, name: Span) -> Gender:
+        known = self.genders.get(self.family(name), "")
+        if known:
+            return known
+        words = self.text[name.start : name.end].lower().split()
+        for word in words:
+            if word in self.words.feminine:
+                return "f"
+            if word in self.words.masculine:
+                return "m"
+        if len(words) > 1 and words[0].endswith(("а", "я")):
+            is_genitive = self.words.ends_as(words[-1], ("а", "ого", "его"))
+            is_man = is_genitive and not words[-1].endswith(self.words.feminine_endings)
+            return "m" if is_man else "f"
+        if len(words) > 1 and self.words.ends_as(words[0], ("ы", "и")):
+            return "f"
+        if words[-1].endswith(self.words.feminine_endings):
+            return "f"
+        return "m" if len(words) > 1 else ""
+
+    def recent(self, gender: Gender) -> Span | None:
+        """The person heard last whom a gender suits."""
+        for name in reversed(self.heard[-_MOST_HEARD:]):
+            if self.is_person(name) and (not gender or self._gender_of(name) in {gender, ""}):
+                return name
+        return None if gender else self.last
+
+    def is_person(self, name: Span) -> bool:
+        """Whether words mean a person by what they are or what the article tells."""
+        words = self.text[name.start : name.end]
+        low = words.lower().split()
+        if low[-1] in self.words.bodies or low[0] in self.words.bodies or words.isupper():
+            return False
+        if any(word in self.words.roles or word in self.words.epithets for word in low):
+            return True
+        named = words.split()
+        if not all(word[0].isupper() or word in self.words.particles for word in named):
+            return False
+        return len(named) > 1 or self.is_known(low[-1])
+
+    def meant(self, name: Span, gender: Gender) -> Span | None:
+        """Whom a name, title or pronoun means, in the fullest words of the article."""
+        words = self.text[name.start : name.end]
+        low = words.lower()
+        if low in self.words.pronouns and low not in self.words.epithets:
+            if low in self.words.feminine:
+                gender = "f"
+            elif low in self.words.masculine:
+                gender = "m"
+            return self.recent(gender)
+        if not any(map(str.isupper, words)):
+            parts = low.split()
+            if len(parts) == 1 or (len(parts) == 2 and parts[0] in self.words.owners):
+                bearer = self.bearers.get(parts[-1])
+                if bearer is not None:
+                    return bearer
+                if parts[-1] in self.words.epithets:
+                    return self.recent(gender) or name
+            if parts[0] in self.words.epithets and len(parts) == 2:
+                return self.bearers.get(parts[0]) or self.recent(gender) or name
+            return name
+        return self.known(name)
+
+    def known(self, name: Span) -> Span:
+        """The fullest form of a name in the article, in the case of subjects where it stands so."""
+        words = self.text[name.start : name.end].split()
+        if len(words) > 1 and not words[-1][0].isupper():
+            return name
+        low = words[-1].lower()
+        if "." in words[-1] and not _INITIAL.match(words[-1]):
+            low = words[-1].rpartition(".")[2].lower()
+        best = name
+        for full in self.fulls.get(self.words.stem(low), ()):
+            other = self.text[full.start : full.end].split()
+            if len(words) > 1 and words[0][0] != other[0][0]:
+                continue
+            if (
+                len(words) > 1
+                and len(words[0]) > 2
+                and len(other[0]) > 2
+                and (self.words.stem(words[0].lower())[:3] != self.words.stem(other[0].lower())[:3])
+            ):
+                continue
+            if self._is_better(other, self.text[best.start : best.end].split(), low):
+                best = full
+        return best
+
+    def _is_better(self, words: Sequence[str], than: Sequence[str], low: str) -> bool:
+        """Whether a form of a name has more words, or stands in the case of subjects."""
+        if len(than) < _FULL_NAME <= len(words):
+            return True
+        oblique = self.words.ends_as(words[0].lower(), self.words.oblique)
+        return (
+            len(words) >= len(than)
+            and not oblique
+            and (self.words.ends_as(than[0].lower(), self.words.oblique))
+        )

@@ -1,0 +1,494 @@
+"""Words, names and descriptions: where one begins and ends, and which is a verb's subject.
+
+Which person they mean is the business of `persons.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from store.model import Span
+from store.reading.inflected.persons import Persons
+from store.reading.inflected.words import Gender, Words
+
+#: A word, an initial with its stop, stops, or another sign.
+_TOKEN = re.compile(
+    r"[A-ZЀ-Я]\.(?=\s?[^\W\d_])|[^\W_]+(?:[-'’][^\W_]+)*|[.!?…]+|[,:;()]|[—–]|-(?=\s)"
+)
+DASHES = frozenset("—–-")
+#: Stands for a marked stretch.
+MARK = "«»"
+INITIAL = re.compile(r"[^\W\d_]\.$")
+_FULL_NAME = 2
+
+
+class Token(NamedTuple):
+    """A word or sign; of a marked stretch (``«»``) its index among those of the page."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    mark: int = -1
+
+    @property
+    def is_word(self) -> bool:
+        """Whether letters or digits open it."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_high(self) -> bool:
+        """Whether it is a word with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is in capitals: МИД, США."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+class Phrases:
+    """Finds names, descriptions and subjects among the words of an article."""
+
+    def __init__(self, text: str, words: Words, persons: Persons) -> None:
+        self.text = text
+        self.words = words
+        self.persons = persons
+
+    def full_names(self, tokens: Sequence[Token]) -> Iterator[Span]:
+        """The full names of a line."""
+        for first, end in self.runs(tokens):
+            first = self._begin_of_name(tokens, first, end)
+            words = tokens[first:end]
+            if len(words) < _FULL_NAME or any(word.is_acronym for word in words):
+                continue
+            if first == 0 and self.words.is_common(words[0].low):
+                continue
+            yield Span(words[0].start, words[-1].end)
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The words and signs of a stretch."""
+        return [
+            Token(match.start(), match.end(), match[0], match[0].lower())
+            for match in _TOKEN.finditer(self.text, start, end)
+        ]
+
+    def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Where capitalised words stand in a row, particles inside names and initials included."""
+        place = 0
+        while place < len(tokens):
+            if not self.is_capital(tokens[place]):
+                place += 1
+                continue
+            end = place + 1
+            while end < len(tokens) and (
+                self.is_capital(tokens[end])
+                or (
+                    tokens[end].low in self.words.particles
+                    and end + 1 < len(tokens)
+                    and (
+                        self.is_capital(tokens[end + 1])
+                        or tokens[end + 1].low in self.words.particles
+                    )
+                )
+            ):
+                end += 1
+            yield place, end
+            place = end
+
+    def is_capital(self, token: Token) -> bool:
+        """Whether a word has a capital and is no day or month."""
+        return token.is_high and token.low not in self.words.calendar
+
+    def echo_at(self, tokens: Sequence[Token], place: int) -> int:
+        """How many tokens point back to what was said: об этом."""
+        for echo in self.words.echoes:
+            last = place + len(echo)
+            if last < len(tokens) and all(
+                tokens[place + n].low == word for n, word in enumerate(echo)
+            ):
+                return len(echo)
+        return 0
+
+    def frame_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
+        """How many tokens name a source by what stands behind them: по словам."""
+        for frame in self.words.frames:
+            last = place + len(frame)
+            if last <= end and all(tokens[place + n].low == word for n, word in enumerate(frame)):
+                return len(frame)
+        return 0
+
+    def verb_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
+        """How many tokens are a verb of saying there."""
+        low = tokens[place].low
+        known = self.words
+        if low in known.verbs or low in known.impersonal or low in known.quoting:
+            return 1
+        if low in known.gerunds:
+            return 1
+        if place + 1 < end and f"{low} {tokens[place + 1].low}" in known.verbs:
+            return 2
+        return 0
+
+    def end_of_clause(self, tokens: Sequence[Token], first: int, end: int) -> int:
+        """Where the clause of a verb ends: at “that”, a colon, a mark that is no name."""
+        for place in range(first, end):
+            token = tokens[place]
+            if token.text in {":", ";"} or token.text in DASHES or token.text[0] in ".!?…":
+                return place
+            if token.text == "," and place + 1 < end:
+                following = tokens[place + 1].low
+                if following in self.words.complementizers or following in self.words.stops:
+                    return place
+        return end
+
+    def subject_behind(
+        self, tokens: Sequence[Token], first: int, end: int, gender: Gender
+    ) -> Span | None:
+        """The subject behind a verb: past whom it is told and where: в среду журналистам X."""
+        place = first
+        weak: Span | None = None
+        while place < end:
+            token = tokens[place]
+            if token.text == "," or token.mark >= 0 or not token.is_word:
+                place += 1
+                if token.text == ",":
+                    break
+                continue
+            if token.low in self.words.prepositions:
+                place = self._behind_preposition(tokens, place, end, gender)
+                continue
+            found = self.phrase_at(tokens, place, end, gender, opens=False)
+            if found is None:
+                place += 1
+                continue
+            if not self.is_hearer(found[0]):
+                return found[0]
+            weak = weak or found[0]
+            place = found[1]
+        return weak
+
+    def is_hearer(self, name: Span) -> bool:
+        """Whether an acronym may as well be whom it was told: рассказала РБК жительница."""
+        words = self.text[name.start : name.end]
+        return words.isupper() and words.lower() not in self.words.bodies
+
+    def _behind_preposition(
+        self, tokens: Sequence[Token], place: int, end: int, gender: Gender
+    ) -> int:
+        """The place behind a preposition and its noun: на заседании в Заречном районном суде |."""
+        place += 1
+        while place < end and tokens[place].is_word:
+            low = tokens[place].low
+            if not low.endswith(self.words.oblique_adjectives) and not low[0].isdigit():
+                break
+            place += 1
+        if place < end and (tokens[place].is_word or tokens[place].mark >= 0):
+            place += 1
+        while place < end and self._goes_on(tokens, place, end):
+            place += 1
+        while place < end and self.is_capital(tokens[place]) and tokens[place - 1].is_high:
+            if self.words.ends_as(tokens[place].low, self.words.oblique):
+                place += 1
+            else:
+                break
+        return place
+
+    def _goes_on(self, tokens: Sequence[Token], place: int, end: int) -> bool:
+        """Whether a word goes on with what a preposition governs: на заседании | суда."""
+        token, before = tokens[place], tokens[place - 1]
+        if token.mark >= 0:
+            return before.is_word
+        if not token.is_word or before.low in self.words.calendar or before.is_acronym:
+            return False
+        if token.is_acronym:
+            return not before.is_high or self.words.is_body(before.low)
+        low = token.low
+        if low in self.words.stops or low in self.words.prepositions or low in self.words.pronouns:
+            return False
+        if low.endswith(self.words.oblique_adjectives) and not self._role_at(tokens, place, end):
+            return not token.is_high or (
+                place + 1 < end and tokens[place + 1].is_word and not tokens[place + 1].is_high
+            )
+        if token.is_high or low.endswith(self.words.adjectives):
+            return False
+        return (
+            not self._role_at(tokens, place, end)
+            and not self.verb_at(tokens, place, end)
+            and (low not in self.words.bodies)
+        )
+
+    def subject_before(
+        self, tokens: Sequence[Token], begin: int, verb: int, gender: Gender
+    ) -> Span | None:
+        """The subject before a verb: the nearest phrase that no preposition governs."""
+        place = begin = self._begin_of_own(tokens, begin, verb)
+        best: Span | None = None
+        while place < verb:
+            token = tokens[place]
+            if not token.is_word:
+                place += 1
+                continue
+            frame = self.frame_at(tokens, place, verb)
+            if frame:
+                comma = next((n for n in range(place, verb) if tokens[n].text == ","), verb)
+                place = comma + 1
+                continue
+            if token.low in self.words.prepositions:
+                place = self._behind_preposition(tokens, place, verb, gender)
+                continue
+            found = self.phrase_at(tokens, place, verb, gender, opens=place == begin)
+            if found is None:
+                place += 1
+                continue
+            is_aside = place > begin and tokens[place - 1].text == ","
+            if best is None or (
+                not self._is_full(best) and (self.persons.is_person(found[0]) or not is_aside)
+            ):
+                best = found[0]
+            place = max(found[1], place + 1)
+        return best
+
+    def _begin_of_own(self, tokens: Sequence[Token], begin: int, verb: int) -> int:
+        """Where a verb's own part of a sentence begins: Как сообщает ТАСС, | X сказал."""
+        comma = -1
+        for place in range(verb - 1, begin - 1, -1):
+            if tokens[place].text == ",":
+                comma = place
+            elif comma >= 0 and self.verb_at(tokens, place, verb):
+                return comma + 1
+        return begin
+
+    def _is_full(self, name: Span) -> bool:
+        words = self.text[name.start : name.end].split()
+        return len(words) >= _FULL_NAME and words[-1][0].isupper() and words[0][0].isupper()
+
+    def phrase_at(
+        self, tokens: Sequence[Token], place: int, end: int, gender: Gender, *, opens: bool
+    ) -> tuple[Span, int] | None:
+        """The name, title or body that begins at a token in the case of subjects, and its end."""
+        if place >= end or not tokens[place].is_word:
+            return None
+        token = tokens[place]
+        if token.low in self.words.pronouns and token.low not in self.words.epithets:
+            return Span(token.start, token.end), place + 1
+        if token.low in self.words.owners:
+            found = self.phrase_at(tokens, place + 1, end, gender, opens=False)
+            if found is None or self._is_full(found[0]) or tokens[place + 1].is_high:
+                return found
+            return Span(token.start, found[0].end), found[1]
+        size = self._determiner_at(tokens, place, end)
+        if size:
+            last = self.end_of_description(tokens, place + size, end)
+            return (Span(token.start, tokens[last - 1].end), last) if last > place + size else None
+        head = place
+        while head < end and tokens[head].low.endswith(self.words.adjectives):
+            head += 1
+        size = self._role_at(tokens, head, end)
+        if not size:
+            head, size = place, self._role_at(tokens, place, end)
+        if size:
+            return self._titled(tokens, place, head + size, end, gender)
+        if head < end and tokens[head].low in self.words.bodies:
+            last = self.end_of_description(tokens, head + 1, end, wide=True)
+            return Span(token.start, tokens[last - 1].end), last
+        if not self.is_capital(token):
+            return None
+        if opens and self.words.is_common(token.low):
+            return None
+        return self._name_at(tokens, place, end, gender)
+
+    def _determiner_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
+        for words in self.words.determiners:
+            if place + len(words) <= end and all(
+                tokens[place + n].low == word for n, word in enumerate(words)
+            ):
+                return len(words)
+        return 0
+
+    def _role_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
+        if place >= end or not tokens[place].is_word:
+            return 0
+        low = tokens[place].low
+        for size in (3, 2):
+            if place + size <= end and (
+                tuple(token.low for token in tokens[place : place + size]) in self.words.long_roles
+            ):
+                return size
+        if low in self.words.roles or (
+            low.endswith(self.words.role_endings) and not tokens[place].is_high
+        ):
+            return 1
+        return int(low.rpartition("-")[2] in self.words.roles)
+
+    def _titled(
+        self, tokens: Sequence[Token], first: int, behind: int, end: int, gender: Gender
+    ) -> tuple[Span, int]:
+        """The name behind a title; the title with what tells whose, where no name follows."""
+        last = self.end_of_description(tokens, behind, end)
+        named = self._name_in(tokens, behind, last, gender)
+        if named is None or not self._is_full(named[0]):
+            wide = self.end_of_description(tokens, behind, end, wide=True, has_places=True)
+            further = self._name_in(tokens, last, wide, gender) if wide > last else None
+            if further is not None and self._is_full(further[0]):
+                named = further
+        if named is None and last < end and tokens[last].text == "," and last + 1 < end:
+            beside = last + 1
+            while beside < end and not self.is_capital(tokens[beside]) and tokens[beside].is_word:
+                if tokens[beside].low in self.words.stops:
+                    break
+                beside += 1
+            if beside < end and self.is_capital(tokens[beside]):
+                found = self._name_at(tokens, beside, end, gender)
+                if found is not None and self._is_full(found[0]):
+                    named = found
+        if named is not None:
+            role = tokens[behind - 1].low
+            self.persons.bearers.setdefault(role, named[0])
+            for token in tokens[first:behind]:
+                self.persons.bearers[token.low] = named[0]
+            if role in self.words.feminine or role.endswith(self.words.feminine_endings):
+                self.persons.genders[self.persons.family(named[0])] = "f"
+            return named
+        return Span(tokens[first].start, tokens[last - 1].end), last
+
+    def end_of_description(
+        self,
+        tokens: Sequence[Token],
+        place: int,
+        end: int,
+        *,
+        wide: bool = False,
+        has_places: bool = False,
+    ) -> int:
+        """Where the words end that tell whose or what somebody is; wide ones with their field."""
+        while place < end:
+            token = tokens[place]
+            if token.mark >= 0:
+                place += 1
+                continue
+            if not token.is_word:
+                break
+            low = token.low
+            if wide and self._opens_field(tokens, place, end, has_places=has_places):
+                place += 2
+                continue
+            if low in self.words.stops or low in self.words.prepositions or low in self.words.verbs:
+                break
+            if low in self.words.calendar or low.endswith(self.words.hearers):
+                break
+            place += 1
+        return place
+
+    def _opens_field(
+        self, tokens: Sequence[Token], place: int, end: int, *, has_places: bool
+    ) -> bool:
+        """Whether a preposition stands inside what a body is called: по Липовску; со СМИ.
+
+        Inside somebody's title it may stand before a place: посол в Вене X.
+        """
+        low = tokens[place].low
+        if place + 1 >= end or low not in self.words.prepositions:
+            return False
+        if has_places and low in self.words.inside and self.is_capital(tokens[place + 1]):
+            return True
+        return low in self.words.inner or tokens[place + 1].is_acronym
+
+    def _name_in(
+        self, tokens: Sequence[Token], first: int, end: int, gender: Gender
+    ) -> tuple[Span, int] | None:
+        """The last capitalised run of a description that is a person's name."""
+        best: tuple[Span, int] | None = None
+        for begin, last in self.runs(tokens[first:end]):
+            begin, last = begin + first, last + first
+            name = self._name_at(tokens, begin, last, gender, behind_role=True)
+            if name is not None:
+                best = name
+        return best
+
+    def _name_at(
+        self,
+        tokens: Sequence[Token],
+        place: int,
+        end: int,
+        gender: Gender,
+        *,
+        behind_role: bool = False,
+    ) -> tuple[Span, int] | None:
+        """The name in the capitalised words that begin at a token."""
+        run = next(self.runs(tokens[place:end]), None)
+        if run is None or run[0]:
+            return None
+        last = place + run[1]
+        first = self._begin_of_name(tokens, place, last)
+        if last - first > 1:
+            return Span(tokens[first].start, tokens[last - 1].end), last
+        name = tokens[first]
+        is_known = self.persons.is_known(name.low)
+        if not is_known and not behind_role and first > place and tokens[first - 1].is_acronym:
+            return Span(tokens[place].start, name.end), last  # РИА Новости
+        if INITIAL.match(name.text) or self.words.ends_as(name.low, self.words.hearers):
+            return None
+        if not is_known and (
+            self._is_of_title(name, gender) if behind_role else self._is_of(tokens, place, end)
+        ):
+            return None
+        return Span(name.start, name.end), last
+
+    def _is_of_title(self, name: Token, gender: Gender) -> bool:
+        """Whether one word behind a title tells whose it is: глава Липовска, начальник МЧС."""
+        words = self.words
+        if name.low in words.masculine:
+            return False
+        if name.is_acronym or words.ends_as(name.low, words.genitives):
+            return True
+        return gender != "f" and words.ends_as(name.low, ("а", "я"))
+
+    def _is_of(self, tokens: Sequence[Token], place: int, end: int) -> bool:
+        """Whether one word tells whose the noun before it is: ассоциация | России."""
+        if not place or not tokens[place - 1].text[0].islower():
+            return False
+        is_genitive = self.words.ends_as(tokens[place].low, self.words.genitives)
+        return is_genitive and not self.verb_at(tokens, place - 1, end)
+
+    def _begin_of_name(self, tokens: Sequence[Token], first: int, end: int) -> int:
+        """Where the name begins in capitalised words: Липовска | Артем Сушков."""
+        for place in range(end - 1, first - 1, -1):
+            if tokens[place].is_acronym and place + 1 < end and len(tokens[place].text) > 1:
+                first = place + 1
+                break
+        while end - first > 1 and self._role_at(tokens, first, end):
+            first += 1
+        words = self.words
+        if end - first > 1 and first and tokens[first - 1].low in words.prepositions:
+            first += 1  # посол в Вене | Юрий Ушков
+        if end - first < _FULL_NAME:
+            return first
+        for place in range(first + 1, end):
+            if tokens[place].low in words.particles:
+                while first + 1 < place and self.words.ends_as(tokens[first].low, words.genitives):
+                    first += 1
+                return first
+        if end - first > _FULL_NAME:
+            if self.words.is_patronymic(tokens[end - 2].low):
+                return max(first, end - 3)
+            if self.words.is_patronymic(tokens[end - 1].low) and end - first == 3:
+                is_place = self.words.ends_as(tokens[first].low, words.genitives)
+                return first + is_place
+            while end - first > _FULL_NAME and self.words.ends_as(
+                tokens[first].low, (*words.genitives, "а", "я")
+            ):
+                first += 1
+        elif self.words.ends_as(tokens[first].low, words.genitives) and (
+            not self.words.ends_as(tokens[first + 1].low, words.genitives)
+        ):
+            return first + 1
+        return first
+
+    def is_owned_role(self, token: Token) -> bool:
+        """Whether a word is a title in another case than a subject's: представителя."""
+        if token.low in self.words.roles:
+            return False
+        return self.words.stem(token.low) in self.words.role_stems
