@@ -27,6 +27,7 @@ from store.reading.speech.vocabulary import (
     CLITIC,
     COMPLEMENTIZER,
     COORDINATOR,
+    DEMONSTRATIVE,
     DETERMINER,
     DIGIT,
     END,
@@ -112,6 +113,7 @@ def attribution_after(
         return None
     return (
         verb_first(tokens, place)
+        or _echoed_statement(tokens, place)
         or framed(tokens, place)
         or _auxiliary_first(tokens, place)
         or _speaker_first(tokens, place)
@@ -155,6 +157,21 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         phrase, last = _phrase_after_adverbial(tokens, following)
     cue = tokens.span(place, place + size)
     return Attribution(cue, phrase, first, max(last, place + size), True)
+
+
+def _echoed_statement(tokens: Tokens, place: int) -> Attribution | None:
+    """Whose statement it is that stands before: "“...,” demikian pernyataan X"."""
+    cues, kinds = tokens.cues, tokens.kinds
+    noun = place + 1
+    if not kinds[place] & DEMONSTRATIVE and tokens.lows[place] not in cues.echoes:
+        return None
+    size = tokens.size(noun, STATEMENT)
+    if not size:
+        return None
+    phrase, last = source_after(tokens, noun)
+    if phrase is None or phrase.kind != "name":
+        return None
+    return Attribution(tokens.span(noun, noun + size), phrase, place, last, True)
 
 
 def _over_adverbs(tokens: Tokens, place: int) -> int:
@@ -354,14 +371,16 @@ def _unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution
         return None
     following = place + 1 + (tokens.lows[place + 1] in cues.reflexives)
     following = _over_adverbs(tokens, following)
-    if not kinds[following] & (CAPITAL | DETERMINER):
+    is_bare = cues.keeps_clauses and kinds[following] & (ROLE_BEGINS | STATEMENT)
+    if not (is_bare or kinds[following] & (CAPITAL | DETERMINER)):
         return None
-    phrase, last = phrase_after(tokens, following)
+    phrase, last = source_after(tokens, following)
     if phrase is None or not (
         phrase.kind == "name" or cues.has_role([word.lower() for word in phrase.words[:3]])
     ):
         return None
     is_named = phrase.start > tokens.starts[following]  # "el jefe del sindicato, Juan Paz"
+    is_named |= kinds[following] & STATEMENT > 0
     if not (kinds[following] & CAPITAL or is_named or _has_role(tokens, phrase)):
         return None
     return Attribution(cue, phrase, first, last, True)
@@ -383,7 +402,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     near = index - 1
     while near >= start and texts[near] in ":,\\-–—--":
         near -= 1
-    inserted = _inserted_frame(tokens, start, near)
+    inserted = _inserted_frame(tokens, start, near) or _inserted_verb(tokens, start, near)
     for verb in range(near, start - 1, -1):
         if inserted is not None and verb <= inserted.first:
             return inserted
@@ -469,6 +488,17 @@ def _inserted_frame(tokens: Tokens, start: int, near: int) -> Attribution | None
         if texts[comma] == "," and tokens.kinds[comma + 1] & (FRAME | FRONTED) == FRAME:
             found = framed(tokens, comma + 1)
             return found if found is not None and texts[found.last] == "," else None
+    return None
+
+
+def _inserted_verb(tokens: Tokens, start: int, near: int) -> Attribution | None:
+    """A verb between commas that stands before its source only: "itu, kata X, “...”"."""
+    texts, kinds = tokens.texts, tokens.kinds
+    for comma in range(near, max(start, near - _NEAREST_FRAME), -1):
+        if texts[comma] == "," and kinds[comma + 1] & (AFTER | BEFORE) == AFTER:
+            found = verb_first(tokens, comma + 1)
+            is_source = found is not None and found.phrase is not None
+            return found if is_source and found and texts[found.last] == "," else None
     return None
 
 

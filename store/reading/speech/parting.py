@@ -25,6 +25,8 @@ from store.reading.speech.vocabulary import (
 )
 
 _MOST_PHRASES = 20_000
+_APOSTROPHES = frozenset("'’")
+_FULL_NAME = 2
 _LONGEST_NAME = 3
 
 
@@ -101,6 +103,9 @@ class Parting:
             shape.is_surely_territorial or self._is_office(words[first : first + 1])
         ):
             start = first + 1
+            is_long = size - first == 2 * _FULL_NAME  # "RSUD Teluk Mawar | Andi Faisal"
+            if is_long and self.cues.is_body(words[first - 1].lower()):
+                start += 1
             while start < size - 1 and words[start] in self.cues.compass:
                 start += 1
             return start if start < size else None
@@ -167,6 +172,8 @@ class _Shape:
         first = self._first_capital()
         if first == size:
             return Parts(0, size, has_role=False)
+        if not _APOSTROPHES.isdisjoint(words[first:]):
+            return Parts(first, size, has_role=False)
         for place in range(size - 2, first - 1, -1):
             if kinds[place + 1] & CAPITAL and words[place] != self.phrase[place]:
                 return Parts(place + 1, size, has_role=True)
@@ -192,7 +199,7 @@ class _Shape:
         while first < size and not kinds[first] & CAPITAL:
             first += 1
         if first >= size:
-            return Parts(0, size, has_role=True)
+            return Parts(0, self._before_office(size), has_role=True)
         if first and size - first == 1 and kinds[first - 1] & (BODY | CAPITAL) == BODY | CAPITAL:
             return Parts(first - 1, size, has_role=False)  # "Polícia Federal"
         linked = self._before_link(first)
@@ -201,8 +208,11 @@ class _Shape:
         if first and size - first > 1 and self._is_title(first - 1):
             return Parts(first, size, has_role=True)  # "Menteri X | Datuk Seri | Y bin Z"
         is_common = first > 0 and kinds[first - 1] & SMALL and words[first - 1] in cues.roles
-        if is_common and cues.is_office_first:
-            return Parts(first, size, has_role=True)
+        is_last = (
+            first > 0 and bool(kinds[first - 1] & LAST_OF_ROLE) and size - first <= _LONGEST_NAME
+        )
+        if cues.is_office_first and (is_common or is_last):
+            return Parts(first, size, has_role=True)  # "Union Home Minister | Kishan Pal Verma"
         is_linked = any(low in cues.links for low in self.lows[1:run_first])
         is_generic = not cues.generic_roles.isdisjoint(self.lows[: min(size, 2)])
         role = self.lows[max(0, first - 1)]
@@ -216,6 +226,17 @@ class _Shape:
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))
             and not any(kind & (BODY | ROLE | UPPER) for kind in kinds[first:size]),
         )
+
+    def _before_office(self, size: int) -> int:
+        """Where a name ends that an office follows at once: "Budi Harto | Ketua Panitia"."""
+        kinds, roles = self.kinds, self.cues.whole_roles
+        for last in range(1, min(size, _LONGEST_NAME + 1)):
+            if kinds[last - 1] & (CAPITAL | ROLE | BODY | UPPER) != CAPITAL:
+                break
+            office = self.lows[last], " ".join(self.lows[last : last + 2])
+            if last > 1 and self.cues.keeps_clauses and not roles.isdisjoint(office):
+                return last
+        return size
 
     def _is_title(self, place: int) -> bool:
         """Whether a title that is no office stands there, perhaps with a stop: Datuk, drg."""
@@ -235,6 +256,7 @@ class _Shape:
             kinds[first - 1] & CAPITAL
             or (kinds[first - 1] & PARTICLE and first < size)
             or self.words[first - 1] == "."
+            or (kinds[-1] & BODY and self.words[first - 1] in _APOSTROPHES)  # "Dockers’ Union"
         ):
             first -= 1
         while first < size and not kinds[first] & CAPITAL:

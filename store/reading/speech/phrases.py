@@ -114,6 +114,8 @@ def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     place += size
     if kinds[place] & (LINK | BY | DETERMINER) and not kinds[place] & DETERMINER:
         place += 1
+    elif kinds[place] & (SMALL | ROLE_BEGINS) == SMALL and kinds[place + 1] & ROLE_BEGINS:
+        place += tokens.cues.keeps_clauses  # "jawapan tegas | Presiden X"
     if not kinds[place] & WORD or kinds[place] & DEMONSTRATIVE:
         return None, place
     phrase, last = phrase_after(tokens, place)
@@ -189,6 +191,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & DIGIT and place > index:
             if place + 1 < limit and kinds[place + 1] & DEMONSTRATIVE:
                 return place + 2
+            if is_described and _counts_office(tokens, place):
+                place += 1
+                continue
             break
         if kind & CAPITAL:
             if kind & PRONOUN and place > index and tokens.lows[place] in cues.pronouns:
@@ -269,6 +274,13 @@ def _opens_office(tokens: Tokens, place: int) -> bool:
     if not first & second & CAPITAL or not joining & COORDINATOR:
         return False
     return place + 4 >= tokens.length or not tokens.kinds[place + 4] & CAPITAL
+
+
+def _counts_office(tokens: Tokens, place: int) -> bool:
+    """Whether a number stands inside an office: "Ketua RT 04 | Joko", "Kepala SDN 3 Marga, X"."""
+    kinds = tokens.kinds
+    is_inside = kinds[place - 1] & kinds[place + 1] & CAPITAL and kinds[place - 1] & UPPER
+    return tokens.cues.keeps_clauses and bool(is_inside) and not kinds[place + 1] & CALENDAR
 
 
 def _is_told(tokens: Tokens, place: int) -> bool:

@@ -454,7 +454,8 @@ class Speakers:
                 return None
         else:
             return None
-        if not is_opened and not (low[0] in cues.generic_roles or self.cues.are_many(low[0])):
+        is_several = low[0] in cues.generic_roles or cues.are_many(low[0])
+        if not (is_opened or is_several or cues.keeps_clauses):
             return None
         last = place + 1
         if cues.is_body(low[place]) and len(low) <= _LONGEST_BODY:
@@ -620,7 +621,9 @@ class Speakers:
         """Whom a role without "seorang" means, described on: "tutur dosen yang menulis ..."."""
         cues = self.cues
         low = phrase.words[0].lower()
-        is_bare = cues.keeps_clauses and phrase.words[0].islower() and low in cues.roles
+        is_shown = phrase.words[-1] in cues.demonstratives  # "Wanita yang ... ini"
+        is_bare = phrase.words[0].islower() or is_shown
+        is_bare &= cues.keeps_clauses and low in cues.roles
         is_open = low in cues.generic_roles or low in cues.standing_roles
         if not is_bare or is_open or len(phrase.words) < 2 or phrase.words[1] not in cues.relatives:
             return None
@@ -819,6 +822,8 @@ class Speakers:
             return None
         if not is_shown and any(word in cues.links for word in nouns):
             return None
+        if nouns[0] in cues.standing_roles and cues.is_body(nouns[-1]):
+            return None  # "jurucakap syarikat itu"
         if self.cues.are_many(nouns[-1]):
             return None
         if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):

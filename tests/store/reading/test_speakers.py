@@ -378,7 +378,7 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         ["Yanti Sulis"],
     ),
     ("id", 'Lurah Darto tiba.\n\nPenumpang menolak alasan itu. "Mana gantinya?"', ["Penumpang"]),
-    ("en", "Separately, Cove Bank, the coast’s top lender, called it “a test”.", ["Anchor Bank"]),
+    ("en", "Separately, Cove Bank, the coast’s top lender, called it “a test”.", ["Cove Bank"]),
     ("en", "In a statement, the Dockers’ Union said it was “false”.", ["Dockers’ Union"]),
 ]
 
