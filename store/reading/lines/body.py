@@ -147,6 +147,11 @@ def _is_foreign(text: TextSoFar, row: Row) -> bool:
         return False
     if not row.text[0].isupper() or BULLET.match(row.text):
         return False
+    page = text.page
+    above = page.rows[page.rows.index(row) - 1]
+    below_link = above.cue is not None and above.cue.category == "related"
+    if not (page.spaced or page.gap(row) or page.gap(above) or below_link):
+        return False  # a subheading between lines that nothing parts
     content = content_words(row.key)
     return len(content) >= 4 and not any(
         word[:5] in text.prose or word[-5:] in text.prose for word in content

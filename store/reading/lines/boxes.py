@@ -32,10 +32,17 @@ def _in_box(page: Page, row: Row) -> bool:
         return True
     if row.credit is not None or row.size >= 220:
         return False
-    if SPEECH.search(row.text) and row.words > 5:
-        return speaks_to_reader(row.text, page.language.code)
+    if _is_speech(page, row):
+        return False
     sentence = row.stopped and (row.words >= 6 or (row.size >= 30 > 4 * row.words))
     return not sentence or speaks_to_reader(row.text, page.language.code)
+
+
+def _is_speech(page: Page, row: Row) -> bool:
+    """Whether a line has somebody's words, and none to the reader."""
+    if not (SPEECH.search(row.text) and row.words > 5):
+        return False
+    return not speaks_to_reader(row.text, page.language.code)
 
 
 def hide_above_button(page: Page, position: int) -> None:
@@ -44,6 +51,6 @@ def hide_above_button(page: Page, position: int) -> None:
     while position > 0 and not page.gap(page.rows[position]):
         position -= 1
         above = page.rows[position]
-        if not above.open or above.credit or above.size > 160:
+        if not above.open or above.credit or above.size > 160 or _is_speech(page, above):
             return
         above.decide("boilerplate", f"newsletter prompt: above “{button}”")

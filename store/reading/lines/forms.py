@@ -29,7 +29,7 @@ _PAGES = re.compile(
 _DATE_ALONE = re.compile(r"\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
 _RUN_TOGETHER = re.compile(r"^(?:[A-ZÀ-Þ][a-zà-ÿ'’&]+){4,}$")
 #: Where a word of a menu ends and the next begins, without a blank: "HomeNewsPrivacy Policy".
-_JOINT = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
+GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _TWO_JOINTS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]\w*[a-zà-ÿ][A-ZÀ-Þ]")
 _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
 #: "harbour-2019-07-19.jpeg", "abc171025081 1".
@@ -96,7 +96,7 @@ def _form_of_short_line(row: Row, key: str) -> str:
 
 def _is_menu_in_one(text: str, words: int) -> bool:
     """Whether several words of a line, and not a few of them, lack the blank between them."""
-    joints = len(_JOINT.findall(text))
+    joints = len(GLUED.findall(text))
     if joints < _JOINTS_OF_A_MENU or 3 * joints < words:
         return False
     return _TWO_JOINTS.search(text) is not None  # no row of trade names

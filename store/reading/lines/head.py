@@ -13,7 +13,7 @@ from store.reading.lines.datelines import begin_at_dateline
 from store.reading.lines.forms import NETWORK
 from store.reading.lines.names import drop_later_names
 from store.reading.lines.page import Page
-from store.reading.lines.rows import HOUR, SMALL_WORDS, WIDE, Row, content_words
+from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, content_words
 
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
 #: Three places in the site's tree or more: no kicker has them.
@@ -21,6 +21,8 @@ _TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
 #: Among so many lines from the title on, its own included, a date is the article's.
 _DATES_BELOW_TITLE = 9
+#: A line with fewer longer words says too little to be known as the article's.
+_WORDS_OF_A_STANDFIRST = 4
 
 
 def judge_head(page: Page) -> None:
@@ -38,17 +40,48 @@ def judge_head(page: Page) -> None:
 
 def _judge_above_title(page: Page, title: int) -> None:
     """Hide what stands above the title, but its own first line, kicker and byline."""
-    below = page.rows[title : title + _DATES_BELOW_TITLE]
-    dated = any(row.credit is not None and row.credit.dated for row in below)
+    dated = _is_dated_below(page, title)
     is_headline = _is_all_headline(page)
-    for row in page.rows[:title]:
+    for position, row in enumerate(page.rows[:title]):
         credit = row.credit
         if credit is not None and (credit.labelled or (credit.dated and not dated)):
             row.decide_credit()
         elif is_headline or _is_kicker(page, row):
             row.decide("standfirst", "right above the title")
+        elif _tells_the_same(page, position):
+            row.decide("standfirst", "above the title, in words of the text")
         else:
             row.hide("before the title")
+
+
+def _tells_the_same(page: Page, position: int) -> bool:
+    """Whether most longer words of a line are those of the text, which few links' are."""
+    row = page.rows[position]
+    if not row.open or row.credit is not None or _TRAIL.search(row.text):
+        return False
+    for other in (page.at(position - 1), page.at(position + 1)):
+        if other and (other.key == row.key or (_is_entry(row) and _is_entry(other))):
+            return False  # a picture's text and its caption, a list of links
+    if sum(word[0].isupper() for word in row.text.split()) > 0.6 * row.words:
+        return False  # words of a menu
+    shared, words = page.share_in_text(row)
+    return words >= _WORDS_OF_A_STANDFIRST and 2 * shared >= words
+
+
+def _is_entry(row: Row) -> bool:
+    return BULLET.match(row.text) is not None
+
+
+def _is_dated_below(page: Page, title: int) -> bool:
+    """Whether a date shortly below the title, above its second paragraph, is the article's."""
+    paragraphs = 0
+    for row in page.rows[title : title + _DATES_BELOW_TITLE]:
+        if row.credit is not None and row.credit.dated:
+            return True
+        paragraphs += row.prose and row.open
+        if paragraphs > 1:
+            return False
+    return False
 
 
 def _judge_below_title(page: Page, start: int, end: int) -> None:

@@ -15,7 +15,6 @@ from store.reading.lines.rows import (
     SPEECH,
     WIDE,
     Row,
-    content_words,
     is_title_case,
 )
 
@@ -29,6 +28,10 @@ _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 _LONGEST_HEADLINE = 150
 _LONGEST_HEADLINE_OF_TWO = 200
 _LONGEST_WITH_STOP = 100
+_LETTERS = re.compile(r"[^\W\d_]")
+_OPENING_MARKS = frozenset('"“„«')
+#: 【앵커】, above what is read out.
+_IN_BRACKETS = re.compile(r"^[【〔［][^【】]{1,10}[】〕］]$")
 #: Among so many lines the title is looked for.
 HEAD = 60
 
@@ -39,8 +42,10 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if BULLET.match(row.text) or (row.size < 8 and not is_short_title(page, row)):
         return False
-    if row.text.endswith((":", "：")):
-        return False  # a kicker
+    if row.text.endswith((":", "：", ",", "，", "、")) or not _LETTERS.search(row.text):
+        return False  # a kicker, a sentence that goes on below, the hours of a programme
+    if _IN_BRACKETS.match(row.text) or _opens_speech(row.text):
+        return False
     if row.wrapped and WIDE.search(row.text):
         return False
     if row.stopped and row.prose and is_no_headline(page, row):
@@ -54,6 +59,11 @@ def may_be_title(page: Page, row: Row) -> bool:
     if _SPEAKER_IN_BRACKETS.match(row.text):
         return False
     return row.text[0] == "«" or not _BREADCRUMB.search(row.text)
+
+
+def _opens_speech(text: str) -> bool:
+    """Whether a sentence opens with a mark and ends without another: words that go on below."""
+    return text[0] in _OPENING_MARKS and text[-1] == "." and not SPEECH.search(text, 1)
 
 
 def is_no_headline(page: Page, row: Row) -> bool:
@@ -120,10 +130,8 @@ def title_score(page: Page, position: int, copies: Copies) -> float:
 
 def _score_of_words(page: Page, row: Row) -> float:
     """Up to six, as the line's words are those of the text; not those of itself."""
-    content = content_words(row.key)
-    elsewhere = content & page.text_words
-    shared = len(elsewhere) - len(elsewhere & row.content - page.words_again)
-    return 6.0 * shared / (len(content) + 1.5)
+    shared, words = page.share_in_text(row)
+    return 6.0 * shared / (words + 1.5)
 
 
 def _against_form(page: Page, row: Row) -> float:
@@ -153,7 +161,8 @@ def _is_above_owner(page: Page, position: int) -> bool:
     is_caption = below.cue is not None and below.cue.category == "caption"
     if below.picture != "strong" and not is_caption:
         return False
-    return any(other.open and other.size >= 25 for other in page.rows[:position])
+    above = page.rows[:position]
+    return any(other.open and other.size >= 25 and other.credit is None for other in above)
 
 
 def _score_of_copies(page: Page, position: int, copies: Copies) -> float:

@@ -68,6 +68,12 @@ class Page:
         content = content_words(row.key)
         return len(content) > 2 and 3 * len(content & self.text_words) >= 2 * len(content)
 
+    def share_in_text(self, row: Row) -> tuple[int, int]:
+        """How many of a line's longer words other paragraphs have, and how many it has."""
+        content = row.content or content_words(row.key)
+        elsewhere = content & self.text_words
+        return len(elsewhere) - len(elsewhere & row.content - self.words_again), len(content)
+
     def read_words(self) -> None:
         """The longer words of the paragraphs, for telling this article's title from others'."""
         for row in self.rows:

@@ -44,7 +44,7 @@ def is_paragraph(text: TextSoFar, position: int) -> bool:
     if not (row.stopped or row.prose):
         return _opens_list(text, position)
     if gate == GOES_ON:
-        return row.prose or row.words >= 3 or row.size > 14
+        return row.prose or row.words >= 3 or row.size > 14 or row.text[-1] == "。"
     if row.words < 3 and row.size < 30:
         return False
     evidence = _evidence_in(text, row) + _evidence_around(text, position)

@@ -31,12 +31,18 @@ _OWNER_BEHIND = re.compile(
     r"|\s[–—-]\s[^–—-]{3,40}\s[–—-]\s\d{1,2}\.\w{2,4}\.\d{2,4}(?:/[\w ]+)?$"
     r"|[.!?][\"”»]?\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
 )
+#: "Harvest on the Ebert farm/CP", "Northern v Southern – Cup / Jane Doe"
+_OWNER_BEHIND_SLASH = re.compile(
+    rf"[a-zà-ÿ”»)]\s?/\s?(?:[A-Z]{{2,5}}|{_CAPITALS}(?: {_CAPITALS}){{1,2}})$"
+)
 #: "City Media, Inc.", which owns the picture above
 _COMPANY_ALONE = re.compile(r"^[A-Z][\w&]+(?: [A-Z][\w&]+){0,2},? (?:Inc|Ltd|LLC|Corp)\.$")
 #: "Jane DoePhoto: City News"
 _GLUED_OWNER = re.compile(r"[a-zà-ÿ](?:Photo|Foto|Image|Picture|Credit|Gambar)s?: ?[A-Z]")
 #: "Ministers in the hall (3日午後、県庁)": no full stop, and a day behind it.
-_DAY_IN_BRACKETS = re.compile(r"^[^。「」]+[（(][^（）()]*\d日[^（）()]*[)）]$")
+_DAY_IN_BRACKETS = re.compile(
+    r"^[^。「」]+[（(](?!\d{4}年\d+月\d+日[)）])[^（）()]*\d日[^（）()]*[)）]$"
+)
 #: "The harbour at dusk (City News: Jane Doe)"
 #: ... "(Jane Doe for The City News)", "The nave.J.D."
 _OWNER_AND_NAME = re.compile(
@@ -74,5 +80,6 @@ def names_owner(page: Page, row: Row) -> bool:
     if "/" not in text and "日" not in text and not text[-2:].isupper():
         return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
     ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))
+    ends = ends or (row.words >= 5 and row.size < 200 and _OWNER_BEHIND_SLASH.search(text))
     alone = OWNER_ALONE.match(text) or _FROM_OWNER.match(text)
     return bool(ends or alone or _COUNTED_PICTURE.match(text))

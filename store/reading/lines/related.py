@@ -75,7 +75,7 @@ def _hide_links(page: Page, position: int, cue: Cue) -> None:
                 link.decide("boilerplate", "related link: who wrote it")
             return
         is_first, apart = index == position + 1, page.gap(link)
-        if (tight and apart) or not _is_link(link, first=is_first, apart=apart):
+        if (tight and apart) or not _is_link(page, link, first=is_first):
             return
         if link.stopped and cue.how == "section" and not page.text_above(position):
             return
@@ -138,17 +138,18 @@ def _ends_in_heading(row: Row) -> bool:
     return len(rest.strip(" :.-–>»")) <= 3 or (row.text.endswith((":", "：")) and row.words <= 5)
 
 
-def _is_link(row: Row, *, first: bool, apart: bool) -> bool:
-    """Whether a line below “Read also” is one of the links: a headline, or one short sentence."""
+def _is_link(page: Page, row: Row, *, first: bool) -> bool:
+    """Whether a line below “Read also” is one of the links: a headline, or a strange sentence."""
     if row.size > 220 or (not first and row.words < 3 and row.size < 24):
         return False
     if row.text.endswith((":", "：")):
         return False
     if not row.stopped or _HANGUL_HEADLINE.search(row.text):
         return row.size <= 160
-    if row.sentences > 1 or any(mark in row.text for mark in '“”"„«»「'):
+    if not first or row.size > 160 or row.sentences > 1 or SPEECH.search(row.text):
         return False
-    return first and (row.size <= 160 if not apart else row.size <= 130)
+    shared, words = page.share_in_text(row)
+    return 4 * shared <= words
 
 
 def _is_set_alike(first: Row, row: Row) -> bool:

@@ -21,10 +21,12 @@ _STOPPED = re.compile(
     r"|[.!?”\"]\s+[–—-]+\s?(?:[A-Z]{2}[A-Z .]{0,30}|[A-Z]+[a-z]{2,10})$"
     r"|[.!?][”\"]?[–—]+\s?[A-Z]+[a-z]{2,10}$"  # "... today.— Agency", "... he said.–CityPost"
     r"|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
+    r"|[.!?][\"”»“]?\s?[|]\s?[a-z]{2,5}$"  # "... he said. |abc"
 )
 #: ...。（編輯：王小明）1130920: the day in the era of Taiwan behind the editors.
 _FILED = re.compile(r"。[（(][^（）()]{2,30}[)）]\d{7}$")
 DASHES = frozenset("-–—")
+_BEFORE_SIGNATURE = DASHES | {"|"}
 _OPENS = re.compile(r"[(（]")
 CLOSING_MARKS = frozenset("\"”»'’")
 _ASKED = re.compile(r"[!?！？]\s*$")
@@ -167,7 +169,7 @@ def _is_stopped(line: str, size: float) -> bool:
         and "©" not in line
         and not _OPENS.search(line[-60:])
     ):
-        signed = not last.isascii() or not DASHES.isdisjoint(line[-13:])
+        signed = not last.isascii() or not _BEFORE_SIGNATURE.isdisjoint(line[-13:])
         return bool(_STOPPED.search(line[-60:])) if signed else False
     return bool(_STOPPED.search(line[-60:])) or (
         size >= 110 and _ASKED.search(line[-3:]) is not None

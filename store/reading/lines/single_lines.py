@@ -20,7 +20,7 @@ from store.reading.cues import Held
 from store.reading.lines.forms import form_of
 from store.reading.lines.page import Page
 from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, names_owner
-from store.reading.lines.rows import CLOSING_MARKS, DASHES, Row, content_words, only_names
+from store.reading.lines.rows import CLOSING_MARKS, DASHES, SPEECH, Row, content_words, only_names
 from store.reading.repeats import speaks_to_reader
 
 _NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+){1,3}$")
@@ -166,14 +166,26 @@ def _credit_line(page: Page, row: Row, above: Row | None) -> CreditLine | None:
     return credit if credit.staff or credit.wire or signs else None
 
 
+def _is_above_speech(page: Page, position: int) -> bool:
+    """Whether a line with a colon stands above somebody's words: “▶ Interview: a resident”."""
+    row, below = page.rows[position], page.at(position + 1)
+    if below is None or not (":" in row.text or "：" in row.text):
+        return False
+    return SPEECH.match(below.text.lstrip("-–— ")) is not None
+
+
 def keep_sentences(page: Page) -> None:
     """Take no cue from a sentence that tells what the others tell and asks nothing of a reader.
 
     “Register now ...” opens a prompt, “Register offices in the county ...” the article's words.
     """
-    for row in page.rows:
+    for position, row in enumerate(page.rows):
         cue = row.cue
-        if cue is None or row.kind is not None or not (row.stopped and row.prose):
+        if cue is None or row.kind is not None:
+            continue
+        if cue.how == "short" and not cue.phrase.isalnum() and _is_above_speech(page, position):
+            row.cue = None
+        if not (row.stopped and row.prose):
             continue
         if cue.category in _NEVER_SENTENCES or cue.how != "start":
             continue

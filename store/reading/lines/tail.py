@@ -16,6 +16,7 @@ from store.reading.lines.rows import (
     WIDE,
     Row,
     content_words,
+    is_title_case,
     only_names,
 )
 from store.reading.lines.text_so_far import ENDS, GOES_ON, MAY_END, OVER, TextSoFar
@@ -28,12 +29,15 @@ _EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
 BEHIND_TEXT = "after the last body paragraph"
 #: So few lines at the end of a page without clutter are its article's.
 _LINES_OF_A_CLEAN_END = 4
+#: A line that is longer is no headline.
+_LONG_LINE = 90
 
 
 def hide_in_tail(text: TextSoFar, position: int) -> bool:
     """Hide an excerpt, a note on the author, or who posted what is embedded; say whether."""
     row = text.page.rows[position]
-    if text.passed > 1 and row.text.endswith(_EXCERPT_ENDS):
+    parted = bool(text.gate or text.waiting)
+    if parted and text.passed > 1 and row.text.endswith(_EXCERPT_ENDS):
         row.decide("boilerplate", "a teaser: an excerpt that breaks off")
         text.close(ENDS)
     elif text.gate and row.stopped and _tells_of_author(text, row):
@@ -117,11 +121,23 @@ def judge_waiting(text: TextSoFar) -> None:
     clutter = any(row.kind in ("boilerplate", "caption") or row.cue for row in rows)
     clean = text.gate == GOES_ON and not clutter and len(text.waiting) <= _LINES_OF_A_CLEAN_END
     for row in text.waiting:
-        if clean or _is_list_item(row, text.last) or _goes_on(text, row):
+        if _breaks_off(text, row) or clean or _is_list_item(row, text.last) or _goes_on(text, row):
             row.decide("body", "")
             text.last = row
         else:
             row.hide(BEHIND_TEXT)
+
+
+def _breaks_off(text: TextSoFar, row: Row) -> bool:
+    """Whether a line right below the last paragraph is one more, cut off before its stop."""
+    last = text.last
+    if last is None or text.gate != GOES_ON or row.cue or row.credit or row.index - last.index > 2:
+        return False
+    if row.size < _LONG_LINE or is_title_case(row) or row.text.endswith((":", "：")):
+        return False
+    content = content_words(row.key)
+    words = text.words
+    return 3 * sum(words[word] > 0 for word in content) >= len(content) > 3
 
 
 def _goes_on(text: TextSoFar, row: Row) -> bool:

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from store.reading.cues import line_key
+from store.reading.lines.forms import GLUED
 from store.reading.lines.headlines import (
     HEAD,
     Copies,
@@ -38,11 +39,18 @@ _STATED, _STATED_WITH_SITE = 40.0, 30.0
 _COPIES_WITHIN = 80
 #: A line below a topic that is longer is no headline.
 _LONGEST_HEADLINE = 110
+#: What a topic right above a date gains by it, which the headline below the date does not.
+_TOPIC_ABOVE_DATE = 2.5
+#: How far the score of a line may fall behind that of the next, and it is the headline still.
+_AS_GOOD = 1.0
+#: By so many characters a title is known again.
+_OPENING = 25
 
 
 def find_title(page: Page) -> None:
     """The line that is the title: near the byline, repeated, of the words of the text."""
     page.read_words()
+    _hide_behind_menu(page)
     scores, best = _score_lines(page)
     wanted = bool(page.stated.title)
     if best is not None and not wanted and _opens_with_text(page, -best[1]):
@@ -59,6 +67,19 @@ def find_title(page: Page) -> None:
     page.title = position
 
 
+def _hide_behind_menu(page: Page) -> None:
+    """Hide the title where words of a menu are glued to it, and another line has it alone."""
+    head = page.rows[:HEAD]
+    for row in head:
+        if row.kind is not None or not (GLUED.search(row.text) or row.text.endswith("...")):
+            continue
+        for other in head:
+            at = row.key.find(other.key[:_OPENING], 1) if other.size >= _OPENING else -1
+            if at > 0 and other.open and other.key.startswith(row.key[at:].rstrip(" .")):
+                row.decide("boilerplate", f"a menu, and what line {other.index + 1} says")
+                break
+
+
 def _score_lines(page: Page) -> tuple[dict[int, float], tuple[float, int] | None]:
     """What speaks for each line as the title, and the best: its score, its position below zero.
 
@@ -68,7 +89,7 @@ def _score_lines(page: Page) -> tuple[dict[int, float], tuple[float, int] | None
     copies = Copies(page)
     scores: dict[int, float] = {}
     best: tuple[float, int] | None = None
-    prose_before = 0
+    prose_before = 0.0
     for position, row in enumerate(page.rows[:HEAD]):
         if wanted and row.kind is None and (row.key == wanted or has_suffix(row.key, wanted)):
             score = _STATED if row.key == wanted else _STATED_WITH_SITE
@@ -79,8 +100,8 @@ def _score_lines(page: Page) -> tuple[dict[int, float], tuple[float, int] | None
             scores[position] = score
             if prose_before < 3 and score > 0:
                 best = max(best or (score, -position), (score, -position))
-        if row.prose and row.open and row.credit is None:
-            prose_before += 1
+        if row.open and row.credit is None:
+            prose_before += 1.0 if row.prose else 0.5 * (row.stopped and row.words >= 4)
             if prose_before >= 3:
                 break
     return scores, best
@@ -103,16 +124,23 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
     row = page.rows[position]
     if position == 1 and row.stopped and row.prose and is_short_title(page, page.rows[0]):
         return 0
-    below = page.at(position + 1)
-    as_good = scores.get(position + 1, score - 2.0) >= score - 1.0
-    if as_good and row.words <= 2 and below and 25 <= below.size <= _LONGEST_HEADLINE:
-        return position + 1  # a topic above the headline
+    if row.words <= 2 and not WIDE.search(row.text):
+        headline = _below_topic(page, position, score, scores)
+        if headline is not None:
+            return headline
+    if row.stopped and _QUOTED.match(row.text) and _is_upper_line(page, position, score, scores):
+        return position - 1  # above somebody's words
     if row.size < _LONG_TITLE and not row.stopped and not _QUOTED.match(_above(page, position)):
-        return position  # what stands above is a kicker
+        # What stands above is a kicker, unless it is as long and tells the text as well.
+        return position - 1 if _is_upper_line(page, position, score, scores) else position
+    below = page.at(position + 1)
+    signed = below is not None and below.credit is not None and below.credit.dated
     for above in range(position - 1, max(position - 4, -1), -1):
         other = page.rows[above]
         if other.cue is not None or other.kind is not None:
             continue
+        if signed and other.key in (_key_at(page, above - 1), _key_at(page, above + 1)):
+            break  # a picture's text and its caption
         fits = other.words >= 4 or WIDE.search(other.text)
         if _QUOTED.match(other.text) and other.words >= 3 and row.credit is None:
             return above  # somebody's words, above who says them
@@ -125,6 +153,36 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
             return above
         break
     return position
+
+
+def _is_upper_line(page: Page, position: int, score: float, scores: dict[int, float]) -> bool:
+    """Whether the line above is a headline by itself: as long, and as much of it in the text."""
+    row, above = page.rows[position], page.at(position - 1)
+    if above is None or not above.open or above.credit is not None or above.text[-1] in ".。":
+        return False
+    is_long = above.words >= 7 or (WIDE.search(above.text) is not None and above.size >= 38)
+    close = scores.get(position - 1, -1.0) >= score - _AS_GOOD
+    return is_long and close and above.key != row.key
+
+
+def _below_topic(page: Page, position: int, score: float, scores: dict[int, float]) -> int | None:
+    """The headline below a word or two that stand where a title may: a topic, a place."""
+    for index in (position + 1, position + 2):
+        below = page.at(index)
+        if below is None:
+            return None
+        if index in scores:
+            less = 1.0 if index == position + 1 else _TOPIC_ABOVE_DATE
+            fits = 25 <= below.size <= _LONGEST_HEADLINE and not below.stopped
+            return index if fits and scores[index] >= score - less else None
+        if below.credit is None or not below.credit.dated or below.credit.labelled:
+            return None
+    return None
+
+
+def _key_at(page: Page, position: int) -> str:
+    row = page.at(position)
+    return row.key if row is not None else ""
 
 
 def _shares_words(page: Page, row: Row) -> bool:

@@ -9,29 +9,10 @@ from bench.reading import score_folder, score_page
 from store.model import Metadata
 from store.reading.languages import load
 from store.reading.lines import SHOWN, classify_lines
+from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, page, read
 
 WITHOUT_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\xad"
 ROOT = Path(__file__).resolve().parents[3]
-FIRST = "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali untuk umum pekan depan."
-SECOND = "Warga di bantaran sungai meragukan pernyataan wali kota mengenai jembatan tersebut."
-THIRD = "Pemeriksaan jembatan oleh tim ahli dijadwalkan berlangsung selama tiga hari ke depan."
-
-
-def read(*rows, language="id", stated=Metadata()):  # noqa: B008
-    text = "\n".join(rows)
-    return {
-        text[line.start : line.end].strip(): line
-        for line in classify_lines(text, load(language), stated)
-        if line.kind != "blank"
-    }
-
-
-def hidden(*rows, **options):
-    return [content for content, line in read(*rows, **options).items() if not line.shown]
-
-
-def page(*middle, title="Wali Kota Bantah Jembatan Retak"):
-    return (title, "Oleh Sari Dewi", "", FIRST, "", *middle, "", SECOND, "", THIRD)
 
 
 # -- single cues ---------------------------------------------------------------------------

@@ -1,0 +1,59 @@
+from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, page, read
+
+HEAD = ("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", "", FIRST, "", SECOND, "", THIRD, "")
+
+
+def test_a_sentence_below_read_also_is_the_article_s_if_it_tells_what_the_text_tells():
+    sentence = "Menurutnya, warga dapat mengikuti pemeriksaan jembatan oleh tim ahli dari bantaran."
+    assert sentence not in hidden(*page("Baca juga:", sentence))
+
+
+def test_a_last_paragraph_that_was_cut_off_is_shown():
+    last = (
+        "Namun tim ahli, tidak dapat memulai pemeriksaan jembatan setelah hujan itu, karena warga "
+        "di bantaran sungai masih"
+    )
+    assert hidden(*HEAD, "Iklan", "", FIRST[:-1] + " lagi.", "", last) == ["Iklan"]
+
+
+def test_a_last_paragraph_cut_with_dots_is_no_teaser_where_nothing_stands_above_it():
+    last = "“Pemeriksaan itu – kata wali kota – berlangsung [...]"
+    assert last not in hidden(*HEAD, last)
+
+
+def test_a_short_end_of_a_japanese_sentence_is_shown():
+    text = ("市は橋が安全だと説明している。" * 3, "", "「検査は来週だ」", "", "とみている。")
+    assert "とみている。" not in hidden("橋の検査", "", *text, "", "【写真】古い橋", language="ja")
+
+
+def test_the_words_of_a_quote_above_a_newsletter_s_button_are_shown():
+    spoken = 'Soal jembatan: "Yang kami bicarakan tidak keluar dari ruangan ini. Kami berteman."'
+    rows = page(spoken)
+    at = rows.index(spoken) + 1
+    found = hidden(*rows[:at], "Daftar newsletter", *rows[at:])
+    assert spoken not in found
+
+
+def test_labels_of_a_broadcast_above_what_is_said_are_shown():
+    label = "▶ 인터뷰 : 항만 관계자"
+    text = (
+        "항만 크레인이 눈에 눌려 주저앉았습니다.",
+        label,
+        '- "크레인 무게가 워낙 나가서 오늘은 그 밑에 들어갈 수 없는 상황입니다."',
+        "항만공사는 크레인이 무너진 원인을 파악하고 있습니다.",
+    )
+    assert label not in hidden("크레인 붕괴", *text, language="ko")
+    assert "▶ 크레인 또 멈춰" in hidden("크레인 붕괴", *text, "▶ 크레인 또 멈춰", language="ko")
+
+
+def test_a_subheading_between_lines_that_nothing_parts_is_shown():
+    heading = "Klicken Sie keine Anhänge dieser Nachricht an"
+    rows = (
+        "Vermisster Kran stammt aus einem Katalog",
+        "Ein Kran mit blauer Mütze wird angeblich gesucht. Doch die Polizei warnt: Den gibt es nicht.",
+        "Das Foto taucht mit immer neuen Ortsnamen auf. Mal heißt der Kran Mia, mal heißt er Lena.",
+        "Gezeigt wird ein Bild aus einem Katalog. „Erst anrufen, dann weitergeben“, so die Polizei.",
+        heading,
+        "Hinter dem Bild liegt eine Seite, die Passwörter abfragt, sagt die Polizei am Dienstag.",
+    )
+    assert read(*rows, language="de")[heading].shown

@@ -1,0 +1,143 @@
+import pytest
+
+from store.model import Metadata
+from store.reading.languages import load
+from store.reading.lines import classify_lines
+from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden
+
+TEXT = ("", FIRST, "", SECOND, "", THIRD)
+ENGLISH = (
+    "The harbour board said on Monday that the brave old crane was safe and would not be sold.",
+    "Dockers at the harbour doubt what the board said about the crane and want it examined.",
+    "Engineers will examine the crane for three days, the harbour board said in a statement.",
+)
+
+
+def title_of(*rows, language="id", stated=Metadata()):  # noqa: B008
+    text = "\n".join(rows)
+    lines = classify_lines(text, load(language), stated)
+    return next((text[line.start : line.end] for line in lines if line.kind == "title"), None)
+
+
+def test_a_town_above_a_date_and_the_headline_is_not_the_title():
+    headline = "Soal jembatan rusak, dewan sebut keluhan warga salah alamat"
+    assert title_of("Bantaran", "Senin, 4 November 2019", "", headline, *TEXT) == headline
+
+
+def test_a_picture_s_text_said_twice_above_a_dated_headline_is_not_the_title():
+    caption = "Ketua serikat tukang jembatan di kota Sukaratu pada hari itu, Joko Pranata"
+    headline = "Warga tidak siap bicara soal jembatan, mereka hanya menonton, kata wali kota Joko"
+    rows = (caption, caption, "", headline, "Diperbarui: 3 Agustus 2021 12:15 WIB", *TEXT)
+    assert title_of(*rows) == headline
+
+
+def test_a_headline_said_twice_above_its_standfirst_is_the_title():
+    headline = "Harbour inquiry live: board ‘never told’ of cracked crane, says union"
+    below = "Board insists a handover note was left at the crane; the hearing resumes at 2pm"
+    rows = (headline, headline, below, "By Jane Doe", "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
+
+
+def test_of_two_headlines_that_tell_the_text_the_upper_one_is_the_title():
+    upper = "Our brave old friend at the harbour, you never let us down"
+    lower = "Dockers tell of their love for the machine they will keep"
+    rows = ("Northern Post", "", upper, "", lower, "", *ENGLISH)
+    assert title_of(*rows, language="en") == upper
+
+
+def test_a_headline_above_somebody_s_words_is_the_title():
+    upper = "'매각설' 항만공사 이사장 \"지어낸 이야기, 크레인은 안전하다\""
+    rows = (upper, '"항만 크레인은 예정대로 남는다"', "- 김서준 기자", "", *KOREAN)
+    assert title_of(*rows, language="ko") == upper
+
+
+KOREAN = (
+    "항만공사 이사장이 최근 불거진 크레인 매각설에 대해 지어낸 이야기라고 주장했다.",
+    "이사장은 17일 기자회견에서 크레인은 안전하다고 항만 노동자들에게 거듭 밝혔다.",
+)
+
+
+def test_a_subheading_in_capitals_below_a_sentence_is_not_the_title():
+    headline = "Rıhtım vincini soran davada onuncu gün: Karasu suçlamaları reddetti"
+    below = "Salon bugün de doluydu, sıcaktan kapılar açıldı."
+    heading = "OKTAY KARASU: ALINAN İŞ SEÇİMDEN ÖNCE"
+    text = (
+        "Oktay Karasu, hakkındaki suçlamaları reddetti ve rıhtım vincini kendisinin almadığını anlattı.",
+        "Karasu, rıhtım vincinin seçimden önce alındığını ve belgelerin belediyede olduğunu söyledi.",
+    )
+    assert title_of(headline, below, "", heading, "", *text, language="tr") == headline
+
+
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [
+        ("id", '"Kan sudah ada surat wali kota.'),
+        (
+            "ja",
+            "東浜市がおととし橋の検査をめぐって訴えた業者が、事件とかかわりがなかったことがわかり、",
+        ),
+        ("ko", "【 앵커멘트 】"),
+    ],
+)
+def test_words_that_go_on_below_and_signs_of_a_script_are_no_title(language, first):
+    assert title_of(first, *TEXT[1:], language=language) != first
+
+
+def test_a_programme_s_hours_are_no_title():
+    rows = ("00:00 – 23:59", "Jane Doe", "Nobody asked us", "By Jane Doe", "", *ENGLISH)
+    assert title_of(*rows, language="en") == "Nobody asked us"
+
+
+def test_a_menu_glued_to_the_title_is_hidden():
+    title = "Nobody Was Asked: Neither The Board Nor The Dockers, And The Crane Was Sold"
+    menu = "HomeFact Check" + title[:50] + "..."
+    rows = (menu, "", title, "By Jane Doe", "", *ENGLISH)
+    assert title_of(*rows, language="en") == title
+    assert menu in hidden(*rows, language="en")
+
+
+def test_a_japanese_title_may_end_in_its_day():
+    title = "厳戒 船で島外避難も“過去最大級”の高波(2019年8月2日)"
+    assert title_of(title, "", "橋は安全だと市は説明している。" * 4, language="ja") == title
+
+
+def test_a_standfirst_above_the_title_is_shown():
+    above = "Sesudah warga melihat retak, wali kota mengatakan jembatan itu aman untuk umum"
+    rows = (
+        "Hari Ini",
+        above,
+        "",
+        "Dunia",
+        "",
+        "Wali Kota Bantah Jembatan Retak",
+        "Oleh Sari Dewi",
+        *TEXT,
+    )
+    assert above not in hidden(*rows)
+
+
+def test_a_menu_in_capitals_above_the_title_is_hidden():
+    menu = "Kabar Jembatan Nasional Ekonomi Warga Olahraga Pemeriksaan Beranda"
+    rows = (
+        "Hari Ini",
+        menu,
+        "",
+        "Dunia",
+        "",
+        "Wali Kota Bantah Jembatan Retak",
+        "Oleh Sari Dewi",
+        *TEXT,
+    )
+    assert menu in hidden(*rows)
+
+
+def test_the_owner_of_a_picture_may_stand_behind_a_slash():
+    caption = "Puerto v Betania – Liga de Oro / Ana Ribas"
+    rows = (
+        "Sergio Almonte: “Lo siento y el vestuario también”",
+        caption,
+        "",
+        "El entrenador del Puerto, Sergio Almonte, dijo tras caer que el vestuario lo siente mucho.",
+        "Nadie en el vestuario quiso hablar esta noche de lo que pasará mañana con el entrenador.",
+    )
+    assert caption in hidden(*rows, language="es")
