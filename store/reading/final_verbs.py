@@ -19,17 +19,23 @@ from store.reading.patterns import any_of
 from store.reading.quotation_marks import Marked
 from store.reading.speech_by_line import Decision, SpeechByLine
 
-_STOP = re.compile(r"[.!?…](?=\s+[^\W\d_a-zçğıöşü]|\s*$)")
+_STOP = r"[.!?…](?=\s+[^\W\d_a-zçğıöşü]|\s*$)"
 _WORD = re.compile(r"[^\W_][\w’'.-]*|[,;:]")
 _SUFFIX = re.compile(r"['’]\w*$")
 #: From whom a statement comes: Bakanlıktan, Merkezi'nden.
 _ABLATIVE = re.compile(r"['’]?n?[dt][ae]n$")
 #: How what describes people ends, before them: tepki gösteren sakinler.
 _PARTICIPLE = re.compile(r"(?:[ae]n|r[ae]k|[ıiuü]p)$")
+_GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
+#: How words end that open a sentence and are no name: Açıklamada, Konuşarak.
+_NO_NAME = re.compile(r"(?:[dt][ae]n?|[ae]r[ae]k|ken|[ıiuü]nc[ae])$")
 _STOPS = ".!?…"
 _MARKS = frozenset("\"“‘'«")
 _LONG = 12
 _SHORTEST_CLAUSE = 12
+_LONGEST_GAP = 8
+_LONGEST_HEADING = 60
+_FARTHEST_ROLE = 5
 _WINDOW = 90
 #: So much of a body's word stays whatever its ending: Bakanlık, Bakanlığı.
 _STEM = 6
@@ -39,11 +45,15 @@ _STEM = 6
 class Verbs:
     """A language's verbs and titles, ready to be looked up."""
 
+    #: The end of a sentence, and no title's: Prof. Dr.
+    stop: re.Pattern[str]
     said: re.Pattern[str]
     told: re.Pattern[str]
     #: What a stretch in marks belongs to that others said: "..." iddiasının, "..." başlıklı.
     claims: re.Pattern[str]
     statements: re.Pattern[str]
+    #: What somebody's words are called behind them: X'in "..." sözleri.
+    owned: re.Pattern[str]
     ends: frozenset[str]
     roles: frozenset[str]
     role_words: frozenset[str]
@@ -52,6 +62,12 @@ class Verbs:
     pronouns: frozenset[str]
     links: frozenset[str]
     people_endings: tuple[str, ...]
+    #: Words that open a sentence and name nobody.
+    openers: frozenset[str]
+    #: What stands between a name and its verb, before a colon: şöyle konuştu.
+    announcers: frozenset[str]
+    #: How a verb ends that goes before whom it tells of: diyen X.
+    describing: tuple[str, ...]
 
 
 @cache
@@ -59,15 +75,20 @@ def verbs_of(language: Language) -> Verbs:
     """The patterns of a language's table ``[speech]``."""
     listed = partial(language.words, "speech")
 
+    titles = language.words("sentences", "never_last")
     return Verbs(
+        stop=re.compile("".join(rf"(?<!\b{re.escape(title)})" for title in titles) + _STOP),
         said=re.compile(
-            rf"[,\s]*(?:[^.,;:\"“”]{{0,40}}?\s)?(?P<verb>{any_of(listed('verbs'))})(?!\w)"
+            rf"[,\s]*(?:[^.,;:\"“”]{{0,40}}?\s)?(?P<verb>{any_of(listed('verbs'))}"
+            rf"|diye\s(?!{any_of(listed('called'))})\w{{3,}})(?!\w)"
         ),
         told=re.compile(
             rf"{any_of(listed('reporting'))}\s+(?:\w+\s+){{0,2}}?(?P<verb>{any_of(listed('verbs'))})$"
         ),
         claims=re.compile(rf"\s+(?:{any_of(listed('claims'))})(?!\w)"),
         statements=re.compile(rf"\s(?:{any_of(listed('statements'))})"),
+        owned=re.compile(rf"\s{any_of(listed('owned'))}"),
+        announcers=frozenset(listed("announcers")),
         ends=frozenset(listed("subject_ends")),
         roles=frozenset(listed("roles")),
         role_words=frozenset(listed("role_words")),
@@ -76,6 +97,8 @@ def verbs_of(language: Language) -> Verbs:
         pronouns=frozenset(listed("pronouns")),
         links=frozenset(listed("links")),
         people_endings=listed("people_endings"),
+        openers=frozenset(listed("openers")),
+        describing=listed("describing"),
     )
 
 
@@ -92,12 +115,16 @@ class FinalVerbPage(SpeechByLine):
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         position = begin = line.start
         is_plain = True
+        #: Where the first marked stretch of a sentence begins.
+        self.first_mark = -1
         for index, one in marked:
             if one.start < position:
                 continue
-            for stop in _STOP.finditer(self.text, position, one.start):
+            for stop in self.verbs.stop.finditer(self.text, position, one.start):
                 self._hear(begin, stop.start(), is_plain=is_plain)
                 begin, is_plain = stop.end(), True
+            if self.first_mark < begin:
+                self.first_mark = one.start
             decision = self._decide(line, one, begin, max(begin, position))
             self.decisions[index] = decision
             is_plain &= decision.kind not in {"direct", "partial"}
@@ -107,9 +134,11 @@ class FinalVerbPage(SpeechByLine):
             ends = one.content(self.text)[-1:] in _STOPS
             if ends and not self.text[begin : one.start].strip():
                 begin = position
-        for stop in _STOP.finditer(self.text, position, line.end):
+        for stop in self.verbs.stop.finditer(self.text, position, line.end):
             self._hear(begin, stop.start(), is_plain=is_plain)
             begin, is_plain = stop.end(), True
+        if self.text[begin : line.end].rstrip().endswith(":"):  # the quote is on the next line
+            self._hear(begin, self.text.rindex(":", begin, line.end), is_plain=is_plain)
 
     def _hear(self, start: int, end: int, *, is_plain: bool) -> None:
         """Remember who opens a sentence, and what it tells of them without marks."""
@@ -118,11 +147,13 @@ class FinalVerbPage(SpeechByLine):
             self.last = giver
             return
         name = self._subject(start, end)
+        if name is None and self.text[end : end + 1] == ":":
+            name = self._opening_name(start, end) or self._lone_name(start, end)
         if name is None or not is_plain:
             return
         told = self.verbs.told.search(self.text, start, end)
         if told is None:
-            if self._is_person(name):
+            if self._is_person(name) or self.text[end : end + 1] == ":":
                 self.last = self._meant(name)
             return
         self.last = self._meant(name)
@@ -152,37 +183,121 @@ class FinalVerbPage(SpeechByLine):
             return Decision("term")
         said = self.verbs.said.match(self.text, one.end, limit)
         before = self.text[max(line.start, floor) : one.start].rstrip()
-        subject = (
-            self._giver(begin, one.start)
-            or self._subject(begin, one.start)
-            or self._role_beside(begin, one.start)
-            or self._people(begin, one.start)
-        )
+        if said is not None and self._is_name_in_marks(content, before, opens=opens):
+            return Decision("term")
+        owner = self._owner(begin, one, limit)
+        if owner is not None:
+            return Decision("direct" if is_whole else "partial", self._meant(owner))
+        subject = self._source_in(floor, one.start)
+        if subject is None and self.first_mark > begin:
+            subject = self._source_in(begin, min(self.first_mark, one.start))
         if said is not None and (len(content) > 3 or subject is not None):
             is_long = len(content) >= _LONG
             kind: QuoteKind = "direct" if opens or is_whole or before[-1:] in ",:" else "partial"
             if not is_long and not opens and before[-1:] not in ",:":
                 kind = "partial"
             speaker = self._meant(subject) if subject is not None else None
-            if speaker is None and opens:
-                speaker = self._subject_behind(said.end(), line.end)
+            verb = said["verb"]
+            is_describing = verb.endswith(self.verbs.describing) and not verb.endswith("ken")
+            if is_describing or (speaker is None and opens):
+                speaker = self._subject_behind(said.end(), line.end) or speaker
             return Decision(kind, speaker or self.last, Span(*said.span("verb")))
         rest = self.text[one.end : line.end].strip(" .")
-        if opens and not rest and begin == line.start and content.isupper() and " " in content:
-            return Decision("term")  # a subheading in marks
+        if opens and not rest and begin == line.start and not is_whole and " " in content:
+            above = self.text[max(0, line.start - _LONGEST_GAP) : line.start].rstrip()
+            if above[-1:] != ":" and (content.isupper() or len(content) <= _LONGEST_HEADING):
+                return Decision("term")  # a subheading in marks
         if opens and (is_whole or (not rest and len(content) >= _LONG)):
             return Decision("direct", self.last)
+        is_labelled = before[-1:] == ":" and subject is not None
+        is_told = before[-1:] == "," and subject is not None and len(content) >= _LONG
+        if is_labelled or (is_told and is_whole and content[-1:] != ","):
+            return Decision("direct", self._meant(subject) if subject else self.last)
         if before[-1:] == ":" and (is_whole or len(content) >= _LONG):
             return Decision("direct", self._meant(subject) if subject else self.last)
         return Decision("term")
 
+    def _is_name_in_marks(self, content: str, before: str, *, opens: bool) -> bool:
+        """Whether what stands in marks is called so: "Umut" gemisinin battığını söyledi."""
+        is_name = content[:1].isupper() and content[-1:] not in _STOPS + ","
+        return is_name and not opens and " " not in content and before[-1:] not in ",:"
+
+    def _owner(self, begin: int, one: Marked, limit: int) -> Span | None:
+        """Whose words a stretch is called: Demir'in "..." sözleri."""
+        said = self.verbs.owned.match(self.text, one.end, limit)
+        if said is None:
+            return None
+        run: list[re.Match[str]] = []
+        for word in _WORD.finditer(self.text, begin, one.start):
+            run = [*run, word] if word[0][0].isupper() else []
+        if not run or self.text[run[-1].end() : one.start].strip():
+            return None
+        if not _GENITIVE.search(run[-1][0]):
+            return None
+        end = run[-1].start() + len(_SUFFIX.sub("", run[-1][0]))
+        return self._name(run) or Span(run[-1].start(), end)
+
+    def _source_in(self, begin: int, end: int) -> Span | None:
+        """Who speaks by the words of a sentence before a quote."""
+        return (
+            self._giver(begin, end)
+            or self._opening_name(begin, end)
+            or self._subject(begin, end)
+            or self._role_beside(begin, end)
+            or self._people(begin, end)
+            or self._lone_name(begin, end)
+        )
+
     # Sources ----------------------------------------------------------------------------------
 
     def _subject_behind(self, start: int, limit: int) -> Span | None:
-        """Whom the words behind a verb name: "..." diyen X."""
-        stop = _STOP.search(self.text, start, limit)
-        name = self._subject(start, stop.start() if stop else limit)
-        return self._meant(name) if name is not None and self._is_person(name) else None
+        """Whom the words behind a verb name: "..." diyen X; "..." diyen bir komşu."""
+        stop = self.verbs.stop.search(self.text, start, limit)
+        end = stop.start() if stop else limit
+        name = self._subject(start, end)
+        if name is not None and self._is_person(name):
+            return self._meant(name)
+        words = list(islice(_WORD.finditer(self.text, start, end), _FARTHEST_ROLE))
+        for place, word in enumerate(words):
+            if word[0][0].isupper():
+                run = _SUFFIX.sub("", word[0])
+                is_first = place == 0 and run == word[0]
+                return self._meant(Span(word.start(), word.end())) if is_first else None
+            if word[0] in self.verbs.roles:
+                return Span(words[0].start(), word.end())
+            if not word[0][0].isalpha():
+                break
+        return None
+
+    def _opening_name(self, start: int, end: int) -> Span | None:
+        """One word that opens a sentence and may be a name, parted by a comma: Yurtseven, ..."""
+        words = list(islice(_WORD.finditer(self.text, start, end), 2))
+        if len(words) < 2 or words[1][0] != ",":
+            return None
+        return self._lone(words[0])
+
+    def _lone_name(self, start: int, end: int) -> Span | None:
+        """One word that may be a name, before what parts it or behind what describes it.
+
+        Yurtseven ise, "..."; Yurtseven şöyle konuştu: "..."; Haberi yalanlayan Yurtseven, "...".
+        """
+        words = list(_WORD.finditer(self.text, start, end))
+        if len(words) > 1 and (
+            words[1][0] in self.verbs.ends | self.verbs.announcers or words[1][0] == ":"
+        ):
+            return self._lone(words[0])
+        for before, word, sign in zip(words, words[1:], words[2:], strict=False):
+            is_described = before[0][0].islower() and _PARTICIPLE.search(before[0])
+            if sign[0] == "," and is_described and not _SUFFIX.search(word[0]):
+                return self._lone(word)
+        return None
+
+    def _lone(self, word: re.Match[str]) -> Span | None:
+        """A word as a name, if it has a capital and opens no sentence only."""
+        low = word[0].replace("İ", "i").replace("I", "ı").lower()
+        if not word[0][0].isupper() or low in self.verbs.openers or _SUFFIX.search(word[0]):
+            return None
+        return None if _NO_NAME.search(low) else self._meant(Span(*word.span()))
 
     def _giver(self, start: int, end: int) -> Span | None:
         """The body that a statement comes from: Bakanlıktan yapılan açıklamada."""
@@ -192,11 +307,15 @@ class FinalVerbPage(SpeechByLine):
         run: list[re.Match[str]] = []
         for word in _WORD.finditer(self.text, start, statement.start()):
             if not word[0][0].isupper() and not (run and self._links(word, end)):
+                bare = _ABLATIVE.sub("", word[0])
+                if run and bare != word[0] and self._is_body(bare):
+                    return Span(run[0].start(), word.start() + len(bare))
                 run = []
                 continue
             run.append(word)
             bare = _ABLATIVE.sub("", word[0])
-            if bare != word[0] and self._is_body(bare):
+            is_name = bare != word[0] and word[0][len(bare)] in "'’"
+            if bare != word[0] and (is_name or self._is_body(bare)):
                 return self._meant(Span(run[0].start(), word.start() + len(bare)))
         return None
 
@@ -252,7 +371,9 @@ class FinalVerbPage(SpeechByLine):
             if text[0].isupper() or (run and self._links(word, end)):
                 run.append(word)
                 continue
-            if is_first and run and text in self.verbs.roles:
+            if is_first and run and (text in self.verbs.roles or text in self.verbs.bodies):
+                titled = Span(run[0].start(), word.end())
+                best = best or titled  # Kulüp başkanı
                 run = []  # Mahalle muhtarı Ali Demir
             elif run:
                 name = self._name(run)

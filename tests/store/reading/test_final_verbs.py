@@ -1,7 +1,10 @@
 import pytest
 
 from store.model import Metadata
+from store.reading import languages
 from store.reading.document import read_document
+from store.reading.quotes import find_quotes
+from tests.store.reading.test_quotes import lines_of
 
 OPENING = "Bakanlık iddiaları yalanladı\n\nEski müdür Hakan Yalçın hâkim karşısına çıktı.\n\n"
 
@@ -97,3 +100,217 @@ def test_a_subheading_in_marks_is_no_speech():
 def test_a_name_with_an_ending_is_no_subject_and_one_behind_a_title_may_be_short(sentence, speaker):
     [found] = told(sentence)
     assert found[2] == speaker
+
+
+SPEAKERS = [
+    ('Belediye Başkanı Hakan Yurtseven, "Köprüyü mayısta kapatacağız" dedi.', ["Hakan Yurtseven"]),
+    (
+        'Yurtseven, yaptığı açıklamada, "Köprüyü mayısta kapatacağız." ifadelerini kullandı.',
+        ["Yurtseven"],
+    ),
+    (
+        'Köprünün kapatılacağını belirten Belediye Başkanı Hakan Yurtseven, "Herkes hazırlıklı olsun" diye konuştu.',
+        ["Hakan Yurtseven"],
+    ),
+    (
+        '"Köprüyü mayısta kapatacağız" diyen Yurtseven, şöyle devam etti: "Herkes hazırlıklı olsun."',
+        ["Yurtseven", "Yurtseven"],
+    ),
+    (
+        'Yurtseven, şunları söyledi:\n"Köprüyü mayısta kapatacağız. Herkes hazırlıklı olsun."',
+        ["Yurtseven"],
+    ),
+    (
+        'Sağlık Bakanı Derya Aksakal, X hesabından yaptığı paylaşımda, "İddialar asılsızdır" ifadesine yer verdi.',
+        ["Derya Aksakal"],
+    ),
+    ('Bakanlıktan yapılan açıklamada, "İddialar asılsızdır" denildi.', ["Bakanlık"]),
+    (
+        'İçişleri Bakanlığından yapılan yazılı açıklamada, "Olayla ilgili soruşturma başlatılmıştır" ifadelerine yer verildi.',
+        ["İçişleri Bakanlığı"],
+    ),
+    (
+        'Dezenformasyonla Mücadele Merkezi\'nden (DMM) yapılan açıklamada, söz konusu iddianın "gerçeği yansıtmadığı" bildirildi.',
+        ["Dezenformasyonla Mücadele Merkezi"],
+    ),
+    (
+        'Dezenformasyonla Mücadele Merkezi (DMM), sosyal medyada yer alan "Barajda çatlak var" iddiasının doğru olmadığını açıkladı.',
+        [],
+    ),
+    ('Valilik, "Can kaybı yoktur" açıklamasında bulundu.', ["Valilik"]),
+    ('Valilik açıklamasında, "Can kaybı yoktur" denildi.', ["Valilik"]),
+    ('Görgü tanığı Mehmet Sönmez, "Bir anda patlama sesi duyduk" dedi.', ["Mehmet Sönmez"]),
+    ('Mahalle sakinlerinden Ayşe Koru, "Kimse haber vermedi" diye tepki gösterdi.', ["Ayşe Koru"]),
+    ('Olayı gören bir vatandaş, "Çok korktuk" dedi.', ["bir vatandaş"]),
+    ('"Çok korktuk" diyen bir vatandaş, yetkililerden yardım istedi.', ["bir vatandaş"]),
+    ('Sanık ifadesinde, "Ben vurmadım, kendimi savundum" dedi.', ["Sanık"]),
+    (
+        'Tutuklu sanık Kemal Doruk, savunmasında suçlamaları reddederek, "Olay günü evdeydim" dedi.',
+        ["Kemal Doruk"],
+    ),
+    ('Mahkeme heyeti, sanığa "Neden kaçtın?" diye sordu.', ["Mahkeme heyeti"]),
+    (
+        'Ekonomist Dr. Levent Arıkan ise kararın "geç kalmış" olduğunu söyledi.',
+        ["Dr. Levent Arıkan"],
+    ),
+    ('ABD Dışişleri Bakanlığı Sözcüsü Karen Wells, "Görüşmeler sürüyor" dedi.', ["Karen Wells"]),
+    ('ABD Başkanı Donald Harvey, kararı "büyük bir hata" olarak nitelendirdi.', ["Donald Harvey"]),
+    (
+        'Rusya Devlet Başkanlığı Sözcüsü Dmitri Perov, haberlerin "tamamen uydurma" olduğunu belirtti.',
+        ["Dmitri Perov"],
+    ),
+    ('Hamas\'tan yapılan açıklamada ise "Teklif reddedilmiştir" denildi.', ["Hamas"]),
+    ('Teknik direktör Okan Bursalı, maç sonunda "Hak ettik" yorumunu yaptı.', ["Okan Bursalı"]),
+    ('Okan Bursalı: "Hak ettik"', ["Okan Bursalı"]),
+    ('Kulüp başkanı, "Hakem bizi yaktı" şeklinde konuştu.', ["Kulüp başkanı"]),
+    (
+        'CHP Genel Başkanı Orhan Özel, partisinin grup toplantısında konuştu. Özel, "Bu bütçe halkın değil" dedi.',
+        ["Orhan Özel"],
+    ),
+    ('Özel, hükümeti eleştirerek, "Bu bütçe halkın değil" eleştirisinde bulundu.', ["Özel"]),
+    (
+        'Konuya ilişkin konuşan çiftçi Veli Kaya, ürününün tarlada kaldığını belirterek, "Ne yapacağımızı bilmiyoruz" dedi.',
+        ["Veli Kaya"],
+    ),
+    (
+        'Kaya, "Ne yapacağımızı bilmiyoruz" derken, oğlu Ali Kaya ise "Göç edeceğiz" diye konuştu.',
+        ["Kaya", "Ali Kaya"],
+    ),
+    ('"Göç edeceğiz" dedi.', [None]),
+    ('Emniyet kaynakları, "Şüpheli yakalandı" bilgisini paylaştı.', ["Emniyet kaynakları"]),
+    ('Reuters\'a konuşan üst düzey bir yetkili, "Anlaşma yakın" dedi.', ["bir yetkili"]),
+    ('Kremlin, iddiayı "saçmalık" diyerek reddetti.', ["Kremlin"]),
+    (
+        'Prof. Dr. Nevin Toprak, "Fay hattı hareketli" uyarısında bulundu.',
+        ["Prof. Dr. Nevin Toprak"],
+    ),
+    (
+        '"Fay hattı hareketli" uyarısında bulunan Prof. Dr. Nevin Toprak, önlem çağrısı yaptı.',
+        ["Prof. Dr. Nevin Toprak"],
+    ),
+    ('Toprak, "Fay hattı hareketli. Önlem alınmalı" değerlendirmesini yaptı.', ["Toprak"]),
+    (
+        'Cumhurbaşkanı Yardımcısı Cemil Yıldız, Ankara\'da gazetecilerin sorularını yanıtladı. Yıldız, bir gazetecinin sorusu üzerine, "Takvim belli" yanıtını verdi.',
+        ["Cemil Yıldız"],
+    ),
+    (
+        'Şirketin sözcüsü Elif Tan, BBC Türkçe\'ye yaptığı açıklamada "Veriler güvende" dedi.',
+        ["Elif Tan"],
+    ),
+    ('Açıklamada şu ifadelere yer verildi: "Veriler güvendedir."', [None]),
+    ('Şirket, "Veriler güvende" savunması yaptı.', ["Şirket"]),
+    ('Kadının, "Beni kurtarın" diye bağırdığı duyuldu.', ["Kadının"]),
+    (
+        'Vali Şahin, yaralıların durumunun iyi olduğunu ifade etti. "Hepsi taburcu edilecek" dedi.',
+        ["Şahin"],
+    ),
+    (
+        'Avukat Selin Demirtaş, müvekkilinin "siyasi nedenlerle" tutuklandığını öne sürdü.',
+        ["Selin Demirtaş"],
+    ),
+    (
+        'Tatbikata katılan Tuğgeneral Rıza Önal da "Her şey plana uygun" ifadesini kullandı.',
+        ["Tuğgeneral Rıza Önal"],
+    ),
+    (
+        'İran Dışişleri Bakanı Reza Ahmedi, AA muhabirine yaptığı açıklamada İsrail\'in saldırılarının "cevapsız kalmayacağını" vurguladı.',
+        ["Reza Ahmedi"],
+    ),
+    (
+        'Hastane önünde bekleyen baba Yusuf Erden gözyaşları içinde, "Oğlumu istiyorum" dedi.',
+        ["Yusuf Erden"],
+    ),
+    (
+        'Gaziantep\'te yaşayan Fatma Yıldırım, komşusunun evinden duman yükseldiğini görünce "Yangın var!" diye bağırdı.',
+        ["Fatma Yıldırım"],
+    ),
+    ('Bakan Şimşekoğlu "Enflasyon düşecek" dedi.', ["Şimşekoğlu"]),
+    (
+        'Kremlin Sözcüsü Peskov, günlük basın toplantısında gazetecilerin sorusu üzerine "Böyle bir plan yok" dedi.',
+        ["Peskov"],
+    ),
+    (
+        'NATO Genel Sekreteri Mark Rutgers, zirve öncesi konuştu. Rutgers, müttefiklerin "tek ses" olduğunu söyledi.',
+        ["Mark Rutgers"],
+    ),
+    ('"Tek sesiz" diyen Rutgers, harcamaların artacağını belirtti.', ["Rutgers"]),
+    ('İsrail ordusu, saldırının "nokta atışı" olduğunu iddia etti.', ["İsrail ordusu"]),
+    (
+        'İsrail ordusundan yapılan açıklamada, hedefin "askeri depo" olduğu öne sürüldü.',
+        ["İsrail ordusu"],
+    ),
+    (
+        'Rusya Savunma Bakanlığı, "Sekiz İHA düşürüldü" açıklamasını yaptı.',
+        ["Rusya Savunma Bakanlığı"],
+    ),
+    ('Bakanlık kaynakları, iddiaların "gerçek dışı" olduğunu belirtti.', ["Bakanlık kaynakları"]),
+    ('MSB kaynakları, "Personelimiz güvende" dedi.', ["MSB kaynakları"]),
+    ('Açıklamada, "Personelimiz güvende" ifadesi yer aldı.', [None]),
+    ('Okul müdürü hakkında soruşturma başlatıldı. Müdür, "Ben bir şey yapmadım" dedi.', ["Müdür"]),
+    ('İsmini vermek istemeyen bir öğretmen, "Korkuyoruz" dedi.', ["bir öğretmen"]),
+    ('Sosyal medyada bir kullanıcı "Bu nasıl iş" diye yazdı.', ["bir kullanıcı"]),
+    (
+        'Galatasaray Teknik Direktörü Okan Burukoğlu, "Şampiyon olacağız" iddiasını yineledi.',
+        ["Okan Burukoğlu"],
+    ),
+    ('Burukoğlu şöyle konuştu: "Şampiyon olacağız. Kimse şüphe etmesin."', ["Burukoğlu"]),
+    ('- Transfer olacak mı?\n"Bekleyip göreceğiz."', [None]),
+    ('Sanığın avukatı, "Müvekkilim masumdur" diyerek tahliye talep etti.', ["Sanığın avukatı"]),
+    ('Savcı mütalaasında, sanığın "kasten öldürme" suçundan cezalandırılmasını istedi.', []),
+    ('Ünlü şarkıcı Sıla Gençer, "Evet, boşanıyoruz" diyerek haberleri doğruladı.', ["Sıla Gençer"]),
+    (
+        'Gençer\'in menajeri Kaan Tezel ise haberleri yalanladı: "Böyle bir şey yok."',
+        ["Kaan Tezel"],
+    ),
+    ('Haberleri yalanlayan Tezel, "Böyle bir şey yok" diye konuştu.', ["Tezel"]),
+    (
+        'Türk Tabipleri Birliği\'nden yapılan yazılı açıklamada şunlar kaydedildi: "Hekimler tükendi."',
+        ["Türk Tabipleri Birliği"],
+    ),
+    ('DEM Parti Eş Genel Başkanı Tülay Hatimoğlu, "Barış istiyoruz" dedi.', ["Tülay Hatimoğlu"]),
+    (
+        'AK Parti Sözcüsü Ömer Çelikel, X\'te "Bu bir iftiradır" paylaşımında bulundu.',
+        ["Ömer Çelikel"],
+    ),
+    (
+        'Çelikel\'in "Bu bir iftiradır" sözlerine tepki gösteren Özgür Ateş, "Belgeler ortada" dedi.',
+        ["Çelikel", "Özgür Ateş"],
+    ),
+    ('Şirketten BBC\'ye yapılan açıklamada "Kullanıcı verileri güvende" denildi.', ["Şirket"]),
+    ('Teyit ekibinin incelediği videonun "yapay zekâ ürünü" olduğu ortaya çıktı.', []),
+    (
+        'Dışişleri Bakanı Hakan Fidanoğlu\'nun "Sabrımızın sonuna geldik" açıklaması gündem oldu.',
+        ["Hakan Fidanoğlu"],
+    ),
+    (
+        '"Sabrımızın sonuna geldik" diye uyaran Fidanoğlu, diplomasinin önemine değindi.',
+        ["Fidanoğlu"],
+    ),
+    ('Anne Hatice Koç gözyaşlarına boğuldu: "Kızımı bulun!"', ["Hatice Koç"]),
+    (
+        'Kurtulan işçilerden Murat Er ise o anları "Yer yarıldı sandık" sözleriyle anlattı.',
+        ["Murat Er"],
+    ),
+    (
+        'Murat Er, "Yer yarıldı sandık. Herkes kaçıştı. Arkadaşımı göremedim" dedi ve ekledi: "Allah kimseye yaşatmasın."',
+        ["Murat Er", "Murat Er"],
+    ),
+    ('Uzmanlar, "Aşı güvenli" diyor.', ["Uzmanlar"]),
+    ('Beyaz Saray, görüşmeyi "yapıcı" olarak nitelendirdi.', ["Beyaz Saray"]),
+    (
+        'Trumper, sosyal medya platformu Truth Social\'da, "Harika bir görüşmeydi!" diye yazdı.',
+        ["Trumper"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_sources_are_found_by_their_place_beside_the_quote(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("tr"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+def test_a_line_in_marks_without_a_stop_is_a_subheading():
+    text = 'Vali geldi.\n\n"Bütün ekipler sahada"\n\nVali Ece Su, "Herkes güvende." dedi.'
+    quotes = find_quotes(text, lines_of(text), languages.load("tr"))
+    assert [q.kind for q in quotes] == ["term", "direct"]

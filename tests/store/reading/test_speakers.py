@@ -416,6 +416,7 @@ MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "p
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
 FINAL = {"has_final_verbs", "verbs", "reporting", "subject_ends", "roles", "role_words", "bodies"}
 FINAL |= {"body_endings", "pronouns", "claims", "statements", "links", "people_endings"}
+FINAL |= {"openers", "announcers", "describing", "called", "owned"}
 LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subjects": MARKED}
 LEADING = {"has_leading_verbs", "verbs", "participles", "frames", "from", "words_of", "stops"}
 LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginnings", "roles"}
