@@ -268,8 +268,8 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     """A frame and the source after it: according to X."""
     kinds = tokens.kinds
     size = tokens.size(place, FRAME)
-    if not size:
-        return None
+    if not size or (place and kinds[place - 1] & ARTICLE and kinds[place - 1] & DETERMINER):
+        return None  # "il secondo"
     verb = _over_adverbs(tokens, place + size)
     if kinds[verb] & AFTER and kinds[verb] & SMALL and tokens.cues.drops_subjects:
         told = verb_first(tokens, verb)  # "según explicó X"

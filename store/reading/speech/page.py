@@ -388,7 +388,7 @@ class SpeechPage:
         floor = max(self.floors[number], sentence)
         before = None if opens else attributions_before(tokens, place, floor)
         if before is not None and before.cue.start == before.cue.end:
-            before = before if self._may_speak(before.phrase) else None
+            before = self._at_colon(before)
         after = attribution_after(
             last_tokens,
             last_place,
@@ -422,10 +422,19 @@ class SpeechPage:
             kind = self._speech_kind(tokens, place, content, found, before, opens)
             self._settle(quote, Decision(kind, speaker, found.cue))
             return
+        subject = None
         if not opens and self._is_longer(sentence, place):
             subject = self.speakers.note_subject(tokens.until(place), sentence)
             self.speakers.near = subject or self.speakers.near
-        self._decide_without_cue(number, place, sentence, content, opens)
+        self._decide_without_cue(number, place, sentence, content, opens, subject)
+
+    def _at_colon(self, before: Attribution) -> Attribution | None:
+        """Who speaks behind a colon, without the verb that may follow them: "Le juge | rit : "."""
+        phrase = before.phrase
+        if phrase is not None and phrase.kind != "name":
+            head = self.speakers.head_of(phrase)
+            phrase = head if head is not None else phrase
+        return before._replace(phrase=phrase) if self._may_speak(phrase) else None
 
     def _may_speak(self, phrase: Phrase | None) -> bool:
         """Whether words that a colon alone parts from a quote name somebody: no "Verdict:"."""
@@ -664,7 +673,13 @@ class SpeechPage:
         return "partial"
 
     def _decide_without_cue(
-        self, number: int, place: int, sentence: int, content: str, opens: bool
+        self,
+        number: int,
+        place: int,
+        sentence: int,
+        content: str,
+        opens: bool,
+        subject: Span | None,
     ) -> None:
         tokens = self.tokens[number]
         quote = tokens.quotes[place]
@@ -687,7 +702,10 @@ class SpeechPage:
         is_whole |= words == _SHORTEST_ANSWER and tokens.texts[place + 1] == "."
         starts_high = content[0].isupper() or content[0].isdigit()
         if previous == ":" and is_whole and starts_high and not is_title_case(content):
-            self.speakers.near = self._name_that_opens(tokens, sentence) or self.speakers.near
+            opening = self._name_that_opens(tokens, sentence)
+            if opening is None and (subject is None or not self.speakers.is_named(subject)):
+                opening = self.speakers.named_last(tokens, sentence, place - 1)
+            self.speakers.near = opening or self.speakers.near
             self._settle_direct(number, place, content)
             return
         earlier = self._earlier_in_sentence(tokens, place, sentence)

@@ -486,9 +486,11 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     kinds, texts = tokens.kinds, tokens.texts
     if texts[end] != "," or end + 1 >= tokens.length:
         return None
-    if not is_descriptive(tokens, first) or has_person(tokens, first, end):
+    if not is_descriptive(tokens, first):
         return None
     begin = end + 1
+    if has_person(tokens, first, end) and not is_named_behind(tokens, begin):
+        return None
     if size := tokens.size(begin, DETERMINER):
         begin += size
         while size := tokens.size(begin, ROLE_BEGINS):
@@ -515,6 +517,22 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     if kinds[last] & QUOTE or (kinds[last] & WORD and not kinds[last] & goes_on):
         return None  # "According to the complaint, Roth “lied”"
     return begin, last
+
+
+def is_named_behind(tokens: Tokens, first: int) -> bool:
+    """Whether a name behind a comma is that of whom an office tells: "Direktur Kurir Jaya, Rini".
+
+    Where a comma so parts an office from its name, no other name and no office stands there.
+    """
+    kinds = tokens.kinds
+    if not tokens.cues.keeps_clauses or not kinds[first] & (CAPITAL | HONORIFIC):
+        return False
+    last = first
+    while kinds[last] & (CAPITAL | HONORIFIC | PARTICLE) or tokens.texts[last] == ".":
+        if kinds[last] & (BODY | ROLE | CALENDAR) and not kinds[last] & HONORIFIC:
+            return False
+        last += 1
+    return not degree_at(tokens, first) and kinds[last] & SMALL == 0
 
 
 def degree_at(tokens: Tokens, index: int) -> int:

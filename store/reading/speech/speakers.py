@@ -30,6 +30,7 @@ from store.reading.speech.vocabulary import (
     END,
     FINITE,
     INDEFINITE,
+    LINK,
     NAMING,
     NEGATION,
     ROLE,
@@ -284,6 +285,10 @@ class Speakers:
         """Whether words mean a woman or a man; the noun tells before its article."""
         return self.cues.gender_in(phrase.words[::-1])
 
+    def is_named(self, speaker: Span) -> bool:
+        """Whether the one meant has a name and may be a person."""
+        return self._is_person(speaker) and opens_high(self._words(speaker)[-1])
+
     def is_plain_person(self, speaker: Span) -> bool:
         """Whether the one meant is a person by what the article tells."""
         if speaker in self.introduced:
@@ -417,7 +422,7 @@ class Speakers:
         With ``is_all`` the phrase fills its sentence, so that a verb must be among its words.
         """
         cues = self.cues
-        head = self._head_of(phrase)
+        head = self.head_of(phrase)
         if head is None or (is_all and head.end == phrase.end):
             return None
         low = [word.lower() for word in head.words]
@@ -436,7 +441,7 @@ class Speakers:
             self.repeat(speaker, head)
         return speaker
 
-    def _head_of(self, phrase: Phrase) -> Phrase | None:
+    def head_of(self, phrase: Phrase) -> Phrase | None:
         """The article and the noun that open a phrase, with whose it is: "La voisine du maire".
 
         What follows may be a verb that no list holds. None where the noun is no role or body, and
@@ -448,9 +453,11 @@ class Speakers:
         is_opened = low[0] in cues.determiners
         kind = WHOLE_ROLE | ROLE_ENDING | (BODY if low[0] in cues.definite else 0)
         for place in range(is_opened, min(len(low), _LONGEST_HEAD)):
-            if kinds[low[place]] & kind or self.cues.are_many(low[place]):
+            if place > is_opened and (low[place] in cues.links or kinds[low[place]] & STOP):
+                return None
+            if kinds[low[place]] & kind or cues.are_many(low[place]):
                 break
-            if not is_opened or low[place] in cues.links or kinds[low[place]] & STOP:
+            if not is_opened:
                 return None
         else:
             return None
@@ -479,6 +486,24 @@ class Speakers:
                 self.repeat(speaker, phrase)
                 return speaker
         return self._mentioned_again(tokens, start, end)
+
+    def named_last(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Who is named last in a sentence that says nothing: "Then comes Jane Roe, unhurt: ..."."""
+        kinds = tokens.kinds
+        for last in range(end, start + 1, -1):
+            if kinds[last - 1] & CAPITAL and not kinds[last] & CAPITAL:
+                first = last - 1
+                while first > start + 1 and kinds[first - 1] & CAPITAL:
+                    first -= 1
+                is_role = kinds[first - 1] & ROLE_BEGINS and first - 1 > start
+                words = tuple(map(bare, tokens.texts[first:last]))
+                before = kinds[first - 1] if not is_role else SMALL
+                is_free = before & SMALL and not before & (DETERMINER | STOP | LINK)
+                if not ((is_free or before & FINITE) and (is_role or self._is_full_name(words))):
+                    continue
+                phrase, _ = phrase_after(tokens, first - bool(is_role))
+                return self.meant(phrase) if phrase is not None else None
+        return None
 
     def _mentioned_again(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """The person of a sentence who opens its main part, else the first named in it."""

@@ -15,6 +15,7 @@ from store.reading.speech.phrases import (
     has_person,
     is_date_word,
     is_descriptive,
+    is_named_behind,
     is_role,
     kind_of_phrase,
     particles_at,
@@ -659,7 +660,7 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
                 name = _body_in_apposition(tokens, *parts[number + 1])
             if name is not None and not has_person(tokens, skipped, last):
                 return name, skipped
-            if name is not None and _is_named_behind(tokens, *parts[number + 1]):
+            if name is not None and is_named_behind(tokens, parts[number + 1][0]):
                 return name, skipped  # "Direktur Kurir Jaya, Rini, mengatakan"
         found = _subject_in(tokens, skipped, last)
         if found is not None:
@@ -709,17 +710,6 @@ def _name_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
         if not is_part and tokens.texts[place] != ".":
             return None
     return phrase_of(tokens, first, end, "name")
-
-
-def _is_named_behind(tokens: Tokens, first: int, end: int) -> bool:
-    """Whether a name between commas is that of whom an office before it tells, and no office."""
-    kinds = tokens.kinds
-    return (
-        tokens.cues.keeps_clauses
-        and tokens.texts[end] == ","
-        and bool(kinds[first] & (CAPITAL | HONORIFIC))
-        and not any(kind & (BODY | ROLE) and not kind & HONORIFIC for kind in kinds[first:end])
-    )
 
 
 def _name_behind_list(tokens: Tokens, parts: Sequence[tuple[int, int]]) -> Phrase | None:

@@ -380,6 +380,14 @@ CASES: list[tuple[str, str, list[str | None]]] = [
     ("id", 'Lurah Darto tiba.\n\nPenumpang menolak alasan itu. "Mana gantinya?"', ["Penumpang"]),
     ("en", "Separately, Cove Bank, the coast’s top lender, called it “a test”.", ["Cove Bank"]),
     ("en", "In a statement, the Dockers’ Union said it was “false”.", ["Dockers’ Union"]),
+    # Who is named last before a colon where no verb of saying stands; a verb that no list holds
+    (
+        "it",
+        "Parla il tecnico Aldo Neri.\n\nIl secondo ad uscire è Piero Visani, stanco: «Gambe di legno».",
+        ["Piero Visani"],
+    ),
+    ("fr", "Le procureur lit.\n\nLa juge plisse le front : « Et ensuite ? »", ["La juge"]),
+    ("id", '"Itu kabar bohong," kata Kapolres Sumba Tengah, AKBP Herianto, Rabu.', ["Herianto"]),
 ]
 
 
