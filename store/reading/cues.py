@@ -366,12 +366,14 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
         rf"|(?:^|[\s.|,(-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S[^.:]{{1,60}}\.?$"
         rf"|\s--?\s?{word}\s+[\w/ ]{{2,40}}$"
-        rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock)\W*$"
+        rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock"
+        rf"|wikipedia|wikimedia(?: commons)?|instagram|facebook|youtube|twitter)\W*$"
         rf"|(?<=[.!?]) {word}(?: [\w./'-]{{2,}}){{1,4}}(?<!\.)$"
         # The end of a sentence, ST FILE PHOTO; NST PHOTO: X
         rf"|(?<=[.!?]) \w{{2,12}} (?:file )?{word}(?:\s?[:：]\s?[\w./ -]{{2,40}})?$"
         rf"|(?<!\w)credit ?(?:\.\.\.|…) ?\S[^.]{{2,80}}$"
         rf"|-\s?(?:\w+\s)?(?:pic|pix|photos?|picture)(?:\s(?:by|via))?(?:\s[\w/.]+){{1,4}}$"
+        rf"|/\s?(?:\w+\s)?(?:pic|photo|foto)s?$"
         rf"|-\s?{agencies}\s+{photo}$|-\s?{agencies}\s?-\s?\w[^.。]{{2,40}}$"
         rf"|©\s?\w[^.]{{1,60}}$"
         rf"{joined}"

@@ -22,7 +22,12 @@ from store.reading.lines.captions import find_captions, find_texts_of_pictures
 from store.reading.lines.head import judge_head
 from store.reading.lines.page import Page
 from store.reading.lines.related import find_links, find_teasers
-from store.reading.lines.repeated import find_contents, find_pull_quotes, find_repeats
+from store.reading.lines.repeated import (
+    find_contents,
+    find_pull_quotes,
+    find_questions,
+    find_repeats,
+)
 from store.reading.lines.rows import read_rows
 from store.reading.lines.single_lines import keep_sentences, read_single_lines
 from store.reading.lines.title import find_title, find_title_below
@@ -43,6 +48,7 @@ _STEPS = (
     find_texts_of_pictures,
     find_boxes,
     find_contents,
+    find_questions,
     find_repeats,
     find_pull_quotes,
     judge_head,

@@ -18,6 +18,7 @@ from store.reading.lines.rows import (
     LONGEST_FOR_PULL_QUOTES,
     Row,
     content_words,
+    is_title_case,
 )
 from store.reading.lines.tail import hide_in_tail, is_credit_in_tail, judge_waiting, opens_another
 from store.reading.lines.text_so_far import CLOSED, ENDS, GOES_ON, MAY_END, OVER, TextSoFar
@@ -39,6 +40,8 @@ _END_OF = {
 _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigation", "newsletter"))
 #: So many headlines in a row are other articles'.
 _HEADLINES_OF_OTHERS = 3
+#: No subheading has so many words.
+_LONG_HEADLINE = 9
 
 
 def judge_body(page: Page) -> None:
@@ -98,7 +101,9 @@ def _judge_line(text: TextSoFar, position: int) -> None:
     """Byline, paragraph or table; all else waits for a paragraph below it."""
     page = text.page
     row = page.rows[position]
-    if is_credit_in_tail(text, row):
+    if _interrupts(page, position):
+        row.decide("caption", "caption: in the middle of a sentence")
+    elif is_credit_in_tail(text, row):
         row.decide_credit()
         text.close(MAY_END)
     elif opens_another(text, row):
@@ -113,6 +118,17 @@ def _judge_line(text: TextSoFar, position: int) -> None:
         text.last = row
     else:
         _let_wait(text, row)
+
+
+def _interrupts(page: Page, position: int) -> bool:
+    """Whether a line with capitals stands in the middle of a sentence: “LOST Jane Doe”."""
+    row, above, below = page.rows[position], page.at(position - 1), page.at(position + 1)
+    if above is None or below is None or row.stopped or above.stopped or above.size < 45:
+        return False
+    opening = row.text.split()[0]
+    shouted = opening.isupper() and len(opening) >= 3 and row.words > 1
+    apart = page.gap(row) and page.gap(below)
+    return shouted and apart and below.text[0].islower() and not row.text.isupper()
 
 
 def _let_wait(text: TextSoFar, row: Row) -> None:
@@ -132,11 +148,18 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
             row.hide("")
         elif alone and row.words >= 4 and _RUNNING_TIME.search(row.text):
             row.decide("boilerplate", "a video: ends in its running time")
+        elif alone and row.words >= _LONG_HEADLINE and _is_headline(row):
+            row.decide("boilerplate", "a headline among the paragraphs")
         elif alone and row.cue is None and row.kind is None and _is_foreign(text, row):
             row.decide("boilerplate", "a headline that has no word of the article")
         row.cue = None
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
     text.waiting = []
+
+
+def _is_headline(row: Row) -> bool:
+    """Whether a line is written as headlines are, and opens no list and no speech."""
+    return is_title_case(row) and not row.stopped and row.text[-1] not in ":：?！!"
 
 
 def _is_foreign(text: TextSoFar, row: Row) -> bool:

@@ -6,7 +6,7 @@ How owners are named stands in `picture_owners.py` and in the cues of each langu
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from store.reading.dates import find_dates
 from store.reading.lines.boxes import hide_above_button
@@ -34,6 +34,12 @@ def find_captions(page: Page) -> None:
 
 def _find_captions_said_twice(page: Page) -> None:
     """A caption above its picture's owner, and the same again below."""
+    for first, second in pairwise(page.rows):
+        more = second.size - first.size
+        alike = first.size >= 60 and 0 < more <= 40 and second.key.startswith(first.key)
+        if alike and first.open and second.open and not first.credit:
+            for row in (first, second):
+                row.decide("caption", "caption: a picture's text, and it again with its owner")
     for first, owner, second in zip(page.rows, page.rows[1:], page.rows[2:], strict=False):
         if first.key == second.key and first.stopped and first.open and owner.open:
             for row in (first, owner, second):
@@ -131,6 +137,9 @@ def _may_stand_below_text(page: Page, row: Row) -> bool:
 def _find_text_above_owner(page: Page, position: int) -> None:
     start = page.below_title
     row, above = page.rows[position], page.rows[position - 1]
+    if above.cue is not None and above.cue.category == "source" and position - 2 >= start:
+        _find_text_above_source(page, position - 2)
+        return
     if not above.open or above.credit or page.gap(row) or above.size >= 300:
         return
     before = [r for r in page.rows[start : position - 1] if r.prose and r.open]
@@ -138,6 +147,15 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     in_head = position - 1 > start and len(before) < 2 and alone
     if not above.stopped or (in_head and not SPEECH.search(above.text)):
         above.decide("caption", "caption: above a photo credit")
+
+
+def _find_text_above_source(page: Page, position: int) -> None:
+    """A caption above “Source:”, where the picture's owner stands below that."""
+    row, source = page.rows[position], page.rows[position + 1]
+    named = row.credit is None or only_names(row.credit)
+    if row.open and named and not row.stopped and not page.gap(source) and row.size < 150:
+        row.credit = None
+        row.decide("caption", "caption: above the picture's source")
 
 
 def _find_text_below_owner(page: Page, position: int) -> None:

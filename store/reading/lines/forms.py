@@ -21,6 +21,9 @@ _SHARE_BAR = re.compile(
     rf"^{NETWORK.pattern}(?:(?:[\s,|/•·]+{NETWORK.pattern})*|{NETWORK.pattern}{{2,}})$"
 )
 _NETWORKS = "share bar: names of networks"
+_PLAYER_NAME = "a player's code"
+#: 即時 熱門 政治 生活 國際
+_WORDS_OF_A_MENU = re.compile(r"^(?:(?:[\u3400-\u9fff]{2,4}|[0-9A-Z]) ){4,}[\u3400-\u9fff]{2,4}$")
 _RUN_TOGETHER_MENU = "the words of a menu, run together"
 _JOINTS_OF_A_MENU = 4
 _PAGES = re.compile(
@@ -38,11 +41,16 @@ _FILE = re.compile(
     r"|^[a-z]{2,5}\d{6,}(?: \d)?$",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"^!\[[^\]]*\]\(\S+\)$")
+#: [video-player width="640" ...]
+_PLAYER = re.compile(r"^\[[\w-]+(?: [\w-]+=\S+)+")
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
 _TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){3,}$")
 #: "— Jane Doe (@jane) February 11, 2024", below a post from Twitter.
 _POST_SIGNED = re.compile(r"^[—–-]+\s?[^()]{2,60} \(@\w+\) [^()]{6,24}$")
-_ICON = re.compile(r"^[a-z]+(?:_[a-z]+)+$|^(?:chevron|arrow)_\w+")
+_ICON = re.compile(
+    r"^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:-[a-z]+){2,}$|^ad\d+x\d+$|^(?:chevron|arrow)_\w+"
+)
 
 
 def form_of(row: Row) -> str:
@@ -57,7 +65,9 @@ def form_of(row: Row) -> str:
     if "(@" in text and _POST_SIGNED.match(text):
         return "who wrote the post above, and when"
     if len(text) > 200:
-        return ""
+        return _PLAYER_NAME if _PLAYER.match(text) else ""
+    if text.count(" ") >= 4 and not row.stopped and _WORDS_OF_A_MENU.match(text):
+        return "the words of a menu"
     if len(text) > 40 and row.words > 3 and text[0].isalpha():
         networks = _SHARE_BAR.match(key) and len(key) < 120
         return _NETWORKS if networks else ""  # a sentence, a headline
@@ -77,6 +87,10 @@ def _form_of_short_line(row: Row, key: str) -> str:
         return "an icon's name"
     if _FILE.match(text):
         return "a picture's file"
+    if _PICTURE.match(text):
+        return "a picture's address"
+    if _PLAYER.match(text):
+        return _PLAYER_NAME
     if _SLUG.match(text):
         return "words of the page's address"
     if _ADDRESS.match(text):

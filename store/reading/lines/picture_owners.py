@@ -38,7 +38,10 @@ _OWNER_BEHIND_SLASH = re.compile(
 #: "City Media, Inc.", which owns the picture above
 _COMPANY_ALONE = re.compile(r"^[A-Z][\w&]+(?: [A-Z][\w&]+){0,2},? (?:Inc|Ltd|LLC|Corp)\.$")
 #: "Jane DoePhoto: City News"
-_GLUED_OWNER = re.compile(r"[a-zà-ÿ](?:Photo|Foto|Image|Picture|Credit|Gambar)s?: ?[A-Z]")
+_GLUED_OWNER = re.compile(
+    r"[a-zà-ÿ](?:Photo|Foto|Image|Picture|Credit|Gambar)s?: ?[A-Z]"
+    r"|[a-zà-ÿ]\.[A-Z]{2,5}$|\s(?:Photo|Foto)s? [Bb]y \S.{1,40}$"
+)
 #: "Ministers in the hall (3日午後、県庁)": no full stop, and a day behind it.
 _DAY_IN_BRACKETS = re.compile(
     r"^[^。「」]+[（(](?!\d{4}年\d+月\d+日[)）])[^（）()]*\d日[^（）()]*[)）]$"
@@ -48,9 +51,12 @@ _DAY_IN_BRACKETS = re.compile(
 _OWNER_AND_NAME = re.compile(
     rf"\({_CAPITALS}{_LINKED}{{0,3}}(?:: | for (?:The )?){_CAPITALS}{_LINKED}{{0,3}}\)$"
     r"|[a-zà-ÿ]\.(?:[A-Z]\.){2,3}$"
+    r"|[(\[][\w-]+(?:\.[a-z]{2,4}){1,2}\s?/\s?\w[\w .]{1,30}[)\]]\.?$"  # (citynews.com/Jane)
 )
 #: "The garden without its tree JANE DOE"
 _NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2}[A-ZÀ-Þ'’-]{3,})$")
+#: "The works that let its people go=at Higashihama"
+_PLACE_BEHIND_JOINER = re.compile(r"[=＝][^=＝。、「」]{1,14}で$")
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
 #: "citynews.com/Jane Doe"
@@ -66,9 +72,17 @@ def names_owner(page: Page, row: Row) -> bool:
         return True
     if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
         return True
+    if text[-1] == "で" and row.size < 300 and _PLACE_BEHIND_JOINER.search(text):
+        return True
     if text[-1] == "." and row.words < 5 and _COMPANY_ALONE.match(text):
         return True
     if text[-1] in ").;" and row.size < 300 and _OWNER_AND_NAME.search(text):
+        return True
+    if (
+        "|" in text
+        and row.size < 60
+        and any(page.book.opens_credit(part.strip()) for part in row.key.split("|"))
+    ):
         return True
     if not row.stopped and row.size < 200 and _GLUED_OWNER.search(text):
         return True
@@ -81,5 +95,5 @@ def names_owner(page: Page, row: Row) -> bool:
         return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
     ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))
     ends = ends or (row.words >= 5 and row.size < 200 and _OWNER_BEHIND_SLASH.search(text))
-    alone = OWNER_ALONE.match(text) or _FROM_OWNER.match(text)
+    alone = OWNER_ALONE.match(text.lstrip("•·- ")) or _FROM_OWNER.match(text)
     return bool(ends or alone or _COUNTED_PICTURE.match(text))

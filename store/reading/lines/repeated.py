@@ -16,6 +16,11 @@ _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 #: A line that says no more than how another begins, cut after so many characters, repeats it.
 _LONG_OPENING = 80
 _LONGEST_CONTENTS = 50
+_DASH_ALONE = frozenset("-–—")
+_ASKED_AND_ANSWERED = re.compile(r"[^.!?\"“„«]{10,120}\? [^\W\d_]")
+#: No sentence opens with all words of a title that is longer.
+_LONG_TITLE = 40
+_LONGEST_CAPTION = 150
 _BEGINNING = 12
 #: How the reason of such a list's lines begins.
 _CONTENTS = "contents"
@@ -72,7 +77,7 @@ def _judge_repetition(page: Page, position: int, first: Row) -> None:
     if row.kind is not None or not (row.size >= 25 or first.kind or row.credit or owner):
         return
     twin = before is first and row.credit is None and first.kind is None
-    if twin and (not row.stopped or first.picture is not None):
+    if twin and (not row.stopped or first.picture is not None or _is_owned(page, position)):
         reason = f"caption: stands here twice (lines {first.index + 1} and {row.index + 1})"
         first.decide("caption", reason)
         row.decide("caption", reason)
@@ -84,7 +89,28 @@ def _judge_repetition(page: Page, position: int, first: Row) -> None:
 def _repeats_title(row: Row, title: Row) -> bool:
     if row.key == title.key:
         return True
-    return len(title.key) > 15 and row.size < title.size + 45 and has_suffix(row.key, title.key)
+    if len(title.key) > 15 and row.size < title.size + 45 and has_suffix(row.key, title.key):
+        return True
+    long = len(title.key) >= _LONG_TITLE and row.size < title.size + _LONGEST_CAPTION
+    behind = row.text[len(title.text) + 1 :]  # a picture's text, and its caption
+    return long and row.key.startswith(f"{title.key} ") and behind[:1].isupper()
+
+
+def find_questions(page: Page) -> None:
+    """Boxes of a question and its answer, each below a dash on a line of its own."""
+    dashes = [position for position, row in enumerate(page.rows) if row.text in _DASH_ALONE]
+    if len(dashes) < 2:
+        return
+    for position in dashes:
+        row = page.at(position + 1)
+        if row is not None and row.open and row.stopped and _ASKED_AND_ANSWERED.match(row.text):
+            row.decide("boilerplate", "a question and its answer, below a dash")
+
+
+def _is_owned(page: Page, position: int) -> bool:
+    """Whether a picture's owner stands right below a row."""
+    below = page.at(position + 1)
+    return below is not None and below.size < 70 and below.picture == "strong"
 
 
 def _signed_between(page: Page, first: Row, position: int) -> bool:

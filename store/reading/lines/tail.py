@@ -31,6 +31,8 @@ BEHIND_TEXT = "after the last body paragraph"
 _LINES_OF_A_CLEAN_END = 4
 #: A line that is longer is no headline.
 _LONG_LINE = 90
+#: Nor one that is longer and has small letters, where the title has capitals.
+_LONG_OPEN_LINE = 50
 
 
 def hide_in_tail(text: TextSoFar, position: int) -> bool:
@@ -133,11 +135,15 @@ def _breaks_off(text: TextSoFar, row: Row) -> bool:
     last = text.last
     if last is None or text.gate != GOES_ON or row.cue or row.credit or row.index - last.index > 2:
         return False
-    if row.size < _LONG_LINE or is_title_case(row) or row.text.endswith((":", "：")):
+    page = text.page
+    unlike_title = page.title is not None and is_title_case(page.rows[page.title])
+    longest_headline = _LONG_OPEN_LINE if unlike_title else _LONG_LINE
+    if row.size < longest_headline or is_title_case(row) or row.text.endswith((":", "：")):
         return False
     content = content_words(row.key)
     words = text.words
-    return 3 * sum(words[word] > 0 for word in content) >= len(content) > 3
+    shared = sum(words[word] > 0 for word in content)
+    return len(content) > 3 and (3 * shared >= len(content) or (unlike_title and shared > 1))
 
 
 def _goes_on(text: TextSoFar, row: Row) -> bool:

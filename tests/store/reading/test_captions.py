@@ -1,0 +1,99 @@
+import pytest
+
+from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, page, read
+
+TEXT = (FIRST, "", SECOND, "", THIRD)
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("id", "Juru bicara wali kota, Rangga Putra. (kabarkota.com/Tika)."),
+        ("id", "Warga melihat jembatan retak di bantaran sungai /Palace photo"),
+        ("id", "Peta jembatan dan bantaran sungai di kota Ana Moreau / Wikipedia"),
+        ("id", "Balai kota di tepi sungai.ECB"),
+        ("id", "Joko Pranata Photo By Kabar"),
+        ("id", "RTK | FOTO KABAR"),
+        ("ja", "従業員を解雇し、手続きの準備を始めた鉄工所=東浜町で"),
+    ],
+)
+def test_a_line_that_ends_in_a_picture_s_owner_is_its_caption(language, caption):
+    lines = read("Wali Kota Bantah Jembatan Retak", "", caption, "", *TEXT, language=language)
+    assert lines[caption].kind == "caption"
+
+
+def test_a_japanese_sentence_that_breaks_off_in_a_place_is_no_caption():
+    line = "従業員を解雇し、手続きの準備を始めた鉄工所は東浜町で"
+    assert read("鉄工所の破産", "", line, "", *TEXT, language="ja")[line].kind != "caption"
+
+
+def test_a_sentence_and_it_again_with_its_owner_are_a_picture_s():
+    text = "Melalui siaran radio, wali kota menyebut kabar jembatan retak itu “karangan belaka”."
+    again = text.replace("“", '"').replace("”", '"') + " | Komposisi LV"
+    assert hidden(*page(text, again)) == [text, again]
+
+
+def test_a_sentence_said_twice_above_an_owner_is_a_caption():
+    text = "Ketua tim ahli jembatan, Joko Pranata, berdiri di bantaran."
+    rows = ("Wali Kota Bantah", "", text, "", text, "", "Foto KK-Ana Dewi", "", *TEXT)
+    assert read(*rows)[text].kind == "caption"
+    assert text in hidden(*rows)
+
+
+def test_a_line_with_capitals_in_the_middle_of_a_sentence_is_a_caption():
+    rows = (
+        "The wife of the harbour cook, who was 47 and from the old docks, told how her home",
+        "",
+        "LOST Jamie Orrell",
+        "",
+        "had been “emptied” by his death. She revealed that she had asked him to dance at the docks.",
+    )
+    text = (
+        "The harbour board said on Monday that the wife of the cook would be heard in the inquiry."
+    )
+    found = hidden("Wife tells harbour inquiry of the cook", "", text, "", *rows, language="en")
+    assert found == ["LOST Jamie Orrell"]
+
+
+def test_a_line_that_opens_with_the_title_and_goes_on_is_a_picture_s_text():
+    title = "Wali Kota Bantah Jembatan Retak di Bantaran Sungai"
+    text = f"{title} Joko Pranata (kiri). (kabar.example)"
+    assert text in hidden(*page("", text, title=title))
+
+
+def test_what_stands_above_the_source_of_a_picture_is_its_caption():
+    caption = "Wali kota Sukaratu, Joko Pranata"
+    title = "Wali Kota Bantah Jembatan Retak di Bantaran"
+    rows = (title, "", caption, "Sumber :", "  • KABAR/ Dewi Anggun", "", *TEXT)
+    assert read(*rows)[caption].kind == "caption"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("id", "![](/wp-content/uploads/jembatan-retak.jpg)"),
+        ("id", "[kabar-player video=”http://kabar.example/a.mp4” width=”640″]"),
+        ("id", "sosmed-kabar-white"),
+        ("id", "ad826x90"),
+        ("zh", "即時 熱門 政治 生活 國際 3 C 評論"),
+    ],
+)
+def test_code_and_menus_are_hidden_by_their_form(language, line):
+    assert line in hidden(*page(line), language=language)
+
+
+def test_a_long_headline_between_paragraphs_is_another_article_s():
+    other = "Hakim Tolak Gugatan Wali Kota soal Jembatan Lama, Warga Siapkan Banding"
+    assert other in hidden(*page(other))
+    assert "Wali kota menjawab warga" not in hidden(*page("Wali kota menjawab warga"))
+
+
+def test_questions_with_their_answers_below_dashes_are_boxes():
+    boxes = (
+        "-",
+        "Siapa yang memimpin tim ahli? Tim itu dipimpin seorang dosen dari kampus di bantaran.",
+        "-",
+        "Kenapa jembatan itu retak? Butuh pemeriksaan lanjutan untuk menjawabnya dengan pasti.",
+    )
+    assert hidden(*page(*boxes)) == ["-", boxes[1], boxes[3]]
+    assert boxes[1] not in hidden(*page(boxes[1]))
