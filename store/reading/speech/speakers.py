@@ -413,6 +413,8 @@ class Speakers:
             return False
         low = phrase.words[0].lower()
         cues = self.cues
+        if low in cues.articles and low not in cues.standing_articles | cues.pronouns.singles:
+            return False  # "Il | secondo"
         is_one = low in cues.feminine or low in cues.masculine or not cues.feminine
         return len(phrase.words) == 1 and is_one and low not in cues.plural_pronouns
 
