@@ -24,18 +24,19 @@ CueFinder = Callable[[int, int], int | None]
 # sign is a mark only beside something that is no letter.
 _SIGN = (
     r"[\"“”„‟＂〝〞〟″«»‹›「」『』《》〈〉'‘’‚‛`]"
-    r"(?:(?<=')'|(?<=`)`|(?<![`'‘’‚‛])"
+    r"(?:(?<=')'|(?<=`)`|(?<=’)’(?!\w)|(?<![`'‘’‚‛])"
     r"|(?<=['‘’‚‛])(?<![^\W_].)(?=\S)|(?<=\S['’‘‛])(?![^\W_]))"
 )
 _MARK = re.compile(_SIGN)
 # Two commas for a low mark (,,Ja”) are looked for only where a text has them: commas are many.
 _LOW_COMMAS = ",,"
-_MARK_OR_COMMAS = re.compile(rf"{_SIGN}|(?<!\S),,(?=[^\s,])")
+_MARK_OR_COMMAS = re.compile(rf"{_SIGN}|(?<![^\s:]),,(?=[ \u00a0]?[^\s,])")
 #: What programs make of a closer behind a digit: in 2016″.
 _PRIME = "″"
 _FAMILIES: dict[str, Family] = {
     "''": "double",
     "``": "double",
+    "’’": "double",
     **dict.fromkeys([*'"“”„‟＂〝〞〟', _PRIME, _LOW_COMMAS], "double"),
     **dict.fromkeys("«»", "angle"),
     **dict.fromkeys("「」", "corner"),
@@ -47,6 +48,7 @@ _DIRECTIONS: dict[str, Role] = {
     **dict.fromkeys("“„‟〝«‹「『《〈‘‚‛", "open"),
     **dict.fromkeys("”〞〟»›」』》〉’", "close"),
     "``": "open",
+    "’’": "close",
     _LOW_COMMAS: "open",
     _PRIME: "close",
 }
@@ -63,6 +65,8 @@ _REOPENING_DASH = re.compile(r"[.,!?…]\s+(?:[—–]\s*|-\s+)(?=\w)")
 #: Signs that open in most languages; so many characters may follow one that is never closed.
 _OPENERS = frozenset("“„«»「")
 _LONGEST_UNCLOSED = 500
+#: So many lines of a sentence each a quote may go on without reopening.
+_MOST_SENTENCES = 6
 _WRAPPERS = frozenset("\"“”„«»‹›'‘’‚*_")
 
 
@@ -206,8 +210,20 @@ def _angles_are_reversed(text: str) -> bool:
         )
     )
     outwards = len(re.findall(r"(?:^|[\s('’])«|»(?=[\s.,;:!?)]|$)", text, re.MULTILINE))
+    if _is_spaced_inwards(text):
+        return True
     inwards_only = len(re.findall(r"(?:^|[\s(])»(?=[^\s.,;:!?)])", text, re.MULTILINE))
     return inwards > outwards or (inwards_only > 0 and inwards >= outwards)
+
+
+def _is_spaced_inwards(text: str) -> bool:
+    """Whether guillemets point inwards with blanks inside them: » Oui « , dit-il."""
+    closers = re.findall(r"\w[.!?…]? «(?=[ \u00a0]?[,.;:!?]|[ \u00a0]*$)", text, re.MULTILINE)
+    openers = {
+        sign: len(re.findall(rf"(?:^|[:;,] ){sign}[ \u00a0]?\w", text, re.MULTILINE))
+        for sign in "«»"
+    }
+    return bool(closers) and openers["»"] > openers["«"]
 
 
 def _singles_are_primary(text: str, marked: Sequence[Marked]) -> bool:
@@ -280,7 +296,7 @@ class _Pairing:
 
     def _read_line(self, index: int, line: Line) -> None:
         marks = self._marks(line)
-        marks = self._continue(marks, line)
+        marks = self._continue(marks, index)
         self.line_start, self.line_end = line.start, line.end
         closers = self._closers_left(marks)
         for position, mark in enumerate(marks):
@@ -316,11 +332,14 @@ class _Pairing:
             left[position] = balance[mark.family]
         return left
 
-    def _continue(self, marks: list[Mark], line: Line) -> list[Mark]:
-        """Carry an unclosed quote into this paragraph if it reopens or plainly closes here."""
+    def _continue(self, marks: list[Mark], index: int) -> list[Mark]:
+        """Carry an unclosed quote into this paragraph if it reopens or plainly closes here.
+
+        So it is carried over lines without marks that stand close together, where one closes it.
+        """
         if not self.stack:
             return marks
-        waiting = self.stack[0]
+        waiting, line = self.stack[0], self.lines[index]
         same = [mark for mark in marks if mark.family == waiting.mark.family]
         cue_end = self.before_cue(max(waiting.mark.end, self.line_start), self.line_end)
         if same and cue_end is None and len(self.stack) == 1:
@@ -330,10 +349,30 @@ class _Pairing:
                 return [mark for mark in marks if mark.start != first.start]
             if opens_line and first.sign in {"»", "”", "“"}:
                 return [mark for mark in marks if mark.start != first.start]
-            if first.role == "close" and self._plainly_closes(first):
+            is_inside = self.text[self.line_end - 1] not in '.!?…"”»'  # a sentence goes on
+            if first.role == "close" and (is_inside or self._plainly_closes(first)):
                 return marks
+        elif not same and cue_end is None and len(self.stack) == 1 and self._closes_below(index):
+            return marks
         self._end_paragraph()
         return marks
+
+    def _closes_below(self, index: int) -> bool:
+        """Whether the opener that waits is closed some lines below, with no blank line between."""
+        waiting = self.stack[0]
+        if self.lines[waiting.line].number + _MOST_SENTENCES < self.lines[index].number:
+            return False
+        for line in self.lines[waiting.line + 1 : waiting.line + _MOST_SENTENCES + 1]:
+            if (
+                line.kind != "body"
+                or not line.shown
+                or not self.text[line.start : line.end].strip()
+            ):
+                return False
+            marks = [mark for mark in self._marks(line) if mark.family == waiting.mark.family]
+            if marks:
+                return marks[0].role != "open" and self._plainly_closes(marks[0])
+        return False
 
     def _plainly_closes(self, mark: Mark) -> bool:
         """Whether a closer without an opener in its line ends a sentence or precedes a cue."""
@@ -363,6 +402,8 @@ class _Pairing:
             role = "open"
         elif mark.sign in {"“", "‘"} and role == "close" and not depth:
             role = "open" if mark.end < len(self.text) and self.text[mark.end].isalnum() else role
+        if role == "open" and depth and self._closes_spaced(mark):
+            role = "close"
         if role == "close":
             if depth and not self._is_apostrophe(mark, marks, position):
                 self._close(mark)
@@ -382,6 +423,14 @@ class _Pairing:
         if mark.role == "close" and not depth:
             return "open" if looks == "open" or self._opens_line(mark) else "close"
         return mark.role
+
+    def _closes_spaced(self, mark: Mark) -> bool:
+        """Whether a straight mark closes what a mark with a blank behind it opened: " Ya, "kata."""
+        opened = self.stack[-1].mark
+        if mark.sign != '"' or not self.text[opened.end : opened.end + 1].isspace():
+            return False
+        before = self.text[opened.end : mark.start].rstrip()[-1:]
+        return before in _STOPS and self.text[mark.end : mark.end + 1].islower()
 
     def _opens_line(self, mark: Mark) -> bool:
         """Whether nothing stands before a mark in its line, so that it closes nothing there."""

@@ -267,7 +267,32 @@ def test_the_work_for_marks_without_end_grows_with_their_number(unit: str, code:
             "Ana dijo: “Mide 5″ de ancho y no cabe por ahí”.",
             ["“Mide 5″ de ancho y no cabe por ahí”"],
         ),
+        ("Ana dijo: “Nadie vino a casa,’’ y calló.", ["“Nadie vino a casa,’’"]),
+        ("Pregunta 3:,, ¿Le gusta nadar?’’", [",, ¿Le gusta nadar?’’"]),
+        (
+            "» Je n’ai rien reçu « , souffle Paul, dit-on.\n\nIl a dit : » Je paierai. «",
+            ["» Je n’ai rien reçu «", "» Je paierai. «"],
+        ),
+        ('" Vengan todos a la plaza, "dijo Rita. Y calló.', ['" Vengan todos a la plaza, "']),
     ],
 )
 def test_marks_that_programs_or_hands_put_wrongly_are_paired(text: str, speech: list[str]) -> None:
     assert speech_in(text, "fr" if "dit" in text else "es") == speech
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Lines of a sentence each, and a sentence that is broken between two lines.
+        'Adi bicara.\n"Jangan percaya.\nApalagi ikut.\nKami akan periksa," kata Adi.',
+        'Adi bicara.\n"Jangan percaya kabar yang tidak ada\ndasarnya", kata Adi.',
+    ],
+)
+def test_a_quote_goes_on_over_lines_that_neither_open_nor_close_it(text: str) -> None:
+    quotes = [quote.text for quote in quotes_in(text)]
+    assert quotes == [text[text.index('"') : text.rindex('"') + 1]]
+
+
+def test_a_quote_ends_at_a_blank_line_where_nothing_closes_it() -> None:
+    text = 'Adi bicara: "Jangan percaya.\n\nWarga pulang.\n\n"Tidak," kata Adi.'
+    assert speech_in(text) == ['"Jangan percaya.', '"Tidak,"']
