@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from store.reading.cues import Cue
 from store.reading.lines.page import Page
 from store.reading.lines.rows import BULLET, CAPITAL, CONTENT, SPEECH, Row
 
@@ -53,12 +52,12 @@ def find_links(page: Page) -> None:
         if row.kind is not None or row.cue is None or row.cue.category != "related":
             continue
         if row.cue.how in ("heading", "section") or _ends_in_heading(row):
-            _hide_links(page, position, row.cue)
+            _hide_links(page, position)
         else:
             _find_second_link(page, position)
 
 
-def _hide_links(page: Page, position: int, cue: Cue) -> None:
+def _hide_links(page: Page, position: int) -> None:
     """Hide the links below a heading, up to a line that is none."""
     reason = _below(page.rows[position])
     first: Row | None = None
@@ -77,7 +76,7 @@ def _hide_links(page: Page, position: int, cue: Cue) -> None:
         is_first, apart = index == position + 1, page.gap(link)
         if (tight and apart) or not _is_link(page, link, first=is_first):
             return
-        if link.stopped and cue.how == "section" and not page.text_above(position):
+        if link.stopped and not page.text_above(position):
             return
         if first is not None and not _is_set_alike(first, link):
             return
