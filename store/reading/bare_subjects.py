@@ -34,8 +34,17 @@ _SHORTEST_CLAUSE = 6
 _LONGEST_NAME = 4
 _LONGEST_FOREIGN_NAME = 14
 _LONGEST_TITLE = 6
+_LONGEST_LABEL = 8
+_LONGEST_TELLER = 14
+_LONGEST_NICKNAME = 14
+#: What opens a report: 本报讯（记者 张三）.
+_DATELINE = re.compile(
+    r"[^，。“「]{0,16}[（(【\[〔][^）)】\]〕“「]{2,40}[）)】\]〕]"
+    r"[^，。“「]{0,8}[讯訊電电]?[ \u3000]*"
+)
 _LONGEST_DESCRIPTION = 12
 #: What no name opens with: the titled of something, several of them.
+_NO_END = tuple("了着著过過的地得时時")
 _NO_NAME = frozenset("的们們等和与與及、")
 
 
@@ -53,12 +62,25 @@ class Words:
     frame: re.Pattern[str]
     #: Words for somebody unknown, at the beginning of a part: 就有人……说.
     someone: re.Pattern[str]
+    #: In whose view something is so: 在张三看来.
+    view: re.Pattern[str]
+    #: What ends a subject whose words are told of: 张三的话.
+    trailing: re.Pattern[str]
+    #: How somebody says something: 激动地.
+    manner: tuple[re.Pattern[str], ...]
+    #: What stands between who tells and whose words they are: 路透社援引.
+    quoting: re.Pattern[str]
+    family: re.Pattern[str]
     surname: re.Pattern[str]
+    #: Signs that follow names, and end none.
+    behind_names: frozenset[str]
     roles: tuple[str, ...]
     role: re.Pattern[str]
     bodies: tuple[str, ...]
     honorifics: tuple[str, ...]
     pronouns: frozenset[str]
+    #: Those that name nobody by themselves: 他.
+    bare_pronouns: frozenset[str]
     documents: tuple[str, ...]
     #: How a word ends that says that somebody is meant, or something that speaks.
     sources: tuple[str, ...]
@@ -90,13 +112,26 @@ def words_of(language: Language) -> Words:
             rf"(?:{any_of(listed('openers'))}|[0-9０-９]+[年月日号號][晚早]?|[{_BLANKS}])+"
         ),
         frame=re.compile(rf"{any_of(listed('frames'))}"),
-        someone=re.compile(rf"[就又也还還更]?(?P<name>{any_of(listed('someone'))})"),
-        surname=re.compile(rf"(?:{any_of(listed('surnames'))}){given}$"),
+        someone=re.compile(
+            rf"[就又也还還更]?(?:有[一几幾]?[个個位名]"
+            rf"(?P<person>[^，。；：“「]{{0,6}}?{any_of(listed('roles'))})"
+            rf"|(?P<name>{any_of(listed('someone'))}))"
+        ),
+        view=re.compile(rf"[在依](?P<name>[^，。；：“「]{{2,24}}){any_of(listed('views'))}"),
+        trailing=re.compile(rf"(?:{any_of(listed('trailing'))})$"),
+        manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
+        quoting=re.compile(any_of(listed("quoting"))),
+        family=re.compile(any_of(listed("surnames"))),
+        surname=re.compile(
+            rf"(?:(?:{any_of(listed('surnames'))}){given}|[老小阿]{any_of(listed('surnames'))})$"
+        ),
+        behind_names=frozenset(listed("behind_names")),
         roles=listed("roles"),
         role=re.compile(any_of(listed("roles"))),
         bodies=listed("bodies"),
         honorifics=listed("honorifics"),
         pronouns=frozenset(listed("pronouns")),
+        bare_pronouns=frozenset(listed("bare_pronouns")),
         documents=listed("documents"),
         sources=(
             *listed("roles"),
@@ -155,7 +190,8 @@ class BareSubjectPage(SpeechByLine):
     # Lines ------------------------------------------------------------------------------------
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
-        position = line.start
+        position = opened = line.start
+        is_term = False
         earlier: Decision | None = None
         for index, one in marked:
             if one.start < position:
@@ -163,9 +199,13 @@ class BareSubjectPage(SpeechByLine):
             begin = self._sentences(position, one.start, line.end)
             if begin > position or position == line.start:
                 earlier = None
+            elif is_term:
+                begin = opened  # the words before a name in marks belong to the sentence
+            opened = begin
             decision = self._decide(line, one, begin, position, earlier)
             self.decisions[index] = decision
-            if decision.kind in {"direct", "partial"}:
+            is_term = decision.kind == "term"
+            if not is_term:
                 earlier = decision
                 self.last = decision.speaker or self.last
             elif earlier is None:
@@ -227,9 +267,14 @@ class BareSubjectPage(SpeechByLine):
         is_whole = content[-1:] in _STOPS + "…，,"
         is_long = len(content) >= _LONG
         opens = not before.strip(f"—-―（({_BLANKS}")
+        opens = opens or (begin == line.start and _DATELINE.fullmatch(before) is not None)
         after = self._after(one, line.end)
         if self.words.calls.search(before) and not is_whole:
             return Decision("term")
+        if before[-1:] in "：:" and begin == line.start and len(before) <= _LONGEST_LABEL:
+            label = self._labelled(begin, one.start - 1)
+            if label is not None and self._is_source(label):
+                return Decision("direct", self._meant(label))
         tight = self.words.ends_in_verb.search(before.rstrip("：:，,"))
         source = self._source(begin, one.start)
         if after is not None and (opens or source is None) and (is_long or is_whole or opens):
@@ -246,18 +291,74 @@ class BareSubjectPage(SpeechByLine):
         if source is not None and self._may_be_fragment(one, content, line.end):
             kind = "direct" if is_whole or (is_long and before[-1:] in "，,：:") else "partial"
             return Decision(kind, self._named(source), source.cue)
-        if earlier is not None and self._may_be_fragment(one, content, line.end):
+        is_listed = before[-1:] in "，,、”」" or one.start - floor <= _SHORT
+        if earlier is not None and is_listed and self._may_be_fragment(one, content, line.end):
             return earlier._replace(kind="direct" if is_whole else earlier.kind, cue=None)
+        if opens and is_whole and is_long:
+            told = self._teller(one.end, self._end_of_sentence(one.end, line.end))
+            if told is not None and (self._is_person(told) or self._is_name_at(told)):
+                return Decision("direct", self._meant(told))
         rest = self.text[one.end : line.end].strip(f"。，{_BLANKS}")
         if opens and (is_whole or (not rest and is_long)):
             return Decision("direct", self._next(one.end, line.end) or self.last)
         if before[-1:] in "：:" and (is_whole or is_long):
-            speaker = self._name_in(begin, one.start - 1)
+            speaker = self._labelled(begin, one.start - 1)
             return Decision("direct", self._meant(speaker) if speaker else self.last)
         if before[-1:] in "，," and is_whole and is_long:
             subject = self._subject(begin, one.start)
             return Decision("direct", self._meant(subject) if subject else self.last)
         return Decision("term")
+
+    def _labelled(self, begin: int, end: int) -> Span | None:
+        """Who is named before a colon: the last words, the sentence's subject, a short label."""
+        told = self._teller(begin, end)
+        if told is not None:
+            return told
+        name = self._name_in(self._begin_of_part(begin, end), end)
+        is_label = name is not None and (self._is_source(name) or end - begin <= _LONGEST_LABEL)
+        return name if is_label else None
+
+    def _is_name_at(self, name: Span) -> bool:
+        return self._is_name(self.text[name.start : name.end])
+
+    def _teller(self, start: int, end: int) -> Span | None:
+        """The first person of a stretch who opens one of its parts: 杨老板愣住了."""
+        begin = start
+        while begin < end:
+            part = _PARTS.search(self.text, begin, end)
+            stop = part.start() if part else end
+            name = self._name_in(begin, stop)
+            if name is not None and self._is_source(name) and not self._is_asker(name):
+                return name
+            for size in range(2, min(_LONGEST_TELLER, stop - begin) + 1):
+                if self._opens_as_person(begin, begin + size):
+                    named = self._named_behind(begin + size, stop)
+                    return named or self._bare(Span(begin, begin + size))
+            begin = stop + 1
+        return None
+
+    def _named_behind(self, start: int, limit: int) -> Span | None:
+        """The name behind a title, though what follows is not told apart: 村民王强|叹了口气."""
+        known = self.known.match(self.text, start, limit) if self.persons else None
+        if known is not None:
+            return Span(*known.span())
+        for size in (3, 2):
+            words = self.text[start : min(start + size, limit)]
+            is_name = len(words) == size and self.words.surname.match(words) is not None
+            if is_name and self.words.behind_names.isdisjoint(words[1:]):
+                return Span(start, start + size)
+        return None
+
+    def _opens_as_person(self, start: int, end: int) -> bool:
+        """Whether words end in a title, and the next sign does not go on with it."""
+        titles = self.words.roles + self.words.honorifics
+        words = self.text[start:end]
+        return words.endswith(titles) and not self.text[start : end + 1].endswith(titles)
+
+    def _end_of_sentence(self, start: int, limit: int) -> int:
+        """Where the sentence ends that goes on behind a quote, or the next quote begins."""
+        found = [s for sign in f"{_STOPS}“「" if (s := self.text.find(sign, start, limit)) >= 0]
+        return min(found, default=limit)
 
     def _may_be_fragment(self, one: Marked, content: str, limit: int) -> bool:
         """Whether what stands in marks is said, and no name beside a noun."""
@@ -281,8 +382,16 @@ class BareSubjectPage(SpeechByLine):
         match = self._last_verb(start, end)
         if match is None or self.text[match.end() : end].strip(_BLANKS):
             return None
+        opens_next = self.text[end : end + 1] in "，,：:" and self.text[end + 1 : end + 2] in "“「"
+        if opens_next and start == one.end and not self._is_said(one):
+            return None  # “张三”的客服说，“……”
         name = self._name_in(start, match.start("verb"))
         return _Source(name, Span(*match.span("verb"))) if name or match.start() == start else None
+
+    def _is_said(self, one: Marked) -> bool:
+        """Whether what stands in marks is a sentence, or as long as one."""
+        content = one.content(self.text)
+        return content[-1:] in _STOPS + "…，," or len(content) >= _LONG
 
     def _next(self, start: int, limit: int) -> Span | None:
         """Who speaks in the sentence that follows a quote."""
@@ -311,6 +420,8 @@ class BareSubjectPage(SpeechByLine):
                 name = self._before_day(start, name.start)
             if name is not None and self.text[name.start : name.end] in self.words.pronouns:
                 name = self._named_in(start, begin) or name
+            if name is None and match.start() == begin:
+                name = self._document_at(begin, match.end())
             if name is not None and not self._is_asker(name):
                 if best is None or best.name is None or self._is_source(name):
                     best = _Source(name, cue)
@@ -319,7 +430,22 @@ class BareSubjectPage(SpeechByLine):
                 best = _Source(subject, cue)
             elif name is None and best is None:
                 best = _Source(None, cue)
-        return best
+        return best or self._viewed(start, end)
+
+    def _document_at(self, start: int, end: int) -> Span | None:
+        """What is read, where its name is part of the verb: 通报称."""
+        for document in self.words.documents:
+            if start + len(document) < end and self.text.startswith(document, start):
+                return Span(start, start + len(document))
+        return None
+
+    def _viewed(self, start: int, end: int) -> _Source | None:
+        """In whose view something is so: 在张三看来，..."""
+        view = self.words.view.search(self.text, start, end)
+        name = self._name_in(*view.span("name")) if view is not None else None
+        if view is None or name is None or not self._is_source(name):
+            return None
+        return _Source(name, Span(*view.span()))
 
     def _before_day(self, start: int, end: int) -> Span | None:
         """The subject before a day whose number stands in brackets: 吳宗翰今（22）日回應."""
@@ -373,8 +499,15 @@ class BareSubjectPage(SpeechByLine):
         start = frame.end() if frame else start
         someone = self.words.someone.match(self.text, start, end)
         if someone is not None:
-            return Span(*someone.span("name"))
+            return Span(*someone.span("person" if someone["person"] else "name"))
+        quoted = self.words.quoting.search(self.text, start, end)
+        start = quoted.end() if quoted and quoted.end() < end else start
+        nickname = self._nicknamed(start, end)
+        if nickname is not None:
+            return nickname
+        end = self._without_manner(start, end)
         start, end = self._cut(start, end)
+        end = self._without_manner(start, end)
         bracket = _IN_BRACKETS.search(self.text, start, end)
         end = bracket.start() if bracket else end
         while end > start and self.text[end - 1] in f"：:，,{_BLANKS}":
@@ -382,6 +515,22 @@ class BareSubjectPage(SpeechByLine):
         if not 0 < end - start <= _LONGEST_SUBJECT:
             return None
         return self._bare(Span(start, end))
+
+    def _nicknamed(self, start: int, end: int) -> Span | None:
+        """Somebody whose name stands in marks: 网友“大海”."""
+        opening = max(self.text.rfind(sign, start, end) for sign in "“「")
+        if opening <= start or self.text[end - 1] not in "”」":
+            return None
+        is_source = self.text[start:opening].endswith(self.words.sources)
+        return Span(start, end) if is_source and end - opening <= _LONGEST_NICKNAME else None
+
+    def _without_manner(self, start: int, end: int) -> int:
+        """The end of a subject without how it speaks, or what its words are called."""
+        for pattern in (self.words.trailing, *self.words.manner):
+            behind = pattern.search(self.text, start, end)
+            if behind is not None and self._ends_as_source(self.text[start : behind.start()]):
+                return behind.start()
+        return end
 
     def _cut(self, start: int, end: int) -> Span:
         """A subject up to the first adverb or verb that has somebody before it.
@@ -421,7 +570,12 @@ class BareSubjectPage(SpeechByLine):
         best = 0
         for match in self.words.role.finditer(words):
             rest = words[match.end() :]
-            is_foreign = 1 < len(rest) <= _LONGEST_NAME and not rest.endswith(self.words.sources)
+            is_foreign = len(rest) < _LONGEST_NAME or not self.words.family.match(rest)
+            is_foreign = (
+                is_foreign
+                and 1 < len(rest) <= _LONGEST_NAME
+                and not rest.endswith((*self.words.sources, *_NO_END))
+            )
             if rest[:1] not in _NO_NAME and (self._is_name(rest) or is_foreign):
                 best = match.end()
         return best
@@ -436,7 +590,7 @@ class BareSubjectPage(SpeechByLine):
             if words.endswith(honorific) and len(words) > len(honorific):
                 core = words[: -len(honorific)]
                 break
-        best = self._begin_of_name(core)
+        best = self._begin_of_name(core) or (self._begin_of_family(core) if core != words else 0)
         if not best:
             place = core.rfind("的") + 1
             if place and (core != words or self._is_name(core[place:])):
@@ -445,6 +599,14 @@ class BareSubjectPage(SpeechByLine):
         if best or self._is_name(core):
             self.persons.setdefault(self.text[name.start : name.end], name)
         return name
+
+    def _begin_of_family(self, words: str) -> int:
+        """Where a family name alone begins behind the last title of a phrase: 负责人陈(某)."""
+        best = 0
+        for match in self.words.role.finditer(words):
+            if self.words.family.fullmatch(words, match.end()):
+                best = match.end()
+        return best
 
     def _is_name(self, words: str) -> bool:
         """Whether words are a person's name: a known surname, or the dot of foreign names."""
@@ -480,7 +642,7 @@ class BareSubjectPage(SpeechByLine):
         """Whom a name or pronoun means, in the fullest words of the article."""
         words = self.text[name.start : name.end]
         if words in self.words.pronouns:
-            return self.last or name
+            return self.last or (None if words in self.words.bare_pronouns else name)
         for full, place in self.persons.items():
             if full != words and len(full) > len(words) and self._is_short_form(words, full):
                 return place

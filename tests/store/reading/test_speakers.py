@@ -419,6 +419,7 @@ SPACELESS |= {"exchanges"}
 BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "askers", "naming"}
 BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}
 BARE |= {"surnames", "weak_adverbs", "someone", "views", "trailing", "quoting", "bare_pronouns"}
+BARE |= {"behind_names"}
 MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quotative", "joined"}
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
