@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,10 @@ from store import Document, Line, Metadata, Store, open_store
 
 # Whoever runs the tests may want no colours; the pictures are of a program that shows them.
 os.environ.pop("NO_COLOR", None)
+
+# A shell has what it runs in the background ignore ctrl+c, and so would all that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parent.parent
 

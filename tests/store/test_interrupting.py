@@ -4,11 +4,11 @@ from threading import Thread
 
 import pytest
 
-from store.interrupting import CtrlC, ctrl_c_held_back
+from store.interrupting import CtrlC, ctrl_c_held_back, stopped_like_ctrl_c
 
 
-def press() -> None:
-    os.kill(os.getpid(), signal.SIGINT)
+def press(number: int = signal.SIGINT) -> None:
+    os.kill(os.getpid(), number)
 
 
 def test_what_is_held_back_is_finished_before_ctrl_c_takes_effect() -> None:
@@ -79,6 +79,33 @@ def test_who_handles_the_signal_in_another_way_is_left_to_it() -> None:
     finally:
         signal.signal(signal.SIGINT, before)
     assert len(seen) == 2
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_else_ends_a_program_does_as_ctrl_c_does(number: int) -> None:
+    done = []
+
+    def run() -> None:
+        with ctrl_c_held_back():
+            press(number)
+            done.append("inside")
+        done.append("outside")
+
+    with stopped_like_ctrl_c(), CtrlC():
+        with pytest.raises(KeyboardInterrupt):
+            run()
+        assert done == ["inside"]
+    assert signal.getsignal(number) is signal.SIG_DFL
+
+
+def test_what_is_ignored_stays_ignored() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with stopped_like_ctrl_c(), CtrlC(), ctrl_c_held_back():
+            press(signal.SIGHUP)
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_another_thread_is_left_alone() -> None:
