@@ -39,18 +39,22 @@ from store.reading.speech.vocabulary import (
     BARRIER,
     BEFORE,
     BODY,
+    BY,
     CALENDAR,
     CAPITAL,
+    COMPLEMENTIZER,
     COORDINATOR,
     DETERMINER,
     END,
     FUNCTION,
+    LINK,
     MOOD,
     NAMING,
     QUOTE,
     RELATIVE,
     ROLE,
     SMALL,
+    STATEMENT,
     STOP,
     TERM_NOUN,
     UPPER,
@@ -253,7 +257,8 @@ class SpeechPage:
             owner = None
             if found.phrase.kind == "pronoun" and found.first > start + 1:
                 owner = self.speakers.subject_meant(tokens, start, found.phrase)
-            speaker = owner or self.speakers.hear(found.phrase)
+            opening = self._opening_person(tokens, start, found)
+            speaker = owner or opening or self.speakers.hear(found.phrase)
             if tells_who_said_it(tokens, start, found):
                 self._give_back(number, start, speaker)
             self.speakers.near = self._subject_behind_clause(tokens, start, end, found) or speaker
@@ -268,6 +273,24 @@ class SpeechPage:
             subject = self.speakers.note_mention(tokens, start, end) or subject
         if subject is not None:
             self.speakers.near = subject
+
+    def _opening_person(self, tokens: Tokens, start: int, found: Attribution) -> Span | None:
+        """Who opens a sentence in which somebody in a phrase of its own is told to say something.
+
+        "Mayor Roe pointed to a remark by an aide who said ...": the mayor goes on.
+        """
+        before = tokens.kinds[found.first - 1] if found.first > start + 1 else 0
+        is_inside = before & (STATEMENT | BY) or before & (STOP | LINK) == STOP | LINK
+        if (
+            not is_inside
+            or before & (COMPLEMENTIZER | BARRIER)
+            or not tokens.kinds[start] & CAPITAL
+        ):
+            return None
+        subject = self.speakers.note_subject(tokens, start)
+        if subject is None or not self.speakers.is_heard(subject):
+            return None
+        return subject
 
     def _give_back(self, number: int, start: int, speaker: Span | None) -> None:
         """Give what was said right before "Hal itu disampaikan X" to X, where nothing else tells.
@@ -468,6 +491,8 @@ class SpeechPage:
         """The source's fullest name; a verb without a subject has the sentence's source."""
         if found.phrase is None:
             speaker = self.speakers.near or self.speakers.last
+            if self._is_any(found, self.cues.continuing):
+                speaker = self.speakers.goes_on(None) or speaker
             if speaker is not None:
                 self.speakers.repeat(speaker)
             return speaker
@@ -481,6 +506,12 @@ class SpeechPage:
             subject = self._plural_subject(found.phrase, self.tokens[number], sentence)
             if subject is not None:
                 return self.speakers.hear(subject)
+        is_he = found.phrase.kind == "pronoun" and self.speakers.is_bare(found.phrase)
+        if is_he and not is_owned and self._is_any(found, self.cues.continuing):
+            speaker = self.speakers.goes_on(found.phrase)
+            if speaker is not None:
+                self.speakers.repeat(speaker)
+                return speaker
         if self.asked_by is not None and self._is_reply(found):
             self.speakers.asking = self.asked_by
         speaker = self.speakers.hear(found.phrase)
@@ -489,8 +520,12 @@ class SpeechPage:
 
     def _is_reply(self, found: Attribution) -> bool:
         """Whether the verb is one of answering."""
+        return self._is_any(found, self.cues.replying)
+
+    def _is_any(self, found: Attribution, verbs: frozenset[str]) -> bool:
+        """Whether the cue is one of some verbs."""
         cue = self.text[found.cue.start : found.cue.end].lower().replace("-", " ").split()
-        return not self.cues.replying.isdisjoint(cue)
+        return not verbs.isdisjoint(cue)
 
     def _owner_in_sentence(
         self, pronoun: Phrase, tokens: Tokens, sentence: int, *, is_reply: bool

@@ -84,6 +84,9 @@ class Speakers:
         #: before it.
         self.near: Span | None = None
         self.before: Span | None = None
+        #: The plain person who was last a sentence's subject in this paragraph; who last spoke.
+        self.subject: Span | None = None
+        self.spoke: Span | None = None
         #: Who has just asked a question, so that "he replied" means another.
         self.asking: Span | None = None
         #: Who was a sentence's subject with a role: "Manajer klub itu, X, ...", "Mayor X met".
@@ -126,7 +129,16 @@ class Speakers:
         if speaker is not None:
             self._end_suspense(speaker)
             self.repeat(speaker, phrase)
+            self.spoke = speaker
         return speaker
+
+    def goes_on(self, phrase: Phrase | None) -> Span | None:
+        """Who "he added" means: who last spoke, not who was named since in passing."""
+        spoke = self.spoke
+        if spoke is None or self.subject not in {None, spoke} or not self._is_person(spoke):
+            return None
+        gender = self._gender_in(phrase) if phrase is not None else ""
+        return spoke if not gender or self._gender_of(spoke) in {gender, ""} else None
 
     def repeat(self, speaker: Span, phrase: Phrase | None = None) -> None:
         """Note that somebody spoke (again)."""
@@ -146,6 +158,7 @@ class Speakers:
 
     def begin_paragraph(self) -> None:
         """Forget who is near; a pronoun may still mean the last paragraph's subject."""
+        self.subject = None
         if self.near is not None:
             self.before = self.near
         self.near = None
@@ -285,6 +298,10 @@ class Speakers:
         """Whether words mean a woman or a man; the noun tells before its article."""
         return self.cues.gender_in(phrase.words[::-1])
 
+    def is_heard(self, speaker: Span) -> bool:
+        """Whether a person has spoken before."""
+        return speaker in self.known_as and self._is_person(speaker)
+
     def is_named(self, speaker: Span) -> bool:
         """Whether the one meant has a name and may be a person."""
         return self._is_person(speaker) and opens_high(self._words(speaker)[-1])
@@ -365,7 +382,10 @@ class Speakers:
         ):
             return None
         words = self._words(speaker)
-        if any(word.islower() and word not in self._small for word in words):
+        if any(
+            word.islower() and word not in self._small
+            for word in words[_role_size(words, self.cues) :]
+        ):
             return None
         is_behind_role = phrase.start > tokens.starts[start]
         is_plain = (
@@ -376,6 +396,7 @@ class Speakers:
         if is_plain:
             self.introduced.add(speaker)
             self.repeat(speaker, phrase)
+            self.subject = speaker
         elif self.cues.has_capital_nouns:
             return None
         return speaker
@@ -752,6 +773,11 @@ class Speakers:
         names = {self._family(span) for span in bearers}
         return max(bearers, key=lambda span: span.end - span.start) if len(names) == 1 else None
 
+    def is_bare(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a pronoun alone, or one that hangs on a verb."""
+        words = phrase.words
+        return words[0] == "nya" or " ".join(words).lower() in self.cues.pronouns.joined()
+
     def _pointed_at(self, phrase: Phrase) -> Span | None:
         """Whom a pronoun or "that official" points to."""
         head = [
@@ -899,6 +925,13 @@ class Speakers:
                 if noun := _newcomer_at(tokens, article):
                     found.setdefault(tokens.lows[noun], []).append(tokens.starts[noun])
         return found
+
+
+def _role_size(words: tuple[str, ...], cues: Cues) -> int:
+    """How many words the role has that opens a phrase: "Juru bicara | Kelompok X"."""
+    low = tuple(word.lower() for word in words)
+    entries = cues.roles.by_first.get(low[0], ()) if cues.keeps_clauses else ()
+    return next((len(entry) for entry in entries if low[: len(entry)] == entry), 0)
 
 
 def _newcomer_at(tokens: Tokens, article: int) -> int:

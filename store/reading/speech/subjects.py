@@ -393,6 +393,9 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return phrase_of(tokens, begin, begin + size, "pronoun"), begin  # "Beliau yang juga ..."
     if _ends_with_pronoun(tokens, begin, end):
         return phrase_of(tokens, end - 1, end, "pronoun"), end - 1
+    owner = _name_with_clause(tokens, begin, end)
+    if owner:
+        return phrase_of(tokens, begin, owner, "name"), begin
     first = _begin_of_subject(tokens, begin, end)
     if first is None:
         return None
@@ -431,6 +434,17 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     if tokens.any(QUOTE, begin, last):
         kind = "description"
     return phrase_of(tokens, begin, last, kind), begin
+
+
+def _name_with_clause(tokens: Tokens, begin: int, end: int) -> int:
+    """Where a name ends that a clause of its own follows: "Najib | yang menjadi menteri di X"."""
+    kinds = tokens.kinds
+    if not tokens.cues.keeps_clauses or not kinds[begin] & CAPITAL:
+        return 0
+    relative = next((i for i in range(begin + 1, end - 1) if kinds[i] & RELATIVE), 0)
+    is_name = relative and not kinds[relative - 1] & (ROLE | BODY)
+    is_name = is_name and not tokens.any(FUNCTION, begin, relative)
+    return relative if is_name and tokens.all(CAPITAL, begin, relative) else 0
 
 
 def _is_one(tokens: Tokens, place: int) -> bool:
@@ -647,6 +661,10 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
             continue
         if kind & (BARRIER | RELATIVE) or not kind & (CAPITAL | DETERMINER | ROLE_BEGINS):
             continue
+        if number + 1 < len(parts) and kinds[parts[number + 1][0]] & HONORIFIC:
+            name = _name_in_apposition(tokens, *parts[number + 1])
+            if name is not None and not has_person(tokens, skipped, last):
+                return name, skipped  # "Kapolsekta Barelang, Kombes X, menegaskan"
         for place in range(skipped + 1, last):
             if kinds[place] & BEFORE and not is_relative(tokens, place, first):
                 return subject_before(tokens, place, skipped)

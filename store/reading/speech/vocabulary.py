@@ -255,6 +255,8 @@ class Cues:
     before: Phrases
     #: Those of both that answer somebody else (replied, antwortete).
     replying: frozenset[str]
+    #: Those of both that go on with what was said (added, fügte hinzu).
+    continuing: frozenset[str]
     #: Verbs that tell no more than that somebody said it: disampaikan, sagte; none that denies.
     neutral: frozenset[str]
     #: What opens a sentence behind a quote that tells who said it: Lo ha detto X.

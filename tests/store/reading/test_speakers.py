@@ -388,6 +388,35 @@ CASES: list[tuple[str, str, list[str | None]]] = [
     ),
     ("fr", "Le procureur lit.\n\nLa juge plisse le front : « Et ensuite ? »", ["La juge"]),
     ("id", '"Itu kabar bohong," kata Kapolres Sumba Tengah, AKBP Herianto, Rabu.', ["Herianto"]),
+    # Second verbs, clauses behind a name, ranks behind a comma, roles of several words
+    (
+        "id",
+        "Kepala Penerangan Kodam Brigjen Andri Wiryo mengonfirmasi itu, namun mengatakan, “Baru awal.”",
+        ["Andri Wiryo"],
+    ),
+    (
+        "id",
+        "Penasihat Barelang, Kombes Pol Yusran Arifin, menegaskan dirinya netral. “Saya netral,” ujarnya.",
+        ["Yusran Arifin"],
+    ),
+    (
+        "id",
+        "Menteri Malik diam.\n\nJuru bicara Kelompok Jon Kereba turut buka suara.\n\n“Kami ingin jeda dulu.”",
+        ["Juru bicara Kelompok Jon Kereba"],
+    ),
+    # Who goes on is who spoke, not who was named in passing
+    (
+        "id",
+        "Menteri Arman Seno menolak. “Tidak perlu,” katanya.\n\nMenteri Luar Negeri Narik Kalan "
+        "sedang bepergian.\n\n“Kami tunggu kabarnya,” tambahnya.",
+        ["Arman Seno", "Arman Seno"],
+    ),
+    (
+        "en",
+        "“No,” said spokeswoman Mila Durak. Durak pointed to a remark by a deputy minister who "
+        "cited reports alleging theft. “Nobody saw it,” she said.",
+        ["Mila Durak", "Mila Durak"],
+    ),
 ]
 
 
