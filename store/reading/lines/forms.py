@@ -44,6 +44,8 @@ _FILE = re.compile(
 _PICTURE = re.compile(r"^!\[[^\]]*\]\(\S+\)$")
 #: [video-player width="640" ...]
 _PLAYER = re.compile(r"^\[[\w-]+(?: [\w-]+=\S+)+")
+#: "{{ temperature }}", which a program should have filled in.
+_UNFILLED = re.compile(r"\{\{ ?[\w.| ]+\}\}|\{% ?\w+|%%\w+%%")
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
 _TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){3,}$")
 #: "— Jane Doe (@jane) February 11, 2024", below a post from Twitter.
@@ -64,6 +66,8 @@ def form_of(row: Row) -> str:
         return "tags: parted by commas alone"
     if "(@" in text and _POST_SIGNED.match(text):
         return "who wrote the post above, and when"
+    if "{" in text and not row.stopped and _UNFILLED.search(text):
+        return "a place that a program left unfilled"
     if len(text) > 200:
         return _PLAYER_NAME if _PLAYER.match(text) else ""
     if text.count(" ") >= 4 and not row.stopped and _WORDS_OF_A_MENU.match(text):

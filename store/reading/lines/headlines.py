@@ -22,6 +22,8 @@ from store.reading.lines.rows import (
 _FULL_SENTENCE = re.compile(r"[a-zà-ÿ]{4,}\.\s+[\"“„«]?[A-ZÀ-Þ]")
 #: (山田記者)「...」: speech, as broadcasters write it down.
 _SPEAKER_IN_BRACKETS = re.compile(r"^[(（][^()（）]{1,16}[)）]「")
+#: "Question 1: ...", above an answer.
+_NUMBERED = re.compile(r"^([^\W\d_]{3,10} )(\d{1,2})\s?[:.]")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 #: What is longer, ends as a sentence and has three sentences, or fewer, is a paragraph.
@@ -44,7 +46,7 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if row.text.endswith((":", "：", ",", "，", "、")) or not _LETTERS.search(row.text):
         return False  # a kicker, a sentence that goes on below, the hours of a programme
-    if _IN_BRACKETS.match(row.text) or _opens_speech(row.text):
+    if _IN_BRACKETS.match(row.text) or _opens_speech(row.text) or _is_numbered(page, row):
         return False
     if row.wrapped and WIDE.search(row.text):
         return False
@@ -64,6 +66,15 @@ def may_be_title(page: Page, row: Row) -> bool:
 def _opens_speech(text: str) -> bool:
     """Whether a sentence opens with a mark and ends without another: words that go on below."""
     return text[0] in _OPENING_MARKS and text[-1] == "." and not SPEECH.search(text, 1)
+
+
+def _is_numbered(page: Page, row: Row) -> bool:
+    """Whether a line is one of several that open with the same word and a number."""
+    match = _NUMBERED.match(row.text)
+    if match is None:
+        return False
+    following = f"{match[1]}{int(match[2]) + 1}"
+    return any(other.text.startswith(following) for other in page.rows)
 
 
 def is_no_headline(page: Page, row: Row) -> bool:

@@ -25,6 +25,8 @@ _WANTED_BEHIND_OWN_BOX = 0.4
 _WANTED_BEHIND_LINKS = -0.5
 _NO_HEADLINE_ABOVE = 0.6
 _OFTEN_NAMED = 0.5
+#: Words are compared by so many letters; with fewer words nothing is said of a teaser.
+_STEM, _WORDS_OF_A_TEASER = 6, 4
 _WANTED = {MAY_END: 0.0, ENDS: 1.0, CLOSED: 3.0}
 
 
@@ -47,6 +49,8 @@ def is_paragraph(text: TextSoFar, position: int) -> bool:
         return row.prose or row.words >= 3 or row.size > 14 or row.text[-1] == "。"
     if row.words < 3 and row.size < 30:
         return False
+    if gate >= ENDS and text.waiting and _is_teaser(text, row):
+        return False
     evidence = _evidence_in(text, row) + _evidence_around(text, position)
     if gate == MAY_END and text.own_boxes_only:
         return evidence >= _WANTED_BEHIND_OWN_BOX
@@ -59,11 +63,20 @@ def is_paragraph(text: TextSoFar, position: int) -> bool:
     return evidence >= _WANTED[gate]
 
 
+def _is_teaser(text: TextSoFar, row: Row) -> bool:
+    """Whether a line below a headline has no word and no name of the article, and no speech."""
+    if SPEECH.search(row.text):
+        return False
+    content = {word[:_STEM] for word in row.content or content_words(row.key) if len(word) >= _STEM}
+    told = {word[:_STEM] for word in text.words if len(word) >= _STEM}
+    return len(content) >= _WORDS_OF_A_TEASER and content.isdisjoint(told)
+
+
 def _opens_list(text: TextSoFar, position: int) -> bool:
     """Whether a line with a colon stands above bullets; behind clutter, above two of them."""
     page = text.page
     row, first, second = page.rows[position], page.at(position + 1), page.at(position + 2)
-    if not (row.text.endswith((":", "：")) and row.words >= 3):
+    if not (row.text.endswith((":", "：")) and row.words >= 3) or BULLET.match(row.text):
         return False
     if not (first and BULLET.match(first.text)):
         return False

@@ -123,7 +123,11 @@ def judge_waiting(text: TextSoFar) -> None:
     clutter = any(row.kind in ("boilerplate", "caption") or row.cue for row in rows)
     clean = text.gate == GOES_ON and not clutter and len(text.waiting) <= _LINES_OF_A_CLEAN_END
     for row in text.waiting:
-        if _breaks_off(text, row) or clean or _is_list_item(row, text.last) or _goes_on(text, row):
+        if _is_last_heading(text, row):
+            row.decide("heading", "")
+        elif (
+            _breaks_off(text, row) or clean or _is_list_item(row, text.last) or _goes_on(text, row)
+        ):
             row.decide("body", "")
             text.last = row
         else:
@@ -144,6 +148,22 @@ def _breaks_off(text: TextSoFar, row: Row) -> bool:
     words = text.words
     shared = sum(words[word] > 0 for word in content)
     return len(content) > 3 and (3 * shared >= len(content) or (unlike_title and shared > 1))
+
+
+def _is_last_heading(text: TextSoFar, row: Row) -> bool:
+    """Whether a subheading stands above a block of links, its paragraph lost: it has a name."""
+    page, last = text.page, text.last
+    if last is None or row.cue or row.credit or row.words < 4 or BULLET.match(row.text):
+        return False
+    position = page.rows.index(row)
+    below = page.at(position + 1)
+    if page.rows[position - 1] is not last or below is None or below.cue is None:
+        return False
+    if not (below.cue.category == "related" and below.cue.how in ("heading", "section")):
+        return False
+    opening = row.text.split()[0]
+    shared = sum(text.words[word] > 0 for word in content_words(row.key))
+    return shared > 1 and opening in text.names
 
 
 def _goes_on(text: TextSoFar, row: Row) -> bool:

@@ -57,3 +57,43 @@ def test_a_subheading_between_lines_that_nothing_parts_is_shown():
         "Hinter dem Bild liegt eine Seite, die Passwörter abfragt, sagt die Polizei am Dienstag.",
     )
     assert read(*rows, language="de")[heading].shown
+
+
+PAGE_WITH_LINKS = (
+    "Reederei streitet Schäden am Kabel ab",
+    "",
+    "Die Reederei Nordwind hat Vorwürfe wegen der Schäden am Kabel in der Bucht bestritten.",
+    "",
+    "Sprecher Jannes Brodersen nannte die Vorwürfe am Montag vor Journalisten «frei erfunden».",
+    "",
+    "Brodersen wies schon im Frühjahr Vorwürfe ab",
+    "",
+    "Das könnte dir auch gefallen",
+    "",
+    "Gelacht und geleugnet: Sechs Rentner vor Gericht",
+    "",
+    "Sechs Männer stehen in Husum wegen Betrugs vor Gericht. Die Anklage wirft ihnen Zechprellerei, "
+    "Lärm und den Diebstahl zweier Kegel vor.",
+)
+
+
+def test_a_teaser_below_a_headline_behind_links_that_shares_no_word_is_hidden():
+    found = hidden(*PAGE_WITH_LINKS, language="de")
+    assert found == [line for line in PAGE_WITH_LINKS[8:] if line]
+
+
+def test_a_subheading_whose_paragraph_gave_way_to_links_is_shown():
+    heading = "Brodersen wies schon im Frühjahr Vorwürfe ab"
+    assert read(*PAGE_WITH_LINKS, language="de")[heading].kind == "heading"
+
+
+def test_labels_below_the_text_open_no_list():
+    labels = ("- Geschrieben von:", "- Geschrieben am:", "- Kategorien:")
+    found = hidden(
+        "Gespräch mit der Müllerin",
+        "Anzeige",
+        "Die Müllerin steht jeden Morgen um vier Uhr auf und mahlt den Weizen des ganzen Dorfes.",
+        *labels,
+        language="de",
+    )
+    assert found == ["Anzeige", *labels]

@@ -141,3 +141,19 @@ def test_the_owner_of_a_picture_may_stand_behind_a_slash():
         "Nadie en el vestuario quiso hablar esta noche de lo que pasará mañana con el entrenador.",
     )
     assert caption in hidden(*rows, language="es")
+
+
+def test_a_numbered_question_of_several_is_no_title():
+    rows = (
+        "Gespräch mit der Müllerin",
+        "Frage 1: ,,Stehen Sie den ganzen Tag an der Mühle?''",
+        ",,Nein, ich stehe nur drei bis vier Stunden an der Mühle und lese dann die Zeitung.''",
+        "Frage 2: ,,Wollten Sie als Kind schon Müllerin werden?''",
+        ",,Nein, gar nicht. Ich wollte niemals Müllerin werden, denn ich stehe ungern früh auf.''",
+    )
+    assert title_of(*rows, language="de") == rows[0]
+
+
+def test_a_place_that_a_program_left_unfilled_is_no_title():
+    unfilled = "{{ temperature }}° C / {{ description }}"
+    assert hidden(unfilled, "Wali Kota Bantah Jembatan Retak", *TEXT) == [unfilled]
