@@ -35,10 +35,15 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
 _CLOSING = frozenset(")）")
 #: The rest of a sentence below a quote that stands on a line of its own.
-_TAIL = re.compile(r"」[ \u3000]*\n\s*と")
-_TAIL_ALONE = re.compile(r"[ \u3000]*と(?:[、いのか]|[一-鿿])")
+_TAIL = re.compile(r"[」》][ \u3000]*\n\s*と")
+_TAIL_ALONE = re.compile(
+    r"[ \u3000]*と(?:[、いのか]|[一-鿿]|ある[が。]|あり|みて|みる|し[たて、]|つ[づぶ]|ささや|こぼ)"
+)
+#: What stands in these alone on a line may be speech where words have no blanks: 《...》.
+_ALONE = {"「": "」", "《": "》"}
 _OF_TEXT = frozenset({"body", "heading", "standfirst"})
 _SHORTEST_OPENING = 4
+_SHORTEST_LETTER = 12
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
@@ -101,7 +106,7 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if joined and line.number in script:
             joined[-1] = replace(joined[-1], end=line.end, kind="body")
-        elif joined and _is_wrapped(text, joined[-1], line):
+        elif joined and (_is_wrapped(text, joined[-1], line) or _is_open(text, joined[-1], line)):
             joined[-1] = replace(joined[-1], end=line.end)
         else:
             joined.append(line)
@@ -136,7 +141,7 @@ def _first_of_quoted(text: str, lines: Sequence[Line]) -> int:
             continue
         if not line.shown or line.kind not in _OF_TEXT:
             break
-        if content[0] == "「" and content[-1] == "」":
+        if _ALONE.get(content[0]) == content[-1]:
             first = place
             continue
         opens = first < len(lines) and content[-1] not in _ENDS_OF_LINE and content[-1] not in ")）"
@@ -169,6 +174,17 @@ def _lines_of_script(text: str, lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(line.number for paragraph in found for line in paragraph[1:])
 
 
+def _is_open(text: str, line: Line, following: Line) -> bool:
+    """Whether a corner bracket that a line leaves open is closed in the very next line."""
+    opening = text.rfind("「", line.start, line.end)
+    if opening < 0 or text.find("」", opening, line.end) >= 0 or following.start > line.end + 1:
+        return False
+    if not (line.shown and following.shown and {line.kind, following.kind} <= _OF_TEXT):
+        return False
+    closing = text.find("」", following.start, following.end)
+    return closing >= 0 and text.find("「", following.start, closing) < 0
+
+
 def _is_wrapped(text: str, line: Line, following: Line) -> bool:
     """Whether a sentence goes on in the following line of body text."""
     if not (line.shown and following.shown and line.kind == following.kind):
@@ -199,7 +215,7 @@ def _decisions(
         for index, one in enumerate(marked)
         if one.depth == 0
         and (one.is_primary or _may_be_primary(text, one, lines[one.line]))
-        and one.family not in {"book", "white corner"}
+        and (one.family not in {"book", "white corner"} or _is_letter(text, one, lines, language))
         and lines[one.line].kind not in _WITHOUT_SPEECH
     ]
     readable = [
@@ -211,6 +227,16 @@ def _decisions(
             return other.decisions, other.reported
     page = SpeechPage(text, readable, outermost, marked, language, wants_reported=reported)
     return page.decisions, page.reported
+
+
+def _is_letter(text: str, one: Marked, lines: Sequence[Line], language: Language) -> bool:
+    """Whether double angles hold words that were written, on a line of their own (Japanese)."""
+    if not language.table("speech").get("is_spaceless") or one.family != "book":
+        return False
+    begin = text.rfind("\n", 0, one.start) + 1
+    end = text.find("\n", one.end)
+    beside = text[begin : one.start] + text[one.end : end if end >= 0 else len(text)]
+    return not beside.strip() and one.end - one.start >= _SHORTEST_LETTER
 
 
 def _may_be_primary(text: str, one: Marked, line: Line) -> bool:

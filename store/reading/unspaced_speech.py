@@ -29,10 +29,24 @@ _STOP_INSIDE = frozenset("。！？")
 _NO_LABEL = re.compile(r"[。、「」？?！!…：:]")
 #: と感謝する人も多かった: nobody who was named.
 _PEOPLE_WHO = re.compile(r"[ぁ-ん]{0,3}(?:人|声|ファン|コメント|意見|投稿)(?:も|が|や|まで)")
+#: The last part of a label: 介護施設『海の家』浜名登事務長; 売店・塩谷和江さん.
+_LAST_OF_LABEL = re.compile(r"(?<=[』】）)])[^』】）)]+$|(?<=(?<![ァ-ヶーA-Za-z])・)[^・]+$")
 _LAST_RUN = re.compile(rf"[{_NAME}の]{{2,30}}$")
 #: 指摘したのは匿名の研究者。
 _CLEFT = re.compile(r"たのは、?(?P<person>[^。「」『』]{2,40})(?=。)")
 _AGE = re.compile(r"[（(][^（）()]{1,12}[）)]")
+#: A question behind dashes, before its answer: --けがは「ない」.
+_ASKED_BEFORE = re.compile(r"(?:-{2,}|[―—－─]{2,}|ーー)[^「」。]{2,80}[ \u3000?？]\s*$")
+#: Whose words they are that another tells: 関係者の話として、「...」; 「...」との関係者の話.
+_WORDS_AS = re.compile(
+    r"(?P<name>[^。、「」《》]{2,30})の(?:話|証言|談話|言葉|コメント|説明)として、?\s*$"
+)
+_WORDS_OF = re.compile(
+    r"(?:との|という|とする)(?P<name>[^。、「」]{2,16}?)の"
+    r"(?:話|証言|声|コメント|見方|言葉|談話|発言|意見|説明|主張|見解)"
+)
+#: What a subject did that another speaks about: 容疑者が...した事件については「...」.
+_MATTER = re.compile(r"(?:について|に関して|に関し|をめぐって|を巡って|に対して)[はも]?、?$")
 #: How a line begins that hands on the label above it: somebody's words, a question.
 _ASKED = frozenset("「QＱ")
 #: Signs before a label: ◆撮影した男性.
@@ -44,6 +58,13 @@ _LONGEST_FAMILY_NAME = 3
 _SHORT = 12
 _SHORTEST_UTTERANCE = 8
 _SHORTEST_SIGNED = 4
+_SHORTEST_NAME = 2
+#: The body somebody belongs to, behind a label: 岡本豊部長(北国蹴球連盟).
+_BRACKET_BEHIND = re.compile(r"[（(][^（）()「」]{2,24}[）)]$")
+_FULL_NAME = re.compile(r"[一-鿿々]{2,5}|[ァ-ヶー]+[・＝][ァ-ヶー・＝]+")
+_KATAKANA = re.compile(r"[ァ-ヶー]+")
+#: How the last word of a sentence ends.
+_ENDS_OF_VERBS = frozenset("いるただすんうよねか")
 #: Stands for words in brackets where only those around them are looked at.
 _BLOT = "\ufffc"
 _WINDOW = 400
@@ -78,6 +99,16 @@ class Particles:
     honorifics: tuple[str, ...]
     pronouns: frozenset[str]
     title_nouns: tuple[str, ...]
+    #: Bodies whose names are endings of places: 市.
+    plain_bodies: frozenset[str]
+    #: Who asks, and speaks for nobody: 記者団.
+    askers: frozenset[str]
+    #: People who own things, so that what follows them is no name: 客の姿.
+    owners: tuple[str, ...]
+    #: What follows a name in a label: 記者リポート.
+    label_tails: tuple[str, ...]
+    #: Who called somebody: 「...」と通行人から通報があった.
+    called: re.Pattern[str]
 
 
 @cache
@@ -98,6 +129,7 @@ def particles_of(language: Language) -> Particles:
         ),
         said=re.compile(
             rf"[、,]?(?:(?:{quotative})(?:(?:{light})(?!投稿|情報|動画|画像|うわさ|噂|説|内容)|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
+            rf"|として、?[^。「」『』]{{0,12}}?(?P<act>{any_of(listed('acts'))})"
             rf"|を[^。「」、]{{0,3}}(?:{objects})"
             rf"|(?:{quotative})(?P<noun>[一-鿿]{{2}})(?:した|する|して|し、))"
         ),
@@ -126,7 +158,10 @@ def particles_of(language: Language) -> Particles:
         person=re.compile(
             rf"(?:[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)(?:[（(][ぁ-んァ-ヶー・]{{2,12}}[）)])?(?:{roles})"
         ),
-        signed=re.compile(r"[（(](?P<name>[^（）()「」。、]{2,40})[）)](?=[と。、]|\s*$)"),
+        signed=re.compile(
+            r"[（(](?P<name>[^（）()「」。、]{2,40})[）)](?=[と。、]|\s*$)"
+            rf"|[（(](?P<person>[^（）()「」。、]{{2,20}}{any_of(listed('honorifics'))})[）)]"
+        ),
         labelled=re.compile(r"[\s　]*[（(](?P<name>[^（）()「」。0-9０-９]{2,40})[）)][\s　]*"),
         embedded=re.compile(r"[ぁ-ん]{0,4}(?:こと|問題|件|際|点)(?:[にをはがで]|、)"),
         asked=re.compile(
@@ -141,6 +176,14 @@ def particles_of(language: Language) -> Particles:
         honorifics=listed("honorifics"),
         pronouns=frozenset(listed("pronouns")),
         title_nouns=listed("title_nouns"),
+        plain_bodies=frozenset(listed("plain_bodies")),
+        askers=frozenset(listed("askers")),
+        owners=listed("owners"),
+        label_tails=listed("label_tails"),
+        called=re.compile(
+            rf"(?:{quotative}|との|という)、?(?P<name>[^。、「」]{{1,24}}?)から"
+            rf"[^。、「」]{{0,14}}(?P<verb>{any_of(listed('calls'))})"
+        ),
     )
 
 
@@ -206,6 +249,8 @@ class UnspacedPage(SpeechByLine):
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         position = line.start
         #: Whom a label before the line's first quote, or on the line above, names.
+        #: Whether a label with a sign stands there that names nobody: ◆動画の音声.
+        self.is_unnamed = False
         self.label = self._label(line, [one for _, one in marked]) if marked else None
         #: Where the last topic of the line ended; -1 where there was none.
         self.topic_end = -1
@@ -247,27 +292,55 @@ class UnspacedPage(SpeechByLine):
             return self._titled_label(Span(*found.span("name")))
         beside = self.text[line.start : first].strip()
         if beside:
+            has_colon = beside[-1] in "：:"
             is_heading = _STOP_INSIDE.isdisjoint(marked[-1].content(self.text))
-            return None if is_heading else self._label_beside(beside, first)
+            if is_heading and not has_colon:
+                return None
+            return self._label_beside(beside.rstrip("：: \u3000"), first, has_colon=has_colon)
         above = self._line_above(line.start)
         content = self.text[above.start : above.end]
         if content[:1] in _ASKED:
             return self.label
+        told = self._told_above(above)
+        if told is not None:
+            return told
         if not content or len(content) > _LONGEST_LABEL or _NO_LABEL.search(content):
             return None
         found = self.particles.labelled.fullmatch(content)
         if found is not None:
             above = Span(above.start + found.start("name"), above.start + found.end("name"))
+        bracket = _BRACKET_BEHIND.search(self.text, above.start, above.end)
+        if bracket is not None and found is None:
+            above = Span(above.start, bracket.start())
         words = self.text[above.start : above.end].lstrip(_BULLETS)
+        for tail in self.particles.label_tails:
+            if words.endswith(tail) and len(words) > len(tail):
+                above = Span(above.start, above.end - len(tail))
+                words = words[: -len(tail)]
+                break
+        self.is_unnamed = self.text[above.start] in _BULLETS
         return self._titled_label(Span(above.end - len(words), above.end))
 
-    def _label_beside(self, words: str, end: int) -> Span | None:
-        """Who is named right before a line's only quote: 田所社長「...」."""
-        if len(words) > _LONGEST_LABEL or _NO_LABEL.search(words):
+    def _told_above(self, above: Span) -> Span | None:
+        """Whom a line names that the quotes below it complete: 値上げについて客は:"""
+        content = self.text[above.start : above.end].rstrip("：:、")
+        if not content.endswith("は") or "。" in content:
+            return None
+        topics = self._topics(above.start, above.start + len(content))
+        return topics[-1] if topics and self._has_title(topics[-1]) else None
+
+    def _label_beside(self, words: str, end: int, *, has_colon: bool = False) -> Span | None:
+        """Who is named right before a line's only quotes: 田所社長「...」; 避難した人:「...」."""
+        if not words or len(words) > _LONGEST_LABEL or _NO_LABEL.search(words):
             return None
         start = self.text.rindex(words, 0, end)
         end = start + len(words)
-        return self._titled_label(Span(end - len(words.lstrip(_BULLETS)), end))
+        start = end - len(words.lstrip(_BULLETS))
+        last = _LAST_OF_LABEL.search(self.text, start, end) if has_colon else None
+        if last is not None:
+            start = last.start()
+        titled = self._titled_label(Span(start, end))
+        return titled or (Span(start, end) if has_colon and start < end else None)
 
     def _titled_label(self, label: Span) -> Span | None:
         """The name in a label that ends in a title: 青葉動物公園 津川修 園長."""
@@ -275,7 +348,8 @@ class UnspacedPage(SpeechByLine):
         if not words.endswith(self.particles.roles):
             return None
         parts = words.split()
-        if len(parts) > 1 and parts[-1] in self.particles.roles:
+        is_name = len(parts) > 1 and _FULL_NAME.fullmatch(parts[-2]) is not None
+        if len(parts) > 1 and (parts[-1] in self.particles.roles or is_name):
             return Span(label.start + words.rindex(parts[-2]), label.end)
         last = Span(label.end - len(parts[-1]), label.end)
         return self._trimmed(last) or last
@@ -299,11 +373,20 @@ class UnspacedPage(SpeechByLine):
     def _hear(self, start: int, end: int) -> None:
         """Remember the last person who is the topic of a sentence; a subject where none is."""
         sentence = self.topic_end
+        is_matter = _MATTER.search(self.text, start, end) is not None
+        last_sentence = self._begin_of_sentence(start, end)
         for match in self.particles.topic.finditer(self.text, start, end):
             name = self._name(match)
             if name is None or not (self._has_title(name) or self._has_role_before(name)):
                 continue
+            words = self.text[name.start : name.end]
+            if self._asks(name):
+                continue
+            if words in self.particles.plain_bodies and words[0] != "同":
+                continue
             is_topic = self.text.startswith("は", match.end("name"))
+            if is_matter and not is_topic and name.start >= last_sentence:
+                continue  # 容疑者が...した事件については
             if not is_topic and sentence >= 0 and not self._is_new_sentence(sentence, name.start):
                 continue
             sentence = match.end() if is_topic else -1
@@ -319,8 +402,13 @@ class UnspacedPage(SpeechByLine):
 
     def _has_role_before(self, name: Span) -> bool:
         """Whether a title stands before the name: 主将の大垣翔."""
+        if _KATAKANA.fullmatch(self.text, name.start, name.end) and not self._bears(name, "は"):
+            return False  # 上司のメールが
         before = self.text[max(0, name.start - 8) : name.start]
-        return before.endswith("の") and before[:-1].endswith(self.particles.roles)
+        if not before.endswith("の") or name.end - name.start < _SHORTEST_NAME:
+            return False
+        owner = before[:-1]
+        return owner.endswith(self.particles.roles) and not owner.endswith(self.particles.owners)
 
     def _decide(self, line: Span, one: Marked, begin: int, floor: int) -> Decision:
         content = one.content(self.text)
@@ -331,23 +419,33 @@ class UnspacedPage(SpeechByLine):
         rest = self.text[one.end : min(limit, one.end + 40)].strip("。、 \u3000)）")
         stands_alone = not rest and not self.text[line.start : one.start].strip("　 ―—-・")
         before = self.text[max(floor, one.start - 8) : one.start].rstrip()
+        if _ASKED_BEFORE.search(self.text, floor, one.start) and line.start < one.start:
+            return Decision("direct", self.last if self.is_exchange else None)
         if before.endswith(self.particles.title_nouns) and self.particles.title_nouns:
             return Decision("title")
         is_long = len(content) >= _SHORT or content[-1:] in _STOPS
+        if one.family == "double" and len(content) < _SHORT and "「" in self.text:
+            return Decision("term")  # other marks than those of speech
         beside = self._named_beside(one, limit)
         if beside is not None:
             return Decision("direct", beside)
         found = said or held
         if found is not None:
-            speaker = self._told_of(begin, one, found.end(), limit)
+            speaker = self._owner(line, one, behind, limit)
+            speaker = speaker or self._told_of(begin, one, found.end(), limit)
             speaker = speaker or self._speaker(begin, one, found.end(), limit)
             if held is found and speaker is self.last and not self._topics(begin, one.start):
                 speaker = None
             if _PEOPLE_WHO.match(self.text, found.end(), limit) and self._is_unsourced(line, one):
                 speaker = None
             kind: QuoteKind = "direct" if is_long and found is said else "partial"
-            cue = Span(*found.span("verb")) if found["verb"] else Span(one.end, found.end())
+            verb = "verb" if found["verb"] or found is not said else "act"
+            cue = Span(*found.span(verb)) if found[verb] else Span(one.end, found.end())
             return Decision(kind, speaker, cue)
+        called = self.particles.called.match(self.text, behind, limit)
+        if called is not None:
+            caller = Span(*called.span("name"))
+            return Decision("direct" if is_long else "partial", caller, Span(*called.span("verb")))
         ending = self.particles.ending.match(self.text, behind, limit)
         topics = self._topics(begin, one.start)
         is_sourced = any(self._has_title(name) or self._has_role_before(name) for name in topics)
@@ -355,12 +453,14 @@ class UnspacedPage(SpeechByLine):
         name = self._trimmed(Span(*named.span("name"))) if named is not None else None
         if name is not None and not self._has_title(name):
             name = None
-        is_long_enough = is_long and self.last is not None
+        is_told = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
+        is_long_enough = (is_long or is_told) and self.last is not None
         if ending is not None and (is_sourced or name is not None or is_long_enough):
             if name is not None:
                 self.last = speaker = self._meant(name)
             else:
-                speaker = self._speaker(begin, one, ending.end(), limit)
+                speaker = self._owner(line, one, behind, limit)
+                speaker = speaker or self._speaker(begin, one, ending.end(), limit)
             cue = Span(one.end, ending.end())
             return Decision("direct" if is_long or is_sourced else "partial", speaker, cue)
         later = self.particles.later.match(self.text, behind, limit)
@@ -369,7 +469,7 @@ class UnspacedPage(SpeechByLine):
             return Decision("partial", speaker, Span(*later.span("verb")))
         opens = begin == one.start or not self.text[begin : one.start].strip("　 ")
         if (stands_alone or (opens and not rest)) and (is_long or len(content) >= 6):
-            return Decision("direct", self.last)
+            return Decision("direct", None if self.is_unnamed else self.last)
         if opens and self.text[one.end : one.end + 1] == "。":
             next_speaker = self._next_speaker(one.end + 1, limit, opens_line=begin == line.start)
             if next_speaker is not None or len(content) >= _SHORTEST_UTTERANCE:
@@ -387,6 +487,10 @@ class UnspacedPage(SpeechByLine):
         if found is not None:
             self.last = self._meant(found)
             return self.last
+        told = [name for name in self._topics(one.end, after) if self._has_title(name)]
+        if told:  # 「...」と近くの女性は話した
+            self.last = self._meant(told[-1])
+            return self.last
         relative = self.particles.saying.match(self.text, self._verb_start(after), limit)
         if relative is not None:
             name = self._trimmed(Span(*relative.span("name")))
@@ -394,6 +498,29 @@ class UnspacedPage(SpeechByLine):
                 self.last = self._meant(name)
                 return self.last
         return self.last
+
+    def _owner(self, line: Span, one: Marked, behind: int, limit: int) -> Span | None:
+        """Whose words another tells: 関係者の話として「...」; 「...」との関係者の話を紹介."""
+        found = _WORDS_OF.match(self.text, behind, limit)
+        if found is None:
+            place = self._begin_of_list(line, one)
+            found = _WORDS_AS.search(self.text, self._begin_of_sentence(line.start, place), place)
+        name = self._trimmed(Span(*found.span("name"))) if found is not None else None
+        if name is None or not self._has_title(name):
+            return None
+        self.last = self._meant(name)
+        return self.last
+
+    def _begin_of_list(self, line: Span, one: Marked) -> int:
+        """Where the first of the marked stretches stands that follow one another up to this."""
+        place = one.start
+        while place > line.start:
+            before = self.text[line.start : place].rstrip(" \u3000\n、")
+            if before[-1:] not in {"」", "》"}:
+                break
+            opening = "「" if before[-1] == "」" else "《"
+            place = max(self.text.rfind(opening, line.start, line.start + len(before)), line.start)
+        return place
 
     def _last_words(self, name: Span) -> Span:
         """The name in a signature, without the office before it: 市の広報課 田所 海さん."""
@@ -406,11 +533,7 @@ class UnspacedPage(SpeechByLine):
 
     def _is_unsourced(self, line: Span, one: Marked) -> bool:
         """Whether no topic stands before a quote, or before those it is listed with."""
-        place = one.start
-        while place > line.start and self.text[place - 1] in " \u3000\n、」":
-            place -= 1
-            if self.text[place] == "」":
-                place = max(self.text.rfind("「", line.start, place), line.start)
+        place = self._begin_of_list(line, one)
         return not self._topics(self._begin_of_sentence(line.start, place), place)
 
     def _behind(self, start: int, limit: int) -> int:
@@ -424,7 +547,7 @@ class UnspacedPage(SpeechByLine):
         """Who is named in brackets behind a quote, or by the label before its line."""
         signed = self.particles.signed.match(self.text, one.end, limit)
         if signed is not None and len(one.content(self.text)) >= _SHORTEST_SIGNED:
-            name = self._last_words(Span(*signed.span("name")))
+            name = self._last_words(Span(*signed.span("name" if signed["name"] else "person")))
             if self._has_title(name):
                 return self._meant(name)
         return self.label
@@ -457,6 +580,8 @@ class UnspacedPage(SpeechByLine):
     def _source(self, begin: int, end: int) -> Span | None:
         """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
         topics = self._topics(begin, end)
+        if _MATTER.search(self.text, begin, end):
+            topics = [name for name in topics if not self._bears(name, "が")]
         marked = [name for name in topics if self._bears(name, "は")]
         for names in (marked, topics):
             persons = [name for name in names if self._is_person(name)]
@@ -465,8 +590,7 @@ class UnspacedPage(SpeechByLine):
                 return (persons or titled)[-1]
         if self.last is not None and not any(self._may_be_name(name) for name in marked):
             return None
-        candidates = marked or topics
-        return candidates[-1] if candidates else None
+        return marked[-1] if marked else None
 
     def _bears(self, name: Span, particle: str) -> bool:
         """Whether a name has a particle, behind an age or a place in brackets or not."""
@@ -477,6 +601,7 @@ class UnspacedPage(SpeechByLine):
         """Whether a name has a person's title, or one stands before it."""
         words = self.text[name.start : name.end]
         is_titled = words.endswith(self.particles.roles) or words in self.particles.pronouns
+        is_titled = is_titled or words in self.particles.suspects
         return is_titled or self._has_role_before(name)
 
     def _may_be_name(self, name: Span) -> bool:
@@ -491,8 +616,13 @@ class UnspacedPage(SpeechByLine):
         return [
             name
             for match in self.particles.topic.finditer(self.text, begin, end)
-            if (name := self._name(match)) is not None
+            if (name := self._name(match)) is not None and not self._asks(name)
         ]
+
+    def _asks(self, name: Span) -> bool:
+        """Whether somebody is asked by the press: 記者団から問われると."""
+        words = self.text[name.start : name.end]
+        return words in self.particles.askers and not self.text.startswith(("が", "は"), name.end)
 
     def _next_speaker(self, start: int, limit: int, *, opens_line: bool) -> Span | None:
         """The topic of the sentence after a quote, if it says that somebody spoke so.
@@ -566,6 +696,8 @@ class UnspacedPage(SpeechByLine):
 
     def _has_title(self, name: Span) -> bool:
         words = self.text[name.start : name.end]
+        if words in self.particles.plain_bodies or words in self.particles.suspects:
+            return True
         titles = self.particles.roles + self.particles.bodies
         is_same = words[0] == "同" and len(words) <= 3
         return is_same or words.endswith(titles) or words in self.particles.pronouns

@@ -445,6 +445,7 @@ SPACELESS = {"is_spaceless", "topic", "quotative", "light_verbs", "object_verbs"
 SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
 SPACELESS |= {"reporters", "reporting_ends", "introductions", "no_speech", "pleas", "suspects"}
 SPACELESS |= {"exchanges"}
+SPACELESS |= {"acts", "askers", "calls", "label_tails", "owners", "plain_bodies"}
 BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "askers", "naming"}
 BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}
 BARE |= {"surnames", "weak_adverbs", "someone", "views", "trailing", "quoting", "bare_pronouns"}
