@@ -324,6 +324,11 @@ class _Collector:
     def _labelled(self, rest: str, names: list[str], *, colon: bool) -> bool:
         """Names after a label; words after a second label belong to that one."""
         rest = _IN_SQUARE.sub("", rest).strip(_EDGE)
+        if again := self.words.author.match(fold(rest)):
+            rest = rest[again.end() :]  # "Reporter: Reported by Jane Doe"
+        address, _, behind = rest.partition(" ")
+        if behind and _DOMAIN.fullmatch(address):
+            self.outlet, rest = self.outlet or address, behind  # "Report by citynews.com Jane Doe"
         if colon and _NUMBERED_OUTLET.fullmatch(rest):
             self.outlet = self.outlet or rest
             self.staff = self.labelled = True
@@ -804,7 +809,11 @@ def _parse_head(
             continue
         if part in agencies and (index or wire is None) and part.upper() == part:
             wire = wire or agencies[part]
-        elif (barred and index) or (_DOMAIN.fullmatch(part) and "." in part.strip(".")):
+        elif (
+            (barred and index)
+            or (_DOMAIN.fullmatch(part) and "." in part.strip("."))
+            or (not index and wire is None and _is_outlet_name(part, words))
+        ):
             outlet = outlet or part
         elif place is None and _PLACE.match(part):
             place = part
@@ -818,6 +827,8 @@ def _parse_head(
             return None
     if place and region and fold(region) in words.places and fold(place) not in words.places:
         place, outlet, region = region, outlet or place, None  # "Outlet, Jakarta - "
+    if place and region and place.isupper() and len(place) <= 3 and _PLACE.match(region):
+        place, outlet, region = region, outlet or place, None  # "NKR, Port Mary - "
     behind = _PLACE_BEHIND_OUTLET.match(line, end) if outlet and place is None else None
     if behind and (behind["parted"] or fold(behind["place"]) in words.places):
         # "outlet.co - Jakarta, The suspect ...", "OUTLET.CO - JAKARTA - The ..."
@@ -831,6 +842,12 @@ def _parse_head(
     if not (place or outlet or wire):
         return None
     return Dateline(end, place, outlet, wire, None, published, region)
+
+
+def _is_outlet_name(part: str, words: _Words) -> bool:
+    """Whether a dateline's first words are an outlet's: “City News - ”."""
+    tokens = part.split()
+    return 2 <= len(tokens) <= 4 and tokens[-1] in words.outlet_words
 
 
 #: Labels that say too little when they stand alone on a line.
@@ -876,7 +893,11 @@ def _words(language: Language) -> _Words:
         particles=frozenset(gather("particles")),
         outlet_words=frozenset(word for table in tables for word in table.get("outlet_words", ())),
         outlet_articles=frozenset(own.get("outlet_articles", ())),
-        places=frozenset(gather("places")),
+        places=frozenset(
+            fold(place)
+            for code in codes()
+            for place in load(code).table("metadata").get("places", ())
+        ),
         conjunction=re.compile(rf"\s+(?:{any_of(gather('and'))})\s+|[、・，]", re.IGNORECASE),
         after_name=re.compile(rf"\s*(?:$|[,(|]|{any_of(gather('after_name'))}\s)"),
         cues=cue_book(language),

@@ -59,10 +59,18 @@ _CHINESE_OPENING = (
     rf"(?:綜合)?{_REPORTS}[）)〕］】]\s*"
 )
 
+#: 城市晚报讯 (记者陈一鸣 文/摄); 本报讯(记者 陈一鸣 通讯员 王静)
+_CHINESE_PAPER = (
+    rf"(?P<paper>{_HAN}{{0,5}}[报報网網])(?:{_HAN}{{2,4}})?[讯訊]\s?[（(](?:{_HAN}{{0,4}})?{_REPORTER}\s?"
+    rf"(?P<names>{_HAN}{{2,4}}?(?:[、，,\s]\s?(?:通讯员\s?)?{_HAN}{{2,4}}){{0,3}})"
+    rf"\s?(?:[文图圖摄攝影]{{1,2}}(?:[/／][文图圖摄攝影]{{1,2}})*)?\s?[）)]\s*"
+)
+_OFFICES = frozenset(("通讯员", "实习生"))
+
 _HANGUL_NAMES = rf"{_HANGUL}{{2,4}}(?:\s?[·,]\s?{_HANGUL}{{2,4}}| {_HANGUL}{{2,4}}(?= )){{0,3}}"
 _WRITER = rf"(?:{_HANGUL}{{0,4}}기자|특파원|논설위원|인턴기자|통신원)"
 _KOREAN_BYLINE = (
-    rf"(?:글\s)?(?:(?P<place>{_HANGUL}{{2,6}})=)?(?P<names>{_HANGUL_NAMES})\s{_WRITER}"
+    rf"(?:(?:글|기자명|작성자|취재)\s)?(?:(?P<place>{_HANGUL}{{2,6}})=)?(?P<names>{_HANGUL_NAMES})\s{_WRITER}"
     rf"(?:[,·]?\s(?:(?P<second>{_HANGUL}{{2,4}})\s{_WRITER}))?"
 )
 #: (서울=연합뉴스) 김도윤 기자 = ; [서울=뉴시스]서민재 기자 = ; [한누리경제=서민재 기자]
@@ -70,6 +78,11 @@ _KOREAN_OPENING = (
     rf"[(\[［（](?P<place>{_HANGUL}{{2,5}}(?:[·,]{_HANGUL}{{2,5}}){{0,2}})=(?P<agency>[^\s()\[\]=]{{2,10}})[)\]］）]"
     rf"\s?(?:(?P<names>{_HANGUL_NAMES})\s{_WRITER}\s?)?=?\s*"
     rf"|\[(?P<outlet>[^\s()\[\]=]{{2,10}})(?:=|\s)(?P<author>{_HANGUL}{{2,4}})\s{_WRITER}\]\s*"
+)
+_KOREAN_SIGN_OFF = (
+    rf"(?:^|[\s,])(?P<name>{_HANGUL}{{2,4}})\s(?:{_HANGUL}{{0,4}})기자(?:가|의)?\s?(?:[^.]{{0,12}}\s)?"
+    r"(?:보도|취재|전해|전합|알아)[^.]{0,8}\.?$"
+    rf"|^\S{{2,8}}(?:뉴스)?\s(?P<signed>{_HANGUL}{{2,4}})입니다\.?(?:\s?[\[(].*)?$"
 )
 _LISTED = re.compile(r"\s?[、，,·]\s?|\s+")
 
@@ -109,9 +122,22 @@ def read_opening(line: str, agencies: Mapping[str, str]) -> Opening | None:
         found = match.groupdict()
         names = found["names"] or found["author"] or found["who"]
         agency = found["agency"] or found["signing"] or ""
-        if agency and agency not in agencies:
+        if agency and agency not in agencies and not (names and agency[-1] in "网網"):
             return None
         place = found["place"] or found["where"] or found["there"]
         authors = tuple(_LISTED.split(names)) if names else ()
-        return Opening(match.end(), place or None, None, agencies.get(agency), authors)
+        wire = agencies.get(agency)
+        return Opening(match.end(), place or None, None if wire else agency or None, wire, authors)
+    if match := re.match(_CHINESE_PAPER, line):
+        authors = tuple(name for name in _LISTED.split(match["names"]) if name not in _OFFICES)
+        paper = match["paper"]
+        return Opening(match.end(), None, None if paper == "本报" else paper, None, authors)
     return None
+
+
+def read_sign_off(line: str) -> str | None:
+    """Who reports, in a Korean broadcast: 정하은 기자가 보도합니다; 한빛뉴스 정하은입니다."""
+    if not _EASTERN.search(line[:6]):
+        return None
+    match = re.search(_KOREAN_SIGN_OFF, line)
+    return (match["name"] or match["signed"]) if match else None

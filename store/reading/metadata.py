@@ -24,6 +24,8 @@ from store.reading.bylines import (
     read_dateline,
 )
 from store.reading.cues import all_agencies
+from store.reading.dates import find_dates
+from store.reading.eastern_bylines import read_sign_off
 from store.reading.languages import COMMON, Language, codes, load
 from store.reading.patterns import any_of
 
@@ -50,6 +52,8 @@ _RIGHTS = re.compile(
 )
 #: What a publishing house has behind the name of its paper.
 _PUBLISHER = re.compile(r"(?<=\w) (?:Ediciones|Editora|Publishing|Publications)$")
+#: "City News & citynews.com"
+_AND_ADDRESS = re.compile(r"\s*&\s*[\w-]+(?:\.[\w-]+)+.*$")
 _COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s*(?:19|20)\d\d")
 _TITLE_SUFFIX = re.compile(
     r"^(?P<title>.{12,}?)(?P<join>\s+[-–—|•·:»]+\s+|\s*[|｜]\s*)(?P<site>[^|｜–—•·»]{2,40})$"
@@ -70,8 +74,14 @@ _OUTLET_AT_END = re.compile(
 _PLACE_AND_STOP = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
 )
+_DAY_AT_END = re.compile(r"[.!?”\"]\s+[–—-]\s?([^–—-]{6,30}?)\.?$")
+_CLOCK_AT_END = re.compile(r"[^\s]+ ?(?:[^\W\d_]+ ?[^\s]* )?\d{1,2}:\d\d(?: ?[A-Za-z]{2,4})?$")
+_ELIDED = re.compile(r"^[a-z]{1,2}['’]")
 _PREAMBLE = 12
 _SHORT_NOTE = 40
+_AGENCY_IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)")
+#: No town's name is so short.
+_ACRONYM = re.compile(r"[A-Z]{2,3}")
 _SHORT_NAME = re.compile(r"[A-Z]{2,4}")
 
 
@@ -114,7 +124,12 @@ class _Page:
     def _owns_picture(self, name: str) -> bool:
         """Whether a caption names it, without other places, as a picture's owner: (Name/Jane D)."""
         return any(
-            line.kind == "caption" and f"({name}/" in self.content(line) for line in self.lines
+            line.kind == "caption"
+            and (
+                f"({name}/" in (content := self.content(line))
+                or content.lstrip("•·- ").startswith(f"{name}/")
+            )
+            for line in self.lines
         )
 
     def content(self, line: Line) -> str:
@@ -129,7 +144,7 @@ class _Page:
         title, site = self._title(outlet)
         return Metadata(
             title=title,
-            byline=", ".join(authors or editors) or None,
+            byline=", ".join(authors or _standing_in(editors)) or None,
             editor=", ".join(editors) or None,
             outlet=outlet or site or self._behind_text(),
             wire=self._wire(),
@@ -184,6 +199,8 @@ class _Page:
                 return Dateline(len(content), place=content.rstrip(" :"))
             if found and line.kind == "dateline" and _SHORT_NAME.fullmatch(found.place or ""):
                 found = replace(found, place=None, outlet=found.place)  # "CNN —"
+            if found and _ACRONYM.fullmatch(found.place or "") and not (found.wire or found.outlet):
+                found = replace(found, place=None, outlet=found.place)  # "NKR – The board ..."
             plain = found is not None and not (found.outlet or found.wire or found.author)
             if found is not None and not (plain and self._doubtful(found, line, bodies)):
                 return found
@@ -211,7 +228,8 @@ class _Page:
         """Whether the word before a colon is no place: the page has it in small letters too."""
         if not found.place or ":" not in self.text[line.start : line.start + found.end]:
             return False
-        return re.search(rf"(?<!\w){re.escape(found.place.lower())}(?!\w)", self.text) is not None
+        word = _ELIDED.sub("", found.place.lower())  # "L’offensive: ..."
+        return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.text) is not None
 
     def _place_and_stop(self, content: str) -> Dateline | None:
         """“Town. The council ...”, where the town is named elsewhere on the page too."""
@@ -221,6 +239,8 @@ class _Page:
         place = match["place"]
         if place.rpartition(" ")[2] in _never_last(self.language):
             return None  # "City Police Supt. Jane Doe says ..."
+        if place.isupper() and place.lower() in content:
+            return None  # "NEXT MONTH. Tell everybody by next month"
         named = len(re.findall(rf"(?<!\w){re.escape(place)}(?!\w)", self.text)) > 1
         endings = tuple(self.language.table("metadata").get("place_endings", ()))
         known = named or place.isupper() or (bool(endings) and place.endswith(endings))
@@ -248,6 +268,7 @@ class _Page:
             authors = self.dateline.author.split("、")
         if not authors and (name := self._signature()):
             authors = [name]
+        authors = [name for name in authors if not _is_glued(name, authors)]
         return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
 
     def _is_named_by_page(self, name: str) -> bool:
@@ -287,14 +308,17 @@ class _Page:
         return None
 
     def _signature(self) -> str | None:
-        """The author's name in parentheses behind the last paragraph, as Japanese papers sign."""
+        """The author's name behind the text: in parentheses in Japan, as broadcasters sign off."""
         for line in reversed(self.lines):
             if line.kind == "body":
                 match = _JA_SIGNATURE.search(self.content(line))
                 if match and not _NOT_NAMES.search(match["name"]):
                     return match["name"]
-                return None
-        return None
+                break
+        if self.language.code != "ko":
+            return None
+        told = (read_sign_off(self.content(line)) for line in self.lines if line.kind == "body")
+        return next((name for name in told if name), None)
 
     # -- dates -----------------------------------------------------------------------------
 
@@ -305,10 +329,26 @@ class _Page:
         as_of = next((credit.as_of for credit in self.credits if credit.as_of), None)
         if as_of is not None and published is not None:
             modified = modified or as_of
-        published = published or as_of
+        published = published or as_of or self._day_behind_text() or self._stamp_of_title()[1]
         if published is None and self.dateline is not None:
             published = self.dateline.published
         return published, modified
+
+    def _day_behind_text(self) -> str | None:
+        """The day behind the dash that closes the text: “... his family. – 7 September 2022”."""
+        last = next((line for line in reversed(self.lines) if line.kind == "body"), None)
+        match = _DAY_AT_END.search(self.content(last)) if last else None
+        dates = find_dates(match[1], self.language) if match else []
+        return dates[0].iso if match and dates and dates[0].end == len(match[1]) else None
+
+    def _stamp_of_title(self) -> tuple[str, str | None]:
+        """The title without the day and time glued to it, and that day."""
+        line = next((line for line in self.lines if line.kind == "title"), None)
+        title = self.content(line) if line else ""
+        dates = find_dates(title, self.language)
+        if not dates or not _CLOCK_AT_END.match(title, dates[-1].start):
+            return title, None
+        return title[: dates[-1].start].rstrip(" -–|"), dates[-1].iso
 
     # -- outlet and title ------------------------------------------------------------------
 
@@ -447,7 +487,7 @@ class _Page:
         line = next((line for line in self.lines if line.kind == "title"), None)
         if line is None:
             return None, None
-        title = self.content(line)
+        title = self._stamp_of_title()[0]
         site: str | None = None
         for other in self.lines:
             content = self.content(other)
@@ -515,6 +555,8 @@ class _Page:
             content = self.content(line)
             named = line.reason.startswith("source note") and (":" in content or "：" in content)
             if len(content) > 60 or not (named or line.reason.startswith("initials")):
+                if named and (match := _AGENCY_IN_BRACKETS.search(content)):
+                    return all_agencies().get(match[1])
                 continue
             parts = re.split(r"[\s:：,/()]+", content)
             if agency := next(
@@ -609,6 +651,21 @@ _EMPTY_NAMES = {
 }
 
 
+def _is_glued(name: str, others: Sequence[str]) -> bool:
+    """Whether a name is another's and a place glued to it: “JANE DOEPortsmouth”."""
+    folded = fold(name)
+    return any(
+        folded.startswith(fold(other)) and name[len(other) :][:1].isupper()
+        for other in others
+        if " " in other and len(other) < len(name)
+    )
+
+
+def _standing_in(editors: Sequence[str]) -> Sequence[str]:
+    """The editors of a page that names no author; not those on duty, whom Chinese pages name."""
+    return [] if any(_HAN_NAME.fullmatch(name) for name in editors) else editors
+
+
 def _first_agency(signature: str) -> str | None:
     """The first agency of a signature such as “bbr/dpa/AFP”."""
     parts = re.split(r"\s*[/,]\s*", signature)
@@ -629,7 +686,8 @@ def _copyright(content: str) -> str | None:
         r"(?:19|20)\d\d|copyright|저작권|hak ?cipta", content, re.IGNORECASE
     ):
         return None
-    return _PUBLISHER.sub("", match["outlet"].strip(" .-"))
+    owner = _AND_ADDRESS.sub("", match["outlet"])
+    return _PUBLISHER.sub("", owner.strip(" .-"))
 
 
 def _owner_alone(content: str) -> str | None:

@@ -134,6 +134,8 @@ def _is_kicker(page: Page, row: Row) -> bool:
     is_short = row.words <= 6 and shared > 0 and not page.gap(page.rows[page.title])
     if row.words >= 2 and row.text.endswith((":", "：")):
         return True
+    if row.words >= 3 and row.text.isupper() and not page.frequent.isdisjoint(row.key.split()):
+        return True  # "DO NOT BLAME THE CRANE"
     above = page.rows[: page.title - 1]
     if 4 <= row.words <= 9 and above and not page.gap(page.rows[page.title]):
         telling = len(SMALL_WORDS.findall(row.text)) > 1

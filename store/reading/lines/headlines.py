@@ -52,7 +52,8 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if row.stopped and row.prose and is_no_headline(page, row):
         return False
-    if row.credit is not None and (row.credit.labelled or row.credit.dated):
+    credit = row.credit
+    if credit is not None and (credit.labelled or credit.dated or credit.wire):
         return False
     if row.cue is not None:
         if row.cue.how == "start" and row.cue.category in ("related", "media", "tags"):

@@ -5,10 +5,19 @@ Answers where a line stands; it decides about none.
 
 from __future__ import annotations
 
+from functools import cache
+
 from store.model import Metadata
 from store.reading.cues import CueBook, cue_book
 from store.reading.languages import Language
 from store.reading.lines.rows import Row, content_words
+
+
+@cache
+def _frequent(language: Language) -> frozenset[str]:
+    people = language.table("metadata")
+    inside = (*people.get("particles", ()), *people.get("and", ()), *people.get("after_name", ()))
+    return frozenset(language.table("identification").get("words", ())).difference(inside)
 
 
 class Page:
@@ -22,6 +31,8 @@ class Page:
         self.language = language
         self.stated = stated
         self.book: CueBook = cue_book(language)
+        #: The language's most frequent words, but those that stand inside names and between them.
+        self.frequent = _frequent(language)
         #: Whether paragraphs are set apart by blank lines.
         self.spaced = self._is_spaced()
         #: The longer words of the paragraphs, and those of more than one of them.

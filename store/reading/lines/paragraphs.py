@@ -5,6 +5,7 @@ What was passed on the way down stands in `text_so_far.py`.
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from store.reading.lines.page import Page
@@ -30,6 +31,11 @@ _STEM, _WORDS_OF_A_TEASER = 6, 4
 _WANTED = {MAY_END: 0.0, ENDS: 1.0, CLOSED: 3.0}
 
 
+#: 'Harbour, "Starting with the crane"': no stop within the marks, which do not open the line.
+_IN_MARKS = re.compile(r"^[^\"“„«»「『].*[^.!?…,。][\"”»]$")
+_LONGEST_HEADLINE = 60
+
+
 def is_paragraph(text: TextSoFar, position: int) -> bool:
     """Whether the article goes on with a line, given what stands above it.
 
@@ -46,6 +52,8 @@ def is_paragraph(text: TextSoFar, position: int) -> bool:
     if not (row.stopped or row.prose):
         return _opens_list(text, position)
     if gate == GOES_ON:
+        if text.waiting and row.size < _LONGEST_HEADLINE and _IN_MARKS.search(row.text):
+            return False
         return row.prose or row.words >= 3 or row.size > 14 or row.text[-1] == "。"
     if row.words < 3 and row.size < 30:
         return False

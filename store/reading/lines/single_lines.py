@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from store.reading.bylines import (
     CreditLine,
@@ -35,6 +36,9 @@ _NEVER_SENTENCES = frozenset(("related", "copyright", "source", "caption"))
 _SHARED_BY_SENTENCES = 0.4
 #: What is longer is no button that opens with "Newsletter".
 _LONGEST_SHORT = 110
+#: Of scripts that have capitals.
+_SMALL_WORD = re.compile(r"(?<![\w'’])[a-zà-ÿа-я][\w'’]*")
+_MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 #: "Agency/Jane Doe", behind "Source:"
 _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
 
@@ -62,6 +66,29 @@ def read_single_lines(page: Page) -> None:
         if row.cue is None and row.credit is None and row.kind is None:
             _find_owner_or_dateline(page, position)
     _take_names_for_owners(page)
+    _drop_common_words(page)
+
+
+def _drop_common_words(page: Page) -> None:
+    """Take a name alone for none where the page has all its words in small letters too.
+
+    Nor are words in capitals one that the language's most frequent are among.
+    """
+    bare = [
+        (position, row)
+        for position, row in enumerate(page.rows)
+        if row.credit and row.kind is None and only_names(row.credit)
+    ]
+    if not bare:
+        return
+    prose = (row.text for row in page.rows if row.prose)
+    words = frozenset(word for text in prose for word in _SMALL_WORD.findall(text))
+    for position, row in bare:
+        name = row.text.lower().replace(",", " ").split()
+        shouted = row.text.isupper() and not page.frequent.isdisjoint(name)
+        if shouted or words.issuperset(name):
+            row.credit = None
+            _find_owner_or_dateline(page, position)
 
 
 def _find_cue(page: Page, position: int, held: Held) -> None:
@@ -92,6 +119,9 @@ def _find_credit(page: Page, position: int, copies: Counter[str]) -> None:
     credit = _credit_line(page, row, above) if row.kind is None and yields else None
     if credit is not None and _is_no_byline(page, row, above, credit, copies):
         credit = None
+    below = page.at(position + 1)
+    if credit and below and only_names(credit) and _MAIL.fullmatch(below.text):
+        credit = replace(credit, labelled=True)  # a name, and an address below it
     if row.text[-1] == ":" and is_place(row.key.rstrip(" :"), page.language):
         credit, row.dateline_only = None, True  # "KUALA LUMPUR:", alone
     if row.words <= 5 and _NAMED.match(row.text) and page.book.opens_credit(row.key):

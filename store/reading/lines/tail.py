@@ -177,6 +177,8 @@ def _goes_on(text: TextSoFar, row: Row) -> bool:
         return True  # "– Jane Doe", below her words
     if row.words >= 8 and row.index == last.index + 1 and len(SPEECH.findall(row.text)) > 1:
         return True  # somebody's words, and what stands behind them is no full stop
+    if row.stopped and row.words <= 2 < len(row.text) - 2 and _SPEAKER_LABEL.match(last.text):
+        return True  # "Not at all.", below the last question
     shown = [other.text for other in text.page.rows if other.kind in ("body", "heading")]
     if match := _NUMBERED.match(row.text):
         before = int(match[1]) - 1

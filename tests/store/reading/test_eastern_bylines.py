@@ -3,7 +3,7 @@ import pytest
 from store.model import Metadata
 from store.reading.bylines import read_dateline
 from store.reading.document import read_document
-from store.reading.eastern_bylines import read_signed
+from store.reading.eastern_bylines import read_sign_off, read_signed
 from store.reading.languages import load
 
 
@@ -103,3 +103,36 @@ def test_a_year_of_two_digits_is_first_where_the_language_says_so(code, iso):
 def test_a_date_and_a_time_written_in_hangul_are_read():
     text = f"협상 결렬은 상대 탓\n송고 2024년11월21일 06시35분\n\n{'두 나라는 협상이 결렬됐다고 밝혔다. ' * 4}"
     assert read_document(text, Metadata(language="ko")).metadata.published == "2024-11-21"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "author", "place"),
+    [
+        ("河湾早报讯 (记者古小明 文/摄) 3日,大桥停用。", "河湾早报", "古小明", None),
+        ("本报讯(记者 毛小君 通讯员 邹聪) 大桥停用。", None, "毛小君、邹聪", None),
+        ("河川網沙洲4月18日電 (記者童立新)近日,大橋停用。", "河川網", "童立新", "沙洲"),
+    ],
+)
+def test_a_chinese_paper_names_itself_and_its_reporters_first(line, outlet, author, place):
+    found = read_dateline(line, load("zh"), first=True)
+    assert found is not None
+    assert (found.outlet, found.author, found.place) == (outlet, author, place)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("정하은 기자가 보도합니다.", "정하은"),
+        ("정하은 기자의 보도입니다.", "정하은"),
+        ("한빛뉴스 정하은입니다. [ news@hanbit.example ]", "정하은"),
+        ("시장은 다리가 안전하다고 말했습니다.", None),
+    ],
+)
+def test_a_korean_broadcast_says_who_reports(line, name):
+    assert read_sign_off(line) == name
+
+
+def test_the_label_of_a_korean_reporter_is_no_name():
+    signed = read_signed("기자명 정하은 기자")
+    assert signed is not None
+    assert signed.authors == ("정하은",)

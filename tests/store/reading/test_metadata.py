@@ -18,6 +18,9 @@ BODY = {
     "ms": "Datuk bandar berkata jambatan itu selamat dan akan dibuka semula kepada orang ramai.",
     "ja": "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。住民は疑問を示している。",
 }
+FOLLOWING = {
+    "ms": "Penduduk meragui kenyataan itu dan mahu jambatan diperiksa oleh pasukan pakar segera.",
+}
 
 
 def metadata(*rows, language="id", **stated):
@@ -573,3 +576,103 @@ def test_a_dash_without_blanks_ends_a_dateline_behind_an_outlet_only():
     assert found is not None
     assert (found.outlet, found.place) == ("KABARKOTA.ID", "DEMAK")
     assert read_dateline(f"DEMAK-{told}", load("id"), first=True) is None
+
+
+def test_the_day_behind_a_dash_that_closes_the_text_is_the_publication_s():
+    last = BODY["ms"] + " – 7 September, 2022"
+    title = "Datuk Bandar Nafi Jambatan Lama Retak"
+    found = metadata(title, "", FOLLOWING["ms"], "", last, language="ms")
+    assert found.published == "2022-09-07"
+
+
+def test_a_day_and_an_hour_glued_to_the_title_are_no_part_of_it():
+    title = "【会見】橋の検査をめぐる市長の会見「来週にも再び一般の通行を認める」《全国知事会2024》"
+    found = metadata(f"{title}2024.05.08 18:25 Wed", "", BODY["ja"], language="ja")
+    assert (found.title, found.published) == (title, "2024-05-08")
+    day = metadata("厳戒 船で島外避難も続く高波(2019年8月2日)", "", BODY["ja"], language="ja")
+    assert day.title == "厳戒 船で島外避難も続く高波(2019年8月2日)"
+
+
+def test_editors_stand_in_for_authors_but_not_those_on_duty():
+    assert metadata("Jembatan Retak", "", BODY["id"], "Editor: Sari Dewi").byline == "Sari Dewi"
+    text = "市长表示，大桥是安全的，下周将重新向公众开放，居民对此表示怀疑。" * 2
+    found = metadata("大桥检修", "", text, "责任编辑：王小明", language="zh")
+    assert (found.byline, found.editor) == (None, "王小明")
+
+
+def test_a_name_said_again_with_a_place_glued_to_it_is_the_same():
+    rows = ("Le pont", "Jeanne Lemoine", "JEANNE LEMOINEPortsmouth", "", BODY["fr"])
+    assert metadata(*rows, language="fr").byline == "Jeanne Lemoine"
+
+
+def test_an_address_behind_the_owner_s_name_is_no_part_of_it():
+    rows = ("다리 균열", "", "시장은 다리가 안전하다고 거듭 밝혔다. 주민들은 의심한다.")
+    found = metadata(*rows, "Copyrights ⓒ 한누리일보 & hannuri.example", language="ko")
+    assert found.outlet == "한누리일보"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "outlet"),
+    [
+        ("NKR – " + BODY["id"], None, "NKR"),
+        ("Bahari News - " + BODY["id"], None, "Bahari News"),
+        ("NKR, Muara Lintang - " + BODY["id"], "Muara Lintang", "NKR"),
+        ("SOLO – " + BODY["id"], "SOLO", None),
+    ],
+)
+def test_an_acronym_or_a_paper_s_name_before_the_dash_is_the_outlet(line, place, outlet):
+    found = metadata("Jembatan Retak", "", line)
+    assert (found.dateline, found.outlet) == (place, outlet)
+
+
+def test_the_outlet_that_owns_a_picture_opens_the_text():
+    title = "Wali Kota Bantah Jembatan Retak di Hilir Sungai"
+    rows = (title, "", "Jembatan di hilir", "Sumber :", "  • BAHARI/ Dewi Anggun", "")
+    found = metadata(*rows, "BAHARI – " + BODY["id"], "", BODY["id"])
+    assert (found.outlet, found.dateline) == ("BAHARI", None)
+
+
+def test_a_noun_with_an_elided_article_before_a_colon_is_no_place():
+    text = (
+        "L’attacco: il sindaco dice che il ponte è sicuro e che l’attacco dei vicini non lo tocca."
+    )
+    assert metadata("Il ponte", "", text, language="it").dateline is None
+
+
+def test_a_shouted_word_of_the_sentence_is_no_place():
+    assert metadata("Jembatan", "", "DEPAN. SEBARKAN. " + BODY["id"]).dateline is None
+
+
+def test_a_note_on_the_source_names_its_agency_in_brackets():
+    note = "Hinweis: Diese Meldung ist Teil eines Angebots der nachrichtlichen Agentur (dpa)."
+    assert metadata("Die Brücke", "", BODY["de"], "", note, language="de").wire == "dpa"
+
+
+def test_an_agency_alone_above_the_text_is_no_title():
+    text = (
+        "Il sindaco ha detto che il ponte è sicuro e che sarà riaperto la prossima settimana.",
+        "Gli abitanti dubitano di quello che il sindaco ha detto e chiedono di vedere le carte.",
+    )
+    found = metadata("(ANSA) –", "", *text, language="it")
+    assert (found.title, found.wire) == (None, "ANSA")
+
+
+def test_a_label_may_stand_before_another_and_an_outlet_before_the_name():
+    found = read_credit_line("Pewarta: Reported by Joko Pranata", load("id"))
+    assert found is not None
+    assert found.authors == ("Joko Pranata",)
+    found = read_credit_line("Laporan Wartawan Kabarkota.com Klara Dewi", load("id"))
+    assert found is not None
+    assert (found.authors, found.outlet) == (("Klara Dewi",), "Kabarkota.com")
+
+
+def test_a_name_above_its_address_is_the_author_s():
+    found = metadata(
+        "Nurul Che Mat", "nurul@kabar.example", "KLANG: " + BODY["ms"], FOLLOWING["ms"]
+    )
+    assert (found.title, found.byline) == (None, "Nurul Che Mat")
+
+
+@pytest.mark.parametrize("words", ["Pekan Depan", "JEMBATAN YANG RETAK"])
+def test_words_that_the_page_has_in_small_letters_are_no_name(words):
+    assert metadata("Wali Kota Bantah Jembatan Retak", words, "", BODY["id"]).byline is None

@@ -59,6 +59,28 @@ def test_a_subheading_between_lines_that_nothing_parts_is_shown():
     assert read(*rows, language="de")[heading].shown
 
 
+def test_a_short_last_answer_of_an_interview_is_shown():
+    rows = (
+        "Bahari: Apa benar jembatan itu retak?",
+        "",
+        FIRST,
+        "",
+        "Bahari: Terima kasih, Pak.",
+        "",
+    )
+    found = hidden("Wawancara Wali Kota soal Jembatan Retak", "", *rows, "Sama-sama.", "", "Iklan")
+    assert found == ["Iklan"]
+
+
+def test_a_headline_that_ends_in_marks_below_others_does_not_go_on_with_the_text():
+    others = (
+        "KOLOM",
+        "Bangku di tepi dermaga dan yang duduk di situ",
+        'Sekolah, "Mulai dari guru"',
+    )
+    assert hidden(*HEAD[:-1], *others, "Iklan") == [*others, "Iklan"]
+
+
 PAGE_WITH_LINKS = (
     "Reederei streitet Schäden am Kabel ab",
     "",
