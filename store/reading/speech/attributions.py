@@ -139,7 +139,10 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         cue = tokens.span(place, place + 1)
         return Attribution(cue, pronoun_on(tokens, place), first, place + 1, True)
     size = tokens.size(place, PASSIVE) or tokens.size(place, AFTER)
-    if not size and first > 0 and tokens.texts[first - 1] == ",":
+    # "Als „Unfug“ | bezeichnete X den Plan"
+    is_fragment = tokens.cues.is_verb_second and first > 1 and kinds[first - 1] & QUOTE
+    is_fragment = is_fragment and tokens.lows[first - 2] in tokens.cues.predicatives
+    if not size and first > 0 and (tokens.texts[first - 1] == "," or is_fragment):
         size = tokens.size(place, BEFORE)
     if not size:
         return None
@@ -204,7 +207,7 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     kinds, texts = tokens.kinds, tokens.texts
     if texts[index] == ",":
         return _name_behind_insertion(tokens, index)
-    if not kinds[index] & STOP:
+    if not kinds[index] & STOP or kinds[index] & COMPLEMENTIZER:
         return None, index
     for place in range(index + 2, min(tokens.length, index + _LONGEST_PLACE)):
         before, kind = kinds[place - 1], kinds[place]
@@ -222,8 +225,9 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         is_name = before & UPPER and kind & (CAPITAL | UPPER) == CAPITAL  # "à l'AFP | Luc Ferrand"
         if is_name or (kinds[role] & ROLE_BEGINS and (is_opened or before & CAPITAL)):
             phrase, last = phrase_after(tokens, place)
-            if phrase is not None and phrase.kind == "name":
-                return phrase, last
+            is_somebody = phrase is not None and role > place and phrase.kind != "pronoun"
+            if phrase is not None and (phrase.kind == "name" or is_somebody):
+                return phrase, last  # "crie au mégaphone | un gendarme"
     return None, index
 
 
@@ -375,6 +379,8 @@ def _unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution
     if not (is_bare or kinds[following] & (CAPITAL | DETERMINER)):
         return None
     phrase, last = source_after(tokens, following)
+    if phrase is not None and not cues.unnamed.isdisjoint(phrase.words):
+        return Attribution(cue, phrase, first, last, True)  # "rembobine | une autre"
     if phrase is None or not (
         phrase.kind == "name" or cues.has_role([word.lower() for word in phrase.words[:3]])
     ):

@@ -466,6 +466,8 @@ class SpeechPage:
         low = [word.lower() for word in phrase.words]
         if phrase.kind == "pronoun" or self.cues.has_role(low) or any(map(self.cues.is_body, low)):
             return True
+        if not self.cues.unnamed.isdisjoint(low[:2]):
+            return True  # "Un altro: “...”"
         if low[0] in self.cues.several and self.cues.documents.isdisjoint(low):
             return True  # "I familiari: “...”"
         capitals = tuple(word for word in phrase.words if opens_high(word))

@@ -29,6 +29,7 @@ from store.reading.speech.vocabulary import (
     GERUND_OPENER,
     HONORIFIC,
     LINK,
+    LOCATIVE,
     NAME_LINK,
     NAMING,
     NEGATION,
@@ -204,7 +205,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_name = named or (place > index and cues.has_capital_nouns)
         if kind & TOWARDS and is_name and _is_told(tokens, place):
             break  # but "the ambassador to NATO Jane Roe"
-        if kind & TOWARDS and named and cues.has_capital_nouns and kinds[place + 1] & DETERMINER:
+        if kind & TOWARDS and named and cues.has_capital_nouns and _is_about(tokens, place):
             break  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
         if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
             break
@@ -274,6 +275,16 @@ def _opens_office(tokens: Tokens, place: int) -> bool:
     if not first & second & CAPITAL or not joining & COORDINATOR:
         return False
     return place + 4 >= tokens.length or not tokens.kinds[place + 4] & CAPITAL
+
+
+def _is_about(tokens: Tokens, place: int) -> bool:
+    """Whether what is spoken of stands there, or to whom, and no part of a name: "zum Richter"."""
+    kinds = tokens.kinds
+    if kinds[place + 1] & DETERMINER or not kinds[place] & PARTICLE:
+        return True
+    is_noun = kinds[place + 2] & (STOP | BARRIER) and kinds[place + 2] & SMALL
+    is_noun = is_noun and tokens.lows[place + 1].endswith(tokens.cues.adjective_endings)
+    return bool(is_noun or kinds[place - 2] & (CAPITAL | ROLE) == CAPITAL)
 
 
 def _counts_office(tokens: Tokens, place: int) -> bool:
@@ -459,6 +470,9 @@ def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: 
     if kinds[place] & FRONTED and not following & (DETERMINER | CAPITAL):
         return False  # "l'agent | pour défendre"
     is_determiner = tokens.lows[place] in tokens.cues.determiners
+    is_place = kinds[place] & (LOCATIVE | TOWARDS) == LOCATIVE
+    if is_place and following & DETERMINER and not is_determiner:
+        return False  # "el uruguayo | en la sala", "het ministerie | in een verklaring"
     if is_described and following & DETERMINER and not is_determiner:
         return named < 2
     if following & (CALENDAR | DIGIT):

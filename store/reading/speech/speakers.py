@@ -29,6 +29,7 @@ from store.reading.speech.vocabulary import (
     DETERMINER,
     END,
     FINITE,
+    FUNCTION,
     INDEFINITE,
     LINK,
     NAMING,
@@ -49,10 +50,13 @@ from store.reading.speech.vocabulary import (
 _ENDS = frozenset(".!?…\n")
 _LONGEST_BODY = 5
 _LONGEST_HEAD = 4
+_IN_NO_NAME = ROLE | BODY | STOP | DETERMINER | LINK | FUNCTION
+_LONGEST_OFFICE = 80
 _LONGEST_PLACE = 9
 _MEMORY = 100
 _WITH_ARTICLE = 2
 _NEARBY = 300
+_EDGES = re.compile(r"[.,;:!?\n“”«»\"]\s*")
 _PARTS = re.compile(r"[\s'’]+")
 
 
@@ -145,7 +149,7 @@ class Speakers:
         name = self.text[speaker.start : speaker.end]
         words = name.lower()
         if phrase is not None:
-            words += " " + " ".join(phrase.words).lower()
+            words += " " + " ".join(phrase.words).lower() + self._office_before(phrase)
         earlier = self.known_as.get(speaker, "")
         if earlier not in words:
             words = f"{earlier} {words}"[:400]
@@ -155,6 +159,14 @@ class Speakers:
         if is_person and len(parts) > 1 and (opens_high(parts[-2]) or not parts[-1].isupper()):
             self._families[parts[-1]] = len(self.heard)
         self.heard.append(Heard(speaker, words, is_person))
+
+    def _office_before(self, phrase: Phrase) -> str:
+        """What somebody is, told in front of the name and parted by a comma: "El alcalde, X"."""
+        if phrase.kind != "name" or self.text[phrase.start - 2 : phrase.start] != ", ":
+            return ""
+        before = self.text[max(0, phrase.start - _LONGEST_OFFICE) : phrase.start - 2].lower()
+        office = _EDGES.split(before)[-1]
+        return f" {office}" if self.cues.has_role(office.split()[:3]) else ""
 
     def begin_paragraph(self) -> None:
         """Forget who is near; a pronoun may still mean the last paragraph's subject."""
@@ -397,9 +409,19 @@ class Speakers:
             self.introduced.add(speaker)
             self.repeat(speaker, phrase)
             self.subject = speaker
-        elif self.cues.has_capital_nouns:
+        elif self.cues.has_capital_nouns and not self._may_be_given(words):
             return None
         return speaker
+
+    def _may_be_given(self, words: tuple[str, ...]) -> bool:
+        """Whether two words that open a sentence are a name, and no adjective and its noun."""
+        low = words[0].lower()
+        return (
+            len(words) == _WITH_ARTICLE
+            and not low.endswith(self.cues.adjective_endings)
+            and not self.names.is_small_elsewhere(low)
+            and not any(self.cues.kinds[word] & _IN_NO_NAME for word in words)
+        )
 
     def _asked_about(self, phrase: Phrase) -> Span | None:
         """Who comes next: "And Jane Roe?"."""
@@ -721,7 +743,7 @@ class Speakers:
         for place, word in enumerate(phrase.words[1:-1], 1):
             if word in cues.genitives:
                 return bool(cues.kinds[phrase.words[place - 1]] & ROLE)
-            if word.lower() in cues.links and word.islower():
+            if cues.kinds[word] & LINK and word.islower():
                 return bool(cues.kinds[phrase.words[place - 1].lower()] & ROLE)
             if opens_high(word) and not cues.kinds[word] & ROLE:
                 return False
@@ -760,7 +782,11 @@ class Speakers:
         low = [word.lower() for word in phrase.words]
         if len(low) != 2 or low[0] not in self.cues.definite:
             return None
-        return self._one_bearer(low[1])
+        bearer = self._one_bearer(low[1])
+        is_later = bearer is not None and bearer.start > phrase.start
+        if is_later and self.last is not None and self._is_person(self.last):
+            return None  # who is named later is another
+        return bearer
 
     def _one_bearer(self, role: str) -> Span | None:
         """Who bears a role in the article, where it is one person only."""

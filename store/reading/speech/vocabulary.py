@@ -384,6 +384,8 @@ class Cues:
     genitives: frozenset[str]
     #: How verbs end that may be adjectives before a noun (die zitierte Liste).
     attributive_endings: tuple[str, ...]
+    #: How adjectives end that a noun with a capital may follow (Neue Regeln).
+    adjective_endings: tuple[str, ...]
     #: Words between family names (Silva e Sá, dos Santos); words before several persons.
     name_links: frozenset[str]
     several: frozenset[str]
@@ -474,6 +476,9 @@ class Cues:
             kinds |= UPPER if word.isupper() else 0
         if low.endswith(self.role_endings):
             kinds |= ROLE | ROLE_ENDING | ENDS_AS_ROLE
+            if kinds & DIGIT and word[-1].isalpha():  # "58-Jährige", "the 38-year-old"
+                kinds &= ~DIGIT
+                kinds |= CAPITAL if self.has_capital_nouns and not kinds & SMALL else 0
         if low.endswith(self.body_endings):
             kinds |= BODY
         if low.endswith(self.pronoun_suffixes):
@@ -536,8 +541,14 @@ class Cues:
             return "f"
         if low in self.masculine:
             return "m"
-        is_woman = low.endswith(self.feminine_endings)
-        return "f" if is_woman and self.kinds[low] & ROLE else ""
+        if not self.kinds[low] & ROLE:
+            return ""
+        if low.endswith(self.feminine_endings):
+            return "f"
+        # Where women's roles have an ending of their own, roles without it are men's; those that
+        # end in -e are made of adjectives: der Vorsitzende, die Vorsitzende.
+        is_man = self.has_capital_nouns and not low.endswith("e") and self.kinds[low] & WHOLE_ROLE
+        return "m" if is_man else ""
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word in lower case is no part of any name."""

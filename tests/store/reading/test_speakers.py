@@ -417,6 +417,37 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "cited reports alleging theft. “Nobody saw it,” she said.",
         ["Mila Durak", "Mila Durak"],
     ),
+    # Whom, about what and where something is said is no part of a name
+    ("de", "„Das weise ich zurück“, sagte Mollner zu Gerüchten im Netz.", ["Mollner"]),
+    ("de", "„Sie lügen“, sagte Richterin Stolz zum Zeugen.", ["Stolz"]),
+    ("nl", "“Klinkklare onzin”, aldus het ministerie in een verklaring.", ["ministerie"]),
+    (
+        "nl",
+        "Burgemeester Teun Slot sprak. De Schippersraad noemt het “zorgelijk”.",
+        ["Schippersraad"],
+    ),
+    # A fragment in front of its verb and subject; speakers whom nobody names
+    ("de", "Als „Unsinn“ bezeichnete der Außenminister Olaf Dorst den Plan.", ["Olaf Dorst"]),
+    ("de", "Nach Angaben eines Polizeisprechers war er „stark betrunken“.", ["Polizeisprechers"]),
+    ("fr", "« Tout le monde dehors », crie au mégaphone un gendarme en courant.", ["un gendarme"]),
+    (
+        "fr",
+        "« Le balcon tremble », lance l'une d'elles. « Plus de lumière », rembobine une autre.",
+        ["l'une d'elles", "une autre"],
+    ),
+    # She is no man; the mayor is the one whom the last sentence named so
+    (
+        "de",
+        "Wirt Karl Brand winkt ab.\n\nRegula Amann saß am Fenster. „Ich sah alles“, sagte sie.",
+        ["Regula Amann"],
+    ),
+    (
+        "es",
+        "El alcalde Tulio Garza calló. «No», dijo Garza. El alcalde de Oterillo, Emilio Sanz, se "
+        "ríe. El alcalde señaló que «los baches ya estaban».",
+        ["Tulio Garza", "Emilio Sanz"],
+    ),
+    ("en", "Mayor Dale Hurst left.\n\nThe 38-year-old said it “just went”.", ["Dale Hurst"]),
 ]
 
 
