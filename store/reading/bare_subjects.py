@@ -62,6 +62,7 @@ class Words:
     frame: re.Pattern[str]
     #: Words for somebody unknown, at the beginning of a part: 就有人……说.
     someone: re.Pattern[str]
+    somebody: re.Pattern[str]
     #: In whose view something is so: 在张三看来.
     view: re.Pattern[str]
     #: What ends a subject whose words are told of: 张三的话.
@@ -117,6 +118,7 @@ def words_of(language: Language) -> Words:
             rf"(?P<person>[^，。；：“「]{{0,6}}?{any_of(listed('roles'))})"
             rf"|(?P<name>{any_of(listed('someone'))}))"
         ),
+        somebody=re.compile(rf"有(?:[一几幾]?[個个位名])?(?P<name>{any_of(listed('roles'))})$"),
         view=re.compile(rf"[在依](?P<name>[^，。；：“「]{{2,24}}){any_of(listed('views'))}"),
         trailing=re.compile(rf"(?:{any_of(listed('trailing'))})$"),
         manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
@@ -505,6 +507,8 @@ class BareSubjectPage(SpeechByLine):
         nickname = self._nicknamed(start, end)
         if nickname is not None:
             return nickname
+        mark = max(self.text.rfind(sign, start, end) for sign in "”」")
+        start = mark + 1 if mark >= start else start
         end = self._without_manner(start, end)
         start, end = self._cut(start, end)
         end = self._without_manner(start, end)
@@ -585,6 +589,9 @@ class BareSubjectPage(SpeechByLine):
         words = self.text[phrase.start : phrase.end]
         if words in self.words.pronouns or words.endswith(self.words.documents):
             return phrase
+        somebody = self.words.somebody.search(words)
+        if somebody is not None:
+            return Span(phrase.start + somebody.start("name"), phrase.end)
         core = words
         for honorific in self.words.honorifics:
             if words.endswith(honorific) and len(words) > len(honorific):

@@ -26,6 +26,8 @@ _SUFFIX = re.compile(r"['’]\w*$")
 _ABLATIVE = re.compile(r"['’]?n?[dt][ae]n$")
 #: How what describes people ends, before them: tepki gösteren sakinler.
 _PARTICIPLE = re.compile(r"(?:[ae]n|r[ae]k|[ıiuü]p)$")
+#: How a verb ends whose subject is an owner: X'in dile getirdiği.
+_DONE = re.compile(r"^[a-zçğıöşü ]{0,30}[dt][ıiuü]ğ[ıiuü]$")
 _GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
 #: How words end that open a sentence and are no name: Açıklamada, Konuşarak.
 _NO_NAME = re.compile(r"(?:[dt][ae]n?|[ae]r[ae]k|ken|[ıiuü]nc[ae])$")
@@ -179,15 +181,15 @@ class FinalVerbPage(SpeechByLine):
         opens = not self.text[begin : one.start].strip(" -–—")
         is_whole = content[-1:] in _STOPS + ","
         limit = min(line.end, one.end + _WINDOW)
+        owner = self._owner(begin, one, limit)
+        if owner is not None:
+            return Decision("direct" if is_whole else "partial", self._meant(owner))
         if self.verbs.claims.match(self.text, one.end, limit):
             return Decision("term")
         said = self.verbs.said.match(self.text, one.end, limit)
         before = self.text[max(line.start, floor) : one.start].rstrip()
         if said is not None and self._is_name_in_marks(content, before, opens=opens):
             return Decision("term")
-        owner = self._owner(begin, one, limit)
-        if owner is not None:
-            return Decision("direct" if is_whole else "partial", self._meant(owner))
         subject = self._source_in(floor, one.start)
         if subject is None and self.first_mark > begin:
             subject = self._source_in(begin, min(self.first_mark, one.start))
@@ -229,13 +231,22 @@ class FinalVerbPage(SpeechByLine):
             return None
         run: list[re.Match[str]] = []
         for word in _WORD.finditer(self.text, begin, one.start):
-            run = [*run, word] if word[0][0].isupper() else []
-        if not run or self.text[run[-1].end() : one.start].strip():
+            if word[0][0].isupper() and (not run or not self._between(run[-1].end(), word.start())):
+                run.append(word)
+            elif word[0][0].isupper() or word[0][0] in ",;:":
+                run = [word] if word[0][0].isupper() else []
+        if not run:
+            return None
+        between = self._between(run[-1].end(), one.start)
+        if between and not _DONE.search(between):
             return None
         if not _GENITIVE.search(run[-1][0]):
             return None
         end = run[-1].start() + len(_SUFFIX.sub("", run[-1][0]))
         return self._name(run) or Span(run[-1].start(), end)
+
+    def _between(self, start: int, end: int) -> str:
+        return self.text[start:end].strip()
 
     def _source_in(self, begin: int, end: int) -> Span | None:
         """Who speaks by the words of a sentence before a quote."""

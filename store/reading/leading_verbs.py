@@ -287,6 +287,8 @@ class LeadingVerbPage(SpeechByLine):
         is_whole = content[-1:] in _STOPS + "،,"
         is_long = len(content.split()) >= _WORDS_TO_BE_LONG
         opens = not before.strip("–—- ")
+        if before.endswith("لـ") and len(content.split()) < _WORDS_TO_BE_LONG + 1:
+            return Decision("term")  # in an interview with "..."
         if self.words.names.search(before) or self._is_name_in_marks(
             one, content, before, line.end
         ):
@@ -424,6 +426,8 @@ class LeadingVerbPage(SpeechByLine):
     def _ends_subject(self, word: str, taken: Sequence[re.Match[str]]) -> bool:
         bare = re.sub(_SIGNS, "", word)
         if bare in _ALONE or (bare in self.words.objects and not self._is_of(taken)):
+            return True
+        if bare.replace("ى", "ي") in self.words.stops:
             return True
         if bare in self.words.stops or self.words.complementizers.fullmatch(bare):
             return True

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from store.model import QuoteKind, Span
@@ -23,7 +24,16 @@ _STOP = re.compile(r"[.?!](?=[\s\"'”’)\]]|$)")
 _STOPS = ".?!…"
 _WORD = re.compile(r"\S+")
 _AGE = re.compile(r"[(（]\d{1,3}[^()（）]{0,4}[)）]$|[(（][^()（）]{1,12}[)）]$")
-_EDGES = "\"'“”‘’「」『』<>〈〉《》[]·,.:;…="
+_EDGES = "-–—▶▷■◆\"'“”‘’「」『』<>〈〉《》[]·,.:;…="
+#: A line that names who speaks on the next: ▶ 인터뷰 : 김민수 / 주민; [김민수/주민].
+_LABEL_ABOVE = re.compile(
+    r"\s*(?:[▶▷■◆◇●▲]\s*[^:：/]{2,8}[:：]|[\[<(])\s*(?P<name>[^/:：\[\]<>()]{2,24}?)"
+    r"\s*(?:/[^:：]{1,24})?[\]>)]?\s*"
+)
+_CLOSERS = frozenset("’'”\"」』>〉》")
+_LONGEST_DASH = 4
+_LONGEST_PRONOUN = 2
+_SHORTEST_FOREIGN = 2
 _LONG = 12
 _WINDOW = 120
 _FARTHEST_NAME = 4
@@ -47,6 +57,14 @@ class Particles:
     held: re.Pattern[str]
     reported: re.Pattern[str]
     spoke: re.Pattern[str]
+    #: What somebody takes for what: "..."으로 내다봤다.
+    rated: re.Pattern[str]
+    #: Whose words they were: 박 대변인의 말이다.
+    owned: re.Pattern[str]
+    datives: tuple[str, ...]
+    #: What nobody is named with who wrote it, and what one gives who was asked.
+    posts: frozenset[str]
+    answers: frozenset[str]
     surname: re.Pattern[str]
     roles: tuple[str, ...]
     honorifics: tuple[str, ...]
@@ -55,6 +73,12 @@ class Particles:
     sources: tuple[str, ...]
     pronouns: frozenset[str]
     no_names: frozenset[str]
+    #: Words that end as bodies do: 시위.
+    no_bodies: tuple[str, ...]
+    #: How titles end that no list holds, behind a full name.
+    title_endings: tuple[str, ...]
+    #: Words that mean nobody without the one before: 피고인 측.
+    dependents: frozenset[str]
     before_roles: frozenset[str]
 
 
@@ -75,17 +99,29 @@ def particles_of(language: Language) -> Particles:
         endings=tuple(listed("endings")),
         said=re.compile(rf"(?:{quotative})(?=[\s,.]|$)(?:[^.“”\"]{{0,60}}?(?P<verb>{verbs}))?"),
         joined=re.compile(rf"{any_of(listed('joined'))}(?=[\s,.]|$)"),
-        held=re.compile(rf"{any_of(listed('adnominal'))}\s(?:[^\s.“”\"]+\s)?(?P<verb>{nouns})"),
+        held=re.compile(
+            rf"(?:{any_of(listed('adnominal'))}|\s?등의)\s(?:[^\s.“”\"]+\s)?(?P<verb>{nouns})"
+        ),
         reported=re.compile(
             rf"{any_of(listed('reporting'))}\s(?:[^.“”\"]{{0,30}}\s)?(?P<verb>{verbs})"
         ),
         spoke=re.compile(verbs),
+        rated=re.compile(
+            rf"(?:이라고|라고|으로|로)\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_of(listed('rating'))})"
+        ),
+        owned=re.compile(rf"\s*(?P<name>[^.“”\"]{{2,30}}?)의\s{nouns}(?:이다|다|이었다|였다)"),
+        datives=tuple(listed("datives")),
+        posts=frozenset(listed("posts")),
+        answers=frozenset(listed("answers")),
         surname=re.compile(rf"{any_of(listed('surnames'))}[가-힣○△]{{1,2}}$"),
         roles=tuple(listed("roles")),
         honorifics=tuple(listed("honorifics")),
         bodies=tuple(listed("bodies")),
         sources=tuple(listed("roles") + listed("honorifics") + listed("bodies")),
         pronouns=frozenset(listed("pronouns")),
+        title_endings=tuple(listed("title_endings")),
+        dependents=frozenset(listed("dependents")),
+        no_bodies=tuple(listed("no_bodies")),
         no_names=frozenset(listed("no_names")),
         before_roles=frozenset(listed("before_roles")),
     )
@@ -142,12 +178,24 @@ class MarkedSubjectPage(SpeechByLine):
                 earlier = decision
                 self.last = decision.speaker or self.last
             position = max(position, one.end)
+        self._join_listed(marked)
         begin = position
         for stop in _STOP.finditer(self.text, position, line.end):
             self._hear([*words, *self._words(begin, stop.start())], begin, stop.start())
             words, begin = [], stop.end()
         if begin < line.end:
             self._hear([*words, *self._words(begin, line.end)], begin, line.end)
+
+    def _join_listed(self, marked: Sequence[tuple[int, Marked]]) -> None:
+        """Take for speech what stands right before speech: "...", "..."고 말했다."""
+        for (index, one), (following, other) in reversed(list(pairwise(marked))):
+            beside = self.decisions.get(following)
+            decision = self.decisions.get(index)
+            if decision is None or beside is None or decision.kind != "term":
+                continue
+            between = self.text[one.end : other.start].strip()
+            if between in {"", ",", "·"} and beside.kind in {"direct", "partial"}:
+                self.decisions[index] = Decision("partial", beside.speaker)
 
     def _ends_alone(self, line: Span, position: int, begin: int, one: Marked) -> bool:
         """Whether the quote before was a sentence of its own: no words between that and this."""
@@ -169,7 +217,7 @@ class MarkedSubjectPage(SpeechByLine):
         known = self.particles
         for particle in (*known.topics, *known.subjects):
             if word.endswith(particle) and len(word) > len(particle):
-                return word[: -len(particle)], particle
+                return word[: -len(particle)].rstrip(_EDGES) or word, particle
         return word, ""
 
     def _hear(self, words: Sequence[_Word], start: int, end: int) -> None:
@@ -207,9 +255,15 @@ class MarkedSubjectPage(SpeechByLine):
         source = self._source(words)
         held = self.particles.held.match(self.text, one.end, limit)
         if held is not None:
-            if source is None and not is_long:
+            if source is None and not (is_long or is_whole):
                 return Decision("term")
             speaker = self._meant(source.name) if source else self.last
+            is_others = self.text[held.end() : held.end() + 2] in {"에 ", "에도", "에는", "에,"}
+            if is_others or (source is None and held["verb"] in self.particles.posts):
+                speaker = None
+            if source is None and held["verb"] in self.particles.answers:
+                asked = self._asked(words)
+                speaker = self._meant(asked) if asked is not None else speaker
             return Decision("partial", speaker, Span(*held.span("verb")))
         said = self.particles.said.match(self.text, one.end, limit)
         said = said or self.particles.joined.match(self.text, one.end, limit)
@@ -221,16 +275,27 @@ class MarkedSubjectPage(SpeechByLine):
                 return Decision(kind, earlier.speaker, cue)
             behind = None
             if source is None:
-                behind = self._source(
-                    self._words(said.end(), self._end_of_sentence(one.end, line.end))
-                )
+                behind = self._source(self._words(one.end, self._end_of_own(one.end, line.end)))
             found = source or behind
             return Decision(kind, self._meant(found.name) if found else self.last, cue)
         before = self.text[max(line.start, one.start - 4) : one.start].rstrip()
         if before[-1:] == ":" and (is_whole or is_long):
             label = self._label(line, one, words)
             return Decision("direct", label or self.last)
+        above = (
+            self._label_above(line, one)
+            if opens and one.start - line.start <= _LONGEST_DASH
+            else None
+        )
+        if above is not None and not self.text[one.end : line.end].strip():
+            return Decision("direct", above)
         rest = self.text[one.end : line.end].strip(f" .{_EDGES}")
+        owner = self._owner(one, line.end) if opens else None
+        if owner is not None:
+            return Decision("direct", self._meant(owner))
+        rated = self.particles.rated.match(self.text, one.end, limit)
+        if rated is not None and source is not None:
+            return Decision("partial", self._meant(source.name), Span(*rated.span("verb")))
         if opens and (is_whole or (not rest and is_long)):
             behind = self._source(self._words(one.end, self._end_of_sentence(one.end, line.end)))
             if behind is None and self.last is None and content[-1:] not in _STOPS:
@@ -239,6 +304,22 @@ class MarkedSubjectPage(SpeechByLine):
         if source is not None and is_long and is_whole:
             return Decision("direct", self._meant(source.name))
         return Decision("term")
+
+    def _owner(self, one: Marked, limit: int) -> Span | None:
+        """Whose words the next sentence calls them: "..." 박 대변인의 말이다."""
+        told = self.particles.owned.match(self.text, one.end, limit)
+        words = self._words(*told.span("name")) if told is not None else []
+        return self._name(words, len(words) - 1) if words else None
+
+    def _asked(self, words: Sequence[_Word]) -> Span | None:
+        """Who was asked, where nobody is named beside an answer: 관계자에게 묻자 "..."는 답이."""
+        for place in range(len(words) - 1, -1, -1):
+            for particle in self.particles.datives:
+                bare = words[place].text.removesuffix(particle)
+                if bare != words[place].text and self._is_source(bare):
+                    asked = words[place]._replace(bare=bare, particle=particle)
+                    return self._name([*words[:place], asked], place)
+        return None
 
     def _label(self, line: Span, one: Marked, words: Sequence[_Word]) -> Span | None:
         """Who is named before a colon: [김○○/주민: "..."]."""
@@ -252,6 +333,21 @@ class MarkedSubjectPage(SpeechByLine):
             return None
         source = self._source(words)
         return self._meant(source.name) if source else Span(*match.span())
+
+    def _label_above(self, line: Span, one: Marked) -> Span | None:
+        """Who is named on the line above, as broadcasters name them: ▶ 인터뷰 : 소방 관계자."""
+        end = line.start
+        while end > 0 and self.text[end - 1].isspace():
+            end -= 1
+        begin = self.text.rfind("\n", 0, end) + 1
+        label = _LABEL_ABOVE.fullmatch(self.text, begin, end)
+        return Span(*label.span("name")) if label is not None else None
+
+    def _end_of_own(self, start: int, limit: int) -> int:
+        """Where the sentence ends that goes on behind a quote, or the next quote begins."""
+        end = self._end_of_sentence(start, limit)
+        marks = (self.text.find(sign, start, end) for sign in '“"')
+        return min((place for place in marks if place >= 0), default=end)
 
     def _end_of_sentence(self, start: int, limit: int) -> int:
         stop = _STOP.search(self.text, start, limit)
@@ -283,12 +379,15 @@ class MarkedSubjectPage(SpeechByLine):
             name = self._name(words, place)
             if name is not None:
                 is_topic = word.particle in self.particles.topics
-                yield _Topic(name, is_topic, self._is_source(word.bare))
+                is_source = self._is_source(word.bare) or name.start < word.start
+                yield _Topic(name, is_topic, is_source)
 
     def _is_source(self, word: str) -> bool:
         """Whether a word says that somebody is meant: a title, a body, a pronoun, Mr."""
         known = self.particles
-        word = _AGE.sub("", word)
+        word = _AGE.sub("", word).removesuffix("들")
+        if word in known.no_bodies or word.endswith(known.no_bodies):
+            return False
         return word in known.pronouns or word.endswith(known.sources)
 
     def _name(self, words: Sequence[_Word], place: int) -> Span | None:
@@ -298,6 +397,9 @@ class MarkedSubjectPage(SpeechByLine):
         if word.bare in self.particles.pronouns:
             return word.span
         if not self._is_source(word.bare):
+            named = self._named_before(words, place)
+            if named is not None:
+                return named
             return None if word.bare in self.particles.no_names else word.span
         first = self._first_of_name(words, place)
         if first is not None:
@@ -305,6 +407,23 @@ class MarkedSubjectPage(SpeechByLine):
             self.persons.setdefault(self.text[start:end], Span(start, end))
             return Span(start, end)
         return Span(words[self._first_described(words, place)].start, end)
+
+    def _named_before(self, words: Sequence[_Word], place: int) -> Span | None:
+        """A full name before a title that no list holds, or a body before its name in marks."""
+        word, before = words[place], words[place - 1] if place else None
+        if before is None or not self._is_adjacent(words, place - 1):
+            return None
+        end = word.start + len(word.bare)
+        if word.bare.endswith(self.particles.title_endings) and self._is_full_name(
+            words, place - 1
+        ):
+            name = Span(before.start, end)
+            self.persons.setdefault(self.text[name.start : name.end], name)
+            return name
+        is_marked = self.text[end : end + 1] in _CLOSERS and not before.particle
+        if is_marked and before.text.endswith(self.particles.bodies):
+            return Span(before.start, end + 1)
+        return None
 
     def _first_of_name(self, words: Sequence[_Word], place: int) -> int | None:
         """Where a person's name stands before a title: 박성호 환경부 대변인, 최영수 대표."""
@@ -344,7 +463,7 @@ class MarkedSubjectPage(SpeechByLine):
     def _is_adjacent(self, words: Sequence[_Word], place: int) -> bool:
         """Whether nothing but a blank parts a word from the next."""
         end = words[place].start + len(words[place].text)
-        return self.text[end : words[place + 1].start].strip(" '’\"”") == ""
+        return self.text[end : words[place + 1].start].strip(" '‘’\"“”") == ""
 
     def _is_name(self, word: str) -> bool:
         return (
@@ -353,26 +472,40 @@ class MarkedSubjectPage(SpeechByLine):
             and not (len(word) > 2 and word.endswith(self.particles.bodies))
         )
 
+    def _first_of_foreign(self, words: Sequence[_Word], first: int) -> int:
+        """Where a foreign name begins, one word before its last, if it opens the sentence."""
+        opening = words[0].text
+        is_name = first == 1 and len(opening) > _SHORTEST_FOREIGN and not words[0].particle
+        is_name = is_name and opening not in self.particles.no_names
+        return 0 if is_name and self._is_adjacent(words, 0) else first
+
     def _first_described(self, words: Sequence[_Word], place: int) -> int:
         """Where a description begins: 환경부 관계자, 국토부 고위 관계자."""
         first = place
+        if place and words[place].bare in self.particles.dependents:
+            first = place - 1
         while first > 0 and place - first < _MOST_DESCRIBED:
             other = words[first - 1]
             plain = not other.particle and not other.text.endswith(self.particles.others)
             described = plain or other.text in self.particles.before_roles
             described &= len(other.text) > 1 or other.text in self.particles.before_roles
-            if not described or other.text in self.particles.no_names or other.text[0].isdigit():
+            is_noun = other.text in self.particles.no_names and not self._is_source(other.text)
+            if not described or is_noun or other.text[0].isdigit():
                 break
             if not self._is_adjacent(words, first - 1):
                 break
             first -= 1
+        if place - first == _MOST_DESCRIBED and not self._is_source(words[first].text):
+            first = self._first_of_foreign(words, first)
+        elif first and place - first == _MOST_DESCRIBED and self._is_adjacent(words, first - 1):
+            first -= words[first - 1].text in self.particles.before_roles  # 미 국방부 고위 당국자
         return first
 
-    def _meant(self, name: Span) -> Span:
+    def _meant(self, name: Span) -> Span | None:
         """Whom a name or pronoun means, in the fullest words of the article."""
         words = self.text[name.start : name.end]
         if words in self.particles.pronouns:
-            return self.last or name
+            return self.last or (name if len(words) > _LONGEST_PRONOUN else None)
         surname, _, title = words.partition(" ")
         if len(surname) <= 2 and title:
             for full, place in self.persons.items():

@@ -62,6 +62,8 @@ _OPENING_DASH = re.compile(r"\s*(?:[—–]\s*|-\s+)(?=\w)")
 _CLOSING_DASH = re.compile(r"\s+(?:[—–]\s*|-\s+)(?=\w)")
 # One behind who says it, before what is said next.
 _REOPENING_DASH = re.compile(r"[.,!?…]\s+(?:[—–]\s*|-\s+)(?=\w)")
+#: What stands between a quote and who is told to have said it.
+_TOLD_BEHIND = re.compile(r"\s?,?\s[—–]\s")
 #: Signs that open in most languages; so many characters may follow one that is never closed.
 _OPENERS = frozenset("“„«»「")
 _LONGEST_UNCLOSED = 500
@@ -376,7 +378,10 @@ class _Pairing:
 
     def _plainly_closes(self, mark: Mark) -> bool:
         """Whether a closer without an opener in its line ends a sentence or precedes a cue."""
-        return self.text[mark.start - 1] in ",.!?…" and mark.family != "single"
+        if mark.family == "single":
+            return False
+        is_told = _TOLD_BEHIND.match(self.text, mark.end) is not None
+        return self.text[mark.start - 1] in ",.!?…" or is_told
 
     # Marks ------------------------------------------------------------------------------------
 
@@ -519,7 +524,7 @@ class _Pairing:
         if end is None:
             line_start = self.lines[opened.line].start
             before = self.text[max(line_start, mark.start - 8) : mark.start].rstrip()
-            if before and before[-1] not in ":,":
+            if before and before[-1] not in ":,،：，":
                 is_last = limit == self.line_end and limit - mark.end <= _LONGEST_UNCLOSED
                 if not (is_last and before[-1] in ".!?…" and self._plainly_opens(mark)):
                     return

@@ -6,7 +6,7 @@ What a line's words tell is the business of the modules for each kind of languag
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from store.model import QuoteKind, Span
@@ -52,7 +52,7 @@ class SpeechByLine(ABC):
         self.last: Span | None = None
         self._prepare(lines, language)
         begin = 0
-        for line in lines:
+        for line in _joined(lines, [one for _, one in outermost]):
             end = begin
             while end < len(outermost) and outermost[end][1].start < line.end:
                 end += 1
@@ -66,3 +66,17 @@ class SpeechByLine(ABC):
     @abstractmethod
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         """Decide on the marked stretches that begin in a line or before its end."""
+
+
+def _joined(lines: Sequence[Span], marked: Sequence[Marked]) -> Iterator[Span]:
+    """The lines, those in one that a quote over several paragraphs joins."""
+    begin = place = 0
+    while place < len(lines):
+        line = lines[place]
+        while begin < len(marked) and marked[begin].start < line.end:
+            while marked[begin].end > line.end and place + 1 < len(lines):
+                place += 1
+                line = Span(line.start, lines[place].end)
+            begin += 1
+        yield line
+        place += 1

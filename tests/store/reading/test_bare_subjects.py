@@ -170,3 +170,9 @@ SPEAKERS = [
 def test_sources_are_found_beside_their_verbs_labels_and_deeds(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("zh"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+def test_somebody_whom_a_clause_brings_up_is_named_by_the_title_alone():
+    text = "记者提问，因为署方有官员曾提到“海图要自己画”。"
+    quotes = find_quotes(text, lines_of(text), languages.load("zh"))
+    assert [q.speaker for q in quotes] == ["官员"]

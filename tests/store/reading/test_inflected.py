@@ -327,3 +327,13 @@ def test_clauses_without_marks_are_reported_with_their_source():
         ("reported", "мост закроют в мае", "Илья Крюков"),
         ("reported", "его чинят уже год", "Илья Крюков"),
     ]
+
+
+def test_a_quote_over_two_paragraphs_is_closed_before_its_source():
+    text = (
+        "По его словам, судно стояло.«Скажу отдельно о слухах.\n\n"
+        "Никаких выходов в море не было», — подчеркнул Илья Крюков."
+    )
+    assert told(text) == [
+        ("direct", "«Скажу отдельно о слухах.\n\nНикаких выходов в море не было»", "Илья Крюков")
+    ]

@@ -150,3 +150,13 @@ def test_a_source_is_found_before_its_clause_and_parted_from_its_object(sentence
 def test_words_with_a_preposition_before_a_colon_name_nobody():
     [found] = told('وجاء الرد من المدينة: "لن نترك أحدا وحده هنا".')
     assert found[2] is None
+
+
+def test_an_outlet_in_marks_behind_its_preposition_is_no_quote():
+    found = told('وقال سامر النجار فى تصريح خاص لـ"منبر البحر"، "لن نترك أحدا وحده هنا".')
+    assert found == [("direct", '"لن نترك أحدا وحده هنا"', "سامر النجار")]
+
+
+def test_a_quote_that_a_comma_opens_may_lack_its_closer():
+    found = told('وقال سامر النجار، "لن نترك أحدا وحده هنا في هذا البرد.')
+    assert found == [("direct", '"لن نترك أحدا وحده هنا في هذا البرد.', "سامر النجار")]

@@ -484,6 +484,7 @@ BARE |= {"behind_names"}
 MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quotative", "joined"}
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
+MARKED |= {"no_bodies", "rating", "datives", "posts", "answers", "dependents", "title_endings"}
 FINAL = {"has_final_verbs", "verbs", "reporting", "subject_ends", "roles", "role_words", "bodies"}
 FINAL |= {"body_endings", "pronouns", "claims", "statements", "links", "people_endings"}
 FINAL |= {"openers", "announcers", "describing", "called", "owned"}
