@@ -283,6 +283,9 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
         phrase, last = phrase_after(tokens, place + size)
     if phrase is None:
         return None
+    is_behind = place > 1 and kinds[place - 2] & QUOTE and tokens.texts[place - 1] == ","
+    if is_behind and phrase.kind == "name" and kinds[place] & FRONTED:
+        return Attribution(tokens.span(place, place + size), phrase, place, last, True)
     if kinds[place] & FRONTED and not (
         (place == 0 or kinds[place - 1] & END)
         and (phrase.kind == "name" or _has_role(tokens, phrase))
@@ -547,12 +550,15 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         return None
     adjacent = verb <= near < verb + size
     cue = tokens.span(verb, verb + size)
+    if size == 1 and verb > start and tokens.lows[verb - 1] in tokens.cues.passive_auxiliaries:
+        return _agent_behind(tokens, verb, near)
     if kinds[verb + size] & BY and tokens.cues.is_office_first:
         phrase, last = phrase_after(tokens, verb + size + 1)
         if phrase is not None:
             return Attribution(cue, phrase, verb, last, last > near)  # "told by clerks to be"
     phrase, last = phrase_after(tokens, verb + size)
     is_behind = phrase is not None and phrase.kind == "name" and last > near
+    is_name_behind = phrase is not None and phrase.kind == "name" and bool(tokens.cues.echoes)
     is_after_comma = verb > start and tokens.texts[verb - 1] == ","
     is_after_comma = is_after_comma and not _closes_clause(tokens, verb - 1, start)
     if phrase is not None and verb > start and kinds[verb - 1] & FRAME:
@@ -576,10 +582,28 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         return Attribution(cue, phrase, verb, last, True)
     if phrase is not None and _is_inverted(tokens, verb, start, size):
         return Attribution(cue, phrase, verb, last, adjacent)
+    if is_name_behind and opens_with_verb(tokens, start, verb):
+        return Attribution(cue, phrase, verb, last, adjacent)  # "Así lo expresó X: ..."
     is_bare = tokens.cues.drops_subjects and (
         opens_with_verb(tokens, start, verb) or _is_joined(tokens, verb, size)
     )
     return Attribution(cue, None, verb, verb + size, adjacent) if adjacent or is_bare else None
+
+
+def _agent_behind(tokens: Tokens, verb: int, near: int) -> Attribution | None:
+    """Who calls somebody what stands in marks: "She was called “...” in a letter | by X"."""
+    kinds = tokens.kinds
+    for place in range(verb + 1, min(tokens.length, near + _LONGEST_SUBJECT)):
+        if kinds[place] & END:
+            break
+        is_agent = place == verb + 1 or place > near
+        if is_agent and kinds[place] & BY and kinds[place] & SMALL:
+            phrase, last = phrase_after(tokens, place + 1)
+            if phrase is not None and (phrase.kind == "name" or _has_role(tokens, phrase)):
+                return Attribution(tokens.span(verb, verb + 1), phrase, verb, near + 1)
+            if phrase is not None and place == verb + 1:
+                return Attribution(tokens.span(verb, verb + 1), phrase, verb, last)
+    return None
 
 
 def _is_joined(tokens: Tokens, verb: int, size: int) -> bool:

@@ -499,7 +499,8 @@ class SpeechPage:
                 self.speakers.repeat(speaker)
             return speaker
         is_owned = any(bare(word) != word for word in found.phrase.words)  # "the town's mayor"
-        if found.phrase.kind == "pronoun" and not is_owned:
+        is_he = found.phrase.kind == "pronoun" and self.speakers.is_bare(found.phrase)
+        if is_he and not is_owned:
             owner = self._owner_in_sentence(
                 found.phrase, self.tokens[number], sentence, is_reply=self._is_reply(found)
             )
@@ -508,7 +509,6 @@ class SpeechPage:
             subject = self._plural_subject(found.phrase, self.tokens[number], sentence)
             if subject is not None:
                 return self.speakers.hear(subject)
-        is_he = found.phrase.kind == "pronoun" and self.speakers.is_bare(found.phrase)
         if is_he and not is_owned and self._is_any(found, self.cues.continuing):
             speaker = self.speakers.goes_on(found.phrase)
             if speaker is not None:

@@ -108,6 +108,9 @@ def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     kinds = tokens.kinds
     place = index + tokens.size(index, DETERMINER)
     if kinds[place] & SMALL and not kinds[place] & STATEMENT and kinds[place + 1] & STATEMENT:
+        if kinds[place] & BODY and tokens.cues.is_office_first:
+            kind = kind_of_phrase(tokens, index, place + 1)  # "the council | statement"
+            return phrase_of(tokens, index, place + 1, kind), place + 2
         place += 1
     size = tokens.size(place, STATEMENT)
     if not size:

@@ -96,6 +96,14 @@ def _echoing(tokens: Tokens, start: int, end: int) -> Attribution | None:
         found = verb_first(tokens, place)
         if found is not None and found.phrase is not None:
             return found if found.phrase.kind == "name" else None
+        if size := tokens.size(place, BEFORE):
+            phrase, last = phrase_after(tokens, place + size)
+            is_name = phrase is not None and phrase.kind == "name"
+            return (
+                Attribution(tokens.span(place, place + size), phrase, place, last)
+                if is_name
+                else None
+            )
     return None
 
 

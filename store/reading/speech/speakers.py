@@ -829,7 +829,7 @@ class Speakers:
             found = self._nearest(gender, is_one=is_one)
             if gender and is_one and (found is None or self._gender_of(found) not in {gender, ""}):
                 found = self._mentioned_before(phrase.start, gender) or found
-            return found
+            return found or (self._only_named(gender, phrase.start) if is_one else None)
         for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), head[0])):
             found = self._bearer(noun) if len(noun) > 2 else None
             if found is not None:
@@ -837,6 +837,28 @@ class Speakers:
         if (only := self._only_bearer(phrase)) is not None:
             return only
         return self._epithet(phrase) or self._whole(phrase)
+
+    def _only_named(self, gender: Gender, start: int) -> Span | None:
+        """Whom he or she means where nobody has spoken: who was first named in full.
+
+        A name with a title that tells a woman or a man comes before others.
+        """
+        if not self.cues.feminine:
+            return None
+        found = None
+        for run in self.names.own_runs:
+            if run.span.start >= start:
+                break
+            is_inside = run.before and self.cues.kinds[run.before] & (STOP | DETERMINER)
+            if is_inside or not self._is_full_name(run.words):
+                continue
+            span = self.names.fullest(run.words) or run.span
+            known = self._gender_of(span)
+            if gender and known == gender:
+                return span
+            if not known and found is None:
+                found = span
+        return found
 
     def _mentioned_before(self, start: int, gender: Gender) -> Span | None:
         """The last person named a little before, whom the gender suits and who has not spoken."""

@@ -98,6 +98,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         is_gerund = tokens.lows[verb].endswith(tokens.cues.gerund_endings)
         if kinds[verb - 1] & BY or is_gerund:
             return _opening_subject(tokens, start, verb)
+    main = _subject_of_gerund(tokens, start, verb)
+    if main is not None:
+        return main
     end = _without_date(tokens, start, verb)
     if tokens.cues.auxiliaries:
         end = _without_frame(tokens, start, end)
@@ -155,6 +158,8 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
             return named
     begin = _over_list(tokens, begin, start)
     opens_aside = kinds[begin - 1] & BARRIER and kinds[begin - 1] & SMALL
+    if kinds[begin - 1] & COORDINATOR and kinds[begin] & DETERMINER:
+        opens_aside = 0  # "X denied it, and | the Kremlin called"
     if opens_aside and begin - 2 > start and texts[begin - 2] == "," and not kinds[begin] & CAPITAL:
         named = _subject_before_apposition(tokens, begin - 2, start)
         if named is not None and named[0].kind == "name":
@@ -194,6 +199,27 @@ def _opening_subject(tokens: Tokens, start: int, verb: int) -> _Subject | None:
         while tokens.kinds[end] & (CAPITAL | ROLE_BEGINS) or particles_at(tokens, end):
             end += 1
     return phrase_of(tokens, start, end, kind_of_phrase(tokens, start, end)), start
+
+
+def _subject_of_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None:
+    """The name that opens a sentence, whose verb a gerund goes on with: "Roe left | telling us"."""
+    kinds = tokens.kinds
+    if not tokens.cues.is_office_first or not tokens.lows[verb].endswith(
+        tokens.cues.participle_endings
+    ):
+        return None
+    if (start > 0 and not kinds[start - 1] & (END | QUOTE)) or tokens.texts[verb - 1] == ",":
+        return None
+    begin = start
+    if kinds[begin] & STOP and kinds[begin + 1] & CALENDAR:
+        begin += 2  # "On Friday | Mr Roe apologised"
+    begin += tokens.texts[begin] == ","
+    end = end_of_phrase(tokens, begin)
+    is_name = begin < end < verb and kinds[begin] & CAPITAL and kinds[end - 1] & CAPITAL
+    if not is_name or not kinds[end] & SMALL or kinds[end] & COORDINATOR:
+        return None
+    is_pronoun = tokens.size(begin, PRONOUN) == end - begin
+    return phrase_of(tokens, begin, end, "pronoun" if is_pronoun else "name"), begin
 
 
 def _owner_of_what_is_read(tokens: Tokens, start: int, end: int) -> _Subject | None:
@@ -409,6 +435,10 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return phrase_of(tokens, begin, end, "pronoun"), begin
     if end - begin == 1 and kinds[begin] & UNNAMED:
         return phrase_of(tokens, begin, end, "description"), begin
+    if tokens.cues.is_office_first:
+        stated = _owner_of_subject(tokens, begin, end)
+        if stated is not None:
+            return stated
     opens_with_article = kinds[begin] & DETERMINER
     if opens_with_article and tokens.all(DETERMINER, begin + 1, end):
         return None
@@ -434,6 +464,21 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     if tokens.any(QUOTE, begin, last):
         kind = "description"
     return phrase_of(tokens, begin, last, kind), begin
+
+
+def _owner_of_subject(tokens: Tokens, begin: int, end: int) -> _Subject | None:
+    """Whose statement is a verb's subject: "a statement by X | said", "the council statement |"."""
+    kinds = tokens.kinds
+    noun = next((i for i in range(begin, end) if tokens.size(i, STATEMENT)), None)
+    if noun is None:
+        return None
+    noun_end = noun + tokens.size(noun, STATEMENT)
+    if noun_end == end and noun - begin > 1 and kinds[noun - 1] & (BODY | CAPITAL):
+        return phrase_of(tokens, begin, noun, kind_of_phrase(tokens, begin, noun)), begin
+    if noun_end < end and kinds[noun_end] & (BY | LINK):
+        phrase, last = source_after(tokens, noun)
+        return (phrase, begin) if phrase is not None and last <= end else None
+    return None
 
 
 def _name_with_clause(tokens: Tokens, begin: int, end: int) -> int:
@@ -592,10 +637,17 @@ def _end_of_name(tokens: Tokens, begin: int, end: int) -> int:
     cut = end_of_phrase(tokens, begin)
     if not begin < cut < end or not kinds[cut] & SMALL or not tokens.any(CAPITAL, begin, cut):
         return end
-    if cut == begin + 1 and not kinds[cut] & STOP:
+    if cut == begin + 1 and not kinds[cut] & STOP and not _is_clause(tokens, cut, end):
         return end
     goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and kinds[begin] & ROLE_BEGINS
     return end if goes_on else cut
+
+
+def _is_clause(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a verb and more stand behind one name: "Roe | touched on the strike in a speech"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    is_verb = kinds[first] & (SMALL | PLURAL | ROLE | BODY) == SMALL and cues.is_office_first
+    return is_verb and bool(kinds[first + 1] & (STOP | DETERMINER)) and first + 1 < end
 
 
 def _without_adverbials(tokens: Tokens, begin: int, end: int) -> int:

@@ -317,8 +317,12 @@ class Cues:
     #: is told of whoever speaks and does not name them.
     gerund_endings: tuple[str, ...]
     gerund_openers: frozenset[str]
+    #: How participles end that go on with the sentence's subject: X left, telling reporters.
+    participle_endings: tuple[str, ...]
     #: Endings of nouns that may stand without an article, where others may not: critics.
     plural_endings: tuple[str, ...]
+    #: What stands before a verb whose subject suffers it: was called, were described.
+    passive_auxiliaries: frozenset[str]
     #: "And" and "but" between names and between verbs.
     coordinators: frozenset[str]
     #: What people are; endings of such words (-sprecher).

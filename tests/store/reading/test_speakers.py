@@ -448,6 +448,30 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         ["Tulio Garza", "Emilio Sanz"],
     ),
     ("en", "Mayor Dale Hurst left.\n\nThe 38-year-old said it “just went”.", ["Dale Hurst"]),
+    # Echoes, frames behind a quote, a second subject behind "and"
+    ("es", "Así lo expresó Alma Ruano, portavoz vecinal: «Es una vergüenza».", ["Alma Ruano"]),
+    ("it", "La legge? «Una vergogna», per Lucio Nerini, segretario.", ["Lucio Nerini"]),
+    ("en", "Tavria has denied it, and the navy called the pictures “staged”.", ["the navy"]),
+    # Verbs that go on with the subject of a sentence; who suffers what others call them
+    ("en", "On Friday Mr Hanley left for his boat commenting: “I am sorry.”", ["Hanley"]),
+    (
+        "en",
+        "Brandley touched on the strike in his speech today, telling a story. “That is the cost.”",
+        ["Brandley"],
+    ),
+    (
+        "en",
+        "Ruth Hogg was called a “busybody” in a letter to clerks by Ian Linley, a farmer.",
+        ["Ian Linley"],
+    ),
+    # Whose statement it is; whom she means where nobody has spoken
+    ("en", "“Hard to say,” according to the council statement.", ["the council"]),
+    ("en", "“A provocation,” a statement by the embassy said.", ["the embassy"]),
+    (
+        "en",
+        "Rowan Loftus wept as she spoke.\n\nAsked about it, she said: “I would have laughed.”",
+        ["Rowan Loftus"],
+    ),
 ]
 
 
