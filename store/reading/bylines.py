@@ -102,11 +102,14 @@ _CJK_NAME = re.compile(
     r"^[\u3005\u3400-\u9fff]{1,4}[ 　]?(?:[\u3005\u3400-\u9fff]{1,4}|[\u3041-\u309f]{2,4}"
     r"|[\u30a1-\u30ff]{2,6})$"
 )
+#: 辞任するのか: how sentences end, and no given name.
+_JA_VERB = re.compile(r"(?:する|した|した?い|れる|です|ます|[るたい]のか)$")
 #: An edition, a page, a desk, a company: 地方版, 社会面.
 _NO_NAMES_END = frozenset("版面局室課社欄報部")
 _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
 _IN_SQUARE = re.compile(r"\s\[[^\[\]]{2,30}\]")
 _COMPANIES = frozenset(("GmbH", "AG", "Ltd", "Inc", "Tbk", "Sdn", "Bhd", "LLC", "SARL"))
+_IN_BRACKETS = re.compile(r"\s\(([A-Z][^()]{3,40})\)\s*$")
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
@@ -116,7 +119,7 @@ _TIME = re.compile(r"\d\s?[:.h時]\s?\d\d")
 _CLOCK_BEHIND = re.compile(r"\s\d{1,2}\s?[:.h]\s?\d\d$")
 _TIME_ALONE = re.compile(r"\d{1,2}\s?[:.h時]\s?\d\d(?:\s?[A-Za-z]{1,5}\.?){0,2}")
 _LISTED = re.compile(r"\s*[,，、/&]\s*")
-_EDGE = " \t\xa0\u3000,.:：;()（）[]【】-–—|/*"
+_EDGE = " \t\xa0\u3000,.:：;()（）[]【】-–—|/*■◆●□◇"
 
 
 def read_credit_line(line: str, language: Language) -> CreditLine | None:
@@ -204,7 +207,10 @@ class _Collector:
 
     def read(self, text: str, date: FoundDate | None, *, is_change: bool = False) -> bool:
         """Take the words before ``date`` (None: the line's end). False: not a credit line."""
-        pieces = _SEPARATOR.split(_CONTACT.sub(" ", _TURN.sub("", text)))
+        text = _CONTACT.sub(" ", _TURN.sub("", text))
+        if (match := _IN_BRACKETS.search(text)) and self._opens_as_outlet(match[1]):
+            self.outlet, text = self.outlet or match[1], text[: match.start()]  # (The City News)
+        pieces = _SEPARATOR.split(text)
         label = ""
         if date is not None:
             label = pieces[-1]
@@ -615,7 +621,7 @@ def _is_name(piece: str, words: _Words) -> bool:
         return True
     if _CJK_NAME.match(piece):
         size = len(piece.replace(" ", "").replace("　", ""))
-        if words.cues.whole(line_key(piece)):
+        if words.cues.whole(line_key(piece)) or _JA_VERB.search(piece):
             return False
         return 3 <= size <= 6 and fold(piece) not in words.roles and piece[-1] not in _NO_NAMES_END
     tokens = piece.split()
@@ -666,6 +672,7 @@ def label_alone(line: str, language: Language) -> str | None:
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
     r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
+    r"|(?<=\.id)-(?=[A-Z])|(?<=\.com)-(?=[A-Z])|(?<=\.net)-(?=[A-Z])|(?<=\.co)-(?=[A-Z])"
     r"|(?<=[A-Z]{4})-\s+|(?<=[A-Z]{4})-(?=[A-Z][a-z])"
     r"|\s*:\s+|(?<=/\.)\s+"
 )

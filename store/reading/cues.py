@@ -373,7 +373,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         rf"|(?<=[.!?]) \w{{2,12}} (?:file )?{word}(?:\s?[:：]\s?[\w./ -]{{2,40}})?$"
         rf"|(?<!\w)credit ?(?:\.\.\.|…) ?\S[^.]{{2,80}}$"
         rf"|-\s?(?:\w+\s)?(?:pic|pix|photos?|picture)(?:\s(?:by|via))?(?:\s[\w/.]+){{1,4}}$"
-        rf"|/\s?(?:\w+\s)?(?:pic|photo|foto)s?$"
+        rf"|/\s?(?:\w+\s)?(?:(?:pic|photo|foto)s?|{word})$"
         rf"|-\s?{agencies}\s+{photo}$|-\s?{agencies}\s?-\s?\w[^.。]{{2,40}}$"
         rf"|©\s?\w[^.]{{1,60}}$"
         rf"{joined}"

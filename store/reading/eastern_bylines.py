@@ -43,6 +43,7 @@ _CHINESE_BYLINE = (
     rf"(?:(?:来源|來源)[：:]\s*(?P<outlet>\S{{2,12}})\s+)?{_WROTE}(?:[：:／/|｜]\s?|\s)"
     rf"(?P<names>{_HAN_NAMES})(?:\s?[／/]\s?{_HAN}{{2,6}})?\s?{_REPORTS}?"
     rf"(?:\s{_HAN}{{0,4}}{_EDITOR}[：:\s]\s?(?P<edited>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}}))?"
+    rf"|{_EDITOR}[：:\s]\s?(?P<editing>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}})"
     rf"|[（(〔【]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?"
     rf"(?P<place>{_HAN}{{2,8}}?)(?:綜合)?{_REPORTS}[）)〕】]?"
     rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})"
@@ -98,8 +99,10 @@ def read_signed(piece: str) -> Signed | None:
         return Signed(tuple(name for name in authors if name), place=match["place"])
     if match := re.fullmatch(_CHINESE_BYLINE, piece):
         names = match["names"] or match["joined"] or match["behind"] or match["before"]
-        editors = tuple(_LISTED.split(match["edited"])) if match["edited"] else ()
-        return Signed(tuple(_LISTED.split(names)), match["outlet"], match["place"], editors)
+        edited = match["edited"] or match["editing"]
+        editors = tuple(_LISTED.split(edited)) if edited else ()
+        authors = tuple(_LISTED.split(names)) if names else ()
+        return Signed(authors, match["outlet"], match["place"], editors)
     return None
 
 

@@ -24,6 +24,7 @@ from store.reading.lines.page import Page
 from store.reading.lines.related import find_links, find_teasers
 from store.reading.lines.repeated import (
     find_contents,
+    find_doubled,
     find_pull_quotes,
     find_questions,
     find_repeats,
@@ -42,6 +43,7 @@ _STEPS = (
     read_single_lines,
     find_captions,
     find_teasers,
+    find_doubled,
     find_title,
     keep_sentences,
     find_links,

@@ -101,7 +101,9 @@ def _judge_line(text: TextSoFar, position: int) -> None:
     """Byline, paragraph or table; all else waits for a paragraph below it."""
     page = text.page
     row = page.rows[position]
-    if _interrupts(page, position):
+    if _is_outlet(page, row):
+        row.decide("boilerplate", "the outlet's name, as its note on rights has it")
+    elif _interrupts(page, position):
         row.decide("caption", "caption: in the middle of a sentence")
     elif is_credit_in_tail(text, row):
         row.decide_credit()
@@ -118,6 +120,16 @@ def _judge_line(text: TextSoFar, position: int) -> None:
         text.last = row
     else:
         _let_wait(text, row)
+
+
+def _is_outlet(page: Page, row: Row) -> bool:
+    """Whether a line is nothing but the name that a note on rights has: the outlet's."""
+    if row.stopped or row.words > 3 or not 3 <= row.size <= 40:
+        return False
+    return any(
+        other.cue is not None and other.cue.category == "copyright" and row.key in other.key
+        for other in page.rows
+    )
 
 
 def _interrupts(page: Page, position: int) -> bool:

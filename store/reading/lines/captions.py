@@ -17,6 +17,18 @@ from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, only_names
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
 _SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
 _LONGEST_OWNER = 70
+#: What captions of names have none of: figures, marks, a stop within.
+_NO_WORD = re.compile(r"[\d\"“”„«»:;!?]|\.\s")
+
+
+def _names_only(page: Page, row: Row) -> bool:
+    """Whether a line with a stop is names and offices alone, as no sentence is."""
+    if row.text[-1] != "." or not 3 <= row.words <= 10 or row.credit is not None:
+        return False
+    if row.text.isupper() or _NO_WORD.search(row.text):
+        return False
+    words = row.text.split()
+    return all(word[0].isupper() for word in words) and page.language.code != "de"
 
 
 def find_captions(page: Page) -> None:
@@ -29,14 +41,18 @@ def find_captions(page: Page) -> None:
         elif row.cue and row.cue.category == "caption":
             _judge_caption_cue(row)
         elif row.kind is None and row.cue is None and row.credit is None:
-            _judge_credit(page, position)
+            if _names_only(page, row):
+                row.decide("caption", "caption: nothing but names")
+            else:
+                _judge_credit(page, position)
 
 
 def _find_captions_said_twice(page: Page) -> None:
     """A caption above its picture's owner, and the same again below."""
     for first, second in pairwise(page.rows):
         more = second.size - first.size
-        alike = first.size >= 60 and 0 < more <= 40 and second.key.startswith(first.key)
+        alike = first.prose and first.stopped and 3 < more <= 40
+        alike = alike and second.key.startswith(first.key)
         if alike and first.open and second.open and not first.credit:
             for row in (first, second):
                 row.decide("caption", "caption: a picture's text, and it again with its owner")
@@ -63,10 +79,7 @@ def _find_captions_at_button(page: Page, position: int) -> None:
 def _judge_caption_cue(row: Row) -> None:
     """Take a line with the words of a caption for one, unless it is a paragraph."""
     assert row.cue is not None
-    held = row.cue.how == "contains" and row.cue.phrase[-1] != ":"
-    if held and row.stopped:
-        row.cue = None
-    elif not (row.prose and row.sentences > 3):
+    if not (row.prose and row.sentences > 3):
         row.decide("caption", row.cue.reason)
 
 

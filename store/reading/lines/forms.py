@@ -14,13 +14,17 @@ NETWORK = re.compile(
     r"tiktok|youtube|threads|bluesky|e-?mail|mail|print|share|copy link|copy|sms|flipboard|pocket|"
     r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|link|hatena|gplus|google)"
 )
-_ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|[a-z][\w-]*(?:\.[\w-]+)+/\S+|\S+@\S+\.\w{2,})$")
+_ADDRESS = re.compile(
+    r"^(?:[/|] ?[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|[a-z][\w-]*(?:\.[\w-]+)+/\S+|\S+@\S+\.\w{2,})$"
+)
 _LINK_IN_BRACKETS = re.compile(r"^\[ ?(?![^\]]*[:：]\s?[\"“‘])[^\W\d_][^\[\]]{20,150}[^.!?\]]\]$")
 _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
 _SHARE_BAR = re.compile(
     rf"^{NETWORK.pattern}(?:(?:[\s,|/•·]+{NETWORK.pattern})*|{NETWORK.pattern}{{2,}})$"
 )
 _NETWORKS = "share bar: names of networks"
+#: span class="caption">
+_CODE = re.compile(r"</?(?:div|span|li|ul|p|a|img|br)\b|\b(?:class|href|style)=\"")
 _PLAYER_NAME = "a player's code"
 #: 即時 熱門 政治 生活 國際
 _WORDS_OF_A_MENU = re.compile(r"^(?:(?:[\u3400-\u9fff]{2,4}|[0-9A-Z]) ){4,}[\u3400-\u9fff]{2,4}$")
@@ -68,6 +72,8 @@ def form_of(row: Row) -> str:
         return "who wrote the post above, and when"
     if "{" in text and not row.stopped and _UNFILLED.search(text):
         return "a place that a program left unfilled"
+    if ('="' in text or "</" in text) and _CODE.search(text):
+        return "a piece of the page's code"
     if len(text) > 200:
         return _PLAYER_NAME if _PLAYER.match(text) else ""
     if text.count(" ") >= 4 and not row.stopped and _WORDS_OF_A_MENU.match(text):

@@ -64,8 +64,9 @@ def _tells_the_same(page: Page, position: int) -> bool:
             return False  # a picture's text and its caption, a list of links
     if sum(word[0].isupper() for word in row.text.split()) > 0.6 * row.words:
         return False  # words of a menu
-    shared, words = page.share_in_text(row)
-    return words >= _WORDS_OF_A_STANDFIRST and 2 * shared >= words
+    content = content_words(row.key)
+    told = {word for below in page.rows[page.title or 0 :] for word in content & below.content}
+    return len(content) >= _WORDS_OF_A_STANDFIRST and 2 * len(told) >= len(content)
 
 
 def _is_entry(row: Row) -> bool:

@@ -29,7 +29,7 @@ _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 #: What is longer, ends as a sentence and has three sentences, or fewer, is a paragraph.
 _LONGEST_HEADLINE = 150
 _LONGEST_HEADLINE_OF_TWO = 200
-_LONGEST_WITH_STOP = 100
+_LONGEST_WITH_STOP = 70
 _LETTERS = re.compile(r"[^\W\d_]")
 _OPENING_MARKS = frozenset('"“„«')
 #: 【앵커】, above what is read out.
@@ -57,11 +57,13 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if row.cue is not None:
         if row.cue.how == "start" and row.cue.category in ("related", "media", "tags"):
-            return True
+            return " " not in row.cue.phrase.rstrip(" :") or page.tells_the_text(
+                row
+            )  # "Video: ..."
         return row.cue.how in ("start", "short") and page.tells_the_text(row)
     if _SPEAKER_IN_BRACKETS.match(row.text):
         return False
-    return row.text[0] == "«" or not _BREADCRUMB.search(row.text)
+    return "«" in row.text or not _BREADCRUMB.search(row.text)
 
 
 def _opens_speech(text: str) -> bool:
@@ -92,9 +94,12 @@ def is_no_headline(page: Page, row: Row) -> bool:
 
 def _is_first_sentence(page: Page, row: Row) -> bool:
     """Whether a long sentence opens a page without a headline: the text goes on right below."""
-    if row is not page.rows[0] or row.size < _LONGEST_WITH_STOP or row.text[-1] != ".":
+    if row.size < _LONGEST_WITH_STOP or row.text[-1] != "." or row.text.isupper():
         return False
-    below = page.rows[1:3]
+    position = next(at for at, other in enumerate(page.rows) if other.open)
+    if row is not page.rows[position]:
+        return False
+    below = page.rows[position + 1 : position + 3]
     is_text = all(other.open and other.stopped and other.credit is None for other in below)
     return len(below) > 1 and is_text and not page.gap(below[0])
 

@@ -14,7 +14,7 @@ from store.reading.lines.rows import BULLET, CAPITAL, CONTENT, SPEECH, Row
 _TEASERS = 4
 #: A headline that ends in somebody's words: a Korean sentence would end behind them.
 _HANGUL_HEADLINE = re.compile(r"^[^\"“].*[\uac00-\ud7a3][”\"]$")
-_BREAKS_OFF = re.compile(r"^[^\"“”„«»「」『』]+(?:\.\.\.|…)$")
+_BREAKS_OFF = re.compile(r"^(?:[^\"“”„«»「」『』]|«[^«»]{1,20}»)+(?:\.\.\.|…)$")
 #: Buttons and marks that stand between related links.
 _AMONG_LINKS = frozenset(("pager", "continuation", "subscription", "media", "reading"))
 #: How a link's reason begins.

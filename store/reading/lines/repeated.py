@@ -6,6 +6,7 @@ Within one page; what many articles of an outlet share is told in `store/reading
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from store.model import LineKind
 from store.reading.lines.headlines import has_suffix
@@ -16,10 +17,14 @@ _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 #: A line that says no more than how another begins, cut after so many characters, repeats it.
 _LONG_OPENING = 80
 _LONGEST_CONTENTS = 50
+_SHORTEST_DOUBLED = 60
+_WORDS_OF_TAGS = 8
+_TAGS_AGAIN = 3
+_PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»「」()–—-]")
 _DASH_ALONE = frozenset("-–—")
 _ASKED_AND_ANSWERED = re.compile(r"[^.!?\"“„«]{10,120}\? [^\W\d_]")
 #: No sentence opens with all words of a title that is longer.
-_LONG_TITLE = 40
+_LONG_TITLE = 25
 _LONGEST_CAPTION = 150
 _BEGINNING = 12
 #: How the reason of such a list's lines begins.
@@ -77,7 +82,8 @@ def _judge_repetition(page: Page, position: int, first: Row) -> None:
     if row.kind is not None or not (row.size >= 25 or first.kind or row.credit or owner):
         return
     twin = before is first and row.credit is None and first.kind is None
-    if twin and (not row.stopped or first.picture is not None or _is_owned(page, position)):
+    pictured = first.picture is not None or _is_owned(page, position)
+    if twin and (not row.stopped or pictured):
         reason = f"caption: stands here twice (lines {first.index + 1} and {row.index + 1})"
         first.decide("caption", reason)
         row.decide("caption", reason)
@@ -94,6 +100,28 @@ def _repeats_title(row: Row, title: Row) -> bool:
     long = len(title.key) >= _LONG_TITLE and row.size < title.size + _LONGEST_CAPTION
     behind = row.text[len(title.text) + 1 :]  # a picture's text, and its caption
     return long and row.key.startswith(f"{title.key} ") and behind[:1].isupper()
+
+
+def find_doubled(page: Page) -> None:
+    """Lines that say the same twice, with a word or two between: a link's text and its picture's.
+
+    And rows of tags, in which words come again.
+    """
+    for row in page.rows:
+        if not row.open or row.size < _SHORTEST_DOUBLED or row.stopped:
+            continue
+        if _is_doubled(row.key):
+            row.decide("boilerplate", "says the same twice")
+        elif row.words >= _WORDS_OF_TAGS and not _PUNCTUATION.search(row.text):
+            words = Counter(row.key.split())
+            if sum(len(word) > 3 and count > 1 for word, count in words.items()) >= _TAGS_AGAIN:
+                row.decide("boilerplate", "tags: words that come again")
+
+
+def _is_doubled(key: str) -> bool:
+    opening = key[:_BEGINNING]
+    at = key.find(opening, len(key) // 2)
+    return at > 0 and key[at:] == key[: len(key) - at] and len(key) - at >= 0.4 * len(key)
 
 
 def find_questions(page: Page) -> None:

@@ -18,7 +18,7 @@ _STOPPED = re.compile(
     r"[.。．।۔؟።][\"'”’»«“)\]）」』*]*\s*$|[\"”»」』]\s*$|[.!?。”…:：][\"'”’»)）」』]+\s*$|…$"
     r"|[.!?。”\"»」][ \xa0]?[(（\[〔［【][^()（）]{1,50}[)）\]〕］】]$"
     r"|[.。][ \xa0]?[(（][cC][)）] ?[^()（）。.]{1,40}$"
-    r"|[.!?”\"]\s+[–—-]+\s?(?:[A-Z]{2}[A-Z .]{0,30}|[A-Z]+[a-z]{2,10})$"
+    r"|[.!?”\"]\s*[–—-]+\s?(?:[A-Z]{2}[A-Z .]{0,30}|[A-Z]+[a-z]{2,10})$"
     r"|[.!?][”\"]?[–—]+\s?[A-Z]+[a-z]{2,10}$"  # "... today.— Agency", "... he said.–CityPost"
     r"|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
     r"|[.!?][\"”»“]?\s?[|]\s?[a-z]{2,5}$"  # "... he said. |abc"
@@ -146,6 +146,8 @@ def _measure(row: Row, above: Row, *, has_wide: bool) -> None:
     """Take down a line's length and whether it ends; and whether it goes on with the one above."""
     text = row.text
     row.key = line_key(text) or text
+    if row.key[0] == "|" and row.key[-1] == "|":
+        row.key = row.key.strip("| ") or row.key  # a title between bars
     row.size = len(text)
     if has_wide and not text.isascii():
         row.size += 1.5 * len(WIDE.findall(text))

@@ -98,6 +98,8 @@ def _find_cue(page: Page, position: int, held: Held) -> None:
         row.cue = page.book.short(row.key)
     if row.cue and row.cue.how in _OPENINGS and page.in_mid_sentence(position):
         row.cue = None
+    if row.stopped and row.cue and row.cue.category == "caption" and row.cue.how == "contains":
+        row.cue = row.cue if row.cue.phrase[-1] == ":" else None
 
 
 def _judge_form(row: Row) -> None:

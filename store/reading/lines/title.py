@@ -43,6 +43,10 @@ _LONGEST_HEADLINE = 110
 _TOPIC_ABOVE_DATE = 2.5
 #: How far the score of a line may fall behind that of the next, and it is the headline still.
 _AS_GOOD = 1.0
+#: Where no line tells the text, the first of so many that is no clutter is taken.
+_FIRST = 3
+#: A shorter sentence above the title may be its standfirst.
+_LONG_SENTENCE = 100
 #: By so many characters a title is known again.
 _OPENING = 25
 
@@ -56,10 +60,11 @@ def find_title(page: Page) -> None:
     if best is not None and not wanted and _opens_with_text(page, -best[1]):
         return
     if best is None:
-        first = page.rows[0]
+        position = next((at for at, row in enumerate(page.rows[:_FIRST]) if row.kind is None), 0)
+        first = page.rows[position]
         if first.stopped or not may_be_title(page, first):
             return
-        best = (0.0, 0)
+        best = (0.0, -position)
     position = _right_copy(page, _upper(page, -best[1], best[0], scores))
     title = page.rows[position]
     title.kind, title.reason = "title", "the title"
@@ -71,7 +76,8 @@ def _hide_behind_menu(page: Page) -> None:
     """Hide the title where words of a menu are glued to it, and another line has it alone."""
     head = page.rows[:HEAD]
     for row in head:
-        if row.kind is not None or not (GLUED.search(row.text) or row.text.endswith("...")):
+        is_glued = row.text.endswith("...") or "/" in row.text[:60] or GLUED.search(row.text)
+        if row.kind is not None or not is_glued:
             continue
         for other in head:
             at = row.key.find(other.key[:_OPENING], 1) if other.size >= _OPENING else -1
@@ -113,7 +119,8 @@ def _opens_with_text(page: Page, position: int) -> bool:
     if not (position and first.stopped):
         return False
     sentences = sum(row.stopped and row.open and row.credit is None for row in page.rows[:position])
-    if sentences < 2 and not (first.prose and is_no_headline(page, first)):
+    is_text = first.size >= _LONG_SENTENCE and is_no_headline(page, first)
+    if sentences < 2 and not (first.prose and is_text):
         return False
     below = page.rows[position + 1 : position + 4]
     return not any(row.credit and (row.credit.dated or row.credit.labelled) for row in below)

@@ -97,3 +97,55 @@ def test_questions_with_their_answers_below_dashes_are_boxes():
     )
     assert hidden(*page(*boxes)) == ["-", boxes[1], boxes[3]]
     assert boxes[1] not in hidden(*page(boxes[1]))
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("en", "Crane watchers: Governor Jane Doe (center) talks with the harbour master, Monday"),
+        ("id", "Wali kota Joko Pranata (kedua dari kiri) bersama tim ahli di bantaran sungai"),
+        ("ko", "김서준 시장(왼쪽)이 다리를 둘러보고 있다"),
+        ("id", "Wali Kota Sukaratu Joko Pranata."),
+        ("ms", "Warga melihat jambatan retak di tebing sungai / Foto hiasan"),
+    ],
+)
+def test_places_in_a_picture_and_names_alone_make_a_caption(language, caption):
+    title = "Wali Kota Bantah Jembatan Retak di Bantaran"
+    assert read(title, "", caption, "", *TEXT, language=language)[caption].kind == "caption"
+
+
+@pytest.mark.parametrize("sentence", ["Joko tertawa di bantaran.", "Wali Kota Joko Pranata pergi."])
+def test_a_short_sentence_is_not_names_alone(sentence):
+    assert sentence not in hidden(*page(sentence))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Putra Wali Kota Tuding Tim Ahli | KABAR Baca juga Putra Wali Kota Tuding Tim Ahli | KABAR",
+        "Joko Pranata Sari Dewi sungai jembatan kota Joko Pranata Sari Dewi retak",
+        '<span class="caption">Jembatan dilihat dari selatan',
+    ],
+)
+def test_lines_that_say_the_same_twice_and_code_are_hidden(line):
+    assert line in hidden(*page(line))
+
+
+def test_teasers_that_break_off_may_have_a_word_in_marks():
+    teasers = (
+        "Нападающий, о переходе которого говорят с весны, прошёл ...",
+        "Полузащитник «Маяка» назвал город, в котором ...",
+        "На первой полосе районной газеты сегодня портрет того, кто ...",
+        "Тренер «Гавани» после матча пожал руку каждому ...",
+    )
+    text = "Тренер «Зари» рассказал в понедельник, почему доволен ничьей своей команды в гостях."
+    assert hidden("Тренер доволен ничьей", "", text, *teasers, language="ru") == [*teasers]
+
+
+def test_the_outlet_s_name_alone_is_hidden_where_the_note_on_rights_has_it():
+    rows = (
+        "市長は橋は安全だと述べた。" * 4,
+        "北浜放送",
+        "Copyright © 北浜放送. All rights reserved.",
+    )
+    assert "北浜放送" in hidden("橋の検査", "", *rows, language="ja")

@@ -136,3 +136,19 @@ def test_the_label_of_a_korean_reporter_is_no_name():
     signed = read_signed("기자명 정하은 기자")
     assert signed is not None
     assert signed.authors == ("정하은",)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "editor"),
+    [("■本報記者 白小筠", "白小筠", None), ("(編輯 喬小安)", None, "喬小安")],
+)
+def test_signs_and_brackets_stand_around_chinese_bylines(line, byline, editor):
+    text = "市长表示，大桥是安全的，下周将重新向公众开放，居民对此表示怀疑。" * 2
+    found = read_document("\n".join(("大桥检修", text, line)), Metadata(language="zh")).metadata
+    assert (found.byline, found.editor) == (byline, editor)
+
+
+def test_the_end_of_a_japanese_sentence_is_no_name():
+    text = "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。住民は疑問を示している。"
+    rows = ("橋の検査をめぐる会見", "辞任するのか", text)
+    assert read_document("\n".join(rows), Metadata(language="ja")).metadata.byline is None

@@ -20,7 +20,7 @@ METADATA_KEYS = {
     "agencies",
 }  # fmt: skip
 DATE_KEYS = {
-    "months", "weekdays", "time_words", "time_end", "morning", "afternoon", "zones", "eras", "is_year_first",
+    "months", "weekdays", "time_words", "time_end", "same_day", "morning", "afternoon", "zones", "eras", "is_year_first",
 }  # fmt: skip
 
 #: Entries of [lines] that are no kind of clutter.

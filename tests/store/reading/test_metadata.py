@@ -676,3 +676,21 @@ def test_a_name_above_its_address_is_the_author_s():
 @pytest.mark.parametrize("words", ["Pekan Depan", "JEMBATAN YANG RETAK"])
 def test_words_that_the_page_has_in_small_letters_are_no_name(words):
     assert metadata("Wali Kota Bantah Jembatan Retak", words, "", BODY["id"]).byline is None
+
+
+def test_an_outlet_may_stand_in_brackets_behind_the_names():
+    found = read_credit_line("Jane Doe and John A. Roe (The Harbour Post)", load("en"))
+    assert found is not None
+    assert (found.names, found.outlet) == (("Jane Doe", "John A. Roe"), "The Harbour Post")
+
+
+def test_a_hyphen_without_blanks_ends_a_dateline_behind_an_address():
+    found = read_dateline("Sukaratu, kabar.co.id-Dalam semalam, ...", load("id"), first=True)
+    assert found is not None
+    assert (found.place, found.outlet) == ("Sukaratu", "kabar.co.id")
+
+
+def test_the_same_day_of_another_calendar_is_part_of_a_date():
+    found = read_credit_line("الجمعة 18 مارس 2022 الموافق 15 شعبان 1443", load("ar"))
+    assert found is not None
+    assert found.published == "2022-03-18"

@@ -157,3 +157,41 @@ def test_a_numbered_question_of_several_is_no_title():
 def test_a_place_that_a_program_left_unfilled_is_no_title():
     unfilled = "{{ temperature }}° C / {{ description }}"
     assert hidden(unfilled, "Wali Kota Bantah Jembatan Retak", *TEXT) == [unfilled]
+
+
+def test_a_title_with_guillemets_is_no_way_through_the_site_s_tree():
+    title = "Минрыбхоз: «таран» у острова — сочинённая от начала до конца история"
+    text = "В ведомстве назвали сообщение о таране, которым ледокол встретил баржу, выдумкой газет."
+    assert title_of(title, "", text, "", text + " Так и есть.", language="ru") == title
+
+
+def test_the_title_between_bars_is_its_repetition():
+    title = "Wali Kota Bantah Jembatan Retak"
+    bars = f"| {title} |"
+    assert bars in hidden(title, bars, "Oleh Sari Dewi", *TEXT)
+
+
+def test_a_link_to_another_article_is_no_title():
+    link = "BACA JUGA:Diperiksa 9 Jam, Tersangka Kasus Arisan Langsung Ditahan di Markas?"
+    assert title_of(link, FIRST, SECOND, THIRD) is None
+
+
+def test_a_notice_of_the_site_above_the_title_is_hidden():
+    notice = "Please update your old browser"
+    rows = (
+        "Harbour Post",
+        notice,
+        "Your browser is out of date. Please update your old browser, or the page may not work here.",
+        "Home of news",
+        "Harbour board keeps its crane",
+        "By Jane Doe",
+        "",
+        *ENGLISH,
+    )
+    assert notice in hidden(*rows, language="en")
+
+
+def test_an_address_before_the_title_is_hidden_with_it():
+    title = "Wali Kota Bantah Jembatan Retak di Bantaran"
+    line = f"kabar.example/foto.example/{title}"
+    assert line in hidden(title, "", line, "Oleh Sari Dewi", *TEXT)
