@@ -101,8 +101,8 @@ def read_signed(piece: str) -> Signed | None:
         names = match["names"] or match["joined"] or match["behind"] or match["before"]
         edited = match["edited"] or match["editing"]
         editors = tuple(_LISTED.split(edited)) if edited else ()
-        authors = tuple(_LISTED.split(names)) if names else ()
-        return Signed(authors, match["outlet"], match["place"], editors)
+        signed = tuple(_LISTED.split(names)) if names else ()
+        return Signed(signed, match["outlet"], match["place"], editors)
     return None
 
 
