@@ -122,6 +122,7 @@ class CueBook:
         self._short: list[str] = []
         self._short_others: list[tuple[str, str]] = []
         notes: list[str] = []
+        beside: list[str] = []
         for table in tables:
             for category in CATEGORIES:
                 self._add(category, table.get(category, {}))
@@ -132,8 +133,10 @@ class CueBook:
             credit_words += map(fold, caption.get("credit", ()))
             joiners += caption.get("credit_joiner", ())
             self._short += map(fold, caption.get("short", ()))
+            beside += map(fold, caption.get("beside", ()))
             notes += map(fold, table.get("notes", ()))
         self._notes = tuple(notes)
+        self._beside = _beside_pattern(beside)
         self._contents = frozenset(
             _bare(line_key(words)) for table in tables for words in table.get("contents", ())
         )
@@ -297,6 +300,10 @@ class CueBook:
                 return True
         return False
 
+    def tells_places(self, key: str) -> bool:
+        """Whether a line says in brackets where in a picture somebody is: “(left)”."""
+        return "(" in key and self._beside.search(key) is not None
+
     def short_caption(self, key: str) -> Cue | None:
         """The words that make a short line without a full stop a caption."""
         for phrase in self._short:
@@ -381,6 +388,13 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         rf"|(?:{opening}\s*|\s-\s?)(?P<agency>{agencies}(?:\s?[/,&+-]\s?{agencies})*)"
         rf"\s*{closing}?[.。]?$"
     )
+
+
+def _beside_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """A word for a place in the picture, in brackets with a word or two beside it at most."""
+    parted = [rf"(?<!\w){re.escape(word)}" for word in words if word.isascii()]
+    others = [rf"{re.escape(word)}[^()]{{0,8}}" for word in words if not word.isascii()]
+    return re.compile(rf"\([^()]{{0,16}}(?:{'|'.join([*parted, *others])})\)")
 
 
 @cache

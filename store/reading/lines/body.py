@@ -134,8 +134,11 @@ def _is_outlet(page: Page, row: Row) -> bool:
 
 def _interrupts(page: Page, position: int) -> bool:
     """Whether a line with capitals stands in the middle of a sentence: “LOST Jane Doe”."""
-    row, above, below = page.rows[position], page.at(position - 1), page.at(position + 1)
-    if above is None or below is None or row.stopped or above.stopped or above.size < 45:
+    row = page.rows[position]
+    if row.stopped:
+        return False
+    above, below = page.at(position - 1), page.at(position + 1)
+    if above is None or below is None or above.stopped or above.size < 45:
         return False
     opening = row.text.split()[0]
     shouted = opening.isupper() and len(opening) >= 3 and row.words > 1

@@ -43,6 +43,8 @@ def find_captions(page: Page) -> None:
         elif row.kind is None and row.cue is None and row.credit is None:
             if _names_only(page, row):
                 row.decide("caption", "caption: nothing but names")
+            elif not row.stopped and page.book.tells_places(row.key):
+                row.decide("caption", "caption: says who stands where in the picture")
             else:
                 _judge_credit(page, position)
 
@@ -50,10 +52,9 @@ def find_captions(page: Page) -> None:
 def _find_captions_said_twice(page: Page) -> None:
     """A caption above its picture's owner, and the same again below."""
     for first, second in pairwise(page.rows):
-        more = second.size - first.size
-        alike = first.prose and first.stopped and 3 < more <= 40
-        alike = alike and second.key.startswith(first.key)
-        if alike and first.open and second.open and not first.credit:
+        if not (first.prose and first.stopped and 3 < second.size - first.size <= 40):
+            continue
+        if second.key.startswith(first.key) and first.open and second.open and not first.credit:
             for row in (first, second):
                 row.decide("caption", "caption: a picture's text, and it again with its owner")
     for first, owner, second in zip(page.rows, page.rows[1:], page.rows[2:], strict=False):

@@ -28,13 +28,17 @@ def find_teasers(page: Page) -> None:
     _find_teasers_said_twice(page)
     run: list[Row] = []
     for row in (*page.rows, None):
-        if row is not None and row.kind is None and _BREAKS_OFF.search(row.text):
+        if row is not None and row.kind is None and _breaks_off(row.text):
             run.append(row)
             continue
         if len(run) >= _TEASERS:
             for teaser in run:
                 teaser.decide("boilerplate", "a teaser among others: breaks off")
         run = []
+
+
+def _breaks_off(text: str) -> bool:
+    return text.endswith(("...", "…")) and _BREAKS_OFF.search(text) is not None
 
 
 def _find_teasers_said_twice(page: Page) -> None:

@@ -108,7 +108,7 @@ def find_doubled(page: Page) -> None:
     And rows of tags, in which words come again.
     """
     for row in page.rows:
-        if not row.open or row.size < _SHORTEST_DOUBLED or row.stopped:
+        if row.stopped or row.size < _SHORTEST_DOUBLED or not row.open:
             continue
         if _is_doubled(row.key):
             row.decide("boilerplate", "says the same twice")

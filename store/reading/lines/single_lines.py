@@ -36,8 +36,6 @@ _NEVER_SENTENCES = frozenset(("related", "copyright", "source", "caption"))
 _SHARED_BY_SENTENCES = 0.4
 #: What is longer is no button that opens with "Newsletter".
 _LONGEST_SHORT = 110
-#: Of scripts that have capitals.
-_SMALL_WORD = re.compile(r"(?<![\w'’])[a-zà-ÿа-я][\w'’]*")
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 #: "Agency/Jane Doe", behind "Source:"
 _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
@@ -81,14 +79,24 @@ def _drop_common_words(page: Page) -> None:
     ]
     if not bare:
         return
-    prose = (row.text for row in page.rows if row.prose)
-    words = frozenset(word for text in prose for word in _SMALL_WORD.findall(text))
+    prose = [row.text for row in page.rows if row.prose]
     for position, row in bare:
         name = row.text.lower().replace(",", " ").split()
         shouted = row.text.isupper() and not page.frequent.isdisjoint(name)
-        if shouted or words.issuperset(name):
+        if shouted or all(_stands_in(prose, word) for word in name):
             row.credit = None
             _find_owner_or_dateline(page, position)
+
+
+def _stands_in(prose: list[str], word: str) -> bool:
+    """Whether a word in small letters stands in one of the paragraphs, of a script with such."""
+    if word == word.upper():
+        return False
+    for text in prose:
+        at = text.find(f" {word}")
+        if at >= 0 and not text[at + len(word) + 1 : at + len(word) + 2].isalpha():
+            return True
+    return False
 
 
 def _find_cue(page: Page, position: int, held: Held) -> None:

@@ -76,8 +76,9 @@ def _hide_behind_menu(page: Page) -> None:
     """Hide the title where words of a menu are glued to it, and another line has it alone."""
     head = page.rows[:HEAD]
     for row in head:
-        is_glued = row.text.endswith("...") or "/" in row.text[:60] or GLUED.search(row.text)
-        if row.kind is not None or not is_glued:
+        if row.kind is not None or (row.stopped and row.text[-3:] != "..."):
+            continue
+        if row.text[-1] != "." and "/" not in row.text[:60] and not GLUED.search(row.text):
             continue
         for other in head:
             at = row.key.find(other.key[:_OPENING], 1) if other.size >= _OPENING else -1

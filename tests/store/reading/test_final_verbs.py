@@ -317,8 +317,6 @@ def test_a_line_in_marks_without_a_stop_is_a_subheading():
 
 
 def test_a_claim_is_the_words_of_the_one_who_raised_it():
-    text = (
-        """Bakanlık, Liman Müdürü Nermin Ata'nın dile getirdiği "Gemi buradan kalktı" iddiasını yalanladı."""
-    )
+    text = """Bakanlık, Liman Müdürü Nermin Ata'nın dile getirdiği "Gemi buradan kalktı" iddiasını yalanladı."""
     quotes = find_quotes(text, lines_of(text), languages.load("tr"))
     assert [q.speaker for q in quotes] == ["Nermin Ata"]
