@@ -189,7 +189,14 @@ def _dashed_in(
     """
     while True:
         closings = _CLOSING_DASH.finditer(text, start, limit)
-        closing = next((one for one in closings if is_cue(one.end(), limit)), None)
+        closing = next(
+            (
+                one
+                for one in closings
+                if is_cue(one.end(), limit) or _is_told(text, one.start(), one.end())
+            ),
+            None,
+        )
         if closing is None:
             return
         yield start, closing.start()
@@ -197,9 +204,19 @@ def _dashed_in(
         if reopening is None:
             return
         start = reopening.end()
-        if not any(is_cue(one.end(), limit) for one in _CLOSING_DASH.finditer(text, start, limit)):
+        further = _CLOSING_DASH.finditer(text, start, limit)
+        if not any(
+            is_cue(one.end(), limit) or _is_told(text, one.start(), one.end()) for one in further
+        ):
             yield start, start + len(text[start:limit].rstrip())
             return
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Whether a sign of speech and a small letter stand around a dash: ..., — сказав X."""
+    return (
+        text[start - 1] in ",!?…" and text[end : end + 1].islower() and "-" not in text[start:end]
+    )
 
 
 def _angles_are_reversed(text: str) -> bool:

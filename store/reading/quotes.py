@@ -43,6 +43,10 @@ _TAIL_ALONE = re.compile(
 _ALONE = {"「": "」", "《": "》"}
 _OF_TEXT = frozenset({"body", "heading", "standfirst"})
 _SHORTEST_OPENING = 4
+_TOLD_AFTER_DASH = re.compile(r",?\s[—–-]\s(?=[^\W\d_])(?![A-ZÀ-ÞЀ-Я])")
+#: A few words behind a dash, the first in small letters, in a language without a file: mówi X.
+_TELLER = re.compile(r"(?=[^\W\d_])(?![A-ZÀ-ÞЀ-Я])\w+(?: [^\W\d_][\w.]*){0,7}(?=$|[.,:](?:\s|$))")
+_BEFORE_SENTENCES = frozenset(("", "\n", ".", "!", "?", "…"))
 _SHORTEST_LETTER = 12
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
@@ -79,7 +83,7 @@ def find_quotes(
     cues = cues_of(language)
     lines = unwrapped(text, lines)
     marked = find_marked(text, lines, _before_cue(text, cues))
-    marked = with_dashed(text, lines, marked, _cue_reader(text, cues))
+    marked = with_dashed(text, lines, marked, _cue_reader(text, cues, language))
     if not marked and not reported:
         return ()
     decisions, clauses = _decisions(text, lines, language, marked, reported=reported)
@@ -225,8 +229,35 @@ def _decisions(
         if language.table("speech").get(switch):
             other = kind_of_page(text, [line.span for line in readable], outermost, language)
             return other.decisions, other.reported
+    if not language.table("speech"):
+        return _decisions_without_words(text, readable, outermost, marked, language), []
     page = SpeechPage(text, readable, outermost, marked, language, wants_reported=reported)
     return page.decisions, page.reported
+
+
+def _decisions_without_words(
+    text: str,
+    readable: Sequence[Line],
+    outermost: Sequence[tuple[int, Marked]],
+    marked: Sequence[Marked],
+    language: Language,
+) -> dict[int, Decision]:
+    """What is speech in a language without a file, by its form; nobody is named as its source.
+
+    A quote that opens its sentence before a dash and a small letter is speech as well.
+    """
+    page = SpeechPage(text, readable, outermost, marked, language, wants_reported=False)
+    decisions = {index: one._replace(speaker=None) for index, one in page.decisions.items()}
+    for index, one in outermost:
+        kind = decisions[index].kind if index in decisions else "term"
+        before = text[max(0, one.start - 2) : one.start].strip(" ")
+        opens = before[-1:] in _BEFORE_SENTENCES
+        is_dashed = text[one.start].isalnum()
+        if kind == "term" and (
+            is_dashed or (opens and _TOLD_AFTER_DASH.match(text, one.end) is not None)
+        ):
+            decisions[index] = Decision("direct")
+    return decisions
 
 
 def _is_letter(text: str, one: Marked, lines: Sequence[Line], language: Language) -> bool:
@@ -266,10 +297,16 @@ def _kind_without_speech(text: str, one: Marked, line_kind: str) -> QuoteKind:
     return "title" if is_title_case(one.content(text)) else "term"
 
 
-def _cue_reader(text: str, cues: Cues) -> Callable[[int, int], bool]:
-    """Tells whether a verb that may follow what is said, and a word, stand at an offset."""
+def _cue_reader(text: str, cues: Cues, language: Language) -> Callable[[int, int], bool]:
+    """Tells whether a verb that may follow what is said, and a word, stand at an offset.
+
+    In a language without a file a few words in small letters are taken for such.
+    """
+    has_words = bool(language.table("speech"))
 
     def is_cue(start: int, limit: int) -> bool:
+        if not has_words:
+            return _TELLER.match(text, start, limit) is not None
         words = _WORDS_IN_A_ROW.match(text, start, min(limit, start + _LONGEST_CUE))
         row = tuple(words[0].lower().split()) if words else ("",)
         entries = cues.after.by_first.get(row[0], ())

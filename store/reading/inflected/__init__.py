@@ -1,4 +1,4 @@
-"""Speech where the endings of words tell the subject from the rest of its sentence (Russian).
+"""Speech where the endings of words tell the subject from the rest (Russian, Ukrainian).
 
 Names have capitals and stand in any place: «...», — заявил в среду адвокат Ивана Седых Лев Ким.
 """

@@ -64,8 +64,8 @@ class Phrases:
             words = tokens[first:end]
             if len(words) < _FULL_NAME or any(word.is_acronym for word in words):
                 continue
-            if first == 0 and self.words.is_common(words[0].low):
-                continue
+            if self.words.is_common(words[0].low):
+                continue  # У Липовську
             yield Span(words[0].start, words[-1].end)
 
     def tokens(self, start: int, end: int) -> list[Token]:
@@ -217,8 +217,12 @@ class Phrases:
         return (
             not self._role_at(tokens, place, end)
             and not self.verb_at(tokens, place, end)
-            and (low not in self.words.bodies)
+            and (low not in self.words.bodies or self._is_described(before))
         )
+
+    def _is_described(self, before: Token) -> bool:
+        """Whether an adjective in the case of what a preposition governs stands there."""
+        return before.text[0].islower() and before.low.endswith(self.words.oblique_adjectives)
 
     def subject_before(
         self, tokens: Sequence[Token], begin: int, verb: int, gender: Gender
@@ -327,6 +331,10 @@ class Phrases:
         self, tokens: Sequence[Token], first: int, behind: int, end: int, gender: Gender
     ) -> tuple[Span, int]:
         """The name behind a title; the title with what tells whose, where no name follows."""
+        role = tokens[behind - 1].low
+        is_woman = role in self.words.feminine or role.endswith(self.words.feminine_roles)
+        if is_woman:
+            gender = "f"
         last = self.end_of_description(tokens, behind, end)
         named = self._name_in(tokens, behind, last, gender)
         if named is None or not self._is_full(named[0]):
@@ -334,25 +342,29 @@ class Phrases:
             further = self._name_in(tokens, last, wide, gender) if wide > last else None
             if further is not None and self._is_full(further[0]):
                 named = further
-        if named is None and last < end and tokens[last].text == "," and last + 1 < end:
-            beside = last + 1
-            while beside < end and not self.is_capital(tokens[beside]) and tokens[beside].is_word:
-                if tokens[beside].low in self.words.stops:
-                    break
-                beside += 1
-            if beside < end and self.is_capital(tokens[beside]):
-                found = self._name_at(tokens, beside, end, gender)
-                if found is not None and self._is_full(found[0]):
-                    named = found
-        if named is not None:
-            role = tokens[behind - 1].low
-            self.persons.bearers.setdefault(role, named[0])
-            for token in tokens[first:behind]:
-                self.persons.bearers[token.low] = named[0]
-            if role in self.words.feminine or role.endswith(self.words.feminine_endings):
-                self.persons.genders[self.persons.family(named[0])] = "f"
-            return named
-        return Span(tokens[first].start, tokens[last - 1].end), last
+        if named is None and last < end and tokens[last].text == ",":
+            named = self._name_beyond(tokens, last + 1, end, gender)
+        if named is None:
+            return Span(tokens[first].start, tokens[last - 1].end), last
+        self.persons.bearers.setdefault(role, named[0])
+        for token in tokens[first:behind]:
+            self.persons.bearers[token.low] = named[0]
+        if is_woman:
+            self.persons.genders[self.persons.family(named[0])] = "f"
+        return named
+
+    def _name_beyond(
+        self, tokens: Sequence[Token], place: int, end: int, gender: Gender
+    ) -> tuple[Span, int] | None:
+        """The full name beyond a comma: владелец квартиры, 45-летний Олег Тихомиров."""
+        while place < end and tokens[place].is_word and not self.is_capital(tokens[place]):
+            if tokens[place].low in self.words.stops:
+                return None
+            place += 1
+        if place >= end or not self.is_capital(tokens[place]):
+            return None
+        found = self._name_at(tokens, place, end, gender)
+        return found if found is not None and self._is_full(found[0]) else None
 
     def end_of_description(
         self,

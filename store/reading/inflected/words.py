@@ -64,6 +64,8 @@ class Words:
     masculine_verbs: tuple[str, ...]
     feminine: frozenset[str]
     feminine_endings: tuple[str, ...]
+    #: How titles of women end.
+    feminine_roles: tuple[str, ...]
     masculine: frozenset[str]
     term_nouns: frozenset[str]
     abbreviations: frozenset[str]
@@ -133,6 +135,8 @@ def _in_all_forms(verbs: Iterable[str]) -> Iterator[str]:
         yield verb
         if verb.endswith("л"):
             yield from (f"{verb}а", f"{verb}о", f"{verb}и")
+        elif verb.endswith("в"):
+            yield from (f"{verb[:-1]}ла", f"{verb[:-1]}ло", f"{verb[:-1]}ли")
         elif verb.endswith("лся"):
             yield from (f"{verb[:-2]}{ending}" for ending in ("ась", "ось", "ись"))
 
@@ -183,6 +187,7 @@ def words_of(language: Language) -> Words:
         masculine_verbs=listed("masculine_verb_endings"),
         feminine=frozenset(listed("feminine")),
         feminine_endings=listed("feminine_endings"),
+        feminine_roles=listed("feminine_roles"),
         masculine=frozenset(listed("masculine")),
         term_nouns=frozenset(word for noun in listed("term_nouns") for word in noun.split()[-1:]),
         abbreviations=frozenset(word for words in sentences.values() for word in words),

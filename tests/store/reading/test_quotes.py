@@ -296,3 +296,32 @@ def test_a_quote_goes_on_over_lines_that_neither_open_nor_close_it(text: str) ->
 def test_a_quote_ends_at_a_blank_line_where_nothing_closes_it() -> None:
     text = 'Adi bicara: "Jangan percaya.\n\nWarga pulang.\n\n"Tidak," kata Adi.'
     assert speech_in(text) == ['"Jangan percaya.', '"Tidak,"']
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said"),
+    [
+        (
+            "pl",
+            "„Niczego nie zamykamy” – powiedział burmistrz Adam Lis.",
+            ["„Niczego nie zamykamy”"],
+        ),
+        ("pl", "– Czekaliśmy dwie godziny – mówi Hanna.", ["Czekaliśmy dwie godziny"]),
+        (
+            "sv",
+            "”Vi stänger ingenting”, säger borgmästaren Anders Lind.",
+            ["”Vi stänger ingenting”"],
+        ),
+        (
+            "vi",
+            "“Chúng tôi không đóng cầu nào cả”, ông An nói.",
+            ["“Chúng tôi không đóng cầu nào cả”"],
+        ),
+        ("pl", "Prom „Mewa” wrócił do portu.", []),
+    ],
+)
+def test_a_language_without_a_file_has_quotes_and_names_no_speaker(code, text, said):
+    quotes = find_quotes(text, lines_of(text), languages.load(code))
+    spoken = [quote for quote in quotes if quote.kind in {"direct", "partial"}]
+    assert [quote.text for quote in spoken] == said
+    assert [quote.speaker for quote in spoken] == [None for _ in said]

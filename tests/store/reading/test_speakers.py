@@ -533,7 +533,7 @@ INFLECTED |= {"genitive_endings", "gerunds", "hearer_endings", "impersonal", "in
 INFLECTED |= {"masculine", "masculine_verb_endings", "oblique_adjectives", "oblique_endings"}
 INFLECTED |= {"owners", "particles", "patronymics", "people", "plural_verb_endings", "plurals"}
 INFLECTED |= {"prepositions", "pronouns", "quoting", "role_endings", "roles", "stops"}
-INFLECTED |= {"term_nouns", "unnamed", "verb_endings", "words_of"}
+INFLECTED |= {"feminine_roles", "term_nouns", "unnamed", "verb_endings", "words_of"}
 LISTS |= {"has_case_endings": INFLECTED}
 
 
