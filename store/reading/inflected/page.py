@@ -159,7 +159,8 @@ class InflectedPage(SpeechByLine):
         while place < end and tokens[place].start < source.cue.end:
             place += 1
         cue = self.text[source.cue.start : source.cue.end].lower()
-        is_frame = tuple(cue.split()) in self.words.frames
+        words = tuple(cue.split())
+        is_frame = words in self.words.frames.get(words[0], ()) if words else False
         first = -1
         for other in range(place, end):
             if tokens[other].text != ",":

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from store.model import Span
 from store.reading.inflected.persons import Persons
-from store.reading.inflected.words import Gender, Words
+from store.reading.inflected.words import Entries, Gender, Words
 
 #: A word, an initial with its stop, stops, or another sign.
 _TOKEN = re.compile(
@@ -104,21 +104,12 @@ class Phrases:
 
     def echo_at(self, tokens: Sequence[Token], place: int) -> int:
         """How many tokens point back to what was said: об этом."""
-        for echo in self.words.echoes:
-            last = place + len(echo)
-            if last < len(tokens) and all(
-                tokens[place + n].low == word for n, word in enumerate(echo)
-            ):
-                return len(echo)
-        return 0
+        end = len(tokens) - 1
+        return _size(self.words.echoes, tokens, place, end) if place < end else 0
 
     def frame_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
         """How many tokens name a source by what stands behind them: по словам."""
-        for frame in self.words.frames:
-            last = place + len(frame)
-            if last <= end and all(tokens[place + n].low == word for n, word in enumerate(frame)):
-                return len(frame)
-        return 0
+        return _size(self.words.frames, tokens, place, end)
 
     def verb_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
         """How many tokens are a verb of saying there."""
@@ -283,7 +274,7 @@ class Phrases:
             if found is None or self._is_full(found[0]) or tokens[place + 1].is_high:
                 return found
             return Span(token.start, found[0].end), found[1]
-        size = self._determiner_at(tokens, place, end)
+        size = _size(self.words.determiners, tokens, place, end)
         if size:
             last = self.end_of_description(tokens, place + size, end)
             return (Span(token.start, tokens[last - 1].end), last) if last > place + size else None
@@ -303,14 +294,6 @@ class Phrases:
         if opens and self.words.is_common(token.low):
             return None
         return self._name_at(tokens, place, end, gender)
-
-    def _determiner_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
-        for words in self.words.determiners:
-            if place + len(words) <= end and all(
-                tokens[place + n].low == word for n, word in enumerate(words)
-            ):
-                return len(words)
-        return 0
 
     def _role_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
         if place >= end or not tokens[place].is_word:
@@ -504,3 +487,12 @@ class Phrases:
         if token.low in self.words.roles:
             return False
         return self.words.stem(token.low) in self.words.role_stems
+
+
+def _size(entries: Entries, tokens: Sequence[Token], place: int, end: int) -> int:
+    """How many tokens an entry takes that begins at one of them; 0 for none."""
+    for words in entries.get(tokens[place].low, ()):
+        last = place + len(words)
+        if last <= end and all(tokens[place + n].low == word for n, word in enumerate(words)):
+            return len(words)
+    return 0

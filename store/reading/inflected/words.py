@@ -6,7 +6,7 @@ The table is that of a language whose file says ``has_case_endings``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Literal
@@ -15,6 +15,8 @@ from store.reading.languages import Language
 from store.reading.patterns import any_of
 
 Gender = Literal["", "f", "m"]
+#: Phrases of several words, the longest first, by their first word.
+Entries = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _SHORTEST_STEM = 3
 
@@ -31,15 +33,15 @@ class Words:
     quoting: frozenset[str]
     words_of: frozenset[str]
     gerunds: frozenset[str]
-    frames: tuple[tuple[str, ...], ...]
+    frames: Entries
     #: What points back to what was said: об этом.
-    echoes: tuple[tuple[str, ...], ...]
+    echoes: Entries
     complementizers: frozenset[str]
     roles: frozenset[str]
     long_roles: frozenset[tuple[str, ...]]
     role_stems: frozenset[str]
     role_endings: tuple[str, ...]
-    determiners: tuple[tuple[str, ...], ...]
+    determiners: Entries
     bodies: frozenset[str]
     document_stems: tuple[str, ...]
     pronouns: frozenset[str]
@@ -156,14 +158,14 @@ def words_of(language: Language) -> Words:
         quoting=frozenset(listed("quoting")),
         gerunds=frozenset(listed("gerunds")),
         words_of=frozenset(listed("words_of")),
-        frames=_longest_first(listed("frames")),
-        echoes=_longest_first(listed("echoes")),
+        frames=_by_first(listed("frames")),
+        echoes=_by_first(listed("echoes")),
         complementizers=frozenset(listed("complementizers")),
         roles=frozenset(role[0] for role in split if len(role) == 1),
         long_roles=frozenset(role for role in split if len(role) > 1),
         role_stems=frozenset(ending.sub("", role[0]) for role in split if len(role) == 1),
         role_endings=listed("role_endings"),
-        determiners=_longest_first(listed("unnamed")),
+        determiners=_by_first(listed("unnamed")),
         bodies=frozenset(listed("bodies")),
         document_stems=listed("document_stems"),
         pronouns=frozenset(listed("pronouns")),
@@ -195,5 +197,8 @@ def words_of(language: Language) -> Words:
     )
 
 
-def _longest_first(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+def _by_first(phrases: Iterable[str]) -> Entries:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(group) for first, group in found.items()}
