@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from store.matching import fold
 from store.reading.cues import CueBook, all_agencies, cue_book, line_key
-from store.reading.dates import FoundDate, find_dates
+from store.reading.dates import FoundDate, find_dates, is_month
 from store.reading.eastern_bylines import read_opening, read_signed
 from store.reading.languages import COMMON, Language, codes, load
 from store.reading.patterns import any_of
@@ -651,6 +651,15 @@ def _editions() -> frozenset[str]:
     return frozenset(load(COMMON).table("metadata").get("editions", ()))
 
 
+def read_place_and_day(line: str, language: Language) -> str | None:
+    """The town of a line that says nothing but a town and a day: “Jammu, April 13”."""
+    match = _PLACE_AND_DAY.fullmatch(line)
+    if match is None:
+        return None
+    month = (match["month"] or match["month_behind"]).rstrip(".")
+    return match["place"] if is_month(month, language) else None
+
+
 def is_place(key: str, language: Language) -> bool:
     """Whether a folded line is nothing but a town that the language's file knows."""
     return key in _words(language).places
@@ -669,6 +678,11 @@ def label_alone(line: str, language: Language) -> str | None:
     return "editor" if folded in words.editor_labels else None
 
 
+_PLACE_AND_DAY = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+){0,2}),?\s"
+    r"(?:(?P<month>[^\W\d_]{3,12}\.?) \d{1,2}|\d{1,2}\.? (?P<month_behind>[^\W\d_]{3,12}\.?))"
+    r"(?: ?[-–—:])?"
+)
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
     r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"

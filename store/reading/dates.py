@@ -78,6 +78,11 @@ def find_dates(
     return found
 
 
+def is_month(word: str, language: Language) -> bool:
+    """Whether a word names a month, in full or shortened without its stop."""
+    return word.casefold() in _patterns(language).months
+
+
 def _calendar_date(match: re.Match[str], patterns: _Patterns) -> date | None:
     """The day a match names, None where the calendar has no such day."""
     parts = match.groupdict()

@@ -80,6 +80,10 @@ _KOREAN_OPENING = (
     rf"\s?(?:(?P<names>{_HANGUL_NAMES})\s{_WRITER}\s?)?=?\s*"
     rf"|\[(?P<outlet>[^\s()\[\]=]{{2,10}})(?:=|\s)(?P<author>{_HANGUL}{{2,4}})\s{_WRITER}\]\s*"
 )
+_CHINESE_CLOSING = (
+    rf"[。」][（(](?:責任|责任)?{_EDITOR}[：:／/]\s?"
+    rf"(?P<edited>{_HAN}{{2,4}}(?:[、/／]{_HAN}{{2,4}})*)[）)]\d{{0,7}}$"
+)
 _KOREAN_SIGN_OFF = (
     rf"(?:^|[\s,])(?P<name>{_HANGUL}{{2,4}})\s(?:{_HANGUL}{{0,4}})기자(?:가|의)?\s?(?:[^.]{{0,12}}\s)?"
     r"(?:보도|취재|전해|전합|알아)[^.]{0,8}\.?$"
@@ -136,6 +140,14 @@ def read_opening(line: str, agencies: Mapping[str, str]) -> Opening | None:
         paper = match["paper"]
         return Opening(match.end(), None, None if paper == "本报" else paper, None, authors)
     return None
+
+
+def read_closing(line: str) -> tuple[str, ...]:
+    """The editors behind a report's last sentence: ……。（編輯：王小明）1130920."""
+    if not line.endswith(tuple("）)0123456789")) or not _EASTERN.search(line[-24:]):
+        return ()
+    match = re.search(_CHINESE_CLOSING, line)
+    return tuple(_LISTED.split(match["edited"])) if match else ()
 
 
 def read_sign_off(line: str) -> str | None:

@@ -22,10 +22,11 @@ from store.reading.bylines import (
     label_alone,
     read_credit_line,
     read_dateline,
+    read_place_and_day,
 )
 from store.reading.cues import all_agencies
 from store.reading.dates import find_dates
-from store.reading.eastern_bylines import read_sign_off
+from store.reading.eastern_bylines import read_closing, read_sign_off
 from store.reading.languages import COMMON, Language, codes, load
 from store.reading.patterns import any_of
 
@@ -196,7 +197,8 @@ class _Page:
                     return found  # "Vienna (AFP) - 7 February 2023"
                 continue
             if found is None and line.kind == "dateline":
-                return Dateline(len(content), place=content.rstrip(" :"))
+                place = read_place_and_day(content, self.language) or content.rstrip(" :")
+                return Dateline(len(content), place=place)
             if found and line.kind == "dateline" and _SHORT_NAME.fullmatch(found.place or ""):
                 found = replace(found, place=None, outlet=found.place)  # "CNN —"
             if found and _ACRONYM.fullmatch(found.place or "") and not (found.wire or found.outlet):
@@ -264,12 +266,18 @@ class _Page:
             if not self._is_outlet(name, outlet) and not _DOMAIN.fullmatch(name)
         ]
         editors = _unique(name for credit in self.credits for name in credit.editors) or edited
+        editors = editors or self._edited_behind_text()
         if not authors and self.dateline and self.dateline.author:
             authors = self.dateline.author.split("、")
         if not authors and (name := self._signature()):
             authors = [name]
         authors = [name for name in authors if not _is_glued(name, authors)]
         return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
+
+    def _edited_behind_text(self) -> list[str]:
+        """The editors in brackets behind the last paragraph, as Chinese agencies sign."""
+        last = next((line for line in reversed(self.lines) if line.kind == "body"), None)
+        return list(read_closing(self.content(last))) if last else []
 
     def _is_named_by_page(self, name: str) -> bool:
         """Whether the page's notes on itself have the name: the outlet's (“Follow The Star”)."""
@@ -309,16 +317,14 @@ class _Page:
 
     def _signature(self) -> str | None:
         """The author's name behind the text: in parentheses in Japan, as broadcasters sign off."""
-        for line in reversed(self.lines):
-            if line.kind == "body":
-                match = _JA_SIGNATURE.search(self.content(line))
-                if match and not _NOT_NAMES.search(match["name"]):
-                    return match["name"]
-                break
+        told = [self.content(line) for line in self.lines if line.kind == "body"]
+        for content in (told[-1:] or [""]) + [line for line in told[-2:-1] if len(told[-1]) < 20]:
+            match = _JA_SIGNATURE.search(content)
+            if match and not _NOT_NAMES.search(match["name"]):
+                return match["name"]
         if self.language.code != "ko":
             return None
-        told = (read_sign_off(self.content(line)) for line in self.lines if line.kind == "body")
-        return next((name for name in told if name), None)
+        return next((name for name in map(read_sign_off, told) if name), None)
 
     # -- dates -----------------------------------------------------------------------------
 

@@ -16,6 +16,8 @@ from store.reading.lines.rows import (
     HOUR,
     INITIALS,
     LONGEST_FOR_PULL_QUOTES,
+    SPEECH,
+    WIDE,
     Row,
     content_words,
     is_title_case,
@@ -40,6 +42,7 @@ _END_OF = {
 _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigation", "newsletter"))
 #: So many headlines in a row are other articles'.
 _HEADLINES_OF_OTHERS = 3
+_LONGEST_HEADLINE = 110
 #: No subheading has so many words.
 _LONG_HEADLINE = 9
 
@@ -158,9 +161,12 @@ def _let_wait(text: TextSoFar, row: Row) -> None:
 
 def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
     """Show the lines above one that is the article's; one alone may be another's headline."""
+    pair = len(text.waiting) == 2 and all(map(_is_plain, text.waiting))
     for row in text.waiting:
         if row.cue is not None and text.gate >= MAY_END:
             row.hide("")
+        elif pair and row is text.waiting[0]:
+            row.decide("boilerplate", "a headline above another, with no paragraph of its own")
         elif alone and row.words >= 4 and _RUNNING_TIME.search(row.text):
             row.decide("boilerplate", "a video: ends in its running time")
         elif alone and row.words >= _LONG_HEADLINE and _is_headline(row):
@@ -170,6 +176,16 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
         row.cue = None
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
     text.waiting = []
+
+
+def _is_plain(row: Row) -> bool:
+    """Whether a line could be a headline: no item, no verse, no hour, nobody's words."""
+    text = row.text
+    if row.stopped or row.words < 3 or row.cue or row.kind or not text[0].isupper():
+        return False
+    if text[-1] in ",;:：-–—?" or BULLET.match(text) or HOUR.match(text) or SPEECH.search(text):
+        return False
+    return not row.wrapped and row.size < _LONGEST_HEADLINE and not WIDE.search(text)
 
 
 def _is_headline(row: Row) -> bool:

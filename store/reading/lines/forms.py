@@ -50,6 +50,8 @@ _PICTURE = re.compile(r"^!\[[^\]]*\]\(\S+\)$")
 _PLAYER = re.compile(r"^\[[\w-]+(?: [\w-]+=\S+)+")
 #: "{{ temperature }}", which a program should have filled in.
 _UNFILLED = re.compile(r"\{\{ ?[\w.| ]+\}\}|\{% ?\w+|%%\w+%%")
+#: "A+A-"; "GOLD2439.28%"
+_SIZES_AND_RATES = re.compile(r"^A ?[+-] ?A ?[+-]$|^[^\W\d_]{2,15} ?\d[\d.,]* ?%$")
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
 _TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){3,}$")
 #: "— Jane Doe (@jane) February 11, 2024", below a post from Twitter.
@@ -101,6 +103,8 @@ def _form_of_short_line(row: Row, key: str) -> str:
         return "a picture's address"
     if _PLAYER.match(text):
         return _PLAYER_NAME
+    if _SIZES_AND_RATES.match(text):
+        return "a button of the page, or a rate"
     if _SLUG.match(text):
         return "words of the page's address"
     if _ADDRESS.match(text):

@@ -25,7 +25,7 @@ _DASH_ALONE = frozenset("-–—")
 _ASKED_AND_ANSWERED = re.compile(r"[^.!?\"“„«]{10,120}\? [^\W\d_]")
 #: No sentence opens with all words of a title that is longer.
 _LONG_TITLE = 25
-_LONGEST_CAPTION = 150
+_LONGEST_CAPTION = 300
 _BEGINNING = 12
 #: How the reason of such a list's lines begins.
 _CONTENTS = "contents"

@@ -16,6 +16,7 @@ from store.reading.bylines import (
     label_alone,
     read_credit_line,
     read_dateline,
+    read_place_and_day,
 )
 from store.reading.cues import Held
 from store.reading.lines.forms import form_of
@@ -179,6 +180,8 @@ def _find_owner_or_dateline(page: Page, position: int) -> None:
         row.picture = "strong"
     if row.size < 30 and row.text[0].isupper() and is_place(row.key, page.language):
         row.dateline_only = True
+    if row.size < 40 and any(sign.isdigit() for sign in row.text[-14:]):
+        row.dateline_only = read_place_and_day(row.text, page.language) is not None
     if (row.size < 60 and not _DATELINE_SIGNS.isdisjoint(row.text)) and (
         dateline := read_dateline(row.text, page.language, first=True)
     ):

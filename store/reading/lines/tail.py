@@ -175,8 +175,11 @@ def _goes_on(text: TextSoFar, row: Row) -> bool:
         return True
     if row.text[0] in DASHES and row.words < 8 and last.text[-1] in CLOSING_MARKS:
         return True  # "– Jane Doe", below her words
-    if row.words >= 8 and row.index == last.index + 1 and len(SPEECH.findall(row.text)) > 1:
+    marks = len(SPEECH.findall(row.text)) if row.words >= 8 else 0
+    if marks > 1 and row.index == last.index + 1:
         return True  # somebody's words, and what stands behind them is no full stop
+    if marks % 2 and text.gate == GOES_ON:
+        return True  # words that were cut off
     if row.stopped and row.words <= 2 < len(row.text) - 2 and _SPEAKER_LABEL.match(last.text):
         return True  # "Not at all.", below the last question
     shown = [other.text for other in text.page.rows if other.kind in ("body", "heading")]

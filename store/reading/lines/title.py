@@ -60,7 +60,8 @@ def find_title(page: Page) -> None:
     if best is not None and not wanted and _opens_with_text(page, -best[1]):
         return
     if best is None:
-        position = next((at for at, row in enumerate(page.rows[:_FIRST]) if row.kind is None), 0)
+        named = (at for at, row in enumerate(page.rows[:_FIRST]) if _may_stand_first(row))
+        position = next(named, 0) if page.rows[0].credit is None else 0
         first = page.rows[position]
         if first.stopped or not may_be_title(page, first):
             return
@@ -70,6 +71,10 @@ def find_title(page: Page) -> None:
     title.kind, title.reason = "title", "the title"
     title.cue = title.credit = None
     page.title = position
+
+
+def _may_stand_first(row: Row) -> bool:
+    return row.kind is None and (row.words > 1 or WIDE.search(row.text) is not None)
 
 
 def _hide_behind_menu(page: Page) -> None:

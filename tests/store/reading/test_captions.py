@@ -149,3 +149,23 @@ def test_the_outlet_s_name_alone_is_hidden_where_the_note_on_rights_has_it():
         "Copyright © 北浜放送. All rights reserved.",
     )
     assert "北浜放送" in hidden("橋の検査", "", *rows, language="ja")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ko", "한들초 급식 사진. 온라인 커뮤니티 갈무리"),
+        ("id", "Ketua tim ahli jembatan, Joko Pranata (ist) Perbesar"),
+        ("tr", "A+A-"),
+        ("tr", "ALTIN2439.28%"),
+    ],
+)
+def test_captions_end_in_words_of_pictures_and_pages_have_rates_and_sizes(language, line):
+    assert line in hidden(*page(line), language=language)
+
+
+def test_of_two_headlines_above_a_paragraph_the_upper_one_is_a_link():
+    rows = ("Kapal baru merapat di dermaga", "Warga menunggu jawaban wali kota")
+    assert hidden(*page(*rows)) == [rows[0]]
+    steps = ("1. Pemeriksaan jembatan", "2. Jawaban wali kota")
+    assert hidden(*page("Langkah berikutnya:", *steps)) == []

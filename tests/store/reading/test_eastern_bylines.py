@@ -152,3 +152,18 @@ def test_the_end_of_a_japanese_sentence_is_no_name():
     text = "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。住民は疑問を示している。"
     rows = ("橋の検査をめぐる会見", "辞任するのか", text)
     assert read_document("\n".join(rows), Metadata(language="ja")).metadata.byline is None
+
+
+def test_editors_may_stand_in_brackets_behind_the_last_sentence():
+    text = "市長表示，大橋是安全的，下週將重新向公眾開放，居民對此表示懷疑。"
+    last = "工程師下週起檢查大橋三天，市長說，結果會全部公布。"
+    rows = ("大橋檢修", text, f"{last}（編輯：李青山）1110511")
+    found = read_document("\n".join(rows), Metadata(language="zh")).metadata
+    assert (found.byline, found.editor) == (None, "李青山")
+
+
+def test_a_japanese_signature_may_stand_above_the_edition_s_day():
+    text = "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。"
+    last = "住民は市長の説明に疑問を示し、橋の検査の結果をすべて公開するよう求めている。"
+    rows = ("橋の検査をめぐる市長の会見", text, f"{last}【矢内小夜】", "1月10日朝刊")
+    assert read_document("\n".join(rows), Metadata(language="ja")).metadata.byline == "矢内小夜"

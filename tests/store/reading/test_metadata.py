@@ -694,3 +694,14 @@ def test_the_same_day_of_another_calendar_is_part_of_a_date():
     found = read_credit_line("الجمعة 18 مارس 2022 الموافق 15 شعبان 1443", load("ar"))
     assert found is not None
     assert found.published == "2022-03-18"
+
+
+@pytest.mark.parametrize("line", ["Ranipur, April 13", "Ranipur, 13 April", "Port Mary, Sept. 3"])
+def test_a_town_and_a_day_alone_are_a_dateline(line):
+    found = metadata("PTI", "", line, "", BODY["en"], language="en")
+    assert (found.dateline, found.title) == (line.partition(",")[0], None)
+
+
+def test_two_words_and_a_number_are_no_dateline():
+    text = "Harbour Board Keeps Its Crane"
+    assert metadata(text, "Crane, Route 13", "", BODY["en"], language="en").dateline is None

@@ -119,3 +119,9 @@ def test_labels_below_the_text_open_no_list():
         language="de",
     )
     assert found == ["Anzeige", *labels]
+
+
+def test_words_of_somebody_that_were_cut_off_are_shown():
+    last = 'Wali kota menambahkan: "Kami sudah membagikan surat itu kepada setiap warga yang'
+    more = "Wali kota menjawab pertanyaan warga selama dua jam di bantaran sungai hari itu."
+    assert last not in hidden(*HEAD, "Iklan", "", more, "", last)
