@@ -112,7 +112,8 @@ def attribution_after(
     if not kinds[place] & WORD:
         return None
     return (
-        verb_first(tokens, place)
+        _agent_beside(tokens, index)
+        or verb_first(tokens, place)
         or _echoed_statement(tokens, place)
         or framed(tokens, place)
         or _auxiliary_first(tokens, place)
@@ -160,6 +161,21 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         phrase, last = _phrase_after_adverbial(tokens, following)
     cue = tokens.span(place, place + size)
     return Attribution(cue, phrase, first, max(last, place + size), True)
+
+
+def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
+    """Who calls something what stands in marks: “a joke” | by X, «x» | dalla Y."""
+    kinds = tokens.kinds
+    agent = quote + 1
+    if not kinds[agent] & BY or not kinds[agent] & SMALL or quote < 1:
+        return None
+    is_called = tokens.lows[quote - 1] in tokens.cues.predicatives or kinds[quote - 1] & BEFORE
+    if not is_called or tokens.lows[quote - 1] in tokens.cues.neutral:
+        return None
+    phrase, last = phrase_after(tokens, agent + 1)
+    if phrase is None or not (phrase.kind == "name" or _has_role(tokens, phrase)):
+        return None
+    return Attribution(tokens.span(agent, agent + 1), phrase, agent, last, True)
 
 
 def _echoed_statement(tokens: Tokens, place: int) -> Attribution | None:
@@ -343,6 +359,13 @@ def _speaker_first(tokens: Tokens, place: int) -> Attribution | None:
         if found is None or found[1] != place or _is_inverted_behind_comma(tokens, verb):
             return None
         size = tokens.size(verb, BEFORE) or tokens.size(verb, AFTER)
+        told, last = phrase_after(tokens, verb + size)
+        if told is not None and tokens.lows[last] in tokens.cues.predicatives:
+            is_saying = tokens.kinds[last + 1] & BEFORE
+            if is_saying and tokens.lows[last + 1].endswith(
+                tokens.cues.participle_endings or ("\0",)
+            ):
+                found = told, place  # "NTV quoted | the ministry | as saying"
         return Attribution(tokens.span(verb, verb + size), found[0], place, verb + size, True)
     return None
 
@@ -699,8 +722,10 @@ def attribution_around(tokens: Tokens, index: int, start: int) -> Attribution | 
 
 def attribution_inside(tokens: Tokens) -> Attribution | None:
     """An attribution set inside the marks: « C'est faux, a réagi X. On verra. »; - dice X -."""
-    for sign, text in enumerate(tokens.texts):
-        if text == "," or text in _DASHES:
+    kinds = tokens.kinds
+    for sign, text in enumerate(tokens.texts[: tokens.length]):
+        is_call = text in {"!", "?"} and kinds[sign + 1] & (AFTER | SMALL) == AFTER | SMALL
+        if text == "," or text in _DASHES or is_call:
             found = verb_first(tokens, sign + 1)
             if found is None or found.phrase is None:
                 continue
@@ -711,6 +736,7 @@ def attribution_inside(tokens: Tokens) -> Attribution | None:
                 continue
             ends = not tokens.kinds[found.last] & WORD
             is_name = found.phrase.kind == "name" or found.phrase.words[0] == "nya"
-            if text == "," and ends and is_name:
-                return found
+            is_somebody = is_name or (is_call and _has_role(tokens, found.phrase))
+            if text not in _DASHES and ends and is_somebody:
+                return found  # "« Assise ! siffle la juge. On verra. »"
     return None

@@ -68,7 +68,7 @@ from store.reading.speech_by_line import Decision
 
 _WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _STOPS = frozenset(".!?…")
-_INSERTING = frozenset(",-–—")
+_INSERTING = frozenset(",-–—!?")
 _LONGEST_DATELINE = 12
 _LAST_DATELINE = 4
 _LONGEST_GAP = 60
@@ -416,7 +416,7 @@ class SpeechPage:
             last_tokens,
             last_place,
             over_stop=content[-1:] in {"!", "?", "…", ",", "."},
-            has_comma=content[-1:] == ",",
+            has_comma=content[-1:] in {",", "!", "?"},
         )
         if after is not None and not self._is_own(last_tokens, last_place, after, content):
             after = None
@@ -601,6 +601,10 @@ class SpeechPage:
     def _after_is_better(self, before: Attribution, after: Attribution, content: str) -> bool:
         if before.cue.start == before.cue.end:
             return True  # "Problème : « ... », indique X": a colon alone tells less than a verb
+        is_verb_first = after.phrase is not None and after.cue.start < after.phrase.start
+        if not before.is_adjacent and is_verb_first and content[-1:].isalnum():
+            # "n'étaient «pas là», a indiqué la ministre X"
+            return after.phrase is not None and after.phrase.kind == "name"
         if before.is_adjacent or before.phrase is not None:
             return False
         return content[-1:] == "," or after.phrase is not None

@@ -13,9 +13,11 @@ from store.reading.speech.names import DEGREE, Names
 from store.reading.speech.vocabulary import (
     BODY,
     CAPITAL,
+    FUNCTION,
     HONORIFIC,
     LAST_OF_ROLE,
     LINK,
+    LOCATIVE,
     PARTICLE,
     ROLE,
     SMALL,
@@ -202,6 +204,13 @@ class _Shape:
             return Parts(0, self._before_office(size), has_role=True)
         if first and size - first == 1 and kinds[first - 1] & (BODY | CAPITAL) == BODY | CAPITAL:
             return Parts(first - 1, size, has_role=False)  # "Polícia Federal"
+        is_joined = kinds[first - 1] & (LINK | PARTICLE) and not kinds[first - 1] & LOCATIVE
+        is_joined = is_joined and size - first <= _FULL_NAME
+        if is_joined and kinds[first - 2] & (BODY | CAPITAL) == BODY | CAPITAL:
+            body = first - 2
+            while body > 0 and kinds[body - 1] & (CAPITAL | FUNCTION) == CAPITAL:
+                body -= 1
+            return Parts(body, size, has_role=False)  # "the Ministry of Canals"
         linked = self._before_link(first)
         if linked is not None:
             return Parts(first, linked, has_role=True)

@@ -28,6 +28,7 @@ from store.reading.speech.vocabulary import (
     GERUND,
     GERUND_OPENER,
     HONORIFIC,
+    INDEFINITE,
     LINK,
     LOCATIVE,
     NAME_LINK,
@@ -232,6 +233,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             place += 2  # "Kepala Biro X drg. Y"
             continue
         is_verb = kind & BEFORE and place > index and not is_role(tokens, place)
+        is_verb = is_verb and not kinds[place - 1] & INDEFINITE  # "une | note"
         if kind & (STOP | BARRIER) or is_verb:
             if is_described and named and _lists_office(tokens, index, place, limit):
                 place += 1
@@ -244,6 +246,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if place > index and kinds[place + 1] & BY and not kind & (ROLE | BODY | DETERMINER):
             break  # "le parole del procuratore | riportate da"
         is_article = kind & (DETERMINER | LINK) == DETERMINER and has_articles and place > index
+        is_article = is_article and not kinds[place - 1] & INDEFINITE  # "een | andere man"
         if is_article and (named or not kinds[place - 1] & LINK):
             break  # "La maire lit | une lettre"; but "l'avocat de son frère"
         if is_office_first and kind & ROLE_BEGINS:
@@ -470,6 +473,8 @@ def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: 
     following = kinds[place + 1] if place + 1 < limit else 0
     if not following & WORD or tokens.size(place, STOP) > 1:
         return False  # "o deputado | em entrevista"
+    if kinds[place] & COORDINATOR and following & (PRONOUN | SMALL) == PRONOUN | SMALL:
+        return False  # "la juge | et elle appelle"
     if kinds[place] & FRONTED and not following & (DETERMINER | CAPITAL):
         return False  # "l'agent | pour défendre"
     is_determiner = tokens.lows[place] in tokens.cues.determiners

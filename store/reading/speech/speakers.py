@@ -495,7 +495,7 @@ class Speakers:
         cues = self.cues
         places, kinds = self._places(phrase), cues.kinds
         low = [word.lower() for _, word in places]
-        is_opened = low[0] in cues.determiners
+        is_opened = low[0] in cues.determiners or low[0] in cues.unnamed
         kind = WHOLE_ROLE | ROLE_ENDING | (BODY if low[0] in cues.definite else 0)
         for place in range(is_opened, min(len(low), _LONGEST_HEAD)):
             if place > is_opened and (low[place] in cues.links or kinds[low[place]] & STOP):
@@ -544,7 +544,9 @@ class Speakers:
                 words = tuple(map(bare, tokens.texts[first:last]))
                 before = kinds[first - 1] if not is_role else SMALL
                 is_free = before & SMALL and not before & (DETERMINER | STOP | LINK)
-                if not ((is_free or before & FINITE) and (is_role or self._is_full_name(words))):
+                is_alone = before & FINITE and len(words) == 1 and self.names.is_alone(words[0])
+                is_name = is_role or is_alone or self._is_full_name(words)
+                if not ((is_free or before & FINITE) and is_name):
                     continue
                 phrase, _ = phrase_after(tokens, first - bool(is_role))
                 return self.meant(phrase) if phrase is not None else None
@@ -934,7 +936,15 @@ class Speakers:
         found = self._nearest(self._gender_in(phrase))
         if found is None or self._is_other(found, nouns) or self._came_later(found, nouns, phrase):
             return None
-        return found if self._is_person(found) or not cues.has_role(nouns) else None
+        is_age = nouns[-1][0].isdigit() and nouns[-1][-1].isalpha()
+        if is_age and not cues.standing_roles.isdisjoint(self.known_as.get(found, "").split()):
+            return None  # "die 45-Jährige" is no judge
+        if not cues.has_role(nouns):
+            return found
+        words = self._words(found)
+        is_told = len(words) > 1 or found in self.introduced or self.names.is_person(words)
+        is_told = is_told or bool(self._gender_of(found)) or cues.has_role([words[0].lower()])
+        return found if self._is_person(found) and is_told else None
 
     def _is_other(self, speaker: Span, nouns: Sequence[str]) -> bool:
         """Whether one who is described only is something else: "a senior engineer", "the mayor"."""

@@ -92,7 +92,8 @@ _MOST_PARTS = 4
 def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     """The subject of a verb, looked for leftwards: its phrase and the index of its first token."""
     kinds, texts = tokens.kinds, tokens.texts
-    if tokens.cues.drops_subjects and verb > start and texts[verb - 1] == texts[verb + 1] == ",":
+    is_inserted = verb > start and texts[verb - 1] == texts[verb + 1] == ","
+    if tokens.cues.drops_subjects and is_inserted and not kinds[verb + 2] & QUOTE:
         return None  # "Vive, dice, de noche"
     if verb - 1 > start and kinds[verb - 1] & (BY | GERUND_OPENER) and kinds[verb - 1] & SMALL:
         is_gerund = tokens.lows[verb].endswith(tokens.cues.gerund_endings)
@@ -208,7 +209,18 @@ def _subject_of_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None
         tokens.cues.participle_endings
     ):
         return None
-    if (start > 0 and not kinds[start - 1] & (END | QUOTE)) or tokens.texts[verb - 1] == ",":
+    if tokens.texts[verb - 1] == ",":
+        for place in range(verb - 2, max(start, verb - _LONGEST_CLAUSES), -1):
+            is_main = kinds[place] & BEFORE and kinds[place] & SMALL
+            is_main = is_main and not tokens.texts[place - 1].endswith(("'s", "’s"))
+            if is_main and not tokens.lows[place].endswith(tokens.cues.participle_endings):
+                return (
+                    None
+                    if is_relative(tokens, place, start)
+                    else subject_before(tokens, place, start)
+                )
+        return None
+    if start > 0 and not kinds[start - 1] & (END | QUOTE):
         return None
     begin = start
     if kinds[begin] & STOP and kinds[begin + 1] & CALENDAR:
@@ -427,6 +439,12 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return None
     begin = first
     end = _end_before_verb(tokens, begin, end)
+    is_relative_clause = (
+        tokens.cues.has_capital_nouns and begin > 0 and tokens.texts[begin - 1] == ","
+    )
+    is_relative_clause = is_relative_clause and bool(kinds[begin] & STANDING_ARTICLE)
+    if is_relative_clause and kinds[begin + 1] & (STOP | DETERMINER | ADVERB) == STOP:
+        return None  # "Ihr Helfer, der zum Teil gestanden hat"
     if tokens.cues.is_verb_second and not tokens.cues.genitives:
         end = _end_before_object(tokens, begin, end)
     if end - begin == 1 and is_lone_word(tokens, begin):

@@ -472,6 +472,46 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "Rowan Loftus wept as she spoke.\n\nAsked about it, she said: “I would have laughed.”",
         ["Rowan Loftus"],
     ),
+    # Cues inside marks without a comma, unknown verbs behind calls, "and" before another subject
+    (
+        "fr",
+        "Le procureur se tait. «Assise madame ! siffle la juge. Vous êtes au tribunal.»",
+        ["la juge"],
+    ),
+    ("fr", "La juge attend. «Ah non, pas ma veste !» gémit Basile.", ["Basile"]),
+    ("fr", "«C'est entendu !» tranche la juge et elle appelle : «Au suivant !»", ["la juge"] * 2),
+    # Verbs that go on with a clause's own subject; objects that are quoted; who calls it so
+    (
+        "en",
+        "A spokeswoman said soldiers came – but the council denied it, dismissing that as “a tale”.",
+        ["the council"],
+    ),
+    (
+        "en",
+        "“We expect an answer,” NDTA quoted the Ministry of Canals as saying.",
+        ["Ministry of Canals"],
+    ),
+    ("en", "The plan, described as “a joke” by minister Anna Gale, went ahead.", ["Anna Gale"]),
+    (
+        "fr",
+        "Les cartons, dont la ville a admis la perte, n'étaient «pas là», a indiqué Hilde Verlinden.",
+        ["Hilde Verlinden"],
+    ),
+    (
+        "es",
+        "La alcaldesa de Oterillo, Gracia Rocas, en la plaza, dijo, «No sé nada».",
+        ["Gracia Rocas"],
+    ),
+    (
+        "nl",
+        "Een buurtbewoner werd wakker. “Ik zag de koe.” Een andere man kwam ook kijken. “Wat een rook.”",
+        ["Een buurtbewoner", "Een andere man"],
+    ),
+    (
+        "de",
+        "Staatsanwältin Mollner fragte nach. „Das kommt auf den Schuh an“, antwortete die 45-Jährige.",
+        ["die 45-Jährige"],
+    ),
 ]
 
 
