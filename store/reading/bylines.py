@@ -175,7 +175,7 @@ def _may_credit(line: str, words: _Words) -> bool:
     if len(line) > 100:
         return False
     spaces = line.count(" ")
-    if spaces <= 3 or _SEPARATOR.search(line):
+    if spaces <= 3 or (spaces == 4 and line.isupper()) or _SEPARATOR.search(line):
         return True
     # One piece of five words or more is names with something between them, or a known phrase.
     return spaces <= 8 and bool(
@@ -625,7 +625,9 @@ def _is_name(piece: str, words: _Words) -> bool:
             return False
         return 3 <= size <= 6 and fold(piece) not in words.roles and piece[-1] not in _NO_NAMES_END
     tokens = piece.split()
-    if not 2 <= len(tokens) <= 4 or len(piece) > 60 or not _COMPANIES.isdisjoint(tokens):
+    shouted = piece.isupper() and not words.conjunction.search(piece)
+    longest = 5 if shouted else 4  # WAN ZAINAL BIN WAN DAUD
+    if not 2 <= len(tokens) <= longest or len(piece) > 60 or not _COMPANIES.isdisjoint(tokens):
         return False
     capital = 0
     for token in tokens:
@@ -658,6 +660,11 @@ def read_place_and_day(line: str, language: Language) -> str | None:
         return None
     month = (match["month"] or match["month_behind"]).rstrip(".")
     return match["place"] if is_month(month, language) else None
+
+
+def outlet_words(language: Language) -> frozenset[str]:
+    """Words in the names of outlets, as written: “Times”, “Zeitung”."""
+    return _words(language).outlet_words
 
 
 def is_place(key: str, language: Language) -> bool:

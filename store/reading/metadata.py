@@ -20,6 +20,7 @@ from store.reading.bylines import (
     Dateline,
     is_edition,
     label_alone,
+    outlet_words,
     read_credit_line,
     read_dateline,
     read_place_and_day,
@@ -400,7 +401,7 @@ class _Page:
         if match is None or match[1] in all_agencies():
             return None
         words = {word.capitalize() for word in match[1].split()}
-        return None if _outlet_words(self.language).isdisjoint(words) else match[1]
+        return None if outlet_words(self.language).isdisjoint(words) else match[1]
 
     def _source_above(self) -> str | None:
         """The outlet on a line above the text: a broadcaster's edition, 来源：城市日报."""
@@ -411,7 +412,7 @@ class _Page:
                 return self.content(line)
             if line.kind == "boilerplate" and line.reason.startswith("source note"):
                 name = re.split(r"[:：]\s*", self.content(line), maxsplit=1)[-1]
-                telling = tuple(_outlet_words(self.language))
+                telling = tuple(outlet_words(self.language))
                 if _HAN_NAME.fullmatch(name) and name.endswith(telling):
                     is_site = name.endswith(("网", "網"))  # an agency’s own pages
                     return name if is_site or name not in all_agencies() else None
@@ -477,7 +478,7 @@ class _Page:
             if self._is_common_word(name):
                 continue
             words = name.split()
-            telling = _outlet_words(self.language) - _SECTIONS_TOO
+            telling = outlet_words(self.language) - _SECTIONS_TOO
             if 1 < len(words) <= 4 and not telling.isdisjoint(words):
                 return name
             for other in self.lines:
@@ -520,7 +521,7 @@ class _Page:
             return True
         if _DOMAIN.fullmatch(site.strip()):
             return True
-        if any(word in _outlet_words(self.language) for word in words) and len(words) <= 4:
+        if any(word in outlet_words(self.language) for word in words) and len(words) <= 4:
             return all(word[0].isupper() or word[0].isdigit() for word in words)
         if any(word[:-1] != word[:-1].lower() and word[0].islower() for word in words):
             return len(words) <= 2
@@ -727,11 +728,6 @@ def _tables(language: Language) -> list[dict[str, list[str]]]:
 @cache
 def _never_last(language: Language) -> frozenset[str]:
     return frozenset(language.table("sentences").get("never_last", ()))
-
-
-@cache
-def _outlet_words(language: Language) -> frozenset[str]:
-    return frozenset(word for table in _tables(language) for word in table.get("outlet_words", ()))
 
 
 @cache

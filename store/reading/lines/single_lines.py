@@ -37,6 +37,10 @@ _NEVER_SENTENCES = frozenset(("related", "copyright", "source", "caption"))
 _SHARED_BY_SENTENCES = 0.4
 #: What is longer is no button that opens with "Newsletter".
 _LONGEST_SHORT = 110
+_WORDS_OF_A_MENU = 5
+#: Menus stand among so many lines.
+_HEAD = 40
+_PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»()\d]")
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 #: "Agency/Jane Doe", behind "Source:"
 _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
@@ -50,6 +54,8 @@ def read_single_lines(page: Page) -> None:
     for position, row in enumerate(page.rows):
         _find_cue(page, position, held)
         _judge_form(row)
+        if row.cue is None and position < _HEAD and _is_menu(page, row):
+            row.decide("boilerplate", "words of a menu")
         is_label = row.size < 40 and label_alone(row.text, page.language)
         if below_label and row.cue is not None and row.cue.category == "continuation":
             continue
@@ -121,6 +127,16 @@ def _judge_form(row: Row) -> None:
         row.decide("caption", "caption: a picture's owner")
     else:
         row.decide("boilerplate", form)
+
+
+def _is_menu(page: Page, row: Row) -> bool:
+    """Whether a line is words of a menu side by side: “Home News Sport Weather Video”."""
+    if row.stopped or row.words < _WORDS_OF_A_MENU or _PUNCTUATION.search(row.text):
+        return False
+    words = row.key.split()
+    entries = (page.book.whole(word) for word in words)
+    named = sum(entry is not None and entry.category == "navigation" for entry in entries)
+    return named >= 2 and row.text.istitle() and page.book.whole(words[0]) is not None
 
 
 def _find_credit(page: Page, position: int, copies: Counter[str]) -> None:

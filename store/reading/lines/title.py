@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from store.reading.bylines import outlet_words
 from store.reading.cues import line_key
 from store.reading.lines.forms import GLUED
 from store.reading.lines.headlines import (
@@ -43,6 +44,7 @@ _LONGEST_HEADLINE = 110
 _TOPIC_ABOVE_DATE = 2.5
 #: How far the score of a line may fall behind that of the next, and it is the headline still.
 _AS_GOOD = 1.0
+_WORDS_OF_AN_OUTLET = 6
 #: Where no line tells the text, the first of so many that is no clutter is taken.
 _FIRST = 3
 #: A shorter sentence above the title may be its standfirst.
@@ -137,7 +139,7 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
     row = page.rows[position]
     if position == 1 and row.stopped and row.prose and is_short_title(page, page.rows[0]):
         return 0
-    if row.words <= 2 and not WIDE.search(row.text):
+    if (row.words <= 2 and not WIDE.search(row.text)) or _is_masthead(page, position):
         headline = _below_topic(page, position, score, scores)
         if headline is not None:
             return headline
@@ -166,6 +168,15 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
             return above
         break
     return position
+
+
+def _is_masthead(page: Page, position: int) -> bool:
+    """Whether the page's first line is an outlet's name in capitals: “NEWS OF THE HARBOUR”."""
+    row = page.rows[position]
+    if position or not row.text.isupper() or row.words > _WORDS_OF_AN_OUTLET:
+        return False
+    words = {word.capitalize() for word in row.text.split()}
+    return not words.isdisjoint(outlet_words(page.language))
 
 
 def _is_upper_line(page: Page, position: int, score: float, scores: dict[int, float]) -> bool:

@@ -125,3 +125,9 @@ def test_words_of_somebody_that_were_cut_off_are_shown():
     last = 'Wali kota menambahkan: "Kami sudah membagikan surat itu kepada setiap warga yang'
     more = "Wali kota menjawab pertanyaan warga selama dua jam di bantaran sungai hari itu."
     assert last not in hidden(*HEAD, "Iklan", "", more, "", last)
+
+
+def test_a_name_of_five_words_in_capitals_closes_a_text():
+    name = "WAN ZAINAL BIN WAN DAUD"
+    head = (HEAD[0], *HEAD[2:])
+    assert read(*head, name, language="ms")[name].kind == "byline"

@@ -195,3 +195,16 @@ def test_an_address_before_the_title_is_hidden_with_it():
     title = "Wali Kota Bantah Jembatan Retak di Bantaran"
     line = f"kabar.example/foto.example/{title}"
     assert line in hidden(title, "", line, "Oleh Sari Dewi", *TEXT)
+
+
+def test_an_outlet_in_capitals_above_the_headline_is_not_the_title():
+    headline = "Bank denies charging dockers for the crane"
+    rows = ("HARBOUR NEWS AGENCY", "", headline, "", "By Jane Doe", "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
+
+
+def test_words_of_a_menu_side_by_side_are_no_title():
+    menu = "Beranda Hot Issue Bisnis Update Smart Money Ekonomi Indeks"
+    rows = (menu, "", "Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", *TEXT)
+    assert title_of(*rows) == "Wali Kota Bantah Jembatan Retak"
+    assert menu in hidden(*rows)
