@@ -147,7 +147,7 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         size = tokens.size(place, BEFORE)
     if not size:
         return None
-    following = place + size
+    following = _over_adverbs(tokens, place + size)
     if kinds[following] & BY or tokens.lows[following] in tokens.cues.reflexives:
         following += 1  # "ärgert | sich X"
     following = _over_adverbs(tokens, following)
@@ -239,9 +239,13 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         role = place + tokens.size(place, DETERMINER)
         is_opened = before & (SMALL | STOP | LINK | DETERMINER | ADVERB) == SMALL
         is_name = before & UPPER and kind & (CAPITAL | UPPER) == CAPITAL  # "à l'AFP | Luc Ferrand"
-        if is_name or (kinds[role] & ROLE_BEGINS and (is_opened or before & CAPITAL)):
+        is_role = kinds[role] & ROLE_BEGINS or (
+            role > place and tokens.cues.are_many(tokens.lows[role])
+        )
+        if is_name or (is_role and (is_opened or before & CAPITAL)):
             phrase, last = phrase_after(tokens, place)
-            is_somebody = phrase is not None and role > place and phrase.kind != "pronoun"
+            is_somebody = role > place or before & CAPITAL  # "à Lusa | fonte da polícia"
+            is_somebody = phrase is not None and is_somebody and phrase.kind != "pronoun"
             if phrase is not None and (phrase.kind == "name" or is_somebody):
                 return phrase, last  # "crie au mégaphone | un gendarme"
     return None, index
@@ -304,9 +308,9 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
         return Attribution(tokens.span(place, place + size), phrase, place, last, True)
     if kinds[place] & FRONTED and not (
         (place == 0 or kinds[place - 1] & END)
-        and (phrase.kind == "name" or _has_role(tokens, phrase))
+        and (phrase.kind == "name" or _are_somebody(tokens, phrase))
         and _opens_with_source(tokens, place + size)
-        and (tokens.texts[last] == "," or _goes_on(tokens, last))
+        and (tokens.texts[last] == "," or _goes_on(tokens, last, phrase))
     ):
         return None
     return Attribution(tokens.span(place, place + size), phrase, place, last, True)
@@ -318,9 +322,21 @@ def _opens_with_source(tokens: Tokens, place: int) -> bool:
     return bool(tokens.kinds[noun] & (CAPITAL | ROLE | ROLE_BEGINS | BODY))
 
 
-def _goes_on(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb follows what opens a sentence: "Für X | ist", "Per X | si tratta di"."""
+def _are_somebody(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether words without a name tell of people or a body: "Pour les riverains, ..."."""
+    low = [word.lower() for word in phrase.words]
+    cues = tokens.cues
+    return cues.has_role(low) or any(map(cues.is_body, low[:2])) or any(map(cues.are_many, low))
+
+
+def _goes_on(tokens: Tokens, verb: int, phrase: Phrase) -> bool:
+    """Whether a verb follows what opens a sentence: "Für X | ist", "Per X | si tratta di".
+
+    Behind a role and its name that may be the subject: "Per la sindaca X | la scelta è".
+    """
     kind = tokens.kinds[verb]
+    if kind & DETERMINER and phrase.kind == "name" and not tokens.cues.is_verb_second:
+        return _has_role(tokens, phrase)
     return bool(kind & FINITE or kind & (ADVERB | SMALL | STOP) == ADVERB | SMALL | STOP)
 
 
@@ -595,6 +611,11 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_main = is_after_comma and tokens.cues.is_verb_second and opens_with_clause(tokens, start)
     if is_main and phrase is not None and phrase.kind != "description":
         return Attribution(cue, phrase, verb, last, adjacent)  # "Als X fragte, sprach Y von"
+    is_governed = kinds[start] & (LINK | BARRIER | DETERMINER) == LINK
+    is_governed &= kinds[verb + size] & (CAPITAL | DETERMINER) > 0
+    is_governed &= "," not in tokens.texts[start:verb]
+    if phrase is not None and is_governed and _is_inverted(tokens, verb, start, size):
+        return Attribution(cue, phrase, verb, last, adjacent)  # "In einem Brief sprach X von"
     found = subject_before(tokens, verb, start)
     if found is not None:
         return Attribution(cue, found[0], found[1], verb + size, adjacent)

@@ -46,6 +46,7 @@ from store.reading.speech.vocabulary import (
     COORDINATOR,
     DETERMINER,
     END,
+    FINITE,
     FUNCTION,
     LINK,
     MOOD,
@@ -445,10 +446,12 @@ class SpeechPage:
             kind = self._speech_kind(tokens, place, content, found, before, opens)
             self._settle(quote, Decision(kind, speaker, found.cue))
             return
-        subject = None
+        subject, near = None, self.speakers.near
         if not opens and self._is_longer(sentence, place):
             subject = self.speakers.note_subject(tokens.until(place), sentence)
             self.speakers.near = subject or self.speakers.near
+            if tokens.any(MOOD, max(sentence, place - _LONGEST_GAP), place):
+                self.speakers.near = near or self.speakers.spoke  # of whom others tell: "X sei"
         self._decide_without_cue(number, place, sentence, content, opens, subject)
 
     def _at_colon(self, before: Attribution) -> Attribution | None:
@@ -744,6 +747,7 @@ class SpeechPage:
         starts_high = content[0].isupper() or content[0].isdigit()
         if previous == ":" and is_whole and starts_high and not is_title_case(content):
             opening = self._name_that_opens(tokens, sentence)
+            opening = opening or self._name_behind_copula(tokens, sentence, place - 1)
             if opening is None and (subject is None or not self.speakers.is_named(subject)):
                 opening = self.speakers.named_last(tokens, sentence, place - 1)
             self.speakers.near = opening or self.speakers.near
@@ -774,6 +778,14 @@ class SpeechPage:
         words = tuple(tokens.texts[start : start + 2])
         phrase = Phrase(tokens.starts[start], tokens.end(start + 1), "name", words)
         return self.speakers.meant(phrase)
+
+    def _name_behind_copula(self, tokens: Tokens, start: int, colon: int) -> Span | None:
+        """Whom a sentence brings in before its colon: "Le premier, c'est X, pâle et penché : ..."."""
+        for place in reversed(tokens.places(FINITE, start, colon)):
+            phrase, last = phrase_after(tokens, place + 1)
+            if phrase is not None and phrase.kind == "name" and tokens.texts[last] in {",", ":"}:
+                return self.speakers.meant(phrase)
+        return None
 
     def _closes_line(self, tokens: Tokens, place: int) -> bool:
         """Whether only initials in brackets stand behind a quote: “Besok kami kembali.” (abc)"""

@@ -25,6 +25,7 @@ from store.reading.speech.vocabulary import (
     FINITE,
     FRONTED,
     FUNCTION,
+    GENITIVE,
     GERUND,
     GERUND_OPENER,
     HONORIFIC,
@@ -35,6 +36,7 @@ from store.reading.speech.vocabulary import (
     NAMING,
     NEGATION,
     OBLIQUE,
+    OWNING,
     PARTICLE,
     PRONOUN,
     QUOTE,
@@ -45,6 +47,7 @@ from store.reading.speech.vocabulary import (
     STANDING_ARTICLE,
     STATEMENT,
     STOP,
+    TIME_NOUN,
     TOWARDS,
     UPPER,
     WHOLE_ROLE,
@@ -218,6 +221,14 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             continue
         if kind & _MAY_OPEN_GERUND and place > index and _opens_gerund(tokens, place):
             break
+        if kind & OWNING and kinds[place + 1] & DIGIT and kinds[place + 2] & TIME_NOUN:
+            place += 3  # "le retraité de 72 ans"
+            continue
+        if kind & COORDINATOR and place > index and kinds[place + 1] & PRONOUN:
+            if not kinds[place + 1] & DETERMINER:
+                break  # "la juge | et elle appelle"
+        if kind & STOP and not named and _opens_place(tokens, index, place):
+            break
         if kind & (PARTICLE | LINK) and _joins(
             tokens, place, limit, named=named, is_described=is_described
         ):
@@ -267,12 +278,39 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             return place + 1
         if named and not (is_described and following & CAPITAL):
             break
-        if cues.has_capital_nouns and named > 1 and tokens.all(CAPITAL, place - 2, place):
-            break  # "Landrätin Grit Ohlsen | traf Bauer Emil Trost"
+        if cues.is_verb_second and not cues.has_capital_nouns and _is_verb(tokens, index, place):
+            break
+        is_behind_noun = cues.has_capital_nouns and kinds[place - 1] & CAPITAL
+        if is_behind_noun and place - 1 > index and not kind & (DETERMINER | GENITIVE):
+            break  # "Landrätin Grit Ohlsen | traf Bauer Emil Trost", "Ein Anwohner | schüttelt"
         place += 1
+    if kinds[place] & QUOTE and kinds[place - 1] & (DETERMINER | CAPITAL) == DETERMINER:
+        place -= place - 1 > index  # "het bedrijf van | een “incident”"
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def _is_verb(tokens: Tokens, index: int, place: int) -> bool:
+    """Whether a verb that no list holds follows people: "meerdere getuigen | reed de auto"."""
+    kinds = tokens.kinds
+    if place <= index or not kinds[place + 1] & DETERMINER or kinds[place] & ~(WORD | SMALL):
+        return False
+    return bool(kinds[place - 1] & ROLE) or tokens.cues.are_many(tokens.lows[place - 1])
+
+
+def _opens_place(tokens: Tokens, index: int, place: int) -> bool:
+    """Whether it is told where somebody unnamed is: "un joven | en la plaza", "een boer | bij"."""
+    kinds = tokens.kinds
+    if not kinds[index] & INDEFINITE or not tokens.cues.owning or place - index < 2:
+        return False
+    if kinds[place] & OWNING or not tokens.any(ROLE, index + 1, place):
+        return False
+    if kinds[place + 1] & CAPITAL and not tokens.cues.has_capital_nouns:
+        return False  # "un diplomate en poste | à Kassari"
+    is_plain = kinds[place + 1] & (DETERMINER | SMALL) == SMALL
+    is_field = is_plain and kinds[place] & (LOCATIVE | TOWARDS) == LOCATIVE
+    return not is_field  # "un expert | en droit"
 
 
 def _opens_office(tokens: Tokens, place: int) -> bool:

@@ -34,6 +34,7 @@ from store.reading.speech.vocabulary import (
     LINK,
     NAMING,
     NEGATION,
+    OBLIQUE,
     ROLE,
     ROLE_BEGINS,
     ROLE_ENDING,
@@ -370,7 +371,11 @@ class Speakers:
             start += 1  # "But a second witness ..."
             if not tokens.kinds[start] & (CAPITAL | DETERMINER):
                 return None
-        elif opening & (CAPITAL | STOP) != CAPITAL:
+        elif opening & (ADVERB | CAPITAL) == ADVERB | CAPITAL and not opening & DETERMINER:
+            start += tokens.size(start, ADVERB)  # "Auch Nachbarin Rita Kuhn ..."
+            if not tokens.kinds[start] & (CAPITAL | DETERMINER):
+                return None
+        elif opening & (CAPITAL | STOP) != CAPITAL and not self._is_article(tokens, start):
             return None
         phrase, end = phrase_after(tokens, start)
         if phrase is not None and opening & COORDINATOR and tokens.texts[end] == "?":
@@ -412,6 +417,11 @@ class Speakers:
         elif self.cues.has_capital_nouns and not self._may_be_given(words):
             return None
         return speaker
+
+    def _is_article(self, tokens: Tokens, start: int) -> bool:
+        """Whether an article opens a sentence that elsewhere ends a name: "Ein | Anwohner"."""
+        kind = tokens.kinds[start]
+        return bool(kind & DETERMINER and kind & CAPITAL and not kind & OBLIQUE)
 
     def _may_be_given(self, words: tuple[str, ...]) -> bool:
         """Whether two words that open a sentence are a name, and no adjective and its noun."""
@@ -513,7 +523,8 @@ class Speakers:
         if cues.is_body(low[place]) and len(low) <= _LONGEST_BODY:
             last = len(low)  # "L'agence régionale de santé"
         elif last < len(low) - 1 and low[last] in cues.links - cues.coordinators:
-            last = min(last + (3 if low[last + 1] in cues.determiners else 2), len(low))
+            is_longer = low[last + 1] in cues.determiners or low[last + 1].isdigit()
+            last = min(last + (3 if is_longer else 2), len(low))
         start, word = places[last - 1]
         return Phrase(phrase.start, start + len(word), phrase.kind, phrase.words[:last])
 

@@ -54,6 +54,7 @@ from store.reading.speech.vocabulary import (
     NAME_LINK,
     NEGATION,
     OBLIQUE,
+    OWNING,
     PARTICLE,
     PLURAL,
     PRONOUN,
@@ -688,7 +689,8 @@ def _without_adverbials(tokens: Tokens, begin: int, end: int) -> int:
 def _opens_statement(tokens: Tokens, place: int) -> bool:
     """Whether what somebody is heard in stands there: "X dalam | sebuah pernyataan"."""
     noun = place + tokens.size(place, DETERMINER)
-    return bool(tokens.kinds[place - 1] & STOP and tokens.kinds[noun] & STATEMENT)
+    is_opened = tokens.kinds[place - 1] & (STOP | OWNING) == STOP  # no "l'auteur du | message"
+    return bool(is_opened and tokens.kinds[noun] & STATEMENT)
 
 
 def _holds_bracket(tokens: Tokens, begin: int, place: int) -> bool:

@@ -114,6 +114,8 @@ PLURAL = 1 << _bit()
 TOWARDS = 1 << _bit()
 UNNAMED = 1 << _bit()
 INDEFINITE = 1 << _bit()
+#: The word tells whose or of what: de, van.
+OWNING = 1 << _bit()
 
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
@@ -166,6 +168,7 @@ _WORDS = {
     "works": WORK,
     "unnamed": UNNAMED,
     "indefinite": INDEFINITE,
+    "owning": OWNING,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "compass", "name_suffixes"})
@@ -307,6 +310,8 @@ class Cues:
     #: Words inside a noun phrase (di, of, des); inside a name (bin, van, de).
     links: frozenset[str]
     particles: frozenset[str]
+    #: Those links that tell whose or of what (de, des, van), no place and no time.
+    owning: frozenset[str]
     #: Words that end a noun phrase; open a clause; open a relative clause.
     stops: Phrases
     barriers: Phrases

@@ -566,3 +566,67 @@ def test_what_is_spoken_of_and_a_missing_comma_leave_the_name_whole(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Ça fuit », grommelle une fleuriste.", "une fleuriste"),
+        ("fr", "À en croire le maire, Luc Ferrand, la digue est « solide ».", "Luc Ferrand"),
+        ("fr", "L'auteur du message reconnaît n'avoir « rien vérifié ».", "L'auteur du message"),
+        ("es", "«Hay fugas», rezonga una camarera.", "una camarera"),
+        ("es", "En opinión del alcalde, Juan Paz, el dique es «sólido».", "Juan Paz"),
+        ("it", "«Perde acqua», sbuffa una barista.", "una barista"),
+        ("it", "A parere del sindaco, Ugo Neri, la diga è «solida».", "Ugo Neri"),
+        ("de", "„Das leckt“, mault ein Busfahrer.", "ein Busfahrer"),
+        ("de", "Nach Ansicht von Landrätin Grit Ohlsen ist der Damm „dicht“.", "Grit Ohlsen"),
+        ("nl", '"Het lekt", bromt een tuinder.', "een tuinder"),
+        ("nl", "Bij monde van burgemeester Anna Brok heet de dijk “stevig”.", "Anna Brok"),
+        ("pt", "“Há fugas”, resmunga uma cozinheira.", "uma cozinheira"),
+        ("pt", "Na opinião do prefeito, Rui Mota, o dique é “sólido”.", "Rui Mota"),
+    ],
+)
+def test_more_of_what_people_are_and_how_papers_name_a_source_is_known(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Ça fuit », crie un jeune homme au premier rang.", "un jeune homme"),
+        ("fr", "« Ça fuit », dit un expert en droit.", "un expert en droit"),
+        ("fr", "« Ça fuit », dit un retraité de 72 ans.", "un retraité de 72 ans"),
+        ("es", "«Hay fugas», cuenta una madre a la salida del cine.", "una madre"),
+        (
+            "fr",
+            "Ce retraité de 72 ans n'en revient pas : « Il pleut ici ».",
+            "Ce retraité de 72 ans",
+        ),
+        ("nl", 'Volgens meerdere getuigen reed de auto "veel te hard".', "meerdere getuigen"),
+        ("it", "«Perde», racconta una mamma all'uscita della scuola.", "una mamma"),
+        ("it", "«Perde», ribatte dal canto suo il sindaco Ugo Neri.", "Ugo Neri"),
+        ("de", "„Das leckt“, seufzt ein Händler am Brunnen.", "ein Händler"),
+        ("de", "Ein Anwohner schüttelt den Kopf. „Hier ändert sich nie etwas.“", "Ein Anwohner"),
+        ("de", "Auch Nachbarin Rita Kuhn ist entsetzt: „Nie gedacht.“", "Rita Kuhn"),
+        ("nl", '"Het lekt", zucht een boer bij de fontein.', "een boer"),
+        ("nl", 'In een brief spreekt het bedrijf van een "spijtig geval".', "het bedrijf"),
+        ("pt", '"Há fugas", lamenta uma mãe à saída da escola.', "uma mãe"),
+    ],
+)
+def test_who_is_described_ends_before_where_they_are(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Pour le syndicat, cette mesure est « une gifle pour tous ».", "le syndicat"),
+        ("it", "Per la sindaca Ada Lori la scelta è «una vera follia».", "Ada Lori"),
+        ("nl", 'Voor Kamerlid Anna Brok is het plan "een dwaalspoor".', "Anna Brok"),
+        ("de", "In einem Brief sprach das Amt von einem „bedauerlichen Fall“.", "Amt"),
+    ],
+)
+def test_whose_view_it_is_may_open_a_sentence(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
