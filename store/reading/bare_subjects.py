@@ -44,7 +44,8 @@ _DATELINE = re.compile(
 )
 _LONGEST_DESCRIPTION = 12
 #: What no name opens with: the titled of something, several of them.
-_NO_END = tuple("了着著过過的地得时時")
+_NO_END = tuple("前后後时時到了着著过過的地得")
+_NO_SUBJECT = (*_NO_END, *"中里裡上下发發")
 _NO_NAME = frozenset("的们們等和与與及、")
 
 
@@ -63,6 +64,8 @@ class Words:
     #: Words for somebody unknown, at the beginning of a part: 就有人……说.
     someone: re.Pattern[str]
     somebody: re.Pattern[str]
+    #: How a part of a sentence opens that holds no subject: 谈及女儿.
+    skipped: re.Pattern[str]
     #: In whose view something is so: 在张三看来.
     view: re.Pattern[str]
     #: What ends a subject whose words are told of: 张三的话.
@@ -72,6 +75,8 @@ class Words:
     #: What stands between who tells and whose words they are: 路透社援引.
     quoting: re.Pattern[str]
     family: re.Pattern[str]
+    #: What words are called that nobody is named with: “...”的信息.
+    rumour: re.Pattern[str]
     surname: re.Pattern[str]
     #: Signs that follow names, and end none.
     behind_names: frozenset[str]
@@ -118,11 +123,13 @@ def words_of(language: Language) -> Words:
             rf"(?P<person>[^，。；：“「]{{0,6}}?{any_of(listed('roles'))})"
             rf"|(?P<name>{any_of(listed('someone'))}))"
         ),
+        skipped=re.compile(any_of(listed("skipped"))),
         somebody=re.compile(rf"有(?:[一几幾]?[個个位名])?(?P<name>{any_of(listed('roles'))})$"),
         view=re.compile(rf"[在依](?P<name>[^，。；：“「]{{2,24}}){any_of(listed('views'))}"),
         trailing=re.compile(rf"(?:{any_of(listed('trailing'))})$"),
         manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
         quoting=re.compile(any_of(listed("quoting"))),
+        rumour=re.compile(rf"的?{any_of(listed('rumours'))}"),
         family=re.compile(any_of(listed("surnames"))),
         surname=re.compile(
             rf"(?:(?:{any_of(listed('surnames'))}){given}|[老小阿]{any_of(listed('surnames'))})$"
@@ -277,6 +284,9 @@ class BareSubjectPage(SpeechByLine):
             label = self._labelled(begin, one.start - 1)
             if label is not None and self._is_source(label):
                 return Decision("direct", self._meant(label))
+        is_rumour = len(content) >= _SHORT and self.words.rumour.match(self.text, one.end, line.end)
+        if is_rumour and self._source(begin, one.start) is None:
+            return Decision("direct")
         tight = self.words.ends_in_verb.search(before.rstrip("：:，,"))
         source = self._source(begin, one.start)
         if after is not None and (opens or source is None) and (is_long or is_whole or opens):
@@ -329,6 +339,9 @@ class BareSubjectPage(SpeechByLine):
         while begin < end:
             part = _PARTS.search(self.text, begin, end)
             stop = part.start() if part else end
+            if self.words.skipped.match(self.text, begin, stop):
+                begin = stop + 1
+                continue
             name = self._name_in(begin, stop)
             if name is not None and self._is_source(name) and not self._is_asker(name):
                 return name
@@ -422,6 +435,8 @@ class BareSubjectPage(SpeechByLine):
                 name = self._before_day(start, name.start)
             if name is not None and self.text[name.start : name.end] in self.words.pronouns:
                 name = self._named_in(start, begin) or name
+            if name is not None and self._is_no_subject(name):
+                name = None
             if name is None and match.start() == begin:
                 name = self._document_at(begin, match.end())
             if name is not None and not self._is_asker(name):
@@ -433,6 +448,11 @@ class BareSubjectPage(SpeechByLine):
             elif name is None and best is None:
                 best = _Source(None, cue)
         return best or self._viewed(start, end)
+
+    def _is_no_subject(self, name: Span) -> bool:
+        """Whether words end as no name of a source does: 出门前, 听到."""
+        words = self.text[name.start : name.end]
+        return words.endswith(_NO_SUBJECT) and not self._is_source(name)
 
     def _document_at(self, start: int, end: int) -> Span | None:
         """What is read, where its name is part of the verb: 通报称."""
@@ -522,11 +542,12 @@ class BareSubjectPage(SpeechByLine):
 
     def _nicknamed(self, start: int, end: int) -> Span | None:
         """Somebody whose name stands in marks: 网友“大海”."""
-        opening = max(self.text.rfind(sign, start, end) for sign in "“「")
-        if opening <= start or self.text[end - 1] not in "”」":
+        opening = max(self.text.find(sign, start, end) for sign in "“「")
+        closing = max(self.text.find(sign, start, end) for sign in "”」")
+        if not start < opening < closing or closing - opening > _LONGEST_NICKNAME:
             return None
         is_source = self.text[start:opening].endswith(self.words.sources)
-        return Span(start, end) if is_source and end - opening <= _LONGEST_NICKNAME else None
+        return Span(start, closing + 1) if is_source else None
 
     def _without_manner(self, start: int, end: int) -> int:
         """The end of a subject without how it speaks, or what its words are called."""

@@ -28,6 +28,8 @@ _ABLATIVE = re.compile(r"['’]?n?[dt][ae]n$")
 _PARTICIPLE = re.compile(r"(?:[ae]n|r[ae]k|[ıiuü]p)$")
 #: How a verb ends whose subject is an owner: X'in dile getirdiği.
 _DONE = re.compile(r"^[a-zçğıöşü ]{0,30}[dt][ıiuü]ğ[ıiuü]$")
+#: In whose view: Hakan Demir'e göre.
+_VIEW = re.compile(r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,3}[A-ZÇĞİÖŞÜ]\w+)['’]y?[ea]\sgöre\b")
 _GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
 #: How words end that open a sentence and are no name: Açıklamada, Konuşarak.
 _NO_NAME = re.compile(r"(?:[dt][ae]n?|[ae]r[ae]k|ken|[ıiuü]nc[ae])$")
@@ -53,6 +55,8 @@ class Verbs:
     told: re.Pattern[str]
     #: What a stretch in marks belongs to that others said: "..." iddiasının, "..." başlıklı.
     claims: re.Pattern[str]
+    #: What goes round in words that nobody is named with: "..." şeklindeki paylaşımlar.
+    rumours: re.Pattern[str]
     statements: re.Pattern[str]
     #: What somebody's words are called behind them: X'in "..." sözleri.
     owned: re.Pattern[str]
@@ -88,6 +92,9 @@ def verbs_of(language: Language) -> Verbs:
             rf"{any_of(listed('reporting'))}\s+(?:\w+\s+){{0,2}}?(?P<verb>{any_of(listed('verbs'))})$"
         ),
         claims=re.compile(rf"\s+(?:{any_of(listed('claims'))})(?!\w)"),
+        rumours=re.compile(
+            rf"\s(?:şeklindeki|yönündeki|şeklinde bir)\s{any_of(listed('rumours'))}"
+        ),
         statements=re.compile(rf"\s(?:{any_of(listed('statements'))})"),
         owned=re.compile(rf"\s{any_of(listed('owned'))}"),
         announcers=frozenset(listed("announcers")),
@@ -184,12 +191,17 @@ class FinalVerbPage(SpeechByLine):
         owner = self._owner(begin, one, limit)
         if owner is not None:
             return Decision("direct" if is_whole else "partial", self._meant(owner))
+        if " " in content and self.verbs.rumours.match(self.text, one.end, limit):
+            return Decision("partial")
         if self.verbs.claims.match(self.text, one.end, limit):
             return Decision("term")
         said = self.verbs.said.match(self.text, one.end, limit)
         before = self.text[max(line.start, floor) : one.start].rstrip()
         if said is not None and self._is_name_in_marks(content, before, opens=opens):
             return Decision("term")
+        is_far = said is not None and said.start("verb") > one.end + 1
+        if is_far and not opens and self._is_title(content):
+            return Decision("term")  # "Temiz Şehir" projesini anlattı
         subject = self._source_in(floor, one.start)
         if subject is None and self.first_mark > begin:
             subject = self._source_in(begin, min(self.first_mark, one.start))
@@ -205,6 +217,9 @@ class FinalVerbPage(SpeechByLine):
                 speaker = self._subject_behind(said.end(), line.end) or speaker
             return Decision(kind, speaker or self.last, Span(*said.span("verb")))
         rest = self.text[one.end : line.end].strip(" .")
+        viewer = self._viewer(begin, one.start) if not opens else None
+        if viewer is not None and (content[0].islower() or len(content) >= _LONG):
+            return Decision("partial", self._meant(viewer))
         if opens and not rest and begin == line.start and not is_whole and " " in content:
             above = self.text[max(0, line.start - _LONGEST_GAP) : line.start].rstrip()
             if above[-1:] != ":" and (content.isupper() or len(content) <= _LONGEST_HEADING):
@@ -245,6 +260,14 @@ class FinalVerbPage(SpeechByLine):
         end = run[-1].start() + len(_SUFFIX.sub("", run[-1][0]))
         return self._name(run) or Span(run[-1].start(), end)
 
+    def _viewer(self, begin: int, end: int) -> Span | None:
+        """In whose view something is so: Demir'e göre karar "siyasi"."""
+        found = _VIEW.search(self.text, begin, end)
+        if found is None:
+            return None
+        run = [*_WORD.finditer(self.text, *found.span("name"))]
+        return self._name(run) or Span(run[-1].start(), run[-1].end())
+
     def _between(self, start: int, end: int) -> str:
         return self.text[start:end].strip()
 
@@ -252,12 +275,19 @@ class FinalVerbPage(SpeechByLine):
         """Who speaks by the words of a sentence before a quote."""
         return (
             self._giver(begin, end)
+            or self._viewer(begin, end)
             or self._opening_name(begin, end)
             or self._subject(begin, end)
             or self._role_beside(begin, end)
             or self._people(begin, end)
             or self._lone_name(begin, end)
         )
+
+    def _is_title(self, content: str) -> bool:
+        """Whether every word has a capital, as in names of things."""
+        words = content.split()
+        is_high = all(word[0].isupper() or word[0].isdigit() for word in words)
+        return len(words) > 1 and is_high and content[-1] not in _STOPS + ","
 
     # Sources ----------------------------------------------------------------------------------
 

@@ -33,6 +33,7 @@ _LABEL_ABOVE = re.compile(
 _CLOSERS = frozenset("’'”\"」』>〉》")
 _LONGEST_DASH = 4
 _LONGEST_PRONOUN = 2
+_SHORTEST_VIEW = 2
 _SHORTEST_FOREIGN = 2
 _LONG = 12
 _WINDOW = 120
@@ -59,11 +60,15 @@ class Particles:
     spoke: re.Pattern[str]
     #: What somebody takes for what: "..."으로 내다봤다.
     rated: re.Pattern[str]
+    #: What somebody promises or stresses: "..."을 약속했다.
+    taken: re.Pattern[str]
     #: Whose words they were: 박 대변인의 말이다.
     owned: re.Pattern[str]
     datives: tuple[str, ...]
     #: What nobody is named with who wrote it, and what one gives who was asked.
     posts: frozenset[str]
+    #: What nobody is named with who said it, where it comes up: "..."라는 지적도 나온다.
+    views: frozenset[str]
     answers: frozenset[str]
     surname: re.Pattern[str]
     roles: tuple[str, ...]
@@ -109,8 +114,10 @@ def particles_of(language: Language) -> Particles:
         rated=re.compile(
             rf"(?:이라고|라고|으로|로)\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_of(listed('rating'))})"
         ),
+        taken=re.compile(rf"[을를]\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_of(listed('taking'))})"),
         owned=re.compile(rf"\s*(?P<name>[^.“”\"]{{2,30}}?)의\s{nouns}(?:이다|다|이었다|였다)"),
         datives=tuple(listed("datives")),
+        views=frozenset(listed("views")),
         posts=frozenset(listed("posts")),
         answers=frozenset(listed("answers")),
         surname=re.compile(rf"{any_of(listed('surnames'))}[가-힣○△]{{1,2}}$"),
@@ -255,11 +262,17 @@ class MarkedSubjectPage(SpeechByLine):
         source = self._source(words)
         held = self.particles.held.match(self.text, one.end, limit)
         if held is not None:
-            if source is None and not (is_long or is_whole):
+            is_view = held["verb"] in self.particles.views and len(content) > _SHORTEST_VIEW
+            if source is None and not (is_long or is_whole or is_view):
                 return Decision("term")
             speaker = self._meant(source.name) if source else self.last
             is_others = self.text[held.end() : held.end() + 2] in {"에 ", "에도", "에는", "에,"}
-            if is_others or (source is None and held["verb"] in self.particles.posts):
+            is_view = is_view and self.text[held.end() : held.end() + 1] != "이"
+            if (
+                is_others
+                or (source is None and is_view)
+                or (source is None and held["verb"] in self.particles.posts)
+            ):
                 speaker = None
             if source is None and held["verb"] in self.particles.answers:
                 asked = self._asked(words)
@@ -294,6 +307,7 @@ class MarkedSubjectPage(SpeechByLine):
         if owner is not None:
             return Decision("direct", self._meant(owner))
         rated = self.particles.rated.match(self.text, one.end, limit)
+        rated = rated or self.particles.taken.match(self.text, one.end, limit)
         if rated is not None and source is not None:
             return Decision("partial", self._meant(source.name), Span(*rated.span("verb")))
         if opens and (is_whole or (not rest and is_long)):

@@ -62,6 +62,7 @@ _SHORTEST_NAME = 2
 #: The body somebody belongs to, behind a label: 岡本豊部長(北国蹴球連盟).
 _BRACKET_BEHIND = re.compile(r"[（(][^（）()「」]{2,24}[）)]$")
 _FULL_NAME = re.compile(r"[一-鿿々]{2,5}|[ァ-ヶー]+[・＝][ァ-ヶー・＝]+")
+_COUNT = re.compile(r"[0-9０-９]")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
 #: How the last word of a sentence ends.
 _ENDS_OF_VERBS = frozenset("いるただすんうよねか")
@@ -109,6 +110,8 @@ class Particles:
     label_tails: tuple[str, ...]
     #: Who called somebody: 「...」と通行人から通報があった.
     called: re.Pattern[str]
+    #: Whose face or voice is told of: 田中さんの表情は.
+    seen: re.Pattern[str]
 
 
 @cache
@@ -180,6 +183,9 @@ def particles_of(language: Language) -> Particles:
         askers=frozenset(listed("askers")),
         owners=listed("owners"),
         label_tails=listed("label_tails"),
+        seen=re.compile(
+            rf"[^。「」]{{0,12}}?(?P<name>{phrase}(?:{roles}))の{any_of(listed('faces'))}[はが]"
+        ),
         called=re.compile(
             rf"(?:{quotative}|との|という)、?(?P<name>[^。、「」]{{1,24}}?)から"
             rf"[^。、「」]{{0,14}}(?P<verb>{any_of(listed('calls'))})"
@@ -455,6 +461,8 @@ class UnspacedPage(SpeechByLine):
             name = None
         is_told = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
         is_long_enough = (is_long or is_told) and self.last is not None
+        if ending is not None and _KATAKANA.fullmatch(content):
+            return Decision("term")  # 愛犬「ポチ」と暮らす
         if ending is not None and (is_sourced or name is not None or is_long_enough):
             if name is not None:
                 self.last = speaker = self._meant(name)
@@ -472,6 +480,7 @@ class UnspacedPage(SpeechByLine):
             return Decision("direct", None if self.is_unnamed else self.last)
         if opens and self.text[one.end : one.end + 1] == "。":
             next_speaker = self._next_speaker(one.end + 1, limit, opens_line=begin == line.start)
+            next_speaker = next_speaker or self._seen(one.end + 1, limit)
             if next_speaker is not None or len(content) >= _SHORTEST_UTTERANCE:
                 return Decision("direct", next_speaker or self.last)
         if before[-1:] in {"：", ":"} and is_long:
@@ -636,10 +645,20 @@ class UnspacedPage(SpeechByLine):
             return None
         for match in self.particles.topic.finditer(self.text, start, start + len(sentence)):
             name = self._name(match)
-            if name is not None and (has_verb or self._has_title(name)):
+            is_told = has_verb and not _COUNT.search(match["name"])
+            if name is not None and (is_told or self._has_title(name)):
                 self.last = self._meant(name)
                 return self.last
         return self._closing_person(start, start + len(sentence)) if opens_line else None
+
+    def _seen(self, start: int, limit: int) -> Span | None:
+        """Whose face or voice the sentence behind a quote tells of: 田中さんの表情は暗い."""
+        seen = self.particles.seen.match(self.text, start, limit)
+        name = self._trimmed(Span(*seen.span("name"))) if seen is not None else None
+        if name is None or not self._has_title(name):
+            return None
+        self.last = self._meant(name)
+        return self.last
 
     def _closing_person(self, start: int, end: int) -> Span | None:
         """The person whom a sentence without a verb ends in: 有罪とされた倉田実被告(58)。"""
@@ -673,7 +692,7 @@ class UnspacedPage(SpeechByLine):
         if bracket is not None:
             words = words[: bracket.start()]
         words = words.rstrip("の")
-        words = words.removesuffix("ら")
+        words = words.removesuffix("ら").removesuffix("たち")
         start = phrase.start + len(words)
         size = 0
         parts = words.split("の")

@@ -231,7 +231,9 @@ class InflectedPage(SpeechByLine):
             label = self._label(tokens, begin, place)
             if label is not None:
                 return Decision("direct", label)
-            if is_whole or size >= _LONG:
+            following = tokens[place + 1] if place + 1 < len(tokens) else None
+            is_closed = following is None or following.text == "."
+            if is_whole or size >= _LONG or (is_closed and size > 1):
                 return Decision(
                     "direct", self._subject_of(tokens, begin, place) or self._before_it()
                 )

@@ -176,3 +176,34 @@ def test_somebody_whom_a_clause_brings_up_is_named_by_the_title_alone():
     text = "记者提问，因为署方有官员曾提到“海图要自己画”。"
     quotes = find_quotes(text, lines_of(text), languages.load("zh"))
     assert [q.speaker for q in quotes] == ["官员"]
+
+
+NAMES_AND_SPEECH = [
+    ("“一带一路”倡议提出以来，双方合作不断深化。", []),
+    ("该片获得“最佳影片”奖。", []),
+    ("他被称为“网红校长”。", []),
+    ("网络上流传一段名为“惊魂一刻”的视频。", []),
+    ("警方在“猎狐”行动中抓获三人。", []),
+    ("这家名叫“老地方”的餐馆已经营20年。", []),
+    ("王强坚持“不道歉、不赔偿”。", ["王强"]),
+    ("“快跑！”听到喊声，王强拔腿就跑。", [None]),
+    ("“请问您是业主吗？”记者问。“是的。”王强回答。", ["记者", "王强"]),
+    ("法官问：“你认罪吗？”被告人赵刚答：“认罪。”", ["法官", "赵刚"]),
+    ("当地媒体报道称，飓风“玛丽亚”造成三人死亡。", []),
+    ("经查，“某地将停水三天”的信息系谣言。", [None]),
+    ("美方声称“尊重主权”，但实际行动恰恰相反。", ["美方"]),
+    ("美媒称，所谓“中国威胁论”站不住脚。", []),
+    (
+        "国防部发言人张晓钢大校10日表示，美方“说一套做一套”，“严重损害互信”。",
+        ["张晓钢大校", "张晓钢大校"],
+    ),
+    ("王强的妻子刘敏回忆，丈夫出门前说“晚上回来吃饭”。", ["刘敏"]),
+    ("据受害人陈先生介绍，对方自称“客服”，要求他转账。", ["对方"]),
+    ("“我们不会放弃任何一名队员”，救援队队长马超说。", ["马超"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_AND_SPEECH)
+def test_what_is_called_so_is_told_from_what_is_said(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("zh"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

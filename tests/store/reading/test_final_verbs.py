@@ -320,3 +320,31 @@ def test_a_claim_is_the_words_of_the_one_who_raised_it():
     text = """Bakanlık, Liman Müdürü Nermin Ata'nın dile getirdiği "Gemi buradan kalktı" iddiasını yalanladı."""
     quotes = find_quotes(text, lines_of(text), languages.load("tr"))
     assert [q.speaker for q in quotes] == ["Nermin Ata"]
+
+
+NAMES_AND_SPEECH = [
+    ('"Mavi Deniz" adlı film gösterime girdi.', []),
+    ('Şarkıcı, "Yaz Gecesi" isimli albümünü tanıttı.', []),
+    ('Ekipler "Kartal" operasyonu kapsamında üç kişiyi yakaladı.', []),
+    ('Vali Ece Su, "Temiz Şehir" projesini anlattı.', []),
+    ('Bakan, "sıfır tolerans" politikasının süreceğini söyledi.', ["Bakan"]),
+    ('Başkan Hakan Er, rakibini "yalan söylemekle" suçladı.', ["Hakan Er"]),
+    ('Sosyal medyada "Baraj patladı" şeklindeki paylaşımlar gerçeği yansıtmıyor.', [None]),
+    ('Emekli öğretmen Nuri Taş, "Maaş yetmiyor" derken gözleri doldu.', ["Nuri Taş"]),
+    ('Er\'e göre karar "siyasi".', ["Er"]),
+    ('Hakan Er: "Kimseye borcumuz yok"', ["Hakan Er"]),
+    ('Ukraynalı komutan, cephedeki durumu "çok zor" sözleriyle özetledi.', ["Ukraynalı komutan"]),
+    (
+        'Savunma Bakanı, saldırının "cevapsız kalmayacağını" belirterek, "Hesabı sorulacak" ifadesini kullandı.',
+        ["Savunma Bakanı", "Savunma Bakanı"],
+    ),
+    ('Reuters, yetkililere dayanarak anlaşmanın "yakın" olduğunu yazdı.', ["Reuters"]),
+    ('Mahkeme, sanığın "iyi hal" indiriminden yararlanamayacağına hükmetti.', []),
+    ('Köylüler adına konuşan Muhtar Salih Ok, "Suyumuzu istiyoruz" dedi.', ["Salih Ok"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_AND_SPEECH)
+def test_what_is_called_so_is_told_from_what_is_said(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("tr"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

@@ -205,3 +205,38 @@ SPEAKERS = [
 def test_sources_are_found_by_their_particles_behind_quotes_and_above_them(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ko"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+NAMES_AND_SPEECH = [
+    ("드라마 ‘푸른 바다’가 종영했다.", []),
+    ("이른바 ‘검수완박’ 법안이 통과됐다.", []),
+    ("시는 “친환경 도시” 조성 사업을 추진한다.", []),
+    ("신곡 “여름밤”이 공개됐다.", []),
+    ("경찰은 ‘보이스피싱’ 일당을 검거했다.", []),
+    ("현수막에는 “환영합니다”라고 적혀 있었다.", [None]),
+    ("박 대표는 “뼈를 깎는 쇄신”을 약속했다.", ["박 대표"]),
+    ("검찰은 이를 “권력형 비리”로 규정했다.", ["검찰"]),
+    (
+        "박 의원은 “법무부 장관은 답하라”며 “국민이 지켜보고 있다”고 압박했고, 장관은 “답변드리겠다”고 응수했다.",
+        ["박 의원", "박 의원", "장관"],
+    ),
+    ("이 관계자는 “더는 말할 수 없다”고 했다.", ["이 관계자"]),
+    ("일각에서는 “시기상조”라는 지적도 나온다.", [None]),
+    ("네티즌 A씨는 “말도 안 된다”는 댓글을 남겼다.", ["A씨"]),
+    ("가짜뉴스의 내용은 “정부가 예금을 동결한다”는 것이다.", [None]),
+    ("“정부가 예금을 동결한다”는 소문은 사실이 아닌 것으로 확인됐다.", [None]),
+    ("트럼퍼 대통령은 기자들의 질문에 “지켜보자(We'll see)”고 답했다.", ["트럼퍼 대통령"]),
+    ("김 위원장은 딸과 함께 참관하며 “만족한다”고 말했다고 통신은 전했다.", ["김 위원장"]),
+    ("유가족 김순덕(62)씨가 “진실을 밝혀라”라고 외치고 있다.", ["김순덕(62)씨"]),
+    (
+        "윗집 주민 최모(50)씨는 “타는 냄새가 났다”며 “바로 신고했다”고 전했다.",
+        ["최모(50)씨", "최모(50)씨"],
+    ),
+    ("이스라엘 총리실은 “보도는 완전한 거짓”이라는 성명을 냈다.", ["이스라엘 총리실"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_AND_SPEECH)
+def test_what_is_called_so_is_told_from_what_is_said(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("ko"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
