@@ -780,7 +780,7 @@ class SpeechPage:
         return self.speakers.meant(phrase)
 
     def _name_behind_copula(self, tokens: Tokens, start: int, colon: int) -> Span | None:
-        """Whom a sentence brings in before its colon: "Le premier, c'est X, pâle et penché : ..."."""
+        """Whom a sentence brings in before its colon: "Le premier, c'est X, tout pâle : ..."."""
         for place in reversed(tokens.places(FINITE, start, colon)):
             phrase, last = phrase_after(tokens, place + 1)
             if phrase is not None and phrase.kind == "name" and tokens.texts[last] in {",", ":"}:

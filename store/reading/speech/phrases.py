@@ -224,9 +224,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & OWNING and kinds[place + 1] & DIGIT and kinds[place + 2] & TIME_NOUN:
             place += 3  # "le retraité de 72 ans"
             continue
-        if kind & COORDINATOR and place > index and kinds[place + 1] & PRONOUN:
-            if not kinds[place + 1] & DETERMINER:
-                break  # "la juge | et elle appelle"
+        is_joined = kind & COORDINATOR and place > index
+        if is_joined and kinds[place + 1] & (PRONOUN | DETERMINER) == PRONOUN:
+            break  # "la juge | et elle appelle"
         if kind & STOP and not named and _opens_place(tokens, index, place):
             break
         if kind & (PARTICLE | LINK) and _joins(

@@ -630,3 +630,25 @@ def test_who_is_described_ends_before_where_they_are(code: str, text: str, speak
 )
 def test_whose_view_it_is_may_open_a_sentence(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Assez ! » tranche la juge et elle appelle le suivant.", "la juge"),
+        (
+            "fr",
+            "« On ira », affirment dans une lettre les salariés du port.",
+            "les salariés du port",
+        ),
+        ("fr", "Le premier, c'est Bruno, tout pâle : « J'ai perdu mes lunettes ».", "Bruno"),
+        ("it", "A parlare è il capo della Pro Loco, Dino Sarti: «Siamo soli qui».", "Dino Sarti"),
+        ("it", "«È tardi», dicono alla Gazzetta fonti del porto.", "fonti del porto"),
+        ("pt", '"Foi rápido", contou à Gazeta fonte do porto.', "fonte do porto"),
+        ("es", "La alcaldesa Ana Ruiz, en una entrevista, dijo, «no soy experta».", "Ana Ruiz"),
+    ],
+)
+def test_who_speaks_is_found_behind_and_before_what_is_inserted(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
