@@ -161,6 +161,7 @@ def _let_wait(text: TextSoFar, row: Row) -> None:
 
 def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
     """Show the lines above one that is the article's; one alone may be another's headline."""
+    _hide_strange_list(text)
     pair = len(text.waiting) == 2 and all(map(_is_plain, text.waiting))
     for row in text.waiting:
         if row.cue is not None and text.gate >= MAY_END:
@@ -188,6 +189,29 @@ def _is_plain(row: Row) -> bool:
     return not row.wrapped and row.size < _LONGEST_HEADLINE and not WIDE.search(text)
 
 
+def _hide_strange_list(text: TextSoFar) -> None:
+    """Hide a list of headlines that nothing opens, and that have no word of the article."""
+    listed = [row for row in text.waiting if BULLET.match(row.text) and not row.stopped]
+    if len(listed) < _HEADLINES_OF_OTHERS or len(text.page.rows) > LONGEST_FOR_PULL_QUOTES:
+        return
+    rows = text.page.rows
+    above = rows[rows.index(listed[0]) - 1]
+    together = listed[-1].index - listed[0].index < 2 * len(listed)
+    if not (above.stopped and together) or any(row.words < 3 for row in listed):
+        return
+    strange = sum(_has_no_word_of(text, row) for row in listed)
+    if 3 * strange >= 2 * len(listed):
+        for row in listed:
+            row.decide("boilerplate", "a list of headlines that have no word of the article")
+
+
+def _has_no_word_of(text: TextSoFar, row: Row) -> bool:
+    """Whether no longer word of a line stands in the paragraphs, by its beginning or its end."""
+    return not any(
+        word[:5] in text.prose or word[-5:] in text.prose for word in content_words(row.key)
+    )
+
+
 def _is_headline(row: Row) -> bool:
     """Whether a line is written as headlines are, and opens no list and no speech."""
     return is_title_case(row) and not row.stopped and row.text[-1] not in ":：?！!"
@@ -206,10 +230,7 @@ def _is_foreign(text: TextSoFar, row: Row) -> bool:
     below_link = above.cue is not None and above.cue.category == "related"
     if not (page.spaced or page.gap(row) or page.gap(above) or below_link):
         return False  # a subheading between lines that nothing parts
-    content = content_words(row.key)
-    return len(content) >= 4 and not any(
-        word[:5] in text.prose or word[-5:] in text.prose for word in content
-    )
+    return len(content_words(row.key)) >= 4 and _has_no_word_of(text, row)
 
 
 def _is_table_row(page: Page, position: int) -> bool:

@@ -131,3 +131,21 @@ def test_a_name_of_five_words_in_capitals_closes_a_text():
     name = "WAN ZAINAL BIN WAN DAUD"
     head = (HEAD[0], *HEAD[2:])
     assert read(*head, name, language="ms")[name].kind == "byline"
+
+
+def test_a_list_of_headlines_without_a_word_of_the_text_is_hidden_among_paragraphs():
+    links = (
+        "- Stadtrat streitet über Parkgebühren",
+        "- Wichtiger Hinweis für Hundehalter",
+        "- Neue Umfrage: Bäcker haben Sorgen",
+    )
+    rows = (
+        "Reederei streitet Schäden am Kabel ab",
+        "Die Reederei Nordwind hat Vorwürfe wegen der Schäden am Kabel in der Bucht bestritten.",
+        *links,
+        "Sprecher Jannes Brodersen nannte die Vorwürfe am Montag vor Journalisten frei erfunden.",
+    )
+    assert hidden(*rows, language="de") == list(links)
+    about = ("- Schäden am Kabel in der Bucht", "- Vorwürfe gegen die Reederei", "- Der Sprecher")
+    rows = (*rows[:2], *about, rows[-1])
+    assert hidden(*rows, language="de") == []
