@@ -194,7 +194,10 @@ def _echoed_statement(tokens: Tokens, place: int) -> Attribution | None:
 
 
 def _over_adverbs(tokens: Tokens, place: int) -> int:
+    kinds = tokens.kinds
     while (size := tokens.size(place, ADVERB)) and tokens.size(place, AFTER) < _SHORTEST_GROUP:
+        if kinds[place] & DETERMINER and kinds[place + 1] & (ROLE_BEGINS | BODY | CAPITAL):
+            break  # "racconta | la pensionata"
         place += size
     return place
 
@@ -421,6 +424,11 @@ def _unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution
     if not (is_bare or kinds[following] & (CAPITAL | DETERMINER)):
         return None
     phrase, last = source_after(tokens, following)
+    closes = (
+        tokens.texts[last] == "." and kinds[following] & DETERMINER and kinds[first - 1] & QUOTE
+    )
+    if phrase is not None and closes and cues.is_office_first and phrase.kind != "name":
+        return Attribution(cue, phrase, first, last, True)  # "“...,” chanted the crowd."
     if phrase is not None and not cues.unnamed.isdisjoint(phrase.words):
         return Attribution(cue, phrase, first, last, True)  # "rembobine | une autre"
     if phrase is None or not (

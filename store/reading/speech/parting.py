@@ -204,6 +204,8 @@ class _Shape:
             return Parts(0, self._before_office(size), has_role=True)
         if first and size - first == 1 and kinds[first - 1] & (BODY | CAPITAL) == BODY | CAPITAL:
             return Parts(first - 1, size, has_role=False)  # "Polícia Federal"
+        if size - first == 1 and kinds[run_first] & BODY and cues.keeps_clauses:
+            return Parts(run_first, size, has_role=False)  # "Kementerian Luar Negeri Belanda"
         is_joined = kinds[first - 1] & (LINK | PARTICLE) and not kinds[first - 1] & LOCATIVE
         is_joined = is_joined and size - first <= _FULL_NAME
         if is_joined and kinds[first - 2] & (BODY | CAPITAL) == BODY | CAPITAL:

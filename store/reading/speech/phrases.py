@@ -260,6 +260,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_article = is_article and not kinds[place - 1] & INDEFINITE  # "een | andere man"
         if is_article and (named or not kinds[place - 1] & LINK):
             break  # "La maire lit | une lettre"; but "l'avocat de son frère"
+        if named > 1 and kind & DETERMINER and cues.has_capital_nouns and _is_whole(tokens, place):
+            break  # "sagte Maria Sorin | der Agentur"
         if is_office_first and kind & ROLE_BEGINS:
             is_described = True
             place += tokens.size(place, ROLE_BEGINS)
@@ -268,7 +270,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if is_office_first and following & (CAPITAL | ROLE_BEGINS):
             place += 1
             continue
-        if named and is_office_first and (own := _over_owned(tokens, place, limit)):
+        is_owned = named == 1 and place == index + 2 and kinds[index] & DETERMINER
+        own = _over_owned(tokens, place, limit, is_owned=bool(is_owned)) if named else 0
+        if is_office_first and own:
             place = own
             continue
         if named == 1 and place == index + 2 and _is_of_a_place(tokens, index):
@@ -319,6 +323,12 @@ def _opens_office(tokens: Tokens, place: int) -> bool:
     if not first & second & CAPITAL or not joining & COORDINATOR:
         return False
     return place + 4 >= tokens.length or not tokens.kinds[place + 4] & CAPITAL
+
+
+def _is_whole(tokens: Tokens, place: int) -> bool:
+    """Whether a first and a family name end there, so that an article opens something else."""
+    names = CAPITAL | ROLE | BODY | UPPER
+    return all(kind & names == CAPITAL for kind in tokens.kinds[place - 2 : place])
 
 
 def _is_about(tokens: Tokens, place: int) -> bool:
@@ -374,10 +384,13 @@ def _lists_office(tokens: Tokens, index: int, place: int, limit: int) -> bool:
     return last - place > _SHORTEST_LIST
 
 
-def _over_owned(tokens: Tokens, place: int, limit: int) -> int:
-    """The place behind the body that somebody owns: "Norway's defence ministry"; 0 for none."""
+def _over_owned(tokens: Tokens, place: int, limit: int, *, is_owned: bool) -> int:
+    """The place behind the body that somebody owns: "Norway's defence ministry"; 0 for none.
+
+    With ``is_owned`` an article tells so: "the Gaza health ministry".
+    """
     kinds = tokens.kinds
-    if not tokens.texts[place - 1].endswith(("'s", "’s")):
+    if not (is_owned or tokens.texts[place - 1].endswith(("'s", "’s"))):
         return 0
     for last in range(place, min(limit, place + _LONGEST_PARTICLE)):
         kind = kinds[last]

@@ -340,8 +340,8 @@ class Speakers:
             return cues.has_role(low)
         if words in self.names.places:
             return False
-        if words[-1].isupper():
-            return self.names.is_told(words[-1])  # initials: "RB (27)"
+        if words[-1].isupper() and not (len(words) > 1 and len(words[-1]) == 1):
+            return self.names.is_told(words[-1])  # initials: "RB (27)"; but "Helga S."
         if not any(map(opens_high, words)):
             return cues.has_role(low)
         if self.names.is_told(words[-1]) or cues.has_role(low):
@@ -383,7 +383,9 @@ class Speakers:
         if phrase is None:
             return None
         is_all = end >= tokens.length or tokens.texts[end] in _ENDS
-        if phrase.kind != "name" and not self._is_he_or_she(phrase):
+        is_noun = self.cues.has_capital_nouns and phrase.words[0].lower() in self.cues.indefinite
+        is_noun = is_noun and sum(map(opens_high, phrase.words[1:])) >= 1
+        if (phrase.kind != "name" or is_noun) and not self._is_he_or_she(phrase):
             return self._note_described(phrase, is_all=is_all)
         if is_all:
             return None
@@ -862,7 +864,8 @@ class Speakers:
         for run in self.names.own_runs:
             if run.span.start >= start:
                 break
-            is_inside = run.before and self.cues.kinds[run.before] & (STOP | DETERMINER)
+            before = self.cues.kinds[run.before] if run.before else 0
+            is_inside = before & (STOP | DETERMINER) and not before & COORDINATOR
             if is_inside or not self._is_full_name(run.words):
                 continue
             span = self.names.fullest(run.words) or run.span

@@ -52,6 +52,7 @@ from store.reading.speech.vocabulary import (
     LINK,
     LOCATIVE,
     NAME_LINK,
+    NAMING,
     NEGATION,
     OBLIQUE,
     OWNING,
@@ -160,8 +161,8 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
             return named
     begin = _over_list(tokens, begin, start)
     opens_aside = kinds[begin - 1] & BARRIER and kinds[begin - 1] & SMALL
-    if kinds[begin - 1] & COORDINATOR and kinds[begin] & DETERMINER:
-        opens_aside = 0  # "X denied it, and | the Kremlin called"
+    if kinds[begin] & DETERMINER:
+        opens_aside = 0  # "X denied it, while | the Kremlin called"
     if opens_aside and begin - 2 > start and texts[begin - 2] == "," and not kinds[begin] & CAPITAL:
         named = _subject_before_apposition(tokens, begin - 2, start)
         if named is not None and named[0].kind == "name":
@@ -432,6 +433,12 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return phrase_of(tokens, begin, begin + size, "pronoun"), begin  # "Beliau yang juga ..."
     if _ends_with_pronoun(tokens, begin, end):
         return phrase_of(tokens, end - 1, end, "pronoun"), end - 1
+    given = next((i for i in range(begin, end - 1) if kinds[i] & NAMING), 0)
+    if given and kinds[given + 1] & CAPITAL and kinds[given] & SMALL:
+        last = given + 1
+        while last < end and kinds[last] & CAPITAL:
+            last += 1
+        return phrase_of(tokens, given + 1, last, "name"), begin  # "Warga bernama | Suryadi"
     owner = _name_with_clause(tokens, begin, end)
     if owner:
         return phrase_of(tokens, begin, owner, "name"), begin

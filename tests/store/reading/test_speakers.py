@@ -420,7 +420,7 @@ CASES: list[tuple[str, str, list[str | None]]] = [
     # Whom, about what and where something is said is no part of a name
     ("de", "„Das weise ich zurück“, sagte Mollner zu Gerüchten im Netz.", ["Mollner"]),
     ("de", "„Sie lügen“, sagte Richterin Stolz zum Zeugen.", ["Stolz"]),
-    ("nl", "“Klinkklare onzin”, aldus het ministerie in een verklaring.", ["ministerie"]),
+    ("nl", "“Klinkklare onzin”, aldus het ministerie in een verklaring.", ["het ministerie"]),
     (
         "nl",
         "Burgemeester Teun Slot sprak. De Schippersraad noemt het “zorgelijk”.",
@@ -511,6 +511,32 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "de",
         "Staatsanwältin Mollner fragte nach. „Das kommt auf den Schuh an“, antwortete die 45-Jährige.",
         ["die 45-Jährige"],
+    ),
+    # Who chants, who is called so, bodies with a place in their name, subjects behind "while"
+    ("en", "Fans were furious. “Sack the board,” chanted the crowd.", ["the crowd"]),
+    ("en", "He may be 71, but Bob Lacey goes on. “I’ll stop when I drop,” he says.", ["Bob Lacey"]),
+    (
+        "en",
+        "Secretary Mick Dunn said it was an “insult”, while the company said it was “final”.",
+        ["Mick Dunn", "the company"],
+    ),
+    (
+        "en",
+        "The Vaza health ministry, run by the group, put the toll at 12 and called it “a massacre”.",
+        ["The Vaza health ministry"],
+    ),
+    ("id", 'Warga bernama Suryana (51) mengaku cemas. "Getarannya keras," katanya.', ["Suryana"]),
+    (
+        "id",
+        "Tuduhan itu ditepis Kementerian Luar Negeri Belmara yang menyebutnya “dongeng lama”.",
+        ["Kementerian Luar Negeri Belmara"],
+    ),
+    ("it", "Elena, 67 anni, ha paura. «Pensavo al peggio», racconta la pensionata.", ["Elena"]),
+    ("de", "Ein Nachbar hörte den Knall. „Ich dachte an Krieg“, erzählt er.", ["Ein Nachbar"]),
+    (
+        "de",
+        "Kanzler Otto Bergner hat Berichte über Streit als „Märchen“ abgetan.",
+        ["Otto Bergner"],
     ),
 ]
 
