@@ -44,6 +44,8 @@ _DATELINE = re.compile(
 )
 _LONGEST_DESCRIPTION = 12
 #: What no name opens with: the titled of something, several of them.
+_OWN = frozenset(("我", "我们", "我們", "咱们", "本人"))
+_OWN_WILL = ("我愿", "我願", "我想", "我要", "我还", "我還", "我也")
 _NO_END = tuple("前后後时時到了着著过過的地得")
 _NO_SUBJECT = (*_NO_END, *"中里裡上下发發")
 _NO_NAME = frozenset("的们們等和与與及、")
@@ -84,6 +86,8 @@ class Words:
     role: re.Pattern[str]
     bodies: tuple[str, ...]
     honorifics: tuple[str, ...]
+    #: What stands behind a name and is no part of it: 上校.
+    ranks: tuple[str, ...]
     pronouns: frozenset[str]
     #: Those that name nobody by themselves: 他.
     bare_pronouns: frozenset[str]
@@ -139,6 +143,7 @@ def words_of(language: Language) -> Words:
         role=re.compile(any_of(listed("roles"))),
         bodies=listed("bodies"),
         honorifics=listed("honorifics"),
+        ranks=listed("ranks"),
         pronouns=frozenset(listed("pronouns")),
         bare_pronouns=frozenset(listed("bare_pronouns")),
         documents=listed("documents"),
@@ -245,6 +250,11 @@ class BareSubjectPage(SpeechByLine):
 
     def _hear(self, start: int, end: int) -> None:
         """Remember who speaks in a sentence without marks, and what is told of it."""
+        label = self.text.find("：", start, min(end, start + _LONGEST_LABEL))
+        named = self._name_in(start, label) if label > start else None
+        if named is not None and self._is_source(named):
+            self.last = self._meant(named)
+            return
         source = self._source(start, end)
         if source is None:
             subject = self._subject(start, end)
@@ -435,7 +445,7 @@ class BareSubjectPage(SpeechByLine):
                 name = self._before_day(start, name.start)
             if name is not None and self.text[name.start : name.end] in self.words.pronouns:
                 name = self._named_in(start, begin) or name
-            if name is not None and self._is_no_subject(name):
+            if name is not None and (self._is_no_subject(name) or self._is_speaker_s(name)):
                 name = None
             if name is None and match.start() == begin:
                 name = self._document_at(begin, match.end())
@@ -452,7 +462,13 @@ class BareSubjectPage(SpeechByLine):
     def _is_no_subject(self, name: Span) -> bool:
         """Whether words end as no name of a source does: 出门前, 听到."""
         words = self.text[name.start : name.end]
-        return words.endswith(_NO_SUBJECT) and not self._is_source(name)
+        is_none = len(words) == 1 or words.endswith(_NO_SUBJECT)
+        return is_none and not self._is_source(name)
+
+    def _is_speaker_s(self, name: Span) -> bool:
+        """Whether somebody speaks of themselves: 我愿强调."""
+        words = self.text[name.start : name.end]
+        return words in _OWN or words.startswith(_OWN_WILL)
 
     def _document_at(self, start: int, end: int) -> Span | None:
         """What is read, where its name is part of the verb: 通报称."""
@@ -613,6 +629,9 @@ class BareSubjectPage(SpeechByLine):
         somebody = self.words.somebody.search(words)
         if somebody is not None:
             return Span(phrase.start + somebody.start("name"), phrase.end)
+        rank = next((one for one in self.words.ranks if words.endswith(one)), "")
+        if rank and self._is_name(words[self._begin_of_name(words[: -len(rank)]) : -len(rank)]):
+            return self._bare(Span(phrase.start, phrase.end - len(rank)))
         core = words
         for honorific in self.words.honorifics:
             if words.endswith(honorific) and len(words) > len(honorific):

@@ -478,7 +478,7 @@ class FinalVerbPage(SpeechByLine):
         for full, place in self.persons.items():
             if full != words and full.endswith(f" {words}"):
                 return place
-        if " " not in words and self._is_body(words):
+        if " " not in words and (self._is_body(words) or len(words) > _STEM):
             stem = words[:_STEM]
             for full, place in self.named_bodies.items():
                 if full.rpartition(" ")[2].startswith(stem):

@@ -63,6 +63,7 @@ _SHORTEST_NAME = 2
 _BRACKET_BEHIND = re.compile(r"[（(][^（）()「」]{2,24}[）)]$")
 _FULL_NAME = re.compile(r"[一-鿿々]{2,5}|[ァ-ヶー]+[・＝][ァ-ヶー・＝]+")
 _COUNT = re.compile(r"[0-9０-９]")
+_BEFORE_KATAKANA = re.compile(r"[一-鿿々]{2,}(?=[ァ-ヶー]{2})")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
 #: How the last word of a sentence ends.
 _ENDS_OF_VERBS = frozenset("いるただすんうよねか")
@@ -249,7 +250,10 @@ class UnspacedPage(SpeechByLine):
         seen: dict[str, Span] = {}
         for line in lines:
             for match in self.particles.person.finditer(self.text, line.start, line.end):
-                seen.setdefault(match[0], Span(*match.span()))
+                name = self._trimmed(Span(*match.span()))
+                if name is None or name.end < match.end():
+                    name = Span(*match.span())
+                seen.setdefault(self.text[name.start : name.end], name)
         return list(seen.values())
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
@@ -485,6 +489,9 @@ class UnspacedPage(SpeechByLine):
                 return Decision("direct", next_speaker or self.last)
         if before[-1:] in {"：", ":"} and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
+        ends = self.text[one.end : one.end + 1] == "。" and before[-1:] == "、"
+        if ends and is_sourced and len(content) >= 6:
+            return Decision("direct", self._speaker(begin, one, one.end, limit))
         closes = self.text[one.end : one.end + 1] in {"。", "、", "（", "("} or not rest
         if closes and content[-1:] in _STOPS and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
@@ -708,6 +715,10 @@ class UnspacedPage(SpeechByLine):
             lead, words = 0, f"{self.text[start : start + lead]}{words}"
         if not words or re.fullmatch(r"[0-9０-９年月日時分]+", words):
             return None
+        before = _BEFORE_KATAKANA.match(words)
+        if before is not None and before[0].endswith(self.particles.roles):
+            lead += before.end()  # 住民アフマドさん
+            words = words[before.end() :]
         return Span(start + lead, start + lead + len(words))
 
     def _is_bare_title(self, word: str) -> bool:

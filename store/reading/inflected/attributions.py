@@ -18,6 +18,8 @@ from store.reading.quotation_marks import Marked
 _INSERTED = re.compile(r"(?<=[,.!?…»”\"])\s*[—–-]\s+(?=[^\W\d_])")
 _FULL_NAME = 2
 _FARTHEST_VERB = 5
+#: How ends what is told of, and no genitive does.
+_TAKEN = ("щее", "шее", "нное", "тое")
 
 
 class Source(NamedTuple):
@@ -161,6 +163,13 @@ class Attributions:
         is_named = self.text[found.start : found.end].lower() not in self.words.pronouns
         return Source(found, cue, gender, is_named)
 
+    def _end_of_body(self, tokens: Sequence[Token], first: int, end: int) -> int:
+        """Where a body ends before what its verb takes: в Госдепе США | происходящее назвали."""
+        for place in range(first + 1, end):
+            if tokens[place].low.endswith(_TAKEN):
+                return place
+        return end
+
     def _place_of_speech(self, tokens: Sequence[Token], first: int, end: int) -> Span | None:
         """The body in which it was said: отметили в пресс-службе X."""
         for place in range(first, end - 1):
@@ -171,6 +180,7 @@ class Attributions:
             if tokens[place + 1].low in self.words.calendar or tokens[place + 1].text[0].isdigit():
                 continue
             last = self.phrases.end_of_description(tokens, place + 1, end, wide=True)
+            last = self._end_of_body(tokens, place + 1, last)
             head = tokens[place + 1 : last]
             is_body = any(
                 token.is_high or token.mark >= 0 or self.words.is_body(token.low) for token in head

@@ -146,7 +146,9 @@ class InflectedPage(SpeechByLine):
     def _opening_subject(self, tokens: Sequence[Token], begin: int, end: int) -> Span | None:
         """The person with a name or title who opens a sentence."""
         first = begin
-        while first < end and not tokens[first].is_word:
+        while first < end and (
+            not tokens[first].is_word or tokens[first].low in self.words.openers
+        ):
             first += 1
         found = self.phrases.phrase_at(tokens, first, end, "", opens=True)
         if found is None or found[1] >= end or not self.persons.is_person(found[0]):

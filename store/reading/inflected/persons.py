@@ -104,7 +104,8 @@ class Persons:
             elif low in self.words.masculine:
                 gender = "m"
             return self.recent(gender)
-        if not any(map(str.isupper, words)):
+        is_role = low in self.words.epithets or low in self.words.roles
+        if is_role or not any(map(str.isupper, words)):
             parts = low.split()
             if len(parts) == 1 or (len(parts) == 2 and parts[0] in self.words.owners):
                 bearer = self.bearers.get(parts[-1])
@@ -112,6 +113,8 @@ class Persons:
                     return bearer
                 if parts[-1] in self.words.epithets:
                     return self.recent(gender) or name
+            if low in self.words.epithets:
+                return self.recent(gender) or name
             if parts[0] in self.words.epithets and len(parts) == 2:
                 return self.bearers.get(parts[0]) or self.recent(gender) or name
             return name

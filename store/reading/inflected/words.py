@@ -51,6 +51,8 @@ class Words:
     inside: frozenset[str]
     inner: frozenset[str]
     stops: frozenset[str]
+    #: Words that open a sentence before its subject: между тем.
+    openers: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]
     patronymics: tuple[str, ...]
@@ -175,6 +177,7 @@ def words_of(language: Language) -> Words:
         inner=frozenset(listed("inner")),
         inside=frozenset(listed("inside")),
         stops=frozenset((*listed("stops"), *listed("adverbs"))) - frozenset(listed("bodies")),
+        openers=frozenset(word for adverb in listed("adverbs") for word in adverb.split()),
         calendar=frozenset(word.lower() for word in listed("calendar")),
         particles=frozenset(listed("particles")),
         patronymics=listed("patronymics"),

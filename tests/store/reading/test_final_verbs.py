@@ -348,3 +348,33 @@ NAMES_AND_SPEECH = [
 def test_what_is_called_so_is_told_from_what_is_said(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("tr"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+REPORTS = [
+    (
+        'Orman Bakanı Tarık Lale, sosyal medyada yayılan kesim görüntülerinin gerçek olmadığını açıkladı. Lale, Ankara\'da düzenlediği basın toplantısında, "Tek bir ağaç bile kesilmedi" dedi.\n\nGörüntülerin başka bir ülkede çekildiğini belirten Lale, "Bu algı operasyonuna izin vermeyeceğiz. Hukuki süreci başlattık" ifadelerini kullandı.\n\nÇevre gönüllüsü Derya Volkan ise bakanı yalanladı. Volkan, "Ormanı şu anda kesiyorlar, gelip görsünler" diye konuştu.\n\nVolkan ayrıca işçilerin telefonunu "zorla aldığını" öne sürdü.\n\nValilikten yapılan açıklamada ise iddiaların araştırıldığı belirtilerek, "Kamuoyu bilgilendirilecektir" denildi.\n\nCHP Milletvekili Orhan Sarp, konuyu Meclis gündemine taşıdı. "Bakan neyi saklıyor?" diye soran Sarp, komisyon kurulmasını istedi.\n\nKöy muhtarı Veli Dağ da tepkili: "Bize kimse bir şey sormadı."',
+        [
+            "Tarık Lale",
+            "Tarık Lale",
+            "Derya Volkan",
+            "Derya Volkan",
+            "Valilik",
+            "Orhan Sarp",
+            "Veli Dağ",
+        ],
+    ),
+    (
+        'Maçın ardından konuşan teknik direktör Ferit Usta, hakemi eleştirdi. Usta, "Penaltımız verilmedi" dedi.\n\nDeneyimli teknik adam, sözlerini şöyle sürdürdü: "Çocuklar ellerinden geleni yaptı."\n\nRakip takımın hocası Cem Yiğit ise galibiyeti hak ettiklerini söyledi: "Sahanın tek hakimi bizdik."\n\nİki gol atan Burak Selvi, "Çok mutluyum, bu golleri aileme armağan ediyorum" şeklinde konuştu. Selvi, hedeflerinin şampiyonluk olduğunu sözlerine ekledi.',
+        ["Ferit Usta", "Ferit Usta", "Cem Yiğit", "Burak Selvi"],
+    ),
+    (
+        'Rusya Savunma Bakanlığı, Kursk yönündeki saldırının püskürtüldüğünü duyurdu. Bakanlığın açıklamasında "Düşman ağır kayıp verdi" denildi.\n\nUkrayna Genelkurmay Başkanlığı ise bu iddiaları reddetti. Sözcü Andriy Kova, "Birliklerimiz ilerliyor" dedi. Kova\'ya göre Moskova "masal anlatıyor".\n\nABD Dışişleri Bakanlığı Sözcüsü Mary Miller, günlük basın brifinginde konuya değindi. "Raporları gördük, teyit edemiyoruz" diyen Miller, taraflara itidal çağrısı yaptı.',
+        ["Rusya Savunma Bakanlığı", "Andriy Kova", "Andriy Kova", "Mary Miller"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_whole_reports_keep_apart_who_says_what(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("tr"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

@@ -240,3 +240,39 @@ NAMES_AND_SPEECH = [
 def test_what_is_called_so_is_told_from_what_is_said(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ko"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+REPORTS = [
+    (
+        "산림청이 보호구역 무단 벌채 의혹을 전면 부인했다. 이정훈 산림청장은 11일 기자간담회에서 “보호구역에서 나무 한 그루도 베지 않았다”고 밝혔다.\n\n이 청장은 “유포된 영상은 다른 지역에서 촬영된 것”이라며 “경찰에 수사를 의뢰했다”고 말했다.\n\n영상을 올린 환경운동가 서다은씨는 물러서지 않았다. 서씨는 “지금 이 시간에도 베고 있다”며 “직접 와서 보라”고 주장했다. 그는 또 “작업자가 휴대전화를 빼앗았다”고 했다.\n\n마을 이장 박덕수(68)씨는 “낮에는 조용하고 밤에만 트럭이 온다”고 귀띔했다.\n\n이에 대해 한 산림 전문가는 “병해충 방제로 보인다”고 설명했다.\n\n경찰 관계자는 “사실관계를 확인하고 있다”면서도 “구체적인 내용은 말하기 어렵다”고 말했다.",
+        [
+            "이정훈 산림청장",
+            "이정훈 산림청장",
+            "이정훈 산림청장",
+            "서씨",
+            "서씨",
+            "서씨",
+            "박덕수(68)씨",
+            "한 산림 전문가",
+            "경찰 관계자",
+            "경찰 관계자",
+        ],
+    ),
+    (
+        "대통령실은 12일 일부 언론의 보도에 대해 “명백한 오보”라며 유감을 표했다. 김소영 대통령실 대변인은 브리핑에서 “확인 없이 쓴 기사”라고 비판했다.\n\n더불어민주당은 즉각 반발했다. 윤하진 원내대변인은 “적반하장”이라고 날을 세웠다. 이어 “대통령이 직접 해명하라”고 요구했다.\n\n국민의힘 측은 “정쟁을 멈춰야 한다”고 맞받았다.\n\n해당 매체는 입장문을 내고 “복수의 취재원을 통해 확인했다”고 반박했다.",
+        [
+            "대통령실",
+            "김소영 대통령실 대변인",
+            "윤하진 원내대변인",
+            "윤하진 원내대변인",
+            "국민의힘 측",
+            "해당 매체",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_whole_reports_keep_apart_who_says_what(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("ko"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

@@ -203,3 +203,17 @@ NAMES_AND_SPEECH = [
 def test_what_is_called_so_is_told_from_what_is_said(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ja"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+REPORTS = [
+    (
+        "イスラエラ軍は15日、「指揮所3カ所を破壊した」と発表した。ハマサはこれを否定し、声明で「攻撃されたのは民家だ」と非難した。\n\nロイター通信によると、ガザの住民アフマドさん(34)は「何も残っていない」と語った。\n\n米国のロードン大統領は記者団に、停戦について「楽観している」との見方を示した。国連のグテル事務総長は「即時停戦を」と改めて訴えた。",
+        ["イスラエラ軍", "ハマサ", "アフマドさん", "ロードン大統領", "グテル事務総長"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_whole_reports_keep_apart_who_says_what(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("ja"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
