@@ -166,7 +166,7 @@ def _patterns(language: Language) -> _Patterns:
             # No letter or digit before it, but those of a script without spaces.
             rf"(?<![./-])(?<![^\W\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]){weekday}(?:"
             rf"(?P<day_before>\d{{1,2}})(?:st|nd|rd|th|er|re|\.|º)?[\s-]{{0,2}}(?:de\s|of\s)?"
-            rf"(?P<month_after>{month})\.?,?[\s-]{{0,2}}(?:del?\s)?(?P<year_dmy>(?:19|20)\d\d)"
+            rf"(?P<month_after>{month})\.?\s?,?[\s-]{{0,2}}(?:del?\s)?(?P<year_dmy>(?:19|20)\d\d)"
             rf"|(?P<month_before>{month})\.?\s?(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}"
             r"(?P<year_mdy>(?:19|20)\d\d)"
             # 2024-11-01, 2024. 11. 1.

@@ -162,6 +162,7 @@ def _let_wait(text: TextSoFar, row: Row) -> None:
 def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
     """Show the lines above one that is the article's; one alone may be another's headline."""
     _hide_strange_list(text)
+    _hide_dated_teaser(text)
     pair = len(text.waiting) == 2 and all(map(_is_plain, text.waiting))
     for row in text.waiting:
         if row.cue is not None and text.gate >= MAY_END:
@@ -203,6 +204,22 @@ def _hide_strange_list(text: TextSoFar) -> None:
     if 3 * strange >= 2 * len(listed):
         for row in listed:
             row.decide("boilerplate", "a list of headlines that have no word of the article")
+
+
+def _hide_dated_teaser(text: TextSoFar) -> None:
+    """Hide a date and the headline below it, where the article's own stands above its text."""
+    page = text.page
+    dated = [row for row in page.rows[page.body or 0 :] if _is_date_open(row)]
+    if not text.dated or len(dated) != 1 or dated[0] not in text.waiting:
+        return  # a chronicle has several
+    headline = page.at(page.rows.index(dated[0]) + 1)
+    if headline in text.waiting and headline.words >= 3 and not headline.stopped:
+        for row in (dated[0], headline):
+            row.decide("boilerplate", "a headline below a date of its own")
+
+
+def _is_date_open(row: Row) -> bool:
+    return row.credit is not None and row.credit.dated and row.kind in (None, "heading")
 
 
 def _has_no_word_of(text: TextSoFar, row: Row) -> bool:

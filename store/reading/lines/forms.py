@@ -48,6 +48,11 @@ _FILE = re.compile(
 _PICTURE = re.compile(r"^!\[[^\]]*\]\(\S+\)$")
 #: [video-player width="640" ...]
 _PLAYER = re.compile(r"^\[[\w-]+(?: [\w-]+=\S+)+")
+#: "6.4° Light rain", "Lakeside • 6.4°": what the weather is, not what it will be.
+_WEATHER = re.compile(
+    r"^[•·|\s]*[+−-]?\d{1,2}(?:[.,]\d)?\s?°\s?[CF]?(?:\s[^\W\d_]+){0,2}$"
+    r"|^(?:• )?[^•|]{3,30}\s[•|]\s[+−-]?\d{1,2}(?:[.,]\d)?\s?°"
+)
 #: "{{ temperature }}", which a program should have filled in.
 _UNFILLED = re.compile(r"\{\{ ?[\w.| ]+\}\}|\{% ?\w+|%%\w+%%")
 #: "A+A-"; "GOLD2439.28%"
@@ -72,6 +77,8 @@ def form_of(row: Row) -> str:
         return "tags: parted by commas alone"
     if "(@" in text and _POST_SIGNED.match(text):
         return "who wrote the post above, and when"
+    if "°" in text and len(text) < 60 and not row.stopped and _WEATHER.match(text):
+        return "the weather"
     if "{" in text and not row.stopped and _UNFILLED.search(text):
         return "a place that a program left unfilled"
     if ('="' in text or "</" in text) and _CODE.search(text):

@@ -21,6 +21,11 @@ _TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
 #: Among so many lines from the title on, its own included, a date is the article's.
 _DATES_BELOW_TITLE = 9
+#: Lines of no more words and letters are no subheadings where two stand in a row.
+_WORDS_OF_A_SCRAP, _LONGEST_SCRAP = 4, 40
+_SCRAP = "a few words among others, above the text"
+#: Speech, a question, a label, an hour.
+_NO_SCRAP = re.compile(r"[\"“”„«»'()\[\]:：?!]|\d[.:h]\d\d")
 #: A line with fewer longer words says too little to be known as the article's.
 _WORDS_OF_A_STANDFIRST = 4
 
@@ -117,10 +122,31 @@ def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
         row.decide("standfirst", "between the title and the byline")
     elif row.stopped:
         row.decide("body", "")
+    elif _is_scrap(page, index) and any(
+        _is_scrap(page, beside) for beside in (index - 1, index + 1)
+    ):
+        row.decide("boilerplate", _SCRAP)
     elif page.title is not None and index == page.title + 1 and row.words >= 6:
         row.decide("standfirst", "below the title")
     else:
         row.decide("heading" if row.words <= 14 else "body", "")
+
+
+def _is_scrap(page: Page, index: int) -> bool:
+    """Whether a line below the title is of a few words that the text does not have."""
+    row = page.at(index)
+    if row is None or page.title is None or not page.title < index < (page.body or 0):
+        return False
+    if row.reason == _SCRAP:
+        return True
+    few = row.words <= _WORDS_OF_A_SCRAP and row.size <= _LONGEST_SCRAP
+    plain = not (row.stopped or WIDE.search(row.text) or _NO_SCRAP.search(row.text))
+    if not (few and plain and row.open and row.credit is None) or row.dateline_only:
+        return False
+    below = page.at(index + 1)
+    if below is not None and below.stopped and not below.prose:
+        return False  # a verdict, and what it rests on
+    return content_words(row.key).isdisjoint(page.text_words)
 
 
 def _is_kicker(page: Page, row: Row) -> bool:

@@ -1199,3 +1199,27 @@ def test_a_source_with_its_date_stays_a_source():
 )
 def test_prompts_of_sites_are_hidden(language, prompt):
     assert hidden("A bridge is painted", prompt, FIRST, SECOND, language=language) == [prompt]
+
+
+@pytest.mark.parametrize("weather", ["• 6.4°", "-3° Leichter Schnee", "Nordbucht • 12°", "• 7 °C"])
+def test_what_the_weather_is_says_nothing_of_the_article(weather):
+    assert hidden("Ein Kran wird gestrichen", weather, FIRST, SECOND, language="de") == [weather]
+
+
+def test_a_headline_may_tell_the_degrees():
+    headline = "Bis zu 35° am Wochenende: Die Stadt sperrt Brunnen"
+    assert headline not in hidden(headline, "Von Jana Ebert", FIRST, SECOND, language="de")
+
+
+def test_a_few_words_among_others_between_title_and_text_are_hidden():
+    scraps = ("Für alle Leser", "Lieblinge")
+    rows = ("Reeder streitet alles ab", "3. Mai 2024", *scraps, FIRST, SECOND)
+    assert hidden(*rows, language="de") == list(scraps)
+    verdict = ("Bewertung", "Falsch", "Es gibt keine Verordnung.")
+    rows = ("Reeder streitet alles ab", "3. Mai 2024", *verdict, FIRST, SECOND)
+    assert hidden(*rows, language="de") == []
+
+
+def test_a_comma_set_apart_from_its_month_parts_no_date():
+    found = read("Міст відкрито", "19 березня , 2025", FIRST, SECOND, language="uk")
+    assert found["19 березня , 2025"].kind == "date"

@@ -149,3 +149,22 @@ def test_a_list_of_headlines_without_a_word_of_the_text_is_hidden_among_paragrap
     about = ("- Schäden am Kabel in der Bucht", "- Vorwürfe gegen die Reederei", "- Der Sprecher")
     rows = (*rows[:2], *about, rows[-1])
     assert hidden(*rows, language="de") == []
+
+
+def test_a_headline_below_a_date_of_its_own_is_hidden_where_the_article_is_dated():
+    rows = (
+        "Reederei streitet Schäden am Kabel ab",
+        "3. Mai 2024",
+        "",
+        "Die Reederei Nordwind hat Vorwürfe wegen der Schäden am Kabel in der Bucht bestritten.",
+        "Am Kabel in der Bucht waren nach Angaben der Behörden im Frühjahr Schäden gefunden worden.",
+        "",
+        "28.09.2023",
+        "Vorwürfe gegen die Werft: Meister wirft hin",
+        "",
+        "Sprecher Jannes Brodersen nannte die Vorwürfe am Montag vor Journalisten frei erfunden.",
+    )
+    assert hidden(*rows, language="de") == list(rows[6:8])
+    told = "Der Meister der Werft sagte vor Journalisten, er werde das Kabel nie wieder anfassen."
+    chronicle = (*rows[:8], told, "29.09.2023", "Schäden am Kabel werden größer", rows[9])
+    assert hidden(*chronicle, language="de") == []
