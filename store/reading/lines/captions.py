@@ -17,6 +17,8 @@ from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, only_names
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
 _SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
 _LONGEST_OWNER = 70
+#: A longer sentence between others that no blank line parts is the text's.
+_LONGEST_IN_BLOCK = 180
 #: What captions of names have none of: figures, marks, a stop within.
 _NO_WORD = re.compile(r"[\d\"“”„«»:;!?]|\.\s")
 
@@ -158,7 +160,8 @@ def _find_text_above_owner(page: Page, position: int) -> None:
         return
     before = [r for r in page.rows[start : position - 1] if r.prose and r.open]
     alone = above.sentences == 1 or len(before) == 1  # else the standfirst
-    in_head = position - 1 > start and len(before) < 2 and alone
+    short = page.gap(above) or (above.size < _LONGEST_IN_BLOCK and above.sentences == 1)
+    in_head = position - 1 > start and len(before) < 2 and alone and short
     if not above.stopped or (in_head and not SPEECH.search(above.text)):
         above.decide("caption", "caption: above a photo credit")
 

@@ -28,6 +28,8 @@ _SCRAP = "a few words among others, above the text"
 _NO_SCRAP = re.compile(r"[\"“”„«»'()\[\]:：?!]|\d[.:h]\d\d")
 #: A line with fewer longer words says too little to be known as the article's.
 _WORDS_OF_A_STANDFIRST = 4
+#: Words are compared by so many letters where their endings may differ.
+_STEM = 5
 
 
 def judge_head(page: Page) -> None:
@@ -71,7 +73,22 @@ def _tells_the_same(page: Page, position: int) -> bool:
         return False  # words of a menu
     content = content_words(row.key)
     told = {word for below in page.rows[page.title or 0 :] for word in content & below.content}
-    return len(content) >= _WORDS_OF_A_STANDFIRST and 2 * len(told) >= len(content)
+    if len(content) >= _WORDS_OF_A_STANDFIRST and 2 * len(told) >= len(content):
+        return True
+    return row.stopped and row.prose and _shares_stems(page, content)
+
+
+def _shares_stems(page: Page, content: frozenset[str]) -> bool:
+    """Whether a sentence has three words of the text below the title, whatever their endings."""
+    stems = {word[:_STEM] for word in content if len(word) >= _STEM}
+    below = {
+        word[:_STEM]
+        for row in page.rows[page.title or 0 :]
+        for word in row.content
+        if len(word) >= _STEM
+    }
+    shared = len(stems & below)
+    return shared >= 3 and 3 * shared >= len(stems)
 
 
 def _is_entry(row: Row) -> bool:

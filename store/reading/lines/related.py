@@ -17,6 +17,8 @@ _HANGUL_HEADLINE = re.compile(r"^[^\"“].*[\uac00-\ud7a3][”\"]$")
 _BREAKS_OFF = re.compile(r"^(?:[^\"“”„«»「」『』]|«[^«»]{1,20}»)+(?:\.\.\.|…)$")
 #: Buttons and marks that stand between related links.
 _AMONG_LINKS = frozenset(("pager", "continuation", "subscription", "media", "reading"))
+#: The day of a teaser: no sentence of the text right below a heading needs one with its year.
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")
 #: How a link's reason begins.
 RELATED_LINK = "related link: below"
 #: So many lines below a heading may be its links.
@@ -145,14 +147,18 @@ def _is_link(page: Page, row: Row, *, first: bool) -> bool:
     """Whether a line below “Read also” is one of the links: a headline, or a strange sentence."""
     if row.size > 220 or (not first and row.words < 3 and row.size < 24):
         return False
-    if row.text.endswith((":", "：")):
+    if row.text.endswith((":", "：")) or row.wrapped or row.text.count(" | ") > 1:
         return False
+    if row.text.startswith(("--", "——", "— ")):
+        return False  # a question to somebody
     if not row.stopped or _HANGUL_HEADLINE.search(row.text):
         return row.size <= 160
-    if not first or row.size > 160 or row.sentences > 1 or SPEECH.search(row.text):
+    if first and row.words <= 2:
+        return True  # a topic and a stop, above the headline
+    if not (first and _DAY.search(row.text)) or row.size > 160 or row.sentences > 1:
         return False
     shared, words = page.share_in_text(row)
-    return 4 * shared <= words
+    return 4 * shared <= words and not SPEECH.search(row.text)
 
 
 def _is_set_alike(first: Row, row: Row) -> bool:

@@ -137,9 +137,13 @@ def judge_waiting(text: TextSoFar) -> None:
 def _breaks_off(text: TextSoFar, row: Row) -> bool:
     """Whether a line right below the last paragraph is one more, cut off before its stop."""
     last = text.last
-    if last is None or text.gate != GOES_ON or row.cue or row.credit or row.index - last.index > 2:
-        return False
     page = text.page
+    if last is None or row.cue or row.credit or row.index - last.index > 2:
+        return False
+    if page.rows[page.rows.index(row) - 1] is not last:
+        return False
+    if read_dateline(row.text, page.language, first=False):
+        return False  # another article's first words
     unlike_title = page.title is not None and is_title_case(page.rows[page.title])
     longest_headline = _LONG_OPEN_LINE if unlike_title else _LONG_LINE
     if row.size < longest_headline or is_title_case(row) or row.text.endswith((":", "：")):
@@ -178,7 +182,7 @@ def _goes_on(text: TextSoFar, row: Row) -> bool:
     marks = len(SPEECH.findall(row.text)) if row.words >= 8 else 0
     if marks > 1 and row.index == last.index + 1:
         return True  # somebody's words, and what stands behind them is no full stop
-    if marks % 2 and text.gate == GOES_ON:
+    if marks % 2 and text.page.rows[text.page.rows.index(row) - 1] is last:
         return True  # words that were cut off
     if row.stopped and row.words <= 2 < len(row.text) - 2 and _SPEAKER_LABEL.match(last.text):
         return True  # "Not at all.", below the last question

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, page, read
 
 HEAD = ("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", "", FIRST, "", SECOND, "", THIRD, "")
@@ -168,3 +170,25 @@ def test_a_headline_below_a_date_of_its_own_is_hidden_where_the_article_is_dated
     told = "Der Meister der Werft sagte vor Journalisten, er werde das Kabel nie wieder anfassen."
     chronicle = (*rows[:8], told, "29.09.2023", "Schäden am Kabel werden größer", rows[9])
     assert hidden(*chronicle, language="de") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Perahu tua itu dicat ulang oleh para nelayan setempat.",
+        "-- Apa benar perahu itu tua",
+    ],
+)
+def test_a_strange_sentence_or_a_question_below_read_also_is_no_link(line):
+    assert line not in hidden(*page("Baca juga:", line))
+
+
+def test_a_cut_paragraph_stands_right_below_the_last_one_whatever_follows():
+    last = 'Wali kota menambahkan: "Kami sudah membagikan surat itu kepada setiap warga yang'
+    rows = ("Baca juga:", "Harga Sayur Naik di Pasar Kota")
+    assert hidden(*HEAD, last, "", *rows) == [*rows]
+
+
+def test_another_article_s_cut_opening_is_no_paragraph():
+    other = "KARIMATA - Nelayan jembatan kota kembali dikejar wali kota di bantaran sungai, saat w"
+    assert other in hidden(*HEAD, other, "", "Baca juga:", "Harga Sayur Naik di Pasar Kota")

@@ -208,3 +208,14 @@ def test_words_of_a_menu_side_by_side_are_no_title():
     rows = (menu, "", "Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", *TEXT)
     assert title_of(*rows) == "Wali Kota Bantah Jembatan Retak"
     assert menu in hidden(*rows)
+
+
+def test_a_sentence_above_the_title_may_share_stems_with_the_text():
+    above = "Limanköy'ü sallayan depremden sonra Bakan Soydan açıklamalarda bulundu bugün."
+    title = "Deprem sonrası kaç bina yıkıldı? İlk resmi açıklama geldi"
+    text = (
+        "Bakan Soydan ilk açıklamada Limanköy'de iki ahırın yıkıldığını ve depremin sürdüğünü söyledi.",
+        "Soydan, Limanköylülerin evlerine dönmesini istedi ve açıklamanın süreceğini söyledi.",
+    )
+    rows = ("28 Kasım 2024", "Hava durumu", above, "", title, "30 Ekim 2020 Cuma 15:56", "", *text)
+    assert above not in hidden(*rows, language="tr")
