@@ -208,11 +208,13 @@ def _hide_strange_list(text: TextSoFar) -> None:
 
 def _hide_dated_teaser(text: TextSoFar) -> None:
     """Hide a date and the headline below it, where the article's own stands above its text."""
-    page = text.page
-    dated = [row for row in page.rows[page.body or 0 :] if _is_date_open(row)]
-    if not text.dated or len(dated) != 1 or dated[0] not in text.waiting:
+    dated = [row for row in text.waiting if _is_date_open(row)]
+    if not text.dated or len(dated) != 1:
+        return
+    rows = text.page.rows
+    if sum(_is_date_open(row) for row in rows[text.page.body or 0 :]) > 1:
         return  # a chronicle has several
-    headline = page.at(page.rows.index(dated[0]) + 1)
+    headline = text.page.at(rows.index(dated[0]) + 1)
     if headline in text.waiting and headline.words >= 3 and not headline.stopped:
         for row in (dated[0], headline):
             row.decide("boilerplate", "a headline below a date of its own")

@@ -153,7 +153,7 @@ def _is_link(page: Page, row: Row, *, first: bool) -> bool:
         return False  # a question to somebody
     if not row.stopped or _HANGUL_HEADLINE.search(row.text):
         return row.size <= 160
-    if first and row.words <= 2:
+    if first and row.words <= 2 and row.size < 24:
         return True  # a topic and a stop, above the headline
     if not (first and _DAY.search(row.text)) or row.size > 160 or row.sentences > 1:
         return False

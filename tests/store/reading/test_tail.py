@@ -192,3 +192,9 @@ def test_a_cut_paragraph_stands_right_below_the_last_one_whatever_follows():
 def test_another_article_s_cut_opening_is_no_paragraph():
     other = "KARIMATA - Nelayan jembatan kota kembali dikejar wali kota di bantaran sungai, saat w"
     assert other in hidden(*HEAD, other, "", "Baca juga:", "Harga Sayur Naik di Pasar Kota")
+
+
+def test_a_japanese_sentence_below_a_heading_of_links_is_the_article_s():
+    sentence = "市の担当者は取材に対し、「そうした発表をした事実はない」と回答した。"
+    rows = ("市長は橋は安全だと述べ、検査の結果を公表した。" * 3, "", "関連記事", "", sentence)
+    assert sentence not in hidden("橋の検査", "", *rows, language="ja")
