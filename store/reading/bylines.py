@@ -690,6 +690,17 @@ _PLACE_AND_DAY = re.compile(
     r"(?:(?P<month>[^\W\d_]{3,12}\.?) \d{1,2}|\d{1,2}\.? (?P<month_behind>[^\W\d_]{3,12}\.?))"
     r"(?: ?[-–—:])?"
 )
+_LABEL_END = re.compile(r"\s*[:：]\s*|\s+[•·|/–-]\s+")
+
+
+def is_date_label(line: str, language: Language) -> bool:
+    """Whether a line is labels of dates that lost them: “Published: Updated:”."""
+    pieces = [fold(piece.strip(_EDGE)) for piece in _LABEL_END.split(line)]
+    words = _words(language)
+    labels = [words.published.fullmatch(p) or words.modified.fullmatch(p) for p in pieces if p]
+    return all(labels) and (len(labels) > 1 or line.rstrip()[-1] in ":：")
+
+
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
     r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"

@@ -17,6 +17,11 @@ from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, only_names
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
 _SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
 _LONGEST_OWNER = 70
+_SHORTEST_TITLE = 25
+#: Words in marks that somebody may have said: “...” alone around a word or two is a name.
+_SPOKEN = re.compile(r"[\"“„«](?:[^\s\"”»]+\s){2,}[^\"”»]*[\"”»]|[「『]")
+#: "Lakeside, ferry accident, Pontonia", above a caption: what a picture is found by.
+_KEYWORDS = re.compile(r"^[^\W\d_a-zà-ÿ][^,.:!?()]{2,28}(?:, [^\W\d_a-zà-ÿ][^,.:!?()]{2,28}){2,5}$")
 #: A longer sentence between others that no blank line parts is the text's.
 _LONGEST_IN_BLOCK = 180
 #: What captions of names have none of: figures, marks, a stop within.
@@ -49,6 +54,10 @@ def find_captions(page: Page) -> None:
                 row.decide("caption", "caption: says who stands where in the picture")
             else:
                 _judge_credit(page, position)
+    for row, below in pairwise(page.rows):
+        beside = below.kind == "caption" and not page.gap(below)
+        if beside and row.open and not row.credit and _KEYWORDS.match(row.text):
+            row.decide("caption", "caption: words by which a picture is found")
 
 
 def _find_captions_said_twice(page: Page) -> None:
@@ -59,10 +68,13 @@ def _find_captions_said_twice(page: Page) -> None:
         if second.key.startswith(first.key) and first.open and second.open and not first.credit:
             for row in (first, second):
                 row.decide("caption", "caption: a picture's text, and it again with its owner")
+    below_title = False
     for first, owner, second in zip(page.rows, page.rows[1:], page.rows[2:], strict=False):
-        if first.key == second.key and first.stopped and first.open and owner.open:
+        twins = first.key == second.key and first.stopped and first.open and owner.open
+        if twins and (below_title or first.prose):  # the title itself may stand there twice
             for row in (first, owner, second):
                 row.decide("caption", "caption: said above and below the picture's owner")
+        below_title = below_title or (first.open and first.size >= _SHORTEST_TITLE)
 
 
 def _find_captions_at_button(page: Page, position: int) -> None:
@@ -162,7 +174,7 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     alone = above.sentences == 1 or len(before) == 1  # else the standfirst
     short = page.gap(above) or (above.size < _LONGEST_IN_BLOCK and above.sentences == 1)
     in_head = position - 1 > start and len(before) < 2 and alone and short
-    if not above.stopped or (in_head and not SPEECH.search(above.text)):
+    if not above.stopped or (in_head and not _SPOKEN.search(above.text)):
         above.decide("caption", "caption: above a photo credit")
 
 

@@ -21,6 +21,8 @@ _AMONG_LINKS = frozenset(("pager", "continuation", "subscription", "media", "rea
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")
 #: How a link's reason begins.
 RELATED_LINK = "related link: below"
+#: A line among links that is longer is no headline.
+_LONGEST_HEADLINE = 120
 #: So many lines below a heading may be its links.
 _LONGEST_BLOCK = 12
 
@@ -68,6 +70,7 @@ def _hide_links(page: Page, position: int) -> None:
     reason = _below(page.rows[position])
     first: Row | None = None
     tight = False
+    excerpts = 0
     shortest = 0.0
     for index in range(position + 1, min(position + 1 + _LONGEST_BLOCK, len(page.rows))):
         link = page.rows[index]
@@ -80,6 +83,10 @@ def _hide_links(page: Page, position: int) -> None:
                 link.decide("boilerplate", "related link: who wrote it")
             return
         is_first, apart = index == position + 1, page.gap(link)
+        if excerpts and not apart and _is_excerpt_or_above(page, index):
+            link.decide("boilerplate", reason)
+            continue
+        excerpts += _is_excerpt(link)
         if (tight and apart) or not _is_link(page, link, first=is_first):
             return
         if link.stopped and not page.text_above(position):
@@ -93,6 +100,19 @@ def _hide_links(page: Page, position: int) -> None:
         first = first or link
         tight = tight or (is_first and not apart)
         link.decide("boilerplate", reason)
+
+
+def _is_excerpt(row: Row) -> bool:
+    """Whether a teaser's first sentence is cut off: “The council wants to ... -”."""
+    return row.words >= 5 and row.text.rstrip(" -–").endswith(("...", "…", "[...]"))
+
+
+def _is_excerpt_or_above(page: Page, index: int) -> bool:
+    """Whether a line among links and their excerpts is one more of these, or its headline."""
+    row, below = page.rows[index], page.at(index + 1)
+    if _is_excerpt(row):
+        return True
+    return below is not None and row.size < _LONGEST_HEADLINE and _is_excerpt(below)
 
 
 def _below(heading: Row) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from store.reading.bylines import (
     CreditLine,
+    is_date_label,
     is_edition,
     is_place,
     label_alone,
@@ -35,6 +36,8 @@ _YIELDS = frozenset(("navigation", "tags", "source", "media", "copyright", "rela
 #: Categories whose sentences may say what the article says: links to it, credits, captions.
 _NEVER_SENTENCES = frozenset(("related", "copyright", "source", "caption"))
 _SHARED_BY_SENTENCES = 0.4
+#: What is longer is no label of a date, nor two of them.
+_LONGEST_LABEL = 60
 #: What is longer is no button that opens with "Newsletter".
 _LONGEST_SHORT = 110
 _WORDS_OF_A_MENU = 5
@@ -53,7 +56,7 @@ def read_single_lines(page: Page) -> None:
     below_label = False
     for position, row in enumerate(page.rows):
         _find_cue(page, position, held)
-        _judge_form(row)
+        _judge_form(page, row)
         if row.cue is None and position < _HEAD and _is_menu(page, row):
             row.decide("boilerplate", "words of a menu")
         is_label = row.size < 40 and label_alone(row.text, page.language)
@@ -117,9 +120,11 @@ def _find_cue(page: Page, position: int, held: Held) -> None:
         row.cue = row.cue if row.cue.phrase[-1] == ":" else None
 
 
-def _judge_form(row: Row) -> None:
+def _judge_form(page: Page, row: Row) -> None:
     """Decide about a line without a cue that has the form of a button, an address or an owner."""
     form = form_of(row)
+    if not form and row.size < _LONGEST_LABEL and ":" in row.text:
+        form = "labels without their dates" if is_date_label(row.text, page.language) else ""
     if not form or row.cue is not None:
         return
     if SITE_AND_OWNER.match(row.text):

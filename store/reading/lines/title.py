@@ -49,6 +49,8 @@ _WORDS_OF_AN_OUTLET = 6
 _FIRST = 3
 #: A shorter sentence above the title may be its standfirst.
 _LONG_SENTENCE = 100
+#: No section's name above a title has more.
+_WORDS_OF_A_SECTION = 2
 #: By so many characters a title is known again.
 _OPENING = 25
 
@@ -57,6 +59,7 @@ def find_title(page: Page) -> None:
     """The line that is the title: near the byline, repeated, of the words of the text."""
     page.read_words()
     _hide_behind_menu(page)
+    _hide_behind_section(page.rows[:HEAD])
     scores, best = _score_lines(page)
     wanted = bool(page.stated.title)
     if best is not None and not wanted and _opens_with_text(page, -best[1]):
@@ -92,6 +95,24 @@ def _hide_behind_menu(page: Page) -> None:
             if at > 0 and other.open and other.key.startswith(row.key[at:].rstrip(" .")):
                 row.decide("boilerplate", f"a menu, and what line {other.index + 1} says")
                 break
+
+
+def _hide_behind_section(head: list[Row]) -> None:
+    """Hide a line that is a section's name of a word or two and what a line below says alone."""
+    alone = {row.key: row for row in head if row.open and row.size >= _OPENING and not row.credit}
+    for row in head:
+        if row.kind is not None or row.credit is not None or not row.text[0].isupper():
+            continue
+        rest = row.key
+        for _ in range(_WORDS_OF_A_SECTION):
+            section, _, rest = rest.partition(" ")
+            below = alone.get(rest)
+            if not section.isalpha() or (below and below.index > row.index):
+                break
+        else:
+            continue
+        if below is not None and section.isalpha():
+            row.decide("boilerplate", f"a section's name, and what line {below.index + 1} says")
 
 
 def _score_lines(page: Page) -> tuple[dict[int, float], tuple[float, int] | None]:

@@ -1223,3 +1223,38 @@ def test_a_few_words_among_others_between_title_and_text_are_hidden():
 def test_a_comma_set_apart_from_its_month_parts_no_date():
     found = read("Міст відкрито", "19 березня , 2025", FIRST, SECOND, language="uk")
     assert found["19 березня , 2025"].kind == "date"
+
+
+def test_teasers_below_a_heading_may_have_excerpts_that_break_off():
+    teasers = (
+        "Furti di galline a Portalba: un uomo fermato",
+        "Le guardie di Portalba hanno dato esecuzione ad un ordine di... -",
+        "Una guardia sorprende un ladro di mele",
+        "Non si fermano i controlli per la prevenzione dei furti di... -",
+        "Montebello. Nascondevano miele rubato, coniugi fermati.",
+        "La procura, nell'ambito dei controlli svolti dalle guardie...",
+    )
+    text = "Il presidente ha sporto denuncia per la testa di cavolo trovata davanti al portone."
+    found = hidden(
+        "Una testa di cavolo al portone", text, "Articoli correlati", *teasers, language="it"
+    )
+    assert found == ["Articoli correlati", *teasers]
+
+
+def test_labels_that_lost_their_dates_are_hidden():
+    rows = ("Unglück bei Seedorf", "Erstellt: Aktualisiert:", "Von: Jana Ebert", FIRST, SECOND)
+    assert hidden(*rows, language="de") == [rows[1]]
+
+
+def test_words_by_which_a_picture_is_found_are_hidden_with_its_caption():
+    rows = (
+        "Unglück bei Seedorf",
+        "Von Jana Ebert",
+        "",
+        "Seedorf, Fährunglück, Pontonia",
+        "Die Bergung der beiden Fähren hat begonnen. © Jana Ebert",
+        "",
+        FIRST,
+        SECOND,
+    )
+    assert hidden(*rows, language="de") == [*rows[3:5]]

@@ -219,3 +219,15 @@ def test_a_sentence_above_the_title_may_share_stems_with_the_text():
     )
     rows = ("28 Kasım 2024", "Hava durumu", above, "", title, "30 Ekim 2020 Cuma 15:56", "", *text)
     assert above not in hidden(*rows, language="tr")
+
+
+def test_a_section_s_name_glued_to_the_title_is_no_part_of_it():
+    title = "Wali Kota Bantah Jembatan Retak"
+    assert title_of(f"Daerah {title}", "", title, *TEXT) == title
+
+
+def test_a_title_with_a_full_stop_may_stand_above_and_below_its_author():
+    title = "Montebello. Gesto ostile contro il vivaio comunale."
+    text = ("Mer, 15/11/2017 - 21:45", "", FIRST, "", SECOND)
+    rows = (title, "", "Redazione 1", "", title, "", *text)
+    assert title_of(*rows, language="it") == title
