@@ -223,7 +223,10 @@ def _decisions(
         and lines[one.line].kind not in _WITHOUT_SPEECH
     ]
     readable = [
-        line for line in lines if line.shown and line.kind not in _WITHOUT_SPEECH | {"blank"}
+        line
+        for line in lines
+        if line.shown
+        and (line.kind not in _WITHOUT_SPEECH | {"blank"} or _is_in_brackets(text, line))
     ]
     for switch, kind_of_page in _OTHER_PAGES.items():
         if language.table("speech").get(switch):
@@ -233,6 +236,12 @@ def _decisions(
         return _decisions_without_words(text, readable, outermost, marked, language), []
     page = SpeechPage(text, readable, outermost, marked, language, wants_reported=reported)
     return page.decisions, page.reported
+
+
+def _is_in_brackets(text: str, line: Line) -> bool:
+    """Whether brackets fill a line, which may name who said what stands above it."""
+    content = text[line.start : line.end].strip()
+    return line.kind == "heading" and content[:1] == "(" and content[-1:] == ")"
 
 
 def _decisions_without_words(

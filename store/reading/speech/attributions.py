@@ -116,6 +116,7 @@ def attribution_after(
         or verb_first(tokens, place)
         or _echoed_statement(tokens, place)
         or framed(tokens, place)
+        or _agent(tokens, place)
         or _auxiliary_first(tokens, place)
         or _speaker_first(tokens, place)
         or _unknown_verb(tokens, place, has_comma=has_comma)
@@ -176,6 +177,17 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     if phrase is None or not (phrase.kind == "name" or _has_role(tokens, phrase)):
         return None
     return Attribution(tokens.span(agent, agent + 1), phrase, agent, last, True)
+
+
+def _agent(tokens: Tokens, place: int) -> Attribution | None:
+    """Who calls somebody something in the passive: "tachado de “...” | por la diputada X"."""
+    is_marked = tokens.kinds[place] & BY and not tokens.cues.is_office_first
+    if not is_marked or tokens.cues.has_capital_nouns:
+        return None
+    phrase, last = phrase_after(tokens, place + 1)
+    if phrase is None or phrase.kind == "pronoun" or not _opens_with_source(tokens, place + 1):
+        return None
+    return Attribution(tokens.span(place, place + 1), phrase, place, last, True)
 
 
 def _echoed_statement(tokens: Tokens, place: int) -> Attribution | None:
@@ -478,7 +490,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             if found is not None and found.last <= index:
                 return found
     if texts[index - 1] == ":" and opens:
-        phrase, last = _owner_of_statement(tokens, start)
+        phrase, last = owner_of_statement(tokens, start)
         if phrase is not None and last < index:
             return Attribution(tokens.span(start, last), phrase, start, last, True)
     if near == index - 2 and texts[index - 1] == ":":
@@ -558,7 +570,7 @@ def _inserted_verb(tokens: Tokens, start: int, near: int) -> Attribution | None:
     return None
 
 
-def _owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
+def owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
     """Whose statement opens a sentence: "La réponse du maire est sèche : ..."."""
     kinds = tokens.kinds
     nouns = range(start, start + _NEAREST_NOUN)
@@ -599,9 +611,11 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     cue = tokens.span(verb, verb + size)
     if size == 1 and verb > start and tokens.lows[verb - 1] in tokens.cues.passive_auxiliaries:
         return _agent_behind(tokens, verb, near)
-    if kinds[verb + size] & BY and tokens.cues.is_office_first:
+    if kinds[verb + size] & BY:
         phrase, last = phrase_after(tokens, verb + size + 1)
-        if phrase is not None:
+        is_agent = phrase is not None and phrase.kind != "pronoun"
+        is_agent = is_agent and phrase is not None and _are_somebody(tokens, phrase)
+        if phrase is not None and (is_agent or tokens.cues.is_office_first):
             return Attribution(cue, phrase, verb, last, last > near)  # "told by clerks to be"
     phrase, last = phrase_after(tokens, verb + size)
     is_behind = phrase is not None and phrase.kind == "name" and last > near

@@ -22,6 +22,7 @@ from store.reading.speech.attributions import (
     attribution_inside,
     attributions_before,
     opens_with_clause,
+    owner_of_statement,
 )
 from store.reading.speech.phrases import Phrase, phrase_after
 from store.reading.speech.reporting import (
@@ -269,6 +270,7 @@ class SpeechPage:
                     self.reported.append((told[0], Decision("reported", speaker, told[1])))
             return
         subject = self._subject_behind_clause(tokens, start, end)
+        subject = subject or self._owner_heard(tokens, start)
         subject = subject or self.speakers.note_subject(tokens, start)
         if subject is None or not self.speakers.is_plain_person(subject):
             subject = self.speakers.note_mention(tokens, start, end) or subject
@@ -292,6 +294,18 @@ class SpeechPage:
         if subject is None or not self.speakers.is_heard(subject):
             return None
         return subject
+
+    def _owner_heard(self, tokens: Tokens, start: int) -> Span | None:
+        """Whose words a sentence without a verb brings in: "Declarações do treinador após ..."."""
+        if tokens.any(FINITE | BEFORE, start, tokens.length):
+            return None
+        phrase, _ = owner_of_statement(tokens, start)
+        if phrase is None or phrase.kind == "pronoun":
+            return None
+        speaker = self.speakers.meant(phrase)
+        return (
+            self.speakers.hear(phrase) if speaker and self.speakers.is_somebody(speaker) else None
+        )
 
     def _give_back(self, number: int, start: int, speaker: Span | None) -> None:
         """Give what was said right before "Hal itu disampaikan X" to X, where nothing else tells.
@@ -496,6 +510,9 @@ class SpeechPage:
         """The source's fullest name; a verb without a subject has the sentence's source."""
         if found.phrase is None:
             speaker = self.speakers.near or self.speakers.last
+            if self.cues.plural_verb_endings:
+                is_one = not self._is_of_several(found)
+                speaker = self.speakers.agreeing(is_one=is_one) or speaker
             if self._is_any(found, self.cues.continuing):
                 speaker = self.speakers.goes_on(None) or speaker
             if speaker is not None:
@@ -526,6 +543,12 @@ class SpeechPage:
     def _is_reply(self, found: Attribution) -> bool:
         """Whether the verb is one of answering."""
         return self._is_any(found, self.cues.replying)
+
+    def _is_of_several(self, found: Attribution) -> bool:
+        """Whether a verb without a subject is one of several: "explican", "dizem"."""
+        endings = self.cues.plural_verb_endings
+        cue = self.text[found.cue.start : found.cue.end].lower().split()
+        return bool(endings and cue) and any(word.endswith(endings) for word in cue[:2])
 
     def _is_any(self, found: Attribution, verbs: frozenset[str]) -> bool:
         """Whether the cue is one of some verbs."""
@@ -604,6 +627,15 @@ class SpeechPage:
     def _after_is_better(self, before: Attribution, after: Attribution, content: str) -> bool:
         if before.cue.start == before.cue.end:
             return True  # "Problème : « ... », indique X": a colon alone tells less than a verb
+        if self.text[after.cue.start : after.cue.end].lower() in self.cues.by:
+            told = self.text[before.phrase.end if before.phrase else 0 : before.cue.end]
+            own = self.cues.reflexives.intersection(re.findall(r"\w+'?", told.lower()))
+            return not own  # "fue tachado de «...» por X", but "se dit « ... » par X"
+        is_vague = before.phrase is not None and before.phrase.kind == "pronoun"
+        if is_vague and before.phrase is not None and after.phrase is not None:
+            low = before.phrase.words[0].lower()
+            if low in self.cues.relatives and not before.is_adjacent:
+                return True  # "Quem viu conta que ... “...”, contou X"
         is_verb_first = after.phrase is not None and after.cue.start < after.phrase.start
         if not before.is_adjacent and is_verb_first and content[-1:].isalnum():
             # "n'étaient «pas là», a indiqué la ministre X"
@@ -779,6 +811,28 @@ class SpeechPage:
         phrase = Phrase(tokens.starts[start], tokens.end(start + 1), "name", words)
         return self.speakers.meant(phrase)
 
+    def _named_in_brackets(self, number: int, place: int) -> Span | None:
+        """Who stands in brackets behind an utterance, or in those that fill the line below it."""
+        tokens, opening = self.tokens[number], place + 1
+        opening += bool(tokens.kinds[opening] & END)
+        if opening >= tokens.length and number + 1 < len(self.tokens):
+            tokens, opening = self.tokens[number + 1], 0
+        closing = tokens.length - 1 - (tokens.texts[tokens.length - 1] == ".")
+        if tokens.texts[opening] != "(" or closing <= opening or tokens.texts[closing] != ")":
+            return None
+        if ")" in tokens.texts[opening:closing]:
+            return None
+        phrase, last = phrase_after(tokens, opening + 1)
+        if phrase is not None and len(phrase.words) == 1 and tokens.kinds[last] & SMALL:
+            role = tokens.kinds[last + 1] & (ROLE | BODY)  # "(Seelows neuer Trainer X)"
+            phrase = phrase_after(tokens, last + 1)[0] if role else phrase
+        if phrase is None or phrase.kind != "name":
+            return None
+        speaker = self.speakers.meant(phrase)
+        is_named = len(phrase.words) > 1 or self.speakers.names.fullest(phrase.words) is not None
+        is_person = speaker is not None and self.speakers.is_named(speaker)
+        return speaker if is_named and is_person else None
+
     def _name_behind_copula(self, tokens: Tokens, start: int, colon: int) -> Span | None:
         """Whom a sentence brings in before its colon: "Le premier, c'est X, tout pâle : ..."."""
         for place in reversed(tokens.places(FINITE, start, colon)):
@@ -809,7 +863,9 @@ class SpeechPage:
             speaker = self.speakers.hear(inside.phrase)
             cue = inside.cue
         else:
-            speaker = self._next_in_exchange(number, place) or self._speaker_around(number, place)
+            speaker = self._named_in_brackets(number, place)
+            speaker = speaker or self._next_in_exchange(number, place)
+            speaker = speaker or self._speaker_around(number, place)
             if speaker is not None:
                 self.speakers.repeat(speaker)
         self._settle(quote, Decision("direct", speaker, cue))

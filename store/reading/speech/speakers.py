@@ -137,6 +137,26 @@ class Speakers:
             self.spoke = speaker
         return speaker
 
+    def agreeing(self, *, is_one: bool) -> Span | None:
+        """Who is near or was last heard, one or several as a verb without a subject tells.
+
+        A body may be meant by either.
+        """
+        heard = [one.speaker for one in reversed(self.heard[-8:])]
+        for speaker in (self.near, *heard):
+            if speaker is not None:
+                is_crowd = self._are_several(speaker) or self._is_crowd(speaker)
+                if is_crowd is not is_one or not self._is_person(speaker):
+                    return speaker
+        return None
+
+    def _is_crowd(self, speaker: Span) -> bool:
+        """Whether words mean people in the plural or a body."""
+        low = [bare_article(word).lower() for word in self._words(speaker)]
+        return any(map(self.cues.are_many, low[:3])) or (
+            not self._is_person(speaker) and any(map(self.cues.is_body, low))
+        )
+
     def goes_on(self, phrase: Phrase | None) -> Span | None:
         """Who "he added" means: who last spoke, not who was named since in passing."""
         spoke = self.spoke
@@ -314,6 +334,10 @@ class Speakers:
     def is_heard(self, speaker: Span) -> bool:
         """Whether a person has spoken before."""
         return speaker in self.known_as and self._is_person(speaker)
+
+    def is_somebody(self, speaker: Span) -> bool:
+        """Whether the one meant may be a person, named or not."""
+        return self._is_person(speaker)
 
     def is_named(self, speaker: Span) -> bool:
         """Whether the one meant has a name and may be a person."""

@@ -835,6 +835,9 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
             return None
         if kinds[place] & BEFORE and not is_relative(tokens, place, start):
             return subject_before(tokens, place, floor)
+        if place == start + 1 and kinds[place] & AFTER and tokens.cues.is_verb_second:
+            phrase, _ = source_after(tokens, place + 1)  # "Das stellt X klar und appelliert"
+            return (phrase, place) if phrase is not None and phrase.kind != "pronoun" else None
     if start > 0 and not kinds[start - 1] & (END | QUOTE) and tokens.texts[start - 1] != ",":
         return None  # what stands before was told of already
     if kinds[start] & DETERMINER:

@@ -652,3 +652,49 @@ def test_who_speaks_is_found_behind_and_before_what_is_inserted(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Le maire a été qualifié de « menteur » par la députée Ana Roux.", "Ana Roux"),
+        ("es", "El alcalde fue tachado de «mentiroso» por la diputada Ana Ríos.", "Ana Ríos"),
+        ("it", "Il sindaco è stato definito «bugiardo» dalla deputata Ana Rossi.", "Ana Rossi"),
+        ("pt", "O prefeito foi chamado de “mentiroso” pela deputada Ana Rios.", "Ana Rios"),
+        ("fr", "Luc Morel s'est dit « sidéré » par les propos de la maire.", "Luc Morel"),
+        ("fr", "Accusé par la députée Ana Roux de « mensonge », il se tait.", "Ana Roux"),
+        ("de", "Das stellt die Landrätin Grit Ohlsen klar und appelliert: „Ruhe!“", "Grit Ohlsen"),
+    ],
+)
+def test_who_calls_somebody_something_in_the_passive_speaks(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "\n(Trainer Emil Trost)\n",
+        "\n(Emil Trost zum Ärger um den Platz)\n",
+        " (Emil Trost)\n",
+        "\n(Seelows neuer Trainer Emil Trost)\n",
+    ],
+)
+def test_brackets_behind_an_utterance_name_who_said_it(names: str) -> None:
+    text = f"Die Sprüche des Tages.\n„Das Tor war heute einfach nie frei.“{names}"
+    assert speakers_in("de", text) == ["Emil Trost"]
+
+
+def test_whose_words_a_page_brings_in_speaks_in_what_follows() -> None:
+    text = (
+        'Declarações do treinador Rui Mota após a derrota.\nFim do jogo: "Custa sair daqui assim."'
+    )
+    assert speakers_in("pt", text) == ["Rui Mota"]
+
+
+def test_a_verb_without_a_subject_agrees_with_who_spoke() -> None:
+    text = "La alcaldesa Ana Ruiz ya habló. Los vecinos negaron todo. «No hay nada», explican."
+    assert speakers_in("es", text) == ["Los vecinos"]
+    text = "Los vecinos negaron todo. La alcaldesa Ana Ruiz habló. «No hay nada», explican."
+    assert speakers_in("es", text) == ["Los vecinos"]
