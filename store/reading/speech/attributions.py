@@ -718,6 +718,8 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if verb <= start:
         return False
     before = tokens.kinds[verb - 1]
+    if before & DIGIT and f"{tokens.lows[verb]}ed" in cues.before:
+        return True  # "a 911 call"
     if before & DIGIT and tokens.lows[verb].endswith(cues.plural_endings):
         return not tokens.kinds[verb - 2] & CALENDAR  # "in 7 states"
     if cues.has_capital_nouns:  # "die zitierte Liste"

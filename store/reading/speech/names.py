@@ -111,6 +111,18 @@ def _role_behind_copula(tokens: Tokens, place: int) -> str:
     return tokens.lows[role] if is_role else ""
 
 
+def _hint(tokens: Tokens) -> range:
+    """The place of a headline in brackets behind a word and a colon: "(Baca: Warga Resah)"."""
+    texts = tokens.texts
+    if "(" not in texts:
+        return range(0)
+    for opening in range(tokens.length - 3):
+        if texts[opening] == "(" and texts[opening + 2] == ":" and ")" in texts[opening:]:
+            closing = texts.index(")", opening)
+            return range(opening, closing if closing - opening > _LONGEST_RUN // 2 else opening)
+    return range(0)
+
+
 class Names:
     """The capitalised runs of an article, and what they tell of each other."""
 
@@ -137,7 +149,10 @@ class Names:
     def _read(self, tokens: Tokens) -> None:
         kinds = tokens.kinds
         end = 0
+        hinted = _hint(tokens)
         for place in tokens.places(CAPITAL):
+            if place in hinted:
+                continue
             if place < end or not self._may_open(tokens, place):
                 continue
             end = place + 1

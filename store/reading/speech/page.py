@@ -85,6 +85,7 @@ _LONGEST_INITIALS = 6
 #: What stands behind a comma and opens no main clause.
 _OPENS_NO_CLAUSE = BARRIER | RELATIVE | STOP | COORDINATOR
 _IN_NO_NAME = FUNCTION | CALENDAR | UPPER | ROLE | BODY | DETERMINER
+_SIGNATURE = re.compile(r"[ \t]*\n\s*[-–—][ \u00a0]?(\w[^\n]{2,60})(?=\n|$)")
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -260,6 +261,11 @@ class SpeechPage:
             if found.phrase.kind == "pronoun" and found.first > start + 1:
                 owner = self.speakers.subject_meant(tokens, start, found.phrase)
             opening = self._opening_person(tokens, start, found)
+            is_owned = found.first > start + 1 and tokens.kinds[found.first - 1] & STATEMENT
+            if tokens.lows[start] in self.cues.echoes:
+                is_owned |= tokens.any(STATEMENT, start, found.last)
+            if is_owned and opening is None and tokens.any(RELATIVE, found.first, found.last):
+                return  # "keterangan X yang mengaku ..."
             speaker = owner or opening or self.speakers.hear(found.phrase)
             if tells_who_said_it(tokens, start, found):
                 self._give_back(number, start, speaker)
@@ -270,6 +276,7 @@ class SpeechPage:
                     self.reported.append((told[0], Decision("reported", speaker, told[1])))
             return
         subject = self._subject_behind_clause(tokens, start, end)
+        subject = subject or self._subject_of_last_clause(tokens, start, end)
         subject = subject or self._owner_heard(tokens, start)
         subject = subject or self.speakers.note_subject(tokens, start)
         if subject is None or not self.speakers.is_plain_person(subject):
@@ -354,6 +361,24 @@ class SpeechPage:
             if speaker is not None and self.speakers.is_plain_person(speaker):
                 self.speakers.repeat(speaker, phrase)
                 return speaker
+        return None
+
+    def _subject_of_last_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Who is the subject behind the last comma: "Massa maju, sementara X berteriak"."""
+        for comma in range(end - 2, start, -1):
+            joining = tokens.kinds[comma + 1]
+            if tokens.texts[comma] != "," or not joining & SMALL:
+                continue
+            if not joining & (BARRIER | COORDINATOR) or joining & RELATIVE:
+                return None
+            phrase, last = phrase_after(tokens, comma + 2)
+            if phrase is None or phrase.kind != "name" or last >= end:
+                return None
+            speaker = self.speakers.meant(phrase)
+            if speaker is not None and self.speakers.is_plain_person(speaker):
+                self.speakers.repeat(speaker, phrase)
+                return speaker
+            return None
         return None
 
     def _note_reported_around(
@@ -637,6 +662,14 @@ class SpeechPage:
             if low in self.cues.relatives and not before.is_adjacent:
                 return True  # "Quem viu conta que ... “...”, contou X"
         is_verb_first = after.phrase is not None and after.cue.start < after.phrase.start
+        is_unnamed = before.phrase is not None and before.phrase.kind == "description"
+        if (
+            is_verb_first
+            and is_unnamed
+            and after.phrase is not None
+            and after.phrase.kind == "name"
+        ):
+            return True  # "Beberapa nelayan mengatakan, “...” jelas X"
         if not before.is_adjacent and is_verb_first and content[-1:].isalnum():
             # "n'étaient «pas là», a indiqué la ministre X"
             return after.phrase is not None and after.phrase.kind == "name"
@@ -863,12 +896,26 @@ class SpeechPage:
             speaker = self.speakers.hear(inside.phrase)
             cue = inside.cue
         else:
-            speaker = self._named_in_brackets(number, place)
+            speaker = self._signed_below(one)
+            speaker = speaker or self._named_in_brackets(number, place)
             speaker = speaker or self._next_in_exchange(number, place)
             speaker = speaker or self._speaker_around(number, place)
             if speaker is not None:
                 self.speakers.repeat(speaker)
         self._settle(quote, Decision("direct", speaker, cue))
+
+    def _signed_below(self, one: Marked) -> Span | None:
+        """Who is named behind a dash on the line below a quote: – Jane Roe."""
+        found = _SIGNATURE.match(self.text, one.end)
+        if found is None:
+            return None
+        below = tokens_of(self.text, Span(*found.span(1)), (), (), self.cues)
+        phrase, closing = phrase_after(below, 0)
+        if phrase is None or phrase.kind != "name":
+            return None
+        joined = below.kinds[closing] & COORDINATOR and below.kinds[below.length - 1] & CAPITAL
+        is_alone = closing >= below.length or not below.kinds[closing] & WORD
+        return self.speakers.meant(phrase) if is_alone or joined else None
 
     def _earlier_in_sentence(self, tokens: Tokens, place: int, sentence: int) -> Decision | None:
         for other in range(place - 1, max(sentence, place - _LONGEST_GAP) - 1, -1):

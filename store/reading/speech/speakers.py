@@ -40,6 +40,7 @@ from store.reading.speech.vocabulary import (
     ROLE_ENDING,
     SMALL,
     STOP,
+    UPPER,
     WHOLE_ROLE,
     WORD,
     Cues,
@@ -177,6 +178,7 @@ class Speakers:
         self.known_as[speaker] = words
         is_person = self._is_person(speaker)
         parts = name.split()
+        is_person = is_person and self.cues.coordinators.isdisjoint(parts)  # no "Roe and Poe"
         if is_person and len(parts) > 1 and (opens_high(parts[-2]) or not parts[-1].isupper()):
             self._families[parts[-1]] = len(self.heard)
         self.heard.append(Heard(speaker, words, is_person))
@@ -508,7 +510,9 @@ class Speakers:
             return None
         low = [word.lower() for word in head.words]
         if low[0] not in cues.determiners:  # "Residents", "Warga"
-            is_open = self.near is None and len(low) == len(phrase.words)
+            rest = phrase.words[len(low) :]
+            following = cues.kinds[rest[0].lower()] if rest else STOP
+            is_open = self.near is None and bool(following & (ADVERB | NEGATION | STOP | BEFORE))
             return self._whole(head) if is_open else None
         if low[0] not in cues.definite:
             return self._whole(head)
@@ -667,7 +671,7 @@ class Speakers:
             return self.last
         if phrase.kind == "pronoun":
             return self._pointed_at(phrase)
-        if '"' in phrase.words:
+        if '"' in phrase.words or self._are_two(phrase):
             return self._whole(phrase)
         lowered = " ".join(phrase.words).lower()
         if lowered in self.cues.whole_roles:
@@ -694,6 +698,17 @@ class Speakers:
             found = self._bearer(phrase.words[-1].lower())
             return found or self._epithet(phrase) or self._whole(phrase)
         return self._named(phrase)
+
+    def _are_two(self, phrase: Phrase) -> bool:
+        """Whether two names are joined: "Hernan and Rivera"."""
+        words, cues = phrase.words, self.cues
+        joint = next((i for i, word in enumerate(words) if word in cues.coordinators), 0)
+        if not 0 < joint < len(words) - 1 or phrase.kind != "name":
+            return False
+        two = words[joint - 1], words[-1]
+        if any(cues.kinds[word] & (ROLE | BODY | UPPER) or not opens_high(word) for word in two):
+            return False
+        return all(self.names.is_person((word,)) or self.names.fullest((word,)) for word in two)
 
     def _whole(self, phrase: Phrase) -> Span:
         return Span(phrase.start, phrase.end)
@@ -869,7 +884,8 @@ class Speakers:
             if gender and is_one and (found is None or self._gender_of(found) not in {gender, ""}):
                 found = self._mentioned_before(phrase.start, gender) or found
             return found or (self._only_named(gender, phrase.start) if is_one else None)
-        for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), head[0])):
+        own = head[-1] if self.cues.is_office_first else head[0]
+        for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), own)):
             found = self._bearer(noun) if len(noun) > 2 else None
             if found is not None:
                 return found

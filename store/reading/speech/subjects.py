@@ -666,6 +666,8 @@ def _end_of_name(tokens: Tokens, begin: int, end: int) -> int:
     if cut == begin + 1 and not kinds[cut] & STOP and not _is_clause(tokens, cut, end):
         return end
     goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and kinds[begin] & ROLE_BEGINS
+    is_joined = kinds[cut] & COORDINATOR and tokens.all(CAPITAL, cut + 1, end)
+    goes_on |= is_joined and tokens.cues.is_office_first  # "Roe and Poe"
     return end if goes_on else cut
 
 
@@ -729,6 +731,8 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         n for n, (_, last) in enumerate(parts, 1) if texts[last - 1 : last + 1] == [".", "-"]
     ]
     parts = parts[dateline[-1] if dateline else 0 :]  # "Lima, Perú.- El alcalde, X, dijo"
+    if tokens.cues.keeps_clauses:
+        parts = _in_last_clause(tokens, parts)
     for number, (first, last) in enumerate(parts):
         skipped = first
         while skipped < last and (
@@ -747,7 +751,14 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         for place in range(skipped + 1, last):
             if kinds[place] & BEFORE and not is_relative(tokens, place, first):
                 return subject_before(tokens, place, skipped)
+        if tokens.cues.is_office_first and _holds_clause(tokens, skipped + 1, last):
+            continue  # "The visit shows that our concern, ..., X, has said"
         # "Sejumlah warga di X, Jawa Barat, mengatakan"; "Los correos del gerente, Juan Paz, dicen"
+        if number + 2 < len(parts) and tokens.cues.keeps_clauses and number == 0:
+            following = parts[1][0]
+            is_role = kinds[following] & (ROLE_BEGINS | SMALL) == ROLE_BEGINS | SMALL
+            if is_role and not kinds[skipped] & (ROLE | BODY | DETERMINER) and last - skipped > 1:
+                continue  # "Lepas dari itu, pengacara SW, X, meminta"
         is_one = kinds[skipped] & (SEVERAL | ARTICLE) != SEVERAL
         if is_one and number + 1 < len(parts) and _is_described(tokens, skipped, last, start):
             name = _name_in_apposition(tokens, *parts[number + 1])
@@ -763,6 +774,26 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         if found is not None:
             return found
     return None
+
+
+def _in_last_clause(tokens: Tokens, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts of a sentence's last clause: "Massa maju, sementara | Kapolres Y, X, berseru"."""
+    kinds = tokens.kinds
+    for number in range(len(parts) - 1, 0, -1):
+        first, last = parts[number]
+        is_joined = kinds[first] & BARRIER and kinds[first] & SMALL and last - first > 1
+        if is_joined and kinds[first + 1] & CAPITAL and not kinds[first + 1] & CALENDAR:
+            return [(first + 1, last), *parts[number + 1 :]]
+    return parts
+
+
+def _holds_clause(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a verb and "that" stand in a part of a sentence, so that it is what is said."""
+    kinds = tokens.kinds
+    return any(
+        kinds[place] & COMPLEMENTIZER and kinds[place - 1] & (SMALL | STOP | CLAIM) == SMALL
+        for place in range(first, end)
+    )
 
 
 def _parts(tokens: Tokens, comma: int, start: int) -> list[tuple[int, int]]:

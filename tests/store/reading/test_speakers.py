@@ -538,6 +538,63 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "Kanzler Otto Bergner hat Berichte über Streit als „Märchen“ abgetan.",
         ["Otto Bergner"],
     ),
+    # Heads of roles, two persons, subjects of a last clause, bare roles, headlines in brackets
+    (
+        "en",
+        "The navy denied it. “It is not so,” the navy spokesperson said.",
+        ["the navy spokesperson"],
+    ),
+    (
+        "en",
+        "Anna Hernall and Tom Rivers left. Hernall spoke, Rivers nodded. Hernall and Rivers said it "
+        "was “bought”.",
+        ["Hernall and Rivers"],
+    ),
+    (
+        "en",
+        "The visit shows that our concern is real, the adviser for floods, Sena Bodi, has said. “It "
+        "is good,” he said.",
+        ["Sena Bodi"],
+    ),
+    (
+        "id",
+        "Massa maju, sementara Kapolres Sumba, Kombes Susanto Purna, berteriak. “Mundur terus!”",
+        ["Susanto Purna"],
+    ),
+    (
+        "id",
+        "Lepas dari itu, pengacara Suwarni, Mustofa Jaelani, meminta tenang. “Semua selesai.”",
+        ["Mustofa Jaelani"],
+    ),
+    (
+        "id",
+        "Calon bupati Agus Harimukti bicara. “Apa?” tanya Agus. (Baca: Program Baru dari Agus "
+        "Dinilai Mengkhawatirkan)",
+        ["Agus Harimukti"],
+    ),
+    (
+        "id",
+        "“Api padam,” kata Kapolsek Srono Kompol Zaini. Hal itu diperkuat keterangan Supatmini yang "
+        "mengaku mendengar desis. “Suaranya pelan,” bebernya.",
+        ["Zaini", "Zaini"],
+    ),
+    (
+        "id",
+        "Lurah Mahesa bicara. “Ya,” katanya. Kakek itu warga Desa Baru, Kecamatan Tebasan. “Kami "
+        "antar pulang,” ungkapnya.",
+        ["Lurah Mahesa"] * 2,
+    ),
+    (
+        "id",
+        "Beberapa nelayan yang antre mengatakan, “Solar habis.” Jelas Silvana.",
+        ["Silvana"],
+    ),
+    # Who is named behind a dash below
+    (
+        "en",
+        "The manager of a home said sorry.\n\n“They left her there.”\n\n– Gemma Pattern",
+        ["Gemma Pattern"],
+    ),
 ]
 
 
@@ -600,7 +657,7 @@ INFLECTED |= {"genitive_endings", "gerunds", "hearer_endings", "impersonal", "in
 INFLECTED |= {"masculine", "masculine_verb_endings", "oblique_adjectives", "oblique_endings"}
 INFLECTED |= {"owners", "particles", "patronymics", "people", "plural_verb_endings", "plurals"}
 INFLECTED |= {"prepositions", "pronouns", "quoting", "role_endings", "roles", "stops"}
-INFLECTED |= {"feminine_roles", "term_nouns", "unnamed", "verb_endings", "words_of"}
+INFLECTED |= {"coined", "feminine_roles", "term_nouns", "unnamed", "verb_endings", "words_of"}
 LISTS |= {"has_case_endings": INFLECTED}
 
 
