@@ -36,6 +36,12 @@ _LONGEST_FOREIGN_NAME = 14
 _LONGEST_TITLE = 6
 _LONGEST_LABEL = 8
 _LONGEST_TELLER = 14
+_LONGEST_BRACKET = 14
+_LABEL = re.compile(r"[【\[〔（(](?P<name>[^】\]〕）)]{2,14})[】\]〕）)]")
+_DASH = re.compile(r"[—―─]{1,2}[ \u3000]*")
+_BRACKET_BEHIND = re.compile(r"[（(][^（）()]{1,20}[）)]$")
+#: What stands before a predicate: 将“强有力应对”挑衅.
+_AUXILIARIES = frozenset("将將会會要已正应應可能让讓")
 _LONGEST_NICKNAME = 14
 #: What opens a report: 本报讯（记者 张三）.
 _DATELINE = re.compile(
@@ -290,6 +296,15 @@ class BareSubjectPage(SpeechByLine):
         after = self._after(one, line.end)
         if self.words.calls.search(before) and not is_whole:
             return Decision("term")
+        labelled = _LABEL.fullmatch(before) if begin == line.start else None
+        if labelled is not None:
+            at = begin + self.text[begin : one.start].index(labelled["name"])
+            name = Span(at, at + len(labelled["name"]))
+            if self._is_source(name):
+                return Decision("direct", self._meant(name))
+        signed = self._signed(one, line.end) if opens else None
+        if signed is not None:
+            return Decision("direct", self._meant(signed))
         if before[-1:] in "：:" and begin == line.start and len(before) <= _LONGEST_LABEL:
             label = self._labelled(begin, one.start - 1)
             if label is not None and self._is_source(label):
@@ -331,8 +346,16 @@ class BareSubjectPage(SpeechByLine):
             return Decision("direct", self._meant(subject) if subject else self.last)
         return Decision("term")
 
+    def _signed(self, one: Marked, limit: int) -> Span | None:
+        """Who is named behind a dash that follows a quote: “……”——林远."""
+        dash = _DASH.match(self.text, one.end, limit)
+        name = Span(dash.end(), limit) if dash is not None else None
+        return name if name is not None and self._is_name_at(name) else None
+
     def _labelled(self, begin: int, end: int) -> Span | None:
         """Who is named before a colon: the last words, the sentence's subject, a short label."""
+        bracket = _BRACKET_BEHIND.search(self.text, begin, end)
+        end = bracket.start() if bracket is not None else end
         told = self._teller(begin, end)
         if told is not None:
             return told
@@ -387,6 +410,8 @@ class BareSubjectPage(SpeechByLine):
 
     def _may_be_fragment(self, one: Marked, content: str, limit: int) -> bool:
         """Whether what stands in marks is said, and no name beside a noun."""
+        if self.text[one.start - 1 : one.start] in _AUXILIARIES and one.start:
+            return True
         following = self.text[one.end : one.end + 1] if one.end < limit else "\n"
         return following in _ENDS_AFTER or len(content) > _SHORT
 
@@ -505,8 +530,21 @@ class BareSubjectPage(SpeechByLine):
         return None
 
     def _begin_of_part(self, floor: int, end: int) -> int:
-        """Where the part of a sentence begins that holds ``end``: behind a comma or a colon."""
-        place = max((self.text.rfind(sign, floor, end) for sign in "，,；;：:、）)】"), default=-1)
+        """Where the part of a sentence begins that holds ``end``: behind a comma or a colon.
+
+        A short bracket, such as an age, parts nothing.
+        """
+        while True:
+            place = max(
+                (self.text.rfind(sign, floor, end) for sign in "，,；;：:、）)】"), default=-1
+            )
+            if place < 0 or self.text[place] not in "）)":
+                break
+            opening = max(self.text.rfind(sign, floor, place) for sign in "（(")
+            is_day = self.text[opening + 1 : place].isdigit()  # 今（22）日
+            if opening < 0 or is_day or place - opening > _LONGEST_BRACKET:
+                break
+            end = opening
         return max(place + 1, floor)
 
     def _subject(self, start: int, end: int) -> Span | None:
@@ -550,6 +588,8 @@ class BareSubjectPage(SpeechByLine):
         end = self._without_manner(start, end)
         bracket = _IN_BRACKETS.search(self.text, start, end)
         end = bracket.start() if bracket else end
+        opening = max(self.text.find(sign, start, end) for sign in "（(")
+        end = opening if opening > start else end
         while end > start and self.text[end - 1] in f"：:，,{_BLANKS}":
             end -= 1
         if not 0 < end - start <= _LONGEST_SUBJECT:

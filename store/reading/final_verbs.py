@@ -30,6 +30,7 @@ _PARTICIPLE = re.compile(r"(?:[ae]n|r[ae]k|[ıiuü]p)$")
 _DONE = re.compile(r"^[a-zçğıöşü ]{0,30}[dt][ıiuü]ğ[ıiuü]$")
 #: In whose view: Hakan Demir'e göre.
 _VIEW = re.compile(r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,3}[A-ZÇĞİÖŞÜ]\w+)['’]y?[ea]\sgöre\b")
+_OWNED_ROLE = re.compile(r"s?[ıiuü]$")
 _GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
 #: How words end that open a sentence and are no name: Açıklamada, Konuşarak.
 _NO_NAME = re.compile(r"(?:[dt][ae]n?|[ae]r[ae]k|ken|[ıiuü]nc[ae])$")
@@ -433,7 +434,7 @@ class FinalVerbPage(SpeechByLine):
         first = 0
         for place, word in enumerate(run[:-1]):
             bare = _SUFFIX.sub("", word[0])
-            if bare in self.verbs.role_words or bare.lower() in self.verbs.roles:
+            if bare in self.verbs.role_words or self._is_role(bare):
                 first = place + 1
         last = run[-1]
         start, end = run[first].start(), last.start() + len(_SUFFIX.sub("", last[0]))
@@ -445,6 +446,11 @@ class FinalVerbPage(SpeechByLine):
             known = self.persons if self._is_person(name) else self.named_bodies
             known.setdefault(words, name)
         return name
+
+    def _is_role(self, word: str) -> bool:
+        """Whether a word is a title, or that of a body: Başbakan, Başbakanı."""
+        low = word.replace("İ", "i").lower()
+        return low in self.verbs.roles or _OWNED_ROLE.sub("", low) in self.verbs.roles
 
     def _tells_somebody(self, words: str) -> bool:
         """Whether words with capitals are a name, a title or a body, and open no sentence only."""

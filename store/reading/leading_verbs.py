@@ -380,6 +380,7 @@ class LeadingVerbPage(SpeechByLine):
         while start < end and self.text[start] in " ،,–—-\u00a0":
             start += 1
         between = self.words.between.match(self.text, start, end)
+        has_words = between is not None and between.end() > start
         start = between.end() if between else start
         for pattern in (self.words.verbs, self.words.frames):
             match = pattern.match(self.text, start, end)
@@ -387,7 +388,11 @@ class LeadingVerbPage(SpeechByLine):
                 name = self._subject(match.end(), end)
                 cue = Span(*match.span("verb"))
                 return _Source(self._meant(name) if name else self.last, cue)
-        return None
+        verb = _TOKEN.match(self.text, start, end) if has_words else None
+        name = self._subject(verb.end(), end) if verb is not None else None
+        if verb is None or name is None:
+            return None
+        return _Source(self._meant(name), Span(*verb.span()))
 
     # Sources ----------------------------------------------------------------------------------
 

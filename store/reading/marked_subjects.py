@@ -27,9 +27,11 @@ _AGE = re.compile(r"[(（]\d{1,3}[^()（）]{0,4}[)）]$|[(（][^()（）]{1,12}
 _EDGES = "-–—▶▷■◆\"'“”‘’「」『』<>〈〉《》[]·,.:;…="
 #: A line that names who speaks on the next: ▶ 인터뷰 : 김민수 / 주민; [김민수/주민].
 _LABEL_ABOVE = re.compile(
-    r"\s*(?:[▶▷■◆◇●▲]\s*[^:：/]{2,8}[:：]|[\[<(])\s*(?P<name>[^/:：\[\]<>()]{2,24}?)"
+    r"\s*(?:[▶▷■◆◇●▲]\s*[^:：/]{2,8}[:：]|[\[<(][^\]>)]{2,8}[\]>)]|[\[<(])\s*(?P<name>[^/:：\[\]<>()]{2,24}?)"
     r"\s*(?:/[^:：]{1,24})?[\]>)]?\s*"
 )
+#: What a broadcaster sets before a name: <인터뷰>, [녹취].
+_KIND_OF_LABEL = re.compile(r"\s*[\[<(][^\]>)/:]{2,8}[\]>)]\s*")
 _CLOSERS = frozenset("’'”\"」』>〉》")
 _LONGEST_DASH = 4
 _LONGEST_PRONOUN = 2
@@ -337,10 +339,11 @@ class MarkedSubjectPage(SpeechByLine):
 
     def _label(self, line: Span, one: Marked, words: Sequence[_Word]) -> Span | None:
         """Who is named before a colon: [김○○/주민: "..."]."""
-        start = line.start
+        kind = _KIND_OF_LABEL.match(self.text, line.start, one.start)
+        start = kind.end() if kind is not None else line.start
         while start < one.start and self.text[start] in "[(【<■▶◆ ":
             start += 1
-        match = re.compile(r"[^/:\s](?:[^/:]{0,20}[^/:\s])?(?=\s*[/:])").match(
+        match = re.compile(r"[^/:\s(](?:[^/:(]{0,20}[^/:\s(])?(?=\s*[/:(])").match(
             self.text, start, one.start
         )
         if match is None or not words:
@@ -378,8 +381,8 @@ class MarkedSubjectPage(SpeechByLine):
         ):
             if wanted:
                 return wanted[-1]
-        plain = [one for one in topics if one.is_topic]
-        return plain[0] if plain and self._opens_as_name(plain[0]) else None
+        plain = [one for one in topics if one.is_topic and self._opens_as_name(one)]
+        return plain[-1] if plain else None
 
     def _opens_as_name(self, topic: _Topic) -> bool:
         """Whether a topic without a title may be a name: of a firm, a person, initials."""
@@ -498,6 +501,8 @@ class MarkedSubjectPage(SpeechByLine):
         first = place
         if place and words[place].bare in self.particles.dependents:
             first = place - 1
+            while first > 0 and words[first].text in self.particles.honorifics:
+                first -= 1
         while first > 0 and place - first < _MOST_DESCRIBED:
             other = words[first - 1]
             plain = not other.particle and not other.text.endswith(self.particles.others)

@@ -214,9 +214,7 @@ def _dashed_in(
 
 def _is_told(text: str, start: int, end: int) -> bool:
     """Whether a sign of speech and a small letter stand around a dash: ..., — сказав X."""
-    return (
-        text[start - 1] in ",!?…" and text[end : end + 1].islower() and "-" not in text[start:end]
-    )
+    return text[start - 1] in ",!?…" and text[end : end + 1].islower()
 
 
 def _angles_are_reversed(text: str) -> bool:

@@ -48,6 +48,7 @@ _TOLD_AFTER_DASH = re.compile(r",?\s[—–-]\s(?=[^\W\d_])(?![A-ZÀ-ÞЀ-Я])")
 _TELLER = re.compile(r"(?=[^\W\d_])(?![A-ZÀ-ÞЀ-Я])\w+(?: [^\W\d_][\w.]*){0,7}(?=$|[.,:](?:\s|$))")
 _BEFORE_SENTENCES = frozenset(("", "\n", ".", "!", "?", "…"))
 _SHORTEST_LETTER = 12
+_STOPS_OF_WIDE = frozenset("。！？")
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
@@ -219,7 +220,7 @@ def _decisions(
         for index, one in enumerate(marked)
         if one.depth == 0
         and (one.is_primary or _may_be_primary(text, one, lines[one.line]))
-        and (one.family not in {"book", "white corner"} or _is_letter(text, one, lines, language))
+        and (one.family not in {"book", "white corner"} or _is_letter(text, one, language))
         and lines[one.line].kind not in _WITHOUT_SPEECH
     ]
     readable = [
@@ -269,9 +270,14 @@ def _decisions_without_words(
     return decisions
 
 
-def _is_letter(text: str, one: Marked, lines: Sequence[Line], language: Language) -> bool:
-    """Whether double angles hold words that were written, on a line of their own (Japanese)."""
-    if not language.table("speech").get("is_spaceless") or one.family != "book":
+def _is_letter(text: str, one: Marked, language: Language) -> bool:
+    """Whether marks of titles hold words that were said or written (Japanese, Chinese).
+
+    Those of whole sentences in white corners; in Japanese, double angles on a line of their own.
+    """
+    if one.family == "white corner":
+        return not _STOPS_OF_WIDE.isdisjoint(one.content(text))
+    if not language.table("speech").get("is_spaceless"):
         return False
     begin = text.rfind("\n", 0, one.start) + 1
     end = text.find("\n", one.end)

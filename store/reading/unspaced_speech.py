@@ -37,6 +37,8 @@ _CLEFT = re.compile(r"たのは、?(?P<person>[^。「」『』]{2,40})(?=。)")
 _AGE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 #: A question behind dashes, before its answer: --けがは「ない」.
 _ASKED_BEFORE = re.compile(r"(?:-{2,}|[―—－─]{2,}|ーー)[^「」。]{2,80}[ \u3000?？]\s*$")
+#: What opens an answer: A. 「...」
+_ANSWER = re.compile(r"[\s　]*[AＡ答][.．:：、 　]*\s*")
 #: Whose words they are that another tells: 関係者の話として、「...」; 「...」との関係者の話.
 _WORDS_AS = re.compile(
     r"(?P<name>[^。、「」《》]{2,30})の(?:話|証言|談話|言葉|コメント|説明)として、?\s*$"
@@ -62,6 +64,12 @@ _SHORTEST_NAME = 2
 #: The body somebody belongs to, behind a label: 岡本豊部長(北国蹴球連盟).
 _BRACKET_BEHIND = re.compile(r"[（(][^（）()「」]{2,24}[）)]$")
 _FULL_NAME = re.compile(r"[一-鿿々]{2,5}|[ァ-ヶー]+[・＝][ァ-ヶー・＝]+")
+#: A stop behind a quote, or behind the dash that closes it.
+_STOP_BEHIND = re.compile(r"[―—…─]*。")
+#: そう話すのは、: the one who is named behind it.
+_TELLING = re.compile(r"(?:そう|こう|と)[^。、]{1,14}のは、?")
+_FAMILY = re.compile(r"[一-鿿々]{1,4}")
+_DASHES_OF_QUESTION = ("――", "——", "──", "--", "―", "－")
 _COUNT = re.compile(r"[0-9０-９]")
 _BEFORE_KATAKANA = re.compile(r"[一-鿿々]{2,}(?=[ァ-ヶー]{2})")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
@@ -350,7 +358,15 @@ class UnspacedPage(SpeechByLine):
         if last is not None:
             start = last.start()
         titled = self._titled_label(Span(start, end))
+        if titled is None and not has_colon and self._is_answering(start, end):
+            return self._fullest(Span(start, end))
         return titled or (Span(start, end) if has_colon and start < end else None)
+
+    def _is_answering(self, start: int, end: int) -> bool:
+        """Whether a family name stands below a question: ――なぜ。 / 岡本「...」."""
+        above = self._line_above(start)
+        is_asked = self.text.startswith(_DASHES_OF_QUESTION, above.start)
+        return is_asked and _FAMILY.fullmatch(self.text, start, end) is not None
 
     def _titled_label(self, label: Span) -> Span | None:
         """The name in a label that ends in a title: 青葉動物公園 津川修 園長."""
@@ -402,6 +418,10 @@ class UnspacedPage(SpeechByLine):
             sentence = match.end() if is_topic else -1
             self.last = self._meant(name)
         self.topic_end = sentence
+        for seen in self.particles.seen.finditer(self.text, start, end):
+            name = self._trimmed(Span(*seen.span("name")))
+            if name is not None and self._has_title(name):
+                self.last = self._meant(name)
         for cleft in _CLEFT.finditer(self.text, start, end):
             self._closing_person(cleft.start("person"), cleft.end("person"))
         if self.is_exchange and (asked := self.particles.asked.search(self.text, start, end)):
@@ -430,6 +450,8 @@ class UnspacedPage(SpeechByLine):
         stands_alone = not rest and not self.text[line.start : one.start].strip("　 ―—-・")
         before = self.text[max(floor, one.start - 8) : one.start].rstrip()
         if _ASKED_BEFORE.search(self.text, floor, one.start) and line.start < one.start:
+            return Decision("direct", self.last if self.is_exchange else None)
+        if _ANSWER.fullmatch(self.text, line.start, one.start):
             return Decision("direct", self.last if self.is_exchange else None)
         if before.endswith(self.particles.title_nouns) and self.particles.title_nouns:
             return Decision("title")
@@ -482,9 +504,11 @@ class UnspacedPage(SpeechByLine):
         opens = begin == one.start or not self.text[begin : one.start].strip("　 ")
         if (stands_alone or (opens and not rest)) and (is_long or len(content) >= 6):
             return Decision("direct", None if self.is_unnamed else self.last)
-        if opens and self.text[one.end : one.end + 1] == "。":
-            next_speaker = self._next_speaker(one.end + 1, limit, opens_line=begin == line.start)
-            next_speaker = next_speaker or self._seen(one.end + 1, limit)
+        stop = _STOP_BEHIND.match(self.text, one.end, limit) if opens else None
+        if stop is not None:
+            after = stop.end()
+            next_speaker = self._next_speaker(after, limit, opens_line=begin == line.start)
+            next_speaker = next_speaker or self._seen(after, limit)
             if next_speaker is not None or len(content) >= _SHORTEST_UTTERANCE:
                 return Decision("direct", next_speaker or self.last)
         if before[-1:] in {"：", ":"} and is_long:
@@ -648,6 +672,11 @@ class UnspacedPage(SpeechByLine):
         end = self.text.find("。", start, limit)
         sentence = self.text[start : end if end >= 0 else limit]
         has_verb = self.particles.spoke.search(sentence) is not None
+        cleft = _TELLING.match(sentence)
+        if cleft is not None:
+            told = self._closing_person(start + cleft.end(), start + len(sentence.rstrip("だです")))
+            if told is not None:
+                return told
         if not has_verb and not opens_line:
             return None
         for match in self.particles.topic.finditer(self.text, start, start + len(sentence)):

@@ -143,7 +143,9 @@ class Attributions:
         gender = self.words.gender_of_verb(low)
         behind = verb + size
         if low in self.words.gerunds:
-            return Source(self.phrases.subject_before(tokens, begin, verb, gender), cue, gender)
+            subject = self.phrases.opening_subject(tokens, begin, verb)
+            subject = subject or self.phrases.subject_before(tokens, begin, verb, gender)
+            return Source(subject, cue, gender)
         stop = self.phrases.end_of_clause(tokens, behind, end)
         if low in self.words.quoting:
             return self._quoted(tokens, behind, stop, cue)

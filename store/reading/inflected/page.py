@@ -133,7 +133,7 @@ class InflectedPage(SpeechByLine):
             tokens, begin, end
         )
         if source is None:
-            subject = self._opening_subject(tokens, begin, end)
+            subject = self.phrases.opening_subject(tokens, begin, end)
             if subject is not None:
                 self._note(self.persons.meant(subject, ""))
             return
@@ -142,18 +142,6 @@ class InflectedPage(SpeechByLine):
         if clause is not None:
             self.reported.append((clause, Decision("reported", speaker, source.cue)))
         self._note(speaker)
-
-    def _opening_subject(self, tokens: Sequence[Token], begin: int, end: int) -> Span | None:
-        """The person with a name or title who opens a sentence."""
-        first = begin
-        while first < end and (
-            not tokens[first].is_word or tokens[first].low in self.words.openers
-        ):
-            first += 1
-        found = self.phrases.phrase_at(tokens, first, end, "", opens=True)
-        if found is None or found[1] >= end or not self.persons.is_person(found[0]):
-            return None
-        return found[0]
 
     def _clause(self, tokens: Sequence[Token], source: Source, begin: int, end: int) -> Span | None:
         """What is told: behind “that”, behind the comma of a frame, or what a verb denies."""
@@ -263,13 +251,14 @@ class InflectedPage(SpeechByLine):
         if previous.text == ":":
             return False
         if previous.low in self.words.term_nouns and size < _LONG:
-            return True
+            is_clause = content[0].islower() and size > 1
+            return not is_clause or previous.low in self.words.coined
         is_whole = content[-1] in _STOPS + ","
         is_high = content[0].isupper() and previous.text != ","
         return is_high and not is_whole and size < _LONG
 
     def _subject_of(self, tokens: Sequence[Token], begin: int, place: int) -> Span | None:
-        subject = self._opening_subject(tokens, begin, place)
+        subject = self.phrases.opening_subject(tokens, begin, place)
         return self.persons.meant(subject, "") if subject is not None else None
 
     def _label(self, tokens: Sequence[Token], begin: int, place: int) -> Span | None:

@@ -310,6 +310,18 @@ class Phrases:
             return 1
         return int(low.rpartition("-")[2] in self.words.roles)
 
+    def opening_subject(self, tokens: Sequence[Token], begin: int, end: int) -> Span | None:
+        """The person with a name or title who opens a sentence."""
+        first = begin
+        while first < end and (
+            not tokens[first].is_word or tokens[first].low in self.words.openers
+        ):
+            first += 1
+        found = self.phrase_at(tokens, first, end, "", opens=True)
+        if found is None or found[1] >= end or not self.persons.is_person(found[0]):
+            return None
+        return found[0]
+
     def _titled(
         self, tokens: Sequence[Token], first: int, behind: int, end: int, gender: Gender
     ) -> tuple[Span, int]:

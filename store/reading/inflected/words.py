@@ -72,6 +72,8 @@ class Words:
     feminine_roles: tuple[str, ...]
     masculine: frozenset[str]
     term_nouns: frozenset[str]
+    #: Those before words that somebody coined: так называемый.
+    coined: frozenset[str]
     abbreviations: frozenset[str]
     ending: re.Pattern[str]
 
@@ -194,6 +196,7 @@ def words_of(language: Language) -> Words:
         feminine_endings=listed("feminine_endings"),
         feminine_roles=listed("feminine_roles"),
         masculine=frozenset(listed("masculine")),
+        coined=frozenset(listed("coined")),
         term_nouns=frozenset(word for noun in listed("term_nouns") for word in noun.split()[-1:]),
         abbreviations=frozenset(word for words in sentences.values() for word in words),
         ending=ending,

@@ -240,3 +240,33 @@ REPORTS = [
 def test_whole_reports_keep_apart_who_says_what(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("zh"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+OTHER_SHAPES = [
+    ('岡田市长李卫国说:"水已经退了,请大家放心。"', ["李卫国"]),
+    ('"水已经退了。"李卫国说。', ["李卫国"]),
+    ("李卫国说：『水已經退了，請大家放心。』", ["李卫国"]),
+    ("问：中方对此有何评论？\n答：我们坚决反对。", []),
+    ("【林远】“中方坚决反对。”", ["林远"]),
+    ("“中方坚决反对！”——林远", ["林远"]),
+    ("新京报记者：“您后悔吗？”\n李卫国：“不后悔。”", ["新京报记者", "李卫国"]),
+    ("李卫国的父亲李大山（65岁）哭着说，“孩子再也回不来了”。", ["李大山"]),
+    ("65岁的李大山哭着说：“孩子再也回不来了。”", ["李大山"]),
+    ("据李大山回忆，儿子曾对他说：“爸，我过年回家。”", ["儿子"]),
+    ("李大山气愤地表示：“谁来负责？！”", ["李大山"]),
+    ("针对此事，记者联系到江岸地铁。工作人员称，“已关注到，正在核实”。", ["工作人员"]),
+    ("江岸地铁官方微博回应：“系设备故障。”", ["江岸地铁官方微博"]),
+    ("韩国总统尹锡明16日表示，将“强有力应对”挑衅。", ["尹锡明"]),
+    ("朝中社发表评论，指责韩方“玩火自焚”。", ["朝中社"]),
+    ("普雷京在会见阿萨尔时强调，俄方“一如既往支持叙利亚”。", ["普雷京"]),
+    ("德国总理默尔克与法国总统马克宏举行联合记者会。默尔克说：“我们立场一致。”", ["默尔克"]),
+    ("新加坡外交部长维文表示：“谣言止于智者。”", ["维文"]),
+    ("槟州首席部长曹观洪促请民众“停止散播谣言”。", ["曹观洪"]),
+    ("行动党秘书长陆兆祥今日发文告说，该视频“断章取义”。", ["陆兆祥"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHER_SHAPES)
+def test_marks_labels_and_signatures_of_other_papers_are_known(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("zh"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

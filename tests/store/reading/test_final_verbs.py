@@ -378,3 +378,42 @@ REPORTS = [
 def test_whole_reports_keep_apart_who_says_what(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("tr"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+OTHER_SHAPES = [
+    ("Başkan Ali Er: 'Su çekildi, endişeye gerek yok.'", ["Ali Er"]),
+    ("“Su çekildi” diyen Başkan Ali Er, vatandaşlara teşekkür etti.", ["Ali Er"]),
+    ("Er, “Su çekildi.” dedi ve ekledi: “Endişeye gerek yok.”", ["Er", "Er"]),
+    ('Ali Er, "Su çekildi" açıklamasıyla tartışmaya son noktayı koydu.', ["Ali Er"]),
+    ('Su çekilmedi diyenlere Ali Er\'den yanıt: "Gelip kendi gözleriyle görsünler."', ["Ali Er"]),
+    ('70 yaşındaki Nine Pala, "Üç gündür elektrik yok" diye yakındı.', ["Nine Pala"]),
+    ('Nine Pala (70): "Üç gündür elektrik yok."', ["Nine Pala"]),
+    (
+        'İletişim Başkanlığı, "Mars\'ta su bulundu" şeklindeki haberlerin asılsız olduğunu duyurdu.',
+        [None],
+    ),
+    ('Kremlin: "Görüşme olmayacak"', ["Kremlin"]),
+    ('Netanyar, kabine toplantısında, "Zafer yakın" mesajı verdi.', ["Netanyar"]),
+    (
+        'İsrail Başbakanı Benyamin Netanyar ise X hesabından "Yalan haber!" diye yazdı.',
+        ["Benyamin Netanyar"],
+    ),
+    (
+        'BM Genel Sekreteri Antonio Guter, "Bu çılgınlık durmalı" diyerek ateşkes çağrısını yineledi.',
+        ["Antonio Guter"],
+    ),
+    (
+        'Öğretmen Sevgi Ak "Çocuklar aç geliyor" derken, veli Hasan Kır "Duyan yok" dedi.',
+        ["Sevgi Ak", "Hasan Kır"],
+    ),
+    (
+        'Habere konu olan kurumdan yapılan yazılı açıklamada şu ifadeler kullanıldı: "İddialar gerçek dışıdır."',
+        [None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHER_SHAPES)
+def test_marks_labels_and_signatures_of_other_papers_are_known(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("tr"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

@@ -276,3 +276,34 @@ REPORTS = [
 def test_whole_reports_keep_apart_who_says_what(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ko"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+OTHER_SHAPES = [
+    ('"사실이 아닙니다." 이청장은 단호했다.', ["이청장"]),
+    ("Q. 은퇴를 결심한 이유는?\nA. “무릎이 버티지 못했다.”", [None]),
+    ("―은퇴를 결심한 이유는.\n“무릎이 버티지 못했다. 아쉽다.”", [None]),
+    ("[녹취] 김민수 / 주민\n“펑 하는 소리에 뛰쳐나왔어요.”", ["김민수"]),
+    ('<인터뷰> 김민수(주민) : "펑 하는 소리에 뛰쳐나왔어요."', ["김민수"]),
+    ("김민수 주민: “펑 하는 소리에 뛰쳐나왔어요.”", ["김민수 주민"]),
+    (
+        '김민수씨는 "펑 하는 소리가 났다. 바로 뛰쳐나왔다"면서 "아이들이 걱정됐다"고 회상했다.',
+        ["김민수씨", "김민수씨"],
+    ),
+    ("“가짜뉴스에 속지 말아 달라.” 11일 만난 보건소 관계자의 당부다.", ["보건소 관계자"]),
+    ("외신들은 이를 ‘충격적인 패배’라고 전했다. 로이터는 “역사적 이변”이라고 썼다.", ["로이터"]),
+    (
+        "더불어민주당 이수정 대변인은 11일 “국민을 우롱하는 처사”라며 “즉각 철회하라”고 논평했다.",
+        ["이수정 대변인", "이수정 대변인"],
+    ),
+    ("김여정 부부장은 담화에서 “가소로운 망동”이라고 했다.", ["김여정 부부장"]),
+    ("손흥수는 “동료들 덕분”이라며 웃었다.", ["손흥수"]),
+    ("결승골을 넣은 손흥수는 경기 뒤 “팬들에게 감사하다”고 말했다.", ["손흥수"]),
+    ("최 씨 측은 “일방적 주장”이라는 입장이다.", ["최 씨 측"]),
+    ("A양의 어머니는 “딸이 밤마다 운다”고 호소했다.", ["어머니"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHER_SHAPES)
+def test_marks_labels_and_signatures_of_other_papers_are_known(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("ko"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
