@@ -168,13 +168,16 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     if above.cue is not None and above.cue.category == "source" and position - 2 >= start:
         _find_text_above_source(page, position - 2)
         return
-    if not above.open or above.credit or page.gap(row) or above.size >= 300:
+    apart = page.gap(row) and not page.even
+    if not above.open or above.credit or apart or above.size >= 300:
         return
     before = [r for r in page.rows[start : position - 1] if r.prose and r.open]
     alone = above.sentences == 1 or len(before) == 1  # else the standfirst
-    short = page.gap(above) or (above.size < _LONGEST_IN_BLOCK and above.sentences == 1)
+    block = page.gap(above) and not page.even
+    short = block or (above.size < _LONGEST_IN_BLOCK and above.sentences == 1)
     in_head = position - 1 > start and len(before) < 2 and alone and short
-    if not above.stopped or (in_head and not _SPOKEN.search(above.text)):
+    open_line = not above.stopped and (in_head or not page.even)
+    if open_line or (in_head and not _SPOKEN.search(above.text)):
         above.decide("caption", "caption: above a photo credit")
 
 

@@ -16,6 +16,7 @@ from store.reading.lines.rows import (
     WIDE,
     Row,
     is_title_case,
+    only_names,
 )
 
 #: A sentence that ends within a line, and the next one.
@@ -30,6 +31,9 @@ _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 _LONGEST_HEADLINE = 150
 _LONGEST_HEADLINE_OF_TWO = 200
 _LONGEST_WITH_STOP = 70
+_ADDRESS = re.compile(r"^[A-Za-z][\w-]*(?:\.[a-z]{2,6}){1,2}$")
+#: What a name alone below a line says less for it than a byline that says whose.
+_NO_LABEL = 2.5
 _LETTERS = re.compile(r"[^\W\d_]")
 _OPENING_MARKS = frozenset('"“„«')
 #: 【앵커】, above what is read out.
@@ -44,8 +48,10 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if BULLET.match(row.text) or (row.size < 8 and not is_short_title(page, row)):
         return False
-    if row.text.endswith((":", "：", ",", "，", "、")) or not _LETTERS.search(row.text):
-        return False  # a kicker, a sentence that goes on below, the hours of a programme
+    if row.text.endswith((":", "：", ",", "，", "、")) or _ADDRESS.match(row.text):
+        return False  # a kicker, a sentence that goes on below, an outlet's address
+    if 3 * len(_LETTERS.findall(row.text)) < len(row.text):
+        return False  # hours of a programme, rates
     if _IN_BRACKETS.match(row.text) or _opens_speech(row.text) or _is_numbered(page, row):
         return False
     if row.wrapped and WIDE.search(row.text):
@@ -198,12 +204,22 @@ def _score_of_copies(page: Page, position: int, copies: Copies) -> float:
     return 3.0 if any(has_suffix(other.key, row.key) for other in page.rows[:position]) else 0.0
 
 
+def _is_name_alone(page: Page, position: int) -> bool:
+    """Whether a line is a name, and the next says neither when nor for whom somebody wrote."""
+    credit, below = page.rows[position].credit, page.at(position + 1)
+    if credit is None or not only_names(credit):
+        return False
+    return below is None or below.credit is None or only_names(below.credit)
+
+
 def _score_of_byline(page: Page, position: int) -> float:
     """What a byline, a date or a dateline shortly below says for a title."""
     near = 0
-    for other in page.rows[position + 1 : position + 5]:
+    for at in range(position + 1, min(position + 5, len(page.rows))):
+        other = page.rows[at]
         if other.credit is not None and other.kind is None:
-            return (4.0, 4.0, 1.5)[min(near, 2)]
+            score = (4.0, 4.0, 1.5)[min(near, 2)]
+            return score - _NO_LABEL if _is_name_alone(page, at) else score
         if other.dateline_only:
             return 2.0
         if other.open and other.key != page.rows[position].key:

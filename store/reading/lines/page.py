@@ -35,6 +35,8 @@ class Page:
         self.frequent = _frequent(language)
         #: Whether paragraphs are set apart by blank lines.
         self.spaced = self._is_spaced()
+        #: Whether every line stands apart, so that blank lines say nothing.
+        self.even = len(rows) > 3 and all(self.gap(row) for row in rows)
         #: The longer words of the paragraphs, and those of more than one of them.
         self.text_words: set[str] = set()
         self.words_again: set[str] = set()

@@ -169,3 +169,12 @@ def test_of_two_headlines_above_a_paragraph_the_upper_one_is_a_link():
     assert hidden(*page(*rows)) == [rows[0]]
     steps = ("1. Pemeriksaan jembatan", "2. Jawaban wali kota")
     assert hidden(*page("Langkah berikutnya:", *steps)) == []
+
+
+def test_a_caption_stands_above_its_owner_also_where_every_line_stands_apart():
+    caption = "Wali kota berdiri di bantaran sungai pada hari pemeriksaan."
+    title, byline = "Wali Kota Bantah Jembatan Retak di Bantaran", "Oleh Sari Dewi"
+    rows = (title, "", byline, "", caption, "", "Foto: Ana Dewi", "", *TEXT)
+    assert read(*rows)[caption].kind == "caption"
+    long = FIRST + " " + SECOND + " " + THIRD
+    assert long not in hidden(title, "", byline, "", long, "", "Foto: Ana Dewi", "", *TEXT)

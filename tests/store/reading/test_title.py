@@ -231,3 +231,10 @@ def test_a_title_with_a_full_stop_may_stand_above_and_below_its_author():
     text = ("Mer, 15/11/2017 - 21:45", "", FIRST, "", SECOND)
     rows = (title, "", "Redazione 1", "", title, "", *text)
     assert title_of(*rows, language="it") == title
+
+
+@pytest.mark.parametrize("above", ["GOLD 33,129.59 -2.06%", "harbour.example", "Crane"])
+def test_rates_addresses_and_words_above_what_looks_like_a_name_are_no_titles(above):
+    headline = "Harbour board keeps its crane and nobody asked"
+    rows = (above, "Hot Topics", "Read Aloud", "", headline, "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
