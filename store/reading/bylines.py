@@ -87,7 +87,7 @@ class _Words:
     cues: CueBook
 
 
-_SEPARATOR = re.compile(r"\s*[|•·⋅∙●▪–—―¦]+\s*|\s+-+\s+|\s{3,}|\t+|\s*//\s*|\s+/\s+|\s*;\s*")
+_SEPARATOR = re.compile(r"\s*[|•·⋅∙●▪‧–—―¦]+\s*|\s+-+\s+|\s{3,}|\t+|\s*//\s*|\s+/\s+|\s*;\s*")
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*\.[A-Za-z]{2,6}/?$"
 )
@@ -298,6 +298,9 @@ class _Collector:
         if inner and inner["colon"] and ":" not in folded[: inner.start()]:
             # "Culture By: Jane Doe", and a date
             return self._labelled(piece[inner.end() :], self.authors, colon=True)
+        if inner and self._aside(piece[: inner.start()].strip(_EDGE)):
+            # "3 hours ago by Jane Doe", behind a date
+            return self._labelled(piece[inner.end() :], self.authors, colon=False)
         role, comma, behind = piece.partition(", ")
         if comma and fold(role) in words.roles and self._outlet(behind):
             return True  # "Role, City News"

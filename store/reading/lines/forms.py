@@ -77,6 +77,8 @@ def form_of(row: Row) -> str:
         return "tags: parted by commas alone"
     if "(@" in text and _POST_SIGNED.match(text):
         return "who wrote the post above, and when"
+    if text.startswith("Lorem ipsum"):
+        return "a template's words"
     if "°" in text and len(text) < 60 and not row.stopped and _WEATHER.match(text):
         return "the weather"
     if "{" in text and not row.stopped and _UNFILLED.search(text):

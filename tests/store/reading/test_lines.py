@@ -1195,6 +1195,12 @@ def test_a_source_with_its_date_stays_a_source():
         ("pt", "Os comentários são de responsabilidade de quem os escreve"),
         ("pt", "Siga o Jornal do Porto no Instagram"),
         ("pt", "Tem uma sugestão de reportagem?"),
+        ("de", "Schließen Sie jetzt den Probemonat ab, um den Artikel über den Hafen zu lesen."),
+        ("fr", "La Truite ne vit que par ses lecteurs, c’est la garantie de son indépendance."),
+        ("uk", "Немає коментарів. Ваш буде першим!"),
+        ("pl", "Najnowsze wiadomości z Mierzejowa"),
+        ("vi", "Mời bạn đọc xem thêm"),
+        ("es", "Lorem ipsum dolor sit amet, consectetur adipiscing elit."),
     ],
 )
 def test_prompts_of_sites_are_hidden(language, prompt):

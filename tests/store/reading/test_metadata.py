@@ -705,3 +705,9 @@ def test_a_town_and_a_day_alone_are_a_dateline(line):
 def test_two_words_and_a_number_are_no_dateline():
     text = "Harbour Board Keeps Its Crane"
     assert metadata(text, "Crane, Route 13", "", BODY["en"], language="en").dateline is None
+
+
+def test_how_long_ago_may_stand_between_the_date_and_who_wrote_it():
+    line = "05/10/2025 11:36 ‧ há 17 horas por Rosa Amaral"
+    credit = read_credit_line(line, load("pt"))
+    assert (credit.published, credit.authors) == ("2025-10-05", ("Rosa Amaral",))
