@@ -43,6 +43,7 @@ from store.reading.speech.vocabulary import (
     PARTICIPLE,
     PARTICLE,
     PASSIVE,
+    POSTPOSITION,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -55,6 +56,7 @@ from store.reading.speech.vocabulary import (
     TOWARDS,
     UNNAMED,
     UPPER,
+    WHENCE,
     WORD,
 )
 
@@ -138,8 +140,12 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if not kinds[place] & AFTER:
         place = _over_adverbs(tokens, place)
     if kinds[place] & SUFFIXED:
-        cue = tokens.span(place, place + 1)
-        return Attribution(cue, pronoun_on(tokens, place), first, place + 1, True)
+        cue, phrase, last = tokens.span(place, place + 1), pronoun_on(tokens, place), place + 1
+        whence = tokens.size(last, WHENCE)
+        if whence and phrase is not None and phrase.words[-1] in tokens.cues.impersonal:
+            body, end = _body_after(tokens, last + whence)
+            phrase, last = (body, end) if body is not None else (phrase, last)
+        return Attribution(cue, phrase, first, last, True)
     size = tokens.size(place, PASSIVE) or tokens.size(place, AFTER)
     # "Als „Unfug“ | bezeichnete X den Plan"
     is_fragment = tokens.cues.is_verb_second and first > 1 and kinds[first - 1] & QUOTE
@@ -161,7 +167,17 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if phrase is None and last == following:
         phrase, last = _phrase_after_adverbial(tokens, following)
     cue = tokens.span(place, place + size)
+    if phrase is None and (whence := tokens.size(following, WHENCE)):
+        phrase, last = _body_after(tokens, following + whence)
     return Attribution(cue, phrase, first, max(last, place + size), True)
+
+
+def _body_after(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
+    """The body or the people from whom it is heard: "indique-t-on à | la préfecture"."""
+    phrase, last = phrase_after(tokens, place)
+    if phrase is None or not _are_somebody(tokens, phrase):
+        return None, place
+    return phrase, last
 
 
 def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
@@ -331,6 +347,15 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     return Attribution(tokens.span(place, place + size), phrase, place, last, True)
 
 
+def _source_before(tokens: Tokens, frame: int, start: int) -> Attribution | None:
+    """The source that a frame stands behind: "Dem Sprecher | zufolge"."""
+    for first in range(max(start, frame - _LONGEST_PLACE), frame):
+        phrase, last = phrase_after(tokens, first)
+        if phrase is not None and last == frame and phrase.kind != "pronoun":
+            return Attribution(tokens.span(frame, frame + 1), phrase, first, frame + 1, True)
+    return None
+
+
 def _opens_with_source(tokens: Tokens, place: int) -> bool:
     """Whether a name, a role or a body opens a phrase: no "per | la panchina del Genoa"."""
     noun = place + tokens.size(place, DETERMINER)
@@ -485,6 +510,10 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
         if near < inverted.last <= index or (is_name and texts[inverted.last] == ","):
             return inverted  # "Tegas X, dakwaan itu ..."
     for place in range(start, index):
+        if kinds[place] & POSTPOSITION:
+            found = _source_before(tokens, place, start)
+            if found is not None:
+                return found
         if kinds[place] & FRAME:
             found = framed(tokens, place)
             if found is not None and found.last <= index:
@@ -535,18 +564,43 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
     while first > start and kinds[first - 1] & (CAPITAL | CALENDAR | UPPER) == CAPITAL:
         first -= 1
     before = kinds[first - 1]
-    if colon - first < _SHORTEST_NAME or first == start or not before & SMALL:
+    if (described := _described_at_colon(tokens, start, colon)) is not None:
+        return described
+    is_named = colon - first >= _SHORTEST_NAME and first > start
+    if is_named and tokens.texts[first - 1] == "," and tokens.any(ROLE, start, first):
+        phrase, last = phrase_after(tokens, first)  # "... auch der Wehrchef, Lutz Arz: ..."
+        if phrase is not None and phrase.kind == "name" and last == colon:
+            return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
+    if not is_named or not before & SMALL:
         return None
     has_role = kinds[first] & (ROLE_BEGINS | ROLE) or colon - first > _SHORTEST_NAME
     if before & DETERMINER and not before & OBLIQUE and has_role:
         before = kinds[first - 2]  # "Anders sieht das | die Bäuerin Rita Kuhn"
         before = 0 if before & DETERMINER else before
+    if before & ADVERB and not before & (LINK | PARTICLE | DETERMINER | BY):
+        before = 0  # "Das bestätigt auch | Rita Kuhn: ..."
     if before & (STOP | LINK | PARTICLE | DETERMINER | BY) or tokens.any(FUNCTION, first, colon):
         return None
     phrase, last = phrase_after(tokens, first)
     if phrase is None or phrase.kind != "name" or last != colon:
         return None
     return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
+
+
+def _described_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | None:
+    """Somebody described right before a colon, no verb in front: "Tout comme la juge : ..."."""
+    if not tokens.cues.articles or tokens.any(BEFORE | AFTER | FINITE, start, colon):
+        return None
+    for first in tokens.places(DETERMINER, max(start + 1, colon - _LONGEST_PLACE), colon):
+        before = tokens.kinds[first - 1]
+        if before & (STOP | LINK | PARTICLE | DETERMINER | BY) and not before & ADVERB:
+            continue
+        phrase, last = phrase_after(tokens, first)
+        if phrase is None or last != colon or phrase.kind == "pronoun":
+            continue
+        if _opens_with_source(tokens, first) and _are_somebody(tokens, phrase):
+            return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
+    return None
 
 
 def _inserted_frame(tokens: Tokens, start: int, near: int) -> Attribution | None:
@@ -756,12 +810,24 @@ def attribution_around(tokens: Tokens, index: int, start: int) -> Attribution | 
     for auxiliary in range(index - 1, start, -1):
         if kinds[auxiliary] & (AUXILIARY | CAPITAL) == AUXILIARY:
             cue = tokens.span(place, place + 1)
+            if agent := _agent_between(tokens, auxiliary, index):
+                return Attribution(cue, agent, auxiliary, index)
             found = subject_before(tokens, auxiliary, start)
             if found is not None:
                 return Attribution(cue, found[0], found[1], index)
             phrase, last = phrase_after(tokens, auxiliary + 1)
             if tokens.cues.is_verb_second and phrase is not None and last <= index:
                 return Attribution(cue, phrase, auxiliary, index)  # "Am Montag hat X ..."
+    return None
+
+
+def _agent_between(tokens: Tokens, auxiliary: int, quote: int) -> Phrase | None:
+    """By whom something is called: "wurde | von der Abgeordneten X | als „...“ bezeichnet"."""
+    for place in tokens.places(BY, auxiliary + 1, quote):
+        phrase, last = phrase_after(tokens, place + 1)
+        is_whole = last == quote or not tokens.kinds[last] & CAPITAL
+        if phrase is not None and is_whole and _opens_with_source(tokens, place + 1):
+            return phrase if phrase.kind != "pronoun" else None
     return None
 
 

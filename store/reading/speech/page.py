@@ -462,8 +462,9 @@ class SpeechPage:
             after = None
         after = after or (None if before else self._trailing(last_tokens, last_place))
         found = before or after
-        if found is None and not opens:
-            found = attribution_around(tokens, place, floor)
+        is_bare = found is not None and found is after and found.phrase is None
+        if (found is None or is_bare) and not opens:
+            found = attribution_around(tokens, place, floor) or found
         if (
             before is not None
             and after is not None
@@ -475,6 +476,8 @@ class SpeechPage:
             is_title = is_title_case(content) or self._is_work(tokens, place, content)
             self.decisions[quote] = Decision("title" if is_title else "term")
             return
+        if found is not None and found is before and tokens.texts[place - 1] == ":":
+            found = self._presented(tokens, sentence, place - 1, found)
         if found is not None:
             if found is after and not opens and self._is_longer(sentence, place):
                 subject = self.speakers.note_subject(tokens.until(place), sentence)
@@ -499,7 +502,23 @@ class SpeechPage:
         if phrase is not None and phrase.kind != "name":
             head = self.speakers.head_of(phrase)
             phrase = head if head is not None else phrase
+        elif phrase is not None:
+            phrase = self._whose(phrase)
         return before._replace(phrase=phrase) if self._may_speak(phrase) else None
+
+    def _whose(self, phrase: Phrase) -> Phrase:
+        """The name behind a noun without an article: "Colère de | Paul Aubert : ..."."""
+        cues, words = self.cues, phrase.words
+        low = words[0].lower()
+        is_noun = len(words) > _SHORTEST_ANSWER and words[1].lower() in cues.owning
+        if not is_noun or cues.kinds[words[0]] & (ROLE | BODY | DETERMINER):
+            return phrase
+        rest = words[2:]
+        is_named = len(rest) > 1 and all(map(opens_high, rest))
+        if not is_named or self.speakers.names.fullest((words[0],)) is not None:
+            return phrase
+        start = self.text.find(rest[0], phrase.start + len(low))
+        return Phrase(start, phrase.end, "name", rest)
 
     def _may_speak(self, phrase: Phrase | None) -> bool:
         """Whether words that a colon alone parts from a quote name somebody: no "Verdict:"."""
@@ -866,12 +885,23 @@ class SpeechPage:
         is_person = speaker is not None and self.speakers.is_named(speaker)
         return speaker if is_named and is_person else None
 
+    def _presented(self, tokens: Tokens, start: int, colon: int, found: Attribution) -> Attribution:
+        """An attribution with whom it means by "who": "Quien también habló fue X: ..."."""
+        phrase = found.phrase
+        if phrase is None or phrase.words[0].lower() not in self.cues.relatives:
+            return found
+        return found._replace(phrase=self._behind_copula(tokens, start, colon) or phrase)
+
     def _name_behind_copula(self, tokens: Tokens, start: int, colon: int) -> Span | None:
         """Whom a sentence brings in before its colon: "Le premier, c'est X, tout pâle : ..."."""
+        phrase = self._behind_copula(tokens, start, colon)
+        return self.speakers.meant(phrase) if phrase is not None else None
+
+    def _behind_copula(self, tokens: Tokens, start: int, colon: int) -> Phrase | None:
         for place in reversed(tokens.places(FINITE, start, colon)):
             phrase, last = phrase_after(tokens, place + 1)
             if phrase is not None and phrase.kind == "name" and tokens.texts[last] in {",", ":"}:
-                return self.speakers.meant(phrase)
+                return phrase
         return None
 
     def _closes_line(self, tokens: Tokens, place: int) -> bool:

@@ -229,6 +229,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break  # "la juge | et elle appelle"
         if kind & STOP and not named and _opens_place(tokens, index, place):
             break
+        if place > index and has_articles and _opens_another(tokens, place):
+            break
         if kind & (PARTICLE | LINK) and _joins(
             tokens, place, limit, named=named, is_described=is_described
         ):
@@ -301,6 +303,17 @@ def _is_verb(tokens: Tokens, index: int, place: int) -> bool:
     if place <= index or not kinds[place + 1] & DETERMINER or kinds[place] & ~(WORD | SMALL):
         return False
     return bool(kinds[place - 1] & ROLE) or tokens.cues.are_many(tokens.lows[place - 1])
+
+
+def _opens_another(tokens: Tokens, place: int) -> bool:
+    """Whether an article right behind a noun opens another phrase: "i residenti | la strada"."""
+    kinds = tokens.kinds
+    is_article = kinds[place] & (DETERMINER | ARTICLE | OWNING) == DETERMINER | ARTICLE
+    return bool(
+        is_article
+        and tokens.cues.owning
+        and kinds[place - 1] & (SMALL | STOP | LINK | DETERMINER | PARTICLE) == SMALL
+    )
 
 
 def _opens_place(tokens: Tokens, index: int, place: int) -> bool:

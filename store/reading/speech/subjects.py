@@ -625,6 +625,8 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
         for place, kind in enumerate(kinds[begin:end], begin)
         if kind & (CAPITAL | DETERMINER | OBLIQUE) == DETERMINER
     ]
+    if opening & BY and tokens.cues.drops_subjects and kinds[begin + 1] & (BODY | ROLE_BEGINS):
+        return begin + 1  # "Dal sindacato parlano di"
     if opening & (STOP | DETERMINER) == STOP:
         place = next((place for place in articles if place > begin), None)
         if place is None and tokens.cues.is_verb_second and opening & CAPITAL:

@@ -116,6 +116,9 @@ UNNAMED = 1 << _bit()
 INDEFINITE = 1 << _bit()
 #: The word tells whose or of what: de, van.
 OWNING = 1 << _bit()
+POSTPOSITION = 1 << _bit()
+#: A place to speak from follows: heißt es bei, explican desde.
+WHENCE = 1 << _bit()
 
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
@@ -133,6 +136,7 @@ _PHRASES = {
     "term_nouns": TERM_NOUN,
     "statements": STATEMENT,
     "towards": TOWARDS,
+    "whence": WHENCE,
 }
 _WORDS = {
     "relatives": RELATIVE,
@@ -169,6 +173,7 @@ _WORDS = {
     "unnamed": UNNAMED,
     "indefinite": INDEFINITE,
     "owning": OWNING,
+    "postpositions": POSTPOSITION,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "compass", "name_suffixes"})
@@ -267,10 +272,16 @@ class Cues:
     #: Passive verbs, their agent after them, perhaps behind one of `by` (disampaikan oleh X).
     passives: Phrases
     by: frozenset[str]
+    #: Pronouns that mean nobody: on.
+    impersonal: frozenset[str]
+    #: What a body speaks from behind verbs that name nobody: explican desde, heißt es bei.
+    whence: Phrases
     #: Phrases before a source: menurut, according to, selon.
     frames: Phrases
     #: Frames that are one only where they open a sentence, a name and a comma behind: pour X, ...
     fronted: frozenset[str]
+    #: Frames that stand behind their source: der Polizei zufolge.
+    postpositions: frozenset[str]
     #: Words between subject, verb and quote that change nothing: adverbs, auxiliaries.
     adverbs: Phrases
     #: Endings of adverbs (flatly, rotundamente); words in another list are none.
@@ -608,6 +619,13 @@ def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
     return re.compile(prefix + _TOKEN)
 
 
+def _spelled(words: Any) -> Any:
+    """Words with either apostrophe; what is no list of words as it is."""
+    if not isinstance(words, list):
+        return words
+    return [*words, *(word.replace("'", "’") for word in words if "'" in word)]
+
+
 @cache
 def cues_of(language: Language) -> Cues:
     """The table ``[speech]`` of a language; empty lists where it has none."""
@@ -616,7 +634,7 @@ def cues_of(language: Language) -> Cues:
     for each in fields(Cues):
         if not each.init:
             continue
-        words = table.get(each.name, ())
+        words = _spelled(table.get(each.name, ()))
         match each.type:
             case "bool":
                 values[each.name] = bool(words)
@@ -628,5 +646,6 @@ def cues_of(language: Language) -> Cues:
                 values[each.name] = frozenset(words)
             case _:
                 values[each.name] = frozenset(word.lower() for word in words)
-    values["frames"] = Phrases([*table.get("frames", ()), *table.get("fronted", ())])
+    frames = [*table.get("frames", ()), *table.get("fronted", ())]
+    values["frames"] = Phrases(_spelled(frames))
     return Cues(**values)

@@ -698,3 +698,33 @@ def test_a_verb_without_a_subject_agrees_with_who_spoke() -> None:
     assert speakers_in("es", text) == ["Los vecinos"]
     text = "Los vecinos negaron todo. La alcaldesa Ana Ruiz habló. «No hay nada», explican."
     assert speakers_in("es", text) == ["Los vecinos"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Rien n'est décidé », indique-t-on à la préfecture.", "préfecture"),
+        ("fr", "« Rien n'est décidé », explique-t-on du côté de la mairie.", "mairie"),
+        ("es", "«No hay nada decidido», explican desde el sindicato.", "sindicato"),
+        ("de", "„Nichts ist entschieden“, hieß es bei der Gewerkschaft.", "Gewerkschaft"),
+        ("it", "Dal sindacato parlano di «vero tradimento».", "sindacato"),
+        ("es", "Quien también habló fue el técnico Iker Solana: «Estamos bien».", "Iker Solana"),
+        ("de", "Das bestätigte auch Wehrchef Lutz Arz: „Wir sind da.“", "Lutz Arz"),
+        ("de", "Er wurde von der Abgeordneten Ana Roth als „Lügner“ bezeichnet.", "Ana Roth"),
+        ("fr", "Colère de Paul Aubert : « On se moque de nous tous ».", "Paul Aubert"),
+        ("it", "A detta dei residenti la strada è «una trappola».", "residenti"),
+        ("it", "Il direttore generale dell’Ausl Nord accusa: «È un gioco».", "direttore generale"),
+    ],
+)
+def test_a_body_that_speaks_from_somewhere_is_the_source(
+    code: str, text: str, speaker: str
+) -> None:
+    (found,) = speakers_in(code, text)
+    assert found is not None
+    assert speaker in found
+    assert len(found) <= len(speaker) + len("Il  dell’Ausl Nord")
+
+
+def test_people_in_the_genitive_before_a_frame_are_its_source() -> None:
+    text = "Der Polizei zufolge war es „ein tragischer Unfall“."
+    assert speakers_in("de", text) == ["Polizei"]
