@@ -110,6 +110,7 @@ _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9
 _IN_SQUARE = re.compile(r"\s\[[^\[\]]{2,30}\]")
 _COMPANIES = frozenset(("GmbH", "AG", "Ltd", "Inc", "Tbk", "Sdn", "Bhd", "LLC", "SARL"))
 _IN_BRACKETS = re.compile(r"\s\(([A-Z][^()]{3,40})\)\s*$")
+_GLUED_AGENCY = re.compile(r"([A-Z]\w{1,11}?)(?=\d{1,2} [A-Z])")
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
@@ -142,6 +143,9 @@ def _read_short(line: str, language: Language) -> CreditLine | None:
 
 def _read(line: str, language: Language) -> CreditLine | None:
     words = _words(language)
+    glued = _GLUED_AGENCY.match(line)
+    if glued and glued[1] in all_agencies():
+        line = f"{glued[1]} {line[glued.end() :]}"  # "Lusa11 Mar 2016"
     dates = find_dates(line, language)
     if not dates and not _may_credit(line, words):
         return None

@@ -52,7 +52,10 @@ _PLAYER = re.compile(r"^\[[\w-]+(?: [\w-]+=\S+)+")
 _WEATHER = re.compile(
     r"^[•·|\s]*[+−-]?\d{1,2}(?:[.,]\d)?\s?°\s?[CF]?(?:\s[^\W\d_]+){0,2}$"
     r"|^(?:• )?[^•|]{3,30}\s[•|]\s[+−-]?\d{1,2}(?:[.,]\d)?\s?°"
+    r"|^• [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\s[+−-]?\d{1,2}(?:[.,]\d)?\s?°\s?[CF]?$"
 )
+#: "• Euro 33.6650"
+_RATE = re.compile(r"^[•·] [^\W\d_]{2,12}(?: [^\W\d_]{2,12})? [+−-]?%?\d[\d.,]*[.,]\d+ ?%?$")
 #: "{{ temperature }}", which a program should have filled in.
 _UNFILLED = re.compile(r"\{\{ ?[\w.| ]+\}\}|\{% ?\w+|%%\w+%%")
 #: "A+A-"; "GOLD2439.28%"
@@ -81,6 +84,8 @@ def form_of(row: Row) -> str:
         return "a template's words"
     if "°" in text and len(text) < 60 and not row.stopped and _WEATHER.match(text):
         return "the weather"
+    if text[0] in "•·" and len(text) < 40 and _RATE.match(text):
+        return "a rate"
     if "{" in text and not row.stopped and _UNFILLED.search(text):
         return "a place that a program left unfilled"
     if ('="' in text or "</" in text) and _CODE.search(text):

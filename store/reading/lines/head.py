@@ -24,6 +24,11 @@ _DATES_BELOW_TITLE = 9
 #: Lines of no more words and letters are no subheadings where two stand in a row.
 _WORDS_OF_A_SCRAP, _LONGEST_SCRAP = 4, 40
 _SCRAP = "a few words among others, above the text"
+#: "Harbour, Fire, Police report, Today"
+_TAGS = re.compile(
+    r"^[^\W\d_a-zà-ÿ][^\s,.!?:;]{2,20}(?: [^\s,.!?:;]{2,20})?"
+    r"(?:, [^\s,.!?:;]{3,20}(?: [^\s,.!?:;]{2,20})?){3,}$"
+)
 #: Speech, a question, a label, an hour.
 _NO_SCRAP = re.compile(r"[\"“”„«»'()\[\]:：?!]|\d[.:h]\d\d")
 #: A line with fewer longer words says too little to be known as the article's.
@@ -139,6 +144,8 @@ def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
         row.decide("standfirst", "between the title and the byline")
     elif row.stopped:
         row.decide("body", "")
+    elif page.title is not None and _TAGS.match(row.text):
+        row.decide("boilerplate", "tags: parted by commas")
     elif _is_scrap(page, index) and any(
         _is_scrap(page, beside) for beside in (index - 1, index + 1)
     ):

@@ -101,17 +101,19 @@ def _hide_behind_section(head: list[Row]) -> None:
     """Hide a line that is a section's name of a word or two and what a line below says alone."""
     alone = {row.key: row for row in head if row.open and row.size >= _OPENING and not row.credit}
     for row in head:
-        if row.kind is not None or row.credit is not None or not row.text[0].isupper():
+        if row.kind is not None or row.credit is not None or row.prose:
+            continue
+        if not row.text[0].isupper():
             continue
         rest = row.key
         for _ in range(_WORDS_OF_A_SECTION):
             section, _, rest = rest.partition(" ")
             below = alone.get(rest)
-            if not section.isalpha() or (below and below.index > row.index):
+            if not section.rstrip(".").isalpha() or (below and below.index > row.index):
                 break
         else:
             continue
-        if below is not None and section.isalpha():
+        if below is not None and section.rstrip(".").isalpha():
             row.decide("boilerplate", f"a section's name, and what line {below.index + 1} says")
 
 

@@ -1207,8 +1207,18 @@ def test_prompts_of_sites_are_hidden(language, prompt):
     assert hidden("A bridge is painted", prompt, FIRST, SECOND, language=language) == [prompt]
 
 
-@pytest.mark.parametrize("weather", ["• 6.4°", "-3° Leichter Schnee", "Nordbucht • 12°", "• 7 °C"])
-def test_what_the_weather_is_says_nothing_of_the_article(weather):
+@pytest.mark.parametrize(
+    "weather",
+    [
+        "• 6.4°",
+        "-3° Leichter Schnee",
+        "Nordbucht • 12°",
+        "• 7 °C",
+        "• Nordbucht 9 °C",
+        "• Gold 2210.4",
+    ],
+)
+def test_what_the_weather_and_gold_are_says_nothing_of_the_article(weather):
     assert hidden("Ein Kran wird gestrichen", weather, FIRST, SECOND, language="de") == [weather]
 
 
@@ -1264,3 +1274,9 @@ def test_words_by_which_a_picture_is_found_are_hidden_with_its_caption():
         SECOND,
     )
     assert hidden(*rows, language="de") == [*rows[3:5]]
+
+
+def test_tags_parted_by_commas_between_title_and_text_are_hidden():
+    tags = "Aktuell, Hafen, Brand, Feuerwehr, Amtlicher Bericht"
+    rows = ("Reeder streitet alles ab", "3. Mai 2024", tags, FIRST, SECOND)
+    assert hidden(*rows, language="de") == [tags]

@@ -711,3 +711,8 @@ def test_how_long_ago_may_stand_between_the_date_and_who_wrote_it():
     line = "05/10/2025 11:36 ‧ há 17 horas por Rosa Amaral"
     credit = read_credit_line(line, load("pt"))
     assert (credit.published, credit.authors) == ("2025-10-05", ("Rosa Amaral",))
+
+
+def test_an_agency_may_be_glued_to_the_day():
+    credit = read_credit_line("Lusa11 Mar, 2016, 20:03 | Economia", load("pt"))
+    assert (credit.published, credit.wire) == ("2016-03-11", "Lusa")

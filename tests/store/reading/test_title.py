@@ -224,6 +224,7 @@ def test_a_sentence_above_the_title_may_share_stems_with_the_text():
 def test_a_section_s_name_glued_to_the_title_is_no_part_of_it():
     title = "Wali Kota Bantah Jembatan Retak"
     assert title_of(f"Daerah {title}", "", title, *TEXT) == title
+    assert title_of(f"Porto. {title}", "", f"Porto. {title}", "", title, *TEXT) == title
 
 
 def test_a_title_with_a_full_stop_may_stand_above_and_below_its_author():
