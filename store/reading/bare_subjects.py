@@ -76,6 +76,8 @@ class Words:
     skipped: re.Pattern[str]
     #: In whose view something is so: 在张三看来.
     view: re.Pattern[str]
+    #: Whose talk something rouses: 引起网友讨论.
+    roused: re.Pattern[str]
     #: What ends a subject whose words are told of: 张三的话.
     trailing: re.Pattern[str]
     #: How somebody says something: 激动地.
@@ -135,6 +137,10 @@ def words_of(language: Language) -> Words:
         ),
         skipped=re.compile(any_of(listed("skipped"))),
         somebody=re.compile(rf"有(?:[一几幾]?[個个位名])?(?P<name>{any_of(listed('roles'))})$"),
+        roused=re.compile(
+            rf"(?P<verb>{any_of(listed('rousing'))})[^，。“「]{{0,6}}?"
+            rf"(?P<name>{any_of(listed('roles'))}){any_of(listed('talk'))}"
+        ),
         view=re.compile(rf"[在依](?P<name>[^，。；：“「]{{2,24}}){any_of(listed('views'))}"),
         trailing=re.compile(rf"(?:{any_of(listed('trailing'))})$"),
         manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
@@ -329,6 +335,7 @@ class BareSubjectPage(SpeechByLine):
             kind = "direct" if is_whole or (is_long and before[-1:] in "，,：:") else "partial"
             return Decision(kind, self._named(source), source.cue)
         is_listed = before[-1:] in "，,、”」" or one.start - floor <= _SHORT
+        is_listed = is_listed or (is_long and earlier is not None and earlier.cue is not None)
         if earlier is not None and is_listed and self._may_be_fragment(one, content, line.end):
             return earlier._replace(kind="direct" if is_whole else earlier.kind, cue=None)
         if opens and is_whole and is_long:
@@ -482,7 +489,7 @@ class BareSubjectPage(SpeechByLine):
                 best = _Source(subject, cue)
             elif name is None and best is None:
                 best = _Source(None, cue)
-        return best or self._viewed(start, end)
+        return best or self._viewed(start, end) or self._roused(start, end)
 
     def _is_no_subject(self, name: Span) -> bool:
         """Whether words end as no name of a source does: 出门前, 听到."""
@@ -509,6 +516,13 @@ class BareSubjectPage(SpeechByLine):
         if view is None or name is None or not self._is_source(name):
             return None
         return _Source(name, Span(*view.span()))
+
+    def _roused(self, start: int, end: int) -> _Source | None:
+        """Whose talk something rouses: 立即引起网友讨论，“……”."""
+        roused = self.words.roused.search(self.text, start, end)
+        if roused is None:
+            return None
+        return _Source(Span(*roused.span("name")), Span(*roused.span("verb")))
 
     def _before_day(self, start: int, end: int) -> Span | None:
         """The subject before a day whose number stands in brackets: 吳宗翰今（22）日回應."""

@@ -31,6 +31,8 @@ _DONE = re.compile(r"^[a-zçğıöşü ]{0,30}[dt][ıiuü]ğ[ıiuü]$")
 #: In whose view: Hakan Demir'e göre.
 _VIEW = re.compile(r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,3}[A-ZÇĞİÖŞÜ]\w+)['’]y?[ea]\sgöre\b")
 _OWNED_ROLE = re.compile(r"s?[ıiuü]$")
+#: Where a body gives out what it says: X'in hesabından, X'in sitesinden.
+_ACCOUNT = re.compile(r"^(?:hesab|site|sayfa|kanal|ofis)\w*[dt][ae]n$")
 _GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
 #: How words end that open a sentence and are no name: Açıklamada, Konuşarak.
 _NO_NAME = re.compile(r"(?:[dt][ae]n?|[ae]r[ae]k|ken|[ıiuü]nc[ae])$")
@@ -39,6 +41,7 @@ _MARKS = frozenset("\"“‘'«")
 _LONG = 12
 _SHORTEST_CLAUSE = 12
 _LONGEST_GAP = 8
+_LEAST_OF_FRAGMENT = 3
 _LONGEST_HEADING = 60
 _FARTHEST_ROLE = 5
 _WINDOW = 90
@@ -231,6 +234,9 @@ class FinalVerbPage(SpeechByLine):
         is_told = before[-1:] == "," and subject is not None and len(content) >= _LONG
         if is_labelled or (is_told and is_whole and content[-1:] != ","):
             return Decision("direct", self._meant(subject) if subject else self.last)
+        is_fragment = content[0].islower() and len(content.split()) >= _LEAST_OF_FRAGMENT
+        if is_fragment and subject is not None and not opens:
+            return Decision("partial", self._meant(subject))
         if before[-1:] == ":" and (is_whole or len(content) >= _LONG):
             return Decision("direct", self._meant(subject) if subject else self.last)
         return Decision("term")
@@ -347,7 +353,11 @@ class FinalVerbPage(SpeechByLine):
         if statement is None:
             return None
         run: list[re.Match[str]] = []
+        owner: re.Match[str] | None = None
         for word in _WORD.finditer(self.text, start, statement.start()):
+            owner = word if word[0][0].isupper() and _GENITIVE.search(word[0]) else owner
+            if owner is not None and _ACCOUNT.search(word[0]):
+                return self._meant(Span(owner.start(), owner.start() + _bare_size(owner[0])))
             if not word[0][0].isupper() and not (run and self._links(word, end)):
                 bare = _ABLATIVE.sub("", word[0])
                 if run and bare != word[0] and self._is_body(bare):
@@ -490,3 +500,8 @@ class FinalVerbPage(SpeechByLine):
                 if full.rpartition(" ")[2].startswith(stem):
                     return place
         return name
+
+
+def _bare_size(word: str) -> int:
+    """The length of a word without the ending that an apostrophe parts from it."""
+    return len(_SUFFIX.sub("", word))

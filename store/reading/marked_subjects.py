@@ -27,12 +27,14 @@ _AGE = re.compile(r"[(（]\d{1,3}[^()（）]{0,4}[)）]$|[(（][^()（）]{1,12}
 _EDGES = "-–—▶▷■◆\"'“”‘’「」『』<>〈〉《》[]·,.:;…="
 #: A line that names who speaks on the next: ▶ 인터뷰 : 김민수 / 주민; [김민수/주민].
 _LABEL_ABOVE = re.compile(
-    r"\s*(?:[▶▷■◆◇●▲]\s*[^:：/]{2,8}[:：]|[\[<(][^\]>)]{2,8}[\]>)]|[\[<(])\s*(?P<name>[^/:：\[\]<>()]{2,24}?)"
-    r"\s*(?:/[^:：]{1,24})?[\]>)]?\s*"
+    r"\s*(?:[▶▷■◆◇●▲]\s*[^:：/]{2,8}[:：]|[\[<(][^\]>):：]{2,8}[\]>)]|[\[<(](?:[^\]>):：]{2,8}[:：])?)"
+    r"\s*(?P<name>[^/,:：\[\]<>()]{2,24}?)\s*(?:[/,][^:：\]>]{1,24})?[\]>)]?\s*"
 )
 #: What a broadcaster sets before a name: <인터뷰>, [녹취].
 _KIND_OF_LABEL = re.compile(r"\s*[\[<(][^\]>)/:]{2,8}[\]>)]\s*")
 _CLOSERS = frozenset("’'”\"」』>〉》")
+_MOST_BELOW_LABEL = 6
+_OPENERS = frozenset("\"“″'‘")
 _LONGEST_DASH = 4
 _LONGEST_PRONOUN = 2
 _SHORTEST_VIEW = 2
@@ -62,6 +64,8 @@ class Particles:
     spoke: re.Pattern[str]
     #: What somebody takes for what: "..."으로 내다봤다.
     rated: re.Pattern[str]
+    #: Whose question or view it was: "..."는 A당 이상인 의원의 질문에.
+    asked_by: re.Pattern[str]
     #: What somebody promises or stresses: "..."을 약속했다.
     taken: re.Pattern[str]
     #: Whose words they were: 박 대변인의 말이다.
@@ -115,6 +119,9 @@ def particles_of(language: Language) -> Particles:
         spoke=re.compile(verbs),
         rated=re.compile(
             rf"(?:이라고|라고|으로|로)\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_of(listed('rating'))})"
+        ),
+        asked_by=re.compile(
+            rf"{any_of(listed('adnominal'))}\s(?P<name>[^.“”\"]{{2,30}}?)의\s{any_of(listed('asking'))}"
         ),
         taken=re.compile(rf"[을를]\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_of(listed('taking'))})"),
         owned=re.compile(rf"\s*(?P<name>[^.“”\"]{{2,30}}?)의\s{nouns}(?:이다|다|이었다|였다)"),
@@ -262,6 +269,11 @@ class MarkedSubjectPage(SpeechByLine):
         is_whole = content[-1:] in _STOPS or content.endswith(self.particles.endings)
         is_long = len(content) >= _LONG
         source = self._source(words)
+        posed = self.particles.asked_by.match(self.text, one.end, limit)
+        asker = self._words(*posed.span("name")) if posed is not None else []
+        if asker:
+            by = self._name(asker, len(asker) - 1)
+            return Decision("direct" if is_long or is_whole else "partial", by and self._meant(by))
         held = self.particles.held.match(self.text, one.end, limit)
         if held is not None:
             is_view = held["verb"] in self.particles.views and len(content) > _SHORTEST_VIEW
@@ -353,10 +365,14 @@ class MarkedSubjectPage(SpeechByLine):
 
     def _label_above(self, line: Span, one: Marked) -> Span | None:
         """Who is named on the line above, as broadcasters name them: ▶ 인터뷰 : 소방 관계자."""
-        end = line.start
-        while end > 0 and self.text[end - 1].isspace():
-            end -= 1
-        begin = self.text.rfind("\n", 0, end) + 1
+        begin = line.start
+        for _ in range(_MOST_BELOW_LABEL):
+            end = begin
+            while end > 0 and self.text[end - 1].isspace():
+                end -= 1
+            begin = self.text.rfind("\n", 0, end) + 1
+            if self.text[begin : begin + 1] not in _OPENERS:
+                break
         label = _LABEL_ABOVE.fullmatch(self.text, begin, end)
         return Span(*label.span("name")) if label is not None else None
 
@@ -428,18 +444,26 @@ class MarkedSubjectPage(SpeechByLine):
     def _named_before(self, words: Sequence[_Word], place: int) -> Span | None:
         """A full name before a title that no list holds, or a body before its name in marks."""
         word, before = words[place], words[place - 1] if place else None
-        if before is None or not self._is_adjacent(words, place - 1):
+        if before is None:
             return None
         end = word.start + len(word.bare)
-        if word.bare.endswith(self.particles.title_endings) and self._is_full_name(
-            words, place - 1
+        is_named = self._is_full_name(words, place - 1) or self._is_surname(before.text)
+        if (
+            word.bare.endswith(self.particles.title_endings)
+            and is_named
+            and self._is_adjacent(words, place - 1)
         ):
             name = Span(before.start, end)
             self.persons.setdefault(self.text[name.start : name.end], name)
             return name
-        is_marked = self.text[end : end + 1] in _CLOSERS and not before.particle
-        if is_marked and before.text.endswith(self.particles.bodies):
-            return Span(before.start, end + 1)
+        if self.text[end : end + 1] not in _CLOSERS:
+            return None
+        for body in reversed(words[max(0, place - _FARTHEST_NAME) : place]):
+            is_body = body.text.endswith(self.particles.bodies) and not body.particle
+            start = body.start + len(body.text)
+            behind = self.text[start : start + 2].strip()
+            if is_body and behind in _OPENERS:
+                return Span(body.start, end + 1)
         return None
 
     def _first_of_name(self, words: Sequence[_Word], place: int) -> int | None:

@@ -25,7 +25,9 @@ CueFinder = Callable[[int, int], int | None]
 _SIGN = (
     r"[\"“”„‟＂〝〞〟″«»‹›「」『』《》〈〉'‘’‚‛`]"
     r"(?:(?<=')'|(?<=`)`|(?<=’)’(?!\w)|(?<![`'‘’‚‛])"
-    r"|(?<=['‘’‚‛])(?<![^\W_].)(?=\S)|(?<=\S['’‘‛])(?![^\W_]))"
+    r"|(?<=['‘’‚‛])(?<![^\W_].)(?=\S)|(?<=\S['’‘‛])(?![^\W_])"
+    # In Korean a particle is written together with the closer: ‘더 스탠드’는.
+    r"|(?<=[가-힣.?!…]['’])(?=[가-힣]))"
 )
 _MARK = re.compile(_SIGN)
 # Two commas for a low mark (,,Ja”) are looked for only where a text has them: commas are many.
@@ -405,9 +407,10 @@ class _Pairing:
     ) -> None:
         if mark.sign == _PRIME:
             family = self._closed_by_prime(mark, marks, position)
-            if family is None:
+            if family is None and not self._opens_by_prime(mark, marks, position):
                 return
-            mark = mark._replace(family=family)
+            role: Role = "close" if family is not None else "open"
+            mark = mark._replace(family=family or "double", role=role)
         depth = self.counts.get(mark.family, 0)
         if self._is_measure(mark, marks, position, depth):
             return
@@ -429,7 +432,7 @@ class _Pairing:
                 self._close(mark)
             return
         if mark.family == "single":
-            if depth:
+            if depth and self.stack[-1].mark.family == "single":
                 self._drop_to("single")
         elif depth and closers < depth:
             self._end_unclosed(mark.start)
@@ -466,6 +469,11 @@ class _Pairing:
         family = self.stack[-1].mark.family
         following = next((one for one in marks[position + 1 :] if one.family == family), None)
         return None if following is not None and following.role == "close" else family
+
+    def _opens_by_prime(self, mark: Mark, marks: Sequence[Mark], position: int) -> bool:
+        """Whether a prime opens its line and another closes it: ″문 열어 주세요!″."""
+        is_closed = any(one.sign == _PRIME for one in marks[position + 1 :])
+        return is_closed and self._opens_line(mark)
 
     def _is_measure(self, mark: Mark, marks: Sequence[Mark], position: int, depth: int) -> bool:
         """Whether the mark stands for inches or seconds: 5" or 6'2"."""

@@ -48,6 +48,7 @@ _TOLD_AFTER_DASH = re.compile(r",?\s[—–-]\s(?=[^\W\d_])(?![A-ZÀ-ÞЀ-Я])")
 _TELLER = re.compile(r"(?=[^\W\d_])(?![A-ZÀ-ÞЀ-Я])\w+(?: [^\W\d_][\w.]*){0,7}(?=$|[.,:](?:\s|$))")
 _BEFORE_SENTENCES = frozenset(("", "\n", ".", "!", "?", "…"))
 _SHORTEST_LETTER = 12
+_LONGEST_SPOKEN = 600
 _STOPS_OF_WIDE = frozenset("。！？")
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
@@ -107,14 +108,21 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     are short ones where whole paragraphs of a page are set so, as broadcasters set their scripts.
     """
     joined: list[Line] = []
+    has_corners = "「" in text
+    spoken = 0  # where the last line ends that is not blank, on a page with corner brackets
     script = _lines_of_script(text, lines)
     for line in lines:
         if joined and line.number in script:
             joined[-1] = replace(joined[-1], end=line.end, kind="body")
-        elif joined and (_is_wrapped(text, joined[-1], line) or _is_open(text, joined[-1], line)):
+        elif joined and _is_wrapped(text, joined[-1], line):
+            joined[-1] = replace(joined[-1], end=line.end)
+        elif spoken and _is_open(text, joined[spoken - 1], line):
+            del joined[spoken:]
             joined[-1] = replace(joined[-1], end=line.end)
         else:
             joined.append(line)
+        if has_corners and line.kind != "blank":
+            spoken = len(joined)
     return _with_tails(text, joined) if _TAIL.search(text) else joined
 
 
@@ -180,13 +188,13 @@ def _lines_of_script(text: str, lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _is_open(text: str, line: Line, following: Line) -> bool:
-    """Whether a corner bracket that a line leaves open is closed in the very next line."""
+    """Whether a corner bracket that a line leaves open is closed before another opens."""
     opening = text.rfind("「", line.start, line.end)
-    if opening < 0 or text.find("」", opening, line.end) >= 0 or following.start > line.end + 1:
+    if opening < 0 or text.find("」", opening, line.end) >= 0:
         return False
     if not (line.shown and following.shown and {line.kind, following.kind} <= _OF_TEXT):
         return False
-    closing = text.find("」", following.start, following.end)
+    closing = text.find("」", following.start, following.end + _LONGEST_SPOKEN)
     return closing >= 0 and text.find("「", following.start, closing) < 0
 
 

@@ -70,7 +70,28 @@ _STOP_BEHIND = re.compile(r"[―—…─]*。")
 _TELLING = re.compile(r"(?:そう|こう|と)[^。、]{1,14}のは、?")
 _FAMILY = re.compile(r"[一-鿿々]{1,4}")
 _DASHES_OF_QUESTION = ("――", "——", "──", "--", "―", "－")
+#: A clause that a noun follows, which is no subject: が実施した点検では、.
+_NOUN_TOLD_OF = re.compile(
+    r"が[^。、「」]{0,24}?(?:した|する|された|される|していた|している|った|いた)"
+    r"[一-鿿ァ-ヶー]{1,10}(?:を巡る[一-鿿]{2,4})?(?:では|には|について|に関して|に対し|で)、"
+)
+#: 投稿した人は「...」: somebody whom a clause describes.
+_DESCRIBED = re.compile(
+    r"(?<![^。、「」\s])(?P<name>[^。、「」\s]{2,14}[たるい](?:人|方|者))は、?$"
+)
+#: 三好は「...」: a short name right before the quote.
+_SHORT_NAME = re.compile(r"(?<![^。、」\s])(?P<name>[一-鿿々]{2,4})は、?$")
+#: What is judged of words that go round: 「...」は誤り.
+_JUDGED = re.compile(r"は(?:誤り|虚偽|デマ|不正確|ミスリード|根拠|事実(?:では|と異)|うそ|嘘)")
 _COUNT = re.compile(r"[0-9０-９]")
+#: What somebody does, written together with the name: 農業岡本洋一さん.
+_OCCUPATION = re.compile(
+    r"[一-鿿ァ-ヶー]{1,8}(?:業|員|士|師|職|婦|学生)(?=[一-鿿々]{3,5}(?:さん|氏|容疑者|被告))"
+)
+#: What somebody holds, right behind the words: 「言うべきことを言う」姿勢を強調した.
+_VIEW = re.compile(r"(?P<verb>姿勢|考え|方針|意向|構え|立場|認識|見方|見解)(?=[をだでにも])")
+#: What means somebody only with the clause before it.
+_PEOPLE = frozenset(("人", "方", "者"))
 _BEFORE_KATAKANA = re.compile(r"[一-鿿々]{2,}(?=[ァ-ヶー]{2})")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
 #: How the last word of a sentence ends.
@@ -113,6 +134,8 @@ class Particles:
     plain_bodies: frozenset[str]
     #: Who asks, and speaks for nobody: 記者団.
     askers: frozenset[str]
+    #: What opens sentences and says nothing: 理由, 今回.
+    things: frozenset[str]
     #: People who own things, so that what follows them is no name: 客の姿.
     owners: tuple[str, ...]
     #: What follows a name in a label: 記者リポート.
@@ -189,6 +212,7 @@ def particles_of(language: Language) -> Particles:
         pronouns=frozenset(listed("pronouns")),
         title_nouns=listed("title_nouns"),
         plain_bodies=frozenset(listed("plain_bodies")),
+        things=frozenset(listed("things")),
         askers=frozenset(listed("askers")),
         owners=listed("owners"),
         label_tails=listed("label_tails"),
@@ -411,6 +435,8 @@ class UnspacedPage(SpeechByLine):
             if words in self.particles.plain_bodies and words[0] != "同":
                 continue
             is_topic = self.text.startswith("は", match.end("name"))
+            if self._is_in_clause(name, end):
+                continue
             if is_matter and not is_topic and name.start >= last_sentence:
                 continue  # 容疑者が...した事件については
             if not is_topic and sentence >= 0 and not self._is_new_sentence(sentence, name.start):
@@ -451,6 +477,9 @@ class UnspacedPage(SpeechByLine):
         before = self.text[max(floor, one.start - 8) : one.start].rstrip()
         if _ASKED_BEFORE.search(self.text, floor, one.start) and line.start < one.start:
             return Decision("direct", self.last if self.is_exchange else None)
+        is_judged = len(content) >= _SHORTEST_UTTERANCE and _JUDGED.match(self.text, one.end, limit)
+        if is_judged:
+            return Decision("direct")
         if _ANSWER.fullmatch(self.text, line.start, one.start):
             return Decision("direct", self.last if self.is_exchange else None)
         if before.endswith(self.particles.title_nouns) and self.particles.title_nouns:
@@ -487,6 +516,10 @@ class UnspacedPage(SpeechByLine):
             name = None
         is_told = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
         is_long_enough = (is_long or is_told) and self.last is not None
+        view = _VIEW.match(self.text, behind, limit)
+        if view is not None and is_sourced and content[-1] in _ENDS_OF_VERBS:
+            speaker = self._speaker(begin, one, view.end(), limit)
+            return Decision("partial", speaker, Span(*view.span("verb")))
         if ending is not None and _KATAKANA.fullmatch(content):
             return Decision("term")  # 愛犬「ポチ」と暮らす
         if ending is not None and (is_sourced or name is not None or is_long_enough):
@@ -509,6 +542,10 @@ class UnspacedPage(SpeechByLine):
             after = stop.end()
             next_speaker = self._next_speaker(after, limit, opens_line=begin == line.start)
             next_speaker = next_speaker or self._seen(after, limit)
+            if next_speaker is None and begin == line.start:
+                second = self.text.find("。", after, limit) + 1
+                told = self._next_speaker(second, limit, opens_line=False) if second else None
+                next_speaker = told
             if next_speaker is not None or len(content) >= _SHORTEST_UTTERANCE:
                 return Decision("direct", next_speaker or self.last)
         if before[-1:] in {"：", ":"} and is_long:
@@ -523,7 +560,7 @@ class UnspacedPage(SpeechByLine):
 
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""
-        found = self._source(begin, one.start)
+        found = self._source(begin, one.start) or self._right_before(begin, one.start)
         if found is not None:
             self.last = self._meant(found)
             return self.last
@@ -561,6 +598,18 @@ class UnspacedPage(SpeechByLine):
             opening = "「" if before[-1] == "」" else "《"
             place = max(self.text.rfind(opening, line.start, line.start + len(before)), line.start)
         return place
+
+    def _right_before(self, begin: int, end: int) -> Span | None:
+        """Who is marked right before a quote: by a clause, or by a short name known here."""
+        described = _DESCRIBED.search(self.text, begin, end)
+        if described is not None:
+            return Span(*described.span("name"))
+        short = _SHORT_NAME.search(self.text, begin, end)
+        words = short["name"] if short is not None else ""
+        if short is None or words in self.particles.things:
+            return None
+        is_known = any(self.text.startswith(words, name.start) for name in self.persons)
+        return Span(*short.span("name")) if is_known or self.text.count(words) > 1 else None
 
     def _last_words(self, name: Span) -> Span:
         """The name in a signature, without the office before it: 市の広報課 田所 海さん."""
@@ -622,15 +671,27 @@ class UnspacedPage(SpeechByLine):
         topics = self._topics(begin, end)
         if _MATTER.search(self.text, begin, end):
             topics = [name for name in topics if not self._bears(name, "が")]
+        topics = [name for name in topics if not self._is_in_clause(name, end)]
         marked = [name for name in topics if self._bears(name, "は")]
         for names in (marked, topics):
             persons = [name for name in names if self._is_person(name)]
             titled = [name for name in names if self._has_title(name)]
+            if names is not marked and titled:
+                return titled[-1]
             if persons or titled:
                 return (persons or titled)[-1]
         if self.last is not None and not any(self._may_be_name(name) for name in marked):
             return None
-        return marked[-1] if marked else None
+        words = self.text[marked[-1].start : marked[-1].end] if marked else ""
+        if not marked or words in self.particles.things or words in _PEOPLE:
+            return None
+        return marked[-1]
+
+    def _is_in_clause(self, name: Span, end: int) -> bool:
+        """Whether a subject belongs to what a noun is told of: 学校が実施した点検では."""
+        if not self._bears(name, "が"):
+            return False
+        return _NOUN_TOLD_OF.match(self.text, name.end, end) is not None
 
     def _bears(self, name: Span, particle: str) -> bool:
         """Whether a name has a particle, behind an age or a place in brackets or not."""
@@ -669,7 +730,8 @@ class UnspacedPage(SpeechByLine):
 
         Where a quote opens a paragraph, a person with a title who appears next is the one.
         """
-        end = self.text.find("。", start, limit)
+        stops = (self.text.find(sign, start, limit) for sign in "。「")
+        end = min((place for place in stops if place >= 0), default=-1)
         sentence = self.text[start : end if end >= 0 else limit]
         has_verb = self.particles.spoke.search(sentence) is not None
         cleft = _TELLING.match(sentence)
@@ -745,7 +807,9 @@ class UnspacedPage(SpeechByLine):
         if not words or re.fullmatch(r"[0-9０-９年月日時分]+", words):
             return None
         before = _BEFORE_KATAKANA.match(words)
-        if before is not None and before[0].endswith(self.particles.roles):
+        is_role = before is not None and before[0].endswith(self.particles.roles)
+        before = before if is_role else _OCCUPATION.match(words)
+        if before is not None:
             lead += before.end()  # 住民アフマドさん
             words = words[before.end() :]
         return Span(start + lead, start + lead + len(words))

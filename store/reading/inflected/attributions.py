@@ -250,7 +250,11 @@ class Attributions:
             is_title = token.low in self.words.words_of
             if is_title or self.phrases.is_owned_role(token):
                 start = place + is_title
-                stops = (n for n in range(start, end) if tokens[n].is_acronym)
+                stops = (
+                    n
+                    for n in range(start + 1, end)
+                    if tokens[n].is_acronym or tokens[n].low in self.words.bodies
+                )
                 stop = end if has_subject else next(stops, end)
                 return Source(self._owned(tokens, start, stop), cue)
             is_name = self.phrases.is_capital(token) and self.words.ends_as(

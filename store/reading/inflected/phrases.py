@@ -83,20 +83,29 @@ class Phrases:
                 place += 1
                 continue
             end = place + 1
-            while end < len(tokens) and (
-                self.is_capital(tokens[end])
-                or (
-                    tokens[end].low in self.words.particles
-                    and end + 1 < len(tokens)
-                    and (
-                        self.is_capital(tokens[end + 1])
-                        or tokens[end + 1].low in self.words.particles
+            while (
+                end < len(tokens)
+                and self._is_beside(tokens, end)
+                and (
+                    self.is_capital(tokens[end])
+                    or (
+                        tokens[end].low in self.words.particles
+                        and end + 1 < len(tokens)
+                        and (
+                            self.is_capital(tokens[end + 1])
+                            or tokens[end + 1].low in self.words.particles
+                        )
                     )
                 )
             ):
                 end += 1
             yield place, end
             place = end
+
+    def _is_beside(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether nothing but a blank stands between a word and the one before it."""
+        between = self.text[tokens[place - 1].end : tokens[place].start]
+        return not between.strip() and "\n" not in between
 
     def is_capital(self, token: Token) -> bool:
         """Whether a word has a capital and is no day or month."""
@@ -218,8 +227,16 @@ class Phrases:
     def subject_before(
         self, tokens: Sequence[Token], begin: int, verb: int, gender: Gender
     ) -> Span | None:
-        """The subject before a verb: the nearest phrase that no preposition governs."""
-        place = begin = self._begin_of_own(tokens, begin, verb)
+        """The subject before a verb, in its own part of the sentence or else before that."""
+        own = self._begin_of_own(tokens, begin, verb)
+        found = self._nearest_subject(tokens, own, verb, gender)
+        return found or (self._nearest_subject(tokens, begin, own, gender) if own > begin else None)
+
+    def _nearest_subject(
+        self, tokens: Sequence[Token], begin: int, verb: int, gender: Gender
+    ) -> Span | None:
+        """The nearest phrase before a verb that no preposition governs."""
+        place = begin
         best: Span | None = None
         while place < verb:
             token = tokens[place]

@@ -270,3 +270,15 @@ OTHER_SHAPES = [
 def test_marks_labels_and_signatures_of_other_papers_are_known(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("zh"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+TALK = [
+    ("文章一出立即引起网友讨论，“生病还要校稿吗？”、“谁在怕什么？”。", ["网友", "网友"]),
+    ("洛维说，“他的话漏得比水管还快”，军队出动，因此“调解人该看看水表”。", ["洛维", "洛维"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALK)
+def test_people_whom_something_rouses_speak(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("zh"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

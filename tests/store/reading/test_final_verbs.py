@@ -417,3 +417,21 @@ OTHER_SHAPES = [
 def test_marks_labels_and_signatures_of_other_papers_are_known(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("tr"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+ACCOUNTS = [
+    (
+        "LDM’nin sosyal medya hesabından yapılan açıklamada, “Haber baştan sona kurgudur” denildi.",
+        ["LDM"],
+    ),
+    (
+        'Bakanlık, komşunun "haritasız iddialar bahanesiyle" yaptığı açıklamaları reddetti.',
+        ["Bakanlık"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACCOUNTS)
+def test_accounts_and_fragments_have_an_owner(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("tr"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

@@ -496,3 +496,23 @@ OTHER_SHAPES = [
 def test_marks_labels_and_signatures_of_other_papers_are_known(text, expected):
     quotes = find_quotes(text, lines_of(text), RUSSIAN)
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+CLUBS = [
+    (
+        "Тренер «Лимана» Богдан Завадов пришёл. «Мы растём медленно», — сказал Завадов.",
+        ["Богдан Завадов"],
+    ),
+    (
+        "«Мы растём», — передаёт слова тренера Богдана Завадова портал «Спорт».",
+        ["Богдана Завадова"],
+    ),
+    ("Илья Крюков подтвердил сроки, но требует, чтобы берег стал «их заботой».", ["Илья Крюков"]),
+    ("В Заречье эти слова назвали «вздором».", ["Заречье"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLUBS)
+def test_marks_parts_of_sentences_and_objects_end_names(text, expected):
+    quotes = find_quotes(text, lines_of(text), RUSSIAN)
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

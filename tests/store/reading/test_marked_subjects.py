@@ -307,3 +307,28 @@ OTHER_SHAPES = [
 def test_marks_labels_and_signatures_of_other_papers_are_known(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ko"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+LABELS = [
+    ('[인터뷰:이병수, 항만청장]\n"저는 그 배를 탄 적이 없습니다."', ["이병수"]),
+    ("[목격 시민]\n″문 닫아, 문!″\n″어머 어머!″", ["목격 시민", "목격 시민"]),
+    (
+        "황 후보자는 선박회사에서 돈을 받은 데 대해 지적이 나오자 “큰돈이었다”고 고개를 숙였다.",
+        ["황 후보자"],
+    ),
+    ("기자가 질문을 반복하자 발머 감독은 “또 물어요? 그만하자”라며 떠났다.", ["발머 감독"]),
+    (
+        "서 후보자는 “시대착오 아니냐”는 이상민 의원의 질문에 “파도가 높다”라고 답했다.",
+        ["이상민 의원", "서 후보자"],
+    ),
+    (
+        "매체 ‘더 스탠드’는 7일 “감독은 기자에게 ‘주무셔야겠다’라고 말했다”라고 보도했다.",
+        ["매체 ‘더 스탠드’"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELS)
+def test_roles_labels_and_questions_name_who_speaks(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("ko"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

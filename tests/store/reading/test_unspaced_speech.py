@@ -227,7 +227,7 @@ OTHER_SHAPES = [
     ("（岡本さん）\n「毎日ここに来ます。海が好きだから」", ["岡本さん"]),
     ("▽岡本監督「うちの力不足。切り替える」", ["岡本監督"]),
     ("――開発のきっかけは。\n岡本「祖父の一言でした。忘れられません」", ["岡本"]),
-    ("目撃した人は\n「車が歩道に突っ込んできた」\nと話していました。", ["人"]),
+    ("目撃した人は\n「車が歩道に突っ込んできた」\nと話していました。", ["目撃した人"]),
     (
         "調べに対し、岡本容疑者は「酒を飲んで運転したのは間違いない」などと、容疑を認めているということです。",
         ["岡本容疑者"],
@@ -257,5 +257,36 @@ OTHER_SHAPES = [
 
 @pytest.mark.parametrize(("text", "expected"), OTHER_SHAPES)
 def test_marks_labels_and_signatures_of_other_papers_are_known(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("ja"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+CLAUSES = [
+    (
+        "岡本委が調べた。男子児童は板が動くと話した。学校が実施した点検では、「前から板がなかった」と書き込んだ。",
+        ["男子児童"],
+    ),
+    (
+        "町教委が設けた検証委員会が6日、「委員は全員辞めるべきだ」とする意見書を出した。",
+        ["検証委員会"],
+    ),
+    (
+        "「信頼を損ないました。おわびします」。逮捕を受けて開かれた会見。岡本部長は謝罪の言葉を述べた。",
+        ["岡本部長"],
+    ),
+    ("写真を投稿した人は「空とは知らなかった」と返信した。", ["写真を投稿した人"]),
+    ("農業岡本洋一さん（52）は「ここが飛んだら終わりです」と話した。", ["岡本洋一さん"]),
+    ("岡本局長は公使に対し「黙って通ることは受け入れられない」として申し入れた。", ["岡本局長"]),
+    ("岡本長官は会議で「言うべきことを言う」姿勢を強調した。", ["岡本長官"]),
+    (
+        "「かつては年に何度もありました。\n\n\u3000今は一行で済ませるのが普通です。\n\n\u3000次は誰でしょう」（芸能記者）",
+        ["芸能記者"],
+    ),
+    ("「開票は前日に終わっていた」は誤りだ。", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_subjects_inside_clauses_and_words_far_from_them_are_kept_apart(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ja"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
