@@ -457,7 +457,11 @@ def _unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution
         return None
     following = place + 1 + (tokens.lows[place + 1] in cues.reflexives)
     following = _over_adverbs(tokens, following)
-    is_bare = cues.keeps_clauses and kinds[following] & (ROLE_BEGINS | STATEMENT)
+    is_bare = cues.keeps_clauses and bool(kinds[following] & (ROLE_BEGINS | STATEMENT))
+    if cues.keeps_clauses and tokens.lows[following] in cues.documents | cues.works:
+        phrase, last = phrase_after(tokens, following)
+        if phrase is not None and tokens.texts[last] in {".", ","}:
+            return Attribution(cue, phrase, first, last, True)  # "bunyi judul video itu."
     if not (is_bare or kinds[following] & (CAPITAL | DETERMINER)):
         return None
     phrase, last = source_after(tokens, following)

@@ -385,13 +385,24 @@ class Names:
     def _find_fullest(self, words: tuple[str, ...]) -> Span | None:
         if words in self.places or not words:
             return None
-        best: tuple[bool, int, Span] | None = None
+        best: tuple[bool, bool, int, Span] | None = None
         for number in self.by_word.get(words[-1], ()):
             run = self.runs[number]
-            found = self._fuller(run, words) if len(run.words) > len(words) else None
-            if found is not None and (best is None or found[:2] > best[:2]):
+            fuller = self._fuller(run, words) if len(run.words) > len(words) else None
+            if fuller is None:
+                continue
+            found = (not self._opens_by_chance(run, words), *fuller)
+            if best is None or found[:3] > best[:3]:
                 best = found
-        return best[2] if best is not None and best[1] > len(words) else None
+        return best[3] if best is not None and best[2] > len(words) else None
+
+    def _opens_by_chance(self, run: Run, words: tuple[str, ...]) -> bool:
+        """Whether a word stands before a name since it opens the sentence: "Jarak | Eko"."""
+        opening = run.words[0]
+        if opening in words or len(self.by_word[opening]) > 1:
+            return False
+        is_opening = not run.first or not run.tokens.kinds[run.first - 1] & WORD
+        return is_opening and not self._is_role(opening)
 
     def _fuller(self, run: Run, words: tuple[str, ...]) -> tuple[bool, int, Span] | None:
         """How much of a run is the name that ``words`` is a part of.

@@ -191,6 +191,14 @@ class _Shape:
             first += 1
         if not has_role:
             return self._without_role(first, run_first, size)
+        if run_first < first < size and cues.keeps_clauses and kinds[run_first] & HONORIFIC:
+            last = first
+            while (
+                last < size and kinds[last] & (CAPITAL | ROLE | BODY | UPPER | HONORIFIC) == CAPITAL
+            ):
+                last += 1
+            if first < last < size - 1 and self.lows[last] in cues.roles:
+                return Parts(first, last, has_role=True)  # "Iptu | Guntur | Kasatpolair X"
         roles = [
             place + 1
             for place in range(run_first, size)
@@ -245,7 +253,8 @@ class _Shape:
             if kinds[last - 1] & (CAPITAL | ROLE | BODY | UPPER) != CAPITAL:
                 break
             office = self.lows[last], " ".join(self.lows[last : last + 2])
-            if last > 1 and self.cues.keeps_clauses and not roles.isdisjoint(office):
+            is_office = size - last > 1 and not roles.isdisjoint(office)
+            if last > 1 and self.cues.keeps_clauses and is_office:
                 return last
         return size
 

@@ -248,7 +248,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_verb = kind & BEFORE and place > index and not is_role(tokens, place)
         is_verb = is_verb and not kinds[place - 1] & INDEFINITE  # "une | note"
         if kind & (STOP | BARRIER) or is_verb:
-            if is_described and named and _lists_office(tokens, index, place, limit):
+            is_office = named or cues.keeps_clauses
+            if is_described and is_office and _lists_office(tokens, index, place, limit):
                 place += 1
                 continue
             break
@@ -391,9 +392,12 @@ def _lists_office(tokens: Tokens, index: int, place: int, limit: int) -> bool:
         return False
     last = place + 1
     while last < limit and (kinds[last] & CAPITAL or tokens.texts[last] == "."):
-        if last == place + 1 and kinds[last] & (ROLE_BEGINS | HONORIFIC | CALENDAR):
+        is_other = kinds[last] & (HONORIFIC | CALENDAR) or kinds[last] & ROLE_BEGINS
+        if last == place + 1 and is_other and not tokens.cues.keeps_clauses:
             return False
         last += 1
+    if tokens.texts[last] == "," and is_named_behind(tokens, last + 1):
+        return True  # "Kabag Humas dan Informasi Ombudsman, | Priharso"
     return last - place > _SHORTEST_LIST
 
 

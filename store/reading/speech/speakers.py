@@ -179,6 +179,7 @@ class Speakers:
         is_person = self._is_person(speaker)
         parts = name.split()
         is_person = is_person and self.cues.coordinators.isdisjoint(parts)  # no "Roe and Poe"
+        is_person = is_person and parts[0] not in self.cues.generic_roles  # no "pihak Helena"
         if is_person and len(parts) > 1 and (opens_high(parts[-2]) or not parts[-1].isupper()):
             self._families[parts[-1]] = len(self.heard)
         self.heard.append(Heard(speaker, words, is_person))
@@ -291,7 +292,10 @@ class Speakers:
         before = self.before
         if before is None or self.cues.has_capital_nouns or not self._is_person(before):
             return None
-        return before if len(self._words(before)) == 1 else None
+        words = self._words(before)
+        is_name = len(words) <= _LONGEST_HEAD and all(map(opens_high, words))
+        is_name = is_name and self.cues.keeps_clauses
+        return before if is_name or len(words) == 1 else None
 
     def _named_nearby(self, gender: Gender) -> Span | None:
         """The person named last in this paragraph or the one before it."""
@@ -417,6 +421,8 @@ class Speakers:
             return None
         if phrase.kind == "pronoun":
             return self._pointed_at(phrase)
+        if self._is_owned_noun(phrase):
+            return None
         speaker = self.meant(phrase)
         if len(phrase.words) == 1 and not self._is_known(phrase.words[0], tokens, end):
             return None
@@ -450,6 +456,16 @@ class Speakers:
         """Whether an article opens a sentence that elsewhere ends a name: "Ein | Anwohner"."""
         kind = tokens.kinds[start]
         return bool(kind & DETERMINER and kind & CAPITAL and not kind & OBLIQUE)
+
+    def _is_owned_noun(self, phrase: Phrase) -> bool:
+        """Whether a thing of somebody opens a sentence, whom others name in full: "Jarak | Eko"."""
+        words = phrase.words
+        if not self.cues.keeps_clauses or len(words) < _WITH_ARTICLE:
+            return False
+        if len(self.names.by_word.get(words[0], ())) > 1 or self.cues.kinds[words[0]] & ROLE:
+            return False
+        fuller = self.names.fullest(words[1:])
+        return fuller is not None and words[0] not in self._words(fuller)
 
     def _may_be_given(self, words: tuple[str, ...]) -> bool:
         """Whether two words that open a sentence are a name, and no adjective and its noun."""
@@ -891,6 +907,9 @@ class Speakers:
                 return found
         if (only := self._only_bearer(phrase)) is not None:
             return only
+        is_described = len(head) > 1 and head[1] in self.cues.relatives
+        if is_described and head[0] in self.cues.generic_roles:
+            return self._whole(phrase)  # "warga yang menjadi saksi mata kejadian itu"
         return self._epithet(phrase) or self._whole(phrase)
 
     def _only_named(self, gender: Gender, start: int) -> Span | None:

@@ -123,6 +123,8 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     if not tokens.cues.keeps_clauses and (head := _end_of_head(tokens, end, start)):
         return subject_before(tokens, head, max(start, verb - _LONGEST_CLAUSES))
     begin = _begin_of_segment(tokens, end, start)
+    if end - begin == 1 and begin > start and texts[begin - 1] == "@":
+        return phrase_of(tokens, begin - 1, end, "name"), begin - 1
     if end - begin == 1 and kinds[begin] & RELATIVE and begin - 1 > start:
         owner = begin - (texts[begin - 1] == ",")  # "X, yang menyebut ..."
         if kinds[begin - 1] & COORDINATOR:
@@ -137,6 +139,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
             return phrase_of(tokens, noun, owner, kind_of_phrase(tokens, noun, owner)), noun
         if name is not None:
             return phrase_of(tokens, name, owner, "name"), name
+        last = min(end_of_phrase(tokens, noun), owner)
+        if tokens.cues.keeps_clauses and kinds[noun] & DETERMINER and last > noun + 1:
+            return phrase_of(tokens, noun, last, kind_of_phrase(tokens, noun, last)), noun
     if begin >= end:
         return _owner_of_clause(tokens, end - 1, start) or _subject_of_coordinated(
             tokens, begin, start
@@ -425,6 +430,8 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     while begin < end and (size := tokens.size(begin, ADVERB)):
         begin += size
     if begin >= end:
+        return None
+    if end - begin == 1 and kinds[begin] & RELATIVE and tokens.cues.keeps_clauses:
         return None
     size = tokens.size(begin, PRONOUN) or bool(kinds[begin] & STANDING_ARTICLE)
     if size and begin + size >= end:

@@ -595,6 +595,44 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "The manager of a home said sorry.\n\n“They left her there.”\n\n– Gemma Pattern",
         ["Gemma Pattern"],
     ),
+    # A word that opens a sentence is no part of the name behind it; nicknames of services
+    (
+        "id",
+        "Kisah itu milik Eko Parwanto. Jarak Eko dengan atap jauh. “Saya lihat,” kata Eko.",
+        ["Eko Parwanto"],
+    ),
+    ("en", "Crowds came. @dot_hulmen wrote: “What a grim ride.”", ["@dot_hulmen"]),
+    ("en", "Minister Anna Lund spoke. Hence, the minister called it “old”.", ["Anna Lund"]),
+    # Offices that are lists, names before their offices, roles with clauses, what is read
+    (
+        "id",
+        "“Ya,” kata Kabag Pemberitaan dan Informasi Ombudsman, Prihardi Nugros.",
+        ["Prihardi Nugros"],
+    ),
+    (
+        "ms",
+        "Menurut Ketua Pengarah dan Jurucakap Rasmi Misi Laut, Datuk Dr Sani Arobi, ia “jauh”.",
+        ["Sani Arobi"],
+    ),
+    ("id", "“Ada yang pulang,” pungkas Iptu Gunar Kasatpolair Polres Labuan.", ["Gunar"]),
+    (
+        "id",
+        "“Sudah,” ujar Ketua OSIS SMK Mekar, Muhamad Fajar Hakim, Rabu.",
+        ["Muhamad Fajar Hakim"],
+    ),
+    (
+        "id",
+        "Kericuhan pecah di Kota Konpa. “Kami hanya punya tongkat,” kata warga yang menjadi saksi "
+        "mata kericuhan itu.",
+        ["warga yang menjadi saksi mata kericuhan itu"],
+    ),
+    (
+        "id",
+        "Seorang warga Kavlina berusia 31 tahun, yang menolak disebutkan namanya, mengatakan air "
+        "naik. “Kena arus,” kata warga tersebut.",
+        ["Seorang warga Kavlina"],
+    ),
+    ("id", "“HEBOH! AKIBAT REBUTAN ARISAN,” bunyi judul video tersebut.", ["judul video tersebut"]),
 ]
 
 
