@@ -249,8 +249,10 @@ def _decisions(
 
 def _is_in_brackets(text: str, line: Line) -> bool:
     """Whether brackets fill a line, which may name who said what stands above it."""
+    if line.kind != "heading":
+        return False
     content = text[line.start : line.end].strip()
-    return line.kind == "heading" and content[:1] == "(" and content[-1:] == ")"
+    return content[:1] == "(" and content[-1:] == ")"
 
 
 def _decisions_without_words(

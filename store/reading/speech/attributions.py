@@ -40,6 +40,7 @@ from store.reading.speech.vocabulary import (
     LINK,
     NEGATION,
     OBLIQUE,
+    OWNING,
     PARTICIPLE,
     PARTICLE,
     PASSIVE,
@@ -522,6 +523,8 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             found = framed(tokens, place)
             if found is not None and found.last <= index:
                 return found
+    if opens and (narrated := _narrated(tokens, start, near)) is not None:
+        return narrated
     if texts[index - 1] == ":" and opens:
         phrase, last = owner_of_statement(tokens, start)
         if phrase is not None and last < index:
@@ -538,6 +541,19 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return _named_before_bracket(tokens, start, near)
         return _named_at_colon(tokens, start, index - 1)
     return None
+
+
+def _narrated(tokens: Tokens, start: int, verb: int) -> Attribution | None:
+    """Who goes on in the infinitive that French tells with: "Et la maire de conclure : ..."."""
+    kinds, ending = tokens.kinds, tokens.cues.infinitive_endings
+    if not ending or not kinds[start] & COORDINATOR or not kinds[verb - 1] & OWNING:
+        return None
+    if not tokens.lows[verb].endswith(ending) or tokens.any(BEFORE | FINITE, start, verb - 1):
+        return None
+    phrase, last = phrase_after(tokens, start + 1)
+    if phrase is None or phrase.kind == "pronoun" or last > verb:
+        return None
+    return Attribution(tokens.span(verb, verb + 1), phrase, start, verb + 1, True)
 
 
 def _named_before_bracket(tokens: Tokens, start: int, closing: int) -> Attribution | None:

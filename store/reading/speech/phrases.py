@@ -229,7 +229,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break  # "la juge | et elle appelle"
         if kind & STOP and not named and _opens_place(tokens, index, place):
             break
-        if place > index and has_articles and _opens_another(tokens, place):
+        if kind & ARTICLE and place > index and has_articles and _opens_another(tokens, place):
             break
         if kind & (PARTICLE | LINK) and _joins(
             tokens, place, limit, named=named, is_described=is_described

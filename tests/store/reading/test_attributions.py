@@ -728,3 +728,14 @@ def test_a_body_that_speaks_from_somewhere_is_the_source(
 def test_people_in_the_genitive_before_a_frame_are_its_source() -> None:
     text = "Der Polizei zufolge war es „ein tragischer Unfall“."
     assert speakers_in("de", text) == ["Polizei"]
+
+
+def test_the_infinitive_that_french_tells_with_has_its_subject_in_front() -> None:
+    for subject in ("la maire Ana Roux", "la maire Ana Roux, sans rire,"):
+        text = f"Et {subject} de conclure : « On verra bien lundi »."
+        assert speakers_in("fr", text) == ["Ana Roux"]
+
+
+def test_what_opens_with_the_first_person_names_nobody() -> None:
+    text = "Nous avons vu Rome lundi. « On verra bien si tout se passe comme prévu. »"
+    assert speakers_in("fr", text) == [None]
