@@ -711,7 +711,7 @@ def is_date_label(line: str, language: Language) -> bool:
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
     r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
-    r"|(?<=\.id)-(?=[A-Z])|(?<=\.com)-(?=[A-Z])|(?<=\.net)-(?=[A-Z])|(?<=\.co)-(?=[A-Z])"
+    r"|(?<=[^\W\d])-\s*(?=[A-Z\"“])"
     r"|(?<=[A-Z]{4})-\s+|(?<=[A-Z]{4})-(?=[A-Z][a-z])"
     r"|\s*:\s+|(?<=/\.)\s+"
 )
@@ -735,6 +735,8 @@ _AGENCY_FIRST = re.compile(
 _AGENCY_BEHIND_PLACE = re.compile(
     r"^[^\W\d_a-z][^()]{1,50} \(([^()]{2,40})\)(?:\s?\.\s?[-–—]|[.:])?\s+(?=[^\W\d_a-z]|[\"“„«'¿¡])"
 )
+#: What stands before an agency in brackets, where no sign parts it from the report.
+_WORDS_OF_A_HEAD = 5
 _PLACE_BEHIND_OUTLET = re.compile(
     r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?), (?=[A-Z\"“])"
     r"|(?P<parted>[A-Z]\w{2,}(?: [A-Z]\w+){0,2})\s+[-–—]+\s+(?=[A-Z\"“])"
@@ -763,6 +765,8 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     if match := _JA_DATELINE.match(line):
         return _bracketed_dateline(match, line)
     match = _AGENCY_BEHIND_PLACE.match(line) if "(" in line[:60] else None
+    if match and match.group().endswith(") ") and match.group().count(" ") > _WORDS_OF_A_HEAD:
+        match = None  # "City Police Chief Superintendent Jane (AP) Doe said"
     if match and re.split(r"[/,&]", match[1])[0].strip() in agencies:
         head = line[: line.index(")") + 1]
         return _parse_head(line, head, match.end(), language, colon=False)
@@ -772,6 +776,8 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
         colon = ":" in match.group()
         if match.group() == "-" and line[match.start() - 1].isupper() and ", " not in head:
             continue  # no "SOLO-Semarang", but "CITYNEWS.ID, SOLO-The council ..."
+        if match.group()[0] == "-" and not _ends_in_outlet_or_shouts(head, language):
+            continue  # no "Port Mary, Devon-born Jane", but "Solo, citynews.id-The council ..."
         if colon and (not first or len(rest) < 60):
             return None
         if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“‘„«'(>"):
@@ -782,6 +788,19 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
         wire = agencies.get(match[1])
         return Dateline(match.end(), wire=wire) if wire and first else None
     return None
+
+
+def _ends_in_outlet_or_shouts(head: str, language: Language) -> bool:
+    """Whether the words before a hyphen without a blank end in an outlet, or in a town in capitals.
+
+    The hyphen may end in a bracket's or a stop's place too, which parts no words.
+    """
+    last = head.rpartition(", ")[2]
+    if not last[-1:].isalpha():
+        return True
+    if last.isupper() and len(last) > 3:
+        return True
+    return _DOMAIN.fullmatch(last) is not None or _is_outlet_name(last, _words(language))
 
 
 def _bracketed_dateline(match: re.Match[str], line: str) -> Dateline | None:
@@ -893,7 +912,10 @@ def _parse_head(
 def _is_outlet_name(part: str, words: _Words) -> bool:
     """Whether a dateline's first words are an outlet's: “City News - ”."""
     tokens = part.split()
-    return 2 <= len(tokens) <= 4 and tokens[-1] in words.outlet_words
+    if len(tokens) == 1:
+        return re.search(r"[a-z][A-Z]|[A-Z]{2}\d", part) is not None and "'" not in part
+    named = not words.outlet_words.isdisjoint((tokens[-1], tokens[-1].capitalize()))
+    return 2 <= len(tokens) <= 4 and named
 
 
 #: Labels that say too little when they stand alone on a line.

@@ -71,7 +71,8 @@ def _find_captions_said_twice(page: Page) -> None:
     below_title = False
     for first, owner, second in zip(page.rows, page.rows[1:], page.rows[2:], strict=False):
         twins = first.key == second.key and first.stopped and first.open and owner.open
-        if twins and (below_title or first.prose):  # the title itself may stand there twice
+        title_twice = first is page.rows[0] or not (below_title or first.prose)
+        if twins and not title_twice:
             for row in (first, owner, second):
                 row.decide("caption", "caption: said above and below the picture's owner")
         below_title = below_title or (first.open and first.size >= _SHORTEST_TITLE)

@@ -16,7 +16,7 @@ from store.reading.lines.rows import Row
 
 _DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
 #: "STORAGE - Sacks of rice in ...", above a dateline with the outlet's name.
-_TOPIC_AND_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30} [-–—] [A-ZÀ-Þ]")
+_TOPIC_AND_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30} [-–] [A-ZÀ-Þ]")
 #: "HAMDAN Ali (left) shows ...", above a dateline with its town in capitals too.
 _SHOUTED_NAME = re.compile(r"^[A-ZÀ-Þ]{4,}(?: [A-Z][a-zà-ÿ]+){0,4} (?:[a-zà-ÿ]{4,}|\([a-z]+\)) ")
 

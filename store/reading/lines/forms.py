@@ -59,7 +59,10 @@ _RATE = re.compile(r"^[•·] [^\W\d_]{2,12}(?: [^\W\d_]{2,12})? [+−-]?%?\d[\d
 #: "{{ temperature }}", which a program should have filled in.
 _UNFILLED = re.compile(r"\{\{ ?[\w.| ]+\}\}|\{% ?\w+|%%\w+%%")
 #: "A+A-"; "GOLD2439.28%"
-_SIZES_AND_RATES = re.compile(r"^A ?[+-] ?A ?[+-]$|^[^\W\d_]{2,15} ?\d[\d.,]* ?%$")
+_SIZES_AND_RATES = re.compile(
+    r"^A ?[+-] ?A ?[+-]$|^[^\W\d_]{2,15} ?\d[\d.,]* ?%$"
+    r"|^[•·] ?[^\W\d][\w ]{1,14} -?(?:\d+ ?°.?|\d{2,}[.,]\d{2,})$"
+)
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
 _TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){3,}$")
 #: "— Jane Doe (@jane) February 11, 2024", below a post from Twitter.

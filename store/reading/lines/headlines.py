@@ -36,6 +36,9 @@ _ADDRESS = re.compile(r"^[A-Za-z][\w-]*(?:\.[a-z]{2,6}){1,2}$")
 _NO_LABEL = 2.5
 _LETTERS = re.compile(r"[^\W\d_]")
 _OPENING_MARKS = frozenset('"“„«')
+#: What somebody says within a headline has its own stops.
+_SAID = re.compile(r"「[^「」]*」(?=.)|“[^“”]*”(?=.)")
+_SENTENCE_PARTED = re.compile(r"[.!?]['\"’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
 #: 【앵커】, above what is read out.
 _IN_BRACKETS = re.compile(r"^[【〔［][^【】]{1,10}[】〕］]$")
 #: Among so many lines the title is looked for.
@@ -165,7 +168,7 @@ def _against_form(page: Page, row: Row) -> float:
     if not is_title_case(row):
         if row.stopped and not SPEECH.match(row.text[-1]):
             against += 3.0 if row.size < 120 else 5.0
-        if row.prose and row.sentences > 1:
+        if row.prose and row.sentences > 1 and _SENTENCE_PARTED.search(_SAID.sub("", row.text)):
             against += 3.0
         elif _FULL_SENTENCE.search(row.text):
             against += 2.5

@@ -68,7 +68,7 @@ def names_owner(page: Page, row: Row) -> bool:
     text = row.text
     if text.isupper() and row.size < 60 and (text[0] == "|" or _OWNER_IN_CAPITALS.match(text)):
         return True  # "| NORTHERN POST", "JANE DOE/POST"
-    if text[0] in "▲▴📷📸" and not row.stopped:
+    if text[0] in "▲▴📷📸" and (not row.stopped or (text[-1] in "）)" and row.size < 300)):
         return True
     if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
         return True

@@ -64,7 +64,8 @@ def _earlier(row: Row, seen: dict[str, Row], openings: dict[str, Row]) -> Row | 
     first = openings.setdefault(row.key[:_LONG_OPENING], row)
     if first is row or not first.key.startswith(row.key.rstrip(" .…")):
         return None
-    return first
+    cut = row.text.endswith(("...", "…")) or not row.stopped
+    return first if cut else None  # else the standfirst says what two paragraphs say
 
 
 def _hide_title_again(page: Page, position: int, title: Row) -> None:

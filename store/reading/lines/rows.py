@@ -21,6 +21,7 @@ _STOPPED = re.compile(
     r"|[.!?”\"]\s*[–—-]+\s?(?:[A-Z]{2}[A-Z .]{0,30}|[A-Z]+[a-z]{2,10})$"
     r"|[.!?][”\"]?[–—]+\s?[A-Z]+[a-z]{2,10}$"  # "... today.— Agency", "... he said.–CityPost"
     r"|[.!?][\"”»]?\s+[A-Z]{2,8}(?:/[A-Z]{2,8})?$"
+    r"|[\uac00-\ud7a3]니다$|[.!?…\uac00-\ud7a3]″$"
     r"|[.!?][\"”»“]?\s?[|]\s?[a-z]{2,5}$"  # "... he said. |abc"
 )
 #: ...。（編輯：王小明）1130920: the day in the era of Taiwan behind the editors.
@@ -42,7 +43,7 @@ _PLAIN_CONTENT = re.compile(r"[a-z]{4,}")
 CONTENT = re.compile(r"[^\W\d_]{4,}")
 CAPITAL = re.compile(r"(?<![\w])[A-ZÀ-Þ][\w'’-]{3,}")
 _WIDE_RUN = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}")
-SPEECH = re.compile(r"[\"“”„«»「」『』]")
+SPEECH = re.compile(r"[\"“”„«»「」『』″]")
 SMALL_WORDS = re.compile(r"(?<![\w'’])[a-zà-ÿ]{2,}")
 #: The hour of an entry of a live blog, on a line of its own.
 HOUR = re.compile(

@@ -65,7 +65,7 @@ def read_single_lines(page: Page) -> None:
         if is_label:
             row.credit, row.cue, below_label = CreditLine(labelled=True, staff=True), None, True
             continue
-        if below_label and row.cue is None and row.words <= 6 and row.size < 80:
+        if below_label and _may_be_named(row):
             row.credit, below_label = CreditLine(labelled=True, names=(row.text,)), False
             continue
         below_label = False
@@ -132,6 +132,13 @@ def _judge_form(page: Page, row: Row) -> None:
         row.decide("caption", "caption: a picture's owner")
     else:
         row.decide("boilerplate", form)
+
+
+def _may_be_named(row: Row) -> bool:
+    """Whether a line below a byline's label may be whom it names."""
+    if row.cue is not None or row.words > 6 or row.size >= 80:
+        return False
+    return not row.text.islower() and row.text[-1] not in ":："
 
 
 def _is_menu(page: Page, row: Row) -> bool:

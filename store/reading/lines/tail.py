@@ -27,6 +27,7 @@ _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 #: How programs cut the first words of other articles.
 _EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
 BEHIND_TEXT = "after the last body paragraph"
+_NO_SENTENCE = re.compile(r"[|•@#>©]")
 #: So few lines at the end of a page without clutter are its article's.
 _LINES_OF_A_CLEAN_END = 4
 #: A line that is longer is no headline.
@@ -123,7 +124,9 @@ def judge_waiting(text: TextSoFar) -> None:
     clutter = any(row.kind in ("boilerplate", "caption") or row.cue for row in rows)
     clean = text.gate == GOES_ON and not clutter and len(text.waiting) <= _LINES_OF_A_CLEAN_END
     for row in text.waiting:
-        if _is_last_heading(text, row):
+        if _is_cut_end(text, row):
+            row.decide("body", "")
+        elif _is_last_heading(text, row):
             row.decide("heading", "")
         elif (
             _breaks_off(text, row) or clean or _is_list_item(row, text.last) or _goes_on(text, row)
@@ -152,6 +155,21 @@ def _breaks_off(text: TextSoFar, row: Row) -> bool:
     words = text.words
     shared = sum(words[word] > 0 for word in content)
     return len(content) > 3 and (3 * shared >= len(content) or (unlike_title and shared > 1))
+
+
+def _is_cut_end(text: TextSoFar, row: Row) -> bool:
+    """Whether a line is the page's last and the beginning of a sentence: the page was cut."""
+    page, last = text.page, text.last
+    if row is not page.rows[-1] or last is None or row.cue or row.credit or row.words < 2:
+        return False
+    above = [other for other in page.rows[-3:-1] if other.index > last.index]
+    if len(text.waiting) > 1:
+        return False
+    if not all(other.cue is not None and other.cue.category == "related" for other in above):
+        return False
+    small = sum(word[0].islower() for word in row.text.split())
+    plain = row.text[0].isupper() and row.text[-1].islower() and not _NO_SENTENCE.search(row.text)
+    return plain and 2 * small >= row.words
 
 
 def _is_last_heading(text: TextSoFar, row: Row) -> bool:

@@ -178,3 +178,9 @@ def test_a_caption_stands_above_its_owner_also_where_every_line_stands_apart():
     assert read(*rows)[caption].kind == "caption"
     long = FIRST + " " + SECOND + " " + THIRD
     assert long not in hidden(title, "", byline, "", long, "", "Foto: Ana Dewi", "", *TEXT)
+
+
+def test_a_line_behind_a_picture_s_triangle_is_its_caption_also_with_a_stop():
+    caption = "▲老店爆出集體腹瀉，攤主夫婦出面鞠躬道歉。（圖／翻攝畫面）"
+    rows = ("市長表示，大橋是安全的。" * 6, caption, "居民對此表示懷疑。" * 6)
+    assert read("大橋檢修", *rows, language="zh")[caption].kind == "caption"

@@ -716,3 +716,29 @@ def test_how_long_ago_may_stand_between_the_date_and_who_wrote_it():
 def test_an_agency_may_be_glued_to_the_day():
     credit = read_credit_line("Lusa11 Mar, 2016, 20:03 | Economia", load("pt"))
     assert (credit.published, credit.wire) == ("2016-03-11", "Lusa")
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "outlet"),
+    [
+        ("SUKARATU, mediakota.co- Kejaksaan memanggil saksi.", "SUKARATU", "mediakota.co"),
+        ("SUKA RAYA MEDIA, BATU- Kebakaran terjadi di gudang.", "BATU", "SUKA RAYA MEDIA"),
+        ("BAJAWA, TIMUR.BAJAR.CO.ID-Maraknya kabar gempa.", "BAJAWA", "TIMUR.BAJAR.CO.ID"),
+        ("KABAR2010 — Serin – Menteri menyatakan hal itu.", "Serin", "KABAR2010"),
+    ],
+)
+def test_a_hyphen_ends_a_dateline_behind_an_outlet_or_a_town_in_capitals(line, place, outlet):
+    found = read_dateline(line, load("id"), first=True)
+    assert found is not None
+    assert (found.place, found.outlet) == (place, outlet)
+
+
+def test_a_hyphen_in_a_word_ends_no_dateline():
+    assert read_dateline("Jane Doe, Devon-Born Singer of Songs", load("en"), first=True) is None
+
+
+def test_no_name_stands_below_a_label_in_small_letters_or_with_a_colon():
+    rows = ("Wali Kota Bantah Jembatan Retak", "Oleh :", "• Font:", "", BODY["id"])
+    assert metadata(*rows).byline is None
+    rows = ("Wali Kota Bantah Jembatan Retak", "Red:", "kbc kota", "", BODY["id"])
+    assert metadata(*rows).editor is None

@@ -198,3 +198,32 @@ def test_a_japanese_sentence_below_a_heading_of_links_is_the_article_s():
     sentence = "市の担当者は取材に対し、「そうした発表をした事実はない」と回答した。"
     rows = ("市長は橋は安全だと述べ、検査の結果を公表した。" * 3, "", "関連記事", "", sentence)
     assert sentence not in hidden("橋の検査", "", *rows, language="ja")
+
+
+@pytest.mark.parametrize("last", ["Peristiwa itu terjadi setelah wali kota", "Mengenai persedi"])
+def test_the_beginning_of_a_sentence_that_ends_the_page_is_shown(last):
+    assert last not in hidden(*HEAD, "Iklan", "", FIRST[:-1] + " sekali lagi.", "", last)
+    other = "Harga Sayur Naik Lagi di Pasar"
+    assert other in hidden(*HEAD, "Iklan", "", FIRST[:-1] + " sekali lagi.", "", other)
+
+
+def test_a_paragraph_that_the_standfirst_says_too_is_shown():
+    standfirst = f"{FIRST} {SECOND}"
+    rows = ("Wali Kota Bantah Jembatan Retak", standfirst, "", FIRST, SECOND, "", THIRD)
+    assert FIRST not in hidden(*rows)
+
+
+def test_a_korean_broadcast_with_primes_for_marks_is_the_text():
+    rows = (
+        "놀란 상인들이 급히 천막 밑으로 몸을 피합니다.",
+        "",
+        "[목격 시민]",
+        "″야 진짜 돌인가 봐!″",
+        "",
+        "항만에 과일을 벌여 놓은 시민은 어쩔 줄을 모릅니다",
+        "",
+        "다행히 아직까지 크게 다친 사람은 없는 것으로 전해졌습니다.",
+    )
+    assert hidden("항만에 우박", "", *rows, "", "Copyright © 한빛방송", language="ko") == [
+        "Copyright © 한빛방송"
+    ]

@@ -239,3 +239,20 @@ def test_rates_addresses_and_words_above_what_looks_like_a_name_are_no_titles(ab
     headline = "Harbour board keeps its crane and nobody asked"
     rows = (above, "Hot Topics", "Read Aloud", "", headline, "", *ENGLISH)
     assert title_of(*rows, language="en") == headline
+
+
+def test_stops_within_somebody_s_words_are_none_of_the_headline_s():
+    title = "三好さんの引退会見に「会見するほど？」の声出るも、世間が求めていた“泣ける話”"
+    caption = "引退会見を行った三好さん"
+    text = (
+        "三好さんが８日、パン作りのためとして芸能界からの引退を発表した。会見には記者が集まった。"
+        * 2,
+        "会見をやる理由はさまざまで、後から来る記者を一度で帰したいという話も聞かれるという。" * 2,
+    )
+    assert title_of(title, "", caption, "", caption, "", *text, language="ja") == title
+
+
+def test_an_own_dateline_above_another_paragraph_is_no_caption():
+    first = "KLANG — Jerebu tebal meliputi jambatan, susulan pembakaran ladang sejak petang tadi."
+    second = "Pegawai Pertahanan Awam Daerah Hilir, Leftenan (PA) Nurul Aisyah berkata, ia selamat."
+    assert first not in hidden("Jambatan diliputi jerebu petang tadi", "", first, second)
