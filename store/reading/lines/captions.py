@@ -20,6 +20,8 @@ _LONGEST_OWNER = 70
 _SHORTEST_TITLE = 25
 #: Words in marks that somebody may have said: “...” alone around a word or two is a name.
 _SPOKEN = re.compile(r"[\"“„«](?:[^\s\"”»]+\s){2,}[^\"”»]*[\"”»]|[「『]")
+#: "© Jane Doe", "© City News / Jane Doe", without a year.
+_COPYRIGHT_OF_ONE = re.compile(r"^©\s?[^\W\d_a-zà-ÿ][^\d,:;]{2,50}$")
 #: "Lakeside, ferry accident, Pontonia", above a caption: what a picture is found by.
 _KEYWORDS = re.compile(r"^[^\W\d_a-zà-ÿ][^,.:!?()]{2,28}(?:, [^\W\d_a-zà-ÿ][^,.:!?()]{2,28}){2,5}$")
 #: A longer sentence between others that no blank line parts is the text's.
@@ -41,6 +43,7 @@ def _names_only(page: Page, row: Row) -> bool:
 def find_captions(page: Page) -> None:
     """Captions by their words, by the credit at their end, or beside an “Enlarge” button."""
     _find_captions_said_twice(page)
+    _take_copyright_for_owners(page)
     for position, row in enumerate(page.rows):
         if row.cue and row.cue.how == "marker":
             row.decide("caption", row.cue.reason)
@@ -58,6 +61,17 @@ def find_captions(page: Page) -> None:
         beside = below.kind == "caption" and not page.gap(below)
         if beside and row.open and not row.credit and _KEYWORDS.match(row.text):
             row.decide("caption", "caption: words by which a picture is found")
+
+
+def _take_copyright_for_owners(page: Page) -> None:
+    """Above a paragraph “© Jane Doe” owns a picture, not the page: the text does not end there."""
+    last = max((i for i, row in enumerate(page.rows) if row.prose and row.open), default=0)
+    for above, row in pairwise(page.rows[:last]):
+        if row.cue is None or row.cue.category != "copyright" or row.cue.phrase[0] != "©":
+            continue
+        if _COPYRIGHT_OF_ONE.match(row.text):
+            has_text = above.open and not above.stopped and not above.credit and not page.gap(row)
+            row.decide("caption" if has_text else "boilerplate", "a picture's owner")
 
 
 def _find_captions_said_twice(page: Page) -> None:

@@ -24,6 +24,8 @@ _DATES_BELOW_TITLE = 9
 #: Lines of no more words and letters are no subheadings where two stand in a row.
 _WORDS_OF_A_SCRAP, _LONGEST_SCRAP = 4, 40
 _SCRAP = "a few words among others, above the text"
+#: "The lighthouse on the mole (doe)"
+_SIGNED = re.compile(r"[^\W\d_]{4,} .*[^\W\d_]{3,} \([^()\d]{3,30}\)$")
 #: "Harbour, Fire, Police report, Today"
 _TAGS = re.compile(
     r"^[^\W\d_a-zà-ÿ][^\s,.!?:;]{2,20}(?: [^\s,.!?:;]{2,20})?"
@@ -144,6 +146,8 @@ def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
         row.decide("standfirst", "between the title and the byline")
     elif row.stopped:
         row.decide("body", "")
+    elif index + 1 == page.body and index > (page.title or 0) and _SIGNED.search(row.text):
+        row.decide("caption", "caption: a name in brackets, right above the text")
     elif page.title is not None and _TAGS.match(row.text):
         row.decide("boilerplate", "tags: parted by commas")
     elif _is_scrap(page, index) and any(

@@ -33,7 +33,7 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
             if above.kind in ("boilerplate", "caption") or _is_among_pictures(page, row):
                 row.decide("caption", "caption: the name of somebody in the text")
             continue
-        if number and above is bare[number - 1] and row.text.isupper() > above.text.isupper():
+        if number and above is bare[number - 1] and row.text.isupper() != above.text.isupper():
             row.credit, row.dateline_only = None, True  # a place below a name
             continue
         second = above.credit is not None and above.credit.labelled and above.credit.names

@@ -11,7 +11,7 @@ from collections import Counter
 from store.model import LineKind
 from store.reading.lines.headlines import has_suffix
 from store.reading.lines.page import Page
-from store.reading.lines.rows import LONGEST_FOR_PULL_QUOTES, Row
+from store.reading.lines.rows import LONGEST_FOR_PULL_QUOTES, SPEECH, Row, only_names
 
 _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 #: A line that says no more than how another begins, cut after so many characters, repeats it.
@@ -89,8 +89,21 @@ def _judge_repetition(page: Page, position: int, first: Row) -> None:
         first.decide("caption", reason)
         row.decide("caption", reason)
     else:
+        _find_caption_of_author(page, position, first)
         kind: LineKind = "caption" if first.kind == "caption" else "boilerplate"
         row.decide(kind, f"repeats line {first.index + 1}")
+
+
+def _find_caption_of_author(page: Page, position: int, first: Row) -> None:
+    """Take a line above the author's name, which stands there again, for that picture's caption."""
+    row, above = page.rows[position], page.rows[position - 1]
+    named = row.credit is not None and only_names(row.credit) and first.credit is not None
+    if not named or page.title is None or position - 1 <= page.title or page.gap(row):
+        return
+    if above is first or not above.open or above.credit or above.sentences > 1:
+        return
+    if above.size <= _LONGEST_CAPTION and not SPEECH.search(above.text):
+        above.decide("caption", "caption: above its owner, who wrote the article")
 
 
 def _repeats_title(row: Row, title: Row) -> bool:

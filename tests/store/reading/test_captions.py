@@ -184,3 +184,33 @@ def test_a_line_behind_a_picture_s_triangle_is_its_caption_also_with_a_stop():
     caption = "▲老店爆出集體腹瀉，攤主夫婦出面鞠躬道歉。（圖／翻攝畫面）"
     rows = ("市長表示，大橋是安全的。" * 6, caption, "居民對此表示懷疑。" * 6)
     assert read("大橋檢修", *rows, language="zh")[caption].kind == "caption"
+
+
+def test_the_text_does_not_end_at_the_owner_of_a_picture():
+    assert hidden(*page("© Sari Dewi"), language="nl") == ["© Sari Dewi"]
+    rows = page("Jembatan dari bantaran sungai", "© Sari Dewi")
+    assert hidden(*rows, language="nl") == ["Jembatan dari bantaran sungai", "© Sari Dewi"]
+
+
+def test_a_name_in_brackets_right_above_the_text_is_a_picture_s_owner():
+    caption = "Jembatan retak di bantaran sungai (dewi)"
+    assert hidden("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", caption, *TEXT) == [caption]
+
+
+def test_a_caption_above_the_name_of_who_wrote_the_article_is_hidden():
+    caption = "Jembatan itu berdiri di bantaran sungai sejak 1887"
+    rows = (
+        "Wali Kota Bantah Jembatan Retak",
+        "Sari Dewi",
+        "3 Mei 2024",
+        caption,
+        "Sari Dewi",
+        *TEXT,
+    )
+    assert caption in hidden(*rows)
+
+
+def test_a_town_below_a_name_in_capitals_is_no_author():
+    rows = ("Wali Kota Bantah Jembatan Retak", "SARI DEWI", "Puerto Cobre", "3 de mayo 2024", *TEXT)
+    lines = read(*rows, language="es")
+    assert [lines[row].kind for row in rows[1:3]] == ["byline", "dateline"]
