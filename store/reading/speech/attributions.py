@@ -36,6 +36,7 @@ from store.reading.speech.vocabulary import (
     FRONTED,
     FUNCTION,
     GENITIVE,
+    INDEFINITE,
     INVERTED,
     LINK,
     NEGATION,
@@ -257,6 +258,7 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         return _name_behind_insertion(tokens, index)
     if not kinds[index] & STOP or kinds[index] & COMPLEMENTIZER:
         return None, index
+    told = index + tokens.size(index, STOP)
     for place in range(index + 2, min(tokens.length, index + _LONGEST_PLACE)):
         before, kind = kinds[place - 1], kinds[place]
         if texts[place] == ",":
@@ -270,9 +272,10 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
             break
         role = place + tokens.size(place, DETERMINER)
         is_opened = before & (SMALL | STOP | LINK | DETERMINER | ADVERB) == SMALL
-        is_name = before & UPPER and kind & (CAPITAL | UPPER) == CAPITAL  # "à l'AFP | Luc Ferrand"
+        is_name = before & UPPER or place == told  # "à l'AFP | Luc Ferrand", "à Lusa | Rui Mota"
+        is_name = is_name and kind & (CAPITAL | UPPER) == CAPITAL
         is_role = kinds[role] & ROLE_BEGINS or (
-            role > place and tokens.cues.are_many(tokens.lows[role])
+            role > place and (kind & INDEFINITE or tokens.cues.are_many(tokens.lows[role]))
         )
         if is_name or (is_role and (is_opened or before & CAPITAL)):
             phrase, last = phrase_after(tokens, place)
@@ -410,6 +413,9 @@ def _speaker_first(tokens: Tokens, place: int) -> Attribution | None:
             return None
         if not kind & (BEFORE | AFTER):
             continue
+        before = kinds[verb - 1] & (STOP | SMALL | ADVERB | RELATIVE)
+        if before == STOP | SMALL and verb > place + 1 and tokens.cues.drops_subjects:
+            continue  # "X torna sulla | domanda"
         if tokens.cues.has_capital_nouns and texts[verb - 1] == ",":
             return None  # "..., teilte das Amt mit": the subject stands behind the verb
         found = subject_before(tokens, verb, place)

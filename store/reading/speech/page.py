@@ -535,7 +535,15 @@ class SpeechPage:
         if not capitals or self.cues.kinds[phrase.words[0]] & (STOP | DETERMINER):
             return False
         names = self.speakers.names
+        if len(phrase.words) == 1 and self._is_name_again(phrase.words[0]):
+            return True  # "Wiersma: “...”"
         return len(capitals) > 1 or names.is_person(capitals) or bool(names.fullest(capitals))
+
+    def _is_name_again(self, word: str) -> bool:
+        """Whether a word that a colon follows stands elsewhere too, and always as a name."""
+        if self.cues.has_capital_nouns or self.cues.kinds[word] & _IN_NO_NAME:
+            return False
+        return self.text.count(word) > 1 and word.lower() not in self.text
 
     def _is_longer(self, sentence: int, place: int) -> bool:
         """Whether enough stands before a quote in its sentence to have a subject."""

@@ -18,6 +18,7 @@ from store.reading.speech.vocabulary import (
     LAST_OF_ROLE,
     LINK,
     LOCATIVE,
+    OWNING,
     PARTICLE,
     ROLE,
     SMALL,
@@ -181,6 +182,9 @@ class _Shape:
                 return Parts(place + 1, size, has_role=True)
         while size > first + 1 and DEGREE.fullmatch(words[size - 1]):
             size -= 1
+        owner = self._before_owner(size)
+        if owner is not None:
+            return owner
         run_first = first
         has_role = first > 0 or cues.has_role(self.lows)
         while first < size and (
@@ -245,6 +249,19 @@ class _Shape:
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))
             and not any(kind & (BODY | ROLE | UPPER) for kind in kinds[first:size]),
         )
+
+    def _before_owner(self, size: int) -> Parts | None:
+        """A role and a name before whose they are: "Voorzitter Rien Stam | van de vereniging X"."""
+        kinds, first = self.kinds, 0
+        while first < size and (kinds[first] & ROLE or self.lows[first] in self.cues.determiners):
+            first += 1
+        last = first
+        while last < size and kinds[last] & (CAPITAL | ROLE | UPPER | BODY) == CAPITAL:
+            last += 1
+        if not first or not kinds[first - 1] & ROLE or last - first != _FULL_NAME:
+            return None
+        is_owned = last + 1 < size and kinds[last] & OWNING and kinds[last + 1] & SMALL
+        return Parts(first, last, has_role=True) if is_owned else None
 
     def _before_office(self, size: int) -> int:
         """Where a name ends that an office follows at once: "Budi Harto | Ketua Panitia"."""

@@ -187,6 +187,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     while place < limit:
         kind = kinds[place]
         if kind & RELATIVE and place > index and not named and place - index < 4:
+            if kinds[index] & DEFINITE and cues.owning:
+                return place  # "le texte | qui indique"
             return _end_of_clause(tokens, place, limit)
         if not kind & WORD:
             after = _over_sign(tokens, place, limit, is_described=is_described)

@@ -403,7 +403,7 @@ class Speakers:
                 return None
         elif opening & (ADVERB | CAPITAL) == ADVERB | CAPITAL and not opening & DETERMINER:
             start += tokens.size(start, ADVERB)  # "Auch Nachbarin Rita Kuhn ..."
-            if not tokens.kinds[start] & (CAPITAL | DETERMINER):
+            if not tokens.kinds[start] & (CAPITAL | DETERMINER | ROLE_BEGINS):
                 return None
         elif opening & (CAPITAL | STOP) != CAPITAL and not self._is_article(tokens, start):
             return None

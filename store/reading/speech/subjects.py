@@ -104,6 +104,10 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     main = _subject_of_gerund(tokens, start, verb)
     if main is not None:
         return main
+    if verb > start + 1 and texts[verb - 1] == "," and _is_gerund(tokens, verb):
+        found = _subject_of_main_clause(tokens, start, verb - 1)
+        if found is not None:
+            return found  # "X apresentou-se com uma flor, explicando que"
     end = _without_date(tokens, start, verb)
     if tokens.cues.auxiliaries:
         end = _without_frame(tokens, start, end)
@@ -173,6 +177,28 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if named is not None and named[0].kind == "name":
             return named  # "X, ketika ditemui di Y mengatakan"
     return _subject_in(tokens, begin, end)
+
+
+def _is_gerund(tokens: Tokens, verb: int) -> bool:
+    """Whether a gerund that needs no word before it stands there: explicando."""
+    cues = tokens.cues
+    is_bare = bool(cues.gerund_endings) and not cues.gerund_openers
+    return is_bare and cues.drops_subjects and tokens.lows[verb].endswith(cues.gerund_endings)
+
+
+def _subject_of_main_clause(tokens: Tokens, start: int, comma: int) -> _Subject | None:
+    """Who opens a sentence's first part that no preposition opens, up to a comma."""
+    if start > 0 and not tokens.kinds[start - 1] & (END | QUOTE):
+        return None
+    first = start
+    while first < comma and tokens.kinds[first] & (STOP | DETERMINER) == STOP:
+        commas = (place for place in range(first, comma) if tokens.texts[place] == ",")
+        first = next(commas, comma) + 1
+    if first >= comma or not tokens.kinds[first] & (CAPITAL | DETERMINER):
+        return None
+    end = end_of_phrase(tokens, first)
+    kind = kind_of_phrase(tokens, first, end) if end > first else "pronoun"
+    return (phrase_of(tokens, first, end, kind), first) if kind == "name" else None
 
 
 def _name_opening(tokens: Tokens, start: int, comma: int) -> _Subject | None:

@@ -739,3 +739,26 @@ def test_the_infinitive_that_french_tells_with_has_its_subject_in_front() -> Non
 def test_what_opens_with_the_first_person_names_nobody() -> None:
     text = "Nous avons vu Rome lundi. « On verra bien si tout se passe comme prévu. »"
     assert speakers_in("fr", text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "pt",
+            "Em maio, Graça Melo veio com uma abelha, explicando que “picam a sério”.",
+            "Graça Melo",
+        ),
+        ("pt", "“Não há mapa”, contou à Lusa Amélia Paiva, três dias depois.", "Amélia Paiva"),
+        ("fr", "« Montez », crie au tambour un crieur public en courant.", "un crieur public"),
+        ("fr", "« On enquête », précise le texte qui cite la douane.", "le texte"),
+        ("nl", "Voorzitter Rien Stam van bond Tuin Noord vindt het „een schande”.", "Rien Stam"),
+        ("nl", "Wiersma was er. Wiersma: “Het ging snel, heel erg snel.”", "Wiersma"),
+        ("nl", "Ook buurtbewoner Ko Smid ging kijken. “De vonken sprongen over.”", "Ko Smid"),
+        ("it", "«È tardi», dice lei. Neri torna invece sulla domanda di posti.", None),
+    ],
+)
+def test_names_end_where_their_owner_their_clause_or_who_is_told_begins(
+    code: str, text: str, speaker: str | None
+) -> None:
+    assert speakers_in(code, text) == [speaker]
