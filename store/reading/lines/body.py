@@ -30,7 +30,7 @@ _RUNNING_TIME = re.compile(r"[^\W\d]\s+0\d:[0-5][1-46-9]$")
 _END_OF = {
     "tags": CLOSED,
     "comments": OVER,
-    "copyright": OVER,
+    "copyright": CLOSED,
     "source": MAY_END,
     "follow": MAY_END,
     "share": MAY_END,

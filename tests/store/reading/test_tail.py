@@ -227,3 +227,13 @@ def test_a_korean_broadcast_with_primes_for_marks_is_the_text():
     assert hidden("항만에 우박", "", *rows, "", "Copyright © 한빛방송", language="ko") == [
         "Copyright © 한빛방송"
     ]
+
+
+def test_a_paragraph_full_of_the_article_s_words_is_shown_behind_a_note_on_rights():
+    last = (
+        "Wali kota Rangga Putra mengatakan pemeriksaan jembatan oleh tim ahli itu terbuka untuk "
+        'umum. "Warga di bantaran sungai boleh melihat jembatan itu," kata Rangga Putra.'
+    )
+    first = "Wali kota Rangga Putra mengatakan jembatan itu aman dan dibuka kembali untuk umum."
+    rows = ("Wali Kota Bantah Jembatan Retak", "", first, "", SECOND, "", THIRD, "")
+    assert last not in hidden(*rows, "© 2024 Kabar Kota", "", last)
