@@ -104,9 +104,9 @@ def _judge_line(text: TextSoFar, position: int) -> None:
     """Byline, paragraph or table; all else waits for a paragraph below it."""
     page = text.page
     row = page.rows[position]
-    if _is_outlet(page, row):
+    if not row.stopped and _is_outlet(page, row):
         row.decide("boilerplate", "the outlet's name, as its note on rights has it")
-    elif _interrupts(page, position):
+    elif not row.stopped and _interrupts(page, position):
         row.decide("caption", "caption: in the middle of a sentence")
     elif is_credit_in_tail(text, row):
         row.decide_credit()
@@ -127,7 +127,7 @@ def _judge_line(text: TextSoFar, position: int) -> None:
 
 def _is_outlet(page: Page, row: Row) -> bool:
     """Whether a line is nothing but the name that a note on rights has: the outlet's."""
-    if row.stopped or row.words > 3 or not 3 <= row.size <= 40:
+    if row.words > 3 or not 3 <= row.size <= 40:
         return False
     return any(
         other.cue is not None and other.cue.category == "copyright" and row.key in other.key
@@ -138,8 +138,6 @@ def _is_outlet(page: Page, row: Row) -> bool:
 def _interrupts(page: Page, position: int) -> bool:
     """Whether a line with capitals stands in the middle of a sentence: “LOST Jane Doe”."""
     row = page.rows[position]
-    if row.stopped:
-        return False
     above, below = page.at(position - 1), page.at(position + 1)
     if above is None or below is None or above.stopped or above.size < 45:
         return False

@@ -72,9 +72,14 @@ _ICON = re.compile(
 )
 
 
+_TEMPLATE = "a template's words"
+
+
 def form_of(row: Row) -> str:
     """What a line is whose mere form says that it is no text; empty for all others."""
     text, key = row.text, row.key
+    if row.stopped and row.prose and text[0].isalpha() and "@" not in text and "=" not in text:
+        return _TEMPLATE if text.startswith("Lorem ipsum") else ""  # a paragraph
     if " icon" in key:
         key = key.replace(" icon", "")
     if len(text) > 40 and not row.stopped and _is_menu_in_one(text, row.words):
@@ -84,7 +89,7 @@ def form_of(row: Row) -> str:
     if "(@" in text and _POST_SIGNED.match(text):
         return "who wrote the post above, and when"
     if text.startswith("Lorem ipsum"):
-        return "a template's words"
+        return _TEMPLATE
     if "°" in text and len(text) < 60 and not row.stopped and _WEATHER.match(text):
         return "the weather"
     if text[0] in "•·" and len(text) < 40 and _RATE.match(text):

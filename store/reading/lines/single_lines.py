@@ -57,7 +57,7 @@ def read_single_lines(page: Page) -> None:
     for position, row in enumerate(page.rows):
         _find_cue(page, position, held)
         _judge_form(page, row)
-        if row.cue is None and position < _HEAD and _is_menu(page, row):
+        if not row.stopped and row.cue is None and position < _HEAD and _is_menu(page, row):
             row.decide("boilerplate", "words of a menu")
         is_label = row.size < 40 and label_alone(row.text, page.language)
         if below_label and row.cue is not None and row.cue.category == "continuation":
