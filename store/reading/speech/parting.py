@@ -210,6 +210,8 @@ class _Shape:
             and (place == run_first or words[place] not in cues.particles)
         ]
         first = max(first, roles[-1] if roles else 0)
+        if first and kinds[first - 1] & HONORIFIC and size - first > _FULL_NAME - 1:
+            first += bool(kinds[first] & UPPER and len(words[first]) > 1)  # "Mayjen TNI | Hari"
         while first < size and not kinds[first] & CAPITAL:
             first += 1
         if first >= size:
@@ -225,6 +227,13 @@ class _Shape:
             while body > 0 and kinds[body - 1] & (CAPITAL | FUNCTION) == CAPITAL:
                 body -= 1
             return Parts(body, size, has_role=False)  # "the Ministry of Canals"
+        is_owned = kinds[first - 1] & (BODY | SMALL) == BODY | SMALL and size - first == 1
+        if (
+            is_owned
+            and cues.keeps_clauses
+            and not cues.standing_roles.isdisjoint((self.lows[0], " ".join(self.lows[:2])))
+        ):
+            return Parts(0, size, has_role=True)  # "Juru bicara militer Belmara"
         linked = self._before_link(first)
         if linked is not None:
             return Parts(first, linked, has_role=True)

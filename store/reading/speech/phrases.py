@@ -82,6 +82,8 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     role followed by a comma and a name ("direktur PT X, Budi Santoso") gives the name.
     """
     kind = tokens.kinds[index]
+    if tokens.texts[index] == "@" and tokens.kinds[index + 1] & WORD:
+        return phrase_of(tokens, index, index + 2, "name"), index + 2
     size = tokens.size(index, PRONOUN)
     if size and kind & DETERMINER and tokens.kinds[index + 1] & (ROLE_BEGINS | BODY):
         size = 0  # "her neighbour", "het ministerie"
@@ -93,6 +95,8 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     end = end_of_phrase(tokens, index)
     if end == index:
         return None, index
+    if tokens.texts[end] == "@" and tokens.kinds[end + 1] & WORD:
+        return phrase_of(tokens, index, end + 2, "name"), end + 2  # "akun @warga"
     named = _name_after_comma(tokens, index, end) or _name_given(tokens, end)
     if named is not None:
         return phrase_of(tokens, *named, "name"), named[1]
@@ -233,6 +237,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if kind & ARTICLE and place > index and has_articles and _opens_another(tokens, place):
             break
+        if kind & LINK and is_described and _leads_to_name(tokens, place, limit):
+            place += 1
+            continue
         if kind & (PARTICLE | LINK) and _joins(
             tokens, place, limit, named=named, is_described=is_described
         ):
@@ -357,11 +364,26 @@ def _is_about(tokens: Tokens, place: int) -> bool:
     return bool(is_noun or kinds[place - 2] & (CAPITAL | ROLE) == CAPITAL)
 
 
+def _leads_to_name(tokens: Tokens, place: int, limit: int) -> bool:
+    """Whether an office goes on up to a comma and a name: "anggota DPR | dari Fraksi Maju, X"."""
+    kinds = tokens.kinds
+    if not tokens.cues.keeps_clauses or not kinds[place - 1] & CAPITAL:
+        return False
+    last = place + 1
+    while last < min(limit, place + _LONGEST_OFFICE) and kinds[last] & CAPITAL:
+        last += 1
+    return last > place + 1 and tokens.texts[last] == "," and is_named_behind(tokens, last + 1)
+
+
 def _counts_office(tokens: Tokens, place: int) -> bool:
     """Whether a number stands inside an office: "Ketua RT 04 | Joko", "Kepala SDN 3 Marga, X"."""
     kinds = tokens.kinds
-    is_inside = kinds[place - 1] & kinds[place + 1] & CAPITAL and kinds[place - 1] & UPPER
-    return tokens.cues.keeps_clauses and bool(is_inside) and not kinds[place + 1] & CALENDAR
+    if not tokens.cues.keeps_clauses or not kinds[place - 1] & CAPITAL:
+        return False
+    if not tokens.texts[place].isdigit() and tokens.texts[place][-1].isalpha():
+        return True  # "Dandim 0712/Sleman"
+    is_inside = kinds[place + 1] & CAPITAL and kinds[place - 1] & UPPER
+    return bool(is_inside) and not kinds[place + 1] & CALENDAR
 
 
 def _is_told(tokens: Tokens, place: int) -> bool:

@@ -633,6 +633,24 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         ["Seorang warga Kavlina"],
     ),
     ("id", "“HEBOH! AKIBAT REBUTAN ARISAN,” bunyi judul video tersebut.", ["judul video tersebut"]),
+    # Indonesian commands, ranks and services, groups and nicknames
+    (
+        "id",
+        "“Kami siaga,” kata Dandim 0712/Tegalan, Letkol Inf Bayu Ajisaka, Senin.",
+        ["Bayu Ajisaka"],
+    ),
+    ("id", "“Kami siaga,” kata Kapuspen TNI Mayjen TNI Hari Nugraha.", ["Hari Nugraha"]),
+    (
+        "id",
+        "“Kami siaga,” ujar anggota Komisi III DPR RI dari Fraksi Maju, Habib Abu Lubisa.",
+        ["Abu Lubisa"],
+    ),
+    ("id", "“Lucu banget,” tulis akun @siapa.", ["akun @siapa"]),
+    (
+        "id",
+        "Juru bicara militer Belmara mengatakan itu keliru. “Itu propaganda,” katanya.",
+        ["Juru bicara militer Belmara"],
+    ),
 ]
 
 
@@ -695,7 +713,7 @@ INFLECTED |= {"genitive_endings", "gerunds", "hearer_endings", "impersonal", "in
 INFLECTED |= {"masculine", "masculine_verb_endings", "oblique_adjectives", "oblique_endings"}
 INFLECTED |= {"owners", "particles", "patronymics", "people", "plural_verb_endings", "plurals"}
 INFLECTED |= {"prepositions", "pronouns", "quoting", "role_endings", "roles", "stops"}
-INFLECTED |= {"coined", "feminine_roles", "term_nouns", "unnamed", "verb_endings", "words_of"}
+INFLECTED |= {"anonymous", "coined", "feminine_roles", "term_nouns", "unnamed", "verb_endings", "words_of"}
 LISTS |= {"has_case_endings": INFLECTED}
 
 
