@@ -41,7 +41,7 @@ _LABEL = re.compile(r"[【\[〔（(](?P<name>[^】\]〕）)]{2,14})[】\]〕）)
 _DASH = re.compile(r"[—―─]{1,2}[ \u3000]*")
 _BRACKET_BEHIND = re.compile(r"[（(][^（）()]{1,20}[）)]$")
 #: What stands before a predicate: 将“强有力应对”挑衅.
-_AUXILIARIES = frozenset("将將会會要已正应應可能让讓")
+_AUXILIARIES = frozenset("是為为将將会會要已正应應可能让讓")
 _LONGEST_NICKNAME = 14
 #: What opens a report: 本报讯（记者 张三）.
 _DATELINE = re.compile(
@@ -182,6 +182,7 @@ class BareSubjectPage(SpeechByLine):
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.words = words_of(language)
         self.persons: dict[str, Span] = {}
+        self.known = re.compile(any_of(()))
         self.known = self._learn(lines)
 
     def _learn(self, lines: Sequence[Span]) -> re.Pattern[str]:
@@ -696,10 +697,22 @@ class BareSubjectPage(SpeechByLine):
             place = core.rfind("的") + 1
             if place and (core != words or self._is_name(core[place:])):
                 best = place
+        if not best and core == words and len(words) > _LONGEST_LABEL:
+            acting = self._acting_in(phrase)
+            if acting is not None:
+                return acting
         name = Span(phrase.start + best, phrase.end)
         if best or self._is_name(core):
             self.persons.setdefault(self.text[name.start : name.end], name)
         return name
+
+    def _acting_in(self, phrase: Span) -> Span | None:
+        """The name behind a title, before what somebody does: 村支书老周拍着胸脯."""
+        for match in self.words.role.finditer(self.text, phrase.start, phrase.end):
+            named = self._named_behind(match.end(), phrase.end)
+            if named is not None and named.end < phrase.end:
+                return named
+        return None
 
     def _begin_of_family(self, words: str) -> int:
         """Where a family name alone begins behind the last title of a phrase: 负责人陈(某)."""

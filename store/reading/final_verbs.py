@@ -33,6 +33,11 @@ _VIEW = re.compile(r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,3}[A-ZÇĞİÖŞÜ]\w
 _OWNED_ROLE = re.compile(r"s?[ıiuü]$")
 #: Where a body gives out what it says: X'in hesabından, X'in sitesinden.
 _ACCOUNT = re.compile(r"^(?:hesab|site|sayfa|kanal|ofis)\w*[dt][ae]n$")
+#: Whose statement is announced: Demir'in sözleri şöyle.
+_STATED = re.compile(
+    r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,2}[A-ZÇĞİÖŞÜ]\w+)['’]n?[ıiuü]n\s"
+    r"(?:açıklama|söz|ifade|konuşma|mesaj)\w*\s(?:ise\s)?(?:şöyle|şu şekilde|şunlar)"
+)
 _GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
 #: How words end that open a sentence and are no name: Açıklamada, Konuşarak.
 _NO_NAME = re.compile(r"(?:[dt][ae]n?|[ae]r[ae]k|ken|[ıiuü]nc[ae])$")
@@ -275,14 +280,23 @@ class FinalVerbPage(SpeechByLine):
         run = [*_WORD.finditer(self.text, *found.span("name"))]
         return self._name(run) or Span(run[-1].start(), run[-1].end())
 
+    def _stater(self, begin: int, end: int) -> Span | None:
+        """Whose statement is announced: Demir'in açıklamaları şöyle: "..."."""
+        found = _STATED.search(self.text, begin, end)
+        return Span(*found.span("name")) if found is not None else None
+
     def _between(self, start: int, end: int) -> str:
         return self.text[start:end].strip()
 
     def _source_in(self, begin: int, end: int) -> Span | None:
         """Who speaks by the words of a sentence before a quote."""
+        beside = self._role_beside(begin, end)
+        if beside is not None and self.text[begin : beside.start].rstrip().endswith(","):
+            return beside  # X susarken, çalışanlar "..."
         return (
             self._giver(begin, end)
             or self._viewer(begin, end)
+            or self._stater(begin, end)
             or self._opening_name(begin, end)
             or self._subject(begin, end)
             or self._role_beside(begin, end)

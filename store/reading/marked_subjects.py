@@ -403,7 +403,8 @@ class MarkedSubjectPage(SpeechByLine):
     def _opens_as_name(self, topic: _Topic) -> bool:
         """Whether a topic without a title may be a name: of a firm, a person, initials."""
         words = self.text[topic.name.start : topic.name.end]
-        return words in self.persons or (len(words) > 2 and self._is_name(words))
+        is_part = len(words) > 1 and any(words in full.split() for full in self.persons)
+        return is_part or words in self.persons or (len(words) > 2 and self._is_name(words))
 
     def _topics(self, words: Sequence[_Word]) -> Iterator[_Topic]:
         for place, word in enumerate(words):

@@ -92,6 +92,13 @@ _OCCUPATION = re.compile(
 _VIEW = re.compile(r"(?P<verb>姿勢|考え|方針|意向|構え|立場|認識|見方|見解)(?=[をだでにも])")
 #: What means somebody only with the clause before it.
 _PEOPLE = frozenset(("人", "方", "者"))
+#: Who said what was done to the subject: 監督に「...」と背中を押され.
+_TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)、?$")
+_PASSIVE = re.compile(r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:[、たてる]|$)")
+#: What goes round in words that nobody is named with.
+_RUMOUR = re.compile(
+    r"(?:という|といった|との|とする)[^。、「」]{0,6}?(?:デマ|うわさ|噂|誤情報|偽情報|言説|書き込み)"
+)
 _BEFORE_KATAKANA = re.compile(r"[一-鿿々]{2,}(?=[ァ-ヶー]{2})")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
 #: How the last word of a sentence ends.
@@ -156,7 +163,10 @@ def particles_of(language: Language) -> Particles:
     objects = any_of(listed("object_verbs"))
     nouns = any_of(listed("nouns"))
     roles = any_of(listed("roles"))
-    phrase = rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?ら?(?:[（(][^（）()]{{1,12}}[）)])?"
+    phrase = (
+        rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?(?:ら|夫妻|夫婦|一家)?"
+        r"(?:[（(][^（）()]{1,12}[）)])?"
+    )
     return Particles(
         topic=re.compile(
             rf"(?P<name>{phrase}|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
@@ -217,7 +227,7 @@ def particles_of(language: Language) -> Particles:
         owners=listed("owners"),
         label_tails=listed("label_tails"),
         seen=re.compile(
-            rf"[^。「」]{{0,12}}?(?P<name>{phrase}(?:{roles}))の{any_of(listed('faces'))}[はが]"
+            rf"[^。「」]{{0,20}}?(?P<name>{phrase}(?:{roles}))の{any_of(listed('faces'))}[はがだで]"
         ),
         called=re.compile(
             rf"(?:{quotative}|との|という)、?(?P<name>[^。、「」]{{1,24}}?)から"
@@ -334,10 +344,12 @@ class UnspacedPage(SpeechByLine):
             return self._titled_label(Span(*found.span("name")))
         beside = self.text[line.start : first].strip()
         if beside:
-            has_colon = beside[-1] in "：:"
+            bracket = _BRACKET_BEHIND.search(beside)
+            has_colon = beside[-1] in "：:" or (bracket is not None and bracket.start() > 1)
             is_heading = _STOP_INSIDE.isdisjoint(marked[-1].content(self.text))
             if is_heading and not has_colon:
                 return None
+            beside = beside[: bracket.start()] if bracket is not None else beside
             return self._label_beside(beside.rstrip("：: \u3000"), first, has_colon=has_colon)
         above = self._line_above(line.start)
         content = self.text[above.start : above.end]
@@ -490,6 +502,13 @@ class UnspacedPage(SpeechByLine):
         beside = self._named_beside(one, limit)
         if beside is not None:
             return Decision("direct", beside)
+        told_by = _TOLD_BY.search(self.text, begin, one.start)
+        if told_by is not None and _PASSIVE.match(self.text, behind, limit):
+            teller = self._trimmed(Span(*told_by.span("name")))
+            if teller is not None and self._has_title(teller):
+                return Decision("direct" if is_long else "partial", self._meant(teller))
+        if len(content) >= _SHORTEST_UTTERANCE and _RUMOUR.match(self.text, behind, limit):
+            return Decision("direct")
         found = said or held
         if found is not None:
             speaker = self._owner(line, one, behind, limit)
@@ -550,7 +569,10 @@ class UnspacedPage(SpeechByLine):
                 return Decision("direct", next_speaker or self.last)
         if before[-1:] in {"：", ":"} and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
-        ends = self.text[one.end : one.end + 1] == "。" and before[-1:] == "、"
+        ends = self.text[one.end : one.end + 1] == "。" and before[-1:] in {"、", "は"}
+        short = _SHORT_NAME.search(self.text, begin, one.start) if ends else None
+        if short is not None and short["name"] not in self.particles.things and not is_sourced:
+            return Decision("direct", self._fullest(Span(*short.span("name"))))
         if ends and is_sourced and len(content) >= 6:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         closes = self.text[one.end : one.end + 1] in {"。", "、", "（", "("} or not rest
@@ -672,6 +694,9 @@ class UnspacedPage(SpeechByLine):
         if _MATTER.search(self.text, begin, end):
             topics = [name for name in topics if not self._bears(name, "が")]
         topics = [name for name in topics if not self._is_in_clause(name, end)]
+        beside = [name for name in topics if self.text[name.end : end].rstrip("、") == "が"]
+        if beside and self._has_title(beside[-1]):
+            return beside[-1]  # 母親は、息子が「...」と漏らすと話す
         marked = [name for name in topics if self._bears(name, "は")]
         for names in (marked, topics):
             persons = [name for name in names if self._is_person(name)]

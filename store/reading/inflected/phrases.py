@@ -348,6 +348,8 @@ class Phrases:
         if is_woman:
             gender = "f"
         last = self.end_of_description(tokens, behind, end)
+        if role in self.words.anonymous:
+            return Span(tokens[first].start, tokens[last - 1].end), last
         named = self._name_in(tokens, behind, last, gender)
         if named is None or not self._is_full(named[0]):
             wide = self.end_of_description(tokens, behind, end, wide=True, has_places=True)

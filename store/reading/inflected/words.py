@@ -74,6 +74,8 @@ class Words:
     term_nouns: frozenset[str]
     #: Those before words that somebody coined: так называемый.
     coined: frozenset[str]
+    #: Who is never named by what follows: источник агентства.
+    anonymous: frozenset[str]
     abbreviations: frozenset[str]
     ending: re.Pattern[str]
 
@@ -111,7 +113,7 @@ class Words:
 
     def is_body(self, low: str) -> bool:
         """Whether a word in any case is a body's: в посольстве."""
-        stem = self.stem(low)
+        stem = self.stem(low.partition("-")[0] if not low.startswith("пресс") else low)
         return any(body.startswith(stem) and len(body) - len(stem) < 4 for body in self.bodies)
 
     def is_patronymic_oblique(self, low: str) -> bool:
@@ -196,6 +198,7 @@ def words_of(language: Language) -> Words:
         feminine_endings=listed("feminine_endings"),
         feminine_roles=listed("feminine_roles"),
         masculine=frozenset(listed("masculine")),
+        anonymous=frozenset(listed("anonymous")),
         coined=frozenset(listed("coined")),
         term_nouns=frozenset(word for noun in listed("term_nouns") for word in noun.split()[-1:]),
         abbreviations=frozenset(word for words in sentences.values() for word in words),

@@ -435,3 +435,44 @@ ACCOUNTS = [
 def test_accounts_and_fragments_have_an_owner(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("tr"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+COURTS_AND_SPORT = [
+    ('Duruşmada söz alan sanık Murat Kele, "Suçsuzum, beraatimi istiyorum" dedi.', ["Murat Kele"]),
+    (
+        'Mahkeme başkanı, sanığa söz verdi. Kele, "Ben o gün şehir dışındaydım" diyerek kendini savundu.',
+        ["Kele"],
+    ),
+    ('Cumhuriyet savcısı esas hakkındaki mütalaasında "kasten yaralama" suçundan ceza istedi.', []),
+    ('Acılı anne, "Katiller bulunsun" diyerek feryat etti.', ["Acılı anne"]),
+    (
+        'Mahalle bakkalı İsmet Usta, "40 yıldır böyle sel görmedim" ifadelerini kullandı.',
+        ["İsmet Usta"],
+    ),
+    (
+        'CHP\'li Özgün Kara, Meclis kürsüsünden, "Bu yasa geri çekilmeli" diye seslendi.',
+        ["Özgün Kara"],
+    ),
+    (
+        'Zelenko, Brüksel\'de yaptığı konuşmada "Silah değil, barış istiyoruz" mesajını verdi.',
+        ["Zelenko"],
+    ),
+    ('Rus lider Vladimir Putanin, Batı\'yı "ikiyüzlülükle" suçladı.', ["Vladimir Putanin"]),
+    (
+        'Çin Dışişleri Bakanlığı Sözcüsü Mao Lin, "İç işlerimize karışılmasına izin vermeyiz" dedi.',
+        ["Mao Lin"],
+    ),
+    (
+        'Şirket yetkilileri iddiaları yalanlarken, çalışanlar "Maaşlarımızı alamıyoruz" diyor.',
+        ["çalışanlar"],
+    ),
+    ('Adını vermek istemeyen bir çalışan, "Üç aydır maaş yok" dedi.', ["bir çalışan"]),
+    ('Fenerbahçeli futbolcu Emre Yel, "Taraftarımıza teşekkürler" dedi.', ["Emre Yel"]),
+    ('Yel\'in açıklamaları şöyle: "Çok çalıştık. Karşılığını aldık."', ["Yel"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COURTS_AND_SPORT)
+def test_reports_from_courts_games_and_parliaments_name_who_speaks(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("tr"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
