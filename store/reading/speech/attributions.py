@@ -798,6 +798,11 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if verb <= start:
         return False
     before = tokens.kinds[verb - 1]
+    if cues.is_office_first and f"{tokens.lows[verb]}ed" in cues.before:
+        opening = range(max(start, verb - _NEAREST_NOUN), verb)
+        article = next((i for i in opening if tokens.kinds[i] & INDEFINITE), verb)
+        if article < verb and tokens.all(WORD, article, verb):
+            return True  # "a recent Belmaran | claim that"
     if before & DIGIT and f"{tokens.lows[verb]}ed" in cues.before:
         return True  # "a 911 call"
     if before & DIGIT and tokens.lows[verb].endswith(cues.plural_endings):

@@ -158,6 +158,8 @@ class Names:
             end = place + 1
             while True:
                 kind = kinds[end]
+                if tokens.texts[end - 1].endswith(("'s", "’s")):
+                    break  # "Norway's | President Ivar Dahl"
                 if kind & CAPITAL:
                     if kind & CALENDAR and is_date_word(tokens, end):
                         break

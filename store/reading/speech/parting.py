@@ -13,6 +13,7 @@ from store.reading.speech.names import DEGREE, Names
 from store.reading.speech.vocabulary import (
     BODY,
     CAPITAL,
+    DETERMINER,
     FUNCTION,
     HONORIFIC,
     LAST_OF_ROLE,
@@ -179,7 +180,9 @@ class _Shape:
             return Parts(first, size, has_role=False)
         for place in range(size - 2, first - 1, -1):
             if kinds[place + 1] & CAPITAL and words[place] != self.phrase[place]:
-                return Parts(place + 1, size, has_role=True)
+                rest = _Shape(self.phrase[place + 1 :], self.names).found()
+                start, last = rest[:2] if isinstance(rest, Parts) else (0, size - place - 1)
+                return Parts(place + 1 + start, place + 1 + last, has_role=True)
         while size > first + 1 and DEGREE.fullmatch(words[size - 1]):
             size -= 1
         owner = self._before_owner(size)
@@ -220,6 +223,16 @@ class _Shape:
             return Parts(first - 1, size, has_role=False)  # "Polícia Federal"
         if size - first == 1 and kinds[run_first] & BODY and cues.keeps_clauses:
             return Parts(run_first, size, has_role=False)  # "Kementerian Luar Negeri Belanda"
+        link = first - 1 - bool(kinds[first - 1] & DETERMINER and kinds[first - 1] & SMALL)
+        if (
+            link < first - 1
+            and kinds[link] & LINK
+            and kinds[link - 1] & (BODY | CAPITAL) == (BODY | CAPITAL)
+        ):
+            body = link - 1
+            while body > 0 and kinds[body - 1] & (CAPITAL | FUNCTION) == CAPITAL:
+                body -= 1
+            return Parts(body, size, has_role=False)  # "the Committee of the Red Cross"
         is_joined = kinds[first - 1] & (LINK | PARTICLE) and not kinds[first - 1] & LOCATIVE
         is_joined = is_joined and size - first <= _FULL_NAME
         if is_joined and kinds[first - 2] & (BODY | CAPITAL) == BODY | CAPITAL:

@@ -651,6 +651,18 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "Juru bicara militer Belmara mengatakan itu keliru. “Itu propaganda,” katanya.",
         ["Juru bicara militer Belmara"],
     ),
+    # Nouns that are written as verbs are, owners in front of a role, bodies with an article inside
+    (
+        "en",
+        "Trade Minister Josip Albani rejected a recent Veranic claim that cranes came as “groundless”.",
+        ["Josip Albani"],
+    ),
+    ("en", "Norvia’s President Ivar Dahlen left. Dahlen called it “frank”.", ["Ivar Dahlen"]),
+    (
+        "en",
+        "The International Committee of the Red Harbour said staff were “shaken”.",
+        ["International Committee of the Red Harbour"],
+    ),
 ]
 
 
@@ -713,7 +725,15 @@ INFLECTED |= {"genitive_endings", "gerunds", "hearer_endings", "impersonal", "in
 INFLECTED |= {"masculine", "masculine_verb_endings", "oblique_adjectives", "oblique_endings"}
 INFLECTED |= {"owners", "particles", "patronymics", "people", "plural_verb_endings", "plurals"}
 INFLECTED |= {"prepositions", "pronouns", "quoting", "role_endings", "roles", "stops"}
-INFLECTED |= {"anonymous", "coined", "feminine_roles", "term_nouns", "unnamed", "verb_endings", "words_of"}
+INFLECTED |= {
+    "anonymous",
+    "coined",
+    "feminine_roles",
+    "term_nouns",
+    "unnamed",
+    "verb_endings",
+    "words_of",
+}
 LISTS |= {"has_case_endings": INFLECTED}
 
 
