@@ -80,6 +80,7 @@ class Words:
     roused: re.Pattern[str]
     #: What ends a subject whose words are told of: 张三的话.
     trailing: re.Pattern[str]
+    ends_of_manner: tuple[str, ...]
     #: How somebody says something: 激动地.
     manner: tuple[re.Pattern[str], ...]
     #: What stands between who tells and whose words they are: 路透社援引.
@@ -142,6 +143,7 @@ def words_of(language: Language) -> Words:
             rf"(?P<name>{any_of(listed('roles'))}){any_of(listed('talk'))}"
         ),
         view=re.compile(rf"[在依](?P<name>[^，。；：“「]{{2,24}}){any_of(listed('views'))}"),
+        ends_of_manner=(*listed("trailing"), "地"),
         trailing=re.compile(rf"(?:{any_of(listed('trailing'))})$"),
         manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
         quoting=re.compile(any_of(listed("quoting"))),
@@ -622,6 +624,8 @@ class BareSubjectPage(SpeechByLine):
 
     def _without_manner(self, start: int, end: int) -> int:
         """The end of a subject without how it speaks, or what its words are called."""
+        if not self.text.endswith(self.words.ends_of_manner, start, end):
+            return end
         for pattern in (self.words.trailing, *self.words.manner):
             behind = pattern.search(self.text, start, end)
             if behind is not None and self._ends_as_source(self.text[start : behind.start()]):
@@ -684,11 +688,14 @@ class BareSubjectPage(SpeechByLine):
         somebody = self.words.somebody.search(words)
         if somebody is not None:
             return Span(phrase.start + somebody.start("name"), phrase.end)
-        rank = next((one for one in self.words.ranks if words.endswith(one)), "")
+        rank = ""
+        if words.endswith(self.words.ranks):
+            rank = next(one for one in self.words.ranks if words.endswith(one))
         if rank and self._is_name(words[self._begin_of_name(words[: -len(rank)]) : -len(rank)]):
             return self._bare(Span(phrase.start, phrase.end - len(rank)))
         core = words
-        for honorific in self.words.honorifics:
+        titled = words.endswith(self.words.honorifics)
+        for honorific in self.words.honorifics if titled else ():
             if words.endswith(honorific) and len(words) > len(honorific):
                 core = words[: -len(honorific)]
                 break

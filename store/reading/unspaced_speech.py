@@ -91,6 +91,8 @@ _OCCUPATION = re.compile(
 #: What somebody holds, right behind the words: 「言うべきことを言う」姿勢を強調した.
 _VIEW = re.compile(r"(?P<verb>姿勢|考え|方針|意向|構え|立場|認識|見方|見解)(?=[をだでにも])")
 #: What means somebody only with the clause before it.
+_NAME_AT_END = re.compile(rf"[{_NAME}]+(?:さん|ちゃん|くん|さま)?$")
+_LONGEST_RUN = 24
 _PEOPLE = frozenset(("人", "方", "者"))
 #: Who said what was done to the subject: 監督に「...」と背中を押され.
 _TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)、?$")
@@ -135,6 +137,8 @@ class Particles:
     roles: tuple[str, ...]
     bodies: tuple[str, ...]
     honorifics: tuple[str, ...]
+    #: Roles and honorifics, the longest first.
+    titles: tuple[str, ...]
     pronouns: frozenset[str]
     title_nouns: tuple[str, ...]
     #: Bodies whose names are endings of places: 市.
@@ -219,6 +223,7 @@ def particles_of(language: Language) -> Particles:
         roles=listed("roles"),
         bodies=listed("bodies"),
         honorifics=listed("honorifics"),
+        titles=tuple(sorted((*listed("roles"), *listed("honorifics")), key=len)[::-1]),
         pronouns=frozenset(listed("pronouns")),
         title_nouns=listed("title_nouns"),
         plain_bodies=frozenset(listed("plain_bodies")),
@@ -226,9 +231,7 @@ def particles_of(language: Language) -> Particles:
         askers=frozenset(listed("askers")),
         owners=listed("owners"),
         label_tails=listed("label_tails"),
-        seen=re.compile(
-            rf"[^。「」]{{0,20}}?(?P<name>{phrase}(?:{roles}))の{any_of(listed('faces'))}[はがだで]"
-        ),
+        seen=re.compile(rf"の{any_of(listed('faces'))}[はがだで]"),
         called=re.compile(
             rf"(?:{quotative}|との|という)、?(?P<name>[^。、「」]{{1,24}}?)から"
             rf"[^。、「」]{{0,14}}(?P<verb>{any_of(listed('calls'))})"
@@ -292,10 +295,12 @@ class UnspacedPage(SpeechByLine):
         seen: dict[str, Span] = {}
         for line in lines:
             for match in self.particles.person.finditer(self.text, line.start, line.end):
-                name = self._trimmed(Span(*match.span()))
-                if name is None or name.end < match.end():
-                    name = Span(*match.span())
-                seen.setdefault(self.text[name.start : name.end], name)
+                start = match.start()
+                lead = _BEFORE_KATAKANA.match(match[0])
+                if lead is not None and lead[0].endswith(self.particles.roles):
+                    start += lead.end()
+                name = Span(start, match.end())
+                seen.setdefault(self.text[start : name.end], name)
         return list(seen.values())
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
@@ -456,10 +461,7 @@ class UnspacedPage(SpeechByLine):
             sentence = match.end() if is_topic else -1
             self.last = self._meant(name)
         self.topic_end = sentence
-        for seen in self.particles.seen.finditer(self.text, start, end):
-            name = self._trimmed(Span(*seen.span("name")))
-            if name is not None and self._has_title(name):
-                self.last = self._meant(name)
+        self._seen(start, end)
         for cleft in _CLEFT.finditer(self.text, start, end):
             self._closing_person(cleft.start("person"), cleft.end("person"))
         if self.is_exchange and (asked := self.particles.asked.search(self.text, start, end)):
@@ -560,7 +562,9 @@ class UnspacedPage(SpeechByLine):
         if stop is not None:
             after = stop.end()
             next_speaker = self._next_speaker(after, limit, opens_line=begin == line.start)
-            next_speaker = next_speaker or self._seen(after, limit)
+            if next_speaker is None:
+                sentence_end = self.text.find("。", after, limit)
+                next_speaker = self._seen(after, sentence_end if sentence_end >= 0 else limit)
             if next_speaker is None and begin == line.start:
                 second = self.text.find("。", after, limit) + 1
                 told = self._next_speaker(second, limit, opens_line=False) if second else None
@@ -775,13 +779,16 @@ class UnspacedPage(SpeechByLine):
         return self._closing_person(start, start + len(sentence)) if opens_line else None
 
     def _seen(self, start: int, limit: int) -> Span | None:
-        """Whose face or voice the sentence behind a quote tells of: 田中さんの表情は暗い."""
-        seen = self.particles.seen.match(self.text, start, limit)
-        name = self._trimmed(Span(*seen.span("name"))) if seen is not None else None
-        if name is None or not self._has_title(name):
-            return None
-        self.last = self._meant(name)
-        return self.last
+        """Whose face or voice a stretch tells of: 田中さんの表情は暗い."""
+        found = None
+        for seen in self.particles.seen.finditer(self.text, start, limit):
+            run = _NAME_AT_END.search(
+                self.text, max(start, seen.start() - _LONGEST_RUN), seen.start()
+            )
+            name = self._trimmed(Span(*run.span())) if run is not None else None
+            if name is not None and self._has_title(name):
+                found = self.last = self._meant(name)
+        return found
 
     def _closing_person(self, start: int, end: int) -> Span | None:
         """The person whom a sentence without a verb ends in: 有罪とされた倉田実被告(58)。"""
@@ -888,7 +895,9 @@ class UnspacedPage(SpeechByLine):
 
     def _core(self, words: str) -> str:
         """A name without its titles."""
-        for role in sorted((*self.particles.roles, *self.particles.honorifics), key=len)[::-1]:
+        if not words.endswith(self.particles.titles):
+            return words
+        for role in self.particles.titles:
             if words.endswith(role) and len(words) > len(role):
                 return words[: -len(role)]
         return words
