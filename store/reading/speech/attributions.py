@@ -536,7 +536,8 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
         if phrase is not None and last < index:
             return Attribution(tokens.span(start, last), phrase, start, last, True)
     if near == index - 2 and texts[index - 1] == ":":
-        if kinds[near] & AFTER and kinds[near] & SMALL and near > start:
+        is_verb = kinds[near] & AFTER and not kinds[near - 1] & (OWNING | ARTICLE)
+        if is_verb and kinds[near] & SMALL and near > start:
             subject = subject_before(tokens, near, start)  # "One read: ..."
             if subject is not None:
                 return Attribution(tokens.span(near, near + 1), *subject, index, True)
@@ -813,6 +814,8 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if before & STANDING_ARTICLE and verb - 1 == start:
         return False  # "Die | zei"
     is_linked = before & (LINK | COORDINATOR) == LINK and cues.is_office_first
+    if before & OWNING and not tokens.lows[verb].endswith(cues.infinitive_endings):
+        return True  # "un mensaje de | calma"
     return bool(before & ARTICLE) or is_linked
 
 

@@ -329,9 +329,10 @@ def _opens_another(tokens: Tokens, place: int) -> bool:
 def _opens_place(tokens: Tokens, index: int, place: int) -> bool:
     """Whether it is told where somebody unnamed is: "un joven | en la plaza", "een boer | bij"."""
     kinds = tokens.kinds
-    if not kinds[index] & INDEFINITE or not tokens.cues.owning or place - index < 2:
+    is_one = kinds[index + 1] & INDEFINITE and kinds[index + 2] & OWNING  # "l'un d'eux | à"
+    if not (is_one or kinds[index] & INDEFINITE) or not tokens.cues.owning or place - index < 2:
         return False
-    if kinds[place] & OWNING or not tokens.any(ROLE, index + 1, place):
+    if kinds[place] & OWNING or not (is_one or tokens.any(ROLE, index + 1, place)):
         return False
     if kinds[place + 1] & CAPITAL and not tokens.cues.has_capital_nouns:
         return False  # "un diplomate en poste | à Kassari"

@@ -32,6 +32,7 @@ from store.reading.speech.vocabulary import (
     FUNCTION,
     INDEFINITE,
     LINK,
+    LOCATIVE,
     NAMING,
     NEGATION,
     OBLIQUE,
@@ -40,6 +41,7 @@ from store.reading.speech.vocabulary import (
     ROLE_ENDING,
     SMALL,
     STOP,
+    TOWARDS,
     UPPER,
     WHOLE_ROLE,
     WORD,
@@ -888,6 +890,10 @@ class Speakers:
         gender = self._gender_in(phrase)
         is_thing = bool(head) and head[0] in self.cues.neuter
         is_thing = is_thing or (self.cues.has_gendered_nouns and self._is_body_near())
+        if phrase.words[-1].lower() in self.cues.latter and len(phrase.words) <= _WITH_ARTICLE:
+            named = self._named_just_before(phrase.start, gender)
+            if named is not None:
+                return named
         if is_bare and is_thing:
             return self.near or self.last
         if is_bare and phrase.words[0].lower() in self.cues.standing_articles:
@@ -934,6 +940,22 @@ class Speakers:
             if not known and found is None:
                 found = span
         return found
+
+    def _named_just_before(self, start: int, gender: Gender) -> Span | None:
+        """Whom "ce dernier" means: who is named last before it, by a full name or as a person."""
+        place = bisect_left(self._runs_begin, start)
+        while place > 0 and self._runs_begin[place - 1] > start - _NEARBY:
+            place -= 1
+            run = self.names.own_runs[place]
+            span = self.names.fullest(run.words[-1:]) or run.span
+            before = self.cues.kinds[run.before] if run.before else 0
+            is_told = before & (LOCATIVE | TOWARDS) and "." not in self.text[run.span.end : start]
+            if is_told or before & DETERMINER:
+                continue  # "Interrogé sur France Matin, ce dernier"
+            is_named = self.names.is_person(run.words) or self._is_full_name(run.words)
+            if is_named and self._gender_of(span) in {gender, ""}:
+                return span
+        return None
 
     def _mentioned_before(self, start: int, gender: Gender) -> Span | None:
         """The last person named a little before, whom the gender suits and who has not spoken."""

@@ -662,6 +662,12 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
         return begin + 1  # "Dal sindacato parlano di"
     if opening & (STOP | DETERMINER) == STOP:
         place = next((place for place in articles if place > begin), None)
+        may_follow = tokens.cues.owning and not tokens.cues.is_verb_second
+        if place == begin + 1 and may_follow:  # "In una nota | una trentina di medici"
+            noun = WORD | SMALL
+            others = STOP | LINK | DETERMINER | ADVERB | BARRIER
+            own = (p for p in articles[1:] if kinds[p - 1] & (noun | others) == noun)
+            place = next(own, place)
         if place is None and tokens.cues.is_verb_second and opening & CAPITAL:
             return None  # "Auf Nachfrage sagte": the subject follows the verb
         return _last_name(tokens, begin, end) if place is None else place

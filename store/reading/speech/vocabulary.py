@@ -298,6 +298,8 @@ class Cues:
     clitics: frozenset[str]
     #: Words that make a phrase point back: pejabat itu, cette femme.
     demonstratives: frozenset[str]
+    #: Last words of pronouns that mean who was named last: ce dernier, este último.
+    latter: frozenset[str]
     #: Articles and the like that stand for somebody where no noun follows: der, dieser.
     standing_articles: frozenset[str]
     #: Words that open a noun phrase; those for something known; those no verb follows.

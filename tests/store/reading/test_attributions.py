@@ -762,3 +762,28 @@ def test_names_end_where_their_owner_their_clause_or_who_is_told_begins(
     code: str, text: str, speaker: str | None
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "fr",
+            "Odile Serrat a vu Marc Vidal. Ce dernier parle d'un retard « minime ».",
+            "Marc Vidal",
+        ),
+        ("es", "El jefe de los bomberos lanza un mensaje de calma: «Está hecho».", "jefe"),
+        ("it", "In una lettera aperta una trentina di medici denuncia «un deserto».", "trentina"),
+        ("fr", "« Je n'y étais pas », a dit l'un d'eux à l'audience.", "l'un d'eux"),
+        ("de", "Vorerst spricht die Staatsanwaltschaft Fulda von „laufender Arbeit“.", "Fulda"),
+        ("it", "La procura si limita a parlare di «indagine in corso».", "procura"),
+        ("fr", "« C'est fichu », regrettait mardi soir la députée Ana Roux.", "Ana Roux"),
+    ],
+)
+def test_subjects_are_found_in_front_of_what_only_looks_like_a_verb(
+    code: str, text: str, speaker: str
+) -> None:
+    (found,) = speakers_in(code, text)
+    assert found is not None
+    assert speaker in found
+    assert len(found) < len(speaker) + len("el jefe de los bomberos")
