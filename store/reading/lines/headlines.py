@@ -119,6 +119,8 @@ def is_short_title(page: Page, row: Row) -> bool:
     below = page.at(position + 1)
     if below is None or row.kind or row.cue or len(row.text) < 2 or not row.text[0].isupper():
         return False
+    if row.credit is not None and row.credit.dated:
+        return False
     if below.credit is not None and below.kind is None:
         return below.credit.labelled or below.credit.dated
     return position == 0 and below.open and below.prose

@@ -15,7 +15,7 @@ _LINKED = rf"(?: (?:d[eu]|de la|des|von|of) {_CAPITALS}| {_CAPITALS})"
 OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
 _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
-    rf"[A-Z][\w.'’-]+{_LINKED}{{1,3}}\s*[)\]]$"
+    rf"[A-Z][\w.'’-]+{_LINKED}{{1,3}}(?:/[A-Za-z]{{2,5}})?\s*[)\]]$"
 )
 _OWNER_IN_CAPITALS = re.compile(
     r"[^\W\d]{2,}(?: [^\W\d]{2,}){1,3}/[^\W\d]{2,}(?: [^\W\d]{2,}|\.[A-Z]{2,4}(?:\.ID)?)?$"
@@ -51,7 +51,7 @@ _DAY_IN_BRACKETS = re.compile(
 _OWNER_AND_NAME = re.compile(
     rf"\({_CAPITALS}{_LINKED}{{0,3}}(?:: | for (?:The )?){_CAPITALS}{_LINKED}{{0,3}}\)$"
     r"|[a-zà-ÿ]\.(?:[A-Z]\.){2,3}$"
-    r"|[(\[][\w-]+(?:\.[a-z]{2,4}){1,2}\s?/\s?\w[\w .]{1,30}[)\]]\.?$"  # (citynews.com/Jane)
+    r"|[(\[][\w-]+(?:\.[a-z]{2,4}){1,2}\s?[/-]\s?\w[\w .]{1,30}[)\]]\.?$"  # (citynews.com/Jane)
 )
 #: "The garden without its tree JANE DOE"
 _NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2}[A-ZÀ-Þ'’-]{3,})$")

@@ -195,6 +195,8 @@ def _goes_on(text: TextSoFar, row: Row) -> bool:
         return False
     if _RATE.match(row.text):  # ($1 = 15,600 rupiah)
         return True
+    if row.text[0] == "《" and row.text[-1] == "》":
+        return True  # what somebody did, among what was said
     if row.text[0] in DASHES and row.words < 8 and last.text[-1] in CLOSING_MARKS:
         return True  # "– Jane Doe", below her words
     marks = len(SPEECH.findall(row.text)) if row.words >= 8 else 0

@@ -46,7 +46,7 @@ _TOPIC_ABOVE_DATE = 2.5
 _AS_GOOD = 1.0
 _WORDS_OF_AN_OUTLET = 6
 #: Where no line tells the text, the first of so many that is no clutter is taken.
-_FIRST = 3
+_FIRST = 6
 #: A shorter sentence above the title may be its standfirst.
 _LONG_SENTENCE = 100
 #: No section's name above a title has more.
@@ -65,8 +65,9 @@ def find_title(page: Page) -> None:
     if best is not None and not wanted and _opens_with_text(page, -best[1]):
         return
     if best is None:
-        named = (at for at, row in enumerate(page.rows[:_FIRST]) if _may_stand_first(row))
-        position = next(named, 0) if page.rows[0].credit is None else 0
+        position = _first_headline(page)
+        if position is None:
+            return
         first = page.rows[position]
         if first.stopped or not may_be_title(page, first):
             return
@@ -78,8 +79,17 @@ def find_title(page: Page) -> None:
     page.title = position
 
 
-def _may_stand_first(row: Row) -> bool:
-    return row.kind is None and (row.words > 1 or WIDE.search(row.text) is not None)
+def _first_headline(page: Page) -> int | None:
+    """Of the first lines, above any sentence, the one that is no clutter and has two words."""
+    if page.rows[0].credit is not None:
+        return 0
+    for position, row in enumerate(page.rows[:_FIRST]):
+        if row.credit is not None or (row.open and row.stopped):
+            break
+        long = row.words > 1 or WIDE.search(row.text) is not None
+        if row.kind is None and long and may_be_title(page, row):
+            return position
+    return 0 if is_short_title(page, page.rows[0]) else None
 
 
 def _hide_behind_menu(page: Page) -> None:

@@ -214,3 +214,16 @@ def test_a_town_below_a_name_in_capitals_is_no_author():
     rows = ("Wali Kota Bantah Jembatan Retak", "SARI DEWI", "Puerto Cobre", "3 de mayo 2024", *TEXT)
     lines = read(*rows, language="es")
     assert [lines[row].kind for row in rows[1:3]] == ["byline", "dateline"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Wali kota berbicara di Sukaratu, Kamis (7/5). (BAHARI/Rengga Pandu/HTM)",
+        "Siswa berfoto di balai kota, Senin (9/3/2020). (Sukaratupos.com-OSIS Kota)",
+        "Warga memanen kerang di muara yang dipagari./Foto: Dokumentasi Sahabat Muara.",
+    ],
+)
+def test_owners_stand_behind_slashes_hyphens_and_stops(caption):
+    title = "Wali Kota Bantah Jembatan Retak di Bantaran"
+    assert read(title, "", caption, "", *TEXT)[caption].kind == "caption"

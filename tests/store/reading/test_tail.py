@@ -237,3 +237,9 @@ def test_a_paragraph_full_of_the_article_s_words_is_shown_behind_a_note_on_right
     first = "Wali kota Rangga Putra mengatakan jembatan itu aman dan dibuka kembali untuk umum."
     rows = ("Wali Kota Bantah Jembatan Retak", "", first, "", SECOND, "", THIRD, "")
     assert last not in hidden(*rows, "© 2024 Kabar Kota", "", last)
+
+
+def test_what_somebody_did_among_what_was_said_is_shown():
+    last = "《最後に一礼し、手帳を閉じた》"
+    text = ("市長は橋は安全だと述べ、検査の結果を公表した。" * 3, "「橋は安全だ」", "", last)
+    assert last not in hidden("橋の検査", "", *text, "", "◇会見の動画はこちら", language="ja")

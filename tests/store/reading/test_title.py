@@ -256,3 +256,15 @@ def test_an_own_dateline_above_another_paragraph_is_no_caption():
     first = "KLANG — Jerebu tebal meliputi jambatan, susulan pembakaran ladang sejak petang tadi."
     second = "Pegawai Pertahanan Awam Daerah Hilir, Leftenan (PA) Nurul Aisyah berkata, ia selamat."
     assert first not in hidden("Jambatan diliputi jerebu petang tadi", "", first, second)
+
+
+def test_a_date_above_a_page_s_first_words_is_no_title():
+    first = "Jumaat, Jun 10, 2011"
+    quote = '"INI LEBIH KEPADA SOAL UKURAN YANG TEPAT DAN BUKANNYA UKURAN JAMBATAN YANG PALSU."'
+    assert title_of(first, "", quote, "", *TEXT, language="ms") != first
+
+
+def test_of_lines_that_nothing_tells_the_first_of_two_words_is_the_title():
+    text = "Ilçede sabah saatlerinde hissedilen sarsıntının ardından okullar bir gün tatil edildi."
+    rows = ("HABERLER", "GÜNDEM", "Korkutan deprem", "", text)
+    assert title_of(*rows, language="tr") == "Korkutan deprem"
