@@ -110,7 +110,7 @@ _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9
 _IN_SQUARE = re.compile(r"\s\[[^\[\]]{2,30}\]")
 _COMPANIES = frozenset(("GmbH", "AG", "Ltd", "Inc", "Tbk", "Sdn", "Bhd", "LLC", "SARL"))
 _IN_BRACKETS = re.compile(r"\s\(([A-Z][^()]{3,40})\)\s*$")
-_GLUED_AGENCY = re.compile(r"([A-Z]\w{1,11}?)(?=\d{1,2} [A-Z])")
+_GLUED = re.compile(r"([A-ZÀ-Þ][^\W\d_][^\d:]{0,30}?)(?=\d{1,2}[ ./-][\dA-Za-z])")
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
@@ -143,9 +143,9 @@ def _read_short(line: str, language: Language) -> CreditLine | None:
 
 def _read(line: str, language: Language) -> CreditLine | None:
     words = _words(language)
-    glued = _GLUED_AGENCY.match(line)
-    if glued and glued[1] in all_agencies():
-        line = f"{glued[1]} {line[glued.end() :]}"  # "Lusa11 Mar 2016"
+    glued = _GLUED.match(line)
+    if glued and (glued[1] in all_agencies() or words.published.fullmatch(fold(glued[1]))):
+        line = f"{glued[1]} {line[glued.end() :]}"  # "Lusa11 Mar 2016", "Date2 Sep 2022"
     dates = find_dates(line, language)
     if not dates and not _may_credit(line, words):
         return None
@@ -710,12 +710,12 @@ def is_date_label(line: str, language: Language) -> bool:
 
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
-    r"\s*(?:--+|[–—―])\s*|\s+-(?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
+    r"\s*(?:--+|[–—―])\s*|\s+[-·](?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
     r"|(?<=[^\W\d])-\s*(?=[A-Z\"“])"
     r"|(?<=[A-Z]{4})-\s+|(?<=[A-Z]{4})-(?=[A-Z][a-z])"
     r"|\s*:\s+|(?<=/\.)\s+"
 )
-_DATELINE_SIGN = re.compile(r"[-–—―:/]")
+_DATELINE_SIGN = re.compile(r"[-–—―:/·]")
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
 _JA_DATELINE = re.compile(
     r"^[【［\[（(〔]\s*(?P<head>[^】］\]）)〕]{1,40})\s*[】］\]）)〕]\s*(?P<dash>[-–—―ー]\s*)?"
@@ -843,6 +843,8 @@ def _parse_head(
         for part in re.split(r"\s*[/,&]\s*|\s+-\s+", match[1]):
             if (name := agencies.get(part)) or (name := agencies.get(part.upper())):
                 wire = wire or name
+            elif colon and part.isupper() and len(part) > 4:
+                region = part  # "LINDEGG (KÄRNTEN): ..."
             elif _DOMAIN.fullmatch(part) or part.isupper() or _CAMEL.match(part):
                 outlet = outlet or part
             elif re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][a-zà-ÿ-]+)?", part):

@@ -225,7 +225,15 @@ class _Page:
         """Whether a place alone is no dateline here: in a standfirst, or late and not shouted."""
         if found.place and found.place.isupper():
             return line.kind == "standfirst"
-        return line.kind == "standfirst" or bodies > 0 or self._is_label(found, line)
+        late = bodies > 0 and not (bodies == 1 and self._is_named_again(found, line))
+        return line.kind == "standfirst" or late or self._is_label(found, line)
+
+    def _is_named_again(self, found: Dateline, line: Line) -> bool:
+        """Whether a place before a dash, below the lead, stands on the page again."""
+        opening = self.text[line.start : line.start + found.end]
+        if found.place is None or ":" in opening:
+            return False
+        return len(re.findall(rf"(?<!\w){re.escape(found.place)}", self.text)) > 1
 
     def _is_label(self, found: Dateline, line: Line) -> bool:
         """Whether the word before a colon is no place: the page has it in small letters too."""

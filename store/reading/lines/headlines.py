@@ -66,9 +66,8 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if row.cue is not None:
         if row.cue.how == "start" and row.cue.category in ("related", "media", "tags"):
-            return " " not in row.cue.phrase.rstrip(" :") or page.tells_the_text(
-                row
-            )  # "Video: ..."
+            one = " " not in row.cue.phrase.rstrip(" :–-")
+            return one or page.tells_the_text(row)  # "Video: ...", "Video - ..."
         return row.cue.how in ("start", "short") and page.tells_the_text(row)
     if _SPEAKER_IN_BRACKETS.match(row.text):
         return False

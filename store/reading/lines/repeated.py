@@ -27,6 +27,8 @@ _ASKED_AND_ANSWERED = re.compile(r"[^.!?\"“„«]{10,120}\? [^\W\d_]")
 _LONG_TITLE = 25
 _LONGEST_CAPTION = 300
 _BEGINNING = 12
+#: What is shorter may be a subheading that a title opens with.
+_SHORTEST_CUT = 30
 #: How the reason of such a list's lines begins.
 _CONTENTS = "contents"
 
@@ -109,6 +111,8 @@ def _find_caption_of_author(page: Page, position: int, first: Row) -> None:
 def _repeats_title(row: Row, title: Row) -> bool:
     if row.key == title.key:
         return True
+    if row.size >= _SHORTEST_CUT and title.key.startswith(row.key) and row.key[-1].isalpha():
+        return title.key[len(row.key)].isalpha()  # cut off in the middle of a word
     if len(title.key) > 15 and row.size < title.size + 45 and has_suffix(row.key, title.key):
         return True
     long = len(title.key) >= _LONG_TITLE and row.size < title.size + _LONGEST_CAPTION

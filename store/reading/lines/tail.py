@@ -123,6 +123,8 @@ def judge_waiting(text: TextSoFar) -> None:
     rows = text.page.rows
     clutter = any(row.kind in ("boilerplate", "caption") or row.cue for row in rows)
     clean = text.gate == GOES_ON and not clutter and len(text.waiting) <= _LINES_OF_A_CLEAN_END
+    strange = sum(_is_strange(text, row) for row in text.waiting)
+    clean = clean and strange < 2 and not _is_section(text.waiting)
     for row in text.waiting:
         if _is_cut_end(text, row):
             row.decide("body", "")
@@ -135,6 +137,24 @@ def judge_waiting(text: TextSoFar) -> None:
             text.last = row
         else:
             row.hide(BEHIND_TEXT)
+
+
+def _is_section(waiting: list[Row]) -> bool:
+    """Whether lines open with a word or two in capitals, what other articles are listed under."""
+    if len(waiting) < 2:
+        return False
+    first = waiting[0]
+    return first.text.isupper() and first.words <= 3 and not first.stopped and waiting[1].words >= 5
+
+
+def _is_strange(text: TextSoFar, row: Row) -> bool:
+    """Whether a line is written as a headline is and has no word of the article."""
+    if row.stopped or row.words < 5 or not row.text[0].isupper() or BULLET.match(row.text):
+        return False
+    if row.text[-1] in ",;:-–?!" or SPEECH.match(row.text):
+        return False
+    content = content_words(row.key)
+    return len(content) > 3 and not any(text.words[word] for word in content)
 
 
 def _breaks_off(text: TextSoFar, row: Row) -> bool:

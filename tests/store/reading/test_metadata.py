@@ -742,3 +742,24 @@ def test_no_name_stands_below_a_label_in_small_letters_or_with_a_colon():
     assert metadata(*rows).byline is None
     rows = ("Wali Kota Bantah Jembatan Retak", "Red:", "kbc kota", "", BODY["id"])
     assert metadata(*rows).editor is None
+
+
+def test_a_label_may_be_glued_to_its_date():
+    credit = read_credit_line("Date de publication2 Sep 2022 - 09:44", load("fr"))
+    assert credit.published == "2022-09-02"
+
+
+def test_a_dateline_may_end_in_a_dot_or_tell_its_country_before_a_colon():
+    assert read_dateline(
+        "Seedorf · „Ich habe es gesehen“, sagte sie.", load("de"), first=True
+    ).place
+    opening = read_dateline(f"SEEDORF (KÜSTENLAND): {BODY['de']}", load("de"), first=True)
+    assert (opening.place, opening.outlet) == ("SEEDORF", None)
+
+
+def test_a_dateline_may_stand_below_the_lead_where_its_town_is_named_again():
+    lead = "Der Bürgermeister von Seedorf hat Berichte über Risse in der Brücke zurückgewiesen."
+    rows = ("Brücke ist sicher", "", lead, f"Seedorf - {BODY['de']}", "", BODY["de"])
+    assert metadata(*rows, language="de").dateline == "Seedorf"
+    rows = ("Brücke ist sicher", "", BODY["de"], f"Seedorf - {BODY['de']}", "", BODY["de"])
+    assert metadata(*rows, language="de").dateline is None

@@ -243,3 +243,19 @@ def test_what_somebody_did_among_what_was_said_is_shown():
     last = "《最後に一礼し、手帳を閉じた》"
     text = ("市長は橋は安全だと述べ、検査の結果を公表した。" * 3, "「橋は安全だ」", "", last)
     assert last not in hidden("橋の検査", "", *text, "", "◇会見の動画はこちら", language="ja")
+
+
+def test_headlines_without_a_word_of_the_article_end_no_page():
+    links = (
+        "Le ricette dei nonni che insegnano ai cuochi",
+        "Ti ricordi Oreste, friggitore contro corrente del lago",
+    )
+    text = "Il presidente ha sporto denuncia per la testa di cavolo trovata davanti al portone."
+    assert hidden("Cavolo al portone", "", text, *links, language="it") == list(links)
+    section = ("IL COMMENTO", "Il presidente e la gara delle barche sul lago")
+    assert hidden("Cavolo al portone", "", text, *section, language="it") == list(section)
+
+
+def test_a_title_that_is_cut_off_in_the_middle_of_a_word_is_a_repetition():
+    rows = page("Wali Kota Bantah Jembatan Reta")
+    assert hidden(*rows) == ["Wali Kota Bantah Jembatan Reta"]

@@ -268,3 +268,9 @@ def test_of_lines_that_nothing_tells_the_first_of_two_words_is_the_title():
     text = "Ilçede sabah saatlerinde hissedilen sarsıntının ardından okullar bir gün tatil edildi."
     rows = ("HABERLER", "GÜNDEM", "Korkutan deprem", "", text)
     assert title_of(*rows, language="tr") == "Korkutan deprem"
+
+
+def test_a_title_may_say_that_it_is_a_video():
+    title = 'VIDÉO - Crue à Saint-Avit : "Je dors dans mon grenier", disent les habitants'
+    text = "Debout, les voisins cherchent à voir ce qui flotte, tandis que l'eau monte sans cesse."
+    assert title_of(title, "", text, "", text[::-1] + ".", language="fr") == title
