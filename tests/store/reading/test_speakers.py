@@ -749,7 +749,12 @@ def test_the_words_of_a_language_are_lists_that_the_reading_knows(code: str) -> 
         assert len(words) == len(set(words))
 
 
-@pytest.mark.parametrize("code", ["de", "en", "es", "fr", "id", "ja", "ms", "pt"])
+OUR_PAGES_ARE_IN = (
+    "ar", "de", "en", "es", "fr", "id", "it", "ja", "ko", "ms", "nl", "pt", "ru", "tr", "uk", "zh",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("code", OUR_PAGES_ARE_IN)
 def test_our_own_pages_of_a_language_stay_above_the_floor(code: str) -> None:
     total = Score()
     for path in sorted((ROOT / "tests/pages").glob(f"{code}-*.txt")):
@@ -757,16 +762,6 @@ def test_our_own_pages_of_a_language_stay_above_the_floor(code: str) -> None:
         total.add(score_page(path.stem, path.read_text("utf-8"), gold)[0])
     assert total.f1("quote") >= 0.95
     assert total.share("speaker") >= 0.87, total.misses
-
-
-@pytest.mark.parametrize("code", ["ar", "it", "ko", "nl", "ru", "tr", "zh"])
-def test_pages_of_a_language_with_few_of_them_stay_above_their_floor(code: str) -> None:
-    total = Score()
-    for path in sorted((ROOT / "tests/pages").glob(f"{code}-*.txt")):
-        gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text("utf-8"))
-        total.add(score_page(path.stem, path.read_text("utf-8"), gold)[0])
-    assert total.f1("quote") >= 0.93
-    assert total.share("speaker") >= 0.8, total.misses
 
 
 @pytest.mark.parametrize(
