@@ -33,6 +33,7 @@ _BEGINNING = 1000
 _LEAST_PARAGRAPHS = 2
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
+_SINGLES = frozenset("'‘")
 _CLOSING = frozenset(")）")
 #: The rest of a sentence below a quote that stands on a line of its own.
 _TAIL = re.compile(r"[」》][ \u3000]*\n\s*と")
@@ -227,7 +228,7 @@ def _decisions(
         (index, one)
         for index, one in enumerate(marked)
         if one.depth == 0
-        and (one.is_primary or _may_be_primary(text, one, lines[one.line]))
+        and (one.is_primary or _may_be_primary(text, one, lines[one.line], cues_of(language)))
         and (one.family not in {"book", "white corner"} or _is_letter(text, one, language))
         and lines[one.line].kind not in _WITHOUT_SPEECH
     ]
@@ -295,8 +296,15 @@ def _is_letter(text: str, one: Marked, language: Language) -> bool:
     return not beside.strip() and one.end - one.start >= _SHORTEST_LETTER
 
 
-def _may_be_primary(text: str, one: Marked, line: Line) -> bool:
-    """Whether single marks may hold speech in a line that is set as headlines are."""
+def _may_be_primary(text: str, one: Marked, line: Line, cues: Cues) -> bool:
+    """Whether single marks may hold speech beside double ones.
+
+    So they do in a line that is set as headlines are, and where a language's papers set fragments
+    in them.
+    """
+    if cues.has_single_marks and line.kind == "body":
+        is_word = text[one.start] in _SINGLES and text[one.start + 1].isalpha()  # no '90s
+        return one.is_closed and is_word
     return line.kind == "standfirst" and " " in one.content(text)
 
 

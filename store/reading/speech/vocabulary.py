@@ -423,6 +423,8 @@ class Cues:
     has_capital_nouns: bool
     #: Whether pronouns of persons also mean things and bodies (elle: l'agence).
     has_gendered_nouns: bool
+    #: Whether papers set fragments of speech in single marks beside utterances in double ones.
+    has_single_marks: bool
     #: Whether a relative clause belongs to the words that name a speaker.
     keeps_clauses: bool
 

@@ -663,6 +663,12 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "The International Committee of the Red Harbour said staff were “shaken”.",
         ["International Committee of the Red Harbour"],
     ),
+    # Fragments in single marks beside speech in double ones
+    (
+        "en",
+        "A spokesperson said it was caused by a ‘bell fault’. “It is mended,” the spokesperson said.",
+        ["A spokesperson", "A spokesperson"],
+    ),
 ]
 
 

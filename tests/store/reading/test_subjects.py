@@ -340,7 +340,8 @@ def test_single_marks_in_a_standfirst_hold_speech_though_the_page_has_others() -
         ("partial", "Minister"),
         ("direct", "Ivo Holt"),
     ]
-    assert [quote.kind for quote in find_quotes(text, first, second)] == ["term", "direct"]
+    third = languages.load("id")  # whose papers set terms in single marks
+    assert [quote.kind for quote in find_quotes(text, first, third)] == ["term", "direct"]
 
 
 #: Several clauses, and subjects that their own sentence tells.
