@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from store.matching import fold
@@ -715,6 +715,7 @@ _DATELINE_END = re.compile(
     r"|(?<=[A-Z]{4})-\s+|(?<=[A-Z]{4})-(?=[A-Z][a-z])"
     r"|\s*:\s+|(?<=/\.)\s+"
 )
+_AGENCY_AND_PLACE = re.compile(r"([A-Z][a-z]{2,9})(?=[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)*, )")
 _DATELINE_SIGN = re.compile(r"[-–—―:/·]")
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
 _JA_DATELINE = re.compile(
@@ -757,6 +758,10 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
             dateline (“Moscow: The government ...”).
     """
     agencies = all_agencies()
+    glued = _AGENCY_AND_PLACE.match(line)
+    if glued and glued[1] in agencies:  # "LusaLisboa, 3 mai (Lusa) - ..."
+        behind = read_dateline(line[glued.end() :], language, first=first)
+        return behind and replace(behind, end=behind.end + glued.end())
     if opening := read_opening(line, agencies):
         authors = "、".join(opening.authors) or None
         return Dateline(opening.end, opening.place, opening.outlet, opening.wire, authors)

@@ -40,6 +40,7 @@ _STATED, _STATED_WITH_SITE = 40.0, 30.0
 _COPIES_WITHIN = 80
 #: A line below a topic that is longer is no headline.
 _LONGEST_HEADLINE = 110
+_WORDS_OF_A_TOPIC = 4
 #: What a topic right above a date gains by it, which the headline below the date does not.
 _TOPIC_ABOVE_DATE = 2.5
 #: How far the score of a line may fall behind that of the next, and it is the headline still.
@@ -172,7 +173,8 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
     row = page.rows[position]
     if position == 1 and row.stopped and row.prose and is_short_title(page, page.rows[0]):
         return 0
-    if (row.words <= 2 and not WIDE.search(row.text)) or _is_masthead(page, position):
+    short = not WIDE.search(row.text) and (row.words <= 2 or _is_topic(page, position))
+    if short or _is_masthead(page, position):
         headline = _below_topic(page, position, score, scores)
         if headline is not None:
             return headline
@@ -201,6 +203,14 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
             return above
         break
     return position
+
+
+def _is_topic(page: Page, position: int) -> bool:
+    """Whether a few words that are no headline stand right above a date."""
+    row, below = page.rows[position], page.at(position + 1)
+    if row.words > _WORDS_OF_A_TOPIC or row.size >= _SHORT_TITLE or below is None:
+        return False
+    return below.credit is not None and below.credit.dated
 
 
 def _is_masthead(page: Page, position: int) -> bool:

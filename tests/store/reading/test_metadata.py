@@ -763,3 +763,10 @@ def test_a_dateline_may_stand_below_the_lead_where_its_town_is_named_again():
     assert metadata(*rows, language="de").dateline == "Seedorf"
     rows = ("Brücke ist sicher", "", BODY["de"], f"Seedorf - {BODY['de']}", "", BODY["de"])
     assert metadata(*rows, language="de").dateline is None
+
+
+def test_an_agency_may_be_glued_to_the_town_of_a_dateline():
+    line = f"LusaPonta Alta, 03 mai (Lusa) — {BODY['en']}"
+    opening = read_dateline(line, load("pt"), first=True)
+    assert (opening.place, opening.wire) == ("Ponta Alta", "Lusa")
+    assert line[opening.end :] == BODY["en"]

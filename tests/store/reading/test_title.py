@@ -274,3 +274,8 @@ def test_a_title_may_say_that_it_is_a_video():
     title = 'VIDÉO - Crue à Saint-Avit : "Je dors dans mon grenier", disent les habitants'
     text = "Debout, les voisins cherchent à voir ce qui flotte, tandis que l'eau monte sans cesse."
     assert title_of(title, "", text, "", text[::-1] + ".", language="fr") == title
+
+
+def test_the_headline_may_stand_below_its_topic_and_the_date():
+    title = "Wali Kota Bantah Jembatan Retak"
+    assert title_of("Di kota bantaran", "", "3 Mei 2024", "", title, "", *TEXT) == title
