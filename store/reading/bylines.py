@@ -104,6 +104,10 @@ _CJK_NAME = re.compile(
 )
 #: 辞任するのか: how sentences end, and no given name.
 _JA_VERB = re.compile(r"(?:する|した|した?い|れる|です|ます|[るたい]のか)$")
+#: "HBN 정하은 (haeun@hbn.example)"
+_KOREAN_AND_MAIL = re.compile(
+    r"[A-Z]\w* (?:[A-Za-z]+ )?([\uac00-\ud7a3]{3}) ?\([\w.+-]+@[\w.-]+\.\w+\)"
+)
 #: An edition, a page, a desk, a company: 地方版, 社会面.
 _NO_NAMES_END = frozenset("版面局室課社欄報部")
 _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
@@ -142,6 +146,8 @@ def _read_short(line: str, language: Language) -> CreditLine | None:
 
 
 def _read(line: str, language: Language) -> CreditLine | None:
+    if "@" in line and (match := _KOREAN_AND_MAIL.fullmatch(line)):
+        return CreditLine(authors=(match[1],), labelled=True)
     words = _words(language)
     glued = _GLUED.match(line)
     if glued and (glued[1] in all_agencies() or words.published.fullmatch(fold(glued[1]))):

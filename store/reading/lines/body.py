@@ -44,7 +44,7 @@ _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigat
 _HEADLINES_OF_OTHERS = 3
 _LONGEST_HEADLINE = 110
 #: No subheading has so many words.
-_LONG_HEADLINE = 9
+_LONG_HEADLINE = 8
 
 
 def judge_body(page: Page) -> None:

@@ -167,3 +167,14 @@ def test_a_japanese_signature_may_stand_above_the_edition_s_day():
     last = "住民は市長の説明に疑問を示し、橋の検査の結果をすべて公開するよう求めている。"
     rows = ("橋の検査をめぐる市長の会見", text, f"{last}【矢内小夜】", "1月10日朝刊")
     assert read_document("\n".join(rows), Metadata(language="ja")).metadata.byline == "矢内小夜"
+
+
+def test_a_korean_name_before_its_address_is_the_author_s():
+    text = "시장은 다리가 안전하다고 거듭 밝혔다. 주민들은 시장의 설명을 의심한다."
+    rows = (
+        "다리 균열을 둘러싼 회견",
+        text,
+        text + " 조사는 다음 주다.",
+        "HBN 정하은 (haeun@hbn.example)",
+    )
+    assert read_document("\n".join(rows), Metadata(language="ko")).metadata.byline == "정하은"

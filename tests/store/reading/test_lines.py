@@ -1174,6 +1174,8 @@ def test_a_source_with_its_date_stays_a_source():
         ("id", "HARUS BACA :  Kapal Baru Merapat di Dermaga"),
         ("id", "Berbagi artikel ini"),
         ("ko", "기사 주소가 복사되었습니다"),
+        ("ko", "한빛뉴스는 여러분의 제보를 기다립니다. 언제든 연락 주시기 바랍니다."),
+        ("ja", "【連載】東浜の橋をめぐる会見"),
         ("tr", "ÖNERİLEN HABERLER"),
         ("de", "Mehr aus der Kategorie Hafen"),
         ("de", "3 Monate für 5 Euro"),
