@@ -114,8 +114,6 @@ def _role_behind_copula(tokens: Tokens, place: int) -> str:
 def _hint(tokens: Tokens) -> range:
     """The place of a headline in brackets behind a word and a colon: "(Baca: Warga Resah)"."""
     texts = tokens.texts
-    if "(" not in texts:
-        return range(0)
     for opening in range(tokens.length - 3):
         if texts[opening] == "(" and texts[opening + 2] == ":" and ")" in texts[opening:]:
             closing = texts.index(")", opening)
@@ -149,7 +147,7 @@ class Names:
     def _read(self, tokens: Tokens) -> None:
         kinds = tokens.kinds
         end = 0
-        hinted = _hint(tokens)
+        hinted = _hint(tokens) if "(" in tokens.texts else range(0)
         for place in tokens.places(CAPITAL):
             if place in hinted:
                 continue

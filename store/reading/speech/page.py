@@ -276,7 +276,8 @@ class SpeechPage:
                     self.reported.append((told[0], Decision("reported", speaker, told[1])))
             return
         subject = self._subject_behind_clause(tokens, start, end)
-        subject = subject or self._subject_of_last_clause(tokens, start, end)
+        if subject is None and "," in tokens.texts[start:end]:
+            subject = self._subject_of_last_clause(tokens, start, end)
         subject = subject or self._owner_heard(tokens, start)
         subject = subject or self.speakers.note_subject(tokens, start)
         if subject is None or not self.speakers.is_plain_person(subject):

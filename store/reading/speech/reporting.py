@@ -128,13 +128,12 @@ def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribut
         return _behind_comma(tokens, verb, end) if is_behind else None
     if (pronoun := pronoun_on(tokens, verb)) is not None:
         return Attribution(tokens.span(verb, verb + 1), pronoun, verb, verb + 1)
-    return framed(tokens, verb) or _opening(tokens, verb)
+    opens = tokens.cues.keeps_clauses and tokens.kinds[verb] & AFTER
+    return framed(tokens, verb) or (_opening(tokens, verb) if opens else None)
 
 
 def _opening(tokens: Tokens, verb: int) -> Attribution | None:
     """A verb that opens a sentence, its source and a comma: "Tambah X, kerja sudah bermula"."""
-    if not tokens.cues.keeps_clauses or not tokens.kinds[verb] & AFTER:
-        return None
     found = verb_first(tokens, verb)
     if found is None or found.phrase is None or found.phrase.kind == "description":
         return None

@@ -173,7 +173,9 @@ class Speakers:
         name = self.text[speaker.start : speaker.end]
         words = name.lower()
         if phrase is not None:
-            words += " " + " ".join(phrase.words).lower() + self._office_before(phrase)
+            words += " " + " ".join(phrase.words).lower()
+            if self.text[phrase.start - 2 : phrase.start] == ", ":
+                words += self._office_before(phrase)
         earlier = self.known_as.get(speaker, "")
         if earlier not in words:
             words = f"{earlier} {words}"[:400]
@@ -188,7 +190,7 @@ class Speakers:
 
     def _office_before(self, phrase: Phrase) -> str:
         """What somebody is, told in front of the name and parted by a comma: "El alcalde, X"."""
-        if phrase.kind != "name" or self.text[phrase.start - 2 : phrase.start] != ", ":
+        if phrase.kind != "name":
             return ""
         before = self.text[max(0, phrase.start - _LONGEST_OFFICE) : phrase.start - 2].lower()
         office = _EDGES.split(before)[-1]
@@ -689,7 +691,8 @@ class Speakers:
             return self.last
         if phrase.kind == "pronoun":
             return self._pointed_at(phrase)
-        if '"' in phrase.words or self._are_two(phrase):
+        is_joined = not self.cues.coordinators.isdisjoint(phrase.words)
+        if '"' in phrase.words or (is_joined and self._are_two(phrase)):
             return self._whole(phrase)
         lowered = " ".join(phrase.words).lower()
         if lowered in self.cues.whole_roles:

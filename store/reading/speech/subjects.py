@@ -101,9 +101,10 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         is_gerund = tokens.lows[verb].endswith(tokens.cues.gerund_endings)
         if kinds[verb - 1] & BY or is_gerund:
             return _opening_subject(tokens, start, verb)
-    main = _subject_of_gerund(tokens, start, verb)
-    if main is not None:
-        return main
+    if tokens.cues.participle_endings:
+        main = _subject_of_gerund(tokens, start, verb)
+        if main is not None:
+            return main
     if verb > start + 1 and texts[verb - 1] == "," and _is_gerund(tokens, verb):
         found = _subject_of_main_clause(tokens, start, verb - 1)
         if found is not None:
@@ -238,9 +239,7 @@ def _opening_subject(tokens: Tokens, start: int, verb: int) -> _Subject | None:
 def _subject_of_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None:
     """The name that opens a sentence, whose verb a gerund goes on with: "Roe left | telling us"."""
     kinds = tokens.kinds
-    if not tokens.cues.is_office_first or not tokens.lows[verb].endswith(
-        tokens.cues.participle_endings
-    ):
+    if not tokens.lows[verb].endswith(tokens.cues.participle_endings):
         return None
     if tokens.texts[verb - 1] == ",":
         for place in range(verb - 2, max(start, verb - _LONGEST_CLAUSES), -1):
@@ -472,7 +471,7 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         while last < end and kinds[last] & CAPITAL:
             last += 1
         return phrase_of(tokens, given + 1, last, "name"), begin  # "Warga bernama | Suryadi"
-    owner = _name_with_clause(tokens, begin, end)
+    owner = _name_with_clause(tokens, begin, end) if tokens.cues.keeps_clauses else 0
     if owner:
         return phrase_of(tokens, begin, owner, "name"), begin
     first = _begin_of_subject(tokens, begin, end)
@@ -543,7 +542,7 @@ def _owner_of_subject(tokens: Tokens, begin: int, end: int) -> _Subject | None:
 def _name_with_clause(tokens: Tokens, begin: int, end: int) -> int:
     """Where a name ends that a clause of its own follows: "Najib | yang menjadi menteri di X"."""
     kinds = tokens.kinds
-    if not tokens.cues.keeps_clauses or not kinds[begin] & CAPITAL:
+    if not kinds[begin] & CAPITAL:
         return 0
     relative = next((i for i in range(begin + 1, end - 1) if kinds[i] & RELATIVE), 0)
     is_name = relative and not kinds[relative - 1] & (ROLE | BODY)
