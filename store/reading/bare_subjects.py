@@ -38,6 +38,9 @@ _LONGEST_LABEL = 8
 _LONGEST_TELLER = 14
 _LONGEST_BRACKET = 14
 _LABEL = re.compile(r"[【\[〔（(](?P<name>[^】\]〕）)]{2,14})[】\]〕）)]")
+_CALLING = re.compile(
+    r"[将將把][^，。；：“「]{1,20}(?:称为|稱為|称作|稱作|称之为|稱之為|形容为|形容為)$"
+)
 _DASH = re.compile(r"[—―─]{1,2}[ \u3000]*")
 _BRACKET_BEHIND = re.compile(r"[（(][^（）()]{1,20}[）)]$")
 #: What stands before a predicate: 将“强有力应对”挑衅.
@@ -304,7 +307,8 @@ class BareSubjectPage(SpeechByLine):
         opens = opens or (begin == line.start and _DATELINE.fullmatch(before) is not None)
         after = self._after(one, line.end)
         if self.words.calls.search(before) and not is_whole:
-            return Decision("term")
+            caller = self._caller(begin, one.start) if _CALLING.search(before) else None
+            return Decision("partial", self._meant(caller)) if caller else Decision("term")
         labelled = _LABEL.fullmatch(before) if begin == line.start else None
         if labelled is not None:
             at = begin + self.text[begin : one.start].index(labelled["name"])
@@ -355,6 +359,12 @@ class BareSubjectPage(SpeechByLine):
             subject = self._subject(begin, one.start)
             return Decision("direct", self._meant(subject) if subject else self.last)
         return Decision("term")
+
+    def _caller(self, begin: int, end: int) -> Span | None:
+        """Who calls something so: 总统将袭击称为“……”."""
+        place = max(self.text.find(sign, begin, end) for sign in "将將把")
+        name = self._name_in(begin, place) if place > begin else None
+        return name if name is not None and self._is_source(name) else None
 
     def _signed(self, one: Marked, limit: int) -> Span | None:
         """Who is named behind a dash that follows a quote: “……”——林远."""
@@ -479,7 +489,9 @@ class BareSubjectPage(SpeechByLine):
             if name is not None and self.text[name.start : name.end] in _DAYS:
                 name = self._before_day(start, name.start)
             if name is not None and self.text[name.start : name.end] in self.words.pronouns:
-                name = self._named_in(start, begin) or name
+                name = (
+                    self._named_in(start, begin) or self._acted_before(name, start, begin) or name
+                )
             if name is not None and (self._is_no_subject(name) or self._is_speaker_s(name)):
                 name = None
             if name is None and match.start() == begin:
@@ -504,6 +516,13 @@ class BareSubjectPage(SpeechByLine):
         """Whether somebody speaks of themselves: 我愿强调."""
         words = self.text[name.start : name.end]
         return words in _OWN or words.startswith(_OWN_WILL)
+
+    def _acted_before(self, pronoun: Span, start: int, end: int) -> Span | None:
+        """Whom “he” means where nobody has spoken yet: who acts before it in the sentence."""
+        words = self.text[pronoun.start : pronoun.end]
+        if self.last is not None or words not in self.words.bare_pronouns or end <= start:
+            return None
+        return self._teller(start, end)
 
     def _document_at(self, start: int, end: int) -> Span | None:
         """What is read, where its name is part of the verb: 通报称."""

@@ -38,6 +38,8 @@ _STATED = re.compile(
     r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,2}[A-ZÇĞİÖŞÜ]\w+)['’]n?[ıiuü]n\s"
     r"(?:açıklama|söz|ifade|konuşma|mesaj)\w*\s(?:ise\s)?(?:şöyle|şu şekilde|şunlar)"
 )
+_WHILE = re.compile(r"\w{3,}ken,")
+_ONE = re.compile(r"\bbir\s(?:[a-zçğıöşü]+\s)?(?P<role>[a-zçğıöşü]+)(?=,)")
 _GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
 #: How words end that open a sentence and are no name: Açıklamada, Konuşarak.
 _NO_NAME = re.compile(r"(?:[dt][ae]n?|[ae]r[ae]k|ken|[ıiuü]nc[ae])$")
@@ -280,6 +282,13 @@ class FinalVerbPage(SpeechByLine):
         run = [*_WORD.finditer(self.text, *found.span("name"))]
         return self._name(run) or Span(run[-1].start(), run[-1].end())
 
+    def _somebody(self, begin: int, end: int) -> Span | None:
+        """Somebody unnamed before a comma: bir diplomat, görüşmelerin "..." söyledi."""
+        for found in _ONE.finditer(self.text, begin, end):
+            if found["role"] in self.verbs.roles:
+                return Span(*found.span())
+        return None
+
     def _stater(self, begin: int, end: int) -> Span | None:
         """Whose statement is announced: Demir'in açıklamaları şöyle: "..."."""
         found = _STATED.search(self.text, begin, end)
@@ -290,6 +299,11 @@ class FinalVerbPage(SpeechByLine):
 
     def _source_in(self, begin: int, end: int) -> Span | None:
         """Who speaks by the words of a sentence before a quote."""
+        clauses = list(_WHILE.finditer(self.text, begin, end))
+        if clauses:  # X iddia ederken, Y "..."
+            found = self._subject(clauses[-1].end(), end)
+            if found is not None:
+                return found
         beside = self._role_beside(begin, end)
         if beside is not None and self.text[begin : beside.start].rstrip().endswith(","):
             return beside  # X susarken, çalışanlar "..."
@@ -302,6 +316,7 @@ class FinalVerbPage(SpeechByLine):
             or self._role_beside(begin, end)
             or self._people(begin, end)
             or self._lone_name(begin, end)
+            or self._somebody(begin, end)
         )
 
     def _is_title(self, content: str) -> bool:

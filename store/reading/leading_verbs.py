@@ -266,6 +266,10 @@ class LeadingVerbPage(SpeechByLine):
     def _without_object(self, name: Span) -> Span:
         """A subject without whom its verb accuses, of whom the next word says what: X Y بـ."""
         words = self.text[name.start : name.end].split()
+        for place, word in enumerate(words[1:], 1):
+            if word.startswith("ب") and place >= _LEAST_WITH_OBJECT:  # X Y بشن
+                end = name.start + len(" ".join(words[:place]))
+                return self._without_object(Span(name.start, end))
         if len(words) < _LEAST_WITH_OBJECT or not self.text.startswith(" ب", name.end):
             return name
         return Span(name.start, name.end - len(words[-1]) - 1)

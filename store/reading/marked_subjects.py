@@ -419,6 +419,9 @@ class MarkedSubjectPage(SpeechByLine):
     def _is_source(self, word: str) -> bool:
         """Whether a word says that somebody is meant: a title, a body, a pronoun, Mr."""
         known = self.particles
+        age = _AGE.search(word)
+        if age is not None and age[0][1:3].isdigit():
+            return True  # 하산(42)은
         word = _AGE.sub("", word).removesuffix("들")
         if word in known.no_bodies or word.endswith(known.no_bodies):
             return False
@@ -430,6 +433,8 @@ class MarkedSubjectPage(SpeechByLine):
         end = word.start + len(word.bare)
         if word.bare in self.particles.pronouns:
             return word.span
+        if _AGE.search(word.bare) and not self._is_source(_AGE.sub("", word.bare)):
+            return word.span  # 하산(42)은
         if not self._is_source(word.bare):
             named = self._named_before(words, place)
             if named is not None:

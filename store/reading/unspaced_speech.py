@@ -93,13 +93,21 @@ _VIEW = re.compile(r"(?P<verb>姿勢|考え|方針|意向|構え|立場|認識|�
 #: What means somebody only with the clause before it.
 _NAME_AT_END = re.compile(rf"[{_NAME}]+(?:さん|ちゃん|くん|さま)?$")
 _LONGEST_RUN = 24
+#: Whose voice is told of: 住民の「...」という声.
+_OF_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,20})の$")
+_VOICE = re.compile(
+    r"(?:という|との)[^。、「」]{0,4}(?:声|言葉|訴え|証言|話|発言|指摘|批判|要望|意見|主張|不満)"
+)
+#: What somebody calls somebody: 敵国を「ならず者国家」と呼び.
+_CALLED = re.compile(r"と(?P<verb>呼[びんぶ]|評し|表現し|形容し|断じ|位置付け|位置づけ)")
 _PEOPLE = frozenset(("人", "方", "者"))
 #: Who said what was done to the subject: 監督に「...」と背中を押され.
 _TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)、?$")
 _PASSIVE = re.compile(r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:[、たてる]|$)")
 #: What goes round in words that nobody is named with.
 _RUMOUR = re.compile(
-    r"(?:という|といった|との|とする)[^。、「」]{0,6}?(?:デマ|うわさ|噂|誤情報|偽情報|言説|書き込み)"
+    r"(?:という|といった|との|とする)[^。、「」]{0,6}?"
+    r"(?:デマ|誤情報|偽情報|言説)"
 )
 _BEFORE_KATAKANA = re.compile(r"[一-鿿々]{2,}(?=[ァ-ヶー]{2})")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
@@ -297,8 +305,9 @@ class UnspacedPage(SpeechByLine):
             for match in self.particles.person.finditer(self.text, line.start, line.end):
                 start = match.start()
                 lead = _BEFORE_KATAKANA.match(match[0])
-                if lead is not None and lead[0].endswith(self.particles.roles):
-                    start += lead.end()
+                is_role = lead is not None and lead[0].endswith(self.particles.roles)
+                lead = lead if is_role else _OCCUPATION.match(match[0])
+                start += lead.end() if lead is not None else 0
                 name = Span(start, match.end())
                 seen.setdefault(self.text[start : name.end], name)
         return list(seen.values())
@@ -541,6 +550,11 @@ class UnspacedPage(SpeechByLine):
         if view is not None and is_sourced and content[-1] in _ENDS_OF_VERBS:
             speaker = self._speaker(begin, one, view.end(), limit)
             return Decision("partial", speaker, Span(*view.span("verb")))
+        called_so = _CALLED.match(self.text, behind, limit)
+        is_named_so = len(content) > _SHORTEST_SIGNED and before.endswith("を")
+        if called_so is not None and is_named_so and is_sourced:
+            speaker = self._speaker(begin, one, called_so.end(), limit)
+            return Decision("partial", speaker, Span(*called_so.span("verb")))
         if ending is not None and _KATAKANA.fullmatch(content):
             return Decision("term")  # 愛犬「ポチ」と暮らす
         if ending is not None and (is_sourced or name is not None or is_long_enough):
@@ -556,6 +570,8 @@ class UnspacedPage(SpeechByLine):
             speaker = self._speaker(begin, one, later.end(), limit)
             return Decision("partial", speaker, Span(*later.span("verb")))
         opens = begin == one.start or not self.text[begin : one.start].strip("　 ")
+        if one.family == "book" and stands_alone:
+            return Decision("term")
         if (stands_alone or (opens and not rest)) and (is_long or len(content) >= 6):
             return Decision("direct", None if self.is_unnamed else self.last)
         stop = _STOP_BEHIND.match(self.text, one.end, limit) if opens else None
@@ -605,6 +621,8 @@ class UnspacedPage(SpeechByLine):
     def _owner(self, line: Span, one: Marked, behind: int, limit: int) -> Span | None:
         """Whose words another tells: 関係者の話として「...」; 「...」との関係者の話を紹介."""
         found = _WORDS_OF.match(self.text, behind, limit)
+        if found is None and _VOICE.match(self.text, behind, limit):
+            found = _OF_BEFORE.search(self.text, line.start, one.start)
         if found is None:
             place = self._begin_of_list(line, one)
             found = _WORDS_AS.search(self.text, self._begin_of_sentence(line.start, place), place)
@@ -847,7 +865,7 @@ class UnspacedPage(SpeechByLine):
         return Span(start + lead, start + lead + len(words))
 
     def _is_bare_title(self, word: str) -> bool:
-        return word in self.particles.roles or word in {"", "広報"}
+        return word in self.particles.roles or word in {"", "広報", "一人", "ひとり", "1人", "１人"}
 
     def _has_title(self, name: Span) -> bool:
         words = self.text[name.start : name.end]

@@ -155,7 +155,10 @@ class Attributions:
         weak = None
         if found is not None and self.phrases.is_hearer(found):
             found, weak = None, found
-        found = found or self.phrases.subject_before(tokens, begin, verb, gender)
+        if found is None or " " not in self.text[found.start : found.end]:
+            earlier = self.phrases.subject_before(tokens, begin, verb, gender)
+            is_somebody = earlier is not None and self.persons.is_person(earlier)
+            found = earlier if is_somebody or found is None else found  # X обвинила Север
         if found is None and low.endswith(self.words.plural_verbs):
             found = self._place_of_speech(tokens, behind, stop)
             found = found or self._place_of_speech(tokens, begin, verb)

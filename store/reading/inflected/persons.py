@@ -92,7 +92,7 @@ class Persons:
         named = words.split()
         if not all(word[0].isupper() or word in self.words.particles for word in named):
             return False
-        return len(named) > 1 or self.is_known(low[-1])
+        return len(named) > 1 or self.is_known(low[-1]) or name in self.bearers.values()
 
     def meant(self, name: Span, gender: Gender) -> Span | None:
         """Whom a name, title or pronoun means, in the fullest words of the article."""

@@ -201,8 +201,10 @@ class Phrases:
         token, before = tokens[place], tokens[place - 1]
         if token.mark >= 0:
             return before.is_word
-        if not token.is_word or before.low in self.words.calendar or before.is_acronym:
+        if not token.is_word or before.low in self.words.calendar:
             return False
+        if before.is_acronym:  # в ВМС Юга
+            return token.is_high and self.words.ends_as(token.low, self.words.oblique)
         if token.is_acronym:
             return not before.is_high or self.words.is_body(before.low)
         low = token.low

@@ -105,7 +105,7 @@ class Words:
 
     def ends_as(self, low: str, endings: tuple[str, ...]) -> bool:
         """Whether a word that is long enough ends so."""
-        return len(low) > _SHORTEST_STEM and low.endswith(endings)
+        return len(low) >= _SHORTEST_STEM and low.endswith(endings)
 
     def is_patronymic(self, low: str) -> bool:
         """Whether a word is a middle name: Ивановна."""

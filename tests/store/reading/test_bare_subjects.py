@@ -323,3 +323,32 @@ COURTS_AND_SPORT = [
 def test_reports_from_courts_games_and_parliaments_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("zh"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+CLAIMS_AND_DENIALS = [
+    (
+        "近日，“北桥坍塌致百人死亡”的视频在社交平台流传。交通运输部10日辟谣称：“该消息不实。”",
+        [None, "交通运输部"],
+    ),
+    (
+        "北方国防部宣称“击沉两艘敌舰”，南方海军则回应称，这是“无中生有”。",
+        ["北方国防部", "南方海军"],
+    ),
+    ("南方外交部发言人萨拉·林恩在声明中谴责道：“这是赤裸裸的信息战。”", ["萨拉·林恩"]),
+    ("北方外长索隆此前在议会讲话时称，对方“背信弃义”。", ["索隆"]),
+    ("军事评论员宋强分析，双方都在“打舆论战”。", ["宋强"]),
+    ("一名要求匿名的外交官向《晨报》透露，谈判“实际上已经停摆”。", ["一名要求匿名的外交官"]),
+    ("“我们没有瞄准平民。”北方军方发言人强调。", ["北方军方发言人"]),
+    ("当地民众哈桑一边收拾行李一边说：“不知道还能去哪里。”", ["哈桑"]),
+    ("红十字会警告，当地药品“即将耗尽”。", ["红十字会"]),
+    ("总统科瓦奇将袭击称为“懦夫行径”，并誓言“血债血偿”。", ["科瓦奇", "科瓦奇"]),
+    ("欧盟外交与安全政策高级代表呼吁各方“最大限度保持克制”。", ["欧盟外交与安全政策高级代表"]),
+    ("国防部长被记者追问是否击落敌机，他仅回应：“无可奉告。”", ["国防部长"]),
+    ("中方敦促有关方面“停止火上浇油”。", ["中方"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS_AND_DENIALS)
+def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("zh"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

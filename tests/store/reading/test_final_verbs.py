@@ -476,3 +476,39 @@ COURTS_AND_SPORT = [
 def test_reports_from_courts_games_and_parliaments_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("tr"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+CLAIMS_AND_DENIALS = [
+    (
+        'Kuzey Savunma Bakanlığı iki gemiyi batırdığını iddia ederken, Güney donanması "Kaybımız yok" açıklamasını yaptı.',
+        ["Güney donanması"],
+    ),
+    (
+        'Güney Dışişleri Bakanlığı Sözcüsü Sara Lin, iddiaları "çirkin bir bilgi savaşı" olarak niteledi.',
+        ["Sara Lin"],
+    ),
+    (
+        'Adının açıklanmasını istemeyen bir diplomat, görüşmelerin "fiilen durduğunu" söyledi.',
+        ["bir diplomat"],
+    ),
+    ('"Sivilleri hedef almadık" diyen ordu sözcüsü, soruşturma sözü verdi.', ["ordu sözcüsü"]),
+    (
+        'Evini terk eden Hasan Koru, "Nereye gideceğimizi bilmiyoruz" diyerek gözyaşlarını tutamadı.',
+        ["Hasan Koru"],
+    ),
+    ('Kızılay, "İlaçlar tükeniyor" uyarısında bulundu.', ["Kızılay"]),
+    (
+        'Cumhurbaşkanı Kovaç, saldırıyı "korkakça" olarak tanımladı ve "Hesabını soracağız" dedi.',
+        ["Kovaç", "Kovaç"],
+    ),
+    ('AB Yüksek Temsilcisi, taraflara "azami itidal" çağrısında bulundu.', ["Yüksek Temsilcisi"]),
+    ('Çin, "Ateşe körükle gitmeyin" uyarısı yaptı.', ["Çin"]),
+    ('Moskova yönetimi ise haberleri "tamamen uydurma" diyerek yalanladı.', ["Moskova yönetimi"]),
+    ('Paylaşımı yapan kullanıcı, "Kontrol etmeden paylaştım" diyerek özür diledi.', ["kullanıcı"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS_AND_DENIALS)
+def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("tr"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

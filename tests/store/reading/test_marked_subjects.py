@@ -375,3 +375,42 @@ COURTS_AND_SPORT = [
 def test_reports_from_courts_games_and_parliaments_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ko"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+CLAIMS_AND_DENIALS = [
+    (
+        "‘북부 다리가 무너졌다’는 영상이 SNS에 퍼졌지만 국토교통부는 “사실이 아니다”라고 밝혔다.",
+        ["국토교통부"],
+    ),
+    ("남측 외교부는 성명을 내고 “근거 없는 정보 조작”이라고 비난했다.", ["남측 외교부"]),
+    (
+        "앞서 소론 북측 외무장관은 의회 연설에서 “그들이 약속을 깼다”고 말했다.",
+        ["소론 북측 외무장관"],
+    ),
+    ("익명을 요구한 한 외교 소식통은 “협상은 사실상 멈췄다”고 귀띔했다.", ["한 외교 소식통"]),
+    ("군사 전문가 문대식씨는 “선전전 양상”이라고 분석했다.", ["문대식씨"]),
+    ("“민간 시설은 겨냥하지 않았다.” 군 대변인은 이같이 강조했다.", ["군 대변인"]),
+    ("피란길에 오른 하산(42)은 “어디로 가야 할지 모르겠다”며 고개를 떨궜다.", ["하산(42)"]),
+    ("적십자사는 “의약품이 바닥났다”고 호소했다.", ["적십자사"]),
+    (
+        "코바치 대통령은 이번 공격을 “비겁한 짓”이라고 규정하고 “대가를 치르게 할 것”이라고 경고했다.",
+        ["코바치 대통령", "코바치 대통령"],
+    ),
+    ("국방장관은 ‘적기를 격추했느냐’는 기자들의 질문에 “확인해줄 수 없다”고 답했다.", ["국방장관"]),
+    (
+        "유럽연합(EU) 외교안보 고위대표는 모든 당사자에게 “최대한의 자제”를 촉구했다.",
+        ["유럽연합(EU) 외교안보 고위대표"],
+    ),
+    (
+        "팩트체크팀이 확인한 결과 해당 영상은 3년 전 훈련 장면이었다. 게시자는 “확인 없이 올렸다”고 인정했다.",
+        ["게시자"],
+    ),
+    ("중국은 “불에 기름을 붓지 말라”고 경고했다.", ["중국"]),
+    ("러시아 측은 “서방의 자작극”이라는 입장을 되풀이했다.", ["러시아 측"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS_AND_DENIALS)
+def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("ko"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected

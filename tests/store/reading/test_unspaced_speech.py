@@ -335,3 +335,48 @@ COURTS_AND_SPORT = [
 def test_reports_from_courts_games_and_parliaments_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ja"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+CLAIMS_AND_DENIALS = [
+    (
+        "動画を検証したところ、3年前の訓練映像だった。投稿者は取材に「確認せずに投稿した」と認めた。",
+        ["投稿者"],
+    ),
+    (
+        "北方国営通信は「敵の艦船2隻を撃沈した」と主張するが、南方海軍は「損失はない」と全面的に否定する。",
+        ["北方国営通信", "南方海軍"],
+    ),
+    ("南方外務省は声明を発表し、「事実無根の情報操作だ」と厳しく非難した。", ["南方外務省"]),
+    ("これに先立ち、北方のソロン外相は議会で「彼らは約束を破った」と演説した。", ["ソロン外相"]),
+    ("同外相はまた、停戦について「条件次第だ」とも述べている。", ["同外相"]),
+    ("専門家の一人は匿名を条件に「どちらの主張も検証できない」と本紙に語った。", ["専門家の一人"]),
+    (
+        "軍事評論家の門田武氏は「宣伝合戦の様相だ」と分析。門田氏は続けて「市民が犠牲になる」と警鐘を鳴らす。",
+        ["門田武氏", "門田武氏"],
+    ),
+    ("「民間施設は狙っていない」。軍報道官はそう強調した。", ["軍報道官"]),
+    (
+        "避難所で取材に応じた女性（41）は、幼い娘を抱きながら「夫と連絡がとれない」と声を落とした。",
+        ["女性"],
+    ),
+    ("国連の人道問題調整事務所は「過去最悪の水準」と警告している。", ["人道問題調整事務所"]),
+    (
+        "首相は「断じて容認できない」とした上で、「同盟国と緊密に連携する」と述べた。",
+        ["首相", "首相"],
+    ),
+    (
+        "防衛相は会見で、記者から「撃墜したのか」と問われ、「答えを差し控える」と述べるにとどめた。",
+        ["記者", "防衛相"],
+    ),
+    (
+        "大統領は演説で、敵国を「ならず者国家」と呼び、「代償を払わせる」と誓った。",
+        ["大統領", "大統領"],
+    ),
+    ("赤十字の広報官は「薬が底をついた」とSOSを発した。", ["赤十字の広報官"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS_AND_DENIALS)
+def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
+    quotes = find_quotes(text, lines_of(text), languages.load("ja"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
