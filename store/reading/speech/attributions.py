@@ -120,7 +120,6 @@ def attribution_after(
         or verb_first(tokens, place)
         or _echoed_statement(tokens, place)
         or framed(tokens, place)
-        or _agent(tokens, place)
         or _auxiliary_first(tokens, place)
         or _speaker_first(tokens, place)
         or _unknown_verb(tokens, place, has_comma=has_comma)
@@ -183,29 +182,26 @@ def _body_after(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
 
 
 def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
-    """Who calls something what stands in marks: “a joke” | by X, «x» | dalla Y."""
-    kinds = tokens.kinds
+    """Who calls something what stands in marks: “a joke” | by X, tachado de «x» | por la Y.
+
+    Without a word of calling in front it must be a role, a body or a name, and no English one.
+    """
+    cues, kinds = tokens.cues, tokens.kinds
     agent = quote + 1
     if not kinds[agent] & BY or not kinds[agent] & SMALL or quote < 1:
         return None
-    is_called = tokens.lows[quote - 1] in tokens.cues.predicatives or kinds[quote - 1] & BEFORE
-    if not is_called or tokens.lows[quote - 1] in tokens.cues.neutral:
+    is_called = tokens.lows[quote - 1] in cues.predicatives or kinds[quote - 1] & BEFORE
+    is_called = is_called and tokens.lows[quote - 1] not in cues.neutral
+    if not is_called and (cues.is_office_first or cues.has_capital_nouns):
         return None
     phrase, last = phrase_after(tokens, agent + 1)
-    if phrase is None or not (phrase.kind == "name" or _has_role(tokens, phrase)):
+    if phrase is None or phrase.kind == "pronoun":
+        return None
+    is_somebody = is_called and (phrase.kind == "name" or _has_role(tokens, phrase))
+    is_other = not (cues.is_office_first or cues.has_capital_nouns)
+    if not is_somebody and not (is_other and _opens_with_source(tokens, agent + 1)):
         return None
     return Attribution(tokens.span(agent, agent + 1), phrase, agent, last, True)
-
-
-def _agent(tokens: Tokens, place: int) -> Attribution | None:
-    """Who calls somebody something in the passive: "tachado de “...” | por la diputada X"."""
-    is_marked = tokens.kinds[place] & BY and not tokens.cues.is_office_first
-    if not is_marked or tokens.cues.has_capital_nouns:
-        return None
-    phrase, last = phrase_after(tokens, place + 1)
-    if phrase is None or phrase.kind == "pronoun" or not _opens_with_source(tokens, place + 1):
-        return None
-    return Attribution(tokens.span(place, place + 1), phrase, place, last, True)
 
 
 def _echoed_statement(tokens: Tokens, place: int) -> Attribution | None:

@@ -188,6 +188,9 @@ class _Shape:
         owner = self._before_owner(size)
         if owner is not None:
             return owner
+        is_body = first > 0 and kinds[first - 1] & (BODY | SMALL | ROLE) == BODY | SMALL
+        if is_body and first == 2 and size - first == 1 and cues.owning:
+            return Parts(1, size, has_role=False)  # "la federación Concordia"
         run_first = first
         has_role = first > 0 or cues.has_role(self.lows)
         while first < size and (

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from store.reading.speech.tokens import Tokens
 from store.reading.speech.vocabulary import (
     ADVERB,
+    AFTER,
     ARTICLE,
     BARRIER,
     BEFORE,
@@ -123,12 +124,15 @@ def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     size = tokens.size(place, STATEMENT)
     if not size:
         return phrase_after(tokens, index)
+    statement = place + size
     place += size
     if kinds[place] & (LINK | BY | DETERMINER) and not kinds[place] & DETERMINER:
         place += 1
     elif kinds[place] & (SMALL | ROLE_BEGINS) == SMALL and kinds[place + 1] & ROLE_BEGINS:
         place += tokens.cues.keeps_clauses  # "jawapan tegas | Presiden X"
     if not kinds[place] & WORD or kinds[place] & DEMONSTRATIVE:
+        if tokens.cues.owning and kinds[index] & DEFINITE and kinds[index - 1] & (AFTER | ADVERB):
+            return phrase_of(tokens, index, statement, "description"), statement
         return None, place
     phrase, last = phrase_after(tokens, place)
     return (phrase, last) if phrase is not None else (None, place)

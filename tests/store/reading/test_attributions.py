@@ -787,3 +787,22 @@ def test_subjects_are_found_in_front_of_what_only_looks_like_a_verb(
     assert found is not None
     assert speaker in found
     assert len(found) < len(speaker) + len("el jefe de los bomberos")
+
+
+def test_of_whom_a_conjunctive_tells_is_not_who_tells_it() -> None:
+    text = "„Wir waren es nicht“, sagte Alwin Dreesen. Hafenchef Jan Petrak würde „hier flunkern“."
+    assert speakers_in("de", text) == ["Alwin Dreesen", "Alwin Dreesen"]
+
+
+def test_a_statement_known_to_the_reader_speaks_where_no_owner_is_told() -> None:
+    assert speakers_in("fr", "« On ferme lundi », ajoute ensuite le communiqué.") == [
+        "le communiqué"
+    ]
+    assert speakers_in("es", "«Las obras van bien», señala la nota.") == ["la nota"]
+
+
+def test_a_body_s_kind_stays_with_its_name() -> None:
+    text = "La federación Concordia se suma a la queja y denuncia que “todo es humo”."
+    (found,) = speakers_in("es", text)
+    assert found is not None
+    assert found.endswith("federación Concordia")
