@@ -10,7 +10,14 @@ from itertools import islice
 
 from store.reading.lines.page import Page
 from store.reading.lines.related import RELATED_LINK
-from store.reading.lines.rows import BULLET, CAPITAL, SPEECH, Row, content_words
+from store.reading.lines.rows import (
+    BULLET,
+    CAPITAL,
+    LONGEST_FOR_PULL_QUOTES,
+    SPEECH,
+    Row,
+    content_words,
+)
 from store.reading.lines.text_so_far import (
     CLOSED,
     ENDS,
@@ -73,7 +80,7 @@ def is_paragraph(text: TextSoFar, position: int) -> bool:
 
 def _is_teaser(text: TextSoFar, row: Row) -> bool:
     """Whether a line below a headline has no word and no name of the article, and no speech."""
-    if SPEECH.search(row.text):
+    if SPEECH.search(row.text) or len(text.page.rows) > LONGEST_FOR_PULL_QUOTES:
         return False
     content = {word[:_STEM] for word in row.content or content_words(row.key) if len(word) >= _STEM}
     told = {word[:_STEM] for word in text.words if len(word) >= _STEM}

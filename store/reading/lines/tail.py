@@ -123,8 +123,9 @@ def judge_waiting(text: TextSoFar) -> None:
     rows = text.page.rows
     clutter = any(row.kind in ("boilerplate", "caption") or row.cue for row in rows)
     clean = text.gate == GOES_ON and not clutter and len(text.waiting) <= _LINES_OF_A_CLEAN_END
-    strange = sum(_is_strange(text, row) for row in text.waiting)
-    clean = clean and strange < 2 and not _is_section(text.waiting)
+    if clean:
+        strange = sum(_is_strange(text, row) for row in text.waiting)
+        clean = strange < 2 and not _is_section(text.waiting)
     for row in text.waiting:
         if _is_cut_end(text, row):
             row.decide("body", "")
@@ -195,7 +196,9 @@ def _is_cut_end(text: TextSoFar, row: Row) -> bool:
 def _is_last_heading(text: TextSoFar, row: Row) -> bool:
     """Whether a subheading stands above a block of links, its paragraph lost: it has a name."""
     page, last = text.page, text.last
-    if last is None or row.cue or row.credit or row.words < 4 or BULLET.match(row.text):
+    if last is None or row is not text.waiting[0] or row.index - last.index > 2:
+        return False
+    if row.cue or row.credit or row.words < 4 or BULLET.match(row.text):
         return False
     position = page.rows.index(row)
     below = page.at(position + 1)
