@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from store.model import Span
@@ -1032,6 +1033,8 @@ class Speakers:
             is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
             return self._nearest(is_body=True) if is_any else None
         found = self._nearest(self._gender_in(phrase))
+        if found is not None and self._is_seat(found):
+            return None
         if found is None or self._is_other(found, nouns) or self._came_later(found, nouns, phrase):
             return None
         is_age = nouns[-1][0].isdigit() and nouns[-1][-1].isalpha()
@@ -1043,6 +1046,18 @@ class Speakers:
         is_told = len(words) > 1 or found in self.introduced or self.names.is_person(words)
         is_told = is_told or bool(self._gender_of(found)) or cues.has_role([words[0].lower()])
         return found if self._is_person(found) and is_told else None
+
+    def _is_seat(self, speaker: Span) -> bool:
+        """Whether one word with an article names where a body sits: "explicou o Paço"."""
+        words = self._words(speaker)
+        if len(words) > 1 or not self.cues.drops_subjects or self.names.is_told(words[0]):
+            return False
+        known = self.known_as.get(speaker, "").split()
+        articles = self.cues.masculine & self.cues.definite
+        return any(
+            article in articles and word == words[0].lower()
+            for article, word in pairwise(known)
+        )
 
     def _is_other(self, speaker: Span, nouns: Sequence[str]) -> bool:
         """Whether one who is described only is something else: "a senior engineer", "the mayor"."""

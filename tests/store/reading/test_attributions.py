@@ -806,3 +806,8 @@ def test_a_body_s_kind_stays_with_its_name() -> None:
     (found,) = speakers_in("es", text)
     assert found is not None
     assert found.endswith("federación Concordia")
+
+
+def test_a_seat_of_government_is_no_secretary() -> None:
+    text = "“Foi chamado”, explicou o Paço. O secretário afirmou que as queixas são “requentadas”."
+    assert speakers_in("pt", text) == ["Paço", "O secretário"]
