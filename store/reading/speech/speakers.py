@@ -1055,8 +1055,7 @@ class Speakers:
         known = self.known_as.get(speaker, "").split()
         articles = self.cues.masculine & self.cues.definite
         return any(
-            article in articles and word == words[0].lower()
-            for article, word in pairwise(known)
+            article in articles and word == words[0].lower() for article, word in pairwise(known)
         )
 
     def _is_other(self, speaker: Span, nouns: Sequence[str]) -> bool:
