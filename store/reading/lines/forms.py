@@ -54,6 +54,12 @@ _WEATHER = re.compile(
     r"|^(?:• )?[^•|]{3,30}\s[•|]\s[+−-]?\d{1,2}(?:[.,]\d)?\s?°"
     r"|^• [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\s[+−-]?\d{1,2}(?:[.,]\d)?\s?°\s?[CF]?$"
 )
+#: A small picture, and where the outlet is to be followed.
+_CALL = re.compile(
+    r"^[\U0001f300-\U0001faff\u2600-\u27bf].{4,120}\b"
+    r"(?:whatsapp|telegram|instagram|facebook|youtube|tiktok|viber|threads|google news)\b",
+    re.IGNORECASE,
+)
 #: "• Euro 33.6650"
 _RATE = re.compile(r"^[•·] [^\W\d_]{2,12}(?: [^\W\d_]{2,12})? [+−-]?%?\d[\d.,]*[.,]\d+ ?%?$")
 #: "{{ temperature }}", which a program should have filled in.
@@ -92,6 +98,8 @@ def form_of(row: Row) -> str:
         return _TEMPLATE
     if "°" in text and len(text) < 60 and not row.stopped and _WEATHER.match(text):
         return "the weather"
+    if text[0] > "\u2600" and len(text) < 140 and _CALL.match(text):
+        return "a call to follow, with a small picture"
     if text[0] in "•·" and len(text) < 40 and _RATE.match(text):
         return "a rate"
     if "{" in text and not row.stopped and _UNFILLED.search(text):

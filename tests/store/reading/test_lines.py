@@ -1282,3 +1282,8 @@ def test_tags_parted_by_commas_between_title_and_text_are_hidden():
     tags = "Aktuell, Hafen, Brand, Feuerwehr, Amtlicher Bericht"
     rows = ("Reeder streitet alles ab", "3. Mai 2024", tags, FIRST, SECOND)
     assert hidden(*rows, language="de") == [tags]
+
+
+def test_a_small_picture_and_a_network_s_name_call_the_reader():
+    call = "📲 Entre no canal do Jornal do Porto no WhatsApp"
+    assert hidden("Ponte fica", call, FIRST, SECOND, language="xx") == [call]
