@@ -37,6 +37,7 @@ from store.reading.speech.vocabulary import (
     NAMING,
     NEGATION,
     OBLIQUE,
+    RELATIVE,
     ROLE,
     ROLE_BEGINS,
     ROLE_ENDING,
@@ -582,6 +583,8 @@ class Speakers:
     def note_mention(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is named with what they are in a sentence that says nothing: "par le maire, X"."""
         for place in reversed(tokens.places(ROLE_BEGINS | ROLE_ENDING, start + 1, end - 1)):
+            if tokens.any(RELATIVE, max(start, place - 2), place):
+                continue  # "Ted Roe, whose son Crewman Luke Roe drowned"
             phrase, _ = phrase_after(tokens, place)
             if phrase is None or phrase.kind != "name":
                 continue

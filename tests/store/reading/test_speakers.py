@@ -669,6 +669,12 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "A spokesperson said it was caused by a ‘bell fault’. “It is mended,” the spokesperson said.",
         ["A spokesperson", "A spokesperson"],
     ),
+    (
+        "en",
+        "Among the guests was Ted Polgrave, 70, a coxswain, whose son Seaman Luke Polgrave drowned.\n\n"
+        "Mr Polgrave said: “I still row.”",
+        ["Ted Polgrave"],
+    ),
 ]
 
 
