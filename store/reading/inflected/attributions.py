@@ -20,6 +20,8 @@ _FULL_NAME = 2
 _FARTHEST_VERB = 5
 #: How ends what is told of, and no genitive does.
 _TAKEN = ("щее", "шее", "нное", "тое")
+#: How verbs end that tell what many did.
+_DONE = ("али", "или", "яли", "ули", "іли", "їли")
 
 
 class Source(NamedTuple):
@@ -190,7 +192,10 @@ class Attributions:
             is_body = any(
                 token.is_high or token.mark >= 0 or self.words.is_body(token.low) for token in head
             )
-            if last > place + 1 and is_body:
+            is_done_there = any(  # в Ломске прочитали письма, которые …
+                token.text[0].islower() and token.low.endswith(_DONE) for token in head[1:]
+            )
+            if last > place + 1 and is_body and not is_done_there:
                 return Span(head[0].start, head[-1].end)
         return None
 

@@ -610,3 +610,9 @@ CLAIMS_AND_DENIALS = [
 def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), RUSSIAN)
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+def test_a_place_where_many_did_something_else_says_nothing():
+    text = "За його словами, у Снігівці з подивом прочитали листи громад, які висловили «тривогу»."
+    quotes = find_quotes(text, lines_of(text), languages.load("uk"))
+    assert "Снігівці" not in (quotes[0].speaker or "")
