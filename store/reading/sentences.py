@@ -19,6 +19,8 @@ _PIECE = 4000
 
 _END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"”“»«’'」』)\]]*\s+|[。！？][」』）]*")
 _BLANK = re.compile(r"\s+")
+# sentencex 1.0 breaks down at a capital letter before such a blank and a full stop.
+_WIDE_BLANK_BEFORE_STOP = re.compile(r"[^\S ](?=\.)")
 _CLOSING = "\"'”’»«›)]}」』）】"
 _OPENING = "\"'“‘„‚«»‹([{「『（【–—-"
 _FULL_WIDTH_STOPS = "。！？．｡"
@@ -77,6 +79,7 @@ def _boundaries(content: str, code: str) -> Iterator[int]:
     # Here and not above: the library is only needed once a text is open.
     from sentencex import segment
 
+    content = _WIDE_BLANK_BEFORE_STOP.sub(" ", content)
     start = 0
     while start < len(content):
         end, is_boundary = _end_of_piece(content, start)

@@ -107,6 +107,16 @@ def test_sentences_tile_the_shown_text_of_a_page(path: Path) -> None:
     assert not any("\n" in piece for piece in pieces)
 
 
+@pytest.mark.parametrize("blank", "\t\xa0\x85\u1680\u2003\u2009\u2028\u202f\u3000")
+@pytest.mark.parametrize("code", languages.codes())
+def test_a_full_stop_behind_a_capital_letter_and_an_odd_blank_is_read(
+    code: str, blank: str
+) -> None:
+    text = f"Rencana B{blank}. Rencana A{blank}.”"
+    spans = sentence_spans(text, Span(0, len(text)), languages.load(code))
+    assert (spans[0].start, spans[-1].end) == (0, len(text))
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.integers(3990, 4010), st.sampled_from(["Kami pergi. ", "a", "日本。", '"a. b." ']))
 def test_a_very_long_line_is_tiled_too(length: int, unit: str) -> None:
