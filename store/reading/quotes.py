@@ -1,7 +1,7 @@
 """Quotes: which marked stretches are speech, of which kind, and by whom.
 
 Marks are paired in `quotation_marks.py`; what is speech, and whose, is decided in the folder
-`speech`, for languages without blanks between words in the modules of `_OTHER_PAGES`.
+`speech`, by the grammar of the language.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from store.model import Line, Quote, QuoteKind, Span
-from store.reading.bare_subjects import BareSubjectPage
-from store.reading.final_verbs import FinalVerbPage
-from store.reading.inflected.page import InflectedPage
 from store.reading.languages import Language
-from store.reading.leading_verbs import LeadingVerbPage
-from store.reading.marked_subjects import MarkedSubjectPage
 from store.reading.quotation_marks import Marked, find_marked, with_dashed
-from store.reading.speech.page import SpeechPage, is_title_case
-from store.reading.speech.vocabulary import Cues, cues_of
-from store.reading.speech_by_line import Decision, SpeechByLine
-from store.reading.unspaced_speech import UnspacedPage
+from store.reading.speech.bare_subjects import BareSubjectPage
+from store.reading.speech.by_line import Decision, SpeechByLine
+from store.reading.speech.final_verbs import FinalVerbPage
+from store.reading.speech.inflected.page import InflectedPage
+from store.reading.speech.leading_verbs import LeadingVerbPage
+from store.reading.speech.marked_subjects import MarkedSubjectPage
+from store.reading.speech.spaced.page import SpeechPage, is_title_case
+from store.reading.speech.spaced.vocabulary import Cues, cues_of
+from store.reading.speech.unspaced import UnspacedPage
 
 _WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
 _SIGNS = ",.;:!?…-–—()\\"

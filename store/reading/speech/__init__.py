@@ -1,8 +1,6 @@
-"""Who says what, in languages that part words by blanks; one module a job, in this order.
+"""Who says what, by the grammar of the language: a module or a folder each, chosen in `quotes.py`.
 
-`vocabulary.py` knows a language's words, `tokens.py` cuts a line into words and signs,
-`phrases.py` finds the words that name somebody, `subjects.py` the subject of a verb,
-`attributions.py` the cue and the source at a quote, `reporting.py` those of speech without marks;
-`names.py`, `parting.py` and `speakers.py` tell which person a phrase means. What is decided about
-quotes stands in `store/reading/quotes.py`.
+`spaced` reads languages that part words by blanks and tell subjects by their place; `inflected`
+those that tell them by endings, `final_verbs`, `leading_verbs`, `marked_subjects`, `bare_subjects`
+and `unspaced` those that their names tell of. What these six have in common stands in `by_line.py`.
 """

@@ -11,7 +11,7 @@ import pytest
 from bench.reading import Score, score_page
 from store.reading import languages
 from store.reading.quotes import find_quotes
-from store.reading.speech.vocabulary import Cues
+from store.reading.speech.spaced.vocabulary import Cues
 from tests.store.reading.test_attributions import speakers_in
 from tests.store.reading.test_quotes import lines_of
 

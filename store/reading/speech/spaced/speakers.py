@@ -15,11 +15,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from store.model import Span
-from store.reading.speech.names import Names
-from store.reading.speech.parting import Parting
-from store.reading.speech.phrases import Phrase, phrase_after
-from store.reading.speech.tokens import Tokens
-from store.reading.speech.vocabulary import (
+from store.reading.speech.spaced.names import Names
+from store.reading.speech.spaced.parting import Parting
+from store.reading.speech.spaced.phrases import Phrase, phrase_after
+from store.reading.speech.spaced.tokens import Tokens
+from store.reading.speech.spaced.vocabulary import (
     ADVERB,
     AUXILIARY,
     BARRIER,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.model import Span
-from store.reading.speech.attributions import (
+from store.reading.speech.spaced.attributions import (
     NEAREST_VERB,
     Attribution,
     framed,
@@ -17,10 +17,10 @@ from store.reading.speech.attributions import (
     pronoun_on,
     verb_first,
 )
-from store.reading.speech.phrases import Phrase, phrase_after
-from store.reading.speech.subjects import is_relative, subject_before
-from store.reading.speech.tokens import Tokens
-from store.reading.speech.vocabulary import (
+from store.reading.speech.spaced.phrases import Phrase, phrase_after
+from store.reading.speech.spaced.subjects import is_relative, subject_before
+from store.reading.speech.spaced.tokens import Tokens
+from store.reading.speech.spaced.vocabulary import (
     ADDRESSING,
     ADVERB,
     AFTER,

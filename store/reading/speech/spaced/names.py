@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.model import Span
-from store.reading.speech.phrases import is_date_word, particles_at
-from store.reading.speech.tokens import Tokens
-from store.reading.speech.vocabulary import (
+from store.reading.speech.spaced.phrases import is_date_word, particles_at
+from store.reading.speech.spaced.tokens import Tokens
+from store.reading.speech.spaced.vocabulary import (
     ARTICLE,
     AUXILIARY,
     BODY,

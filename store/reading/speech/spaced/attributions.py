@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from store.model import Span
-from store.reading.speech.phrases import Phrase, phrase_after, source_after
-from store.reading.speech.subjects import is_lone_word, opens_with_verb, subject_before
-from store.reading.speech.tokens import Tokens
-from store.reading.speech.vocabulary import (
+from store.reading.speech.spaced.phrases import Phrase, phrase_after, source_after
+from store.reading.speech.spaced.subjects import is_lone_word, opens_with_verb, subject_before
+from store.reading.speech.spaced.tokens import Tokens
+from store.reading.speech.spaced.vocabulary import (
     ADDRESSING,
     ADVERB,
     AFTER,

@@ -15,7 +15,8 @@ from store.reading.bylines import read_dateline
 from store.reading.languages import Language
 from store.reading.quotation_marks import Marked
 from store.reading.sentences import sentence_spans
-from store.reading.speech.attributions import (
+from store.reading.speech.by_line import Decision
+from store.reading.speech.spaced.attributions import (
     Attribution,
     attribution_after,
     attribution_around,
@@ -24,17 +25,17 @@ from store.reading.speech.attributions import (
     opens_with_clause,
     owner_of_statement,
 )
-from store.reading.speech.phrases import Phrase, phrase_after
-from store.reading.speech.reporting import (
+from store.reading.speech.spaced.phrases import Phrase, phrase_after
+from store.reading.speech.spaced.reporting import (
     further_clause,
     reported_attribution,
     reported_in,
     tells_who_said_it,
 )
-from store.reading.speech.speakers import Speakers
-from store.reading.speech.subjects import names_a_body
-from store.reading.speech.tokens import Tokens, tokens_of
-from store.reading.speech.vocabulary import (
+from store.reading.speech.spaced.speakers import Speakers
+from store.reading.speech.spaced.subjects import names_a_body
+from store.reading.speech.spaced.tokens import Tokens, tokens_of
+from store.reading.speech.spaced.vocabulary import (
     ADVERB,
     AFTER,
     BARRIER,
@@ -66,7 +67,6 @@ from store.reading.speech.vocabulary import (
     cues_of,
     opens_high,
 )
-from store.reading.speech_by_line import Decision
 
 _WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _STOPS = frozenset(".!?…")

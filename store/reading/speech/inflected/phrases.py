@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from store.model import Span
-from store.reading.inflected.persons import Persons
-from store.reading.inflected.words import Entries, Gender, Words
+from store.reading.speech.inflected.persons import Persons
+from store.reading.speech.inflected.words import Entries, Gender, Words
 
 #: A word, an initial with its stop, stops, or another sign.
 _TOKEN = re.compile(

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.model import Span
-from store.reading.inflected.persons import Persons
-from store.reading.inflected.phrases import DASHES, Phrases, Token
-from store.reading.inflected.words import Gender, Words
 from store.reading.quotation_marks import Marked
+from store.reading.speech.inflected.persons import Persons
+from store.reading.speech.inflected.phrases import DASHES, Phrases, Token
+from store.reading.speech.inflected.words import Gender, Words
 
 _INSERTED = re.compile(r"(?<=[,.!?…»”\"])\s*[—–-]\s+(?=[^\W\d_])")
 _FULL_NAME = 2

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from store.reading.speech.names import DEGREE, Names
-from store.reading.speech.vocabulary import (
+from store.reading.speech.spaced.names import DEGREE, Names
+from store.reading.speech.spaced.vocabulary import (
     BODY,
     CAPITAL,
     DETERMINER,

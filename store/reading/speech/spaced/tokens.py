@@ -14,7 +14,7 @@ from operator import and_, or_
 
 from store.model import Span
 from store.reading.quotation_marks import Marked
-from store.reading.speech.vocabulary import END, GROUP, QUOTE, Cues
+from store.reading.speech.spaced.vocabulary import END, GROUP, QUOTE, Cues
 
 _SENTENCE_ENDS = frozenset(".!?…")
 #: Behind the last token stand so many of no kind: whoever looks ahead need not ask for the end.

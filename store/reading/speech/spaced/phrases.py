@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from store.reading.speech.tokens import Tokens
-from store.reading.speech.vocabulary import (
+from store.reading.speech.spaced.tokens import Tokens
+from store.reading.speech.spaced.vocabulary import (
     ADVERB,
     AFTER,
     ARTICLE,

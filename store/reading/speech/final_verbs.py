@@ -17,7 +17,7 @@ from store.model import QuoteKind, Span
 from store.reading.languages import Language
 from store.reading.patterns import any_of
 from store.reading.quotation_marks import Marked
-from store.reading.speech_by_line import Decision, SpeechByLine
+from store.reading.speech.by_line import Decision, SpeechByLine
 
 _STOP = r"[.!?…](?=\s+[^\W\d_a-zçğıöşü]|\s*$)"
 _WORD = re.compile(r"[^\W_][\w’'.-]*|[,;:]")

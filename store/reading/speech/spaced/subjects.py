@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.reading.speech.phrases import (
+from store.reading.speech.spaced.phrases import (
     LONGEST_PHRASE,
     Phrase,
     degree_at,
@@ -22,8 +22,8 @@ from store.reading.speech.phrases import (
     phrase_of,
     source_after,
 )
-from store.reading.speech.tokens import Tokens
-from store.reading.speech.vocabulary import (
+from store.reading.speech.spaced.tokens import Tokens
+from store.reading.speech.spaced.vocabulary import (
     ADVERB,
     AFTER,
     ARTICLE,

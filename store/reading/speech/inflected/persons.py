@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.model import Span
-from store.reading.inflected.words import Gender, Words
+from store.reading.speech.inflected.words import Gender, Words
 
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _FULL_NAME = 2

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from store.model import Span
-from store.reading.inflected.attributions import Attributions, Source
-from store.reading.inflected.persons import Persons
-from store.reading.inflected.phrases import DASHES, MARK, Phrases, Token
-from store.reading.inflected.words import words_of
 from store.reading.languages import Language
 from store.reading.quotation_marks import Marked
-from store.reading.speech_by_line import Decision, SpeechByLine
+from store.reading.speech.by_line import Decision, SpeechByLine
+from store.reading.speech.inflected.attributions import Attributions, Source
+from store.reading.speech.inflected.persons import Persons
+from store.reading.speech.inflected.phrases import DASHES, MARK, Phrases, Token
+from store.reading.speech.inflected.words import words_of
 
 _STOPS = ".!?…"
 _LONG = 4

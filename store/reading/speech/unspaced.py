@@ -16,7 +16,7 @@ from store.model import QuoteKind, Span
 from store.reading.languages import Language
 from store.reading.patterns import any_of
 from store.reading.quotation_marks import Marked
-from store.reading.speech_by_line import Decision, SpeechByLine
+from store.reading.speech.by_line import Decision, SpeechByLine
 
 # What a name phrase is written with: ideographs, katakana, Latin letters, and の between parts.
 _NAME = "一-鿿㐀-䶿々〆ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝"
