@@ -247,7 +247,21 @@ def _is_foreign(text: TextSoFar, row: Row) -> bool:
     below_link = above.cue is not None and above.cue.category == "related"
     if not (page.spaced or page.gap(row) or page.gap(above) or below_link):
         return False  # a subheading between lines that nothing parts
+    below = page.at(page.rows.index(row) + 1)
+    if below is not None and SPEECH.match(below.text):
+        return False  # it says who speaks below it
+    if any(_begin_alike(row, other) for other in page.rows if other is not row):
+        return False  # subheadings in a row: “The boldest: ...”, “The boldest of all: ...”
     return len(content_words(row.key)) >= 4 and _has_no_word_of(text, row)
+
+
+def _begin_alike(row: Row, other: Row) -> bool:
+    """Whether another line that could be a headline has the same first two words."""
+    return not other.stopped and _first_words(row) == _first_words(other)
+
+
+def _first_words(row: Row) -> list[str]:
+    return [word.rstrip(":：,") for word in row.key.split(maxsplit=2)[:2]]
 
 
 def _is_table_row(page: Page, position: int) -> bool:

@@ -259,3 +259,25 @@ def test_headlines_without_a_word_of_the_article_end_no_page():
 def test_a_title_that_is_cut_off_in_the_middle_of_a_word_is_a_repetition():
     rows = page("Wali Kota Bantah Jembatan Reta")
     assert hidden(*rows) == ["Wali Kota Bantah Jembatan Reta"]
+
+
+def test_subheadings_that_say_who_speaks_below_them_are_shown():
+    subheading = "Penjaga gawang paling tenang Rizal Hutapea Tarsa"
+    speech = "“Kami bermain rapi, dan warga melihat pemeriksaan berjalan baik sampai akhir.”"
+    assert subheading not in hidden(*HEAD, subheading, "", speech, "", FIRST)
+    assert subheading in hidden(*HEAD, subheading, "", FIRST[:-1] + " lagi.", "", SECOND)
+
+
+def test_subheadings_that_begin_alike_are_shown():
+    subheadings = (
+        "Paling gembira: Rizal Hutapea kiper Tarsa",
+        "Paling kecewa: Yudi Manurung bek Kolonia",
+        "Paling gembira kedua: Galih Siregar Ambarita",
+    )
+    more = (FIRST[:-1] + " lagi.", SECOND[:-1] + " lagi.", THIRD[:-1] + " lagi.")
+    blocks = [
+        part for pair in zip(subheadings, more, strict=True) for part in (pair[0], "", pair[1], "")
+    ]
+    found = hidden(*HEAD, *blocks)
+    assert subheadings[0] not in found
+    assert subheadings[2] not in found
