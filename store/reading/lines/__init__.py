@@ -31,6 +31,7 @@ from store.reading.lines.repeated import (
 )
 from store.reading.lines.rows import read_rows
 from store.reading.lines.single_lines import keep_sentences, read_single_lines
+from store.reading.lines.tail import show_text_behind
 from store.reading.lines.title import find_title, find_title_below
 
 #: Kinds that are shown; the others are hidden.
@@ -55,6 +56,7 @@ _STEPS = (
     find_pull_quotes,
     judge_head,
     judge_body,
+    show_text_behind,
     find_title_below,
 )
 

@@ -18,6 +18,8 @@ _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 _LONG_OPENING = 80
 _LONGEST_CONTENTS = 50
 _SHORTEST_DOUBLED = 60
+#: What is longer is no link, nor a row of tags.
+_LONGEST_DOUBLED = 600
 _WORDS_OF_TAGS = 8
 _TAGS_AGAIN = 3
 _PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»「」()–—-]")
@@ -126,9 +128,9 @@ def find_doubled(page: Page) -> None:
     And rows of tags, in which words come again.
     """
     for row in page.rows:
-        if row.stopped or row.size < _SHORTEST_DOUBLED or not row.open:
+        if row.stopped or not row.open or not _SHORTEST_DOUBLED <= row.size <= _LONGEST_DOUBLED:
             continue
-        if _is_doubled(row.key):
+        if (row.words > 1 or not row.text.isascii()) and _is_doubled(row.key):
             row.decide("boilerplate", "says the same twice")
         elif row.words >= _WORDS_OF_TAGS and not _PUNCTUATION.search(row.text):
             words = Counter(row.key.split())

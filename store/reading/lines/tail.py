@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from store.reading.bylines import CreditLine, read_dateline
+from store.reading.lines.page import Page
 from store.reading.lines.rows import (
     BULLET,
     CLOSING_MARKS,
@@ -27,6 +28,8 @@ _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 #: How programs cut the first words of other articles.
 _EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
 BEHIND_TEXT = "after the last body paragraph"
+#: So many paragraphs behind the text are no excerpts.
+_PARAGRAPHS_OF_A_TEXT = 3
 _NO_SENTENCE = re.compile(r"[|•@#>©]")
 #: So few lines at the end of a page without clutter are its article's.
 _LINES_OF_A_CLEAN_END = 4
@@ -138,6 +141,21 @@ def judge_waiting(text: TextSoFar) -> None:
             text.last = row
         else:
             row.hide(BEHIND_TEXT)
+
+
+def show_text_behind(page: Page) -> None:
+    """Show what stands behind the text where it is the text: more of it than stands above.
+
+    So it is where a page has a front of other articles, with sentences of their own, above its own.
+    """
+    behind = [row for row in page.rows if row.reason == BEHIND_TEXT]
+    told = [row for row in behind if row.prose and row.stopped]
+    shown = sum(row.size for row in page.rows if row.kind == "body" and row.prose)
+    if len(told) < _PARAGRAPHS_OF_A_TEXT or sum(row.size for row in told) <= shown:
+        return
+    for row in behind:
+        if told[0].index <= row.index <= told[-1].index:
+            row.kind, row.reason = "body" if row.prose else "heading", ""
 
 
 def _is_section(waiting: list[Row]) -> bool:

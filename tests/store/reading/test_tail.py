@@ -1,5 +1,10 @@
 import pytest
 
+from store.model import Metadata
+from store.reading.languages import load
+from store.reading.lines.page import Page
+from store.reading.lines.rows import read_rows
+from store.reading.lines.tail import BEHIND_TEXT, show_text_behind
 from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, page, read
 
 HEAD = ("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", "", FIRST, "", SECOND, "", THIRD, "")
@@ -281,3 +286,25 @@ def test_subheadings_that_begin_alike_are_shown():
     found = hidden(*HEAD, *blocks)
     assert subheadings[0] not in found
     assert subheadings[2] not in found
+
+
+def test_a_long_line_without_blanks_is_no_link_said_twice():
+    endless = "tanpaspasi" * 20
+    assert endless not in hidden(*HEAD, endless, "", FIRST)
+    words = "Kalimat tanpa titik yang berulang "
+    assert (words * 40).strip() not in hidden(*HEAD, words * 40, "", FIRST)
+
+
+@pytest.mark.parametrize(("above", "is_the_text"), [(1, True), (6, False)])
+def test_more_paragraphs_behind_the_text_than_in_it_are_the_text(above, is_the_text):
+    behind = (FIRST, SECOND, "Kolam Lama", THIRD, FIRST, "Iklan")
+    every = read_rows("\n".join((FIRST,) * above + behind))
+    page = Page(every, every, load("id"), Metadata())
+    for row in every[:above]:
+        row.decide("body", "")
+    for row in every[above:]:
+        row.hide(BEHIND_TEXT)
+    show_text_behind(page)
+    kinds = [row.kind for row in every[above:]]
+    shown = ["body", "body", "heading", "body", "body", "boilerplate"]
+    assert kinds == (shown if is_the_text else ["boilerplate"] * 6)
