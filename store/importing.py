@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from store.database import articles, full_text
 from store.database.connection import PAUSE, Store, data_version, transaction
 from store.database.long_writes import first_to_write_back
+from store.database.schema import FULL_TEXT
 from store.interrupting import CtrlC, ctrl_c_held_back
 from store.model import Document, Metadata
 from store.reading_processes import Reader, Text
@@ -282,7 +283,7 @@ class _Batch:
     def _merge(self, characters: int) -> None:
         """Merge in the full-text indexes as much as such a text is worth, a batch's at a time."""
         most = self._batch_size[1]
-        for index in full_text.INDEXES:
+        for index in FULL_TEXT:
             for start in range(0, characters, most):
                 portion = min(most, characters - start)
                 full_text.merge(self._store, index, portion // _CHARACTERS_A_PAGE + 1)

@@ -34,6 +34,7 @@ from store.database.guards import (
     refuse,
     slice_cases,
 )
+from store.database.schema import FULL_TEXT
 from store.database.sql_text import NOW, json_object, literal, uuid7
 
 _RECORDED = "NOT EXISTS (SELECT 1 FROM writing WHERE mode IN ('rule', 'replay'))"
@@ -358,15 +359,14 @@ def _trigger(name: str, when: str, *statements: str, condition: str = "") -> str
 
 def _article_triggers() -> tuple[str, ...]:
     """Triggers of articles: history, full-text indexes, what goes with a deleted article."""
-    indexes = ("articles_fts", "articles_trigram")
     add = [
         f"  INSERT INTO {index} (rowid, title, text) VALUES (NEW.seq, NEW.title, NEW.text);"
-        for index in indexes
+        for index in FULL_TEXT
     ]
     remove = [
         f"  INSERT INTO {index} ({index}, rowid, title, text) "
         "VALUES ('delete', OLD.seq, OLD.title, OLD.text);"
-        for index in indexes
+        for index in FULL_TEXT
     ]
     return (
         _stash(ARTICLES),

@@ -8,9 +8,7 @@ does it here instead, in small transactions of their own, so that nobody waits l
 from __future__ import annotations
 
 from store.database.connection import Store, transaction
-
-#: The indexes of words and of pieces of three characters.
-INDEXES = ("articles_fts", "articles_trigram")
+from store.database.schema import FULL_TEXT
 
 
 def merge_in_steps(store: Store) -> None:
@@ -18,7 +16,7 @@ def merge_in_steps(store: Store) -> None:
 
     It is a setting of the file (FTS5's "automerge") and stays.
     """
-    for index in INDEXES:
+    for index in FULL_TEXT:
         setting = store.connection.execute(
             f"SELECT v FROM {index}_config WHERE k = 'automerge'"
         ).fetchone()

@@ -11,6 +11,9 @@ from store.database.sql_text import NOW, uuid7
 #: ``SANG`` in ASCII: the header of every store carries it, so that a foreign file is recognised.
 APPLICATION_ID = 0x53414E47
 
+#: The full-text indexes of articles: of words, and of pieces of three characters.
+FULL_TEXT = ("articles_fts", "articles_trigram")
+
 #: The version this program writes and reads.
 SCHEMA_VERSION = 1
 

@@ -10,6 +10,7 @@ import pytest
 
 from store import Store, annotations, articles, open_store
 from store.database import full_text
+from store.database.schema import FULL_TEXT
 from store.importing import add_paths
 from store.reading.document import read_document
 
@@ -37,13 +38,13 @@ def segments(store: Store, index: str) -> int:
 
 
 def refuse_what_is_not_of_the_articles(store: Store) -> None:
-    for index in full_text.INDEXES:
+    for index in FULL_TEXT:
         store.connection.execute(
             f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"
         )
 
 
-@pytest.mark.parametrize("index", full_text.INDEXES)
+@pytest.mark.parametrize("index", FULL_TEXT)
 def test_articles_added_wait_to_be_merged_and_small_steps_merge_them_all(
     store: Store, index: str
 ) -> None:
@@ -86,7 +87,7 @@ def test_an_import_leaves_little_to_merge(store: Store, tmp_path: Path) -> None:
     for place in range(400):
         text = f"Judul {place}\n\n{' '.join(f'kata{place}x{n}' for n in range(40))}.\n"
         (folder / f"{place:03}.txt").write_text(text, "utf-8")
-    for index in full_text.INDEXES:
+    for index in FULL_TEXT:
         # Else 16 of a kind are merged where they come together, whoever comes by.
         store.connection.execute(
             f"INSERT INTO {index} ({index}, rank) VALUES ('crisismerge', 1000)"
@@ -97,7 +98,7 @@ def test_an_import_leaves_little_to_merge(store: Store, tmp_path: Path) -> None:
         add_paths(
             store, [folder], progress=lambda _: annotations.create(other, first, "claim", 0, 4)
         )
-    for index in full_text.INDEXES:
+    for index in FULL_TEXT:
         # Some of each size wait for their fourth; some 100 transactions have four sizes.
         assert segments(store, index) <= 20
     refuse_what_is_not_of_the_articles(store)
