@@ -194,7 +194,7 @@ def _hide_strange_list(text: TextSoFar) -> None:
     if len(listed) < _HEADLINES_OF_OTHERS or len(text.page.rows) > LONGEST_FOR_PULL_QUOTES:
         return
     rows = text.page.rows
-    above = rows[rows.index(listed[0]) - 1]
+    above = rows[listed[0].position - 1]
     together = listed[-1].index - listed[0].index < 2 * len(listed)
     if not (above.stopped and together) or any(row.words < 3 for row in listed):
         return
@@ -212,7 +212,7 @@ def _hide_dated_teaser(text: TextSoFar) -> None:
     rows = text.page.rows
     if sum(_is_date_open(row) for row in rows[text.page.body or 0 :]) > 1:
         return  # a chronicle has several
-    headline = text.page.at(rows.index(dated[0]) + 1)
+    headline = text.page.at(dated[0].position + 1)
     if headline in text.waiting and headline.words >= 3 and not headline.stopped:
         for row in (dated[0], headline):
             row.decide("boilerplate", "a headline below a date of its own")
@@ -243,21 +243,22 @@ def _is_foreign(text: TextSoFar, row: Row) -> bool:
     if not row.text[0].isupper() or BULLET.match(row.text):
         return False
     page = text.page
-    above = page.rows[page.rows.index(row) - 1]
+    above = page.rows[row.position - 1]
     below_link = above.cue is not None and above.cue.category == "related"
     if not (page.spaced or page.gap(row) or page.gap(above) or below_link):
         return False  # a subheading between lines that nothing parts
-    below = page.at(page.rows.index(row) + 1)
+    below = page.at(row.position + 1)
     if below is not None and SPEECH.match(below.text):
         return False  # it says who speaks below it
-    if any(_begin_alike(row, other) for other in page.rows if other is not row):
+    opening = _first_words(row)
+    if any(_may_open(other, opening) for other in page.rows if other is not row):
         return False  # subheadings in a row: “The boldest: ...”, “The boldest of all: ...”
     return len(content_words(row.key)) >= 4 and _has_no_word_of(text, row)
 
 
-def _begin_alike(row: Row, other: Row) -> bool:
-    """Whether another line that could be a headline has the same first two words."""
-    return not other.stopped and _first_words(row) == _first_words(other)
+def _may_open(row: Row, opening: list[str]) -> bool:
+    """Whether a line that could be a headline has these first two words."""
+    return not row.stopped and _first_words(row) == opening
 
 
 def _first_words(row: Row) -> list[str]:

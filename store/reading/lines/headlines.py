@@ -114,15 +114,14 @@ def _is_first_sentence(page: Page, row: Row) -> bool:
 
 def is_short_title(page: Page, row: Row) -> bool:
     """Whether a word alone stands where only a title can: above the byline or the text."""
-    position = page.rows.index(row)
-    below = page.at(position + 1)
+    below = page.at(row.position + 1)
     if below is None or row.kind or row.cue or len(row.text) < 2 or not row.text[0].isupper():
         return False
     if row.credit is not None and row.credit.dated:
         return False
     if below.credit is not None and below.kind is None:
         return below.credit.labelled or below.credit.dated
-    return position == 0 and below.open and below.prose
+    return row.position == 0 and below.open and below.prose
 
 
 class Copies:

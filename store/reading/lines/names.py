@@ -27,7 +27,7 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
         (row for row in rows if row.credit and row.credit.dated and row is not first), None
     )
     for number, row in enumerate(bare):
-        above = page.rows[page.rows.index(row) - 1]
+        above = page.rows[row.position - 1]
         if _is_told_of(page, row):
             row.credit = None
             if above.kind in ("boilerplate", "caption") or _is_among_pictures(page, row):
@@ -58,8 +58,7 @@ def _is_told_of(page: Page, row: Row) -> bool:
 
 def _is_among_pictures(page: Page, row: Row) -> bool:
     """Whether a caption or an advertisement stands right above a line, or a caption below."""
-    position = page.rows.index(row)
-    above, below = page.at(position - 1), page.at(position + 1)
+    above, below = page.at(row.position - 1), page.at(row.position + 1)
     if below is not None and below.kind == "caption":
         return True
     advertised = above is not None and above.cue and above.cue.category == "advertisement"

@@ -27,6 +27,8 @@ class Page:
         self, rows: list[Row], every: list[Row], language: Language, stated: Metadata
     ) -> None:
         self.rows = rows
+        for position, row in enumerate(rows):
+            row.position = position
         self.every = every
         self.language = language
         self.stated = stated

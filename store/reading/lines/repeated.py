@@ -165,7 +165,7 @@ def _signed_between(page: Page, first: Row, position: int) -> bool:
     """Whether the byline or the date stand between a paragraph and its repetition."""
     if not first.prose or page.title is None or first.key != page.rows[position].key:
         return False
-    between = page.rows[page.rows.index(first) + 1 : position]
+    between = page.rows[first.position + 1 : position]
     return any(row.credit and (row.credit.labelled or row.credit.dated) for row in between)
 
 

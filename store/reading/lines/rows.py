@@ -64,6 +64,7 @@ LONGEST_FOR_PULL_QUOTES = 400
 class Row:
     """A line while it is being judged. ``size`` counts a wide character as two and a half.
 
+    ``index`` is its place among all lines, ``position`` among those that are not blank.
     ``prose`` says that it reads as a paragraph: a sentence that ends, a long or a cut line.
     """
 
@@ -71,6 +72,7 @@ class Row:
     start: int
     end: int
     text: str
+    position: int = -1
     key: str = ""
     size: float = 0.0
     words: int = 0

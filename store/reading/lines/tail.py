@@ -105,7 +105,7 @@ def _is_behind_text(text: TextSoFar, row: Row) -> bool:
     """Whether no paragraph of the text comes after the row."""
     rows = text.page.rows
     return text.last is not None and not any(
-        other.prose and other.open for other in rows[rows.index(row) + 1 :]
+        other.prose and other.open for other in rows[row.position + 1 :]
     )
 
 
@@ -182,7 +182,7 @@ def _breaks_off(text: TextSoFar, row: Row) -> bool:
     page = text.page
     if last is None or row.cue or row.credit or row.index - last.index > 2:
         return False
-    if page.rows[page.rows.index(row) - 1] is not last:
+    if page.rows[row.position - 1] is not last:
         return False
     if read_dateline(row.text, page.language, first=False):
         return False  # another article's first words
@@ -218,9 +218,8 @@ def _is_last_heading(text: TextSoFar, row: Row) -> bool:
         return False
     if row.cue or row.credit or row.words < 4 or BULLET.match(row.text):
         return False
-    position = page.rows.index(row)
-    below = page.at(position + 1)
-    if page.rows[position - 1] is not last or below is None or below.cue is None:
+    below = page.at(row.position + 1)
+    if page.rows[row.position - 1] is not last or below is None or below.cue is None:
         return False
     if not (below.cue.category == "related" and below.cue.how in ("heading", "section")):
         return False
@@ -243,16 +242,16 @@ def _goes_on(text: TextSoFar, row: Row) -> bool:
     marks = len(SPEECH.findall(row.text)) if row.words >= 8 else 0
     if marks > 1 and row.index == last.index + 1:
         return True  # somebody's words, and what stands behind them is no full stop
-    if marks % 2 and text.page.rows[text.page.rows.index(row) - 1] is last:
+    if marks % 2 and text.page.rows[row.position - 1] is last:
         return True  # words that were cut off
     if row.stopped and row.words <= 2 < len(row.text) - 2 and _SPEAKER_LABEL.match(last.text):
         return True  # "Not at all.", below the last question
-    shown = [other.text for other in text.page.rows if other.kind in ("body", "heading")]
+    shown = (other.text for other in text.page.rows if other.kind in ("body", "heading"))
     if match := _NUMBERED.match(row.text):
         before = int(match[1]) - 1
         return any((m := _NUMBERED.match(text)) and int(m[1]) == before for text in shown)
     label = _SPEAKER_LABEL.match(row.text)
-    return label is not None and sum(text.startswith(label[0]) for text in shown) > 0
+    return label is not None and any(text.startswith(label[0]) for text in shown)
 
 
 def _is_list_item(row: Row, last: Row | None) -> bool:

@@ -358,9 +358,8 @@ class SpeechPage:
                 continue
             if phrase.kind == "pronoun" and len(phrase.words) < _SHORTEST_ANSWER:
                 return None
-            speaker = self.speakers.meant(phrase)
-            if speaker is not None and self.speakers.is_plain_person(speaker):
-                self.speakers.repeat(speaker, phrase)
+            speaker = self._plain_person(phrase)
+            if speaker is not None:
                 return speaker
         return None
 
@@ -375,12 +374,16 @@ class SpeechPage:
             phrase, last = phrase_after(tokens, comma + 2)
             if phrase is None or phrase.kind != "name" or last >= end:
                 return None
-            speaker = self.speakers.meant(phrase)
-            if speaker is not None and self.speakers.is_plain_person(speaker):
-                self.speakers.repeat(speaker, phrase)
-                return speaker
-            return None
+            return self._plain_person(phrase)
         return None
+
+    def _plain_person(self, phrase: Phrase) -> Span | None:
+        """The person whom a phrase means, who has then been named once more."""
+        speaker = self.speakers.meant(phrase)
+        if speaker is None or not self.speakers.is_plain_person(speaker):
+            return None
+        self.speakers.repeat(speaker, phrase)
+        return speaker
 
     def _note_reported_around(
         self, tokens: Tokens, start: int, end: int, quotes: Sequence[int]
