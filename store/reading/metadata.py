@@ -283,9 +283,13 @@ class _Page:
         authors = [name for name in authors if not _is_glued(name, authors)]
         return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
 
+    def _last_paragraph(self) -> Line | None:
+        """The last line of the text; None where there is none."""
+        return next((line for line in reversed(self.lines) if line.kind == "body"), None)
+
     def _edited_behind_text(self) -> list[str]:
         """The editors in brackets behind the last paragraph, as Chinese agencies sign."""
-        last = next((line for line in reversed(self.lines) if line.kind == "body"), None)
+        last = self._last_paragraph()
         return list(read_closing(self.content(last))) if last else []
 
     def _is_named_by_page(self, name: str) -> bool:
@@ -351,7 +355,7 @@ class _Page:
 
     def _day_behind_text(self) -> str | None:
         """The day behind the dash that closes the text: “... his family. – 7 September 2022”."""
-        last = next((line for line in reversed(self.lines) if line.kind == "body"), None)
+        last = self._last_paragraph()
         match = _DAY_AT_END.search(self.content(last)) if last else None
         dates = find_dates(match[1], self.language) if match else []
         return dates[0].iso if match and dates and dates[0].end == len(match[1]) else None
@@ -404,7 +408,7 @@ class _Page:
 
     def _behind_text(self) -> str | None:
         """The name in capitals that closes the last paragraph, with a word of outlets' names."""
-        last = next((line for line in reversed(self.lines) if line.kind == "body"), None)
+        last = self._last_paragraph()
         match = _OUTLET_AT_END.search(self.content(last)) if last else None
         if match is None or match[1] in all_agencies():
             return None
