@@ -38,13 +38,8 @@ _LONGEST_LABEL = 8
 _LONGEST_TELLER = 14
 _LONGEST_BRACKET = 14
 _LABEL = re.compile(r"[【\[〔（(](?P<name>[^】\]〕）)]{2,14})[】\]〕）)]")
-_CALLING = re.compile(
-    r"[将將把][^，。；：“「]{1,20}(?:称为|稱為|称作|稱作|称之为|稱之為|形容为|形容為)$"
-)
 _DASH = re.compile(r"[—―─]{1,2}[ \u3000]*")
 _BRACKET_BEHIND = re.compile(r"[（(][^（）()]{1,20}[）)]$")
-#: What stands before a predicate: 将“强有力应对”挑衅.
-_AUXILIARIES = frozenset("是為为将將会會要已正应應可能让讓")
 _LONGEST_NICKNAME = 14
 #: What opens a report: 本报讯（记者 张三）.
 _DATELINE = re.compile(
@@ -52,12 +47,6 @@ _DATELINE = re.compile(
     r"[^，。“「]{0,8}[讯訊電电]?[ \u3000]*"
 )
 _LONGEST_DESCRIPTION = 12
-#: What no name opens with: the titled of something, several of them.
-_OWN = frozenset(("我", "我们", "我們", "咱们", "本人"))
-_OWN_WILL = ("我愿", "我願", "我想", "我要", "我还", "我還", "我也")
-_NO_END = tuple("前后後时時到了着著过過的地得")
-_NO_SUBJECT = (*_NO_END, *"中里裡上下发發")
-_NO_NAME = frozenset("的们們等和与與及、")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,6 +96,18 @@ class Words:
     #: How a word ends that says that somebody is meant, or something that speaks.
     sources: tuple[str, ...]
     askers: tuple[str, ...]
+    #: What somebody calls somebody: 将袭击称为“……”.
+    naming: re.Pattern[str]
+    #: What stands before a predicate: 将“强有力应对”挑衅.
+    auxiliaries: frozenset[str]
+    #: How speakers speak of themselves, and of what they will: 我愿强调.
+    own: frozenset[str]
+    own_will: tuple[str, ...]
+    #: How words end that are no name, and no subject either: 出门前, 大会上.
+    no_endings: tuple[str, ...]
+    no_subject_endings: tuple[str, ...]
+    #: What stands behind a title and opens no name: the titled of something, several of them.
+    no_beginnings: frozenset[str]
 
 
 @cache
@@ -171,6 +172,15 @@ def words_of(language: Language) -> Words:
             *listed("documents"),
         ),
         askers=listed("askers"),
+        naming=re.compile(
+            rf"{any_of(listed('handling'))}[^，。；：“「]{{1,20}}{any_of(listed('calling'))}$"
+        ),
+        auxiliaries=frozenset(listed("auxiliaries")),
+        own=frozenset(listed("own")),
+        own_will=listed("own_will"),
+        no_endings=listed("no_endings"),
+        no_subject_endings=(*listed("no_endings"), *listed("no_subject_endings")),
+        no_beginnings=frozenset(listed("no_beginnings")),
     )
 
 
@@ -307,7 +317,7 @@ class BareSubjectPage(SpeechByLine):
         opens = opens or (begin == line.start and _DATELINE.fullmatch(before) is not None)
         after = self._after(one, line.end)
         if self.words.calls.search(before) and not is_whole:
-            caller = self._caller(begin, one.start) if _CALLING.search(before) else None
+            caller = self._caller(begin, one.start) if self.words.naming.search(before) else None
             return Decision("partial", self._meant(caller)) if caller else Decision("term")
         labelled = _LABEL.fullmatch(before) if begin == line.start else None
         if labelled is not None:
@@ -430,7 +440,7 @@ class BareSubjectPage(SpeechByLine):
 
     def _may_be_fragment(self, one: Marked, content: str, limit: int) -> bool:
         """Whether what stands in marks is said, and no name beside a noun."""
-        if self.text[one.start - 1 : one.start] in _AUXILIARIES and one.start:
+        if self.text[one.start - 1 : one.start] in self.words.auxiliaries and one.start:
             return True
         following = self.text[one.end : one.end + 1] if one.end < limit else "\n"
         return following in _ENDS_AFTER or len(content) > _SHORT
@@ -509,13 +519,13 @@ class BareSubjectPage(SpeechByLine):
     def _is_no_subject(self, name: Span) -> bool:
         """Whether words end as no name of a source does: 出门前, 听到."""
         words = self.text[name.start : name.end]
-        is_none = len(words) == 1 or words.endswith(_NO_SUBJECT)
+        is_none = len(words) == 1 or words.endswith(self.words.no_subject_endings)
         return is_none and not self._is_source(name)
 
     def _is_speaker_s(self, name: Span) -> bool:
         """Whether somebody speaks of themselves: 我愿强调."""
         words = self.text[name.start : name.end]
-        return words in _OWN or words.startswith(_OWN_WILL)
+        return words in self.words.own or words.startswith(self.words.own_will)
 
     def _acted_before(self, pronoun: Span, start: int, end: int) -> Span | None:
         """Whom “he” means where nobody has spoken yet: who acts before it in the sentence."""
@@ -693,9 +703,9 @@ class BareSubjectPage(SpeechByLine):
             is_foreign = (
                 is_foreign
                 and 1 < len(rest) <= _LONGEST_NAME
-                and not rest.endswith((*self.words.sources, *_NO_END))
+                and not rest.endswith((*self.words.sources, *self.words.no_endings))
             )
-            if rest[:1] not in _NO_NAME and (self._is_name(rest) or is_foreign):
+            if rest[:1] not in self.words.no_beginnings and (self._is_name(rest) or is_foreign):
                 best = match.end()
         return best
 

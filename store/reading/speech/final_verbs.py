@@ -31,13 +31,6 @@ _DONE = re.compile(r"^[a-zçğıöşü ]{0,30}[dt][ıiuü]ğ[ıiuü]$")
 #: In whose view: Hakan Demir'e göre.
 _VIEW = re.compile(r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,3}[A-ZÇĞİÖŞÜ]\w+)['’]y?[ea]\sgöre\b")
 _OWNED_ROLE = re.compile(r"s?[ıiuü]$")
-#: Where a body gives out what it says: X'in hesabından, X'in sitesinden.
-_ACCOUNT = re.compile(r"^(?:hesab|site|sayfa|kanal|ofis)\w*[dt][ae]n$")
-#: Whose statement is announced: Demir'in sözleri şöyle.
-_STATED = re.compile(
-    r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,2}[A-ZÇĞİÖŞÜ]\w+)['’]n?[ıiuü]n\s"
-    r"(?:açıklama|söz|ifade|konuşma|mesaj)\w*\s(?:ise\s)?(?:şöyle|şu şekilde|şunlar)"
-)
 _WHILE = re.compile(r"\w{3,}ken,")
 _ONE = re.compile(r"\bbir\s(?:[a-zçğıöşü]+\s)?(?P<role>[a-zçğıöşü]+)(?=,)")
 _GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
@@ -85,6 +78,10 @@ class Verbs:
     announcers: frozenset[str]
     #: How a verb ends that goes before whom it tells of: diyen X.
     describing: tuple[str, ...]
+    #: Where a body gives out what it says: X'in hesabından, X'in sitesinden.
+    account: re.Pattern[str]
+    #: Whose statement is announced: Demir'in sözleri şöyle.
+    stated: re.Pattern[str]
 
 
 @cache
@@ -103,9 +100,7 @@ def verbs_of(language: Language) -> Verbs:
             rf"{any_of(listed('reporting'))}\s+(?:\w+\s+){{0,2}}?(?P<verb>{any_of(listed('verbs'))})$"
         ),
         claims=re.compile(rf"\s+(?:{any_of(listed('claims'))})(?!\w)"),
-        rumours=re.compile(
-            rf"\s(?:şeklindeki|yönündeki|şeklinde bir)\s{any_of(listed('rumours'))}"
-        ),
+        rumours=re.compile(rf"\s{any_of(listed('before_rumours'))}\s{any_of(listed('rumours'))}"),
         statements=re.compile(rf"\s(?:{any_of(listed('statements'))})"),
         owned=re.compile(rf"\s{any_of(listed('owned'))}"),
         announcers=frozenset(listed("announcers")),
@@ -119,6 +114,11 @@ def verbs_of(language: Language) -> Verbs:
         people_endings=listed("people_endings"),
         openers=frozenset(listed("openers")),
         describing=listed("describing"),
+        account=re.compile(rf"^{any_of(listed('accounts'))}\w*[dt][ae]n$"),
+        stated=re.compile(
+            r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,2}[A-ZÇĞİÖŞÜ]\w+)['’]n?[ıiuü]n\s"
+            rf"{any_of(listed('stated'))}\w*\s(?:ise\s)?{any_of(listed('as_follows'))}"
+        ),
     )
 
 
@@ -291,7 +291,7 @@ class FinalVerbPage(SpeechByLine):
 
     def _stater(self, begin: int, end: int) -> Span | None:
         """Whose statement is announced: Demir'in açıklamaları şöyle: "..."."""
-        found = _STATED.search(self.text, begin, end)
+        found = self.verbs.stated.search(self.text, begin, end)
         return Span(*found.span("name")) if found is not None else None
 
     def _between(self, start: int, end: int) -> str:
@@ -385,7 +385,7 @@ class FinalVerbPage(SpeechByLine):
         owner: re.Match[str] | None = None
         for word in _WORD.finditer(self.text, start, statement.start()):
             owner = word if word[0][0].isupper() and _GENITIVE.search(word[0]) else owner
-            if owner is not None and _ACCOUNT.search(word[0]):
+            if owner is not None and self.verbs.account.search(word[0]):
                 return self._meant(Span(owner.start(), owner.start() + _bare_size(owner[0])))
             if not word[0][0].isupper() and not (run and self._links(word, end)):
                 bare = _ABLATIVE.sub("", word[0])

@@ -27,8 +27,6 @@ _STOPS = "。！？!?"
 _STOP_INSIDE = frozenset("。！？")
 #: What no label of a speaker on a line of its own holds.
 _NO_LABEL = re.compile(r"[。、「」？?！!…：:]")
-#: と感謝する人も多かった: nobody who was named.
-_PEOPLE_WHO = re.compile(r"[ぁ-ん]{0,3}(?:人|声|ファン|コメント|意見|投稿)(?:も|が|や|まで)")
 #: The last part of a label: 介護施設『海の家』浜名登事務長; 売店・塩谷和江さん.
 _LAST_OF_LABEL = re.compile(r"(?<=[』】）)])[^』】）)]+$|(?<=(?<![ァ-ヶーA-Za-z])・)[^・]+$")
 _LAST_RUN = re.compile(rf"[{_NAME}の]{{2,30}}$")
@@ -39,16 +37,6 @@ _AGE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 _ASKED_BEFORE = re.compile(r"(?:-{2,}|[―—－─]{2,}|ーー)[^「」。]{2,80}[ \u3000?？]\s*$")
 #: What opens an answer: A. 「...」
 _ANSWER = re.compile(r"[\s　]*[AＡ答][.．:：、 　]*\s*")
-#: Whose words they are that another tells: 関係者の話として、「...」; 「...」との関係者の話.
-_WORDS_AS = re.compile(
-    r"(?P<name>[^。、「」《》]{2,30})の(?:話|証言|談話|言葉|コメント|説明)として、?\s*$"
-)
-_WORDS_OF = re.compile(
-    r"(?:との|という|とする)(?P<name>[^。、「」]{2,16}?)の"
-    r"(?:話|証言|声|コメント|見方|言葉|談話|発言|意見|説明|主張|見解)"
-)
-#: What a subject did that another speaks about: 容疑者が...した事件については「...」.
-_MATTER = re.compile(r"(?:について|に関して|に関し|をめぐって|を巡って|に対して)[はも]?、?$")
 #: How a line begins that hands on the label above it: somebody's words, a question.
 _ASKED = frozenset("「QＱ")
 #: Signs before a label: ◆撮影した男性.
@@ -75,40 +63,16 @@ _NOUN_TOLD_OF = re.compile(
     r"が[^。、「」]{0,24}?(?:した|する|された|される|していた|している|った|いた)"
     r"[一-鿿ァ-ヶー]{1,10}(?:を巡る[一-鿿]{2,4})?(?:では|には|について|に関して|に対し|で)、"
 )
-#: 投稿した人は「...」: somebody whom a clause describes.
-_DESCRIBED = re.compile(
-    r"(?<![^。、「」\s])(?P<name>[^。、「」\s]{2,14}[たるい](?:人|方|者))は、?$"
-)
 #: 三好は「...」: a short name right before the quote.
 _SHORT_NAME = re.compile(r"(?<![^。、」\s])(?P<name>[一-鿿々]{2,4})は、?$")
-#: What is judged of words that go round: 「...」は誤り.
-_JUDGED = re.compile(r"は(?:誤り|虚偽|デマ|不正確|ミスリード|根拠|事実(?:では|と異)|うそ|嘘)")
 _COUNT = re.compile(r"[0-9０-９]")
-#: What somebody does, written together with the name: 農業岡本洋一さん.
-_OCCUPATION = re.compile(
-    r"[一-鿿ァ-ヶー]{1,8}(?:業|員|士|師|職|婦|学生)(?=[一-鿿々]{3,5}(?:さん|氏|容疑者|被告))"
-)
-#: What somebody holds, right behind the words: 「言うべきことを言う」姿勢を強調した.
-_VIEW = re.compile(r"(?P<verb>姿勢|考え|方針|意向|構え|立場|認識|見方|見解)(?=[をだでにも])")
 #: What means somebody only with the clause before it.
 _NAME_AT_END = re.compile(rf"[{_NAME}]+(?:さん|ちゃん|くん|さま)?$")
 _LONGEST_RUN = 24
-#: Whose voice is told of: 住民の「...」という声.
 _OF_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,20})の$")
-_VOICE = re.compile(
-    r"(?:という|との)[^。、「」]{0,4}(?:声|言葉|訴え|証言|話|発言|指摘|批判|要望|意見|主張|不満)"
-)
-#: What somebody calls somebody: 敵国を「ならず者国家」と呼び.
-_CALLED = re.compile(r"と(?P<verb>呼[びんぶ]|評し|表現し|形容し|断じ|位置付け|位置づけ)")
-_PEOPLE = frozenset(("人", "方", "者"))
 #: Who said what was done to the subject: 監督に「...」と背中を押され.
 _TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)、?$")
 _PASSIVE = re.compile(r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:[、たてる]|$)")
-#: What goes round in words that nobody is named with.
-_RUMOUR = re.compile(
-    r"(?:という|といった|との|とする)[^。、「」]{0,6}?"
-    r"(?:デマ|誤情報|偽情報|言説)"
-)
 _BEFORE_KATAKANA = re.compile(r"[一-鿿々]{2,}(?=[ァ-ヶー]{2})")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
 #: How the last word of a sentence ends.
@@ -163,6 +127,31 @@ class Particles:
     called: re.Pattern[str]
     #: Whose face or voice is told of: 田中さんの表情は.
     seen: re.Pattern[str]
+    #: Nobody who was named: と感謝する人も多かった.
+    crowds: re.Pattern[str]
+    #: Whose words they are that another tells: 関係者の話として、「...」; 「...」との関係者の話.
+    words_as: re.Pattern[str]
+    words_of: re.Pattern[str]
+    #: Whose voice is told of: 住民の「...」という声.
+    voice: re.Pattern[str]
+    #: What a subject did that another speaks about: 容疑者が...した事件については「...」.
+    matter: re.Pattern[str]
+    #: What is judged of words that go round: 「...」は誤り.
+    judged: re.Pattern[str]
+    #: What goes round in words that nobody is named with: 「...」というデマ.
+    rumour: re.Pattern[str]
+    #: What somebody does, written together with the name: 農業岡本洋一さん.
+    occupation: re.Pattern[str]
+    #: What somebody holds, right behind the words: 「言うべきことを言う」姿勢を強調した.
+    stance: re.Pattern[str]
+    #: What somebody calls somebody: 敵国を「ならず者国家」と呼び.
+    naming: re.Pattern[str]
+    #: Words for people that mean somebody only with the clause before them.
+    people: frozenset[str]
+    #: Somebody whom a clause describes: 投稿した人は「...」.
+    described: re.Pattern[str]
+    #: Words beside a title that are no name: 広報担当.
+    no_names: frozenset[str]
 
 
 @cache
@@ -185,7 +174,7 @@ def particles_of(language: Language) -> Particles:
             rf"(?:{any_of(listed('topic'))})(?![ぁ-んァ-ヶ]*ない)"
         ),
         said=re.compile(
-            rf"[、,]?(?:(?:{quotative})(?:(?:{light})(?!投稿|情報|動画|画像|うわさ|噂|説|内容)|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
+            rf"[、,]?(?:(?:{quotative})(?:(?:{light})(?!{any_of(listed('no_light'))})|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
             rf"|として、?[^。「」『』]{{0,12}}?(?P<act>{any_of(listed('acts'))})"
             rf"|を[^。「」、]{{0,3}}(?:{objects})"
             rf"|(?:{quotative})(?P<noun>[一-鿿]{{2}})(?:した|する|して|し、))"
@@ -244,6 +233,30 @@ def particles_of(language: Language) -> Particles:
             rf"(?:{quotative}|との|という)、?(?P<name>[^。、「」]{{1,24}}?)から"
             rf"[^。、「」]{{0,14}}(?P<verb>{any_of(listed('calls'))})"
         ),
+        crowds=re.compile(rf"[ぁ-ん]{{0,3}}{any_of(listed('crowds'))}(?:も|が|や|まで)"),
+        words_as=re.compile(
+            rf"(?P<name>[^。、「」《》]{{2,30}})の{any_of(listed('words_as'))}として、?\s*$"
+        ),
+        words_of=re.compile(
+            rf"(?:との|という|とする)(?P<name>[^。、「」]{{2,16}}?)の{any_of(listed('words_of'))}"
+        ),
+        voice=re.compile(rf"(?:という|との)[^。、「」]{{0,4}}{any_of(listed('voices'))}"),
+        matter=re.compile(rf"{any_of(listed('about'))}[はも]?、?$"),
+        judged=re.compile(rf"は{any_of(listed('judged'))}"),
+        rumour=re.compile(
+            rf"(?:という|といった|との|とする)[^。、「」]{{0,6}}?{any_of(listed('rumours'))}"
+        ),
+        occupation=re.compile(
+            rf"[一-鿿ァ-ヶー]{{1,8}}{any_of(listed('occupation_endings'))}"
+            rf"(?=[一-鿿々]{{3,5}}{any_of((*listed('suspects'), *listed('honorifics')))})"
+        ),
+        stance=re.compile(rf"(?P<verb>{any_of(listed('stances'))})(?=[をだでにも])"),
+        naming=re.compile(rf"と(?P<verb>{any_of(listed('naming'))})"),
+        people=frozenset(listed("people")),
+        described=re.compile(
+            rf"(?<![^。、「」\s])(?P<name>[^。、「」\s]{{2,14}}[たるい]{any_of(listed('people'))})は、?$"
+        ),
+        no_names=frozenset(listed("no_names")),
     )
 
 
@@ -306,7 +319,7 @@ class UnspacedPage(SpeechByLine):
                 start = match.start()
                 lead = _BEFORE_KATAKANA.match(match[0])
                 is_role = lead is not None and lead[0].endswith(self.particles.roles)
-                lead = lead if is_role else _OCCUPATION.match(match[0])
+                lead = lead if is_role else self.particles.occupation.match(match[0])
                 start += lead.end() if lead is not None else 0
                 name = Span(start, match.end())
                 seen.setdefault(self.text[start : name.end], name)
@@ -449,7 +462,7 @@ class UnspacedPage(SpeechByLine):
     def _hear(self, start: int, end: int) -> None:
         """Remember the last person who is the topic of a sentence; a subject where none is."""
         sentence = self.topic_end
-        is_matter = _MATTER.search(self.text, start, end) is not None
+        is_matter = self.particles.matter.search(self.text, start, end) is not None
         last_sentence = self._begin_of_sentence(start, end)
         for match in self.particles.topic.finditer(self.text, start, end):
             name = self._name(match)
@@ -500,7 +513,9 @@ class UnspacedPage(SpeechByLine):
         before = self.text[max(floor, one.start - 8) : one.start].rstrip()
         if _ASKED_BEFORE.search(self.text, floor, one.start) and line.start < one.start:
             return Decision("direct", self.last if self.is_exchange else None)
-        is_judged = len(content) >= _SHORTEST_UTTERANCE and _JUDGED.match(self.text, one.end, limit)
+        is_judged = len(content) >= _SHORTEST_UTTERANCE and self.particles.judged.match(
+            self.text, one.end, limit
+        )
         if is_judged:
             return Decision("direct")
         if _ANSWER.fullmatch(self.text, line.start, one.start):
@@ -518,7 +533,9 @@ class UnspacedPage(SpeechByLine):
             teller = self._trimmed(Span(*told_by.span("name")))
             if teller is not None and self._has_title(teller):
                 return Decision("direct" if is_long else "partial", self._meant(teller))
-        if len(content) >= _SHORTEST_UTTERANCE and _RUMOUR.match(self.text, behind, limit):
+        if len(content) >= _SHORTEST_UTTERANCE and self.particles.rumour.match(
+            self.text, behind, limit
+        ):
             return Decision("direct")
         found = said or held
         if found is not None:
@@ -527,7 +544,9 @@ class UnspacedPage(SpeechByLine):
             speaker = speaker or self._speaker(begin, one, found.end(), limit)
             if held is found and speaker is self.last and not self._topics(begin, one.start):
                 speaker = None
-            if _PEOPLE_WHO.match(self.text, found.end(), limit) and self._is_unsourced(line, one):
+            if self.particles.crowds.match(self.text, found.end(), limit) and self._is_unsourced(
+                line, one
+            ):
                 speaker = None
             kind: QuoteKind = "direct" if is_long and found is said else "partial"
             verb = "verb" if found["verb"] or found is not said else "act"
@@ -546,11 +565,11 @@ class UnspacedPage(SpeechByLine):
             name = None
         is_told = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
         is_long_enough = (is_long or is_told) and self.last is not None
-        view = _VIEW.match(self.text, behind, limit)
+        view = self.particles.stance.match(self.text, behind, limit)
         if view is not None and is_sourced and content[-1] in _ENDS_OF_VERBS:
             speaker = self._speaker(begin, one, view.end(), limit)
             return Decision("partial", speaker, Span(*view.span("verb")))
-        called_so = _CALLED.match(self.text, behind, limit)
+        called_so = self.particles.naming.match(self.text, behind, limit)
         is_named_so = len(content) > _SHORTEST_SIGNED and before.endswith("を")
         if called_so is not None and is_named_so and is_sourced:
             speaker = self._speaker(begin, one, called_so.end(), limit)
@@ -620,12 +639,14 @@ class UnspacedPage(SpeechByLine):
 
     def _owner(self, line: Span, one: Marked, behind: int, limit: int) -> Span | None:
         """Whose words another tells: 関係者の話として「...」; 「...」との関係者の話を紹介."""
-        found = _WORDS_OF.match(self.text, behind, limit)
-        if found is None and _VOICE.match(self.text, behind, limit):
+        found = self.particles.words_of.match(self.text, behind, limit)
+        if found is None and self.particles.voice.match(self.text, behind, limit):
             found = _OF_BEFORE.search(self.text, line.start, one.start)
         if found is None:
             place = self._begin_of_list(line, one)
-            found = _WORDS_AS.search(self.text, self._begin_of_sentence(line.start, place), place)
+            found = self.particles.words_as.search(
+                self.text, self._begin_of_sentence(line.start, place), place
+            )
         name = self._trimmed(Span(*found.span("name"))) if found is not None else None
         if name is None or not self._has_title(name):
             return None
@@ -645,7 +666,7 @@ class UnspacedPage(SpeechByLine):
 
     def _right_before(self, begin: int, end: int) -> Span | None:
         """Who is marked right before a quote: by a clause, or by a short name known here."""
-        described = _DESCRIBED.search(self.text, begin, end)
+        described = self.particles.described.search(self.text, begin, end)
         if described is not None:
             return Span(*described.span("name"))
         short = _SHORT_NAME.search(self.text, begin, end)
@@ -713,7 +734,7 @@ class UnspacedPage(SpeechByLine):
     def _source(self, begin: int, end: int) -> Span | None:
         """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
         topics = self._topics(begin, end)
-        if _MATTER.search(self.text, begin, end):
+        if self.particles.matter.search(self.text, begin, end):
             topics = [name for name in topics if not self._bears(name, "が")]
         topics = [name for name in topics if not self._is_in_clause(name, end)]
         beside = [name for name in topics if self.text[name.end : end].rstrip("、") == "が"]
@@ -730,7 +751,7 @@ class UnspacedPage(SpeechByLine):
         if self.last is not None and not any(self._may_be_name(name) for name in marked):
             return None
         words = self.text[marked[-1].start : marked[-1].end] if marked else ""
-        if not marked or words in self.particles.things or words in _PEOPLE:
+        if not marked or words in self.particles.things or words in self.particles.people:
             return None
         return marked[-1]
 
@@ -858,14 +879,14 @@ class UnspacedPage(SpeechByLine):
             return None
         before = _BEFORE_KATAKANA.match(words)
         is_role = before is not None and before[0].endswith(self.particles.roles)
-        before = before if is_role else _OCCUPATION.match(words)
+        before = before if is_role else self.particles.occupation.match(words)
         if before is not None:
             lead += before.end()  # 住民アフマドさん
             words = words[before.end() :]
         return Span(start + lead, start + lead + len(words))
 
     def _is_bare_title(self, word: str) -> bool:
-        return word in self.particles.roles or word in {"", "広報", "一人", "ひとり", "1人", "１人"}
+        return not word or word in self.particles.roles or word in self.particles.no_names
 
     def _has_title(self, name: Span) -> bool:
         words = self.text[name.start : name.end]

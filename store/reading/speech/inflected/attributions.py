@@ -18,10 +18,6 @@ from store.reading.speech.inflected.words import Gender, Words
 _INSERTED = re.compile(r"(?<=[,.!?…»”\"])\s*[—–-]\s+(?=[^\W\d_])")
 _FULL_NAME = 2
 _FARTHEST_VERB = 5
-#: How ends what is told of, and no genitive does.
-_TAKEN = ("щее", "шее", "нное", "тое")
-#: How verbs end that tell what many did.
-_DONE = ("али", "или", "яли", "ули", "іли", "їли")
 
 
 class Source(NamedTuple):
@@ -173,7 +169,7 @@ class Attributions:
     def _end_of_body(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Where a body ends before what its verb takes: в Госдепе США | происходящее назвали."""
         for place in range(first + 1, end):
-            if tokens[place].low.endswith(_TAKEN):
+            if tokens[place].low.endswith(self.words.taken):
                 return place
         return end
 
@@ -193,7 +189,8 @@ class Attributions:
                 token.is_high or token.mark >= 0 or self.words.is_body(token.low) for token in head
             )
             is_done_there = any(  # в Ломске прочитали письма, которые …
-                token.text[0].islower() and token.low.endswith(_DONE) for token in head[1:]
+                token.text[0].islower() and token.low.endswith(self.words.done)
+                for token in head[1:]
             )
             if last > place + 1 and is_body and not is_done_there:
                 return Span(head[0].start, head[-1].end)

@@ -64,11 +64,11 @@ class Persons:
                 return "f"
             if word in self.words.masculine:
                 return "m"
-        if len(words) > 1 and words[0].endswith(("а", "я")):
-            is_genitive = self.words.ends_as(words[-1], ("а", "ого", "его"))
+        if len(words) > 1 and words[0].endswith(self.words.soft):
+            is_genitive = self.words.ends_as(words[-1], self.words.men_owned)
             is_man = is_genitive and not words[-1].endswith(self.words.feminine_endings)
             return "m" if is_man else "f"
-        if len(words) > 1 and self.words.ends_as(words[0], ("ы", "и")):
+        if len(words) > 1 and self.words.ends_as(words[0], self.words.soft_owned):
             return "f"
         if words[-1].endswith(self.words.feminine_endings):
             return "f"

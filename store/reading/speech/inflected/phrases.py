@@ -472,7 +472,7 @@ class Phrases:
             return False
         if name.is_acronym or words.ends_as(name.low, words.genitives):
             return True
-        return gender != "f" and words.ends_as(name.low, ("а", "я"))
+        return gender != "f" and words.ends_as(name.low, words.soft)
 
     def _is_of(self, tokens: Sequence[Token], place: int, end: int) -> bool:
         """Whether one word tells whose the noun before it is: ассоциация | России."""
@@ -506,7 +506,7 @@ class Phrases:
                 is_place = self.words.ends_as(tokens[first].low, words.genitives)
                 return first + is_place
             while end - first > _FULL_NAME and self.words.ends_as(
-                tokens[first].low, (*words.genitives, "а", "я")
+                tokens[first].low, (*words.genitives, *words.soft)
             ):
                 first += 1
         elif self.words.ends_as(tokens[first].low, words.genitives) and (

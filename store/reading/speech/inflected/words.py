@@ -76,6 +76,17 @@ class Words:
     coined: frozenset[str]
     #: Who is never named by what follows: источник агентства.
     anonymous: frozenset[str]
+    #: How ends what is told of, and no genitive does: происходящее.
+    taken: tuple[str, ...]
+    #: How verbs end that tell what many did: прочитали.
+    done: tuple[str, ...]
+    #: How first names of women end as subjects and as owners, as many of men do: Анна, Анны.
+    soft: tuple[str, ...]
+    soft_owned: tuple[str, ...]
+    #: How family names of men end as owners, where first names end as women's: Ильи Седова.
+    men_owned: tuple[str, ...]
+    #: What begins a word that goes on behind its hyphen: пресс-служба.
+    joined: tuple[str, ...]
     abbreviations: frozenset[str]
     ending: re.Pattern[str]
 
@@ -113,7 +124,7 @@ class Words:
 
     def is_body(self, low: str) -> bool:
         """Whether a word in any case is a body's: в посольстве."""
-        stem = self.stem(low.partition("-")[0] if not low.startswith("пресс") else low)
+        stem = self.stem(low if low.startswith(self.joined) else low.partition("-")[0])
         return any(body.startswith(stem) and len(body) - len(stem) < 4 for body in self.bodies)
 
     def is_patronymic_oblique(self, low: str) -> bool:
@@ -137,16 +148,14 @@ def _with_plurals(roles: Iterable[str], endings: Sequence[str]) -> Iterator[str]
                 yield role[: len(role) - len(one)] + many
 
 
-def _in_all_forms(verbs: Iterable[str]) -> Iterator[str]:
+def _in_all_forms(verbs: Iterable[str], endings: Sequence[str]) -> Iterator[str]:
     """Verbs with their forms for women, things and several: сказал, сказала, сказало, сказали."""
     for verb in verbs:
         yield verb
-        if verb.endswith("л"):
-            yield from (f"{verb}а", f"{verb}о", f"{verb}и")
-        elif verb.endswith("в"):
-            yield from (f"{verb[:-1]}ла", f"{verb[:-1]}ло", f"{verb[:-1]}ли")
-        elif verb.endswith("лся"):
-            yield from (f"{verb[:-2]}{ending}" for ending in ("ась", "ось", "ись"))
+        for ending in endings:
+            one, _, other = ending.partition("/")
+            if verb.endswith(one):
+                yield verb[: len(verb) - len(one)] + other
 
 
 @cache
@@ -158,7 +167,7 @@ def words_of(language: Language) -> Words:
     ending = re.compile(rf"{any_of(listed('case_endings'))}$")
     sentences = language.table("sentences")
     return Words(
-        verbs=frozenset(_in_all_forms((*listed("after"), *listed("before")))),
+        verbs=frozenset(_in_all_forms((*listed("after"), *listed("before")), listed("verb_forms"))),
         clausal=frozenset(listed("clausal")),
         impersonal=frozenset(listed("impersonal")),
         quoting=frozenset(listed("quoting")),
@@ -199,6 +208,12 @@ def words_of(language: Language) -> Words:
         feminine_roles=listed("feminine_roles"),
         masculine=frozenset(listed("masculine")),
         anonymous=frozenset(listed("anonymous")),
+        taken=listed("taken_endings"),
+        done=listed("done_endings"),
+        soft=listed("soft_endings"),
+        soft_owned=listed("soft_owned_endings"),
+        men_owned=listed("men_owned_endings"),
+        joined=listed("joined"),
         coined=frozenset(listed("coined")),
         term_nouns=frozenset(word for noun in listed("term_nouns") for word in noun.split()[-1:]),
         abbreviations=frozenset(word for words in sentences.values() for word in words),
