@@ -704,10 +704,15 @@ SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
 SPACELESS |= {"reporters", "reporting_ends", "introductions", "no_speech", "pleas", "suspects"}
 SPACELESS |= {"exchanges"}
 SPACELESS |= {"things", "faces", "acts", "askers", "calls", "label_tails", "owners", "plain_bodies"}
+SPACELESS |= {"no_light", "crowds", "words_as", "words_of", "voices", "about", "judged", "rumours"}
+SPACELESS |= {"occupation_endings", "stances", "naming", "people", "no_names"}
+SPACELESS |= {"surnames", "no_given", "no_given_names", "places"}
 BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "askers", "naming"}
 BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}
 BARE |= {"surnames", "weak_adverbs", "someone", "views", "trailing", "quoting", "bare_pronouns"}
 BARE |= {"rousing", "talk", "ranks", "behind_names", "skipped", "rumours"}
+BARE |= {"handling", "calling", "auxiliaries", "own", "own_will"}
+BARE |= {"no_endings", "no_subject_endings", "no_beginnings"}
 MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quotative", "joined"}
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
@@ -716,6 +721,7 @@ MARKED |= {"no_bodies", "rating", "datives", "posts", "answers", "dependents", "
 FINAL = {"has_final_verbs", "verbs", "reporting", "subject_ends", "roles", "role_words", "bodies"}
 FINAL |= {"body_endings", "pronouns", "claims", "statements", "links", "people_endings"}
 FINAL |= {"rumours", "openers", "announcers", "describing", "called", "owned"}
+FINAL |= {"before_rumours", "accounts", "stated", "as_follows"}
 LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subjects": MARKED}
 LEADING = {"has_leading_verbs", "verbs", "participles", "frames", "from", "words_of", "stops"}
 LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginnings", "roles"}
@@ -746,6 +752,8 @@ INFLECTED |= {
     "verb_endings",
     "words_of",
 }
+INFLECTED |= {"verb_forms", "taken_endings", "done_endings", "joined"}
+INFLECTED |= {"soft_endings", "soft_owned_endings", "men_owned_endings"}
 LISTS |= {"has_case_endings": INFLECTED}
 
 
