@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
-from store.reading.patterns import any_of
+from store.reading.patterns import any_at, any_of
 from store.reading.quotation_marks import Marked
 from store.reading.speech.by_line import Decision, SpeechByLine
 
@@ -64,7 +64,11 @@ _NOUN_TOLD_OF = re.compile(
     r"[一-鿿ァ-ヶー]{1,10}(?:を巡る[一-鿿]{2,4})?(?:では|には|について|に関して|に対し|で)、"
 )
 #: 三好は「...」: a short name right before the quote.
-_SHORT_NAME = re.compile(r"(?<![^。、」\s])(?P<name>[一-鿿々]{2,4})は、?$")
+_SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4})は、?$")
+#: Behind a sentence it tells that somebody said so: 「反省がみられない」として懲役５年を求刑した.
+_AS = re.compile(r"として(?![のい])、?")
+#: Ideographs or katakana, behind a position in Latin letters or not: GKイバニェス.
+_NAME_WITHOUT_TITLE = re.compile(r"[A-ZＡ-Ｚ]{0,2}[一-鿿々ァ-ヶー・＝]+")
 _COUNT = re.compile(r"[0-9０-９]")
 #: What means somebody only with the clause before it.
 _NAME_AT_END = re.compile(rf"[{_NAME}]+(?:さん|ちゃん|くん|さま)?$")
@@ -111,6 +115,10 @@ class Particles:
     honorifics: tuple[str, ...]
     #: Roles and honorifics, the longest first.
     titles: tuple[str, ...]
+    #: The same, to look one up, and how long the longest is.
+    titles_alone: frozenset[str]
+    longest_title: int
+    roles_alone: frozenset[str]
     pronouns: frozenset[str]
     title_nouns: tuple[str, ...]
     #: Bodies whose names are endings of places: 市.
@@ -152,6 +160,15 @@ class Particles:
     described: re.Pattern[str]
     #: Words beside a title that are no name: 広報担当.
     no_names: frozenset[str]
+    #: Family names, and the signs that no given name has: 福島県, 石川製鉄.
+    surnames: frozenset[str]
+    #: Those that are no places, and so may stand alone.
+    names_alone: frozenset[str]
+    given: re.Pattern[str]
+    #: Who tells by the words behind a verb: 「...」と語るのは、近くに住む安藤さんだ.
+    told: re.Pattern[str]
+    #: Who spoke so: 「...」。そう話す安藤さんの目に涙が光る.
+    so_told: re.Pattern[str]
 
 
 @cache
@@ -159,11 +176,12 @@ def particles_of(language: Language) -> Particles:
     """The patterns of a language's table ``[speech]``."""
     listed = partial(language.words, "speech")
     quotative = any_of(listed("quotative"))
-    verbs = any_of(listed("verbs"))
+    verbs = any_at(listed("verbs"))
     light = any_of(listed("light_verbs"))
-    objects = any_of(listed("object_verbs"))
-    nouns = any_of(listed("nouns"))
-    roles = any_of(listed("roles"))
+    objects = any_at(listed("object_verbs"))
+    nouns = any_at(listed("nouns"))
+    roles = any_at(listed("roles"))
+    titles = tuple(sorted((*listed("roles"), *listed("honorifics")), key=len)[::-1])
     phrase = (
         rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?(?:ら|夫妻|夫婦|一家)?"
         r"(?:[（(][^（）()]{1,12}[）)])?"
@@ -186,7 +204,9 @@ def particles_of(language: Language) -> Particles:
             rf"[、,]?(?:{quotative})、?(?!{any_of(listed('no_speech'))})"
             rf"[^。「」『』、]{{1,20}}(?:。|、|$)"
         ),
-        named=re.compile(rf"[、,]?と、?(?P<name>{phrase})(?:。|$)"),
+        named=re.compile(
+            rf"[、,]?と、?(?:[^。「」]{{0,40}}?[^。「」{_NAME}])??(?P<name>{phrase})(?:。|$)"
+        ),
         reported=re.compile(
             rf"(?P<name>{phrase})(?:{any_of(listed('reporters'))})、?"
             rf"(?P<clause>[^\x00]{{8,}}?)(?:{quotative})"
@@ -198,7 +218,8 @@ def particles_of(language: Language) -> Particles:
             rf"(?:{any_of(listed('introductions'))}|と(?:{verbs})[ぁ-ん]{{0,3}})、"
         ),
         saying=re.compile(
-            rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})(?:[。だで]|$)"
+            rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})"
+            rf"(?:[。だで]|も(?:い|多|少)|が(?:い|多|少|後を絶)|は(?:多|少)|$)"
         ),
         spoke=re.compile(rf"(?:{verbs})[ぁ-ん]{{0,6}}$"),
         person=re.compile(
@@ -220,7 +241,10 @@ def particles_of(language: Language) -> Particles:
         roles=listed("roles"),
         bodies=listed("bodies"),
         honorifics=listed("honorifics"),
-        titles=tuple(sorted((*listed("roles"), *listed("honorifics")), key=len)[::-1]),
+        titles=titles,
+        titles_alone=frozenset(titles),
+        longest_title=len(titles[0]) if titles else 0,
+        roles_alone=frozenset(listed("roles")),
         pronouns=frozenset(listed("pronouns")),
         title_nouns=listed("title_nouns"),
         plain_bodies=frozenset(listed("plain_bodies")),
@@ -257,6 +281,17 @@ def particles_of(language: Language) -> Particles:
             rf"(?<![^。、「」\s])(?P<name>[^。、「」\s]{{2,14}}[たるい]{any_of(listed('people'))})は、?$"
         ),
         no_names=frozenset(listed("no_names")),
+        surnames=frozenset(listed("surnames")),
+        names_alone=frozenset(listed("surnames")) - frozenset(listed("places")),
+        given=re.compile(
+            rf"(?:(?![{''.join(listed('no_given'))}])[一-鿿々]){{1,3}}"
+            rf"|(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,4}}|[ァ-ヶー]{{2,5}}"
+        ),
+        told=re.compile(
+            rf"[ぁ-ん]{{0,6}}のは、?(?:[^。「」]{{0,40}}?[^。「」{_NAME}])??(?P<name>{phrase})"
+            rf"(?=だ|で|ら|[。、]|$)"
+        ),
+        so_told=re.compile(rf"(?:そう|こう)、?(?:{verbs})[ぁ-ん]{{0,4}}(?=[^ぁ-ん、。])"),
     )
 
 
@@ -267,6 +302,8 @@ class UnspacedPage(SpeechByLine):
         self.particles = particles_of(language)
         self.label: Span | None = None
         self.persons = self._persons(lines)
+        #: Who was named in full without a title, by the family name.
+        self.families: dict[str, Span] = {}
         self.is_exchange = any(word in self.text for word in self.particles.exchanges)
         ends = self.particles.suspects
         suspects = (name for name in self.persons if self.text.endswith(ends, 0, name.end))
@@ -316,13 +353,8 @@ class UnspacedPage(SpeechByLine):
         seen: dict[str, Span] = {}
         for line in lines:
             for match in self.particles.person.finditer(self.text, line.start, line.end):
-                start = match.start()
-                lead = _BEFORE_KATAKANA.match(match[0])
-                is_role = lead is not None and lead[0].endswith(self.particles.roles)
-                lead = lead if is_role else self.particles.occupation.match(match[0])
-                start += lead.end() if lead is not None else 0
-                name = Span(start, match.end())
-                seen.setdefault(self.text[start : name.end], name)
+                name = Span(match.start() + self._qualified(match[0]), match.end())
+                seen.setdefault(self.text[name.start : name.end], name)
         return list(seen.values())
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
@@ -341,8 +373,13 @@ class UnspacedPage(SpeechByLine):
             begin = self._begin_of_sentence(max(position, one.start - _WINDOW), one.start)
             self.decisions[index] = self._decide(line, one, begin, position)
             position = max(position, one.end)
-        self._hear(position, line.end)
+        if marked or not self._is_question(line):
+            self._hear(position, line.end)
         self._join_listed(marked)
+
+    def _is_question(self, line: Span) -> bool:
+        """Whether a line is what an interviewer asks, of whom nobody is heard: ――なぜか。"""
+        return self.text[line.start : line.end].lstrip().startswith(_DASHES_OF_QUESTION)
 
     def _join_listed(self, marked: Sequence[tuple[int, Marked]]) -> None:
         """Take for speech what stands beside speech: 「えっ」「不当だ」という声が上がった."""
@@ -393,14 +430,17 @@ class UnspacedPage(SpeechByLine):
         bracket = _BRACKET_BEHIND.search(self.text, above.start, above.end)
         if bracket is not None and found is None:
             above = Span(above.start, bracket.start())
+        above = self._without_tail(above)
         words = self.text[above.start : above.end].lstrip(_BULLETS)
-        for tail in self.particles.label_tails:
-            if words.endswith(tail) and len(words) > len(tail):
-                above = Span(above.start, above.end - len(tail))
-                words = words[: -len(tail)]
-                break
         self.is_unnamed = self.text[above.start] in _BULLETS
         return self._titled_label(Span(above.end - len(words), above.end))
+
+    def _without_tail(self, label: Span) -> Span:
+        """A label without what its words are called: 三浦監督の話."""
+        for tail in self.particles.label_tails:
+            if self.text.endswith(tail, label.start + 1, label.end):
+                return Span(label.start, label.end - len(tail))
+        return label
 
     def _told_above(self, above: Span) -> Span | None:
         """Whom a line names that the quotes below it complete: 値上げについて客は:"""
@@ -420,7 +460,7 @@ class UnspacedPage(SpeechByLine):
         last = _LAST_OF_LABEL.search(self.text, start, end) if has_colon else None
         if last is not None:
             start = last.start()
-        titled = self._titled_label(Span(start, end))
+        titled = self._titled_label(self._without_tail(Span(start, end)))
         if titled is None and not has_colon and self._is_answering(start, end):
             return self._fullest(Span(start, end))
         return titled or (Span(start, end) if has_colon and start < end else None)
@@ -438,7 +478,7 @@ class UnspacedPage(SpeechByLine):
             return None
         parts = words.split()
         is_name = len(parts) > 1 and _FULL_NAME.fullmatch(parts[-2]) is not None
-        if len(parts) > 1 and (parts[-1] in self.particles.roles or is_name):
+        if len(parts) > 1 and (parts[-1] in self.particles.roles_alone or is_name):
             return Span(label.start + words.rindex(parts[-2]), label.end)
         last = Span(label.end - len(parts[-1]), label.end)
         return self._trimmed(last) or last
@@ -563,6 +603,8 @@ class UnspacedPage(SpeechByLine):
         name = self._trimmed(Span(*named.span("name"))) if named is not None else None
         if name is not None and not self._has_title(name):
             name = None
+        if ending is None and name is not None:
+            ending = named
         is_told = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
         is_long_enough = (is_long or is_told) and self.last is not None
         view = self.particles.stance.match(self.text, behind, limit)
@@ -584,6 +626,9 @@ class UnspacedPage(SpeechByLine):
                 speaker = speaker or self._speaker(begin, one, ending.end(), limit)
             cue = Span(one.end, ending.end())
             return Decision("direct" if is_long or is_sourced else "partial", speaker, cue)
+        is_sentence = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
+        if is_sourced and is_sentence and _AS.match(self.text, behind, limit):
+            return Decision("direct", self._speaker(begin, one, one.end, limit))
         later = self.particles.later.match(self.text, behind, limit)
         if later is not None and self._topics(begin, one.start):
             speaker = self._speaker(begin, one, later.end(), limit)
@@ -609,9 +654,9 @@ class UnspacedPage(SpeechByLine):
         if before[-1:] in {"：", ":"} and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         ends = self.text[one.end : one.end + 1] == "。" and before[-1:] in {"、", "は"}
-        short = _SHORT_NAME.search(self.text, begin, one.start) if ends else None
-        if short is not None and short["name"] not in self.particles.things and not is_sourced:
-            return Decision("direct", self._fullest(Span(*short.span("name"))))
+        short = self._right_before(begin, one.start) if ends and not is_sourced else None
+        if short is not None:
+            return Decision("direct", self._meant(short))
         if ends and is_sourced and len(content) >= 6:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         closes = self.text[one.end : one.end + 1] in {"。", "、", "（", "("} or not rest
@@ -629,6 +674,12 @@ class UnspacedPage(SpeechByLine):
         if told:  # 「...」と近くの女性は話した
             self.last = self._meant(told[-1])
             return self.last
+        cleft = self.particles.told.match(self.text, after, limit)
+        if cleft is not None:
+            name = self._trimmed(Span(*cleft.span("name")))
+            if name is not None and self._has_title(name):
+                self.last = self._meant(name)
+                return self.last
         relative = self.particles.saying.match(self.text, self._verb_start(after), limit)
         if relative is not None:
             name = self._trimmed(Span(*relative.span("name")))
@@ -673,8 +724,9 @@ class UnspacedPage(SpeechByLine):
         words = short["name"] if short is not None else ""
         if short is None or words in self.particles.things:
             return None
-        is_known = any(self.text.startswith(words, name.start) for name in self.persons)
-        return Span(*short.span("name")) if is_known or self.text.count(words) > 1 else None
+        is_known = words in self.particles.names_alone or self.text.count(words) > 1
+        is_known = is_known or any(self.text.startswith(words, one.start) for one in self.persons)
+        return Span(*short.span("name")) if is_known else None
 
     def _last_words(self, name: Span) -> Span:
         """The name in a signature, without the office before it: 市の広報課 田所 海さん."""
@@ -777,7 +829,7 @@ class UnspacedPage(SpeechByLine):
         """Whether words without a title look like a name: three ideographs, or foreign letters."""
         words = self.text[name.start : name.end]
         return len(words) >= 3 and (
-            words.isascii() or re.fullmatch(r"[一-鿿々ァ-ヶー・＝]+", words) is not None
+            words.isascii() or _NAME_WITHOUT_TITLE.fullmatch(words) is not None
         )
 
     def _topics(self, begin: int, end: int) -> list[Span]:
@@ -807,6 +859,14 @@ class UnspacedPage(SpeechByLine):
             told = self._closing_person(start + cleft.end(), start + len(sentence.rstrip("だです")))
             if told is not None:
                 return told
+        so_told = self.particles.so_told.match(sentence)
+        if so_told is not None:
+            end = start + len(sentence)
+            for match in self.particles.person.finditer(self.text, start + so_told.end(), end):
+                name = self._trimmed(Span(*match.span()))
+                if name is not None and self._has_title(name):
+                    self.last = self._meant(name)
+                    return self.last
         if not has_verb and not opens_line:
             return None
         for match in self.particles.topic.finditer(self.text, start, start + len(sentence)):
@@ -877,16 +937,24 @@ class UnspacedPage(SpeechByLine):
             lead, words = 0, f"{self.text[start : start + lead]}{words}"
         if not words or re.fullmatch(r"[0-9０-９年月日時分]+", words):
             return None
+        before = self._qualified(words)
+        lead += before
+        words = words[before:]
+        return Span(start + lead, start + lead + len(words))
+
+    def _qualified(self, words: str) -> int:
+        """How much of a name tells what somebody is: 住民|アフマドさん; 港製菓・|田所社長."""
+        body, _, person = words.rpartition("・")
+        if body and _FAMILY.match(person) and person.endswith(self.particles.titles):
+            is_name = len(person) > _SHORTEST_NAME and person not in self.particles.roles_alone
+            return len(words) - len(person) if is_name else 0
         before = _BEFORE_KATAKANA.match(words)
         is_role = before is not None and before[0].endswith(self.particles.roles)
         before = before if is_role else self.particles.occupation.match(words)
-        if before is not None:
-            lead += before.end()  # 住民アフマドさん
-            words = words[before.end() :]
-        return Span(start + lead, start + lead + len(words))
+        return before.end() if before is not None else 0
 
     def _is_bare_title(self, word: str) -> bool:
-        return not word or word in self.particles.roles or word in self.particles.no_names
+        return not word or word in self.particles.roles_alone or word in self.particles.no_names
 
     def _has_title(self, name: Span) -> bool:
         words = self.text[name.start : name.end]
@@ -894,17 +962,31 @@ class UnspacedPage(SpeechByLine):
             return True
         titles = self.particles.roles + self.particles.bodies
         is_same = words[0] == "同" and len(words) <= 3
-        return is_same or words.endswith(titles) or words in self.particles.pronouns
+        if is_same or words.endswith(titles) or words in self.particles.pronouns:
+            return True
+        return words in self.families or self._is_full_name(name)
+
+    def _is_full_name(self, name: Span) -> bool:
+        """Whether words are a family name with a given name; it is remembered then."""
+        words = self.text[name.start : name.end]
+        for size in (2, 3):
+            family = words[:size]
+            if family in self.particles.surnames and self.particles.given.fullmatch(words, size):
+                self.families.setdefault(family, name)
+                return True
+        return False
 
     def _meant(self, name: Span) -> Span:
         """Whom a name or pronoun means, in the fullest words of the article."""
         words = self.text[name.start : name.end]
         if words in self.particles.pronouns:
             return self.last or name
-        if words[0] == "同" and words[1:] in self.particles.roles:
+        if words[0] == "同" and words[1:] in self.particles.roles_alone:
             return self._titled(words[1:], name)
-        if words in self.particles.roles:
+        if words in self.particles.roles_alone:
             return self._titled(words, name)
+        if words in self.families:
+            return self.families[words]
         return self._fullest(name)
 
     def _titled(self, role: str, name: Span) -> Span:
@@ -936,7 +1018,7 @@ class UnspacedPage(SpeechByLine):
         """A name without its titles."""
         if not words.endswith(self.particles.titles):
             return words
-        for role in self.particles.titles:
-            if words.endswith(role) and len(words) > len(role):
-                return words[: -len(role)]
+        for size in range(min(len(words) - 1, self.particles.longest_title), 0, -1):
+            if words[-size:] in self.particles.titles_alone:
+                return words[:-size]
         return words
