@@ -9,7 +9,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from store.model import Span
-from store.reading.speech.spaced.phrases import Phrase, phrase_after, source_after
+from store.reading.speech.spaced.phrases import (
+    Phrase,
+    kind_of_phrase,
+    phrase_after,
+    phrase_of,
+    source_after,
+)
 from store.reading.speech.spaced.subjects import is_lone_word, opens_with_verb, subject_before
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
@@ -39,6 +45,7 @@ from store.reading.speech.spaced.vocabulary import (
     INDEFINITE,
     INVERTED,
     LINK,
+    MANNER,
     NEGATION,
     OBLIQUE,
     OWNING,
@@ -60,6 +67,7 @@ from store.reading.speech.spaced.vocabulary import (
     UPPER,
     WHENCE,
     WORD,
+    opens_high,
 )
 
 _DASHES = frozenset(("-", "–", "—", "--"))
@@ -72,6 +80,8 @@ _SHORTEST_VERB = 3
 _LONGEST_BRACKET = 12
 _LONGEST_SUBJECT = 25
 _LONGEST_PLACE = 10
+_LONGEST_ASIDE = 6
+_LONGEST_CLITIC = 2
 _LONGEST_HEARER = 4
 _NEAREST_FRAME = 8
 _NEAREST_NOUN = 3
@@ -119,6 +129,7 @@ def attribution_after(
         _agent_beside(tokens, index)
         or verb_first(tokens, place)
         or _echoed_statement(tokens, place)
+        or told_as(tokens, place, tokens.length)
         or framed(tokens, place)
         or _auxiliary_first(tokens, place)
         or _speaker_first(tokens, place)
@@ -128,7 +139,7 @@ def attribution_after(
 
 def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     """A verb and the speaker after it; the speaker may hang on the verb (katanya, dit-il)."""
-    kinds = tokens.kinds
+    kinds, cues = tokens.kinds, tokens.cues
     first = place
     if kinds[place] & CLITIC and kinds[place + 1] & INVERTED:
         place += 1
@@ -143,20 +154,20 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if kinds[place] & SUFFIXED:
         cue, phrase, last = tokens.span(place, place + 1), pronoun_on(tokens, place), place + 1
         whence = tokens.size(last, WHENCE)
-        if whence and phrase is not None and phrase.words[-1] in tokens.cues.impersonal:
+        if whence and phrase is not None and phrase.words[-1] in cues.impersonal:
             body, end = _body_after(tokens, last + whence)
             phrase, last = (body, end) if body is not None else (phrase, last)
         return Attribution(cue, phrase, first, last, True)
     size = tokens.size(place, PASSIVE) or tokens.size(place, AFTER)
     # "Als „Unfug“ | bezeichnete X den Plan"
-    is_fragment = tokens.cues.is_verb_second and first > 1 and kinds[first - 1] & QUOTE
-    is_fragment = is_fragment and tokens.lows[first - 2] in tokens.cues.predicatives
+    is_fragment = cues.is_verb_second and first > 1 and kinds[first - 1] & QUOTE
+    is_fragment = is_fragment and tokens.lows[first - 2] in cues.predicatives
     if not size and first > 0 and (tokens.texts[first - 1] == "," or is_fragment):
         size = tokens.size(place, BEFORE)
     if not size:
         return None
     following = _over_adverbs(tokens, place + size)
-    if kinds[following] & BY or tokens.lows[following] in tokens.cues.reflexives:
+    if kinds[following] & BY or tokens.lows[following] in cues.reflexives:
         following += 1  # "ärgert | sich X"
     following = _over_adverbs(tokens, following)
     phrase, last = source_after(tokens, following)
@@ -170,6 +181,11 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     cue = tokens.span(place, place + size)
     if phrase is None and (whence := tokens.size(following, WHENCE)):
         phrase, last = _body_after(tokens, following + whence)
+    if phrase is None and kinds[following] & STOP and cues.articles:
+        noun = following + 1 + tokens.size(following + 1, DETERMINER)
+        owner = noun + tokens.size(noun, STATEMENT)
+        if owner > noun and kinds[owner] & (OWNING | BY | GENITIVE):
+            phrase, last = source_after(tokens, following + 1)  # "se lee en | una nota de X"
     return Attribution(cue, phrase, first, max(last, place + size), True)
 
 
@@ -284,7 +300,19 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
 
 def _name_behind_insertion(tokens: Tokens, comma: int) -> tuple[Phrase | None, int]:
     """The role and name behind where it was said: "lamenta, em nota à Voz, | a prefeita X"."""
-    if not tokens.kinds[comma + 1] & STOP:
+    kinds = tokens.kinds
+    for place in range(comma + 2, min(tokens.length - 2, comma + _LONGEST_ASIDE)):
+        if tokens.texts[place] == "," and kinds[place + 1] & (CAPITAL | DETERMINER | ROLE_BEGINS):
+            phrase, last = phrase_after(tokens, place + 1)
+            is_full = phrase is not None and sum(map(opens_high, phrase.words)) >= _SHORTEST_NAME
+            is_role = phrase is not None and _has_role(tokens, phrase)
+            closes = not kinds[last] & WORD or bool(kinds[last] & (STOP | RELATIVE))
+            if closes and phrase is not None and phrase.kind == "name" and (is_full or is_role):
+                return phrase, last  # "raconte, ému, | Luc Ferrand"
+            break
+        if not kinds[place] & SMALL or kinds[place] & (BEFORE | RELATIVE | COORDINATOR | FINITE):
+            break
+    if not kinds[comma + 1] & STOP:
         return None, comma
     for place in range(comma + 2, min(tokens.length - 1, comma + _LONGEST_PLACE)):
         if tokens.texts[place] == ",":
@@ -347,6 +375,49 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     return Attribution(tokens.span(place, place + size), phrase, place, last, True)
 
 
+def told_as(tokens: Tokens, place: int, end: int) -> Attribution | None:
+    """Who tells so, and the verb: "wie X am Montag betonte", "tal y como explicó X"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    size = tokens.size(place, MANNER)
+    if not size:
+        return None
+    verb = subject = place + size
+    if kinds[verb] & SMALL and len(tokens.texts[verb]) <= _LONGEST_CLITIC and cues.articles:
+        verb += not kinds[verb] & (BEFORE | AFTER | DETERMINER) or kinds[verb + 1] & BEFORE > 0
+    verb = _over_adverbs(tokens, verb)
+    size = tokens.size(verb, BEFORE) or tokens.size(verb, AFTER)
+    if size and kinds[verb] & SMALL and not cues.is_verb_second:
+        phrase, last = source_after(tokens, _over_adverbs(tokens, verb + size))
+        if phrase is None or phrase.kind == "pronoun" or last > end:
+            return None
+        return Attribution(tokens.span(place, verb + size), phrase, place, last, True)
+    if not (cues.is_verb_second or cues.is_office_first):
+        return None
+    phrase, last = phrase_after(tokens, subject)
+    if phrase is None or not _may_tell(tokens, phrase):
+        return None
+    for verb in range(last, min(end, last + _LONGEST_PLACE)):
+        size = tokens.size(verb, BEFORE) or tokens.size(verb, AFTER)
+        if size and kinds[verb] & SMALL:
+            if not kinds[verb + size] & WORD or verb + size >= end:
+                cue = tokens.span(verb, verb + size)
+                return Attribution(cue, phrase, place, verb + size, True)
+            if not kinds[verb] & STOP:
+                return None
+        if not kinds[verb] & WORD or kinds[verb] & RELATIVE:
+            break
+    return None
+
+
+def _may_tell(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a phrase is no pronoun that means nobody: "wie es heißt", "wie man sagt"."""
+    cues = tokens.cues
+    if phrase.kind != "pronoun":
+        return True
+    low = phrase.words[0].lower()
+    return low in cues.feminine | cues.masculine
+
+
 def _source_before(tokens: Tokens, frame: int, start: int) -> Attribution | None:
     """The source that a frame stands behind: "Dem Sprecher | zufolge"."""
     for first in range(max(start, frame - _LONGEST_PLACE), frame):
@@ -389,13 +460,14 @@ def _auxiliary_first(tokens: Tokens, place: int) -> Attribution | None:
     kinds = tokens.kinds
     if not kinds[place] & AUXILIARY:
         return None
-    phrase, last = phrase_after(tokens, place + 1)
+    cues = tokens.cues
+    phrase, last = phrase_after(tokens, place + 1 + (tokens.lows[place + 1] in cues.reflexives))
     if phrase is None:
         return None
     for verb in range(last, min(tokens.length, last + _LONGEST_BRACKET)):
         if kinds[verb] & (END | QUOTE) or tokens.texts[verb] in ";:":
             return None
-        if kinds[verb] & PARTICIPLE:
+        if kinds[verb] & PARTICIPLE or tokens.lows[verb] in cues.convictions:
             return Attribution(tokens.span(verb, verb + 1), phrase, place, verb + 1, True)
     return None
 
@@ -503,8 +575,10 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     while near >= start and texts[near] in ":,\\-–—--":
         near -= 1
     inserted = _inserted_frame(tokens, start, near) or _inserted_verb(tokens, start, near)
+    if inserted is None and tokens.any(MANNER, start, near):
+        inserted = _told_as_before(tokens, start, near)
     for verb in range(near, start - 1, -1):
-        if inserted is not None and verb <= inserted.first:
+        if inserted is not None and verb < inserted.last:
             return inserted
         if kinds[verb] & (PASSIVE | BEFORE) or verb in {start, near}:
             found = _cue_at(tokens, verb, start, near)
@@ -539,6 +613,9 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
                 return Attribution(tokens.span(near, near + 1), *subject, index, True)
         phrase, last = phrase_after(tokens, start)
         if phrase is not None and (last == index - 1 or _is_towards(tokens, last, index - 1)):
+            phrase = _before_hearer(tokens, start, index - 1) or phrase
+            return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
+        if phrase is not None and _follows_description(tokens, phrase, last, index - 1):
             return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
         if opens and texts[near] == ")":
             return _named_before_bracket(tokens, start, near)
@@ -580,6 +657,30 @@ def _is_towards(tokens: Tokens, place: int, colon: int) -> bool:
     return is_short and tokens.all(WORD, end, colon) and not tokens.any(others, end, colon)
 
 
+def _before_hearer(tokens: Tokens, start: int, colon: int) -> Phrase | None:
+    """Who speaks to somebody, both told by what they are: "Die Richterin | zum Zeugen: ..."."""
+    kinds = tokens.kinds
+    for place in tokens.places(TOWARDS, start + 1, colon):
+        hearer = place + tokens.size(place, TOWARDS)
+        hearer += tokens.size(hearer, DETERMINER)
+        is_role = kinds[hearer] & (ROLE | ROLE_BEGINS) or tokens.cues.are_many(tokens.lows[hearer])
+        is_role = is_role or tokens.cues.kinds[tokens.texts[hearer].removesuffix("n")] & ROLE
+        if hearer == colon - 1 and is_role and tokens.any(ROLE | ROLE_BEGINS, start, place):
+            kind = kind_of_phrase(tokens, start, place)
+            return phrase_of(tokens, start, place, kind)
+    return None
+
+
+def _follows_description(tokens: Tokens, phrase: Phrase, last: int, colon: int) -> bool:
+    """Whether what a name is fills the words up to a colon: "X, 54, Bauer aus Y: ..."."""
+    if phrase.kind != "name" or tokens.texts[last] != ",":
+        return False
+    others = BEFORE | AFTER | FINITE | RELATIVE | END | QUOTE | BARRIER
+    opening = tokens.kinds[last + 1]
+    is_told = opening & (DIGIT | ROLE_BEGINS | ROLE | DETERMINER)
+    return bool(is_told) and not tokens.any(others, last + 1, colon)
+
+
 def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | None:
     """Somebody named in full right before a colon: "Di parere opposto Rita Neri: ..."."""
     kinds = tokens.kinds
@@ -602,6 +703,8 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
         before = 0 if before & DETERMINER else before
     if before & ADVERB and not before & (LINK | PARTICLE | DETERMINER | BY):
         before = 0  # "Das bestätigt auch | Rita Kuhn: ..."
+    if before & (BY | OWNING) and not before & (TOWARDS | FRONTED):
+        before = 0  # "Kritik kommt von | Rita Kuhn: ..."
     if before & (STOP | LINK | PARTICLE | DETERMINER | BY) or tokens.any(FUNCTION, first, colon):
         return None
     phrase, last = phrase_after(tokens, first)
@@ -618,11 +721,23 @@ def _described_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution |
         before = tokens.kinds[first - 1]
         if before & (STOP | LINK | PARTICLE | DETERMINER | BY) and not before & ADVERB:
             continue
+        if before & CAPITAL and tokens.cues.has_capital_nouns:
+            continue  # "Sprecher | der Feuerwehr: ..."
         phrase, last = phrase_after(tokens, first)
         if phrase is None or last != colon or phrase.kind == "pronoun":
             continue
         if _opens_with_source(tokens, first) and _are_somebody(tokens, phrase):
             return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
+    return None
+
+
+def _told_as_before(tokens: Tokens, start: int, near: int) -> Attribution | None:
+    """Who tells so in a clause that opens the sentence or stands between commas."""
+    for place in reversed(tokens.places(MANNER, start, near)):
+        if place == start or tokens.texts[place - 1] == ",":
+            found = told_as(tokens, place, near + 1)
+            if found is not None and tokens.texts[found.last] == ",":
+                return found
     return None
 
 
@@ -702,6 +817,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if phrase is not None and verb > start and kinds[verb - 1] & FRAME:
         return Attribution(cue, phrase, verb, last, True)  # "según explicó el alcalde: ..."
     is_last = phrase is not None and last == near + 1 and tokens.texts[last] == ":"
+    if phrase is not None and phrase.kind == "description" and is_last:
+        is_last = _are_somebody(tokens, phrase)  # "X, 54 ans, voit | les choses autrement : ..."
     if is_last and is_after_comma and not _follows_apposition(tokens, start, verb):
         return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
     is_inserted = is_after_comma and verb - 1 > start
@@ -711,7 +828,7 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if is_main and phrase is not None and phrase.kind != "description":
         return Attribution(cue, phrase, verb, last, adjacent)  # "Als X fragte, sprach Y von"
     is_governed = kinds[start] & (LINK | BARRIER | DETERMINER) == LINK
-    is_governed &= kinds[verb + size] & (CAPITAL | DETERMINER) > 0
+    is_governed &= kinds[verb + size] & (CAPITAL | DETERMINER | ROLE_BEGINS) > 0
     is_governed &= "," not in tokens.texts[start:verb]
     if phrase is not None and is_governed and _is_inverted(tokens, verb, start, size):
         return Attribution(cue, phrase, verb, last, adjacent)  # "In einem Brief sprach X von"
@@ -719,8 +836,11 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if found is not None:
         return Attribution(cue, found[0], found[1], verb + size, adjacent)
     is_pronoun = phrase is not None and phrase.kind == "pronoun"
-    if is_pronoun and tokens.lows[verb + size] in tokens.cues.echoes:
-        return None  # "Anders sieht | das Rita Kuhn: ..."
+    is_it = tokens.lows[verb + size] in tokens.cues.echoes | tokens.cues.neuter
+    if is_pronoun and is_it:
+        phrase, last = phrase_after(tokens, verb + size + 1)
+        is_name = phrase is not None and phrase.kind == "name"
+        return Attribution(cue, phrase, verb, last, adjacent) if is_name else None
     if is_behind or (is_pronoun and tokens.cues.has_capital_nouns):
         return Attribution(cue, phrase, verb, last, True)
     if phrase is not None and _is_inverted(tokens, verb, start, size):
@@ -810,6 +930,8 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if before & STANDING_ARTICLE and verb - 1 == start:
         return False  # "Die | zei"
     is_linked = before & (LINK | COORDINATOR) == LINK and cues.is_office_first
+    if before & (TOWARDS | SMALL) == TOWARDS | SMALL and tokens.kinds[verb] & ROLE_BEGINS:
+        return True  # "La juge au | prévenu : ..."
     if before & OWNING and not tokens.lows[verb].endswith(cues.infinitive_endings):
         return True  # "un mensaje de | calma"
     return bool(before & ARTICLE) or is_linked

@@ -77,6 +77,7 @@ _LONGEST_GAP = 60
 _LONGEST_UTTERANCE = 400
 _SHORTEST_ANSWER = 2
 _SHORTEST_CLAUSE = 3
+_SHORTEST_SOURCE = 4
 _LONGEST_TURN = 16
 _LONGEST_TERM = 5
 _LONGEST_TITLE = 8
@@ -514,6 +515,8 @@ class SpeechPage:
         """The name behind a noun without an article: "Colère de | Paul Aubert : ..."."""
         cues, words = self.cues, phrase.words
         low = words[0].lower()
+        if low in cues.determiners.singles and len(words) > _SHORTEST_SOURCE:
+            return self._from_whom(phrase)
         is_noun = len(words) > _SHORTEST_ANSWER and words[1].lower() in cues.owning
         if not is_noun or cues.kinds[words[0]] & (ROLE | BODY | DETERMINER):
             return phrase
@@ -523,6 +526,20 @@ class SpeechPage:
             return phrase
         start = self.text.find(rest[0], phrase.start + len(low))
         return Phrase(start, phrase.end, "name", rest)
+
+    def _from_whom(self, phrase: Phrase) -> Phrase:
+        """The name behind a thing and its verb: "La critique vient de | l'élu Luc Roy : ..."."""
+        cues, words = self.cues, phrase.words
+        kinds = [cues.kinds[word] for word in words]
+        is_thing = kinds[1] & (SMALL | ROLE | BODY) == SMALL and not cues.are_many(words[1])
+        if not is_thing or kinds[2] & (LINK | STOP | CAPITAL | ROLE | BODY):
+            return phrase
+        places = self.speakers.places_of(phrase)
+        for place in range(len(words) - 2, 2, -1):
+            if kinds[place] & LINK and kinds[place] & SMALL and len(places) == len(words):
+                start = places[place + 1][0]
+                return Phrase(start, phrase.end, "name", words[place + 1 :])
+        return phrase
 
     def _may_speak(self, phrase: Phrase | None) -> bool:
         """Whether words that a colon alone parts from a quote name somebody: no "Verdict:"."""

@@ -64,6 +64,7 @@ _LONGEST_ABBREVIATION = 2
 _LONGEST_PARTICLE = 3
 _LONGEST_DESCRIPTION = 6
 _LONGEST_OFFICE = 5
+_LONGEST_FIELD = 7
 _SHORTEST_LIST = 3
 
 
@@ -99,6 +100,7 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     if tokens.texts[end] == "@" and tokens.kinds[end + 1] & WORD:
         return phrase_of(tokens, index, end + 2, "name"), end + 2  # "akun @warga"
     named = _name_after_comma(tokens, index, end) or _name_given(tokens, end)
+    named = named or _name_behind_field(tokens, index, end)
     if named is not None:
         return phrase_of(tokens, *named, "name"), named[1]
     told = kind_of_phrase(tokens, index, end)
@@ -226,6 +228,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
         if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
             break
+        if kind & ADVERB and place > index and tokens.size(place, ADVERB) > 1:
+            break  # "ein Sprecher | am Abend"
         if kind & PARTICLE and named and (size := particles_at(tokens, place)):
             place += size
             continue
@@ -636,6 +640,30 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     if kinds[last] & QUOTE or (kinds[last] & WORD and not kinds[last] & goes_on):
         return None  # "According to the complaint, Roth “lied”"
     return begin, last
+
+
+def _name_behind_field(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+    """The name behind where an office is held: "le chef des élus | au conseil, Luc Roy."."""
+    kinds = tokens.kinds
+    head = first + tokens.size(first, DETERMINER)
+    if head == first or not kinds[first] & DEFINITE or not kinds[head] & (ROLE | ROLE_BEGINS):
+        return None
+    if not kinds[end] & STOP or kinds[end] & (RELATIVE | COORDINATOR | FINITE | BEFORE | CALENDAR):
+        return None
+    if tokens.cues.keeps_clauses or has_person(tokens, head, end):
+        return None
+    others = BEFORE | AFTER | RELATIVE | BARRIER | CALENDAR | QUOTE | DIGIT
+    for comma in range(end + 1, min(tokens.length, end + _LONGEST_FIELD)):
+        if tokens.texts[comma] == ",":
+            named = comma + 1
+            last = named
+            while kinds[last] & CAPITAL or (last > named and particles_at(tokens, last)):
+                last += 1
+            is_name = last - named > 1 and not tokens.any(FUNCTION | ROLE | BODY, named, named + 1)
+            return (named, last) if is_name and not kinds[last] & WORD else None
+        if not kinds[comma] & WORD or kinds[comma] & others:
+            return None
+    return None
 
 
 def is_named_behind(tokens: Tokens, first: int) -> bool:

@@ -555,7 +555,7 @@ class Speakers:
         where one person's role has no article.
         """
         cues = self.cues
-        places, kinds = self._places(phrase), cues.kinds
+        places, kinds = self.places_of(phrase), cues.kinds
         low = [word.lower() for _, word in places]
         is_opened = low[0] in cues.determiners or low[0] in cues.unnamed
         kind = WHOLE_ROLE | ROLE_ENDING | (BODY if low[0] in cues.definite else 0)
@@ -741,7 +741,7 @@ class Speakers:
     def _named(self, phrase: Phrase) -> Span:
         """The fullest form of the name in a phrase; the whole phrase where no name is plain."""
         parts = self.parting.parts(phrase.words)
-        places = self._places(phrase)[parts.first : parts.last]
+        places = self.places_of(phrase)[parts.first : parts.last]
         while len(places) > 1 and places[0][1].lower() in self.cues.particles:
             places = places[1:]  # "Van der Velde" opens a sentence; "Sanne van der Velde"
         core = tuple([bare(word) for _, word in places])
@@ -754,7 +754,7 @@ class Speakers:
         fullest = self.names.fullest(core)
         return fullest or Span(places[0][0], places[-1][0] + len(core[-1]))
 
-    def _places(self, phrase: Phrase) -> list[tuple[int, str]]:
+    def places_of(self, phrase: Phrase) -> list[tuple[int, str]]:
         """The words of a phrase, and where in the text each begins."""
         places = []
         position = phrase.start
@@ -798,7 +798,7 @@ class Speakers:
             return None
         for place, word in enumerate(words[1:-1], 1):
             if word in cues.relatives and words[place + 1] in cues.negations:
-                start, last = self._places(phrase)[place - 1]
+                start, last = self.places_of(phrase)[place - 1]
                 return Span(phrase.start, start + len(last))
         return None
 

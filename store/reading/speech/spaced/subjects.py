@@ -773,14 +773,14 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
     parts = parts[dateline[-1] if dateline else 0 :]  # "Lima, Perú.- El alcalde, X, dijo"
     if tokens.cues.keeps_clauses:
         parts = _in_last_clause(tokens, parts)
-    for number, (first, last) in enumerate(parts):
-        skipped = first
+    for number, (first, closing) in enumerate(parts):
+        skipped, last = first, _without_bracket(tokens, first, closing)
         while skipped < last and (
             size := tokens.size(skipped, ADVERB) or bool(kinds[skipped] & COORDINATOR)
         ):
             skipped += size
         kind = kinds[skipped]
-        if skipped >= last or kind & (STOP | DETERMINER) == STOP or texts[last] in _DASHES:
+        if skipped >= last or kind & (STOP | DETERMINER) == STOP or texts[closing] in _DASHES:
             continue
         if kind & (BARRIER | RELATIVE) or not kind & (CAPITAL | DETERMINER | ROLE_BEGINS):
             continue

@@ -119,6 +119,8 @@ OWNING = 1 << _bit()
 POSTPOSITION = 1 << _bit()
 #: A place to speak from follows: heißt es bei, explican desde.
 WHENCE = 1 << _bit()
+#: Who tells so may follow, and a verb of saying: wie X betont, como dijo X.
+MANNER = 1 << _bit()
 
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
@@ -137,6 +139,7 @@ _PHRASES = {
     "statements": STATEMENT,
     "towards": TOWARDS,
     "whence": WHENCE,
+    "manners": MANNER,
 }
 _WORDS = {
     "relatives": RELATIVE,
@@ -282,6 +285,10 @@ class Cues:
     fronted: frozenset[str]
     #: Frames that stand behind their source: der Polizei zufolge.
     postpositions: frozenset[str]
+    #: Words before who tells so and their verb, or the verb and them: wie, zoals, como.
+    manners: Phrases
+    #: What those who are sure of what they said are called: "ist X überzeugt", "is X overtuigd".
+    convictions: frozenset[str]
     #: Words between subject, verb and quote that change nothing: adverbs, auxiliaries.
     adverbs: Phrases
     #: Endings of adverbs (flatly, rotundamente); words in another list are none.

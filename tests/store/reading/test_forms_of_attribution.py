@@ -1,0 +1,132 @@
+"""Who says a quote, in the forms of sentence that a grammar lists: order, asides, clauses, turns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.store.reading.test_attributions import speakers_in
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "„Das wird so nicht kommen“, ist Karl Brenner überzeugt.", "Karl Brenner"),
+        ("de", "„Das wird so nicht kommen“, ist sich Karl Brenner sicher.", "Karl Brenner"),
+        ("de", "„Das wird so nicht kommen“, bringt es Anna Berg auf den Punkt.", "Anna Berg"),
+        ("nl", '"Deze brug komt er niet", is Karel Brand overtuigd.', "Karel Brand"),
+        ("fr", "« Ce pont ne se fera pas », en est convaincu Paul Garnier.", "Paul Garnier"),
+        ("es", "«Este puente no se hará», está convencido Pablo Gallardo.", "Pablo Gallardo"),
+        ("it", "«Questo ponte non si farà», ne è convinto Paolo Galli.", "Paolo Galli"),
+        ("pt", '"Esta ponte não vai sair", está convencido Paulo Galvão.', "Paulo Galvão"),
+    ],
+)
+def test_who_is_sure_of_it_said_it(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "Wie Karl Brenner betont, sei der Plan „ein schlechter Witz“.", "Karl Brenner"),
+        ("de", "Der Plan sei „ein schlechter Witz“, wie Karl Brenner betont.", "Karl Brenner"),
+        ("nl", 'Zoals Karel Brand zegt, is het plan "een slechte grap".', "Karel Brand"),
+        ("es", "Tal y como denunció Pablo Gallardo, es «una broma cruel».", "Pablo Gallardo"),
+        ("it", "Come ribadisce Paolo Galli, il piano è «uno scherzo crudele».", "Paolo Galli"),
+        ("en", "As Paul Garner argued, the plan is “a bad joke”.", "Paul Garner"),
+        ("de", "Wie es in dem Tal heißt, sei der Plan „ein schlechter Witz“.", None),
+    ],
+)
+def test_who_is_told_to_say_so_in_a_clause_is_the_source(
+    code: str, text: str, speaker: str | None
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        (
+            "de",
+            "Die Richterin zum Angeklagten: „Haben Sie das gesehen?“ Der Angeklagte: „Nein, nie.“",
+            ["Die Richterin", "Der Angeklagte"],
+        ),
+        (
+            "it",
+            "La giudice all'imputato: «Lei l'ha visto?». L'imputato: «No, dormivo».",
+            ["La giudice", "L'imputato"],
+        ),
+        (
+            "nl",
+            'De rechter tegen de verdachte: "Heeft u dat gezien?" De verdachte: "Nee, ik sliep."',
+            ["De rechter", "De verdachte"],
+        ),
+    ],
+)
+def test_who_is_spoken_to_is_no_part_of_who_speaks(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Tout est parti en fumée », se souvient, ému, Jean Tolly.", "Jean Tolly"),
+        ("es", "«Todo se convirtió en humo», recuerda, emocionado, Juan Toledo.", "Juan Toledo"),
+        ("it", "«Tutto è andato in fumo», ricorda, commosso, Gianni Tolli.", "Gianni Tolli"),
+        ("pt", '"Virou tudo fumo", recorda, emocionado, João Toledo.', "João Toledo"),
+    ],
+)
+def test_how_it_was_said_may_stand_between_verb_and_name(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Non », explique le chef des Verts au conseil, Jean Meunier.", "Jean Meunier"),
+        ("es", "«No», explicó el líder de la oposición en el concejo, Juan Medina.", "Juan Medina"),
+        ("it", "«No», spiega il capogruppo dei Verdi in consiglio, Gianni Medri.", "Gianni Medri"),
+    ],
+)
+def test_where_an_office_is_held_may_stand_before_the_name(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "Karl Brenner (54), Bauer aus Alm, sieht das anders: „Es kommt nie.“", "Karl Brenner"),
+        ("nl", 'Karel Brand (54), boer uit Alm, ziet dat anders: "Die komt nooit."', "Karel Brand"),
+        ("fr", "Paul Garnier, 54 ans, éleveur, voit les choses autrement : « Non, jamais. »", "Paul Garnier"),
+        ("de", "Jan Tolle, Sprecher der Feuerwehr: „Das Feuer war schnell aus.“", "Jan Tolle"),
+        ("de", "Rückendeckung erhält er von Anna Berg: „Das wird so nicht kommen.“", "Anna Berg"),
+        ("de", "Ähnlich sieht es Anna Berg vom Vogelbund: „Das wird so nicht kommen.“", "Anna Berg"),
+        ("es", "La crítica llega de la ecologista Ana Lemos: «Este puente no se hará».", "Ana Lemos"),
+        ("nl", 'In een brief aan de buurt schrijft pastoor Jan Tol: "Die komt er niet."', "Jan Tol"),
+    ],
+)  # fmt: skip
+def test_what_else_stands_before_a_colon_is_not_the_speaker(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Le pont est fermé », peut-on lire dans un communiqué de la mairie.", "mairie"),
+        ("es", "«El puente está cerrado», se lee en un comunicado del Ayuntamiento.", "Ayuntamiento"),
+        ("de", "„Der Damm hält“, teilte ein Sprecher der Polizei am Abend mit.", "ein Sprecher der Polizei"),
+        ("id", '"Bukan saya," kata terdakwa di hadapan majelis hakim.', "terdakwa"),
+        ("fr", "« Jamais », crient des riverains en colère.", "des riverains en colère"),
+    ],
+)  # fmt: skip
+def test_where_and_when_it_was_said_is_no_part_of_the_speaker(
+    code: str, text: str, speaker: str
+) -> None:
+    assert [(found or "").removeprefix("la ") for found in speakers_in(code, text)] == [speaker]
