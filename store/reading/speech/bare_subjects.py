@@ -7,6 +7,7 @@ The verbs, titles, surnames and adverbs are the table ``[speech]`` of a language
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -28,6 +29,12 @@ _NAME_SIGN = "[\u3400-\u9fff々·・‧•A-Za-zＡ-Ｚ○〇]"
 _ENDS_AFTER = "，。；！？,;!?）)了 \u3000\n"
 _SHORT = 7
 _LONG = 8
+_SHORTEST_OF_OWN = 6
+#: A name with its short form: “海外护照（BNO）”.
+_WITH_SHORT_FORM = re.compile(r"[（(][A-Za-z]{2,8}[^）)]{0,4}[）)]$")
+_SHORT_MARKED = re.compile(r"[“「]([^“”「」，。！？：]{2,8})[”」]")
+#: What parts the stretches of a list, if anything does.
+_JOINS = re.compile(r"[和与與及或、到跟而]?")
 _LONGEST_SUBJECT = 60
 _WINDOW = 400
 _SHORTEST_CLAUSE = 6
@@ -100,6 +107,12 @@ class Words:
     naming: re.Pattern[str]
     #: What stands before a predicate: 将“强有力应对”挑衅.
     auxiliaries: frozenset[str]
+    #: What stands before a noun: 这个“小联盟”.
+    pointing: tuple[str, ...]
+    #: What makes words a predicate, so that they name nothing: “不可信”.
+    predicate: re.Pattern[str]
+    #: How those who are told of speak of themselves and others: “要我们去看病”.
+    spoken: re.Pattern[str]
     #: How speakers speak of themselves, and of what they will: 我愿强调.
     own: frozenset[str]
     own_will: tuple[str, ...]
@@ -118,12 +131,16 @@ def words_of(language: Language) -> Words:
     verbs, other = any_of(listed("verbs")), any_of(listed("no_verbs"))
     hearers, tails = any_of(listed("hearers")), any_of(listed("verb_tails"))
     given = f"{_NAME_SIGN}{{1,2}}"
+    # Any verb with 道 right before what is said: 渲染道，“...”.
+    told = f"[\u3400-\u9fff](?!{any_of(listed('no_telling'))})[\u3400-\u9fff]道"
     return Words(
         verbs=re.compile(
-            rf"(?:{other})|(?P<verb>{verbs})(?:{tails})?(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?"
+            rf"(?:{other})|(?P<verb>{verbs}|{told}(?=[，,：:]?(?:[“「]|$)))(?:{tails})?"
+            rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?"
         ),
         ends_in_verb=re.compile(
-            rf"(?:{verbs})(?:{tails})?(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?[{_BLANKS}]*$"
+            rf"(?:{verbs}|{told})(?:{tails})?"
+            rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?[{_BLANKS}]*$"
         ),
         calls=re.compile(rf"{any_of(listed('naming'))}[{_BLANKS}]*$"),
         cut=re.compile(
@@ -176,6 +193,9 @@ def words_of(language: Language) -> Words:
             rf"{any_of(listed('handling'))}[^，。；：“「]{{1,20}}{any_of(listed('calling'))}$"
         ),
         auxiliaries=frozenset(listed("auxiliaries")),
+        pointing=listed("pointing"),
+        predicate=re.compile(any_of(listed("predicates"))),
+        spoken=re.compile(any_of(listed("spoken"))),
         own=frozenset(listed("own")),
         own_will=listed("own_will"),
         no_endings=listed("no_endings"),
@@ -199,6 +219,7 @@ class BareSubjectPage(SpeechByLine):
         self.persons: dict[str, Span] = {}
         self.known = re.compile(any_of(()))
         self.known = self._learn(lines)
+        self.names_in_marks = self._marked_again(lines)
 
     def _learn(self, lines: Sequence[Span]) -> re.Pattern[str]:
         """Note the names that stand before a verb here and behind a title somewhere.
@@ -219,6 +240,16 @@ class BareSubjectPage(SpeechByLine):
                 if words not in self.persons and self._bears_title(words):
                     self.persons[words] = name
         return re.compile(any_of(list(self.persons)))
+
+    def _marked_again(self, lines: Sequence[Span]) -> frozenset[str]:
+        """Short words that stand in marks in more than one sentence, and are no predicate."""
+        counts: Counter[str] = Counter()
+        for line in lines:
+            for match in _SHORT_MARKED.finditer(self.text, line.start, line.end):
+                fills_line = match.end() - match.start() == line.end - line.start
+                if not fills_line and not self.words.predicate.search(match[1]):
+                    counts[match[1]] += 1
+        return frozenset(words for words, count in counts.items() if count > 1)
 
     def _bears_title(self, words: str) -> bool:
         """Whether a title stands before the words somewhere in the article."""
@@ -252,6 +283,7 @@ class BareSubjectPage(SpeechByLine):
                 self.last = decision.speaker or self.last
             elif earlier is None:
                 earlier = self._told_before(begin, one.start)
+                self.last = (earlier and earlier.speaker) or self.last
             position = max(position, one.end)
         self._sentences(position, line.end, line.end)
 
@@ -335,6 +367,8 @@ class BareSubjectPage(SpeechByLine):
         is_rumour = len(content) >= _SHORT and self.words.rumour.match(self.text, one.end, line.end)
         if is_rumour and self._source(begin, one.start) is None:
             return Decision("direct")
+        if not is_whole and self._is_name_of_something(content, before, one, floor):
+            return Decision("term")
         tight = self.words.ends_in_verb.search(before.rstrip("：:，,"))
         source = self._source(begin, one.start)
         if after is not None and (opens or source is None) and (is_long or is_whole or opens):
@@ -365,10 +399,30 @@ class BareSubjectPage(SpeechByLine):
         if before[-1:] in "：:" and (is_whole or is_long):
             speaker = self._labelled(begin, one.start - 1)
             return Decision("direct", self._meant(speaker) if speaker else self.last)
-        if before[-1:] in "，," and is_whole and is_long:
-            subject = self._subject(begin, one.start)
-            return Decision("direct", self._meant(subject) if subject else self.last)
+        if before[-1:] in "，," and content:
+            subject = self._subject(begin, one.start) or self._teller(begin, one.start)
+            if is_whole and (is_long or subject is not None):
+                return Decision("direct", self._meant(subject) if subject else self.last)
+            is_own = len(content) >= _SHORTEST_OF_OWN and self.words.spoken.search(content)
+            if is_own and subject is None and self.last is not None:
+                return Decision("partial", self.last)
         return Decision("term")
+
+    def _is_name_of_something(self, content: str, before: str, one: Marked, floor: int) -> bool:
+        """Whether words in marks are what something is called, whoever speaks of it.
+
+        So are those that are marked again and again, those with their short form in brackets,
+        those behind "this" or "that", and what is listed behind one of them.
+        """
+        if content in self.names_in_marks or _WITH_SHORT_FORM.search(content):
+            return True
+        if len(content) > _SHORT or self.words.predicate.search(content):
+            return False
+        is_listed = floor < one.start and self.text[floor - 1 : floor] in {"”", "」"}
+        if is_listed and _JOINS.fullmatch(self.text, floor, one.start):
+            last = max(self.decisions, default=-1)
+            return last >= 0 and self.decisions[last].kind == "term"
+        return before.endswith(self.words.pointing)
 
     def _caller(self, begin: int, end: int) -> Span | None:
         """Who calls something so: 总统将袭击称为“……”."""
@@ -443,7 +497,8 @@ class BareSubjectPage(SpeechByLine):
         if self.text[one.start - 1 : one.start] in self.words.auxiliaries and one.start:
             return True
         following = self.text[one.end : one.end + 1] if one.end < limit else "\n"
-        return following in _ENDS_AFTER or len(content) > _SHORT
+        is_quality = following == "的" and self.words.predicate.search(content) is not None
+        return following in _ENDS_AFTER or is_quality or len(content) > _SHORT
 
     def _named(self, source: _Source | None) -> Span | None:
         if source is None or source.name is None:

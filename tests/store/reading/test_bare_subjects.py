@@ -54,6 +54,37 @@ def test_what_stands_in_marks_without_a_source_is_no_speech(sentence):
     assert [one for one in told(sentence) if one[0] != "reported"] == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "何建军说，“三湖会”成员都要出资，新的“三湖会”明年成立。",
+        "何建军说，这座城市还是那个“灯都”，不会改变。",
+        "何建军表示，河岸将发放“滨河通行卡（RPC卡）”，人人可领。",
+        "何建军说，两家公司正在讨论“合流”和“分水”。两边的“合流”从未停止。",
+    ],
+)
+def test_names_in_marks_stay_names_in_what_somebody_says(sentence):
+    assert [one for one in told(sentence) if one[0] != "reported"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        ("云溪媒体渲染道，“这样的联署极为罕见”。", "“这样的联署极为罕见”", "云溪媒体"),
+        ("刘女士松了口气，“水没有漏。”", "“水没有漏。”", "刘女士"),
+        ("何建军说没有问题。后来又反咬一口，“要我们去修水管”。", "“要我们去修水管”", "何建军"),
+        ("他接到“小区水管全漏了快来”通知，赶到现场。", "“小区水管全漏了快来”", None),
+        ("何建军认为，这是“了不得”的地方。", "“了不得”", "何建军"),
+    ],
+)
+def test_words_that_are_said_are_found_behind_other_verbs(sentence, words, speaker):
+    assert (words, speaker) in [one[1:] for one in told(sentence)]
+
+
+def test_what_leads_to_a_way_is_no_verb_with_dao():
+    assert told("市民都知道“清水行动计划”。") == []
+
+
 def test_what_is_told_without_marks_is_reported():
     assert told("水务局解释说，通知是因为预报有强降雨。") == [
         ("reported", "通知是因为预报有强降雨", "水务局")
