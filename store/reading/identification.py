@@ -1,4 +1,4 @@
-"""Which language a page is written in: by its frequent words, else by py3langid.
+"""Which language a page is written in: by its script and frequent words, else by py3langid.
 
 The frequent words settle nearly every page in a language with a file of ours, without loading a
 model (a second at start). Where they do not, py3langid decides among languages that news is
@@ -8,17 +8,18 @@ written in: small relatives (Javanese, Luxembourgish) otherwise win on short tex
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from store.reading.languages import codes, load
 
 #: Languages a page may be taken for; those without a file of ours are read with the common cues.
 # fmt: off
 CANDIDATES = (
-    "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu",
-    "id", "it", "ja", "ko", "ms", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sr", "sv", "sw", "ta",
+    "af", "ar", "az", "be", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi",
+    "fr", "he", "hi", "hr", "hu", "id", "is", "it", "ja", "ka", "kk", "ko", "lt", "lv", "mk", "mr",
+    "ms", "ne", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta",
     "th", "tl", "tr", "uk", "ur", "vi", "zh",
 )
 # fmt: on
@@ -26,14 +27,24 @@ CANDIDATES = (
 #: How much of the text is looked at, in code points: enough to tell Malay from Indonesian.
 SAMPLE = 2_000
 
+#: The lines looked at are the longest of so much of the text, which menus may open.
+_SEARCHED = 8 * SAMPLE
+
+#: Lines shorter than this, in code points, are left out where so much text remains without them.
+_SENTENCE = 30
+_ENOUGH = 200
+
 #: Below this many letters nothing is claimed.
 FEWEST_LETTERS = 20
 
-#: Frequent words decide where they are this share of all words, and so many different ones; less
-#: is enough where words of the language's own must speak for it too.
-LEAST_SHARE = 0.12
-LEAST_SHARE_WITH_OWN = 0.06
+#: Frequent words decide where they are this share of all words, and so many different ones; ...
+LEAST_SHARE = 0.08
 FEWEST_DIFFERENT = 5
+
+#: ... and where those that a relative does not write are so many, and so many times as many as
+#: those that only the relative writes.
+FEWEST_OWN = 3
+LEAST_LEAD = 2.5
 
 _WORD = re.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # in lower case
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -41,39 +52,48 @@ _KANA = re.compile(r"[\u3041-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
+#: Scripts that news in one language only is written in: what a letter of them is, and the code.
+_SCRIPTS = (
+    (re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"), "el"),
+    (re.compile(r"[\u0590-\u05ff]"), "he"),
+    (re.compile(r"[\u0e00-\u0e7f]"), "th"),
+    (re.compile(r"[\u0980-\u09ff]"), "bn"),
+    (re.compile(r"[\u0b80-\u0bff]"), "ta"),
+    (re.compile(r"[\u10a0-\u10ff]"), "ka"),
+)
+
 
 def identify_language(text: str) -> str | None:
     """The ISO 639-1 code of the page's language, None where there is too little text."""
     sample = _sample(text)
     if sum(map(str.isalpha, sample[:200])) < FEWEST_LETTERS:
         return None
-    code = _by_frequent_words(sample) or _by_frequent_words(_sample(text, 4 * SAMPLE))
-    if code is None:
-        code = str(_identifier().classify(sample)[0])
-    return code
-
-
-class _Frequent(NamedTuple):
-    code: str
-    words: frozenset[str]
-    own: frozenset[str]
+    return (
+        _by_frequent_words(sample)
+        or _by_script(sample)
+        or _by_frequent_words(_sample(text, 4 * SAMPLE))
+        or str(_identifier().classify(sample)[0])
+    )
 
 
 @cache
-def _frequent() -> tuple[_Frequent, ...]:
-    """The languages that list their frequent words."""
-    tables = ((code, load(code).table("identification")) for code in codes())
-    return tuple(
-        _Frequent(code, frozenset(table["words"]), frozenset(table.get("own", ())))
-        for code, table in tables
-        if table
-    )
+def _frequent() -> tuple[dict[str, tuple[str, ...]], dict[str, frozenset[str]]]:
+    """Of each frequent word the languages that list it, and of each of these all its words."""
+    words = {}
+    for code in codes():
+        if table := load(code).table("identification"):
+            words[code] = frozenset((*table["words"], *table.get("own", ())))
+    listing: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for code, listed in words.items():
+        for word in listed:
+            listing[word] += (code,)
+    return dict(listing), words
 
 
 def _by_frequent_words(sample: str) -> str | None:
     """The language whose frequent words fill the sample, None where that is not clear.
 
-    Of relatives that share these words (Indonesian and Malay) the words of their own decide.
+    Of two languages the words decide that only one of them writes.
     """
     kana = len(_KANA.findall(sample))
     if kana > 10:  # only Japanese writes kana
@@ -86,34 +106,47 @@ def _by_frequent_words(sample: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if len(words) < 12:
         return None
+    listing, listed = _frequent()
     counts = Counter(words)
-    clear: list[tuple[int, str]] = []
-    for language in _frequent():
-        hits = counts.keys() & language.words
-        least = LEAST_SHARE_WITH_OWN if language.own else LEAST_SHARE
-        if len(hits) >= FEWEST_DIFFERENT and sum(map(counts.__getitem__, hits)) >= least * len(
-            words
-        ):
-            own = sum(map(counts.__getitem__, counts.keys() & language.own))
-            clear.append((own, language.code))
-    clear.sort(reverse=True)
-    if len(clear) == 1:
-        own, code = clear[0]
-        return code if own >= 2 or not _has_relatives(code) else None
-    if clear and clear[0][0] >= 3 and clear[0][0] >= 2.5 * clear[1][0]:
-        return clear[0][1]
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in counts.keys() & listing.keys():
+        for code in listing[word]:
+            found[code].append(word)
+
+    def count(words: list[str]) -> int:
+        return sum(map(counts.__getitem__, words))
+
+    rivals = [code for code in found if len(found[code]) >= FEWEST_DIFFERENT]
+    if not rivals:
+        return None
+    best = max(rivals, key=lambda code: count(found[code]))
+    if count(found[best]) < LEAST_SHARE * len(words):
+        return None
+    for rival in rivals:
+        if rival != best:
+            own = count([word for word in found[best] if word not in listed[rival]])
+            other = count([word for word in found[rival] if word not in listed[best]])
+            if own < FEWEST_OWN or own < LEAST_LEAD * other:
+                return None
+    return best
+
+
+def _by_script(sample: str) -> str | None:
+    """The language that most of the sample's letters belong to alone."""
+    if sample.isascii():
+        return None
+    letters = len(_LETTERS.findall(sample))
+    for script, code in _SCRIPTS:
+        if 2 * len(script.findall(sample)) > letters:
+            return code
     return None
-
-
-def _has_relatives(code: str) -> bool:
-    """Whether a language lists words of its own because a relative shares the frequent ones."""
-    return any(language.own for language in _frequent() if language.code == code)
 
 
 def _sample(text: str, size: int = SAMPLE) -> str:
     """The longest lines of the beginning: sentences tell a language better than menus do."""
-    lines = sorted(text[: 4 * SAMPLE].split("\n"), key=len, reverse=True)
-    return "\n".join(lines)[:size]
+    lines = sorted(dict.fromkeys(text[:_SEARCHED].split("\n")), key=len, reverse=True)
+    sample = "\n".join([line for line in lines if len(line) >= _SENTENCE])[:size]
+    return sample if len(sample) >= _ENOUGH else "\n".join(lines)[:size]
 
 
 @cache

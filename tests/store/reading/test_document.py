@@ -10,21 +10,33 @@ from store.reading import identification, languages
 from store.reading.document import read_document
 from store.reading.identification import identify_language
 from store.reading.projection import Projection
+from tests.store.reading.language_texts import TEXTS
 
 ROOT = Path(__file__).resolve().parents[3]
-TEXTS = {
-    "id": "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali untuk umum pekan depan.",
-    "ms": "Datuk bandar berkata jambatan itu selamat kerana kerajaan telah membaikinya minggu lalu.",
-    "en": "The mayor said the bridge was safe and would be opened to the public again next week.",
-    "de": "Der Bürgermeister sagte, die Brücke sei sicher und werde kommende Woche geöffnet.",
-    "fr": "Le maire a déclaré que le pont était sûr et qu’il rouvrirait la semaine prochaine.",
-    "ja": "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。",
-}
+MENU = "Home\nWorld\nBusiness\nSport\nCulture\nSign in\nSubscribe\nTerms of use\nAbout us\n\n"
+
+
+def test_there_is_a_text_in_every_language_that_has_a_file():
+    assert set(TEXTS) == set(languages.codes())
 
 
 @pytest.mark.parametrize("code", TEXTS)
-def test_the_language_is_identified(code):
-    assert identify_language(TEXTS[code]) == code
+def test_the_language_of_a_sentence_and_of_a_text_among_menus_is_identified(code):
+    text = TEXTS[code]
+    assert identify_language(text.partition("\n")[0]) == code
+    assert identify_language(text) == code
+    assert identify_language(MENU + text.replace("\n", "\n\n") + "\n\n" + MENU * 2) == code
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_text_settles_its_language_without_the_model(code):
+    identification._identifier.cache_clear()
+    assert identify_language(MENU + TEXTS[code]) == code
+    assert not identification._identifier.cache_info().misses
+
+
+def test_a_text_below_thousands_of_letters_of_menus_is_found():
+    assert identify_language(MENU * 100 + TEXTS["pl"]) == "pl"
 
 
 def test_frequent_words_and_the_model_agree_on_every_page_of_ours():
@@ -73,12 +85,12 @@ def test_the_empty_text_is_one_blank_line():
 def test_quotes_stand_in_shown_lines_where_the_offsets_say():
     text = (
         "Wali Kota Bantah Jembatan Retak\n\n"
-        + TEXTS["id"]
+        + "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali pekan depan."
         + '\n\nBaca juga: "Jembatan" di Layar Lebar\n\n"Jembatan itu tidak retak," kata Sari Dewi.'
     )
     document = read_document(text)
     assert [(quote.kind, quote.text) for quote in document.quotes] == [
-        ("reported", "jembatan itu aman dan akan dibuka kembali untuk umum pekan depan"),
+        ("reported", "jembatan itu aman dan akan dibuka kembali pekan depan"),
         ("direct", '"Jembatan itu tidak retak,"'),
     ]
     assert document.quotes[0].speaker == "Wali kota"
