@@ -16,14 +16,15 @@ from typing import NamedTuple
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
-from store.reading.patterns import any_of
+from store.reading.patterns import any_at, any_of
 from store.reading.quotation_marks import Marked
 from store.reading.speech.by_line import Decision, SpeechByLine
 
 _STOP = re.compile(r"[.?!](?=[\s\"'”’)\]]|$)")
 _STOPS = ".?!…"
-_WORD = re.compile(r"\S+")
-_AGE = re.compile(r"[(（]\d{1,3}[^()（）]{0,4}[)）]$|[(（][^()（）]{1,12}[)）]$")
+#: A word, with what stands in brackets behind it: 이한결(본명 김한결)은.
+_WORD = re.compile(r"(?:[^\s(（]|[(（][^\s()（）][^()（）\n]{0,20}[)）])+|\S+")
+_AGE = re.compile(r"[(（]\d{1,3}[^()（）]{0,4}[)）]$|[(（][^()（）]{1,20}[)）]$")
 _EDGES = "-–—▶▷■◆\"'“”‘’「」『』<>〈〉《》[]·,.:;…="
 #: A line that names who speaks on the next: ▶ 인터뷰 : 김민수 / 주민; [김민수/주민].
 _LABEL_ABOVE = re.compile(
@@ -32,7 +33,11 @@ _LABEL_ABOVE = re.compile(
 )
 #: What a broadcaster sets before a name: <인터뷰>, [녹취].
 _KIND_OF_LABEL = re.compile(r"\s*[\[<(][^\]>)/:]{2,8}[\]>)]\s*")
+#: What makes a view somebody's own: ...라는 지적이다.
+_COPULA = re.compile(r"이다|입니다|이었|이라|인 ")
 _CLOSERS = frozenset("’'”\"」』>〉》")
+#: The particle of places, which bodies bear as subjects.
+_PLACE = "에서"
 _MOST_BELOW_LABEL = 6
 _OPENERS = frozenset("\"“″'‘")
 _LONGEST_DASH = 4
@@ -45,6 +50,7 @@ _FARTHEST_NAME = 4
 _MOST_DESCRIBED = 2
 _SHORTEST_CLAUSE = 8
 _FULL_NAME = 3
+_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,6 +88,14 @@ class Particles:
     bodies: tuple[str, ...]
     #: Titles, "Mr" and bodies: how a word ends that says that somebody is meant.
     sources: tuple[str, ...]
+    #: Titles, to look one up.
+    titles: frozenset[str]
+    #: Where something is said, which is nobody: 방송에서.
+    places: tuple[str, ...]
+    #: Among whom something is said that nobody is named with: 온라인에서는.
+    nowhere: frozenset[str]
+    #: What follows a view that is told of, but not held by the subject: 요구를 | 받았다.
+    suffered: re.Pattern[str]
     pronouns: frozenset[str]
     no_names: frozenset[str]
     #: Words that end as bodies do: 시위.
@@ -100,8 +114,8 @@ def particles_of(language: Language) -> Particles:
     def listed(key: str) -> list[str]:
         return sorted(language.words("speech", key), key=len, reverse=True)
 
-    verbs, quotative = any_of(listed("verbs")), any_of(listed("quotative"))
-    nouns = any_of(listed("nouns"))
+    verbs, quotative = any_at(listed("verbs")), any_of(listed("quotative"))
+    nouns = any_at(listed("nouns"))
     return Particles(
         topics=tuple(listed("topic")),
         subjects=tuple(listed("subject")),
@@ -118,7 +132,7 @@ def particles_of(language: Language) -> Particles:
         ),
         spoke=re.compile(verbs),
         rated=re.compile(
-            rf"(?:이라고|라고|으로|로)\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_of(listed('rating'))})"
+            rf"(?:이라고|라고|으로|로)\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_at(listed('rating'))})"
         ),
         asked_by=re.compile(
             rf"{any_of(listed('adnominal'))}\s(?P<name>[^.“”\"]{{2,30}}?)의\s{any_of(listed('asking'))}"
@@ -134,6 +148,13 @@ def particles_of(language: Language) -> Particles:
         honorifics=tuple(listed("honorifics")),
         bodies=tuple(listed("bodies")),
         sources=tuple(listed("roles") + listed("honorifics") + listed("bodies")),
+        titles=frozenset(listed("roles")),
+        places=tuple(listed("places")),
+        nowhere=frozenset(listed("nowhere")),
+        suffered=re.compile(
+            rf"[을를]\s(?:[^\s.“”\"]+\s)?{any_of(listed('suffering'))}"
+            rf"|[은는이]\s(?:[^\s.“”\"]+\s)?{any_of(listed('judged'))}"
+        ),
         pronouns=frozenset(listed("pronouns")),
         title_endings=tuple(listed("title_endings")),
         dependents=frozenset(listed("dependents")),
@@ -269,6 +290,7 @@ class MarkedSubjectPage(SpeechByLine):
         is_whole = content[-1:] in _STOPS or content.endswith(self.particles.endings)
         is_long = len(content) >= _LONG
         source = self._source(words)
+        is_nowhere = source is None and self._is_nowhere(words)
         posed = self.particles.asked_by.match(self.text, one.end, limit)
         asker = self._words(*posed.span("name")) if posed is not None else []
         if asker:
@@ -281,12 +303,15 @@ class MarkedSubjectPage(SpeechByLine):
                 return Decision("term")
             speaker = self._meant(source.name) if source else self.last
             is_others = self.text[held.end() : held.end() + 2] in {"에 ", "에도", "에는", "에,"}
-            is_view = is_view and self.text[held.end() : held.end() + 1] != "이"
+            is_view = is_view and _COPULA.match(self.text, held.end()) is None
             if (
                 is_others
+                or self.particles.suffered.match(self.text, held.end(), limit)
                 or (source is None and is_view)
                 or (source is None and held["verb"] in self.particles.posts)
             ):
+                speaker = None
+            if is_nowhere:
                 speaker = None
             if source is None and held["verb"] in self.particles.answers:
                 asked = self._asked(words)
@@ -303,7 +328,7 @@ class MarkedSubjectPage(SpeechByLine):
             behind = None
             if source is None:
                 behind = self._source(self._words(one.end, self._end_of_own(one.end, line.end)))
-            found = source or behind
+            found = source or behind or self._any_topic(words)
             return Decision(kind, self._meant(found.name) if found else self.last, cue)
         before = self.text[max(line.start, one.start - 4) : one.start].rstrip()
         if before[-1:] == ":" and (is_whole or is_long):
@@ -326,7 +351,9 @@ class MarkedSubjectPage(SpeechByLine):
             return Decision("partial", self._meant(source.name), Span(*rated.span("verb")))
         if opens and (is_whole or (not rest and is_long)):
             behind = self._source(self._words(one.end, self._end_of_sentence(one.end, line.end)))
-            if behind is None and self.last is None and content[-1:] not in _STOPS:
+            one_text = self.text[one.start : one.end]
+            is_heading = not is_whole and self.text[line.start : line.end].strip() == one_text
+            if is_heading or (behind is None and self.last is None and content[-1:] not in _STOPS):
                 return Decision("title")  # a line of the headline, before anybody is named
             return Decision("direct", self._meant(behind.name) if behind else self.last)
         if source is not None and is_long and is_whole:
@@ -374,7 +401,14 @@ class MarkedSubjectPage(SpeechByLine):
             if self.text[begin : begin + 1] not in _OPENERS:
                 break
         label = _LABEL_ABOVE.fullmatch(self.text, begin, end)
+        if label is None and self._is_titled_name(self.text[begin:end]):
+            return Span(begin, end)
         return Span(*label.span("name")) if label is not None else None
+
+    def _is_titled_name(self, line: str) -> bool:
+        """Whether a line says just somebody's name and title, as below a portrait: 한도윤 대표."""
+        name, _, title = line.strip().partition(" ")
+        return self._is_name(name) and title in self.particles.titles
 
     def _end_of_own(self, start: int, limit: int) -> int:
         """Where the sentence ends that goes on behind a quote, or the next quote begins."""
@@ -400,9 +434,23 @@ class MarkedSubjectPage(SpeechByLine):
         plain = [one for one in topics if one.is_topic and self._opens_as_name(one)]
         return plain[-1] if plain else None
 
+    def _any_topic(self, words: Sequence[_Word]) -> _Topic | None:
+        """The first topic of a sentence that tells what was said, though no list knows it."""
+        for topic in self._topics(words):
+            bare = _AGE.sub("", self.text[topic.name.start : topic.name.end])
+            is_thing = bare in self.particles.no_names or bare.endswith(self.particles.places)
+            is_thing |= bare.endswith(self.particles.others)  # 현수막에는
+            if topic.is_topic and len(bare) > 1 and not is_thing and bare[0].isalpha():
+                return topic
+        return None
+
+    def _is_nowhere(self, words: Sequence[_Word]) -> bool:
+        """Whether a sentence tells among whom something is said: 온라인에서는, 사이에서."""
+        return any(word.bare in self.particles.nowhere for word in words if word.particle)
+
     def _opens_as_name(self, topic: _Topic) -> bool:
         """Whether a topic without a title may be a name: of a firm, a person, initials."""
-        words = self.text[topic.name.start : topic.name.end]
+        words = _AGE.sub("", self.text[topic.name.start : topic.name.end])
         is_part = len(words) > 1 and any(words in full.split() for full in self.persons)
         return is_part or words in self.persons or (len(words) > 2 and self._is_name(words))
 
@@ -414,6 +462,8 @@ class MarkedSubjectPage(SpeechByLine):
             if name is not None:
                 is_topic = word.particle in self.particles.topics
                 is_source = self._is_source(word.bare) or name.start < word.start
+                if word.particle == _PLACE and word.bare.endswith(self.particles.places):
+                    continue  # 방송에서
                 yield _Topic(name, is_topic, is_source)
 
     def _is_source(self, word: str) -> bool:
@@ -422,7 +472,8 @@ class MarkedSubjectPage(SpeechByLine):
         age = _AGE.search(word)
         if age is not None and age[0][1:3].isdigit():
             return True  # 하산(42)은
-        word = _AGE.sub("", word).removesuffix("들")
+        word = _AGE.sub("", word)
+        word = word if word in known.titles else word.removesuffix("들")
         if word in known.no_bodies or word.endswith(known.no_bodies):
             return False
         return word in known.pronouns or word.endswith(known.sources)
@@ -453,6 +504,10 @@ class MarkedSubjectPage(SpeechByLine):
         if before is None:
             return None
         end = word.start + len(word.bare)
+        is_thing = word.bare in self.particles.no_names or word.bare.endswith(self.particles.places)
+        is_titled = before.text in self.particles.titles and self._is_adjacent(words, place - 1)
+        if is_titled and not is_thing and not self._is_name(word.bare):
+            return Span(before.start, end)  # 유튜버 하누리는
         is_named = self._is_full_name(words, place - 1) or self._is_surname(before.text)
         if (
             word.bare.endswith(self.particles.title_endings)
@@ -478,7 +533,10 @@ class MarkedSubjectPage(SpeechByLine):
         known = self.particles
         if any(bare.endswith(word) and len(bare) > len(word) for word in known.honorifics):
             return place
-        if any(bare.endswith(role) and self._is_name(bare[: -len(role)]) for role in known.roles):
+        if any(
+            bare[size:] in known.titles and self._is_name(bare[:size])
+            for size in range(2, min(_LONGEST_NAME + 1, len(bare)))
+        ):
             return place - 1 if self._is_full_name(words, place - 1) else place
         found = None
         for other in range(place - 1, max(place - 1 - _FARTHEST_NAME, -1), -1):
