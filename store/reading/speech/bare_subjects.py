@@ -396,7 +396,8 @@ class BareSubjectPage(SpeechByLine):
         rest = self.text[one.end : line.end].strip(f"。，{_BLANKS}")
         if opens and (is_whole or (not rest and is_long)):
             return Decision("direct", self._next(one.end, line.end) or self.last)
-        if before[-1:] in "：:" and (is_whole or is_long):
+        goes_on = not before and self.text[one.end : one.end + 1] not in _ENDS_AFTER
+        if before[-1:] in "：:" and (is_whole or is_long) and not (goes_on and not is_whole):
             speaker = self._labelled(begin, one.start - 1)
             return Decision("direct", self._meant(speaker) if speaker else self.last)
         if before[-1:] in "，," and content:
@@ -416,13 +417,15 @@ class BareSubjectPage(SpeechByLine):
         """
         if content in self.names_in_marks or _WITH_SHORT_FORM.search(content):
             return True
+        if len(content) <= _SHORT and before.endswith(self.words.pointing):
+            return True
         if len(content) > _SHORT or self.words.predicate.search(content):
             return False
         is_listed = floor < one.start and self.text[floor - 1 : floor] in {"”", "」"}
-        if is_listed and _JOINS.fullmatch(self.text, floor, one.start):
-            last = max(self.decisions, default=-1)
-            return last >= 0 and self.decisions[last].kind == "term"
-        return before.endswith(self.words.pointing)
+        if not is_listed or _JOINS.fullmatch(self.text, floor, one.start) is None:
+            return False
+        last = max(self.decisions, default=-1)
+        return last >= 0 and self.decisions[last].kind == "term"
 
     def _caller(self, begin: int, end: int) -> Span | None:
         """Who calls something so: 总统将袭击称为“……”."""
@@ -592,8 +595,10 @@ class BareSubjectPage(SpeechByLine):
     def _document_at(self, start: int, end: int) -> Span | None:
         """What is read, where its name is part of the verb: 通报称."""
         for document in self.words.documents:
-            if start + len(document) < end and self.text.startswith(document, start):
-                return Span(start, start + len(document))
+            stop = start + len(document)
+            if stop < end and self.text.startswith(document, start):
+                is_told = self.text[stop:end] not in self.words.auxiliaries  # 结果|是
+                return Span(start, stop) if is_told else None
         return None
 
     def _viewed(self, start: int, end: int) -> _Source | None:

@@ -103,7 +103,8 @@ def words_of(language: Language) -> Words:
         ),
         # Behind "that" the noun is what the fragment tells of: أن العملية "انتهت بنجاح".
         names=re.compile(
-            rf"(?<!\w)(?:(?<![أإ]ن )[وبل]?ال|[وبل])?(?:{any_of(listed('term_nouns'))})\s*$"
+            rf"(?<!\w)(?:(?<![أإ]ن )[وبل]?ال|[وبل])?(?:{any_of(listed('term_nouns'))}"
+            rf"|(?:{any_of(listed('naming'))})(?:\s+ب(?:اسم|ـ)?)?)\s*$"
         ),
         auxiliaries=re.compile(rf"(?<!\w){any_of(listed('auxiliaries'))}(?!\w)"),
         no_verb_behind=tuple(f" {word}" for word in listed("no_verb_behind")),

@@ -54,6 +54,17 @@ def test_who_stands_behind_the_verb_is_the_source(sentence, kind, speaker):
     assert (found[0], found[2]) == (kind, speaker)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'وأكد الوزير أن قوة تعرف بـ"حرس المرفأ الجديد" وصلت صباحا.',
+        'وقالت القيادة البحرية إن رجالا على صلة بـ"فرسان الساحل" وصلوا.',
+    ],
+)
+def test_what_is_known_by_a_name_in_marks_is_no_speech(sentence):
+    assert [one for one in told(sentence) if one[0] != "reported"] == []
+
+
 def test_a_participle_goes_on_with_the_source_of_its_sentence():
     found = told("وقالت القيادة البحرية: «عملنا ليومين كاملين»، مضيفة: «ليس لدينا أي دليل».")
     assert [speaker for _, _, speaker in found] == ["القيادة البحرية", "القيادة البحرية"]
