@@ -84,6 +84,11 @@ class _Words:
     places: frozenset[str]
     conjunction: re.Pattern[str]
     after_name: re.Pattern[str]
+    prompts: frozenset[str]
+    bodies: frozenset[str]
+    body_endings: tuple[str, ...]
+    no_outlets: frozenset[str]
+    surnames: tuple[str, ...]
     cues: CueBook
 
 
@@ -94,6 +99,8 @@ _DOMAIN = re.compile(
 _CAMEL = re.compile(r"^[a-z]{2,}[A-Z]\w*$")
 #: "g1 RS", "20 Minutes": no person's name has a digit.
 _SHORT_OUTLET = re.compile(r"^(?:[A-Za-z]\d|\d{1,2} [A-Z]\w+)(?: [A-Z]{2})?$")
+#: "NKR", behind a name: no town's short name is so long, and no state's.
+_ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,5}\d?")
 #: "CANAL 24", behind "By:".
 _NUMBERED_OUTLET = re.compile(r"[A-ZÀ-Þ]{3,} \d{1,2}")
 _TOKEN = re.compile(r"^(?:[^\W\d_][\w'’ʼ.\-‐]*)$")
@@ -109,7 +116,7 @@ _KOREAN_AND_MAIL = re.compile(
     r"[A-Z]\w* (?:[A-Za-z]+ )?([\uac00-\ud7a3]{3}) ?\([\w.+-]+@[\w.-]+\.\w+\)"
 )
 #: An edition, a page, a desk, a company: 地方版, 社会面.
-_NO_NAMES_END = frozenset("版面局室課社欄報部")
+_NO_NAMES_END = frozenset("版面局室課社欄報部报网網")
 _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
 _IN_SQUARE = re.compile(r"\s\[[^\[\]]{2,30}\]")
 _COMPANIES = frozenset(("GmbH", "AG", "Ltd", "Inc", "Tbk", "Sdn", "Bhd", "LLC", "SARL"))
@@ -121,8 +128,13 @@ _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
 #: What joins names, or stands where more than a name is on the line.
 _BETWEEN_NAMES = re.compile(r"[,，、/@]|://|\W-|-\W|[\u3005-\u30ff\u3400-\u9fff]")
 _TIME = re.compile(r"\d\s?[:.h時]\s?\d\d")
-_CLOCK_BEHIND = re.compile(r"\s\d{1,2}\s?[:.h]\s?\d\d$")
-_TIME_ALONE = re.compile(r"\d{1,2}\s?[:.h時]\s?\d\d(?:\s?[A-Za-z]{1,5}\.?){0,2}")
+#: 19:31, 8:57 am ET, 0203 GMT (1003 HKT
+_CLOCK = (
+    r"(?:\d{1,2}\s?[:.h時]\s?\d\d|[0-2]\d[0-5]\d(?=\s?(?:GMT|UTC|hrs)))(?:\s?[A-Za-z]{1,5}\.?){0,2}"
+    r"(?:\s?\([A-Z\d:.+ ]{3,12}\)?)?"
+)
+_CLOCK_BEHIND = re.compile(rf"\s{_CLOCK}$", re.IGNORECASE)
+_TIME_ALONE = re.compile(_CLOCK, re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,，、/&]\s*")
 _EDGE = " \t\xa0\u3000,.:：;()（）[]【】-–—|/*■◆●□◇"
 
@@ -213,7 +225,7 @@ class _Collector:
         self.pieces = 0
         self.wire: str | None = None
         self.place: str | None = None
-        self.labelled = self.staff = False
+        self.labelled = self.staff = self.is_source = False
 
     def read(self, text: str, date: FoundDate | None, *, is_change: bool = False) -> bool:
         """Take the words before ``date`` (None: the line's end). False: not a credit line."""
@@ -274,12 +286,19 @@ class _Collector:
         if signed := read_signed(piece):
             self.authors += [name for name in signed.authors if name not in self.authors]
             self.editors += [name for name in signed.editors if name not in self.editors]
-            self.outlet = self.outlet or signed.outlet
+            if signed.outlet in all_agencies():
+                self.wire = self.wire or all_agencies()[signed.outlet]
+            else:
+                self.outlet = self.outlet or signed.outlet
             self.place = self.place or signed.place
-            self.labelled = True
+            self.is_source = not (signed.authors or signed.editors)
+            self.labelled = self.labelled or not self.is_source
             return True
         if _is_role(piece, words) or words.date_words.fullmatch(" " + folded):
             return True
+        first, blank, behind = piece.partition(" ")
+        if blank and _CJK.match(first) and words.date_words.fullmatch(f" {first}"):
+            return self._piece(behind.strip(_EDGE))  # 原创 城市日报
         if any(p.fullmatch(folded) for p in (words.published, words.modified, words.as_of)):
             return True
         if self.published and folded in words.author_labels:
@@ -303,6 +322,8 @@ class _Collector:
             return self._piece(before.rpartition(" ")[0].strip(_EDGE))
         for pattern, names in ((words.editor, self.editors), (words.author, self.authors)):
             if match := pattern.match(folded):
+                if self.published and piece[match.end() :].isalnum() and folded == piece:
+                    return True  # a user's name: "27 June 2019, by jdoe"
                 return self._labelled(piece[match.end() :], names, colon=bool(match["colon"]))
         inner = words.author.search(folded, 1) if self.published else None
         if inner and inner["colon"] and ":" not in folded[: inner.start()]:
@@ -316,8 +337,8 @@ class _Collector:
             return True  # "Role, City News"
         if self._outlet(piece):
             return True
-        if _is_name(piece, words):
-            if self.names and self.outlet is None and not self.authors:
+        if _is_name(piece, words) and (self.names or not _is_prompt(piece, words)):
+            if self.names and self.outlet is None and not self.authors and not _CJK.match(piece):
                 self.outlet = piece  # “Jane Doe - Northern Ledger”
             else:
                 self.names.append(piece)
@@ -375,6 +396,12 @@ class _Collector:
             taken, left = names_in(_past_role(rest, self.words), self.words)
         if len(taken) > 1 and self._outlet(taken[-1]):
             taken.pop()  # "By Jane Doe, Northern Post"
+        elif len(taken) > 1 and _is_body(taken[-1], self.words):
+            taken.pop()  # "Author: Jane Doe, Institute of Soils in Ashford"
+            left = ""
+        acronym = rest.rpartition(", ")[2].strip(_EDGE)
+        if taken and not left and self._is_acronym(acronym):
+            self.outlet = self.outlet or acronym  # "By Jane Doe, NKR"
         if len(taken) == 1 and taken[0] not in all_agencies() and self._opens_as_outlet(taken[0]):
             self.outlet, self.staff = self.outlet or taken.pop(), True
         if taken and " " in taken[-1] and not colon and self._behind_name(left):
@@ -402,6 +429,11 @@ class _Collector:
         names += [name for name in taken if name not in names]
         self.labelled = True
         return True
+
+    def _is_acronym(self, piece: str) -> bool:
+        """Whether what stands last in a list of names is an outlet's: no degree, no agency."""
+        known = piece in self.words.no_outlets or piece in all_agencies()
+        return _ACRONYM.fullmatch(piece) is not None and not known
 
     def _behind_name(self, left: str) -> bool:
         """Whether what follows a full name is a role, or the outlet: “, arts reporter”, “, g9”."""
@@ -488,8 +520,22 @@ class _Collector:
             or any(token in self.words.outlet_words for token in part.split())
         )
 
+    def _take_source(self) -> None:
+        """Take what stands alone beside a Chinese page's date and is no name for the source."""
+        if self.published is None or self.labelled or self.outlet or len(self.names) != 1:
+            return
+        name, surnames = self.names[0], self.words.surnames
+        if surnames and _CJK.match(name):
+            double = [surname for surname in surnames if len(surname) == 2]
+            if not name.startswith(tuple(double if len(name) > 3 else surnames)):
+                self.outlet = self.names.pop()
+
     def result(self) -> CreditLine | None:
         """What was found; None where it is nothing."""
+        self._take_source()
+        is_source = self.is_source and not (self.published or self.modified or self.as_of)
+        if is_source and not (self.authors or self.editors or self.names):
+            return None  # a note on where the text is from
         if not (
             self.authors
             or self.editors
@@ -535,8 +581,9 @@ def names_in(text: str, words: _Words) -> tuple[list[str], str]:
 
 def _take_names(part: str, names: list[str], words: _Words, offset: int) -> int:
     """Append the names of one part of a list; where in the text the first other word stands."""
-    position = 0
-    for match in [*words.conjunction.finditer(part), None]:
+    joined = words.conjunction.match(f" {part}") if names else None
+    position = joined.end() - 1 if joined else 0  # "Jane Doe, and John Smith"
+    for match in [*words.conjunction.finditer(part, position), None]:
         end = match.start() if match else len(part)
         piece = part[position:end]
         stripped = piece.strip(_EDGE)
@@ -589,6 +636,19 @@ def _is_role(piece: str, words: _Words) -> bool:
     if folded in words.roles or (tokens[-1] in words.roles and piece[0].islower()):
         return True
     return tokens[0] in words.roles and piece[0].islower()
+
+
+def _is_prompt(piece: str, words: _Words) -> bool:
+    """Whether all the words of what looks like a name are those of prompts: “Story Highlights”."""
+    return words.prompts.issuperset(fold(piece).split())
+
+
+def _is_body(name: str, words: _Words) -> bool:
+    """Whether what stands behind a name is an employer's: “Landesanstalt”, “Ministry”."""
+    tokens = fold(name).split()
+    return not words.bodies.isdisjoint(tokens) or (
+        len(words.body_endings) > 0 and tokens[-1].endswith(words.body_endings)
+    )
 
 
 def _past_role(rest: str, words: _Words) -> str:
@@ -931,6 +991,8 @@ def _is_outlet_name(part: str, words: _Words) -> bool:
     return 2 <= len(tokens) <= 4 and named
 
 
+#: Where what stands between blanks is a syllable, of names as of other words.
+_SYLLABIC = frozenset(("vi",))
 #: Labels that say too little when they stand alone on a line.
 _TOO_COMMON = frozenset(
     fold(word)
@@ -950,7 +1012,7 @@ _TOO_COMMON = frozenset(
 
 @cache
 def _words(language: Language) -> _Words:
-    own = language.table("metadata")
+    own, speech = language.table("metadata"), language.table("speech")
     names = [COMMON] if own else list(codes())
     tables = [own, *(load(code).table("metadata") for code in names if code != language.code)]
 
@@ -981,8 +1043,30 @@ def _words(language: Language) -> _Words:
         ),
         conjunction=re.compile(rf"\s+(?:{any_of(gather('and'))})\s+|[、・，]", re.IGNORECASE),
         after_name=re.compile(rf"\s*(?:$|[,(|]|{any_of(gather('after_name'))}\s)"),
+        prompts=_words_of_prompts(language),
+        bodies=frozenset(fold(word) for word in speech.get("bodies", ())),
+        body_endings=tuple(fold(word) for word in speech.get("body_endings", ())),
+        no_outlets=frozenset(word for table in tables for word in table.get("no_outlets", ())),
+        surnames=tuple(speech.get("surnames", ())) if language.code == "zh" else (),
         cues=cue_book(language),
     )
+
+
+def _words_of_prompts(language: Language) -> frozenset[str]:
+    """The words of all the cues, of which no name consists."""
+    if language.code in _SYLLABIC:
+        return frozenset()
+    books = [load(COMMON).table("lines"), language.table("lines")]
+    phrases = (
+        phrase
+        for book in books
+        for table in book.values()
+        if isinstance(table, dict)
+        for phrases in table.values()
+        for phrase in phrases
+        if isinstance(phrase, str)
+    )
+    return frozenset(word for phrase in phrases for word in fold(phrase).split() if len(word) > 2)
 
 
 def _label(labels: Sequence[str], bare: set[str]) -> re.Pattern[str]:

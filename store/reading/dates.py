@@ -40,6 +40,8 @@ class _Patterns(NamedTuple):
     afternoon: frozenset[str]
     hint: re.Pattern[str]
     is_year_first: bool
+    #: Zones whose pages write the month before the day, in numbers.
+    month_first: frozenset[str]
 
 
 #: Every date has a year, and most lines have none.
@@ -52,8 +54,9 @@ def find_dates(
     """The full dates (day, month and year) in ``text[start:end]``, in order.
 
     A day before its month: ``5/9/2023`` is the 5th of September, unless the second number cannot
-    be a month; a year of two digits is last, or first where the language's file says so. A date
-    without a year is no date: it cannot be put into a calendar.
+    be a month, or an American zone behind its time says whose way of writing it is; a year of two
+    digits is last, or first where the language's file says so. A date without a year is no date:
+    it cannot be put into a calendar.
     """
     end = len(text) if end is None else end
     patterns = _patterns(language)
@@ -74,6 +77,8 @@ def find_dates(
             clock, first = _clock(before, patterns), before.start()
         elif time is not None:
             clock, last = _clock(time, patterns), time.end()
+            if match["mark"] == "/" and time["zone"] in patterns.month_first:
+                day = _calendar_date(match, patterns, is_month_first=True) or day
         found.append(FoundDate(first, last, f"{day.isoformat()}{clock or ''}"))
     return found
 
@@ -83,7 +88,9 @@ def is_month(word: str, language: Language) -> bool:
     return word.casefold() in _patterns(language).months
 
 
-def _calendar_date(match: re.Match[str], patterns: _Patterns) -> date | None:
+def _calendar_date(
+    match: re.Match[str], patterns: _Patterns, *, is_month_first: bool = False
+) -> date | None:
     """The day a match names, None where the calendar has no such day."""
     parts = match.groupdict()
     try:
@@ -103,7 +110,7 @@ def _calendar_date(match: re.Match[str], patterns: _Patterns) -> date | None:
         if patterns.is_year_first and len(parts["year_num"]) == 2:
             return date(2000 + int(parts["first"]), int(parts["second"]), int(parts["year_num"]))
         day, month = int(parts["first"]), int(parts["second"])
-        if month > 12 >= day:
+        if month > 12 >= day or (is_month_first and day <= 12):
             day, month = month, day
         year = int(parts["year_num"])
         return date(year + 2000 if year < 100 else year, month, day)
@@ -116,7 +123,7 @@ def _clock(match: re.Match[str], patterns: _Patterns) -> str | None:
     zone = match["zone"]
     if not zone:
         return None
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    hour, minute = int(match["hour"]), int(match["minute"] or match["joined"] or 0)
     half = (match["half"] or match["half_before"] or "").casefold()
     if half in patterns.afternoon and hour < 12:
         hour += 12
@@ -157,7 +164,8 @@ def _patterns(language: Language) -> _Patterns:
     )
     clock = (
         rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時时시：]\s?(?P<minute>\d\d)"
-        rf"(?::\d\d(?:\.\d+)?)?[分분]?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>[時时시]|h(?!\w)))"
+        rf"(?::\d\d(?:\.\d+)?)?[分분]?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>[時时시]|h(?!\w))"
+        r"|(?P<joined>[0-5]\d)(?=\s?(?:GMT|UTC)))"  # 0203 GMT
         rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?(?:Uhr|h|hs|hrs)(?!\w)\.?)?(?:\s?\(?(?P<zone>{zone})\)?)?"
     )
     join = rf"(?:\s*[,|•·–—/()（）-]\s*|\s+|T)*(?:(?:{any_of(_words(tables, 'time_words'))})\s*)?"
@@ -166,7 +174,9 @@ def _patterns(language: Language) -> _Patterns:
             # No letter or digit before it, but those of a script without spaces.
             rf"(?<![./-])(?<![^\W\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]){weekday}(?:"
             rf"(?P<day_before>\d{{1,2}})(?:st|nd|rd|th|er|re|\.|º)?[\s-]{{0,2}}(?:de\s|of\s)?"
-            rf"(?P<month_after>{month})\.?\s?,?[\s-]{{0,2}}(?:del?\s)?(?P<year_dmy>(?:19|20)\d\d)"
+            # in two ways of naming months: 28 آب/اغسطس 2013
+            rf"(?P<month_after>{month})(?:\s?[/(]\s?(?:{month})\)?)?"
+            rf"\.?\s?,?[\s-]{{0,2}}(?:del?\s)?(?P<year_dmy>(?:19|20)\d\d)"
             rf"|(?P<month_before>{month})\.?\s?(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}"
             r"(?P<year_mdy>(?:19|20)\d\d)"
             # 2024-11-01, 2024. 11. 1.
@@ -194,6 +204,9 @@ def _patterns(language: Language) -> _Patterns:
         morning=morning,
         afternoon=afternoon,
         is_year_first=bool(language.table("dates").get("is_year_first")),
+        month_first=frozenset(
+            zone for table in tables for zone in table.get("month_first_zones", ())
+        ),
         hint=re.compile(
             rf"\d(?: de)?.?.?(?:{month})|(?:{month})(?: de)?.?.?\d|\d(?:[./-]|\. )\d|年|년",
             re.IGNORECASE,

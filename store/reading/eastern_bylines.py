@@ -35,6 +35,7 @@ _EASTERN = re.compile(f"{_HAN}|{_HANGUL}")
 
 # Compiled with the first page that needs them: that takes as long as reading ten others.
 _REPORTER = "(?:记者|記者|特派員|通讯员)"
+_SOURCE = "(?:来源|來源|稿源|文章来源|信息来源|新闻来源|文章來源|新聞來源|出处|出處)"
 _EDITOR = "(?:编辑|編輯|责编|責編)"
 _HAN_NAMES = rf"{_HAN}{{2,4}}(?:[、，,\s]\s?(?!{_HAN}{{0,3}}{_EDITOR}){_HAN}{{2,4}}){{0,3}}"
 _REPORTS = "(?:综合报道|綜合報導|报道|報導|報道|电|電)"
@@ -47,6 +48,8 @@ _CHINESE_BYLINE = (
     rf"|[（(〔【]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?"
     rf"(?P<place>{_HAN}{{2,8}}?)(?:綜合)?{_REPORTS}[）)〕】]?"
     rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})"
+    # 来源: 城市日报 举报
+    rf"|{_SOURCE}[：:]\s*《?(?P<source>[^\s《》：:，。]{{2,14}})》?(?:\s+{_HAN}{{2,6}}){{0,3}}"
     rf"|(?P<before>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})\s{_REPORTS}"
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
@@ -62,7 +65,7 @@ _CHINESE_OPENING = (
 
 #: 城市晚报讯 (记者陈一鸣 文/摄); 本报讯(记者 陈一鸣 通讯员 王静)
 _CHINESE_PAPER = (
-    rf"(?P<paper>{_HAN}{{0,5}}[报報网網])(?:{_HAN}{{2,4}})?[讯訊]\s?[（(](?:{_HAN}{{0,4}})?{_REPORTER}\s?"
+    rf"(?P<paper>{_HAN}{{0,5}}[报報网網])(?:{_HAN}{{1,4}})?[讯訊]\s?[（(](?:{_HAN}{{0,4}})?{_REPORTER}\s?"
     rf"(?P<names>{_HAN}{{2,4}}?(?:[、，,\s]\s?(?:通讯员\s?)?{_HAN}{{2,4}}){{0,3}})"
     rf"\s?(?:[文图圖摄攝影]{{1,2}}(?:[/／][文图圖摄攝影]{{1,2}})*)?\s?[）)]\s*"
 )
@@ -106,7 +109,7 @@ def read_signed(piece: str) -> Signed | None:
         edited = match["edited"] or match["editing"]
         editors = tuple(_LISTED.split(edited)) if edited else ()
         signed = tuple(_LISTED.split(names)) if names else ()
-        return Signed(signed, match["outlet"], match["place"], editors)
+        return Signed(signed, match["outlet"] or match["source"], match["place"], editors)
     return None
 
 

@@ -383,13 +383,15 @@ class _Page:
                     return before
         region = self.dateline.region if self.dateline and not self.dateline.wire else None
         names = {_squeezed(name) for credit in self.credits for name in credit.names}
+        alone = (line for line in self.lines if line.kind not in ("title", "body"))
+        names.update(_squeezed(self.content(line)) for line in alone if region)
         if region and _squeezed(region) in names:
             return region  # on a line of its own too: no country signs a report
         if self.dateline and region and not re.search(r"\d", region):
-            region = fold(region)
             around = (line for line in self.lines if line.kind in ("boilerplate", "caption"))
-            if any(region in fold(self.content(line)) for line in around):
-                return self.dateline.region
+            whole = re.compile(rf"(?<!\w){re.escape(fold(region))}(?!\w)")  # no "Ala", of Alabama
+            if any(whole.search(fold(self.content(line))) for line in around):
+                return region
         for line in reversed(self.lines):
             content = self.content(line)
             is_note = line.kind == "caption" and (content[0] == "©" or len(content) < _SHORT_NOTE)

@@ -172,6 +172,8 @@ def _against_form(page: Page, row: Row) -> float:
             against += 3.0
         elif _FULL_SENTENCE.search(row.text):
             against += 2.5
+    if row.text[0].islower() and row.text[:2].islower():
+        against += 3.0  # a piece of a menu, of a banner
     if row.size < 20 or (row.words < 3 and not WIDE.search(row.text)):
         against += 2.5
     if row.credit is not None:  # a bare name

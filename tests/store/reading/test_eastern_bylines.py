@@ -1,7 +1,7 @@
 import pytest
 
 from store.model import Metadata
-from store.reading.bylines import read_dateline
+from store.reading.bylines import read_credit_line, read_dateline
 from store.reading.document import read_document
 from store.reading.eastern_bylines import read_sign_off, read_signed
 from store.reading.languages import load
@@ -178,3 +178,25 @@ def test_a_korean_name_before_its_address_is_the_author_s():
         "HBN 정하은 (haeun@hbn.example)",
     )
     assert read_document("\n".join(rows), Metadata(language="ko")).metadata.byline == "정하은"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "names"),
+    [
+        ("2019-09-07 19:53:27　来源: 江岸经济报 举报", "江岸经济报", ()),
+        ("时间：2019-09-18 06:23 来源： 江岸日报", "江岸日报", ()),
+        ("2018年12月28日 19:55 江岸京报", "江岸京报", ()),
+        ("2018年12月28日 19:55 江岸传闻", "江岸传闻", ()),
+        ("原创 江岸都市报 2019-09-09 16:01:46", "江岸都市报", ()),
+        ("2018年12月28日 19:55 张小明", None, ("张小明",)),
+        ("2020-06-05 20:35 墨墨姐 胡三石 李小船", None, ("墨墨姐", "胡三石", "李小船")),
+    ],
+)
+def test_a_source_beside_the_date_is_told_from_the_authors(line, outlet, names):
+    credit = read_credit_line(line, load("zh"))
+    assert credit is not None
+    assert (credit.outlet, credit.names) == (outlet, names)
+
+
+def test_a_source_alone_signs_nothing():
+    assert read_credit_line("文章来源：江岸财经", load("zh")) is None

@@ -15,12 +15,13 @@ CAPTION_KEYS = LINE_KEYS | {"marker", "above", "beside", "credit", "credit_joine
 METADATA_KEYS = {
     "author", "author_without_colon", "editor", "published", "modified", "as_of", "date_words",
     "and", "roles", "staff", "staff_endings", "wire", "wire_fillers", "after_name", "particles",
-    "outlet_words", "outlet_articles", "places", "place_endings", "desks",
+    "outlet_words", "outlet_articles", "no_outlets", "places", "place_endings", "desks",
     "own_name", "editions", "helpers",
     "agencies",
 }  # fmt: skip
 DATE_KEYS = {
     "months", "weekdays", "time_words", "time_end", "same_day", "morning", "afternoon", "zones", "eras", "is_year_first",
+    "month_first_zones",
 }  # fmt: skip
 
 #: Entries of [lines] that are no kind of clutter.

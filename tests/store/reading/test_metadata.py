@@ -770,3 +770,71 @@ def test_an_agency_may_be_glued_to_the_town_of_a_dateline():
     opening = read_dateline(line, load("pt"), first=True)
     assert (opening.place, opening.wire) == ("Ponta Alta", "Lusa")
     assert line[opening.end :] == BODY["en"]
+
+
+def test_an_american_zone_says_that_the_month_stands_first():
+    language = load("en")
+    assert find_dates("10/ 5/11 09:19 PM ET", language)[0].iso == "2011-10-05"
+    assert find_dates("10/5/11 09:19", language)[0].iso == "2011-05-10"
+    assert find_dates("23/5/2011 09:19 PM EDT", language)[0].iso.startswith("2011-05-23")
+
+
+def test_a_month_may_have_its_name_in_two_calendars():
+    assert find_dates("الأربعاء، 28 آب/اغسطس 2013", load("ar"))[0].iso == "2013-08-28"
+
+
+def test_a_clock_may_have_no_sign_before_its_zone():
+    assert find_dates("May 3, 2013 0203 GMT", load("en"))[0].iso == "2013-05-03T02:03+00:00"
+    credit = read_credit_line("May 3, 2013 -- Updated 0203 GMT (1003 HKT)", load("en"))
+    assert credit is not None
+    assert credit.published == "2013-05-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlet"),
+    [
+        ("By Jane Doe, NKR", ("Jane Doe",), "NKR"),
+        ("By Jane Doe, PhD", ("Jane Doe",), None),
+        (
+            "By Jane A. Doe , John R.S. Roe, Ann-Marie Poe, and Tom Lowe, NKR",
+            ("Jane A. Doe", "John R.S. Roe", "Ann-Marie Poe", "Tom Lowe"),
+            "NKR",
+        ),
+    ],
+)
+def test_an_outlet_in_capitals_may_stand_behind_the_names(line, authors, outlet):
+    credit = read_credit_line(line, load("en"))
+    assert credit is not None
+    assert (credit.authors, credit.outlet) == (authors, outlet)
+
+
+def test_an_author_s_employer_is_no_second_author():
+    line = "Autor: Jan Stein, Nördliche Landesanstalt für Deichbau und Torfwirtschaft"
+    credit = read_credit_line(line, load("de"))
+    assert credit is not None
+    assert credit.authors == ("Jan Stein",)
+
+
+def test_a_user_s_name_may_stand_behind_a_date():
+    credit = read_credit_line("jeudi 27 juin 2019, par jdupont", load("fr"))
+    assert credit is not None
+    assert (credit.published, credit.authors) == ("2019-06-27", ())
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "Story Gallery"), ("de", "Weitere Themen"), ("en", "RELATED VIDEOS")],
+)
+def test_words_of_prompts_alone_are_no_name(language, line):
+    assert read_credit_line(line, load(language)) is None
+
+
+def test_a_shortened_state_is_no_outlet_for_being_part_of_another_word():
+    rows = ("HARBOUR CITY, Ala. -- " + BODY["en"], BODY["en"], "", "More from Alabaster Road")
+    assert metadata("Bridge may open", "", *rows, language="en").outlet is None
+
+
+def test_a_place_and_its_outlet_may_stand_in_small_letters_on_a_line_each():
+    rows = ("Jembatan lama dibuka kembali", "", "Saluran Berita", "14 Feb 2023 18:05 WIB")
+    found = metadata(*rows, f"Jakarta, Saluran Berita -- {BODY['id']}", language="id")
+    assert (found.outlet, found.byline) == ("Saluran Berita", None)
