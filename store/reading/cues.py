@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from typing import Any, Literal, NamedTuple
 
 from store.matching import fold
@@ -94,7 +95,9 @@ Held = Sequence[tuple[tuple[str, ...], Cue]]
 
 
 def line_key(line: str) -> str:
-    """A line folded for comparing: case, accents, marks and runs of blanks made one."""
+    """A line folded for comparing: case, accents, marks, runs of blanks and references made one."""
+    if "&" in line and ";" in line:
+        line = unescape(line)
     return " ".join(fold(line).translate(_WITHOUT_WIDTH).split())
 
 
@@ -123,6 +126,7 @@ class CueBook:
         self._short_others: list[tuple[str, str]] = []
         notes: list[str] = []
         beside: list[str] = []
+        signs: set[str] = set()
         for table in tables:
             for category in CATEGORIES:
                 self._add(category, table.get(category, {}))
@@ -134,9 +138,11 @@ class CueBook:
             joiners += caption.get("credit_joiner", ())
             self._short += map(fold, caption.get("short", ()))
             beside += map(fold, caption.get("beside", ()))
+            signs.update(caption.get("sentence_signs", ()))
             notes += map(fold, table.get("notes", ()))
         self._notes = tuple(notes)
         self._beside = _beside_pattern(beside)
+        self._sentence_signs = frozenset(signs)
         self._contents = frozenset(
             _bare(line_key(words)) for table in tables for words in table.get("contents", ())
         )
@@ -303,6 +309,10 @@ class CueBook:
     def tells_places(self, key: str) -> bool:
         """Whether a line says in brackets where in a picture somebody is: “(left)”."""
         return "(" in key and self._beside.search(key) is not None
+
+    def is_noun_with_stop(self, text: str) -> bool:
+        """Whether a few signs and a full stop hold none that makes a sentence (“旧石桥。”)."""
+        return bool(self._sentence_signs) and self._sentence_signs.isdisjoint(text)
 
     def short_caption(self, key: str) -> Cue | None:
         """The words that make a short line without a full stop a caption."""

@@ -2,10 +2,12 @@
 
 In layers, a module each, in this order: `rows.py` reads and measures the lines, `page.py` holds
 them together; `single_lines.py` takes down what each says of itself (cues, `forms.py`, bylines,
-`picture_owners.py`); `captions.py` and `related.py` judge the lines around those, `title.py` finds
-the title (by what `headlines.py` knows), `boxes.py` the lines between prompts, `repeated.py` what
-stands there twice; `head.py` judges what is left above the text (`names.py`, `datelines.py`), and
-`body.py` goes down the text to its end (`paragraphs.py`, `text_so_far.py`, `tail.py`).
+`picture_owners.py`); `captions.py` and `related.py` judge the lines around those, `records.py`
+finds readers' comments and other articles in a row, `title.py` the title (by what `headlines.py`
+knows), `authors.py` what is told of who wrote it, `boxes.py` the lines between prompts,
+`repeated.py` what stands there twice; `head.py` judges what is left above the text (`names.py`,
+`datelines.py`), and `body.py` goes down the text to its end (`paragraphs.py`, `text_so_far.py`,
+`tail.py`).
 
 Hiding a line of the article is far worse than showing an advertisement, so what is doubtful is
 shown. Metadata is taken from the lines in `metadata.py`; repeats across the articles of one outlet
@@ -16,11 +18,13 @@ from __future__ import annotations
 
 from store.model import Line, LineKind, Metadata
 from store.reading.languages import Language
+from store.reading.lines.authors import find_authors
 from store.reading.lines.body import judge_body
 from store.reading.lines.boxes import find_boxes
 from store.reading.lines.captions import find_captions, find_texts_of_pictures
 from store.reading.lines.head import judge_head
 from store.reading.lines.page import Page
+from store.reading.lines.records import find_records
 from store.reading.lines.related import find_links, find_teasers
 from store.reading.lines.repeated import (
     find_contents,
@@ -45,8 +49,10 @@ _STEPS = (
     find_captions,
     find_teasers,
     find_doubled,
+    find_records,
     find_title,
     keep_sentences,
+    find_authors,
     find_links,
     find_texts_of_pictures,
     find_boxes,

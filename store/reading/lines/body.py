@@ -27,6 +27,11 @@ from store.reading.lines.text_so_far import CLOSED, ENDS, GOES_ON, MAY_END, OVER
 
 #: "Divers search the harbour 02:13", the title of a video: no schedule has such minutes.
 _RUNNING_TIME = re.compile(r"[^\W\d]\s+0\d:[0-5][1-46-9]$")
+#: "OPINION: What the crane tells us", "#harbour24: A day among cranes"
+_LABEL = re.compile(r"(?:#\w+|[^\W\d_][^\W\d_ ]{2,}(?: [^\W\d_]+){0,2}): (?=[^\W_])")
+_FEWEST_BEHIND_LABEL = 5
+#: More of them are those who speak, or the points of a list.
+_MOST_LABELS = 3
 _END_OF = {
     "tags": CLOSED,
     "comments": OVER,
@@ -55,6 +60,8 @@ def judge_body(page: Page) -> None:
     hours = _hours_of_entries(page)
     for position in range(page.body, len(page.rows)):
         row = page.rows[position]
+        if position == page.records:
+            text.gate = OVER
         if position in hours:
             _show_waiting(text)
             text.headlines, text.gate = 0, GOES_ON
@@ -169,6 +176,8 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
             row.decide("boilerplate", "a headline above another, with no paragraph of its own")
         elif alone and row.words >= 4 and _RUNNING_TIME.search(row.text):
             row.decide("boilerplate", "a video: ends in its running time")
+        elif alone and row.words >= _FEWEST_BEHIND_LABEL and _is_labelled(text.page, row):
+            row.decide("boilerplate", "a headline with a label before it")
         elif alone and row.words >= _LONG_HEADLINE and _is_headline(row):
             row.decide("boilerplate", "a headline among the paragraphs")
         elif alone and row.cue is None and row.kind is None and _is_foreign(text, row):
@@ -176,6 +185,15 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
         row.cue = None
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
     text.waiting = []
+
+
+def _is_labelled(page: Page, row: Row) -> bool:
+    """Whether a label in capitals or a hashtag stands before a headline: no speaker's."""
+    label = _LABEL.match(row.text)
+    if label is None or row.stopped or not (label[0][0] == "#" or label[0].isupper()):
+        return False
+    alike = sum(_LABEL.match(other.text) is not None for other in page.rows)
+    return alike <= _MOST_LABELS
 
 
 def _is_plain(row: Row) -> bool:
@@ -231,7 +249,9 @@ def _has_no_word_of(text: TextSoFar, row: Row) -> bool:
 
 def _is_headline(row: Row) -> bool:
     """Whether a line is written as headlines are, and opens no list and no speech."""
-    return is_title_case(row) and not row.stopped and row.text[-1] not in ":：?！!"
+    if row.stopped or row.text[-1] in ":：?！!" or BULLET.match(row.text):
+        return False
+    return is_title_case(row)
 
 
 def _is_foreign(text: TextSoFar, row: Row) -> bool:

@@ -17,6 +17,8 @@ from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, only_names
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
 _SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
 _LONGEST_OWNER = 70
+_INNER_MARK = re.compile(r"[，、：；？！“”「」『』《》\"]")
+_LONGEST_NOUN, _FEWEST_NOUNS = 20, 3
 _SHORTEST_TITLE = 25
 #: Words in marks that somebody may have said: “...” alone around a word or two is a name.
 _SPOKEN = re.compile(r"[\"“„«](?:[^\s\"”»]+\s){2,}[^\"”»]*[\"”»]|[「『]")
@@ -57,10 +59,28 @@ def find_captions(page: Page) -> None:
                 row.decide("caption", "caption: says who stands where in the picture")
             else:
                 _judge_credit(page, position)
+    _find_nouns_with_stop(page)
     for row, below in pairwise(page.rows):
         beside = below.kind == "caption" and not page.gap(below)
         if beside and row.open and not row.credit and _KEYWORDS.match(row.text):
             row.decide("caption", "caption: words by which a picture is found")
+
+
+def _find_nouns_with_stop(page: Page) -> None:
+    """Captions of a noun and a full stop between paragraphs, where the page has several."""
+    found = [
+        row
+        for row in page.rows
+        if len(row.text) <= _LONGEST_NOUN
+        and row.text[-1] == "。"
+        and row.open
+        and row.credit is None
+        and not _INNER_MARK.search(row.text)
+        and page.book.is_noun_with_stop(row.text)
+    ]
+    if len(found) >= _FEWEST_NOUNS:
+        for row in found:
+            row.decide("caption", "caption: a noun and a full stop, as others on the page")
 
 
 def _take_copyright_for_owners(page: Page) -> None:

@@ -45,6 +45,13 @@ _FILE = re.compile(
     r"|^[a-z]{2,5}\d{6,}(?: \d)?$",
     re.IGNORECASE,
 )
+#: "JPEG - 172.1 ko", "PDF (2 MB)": what can be fetched, and how large it is.
+_FILE_SIZE = re.compile(
+    r"^(?:jpe?g|png|gif|pdf|mp[34]|docx?|xlsx?|zip|wav|avi)\s?[-–,:(]\s?\d+(?:[.,]\d+)?\s?[kmg]?(?:[bo]|octets)\)?$",
+    re.IGNORECASE,
+)
+#: "1,204 87 LINKEDIN 13 COMMENTS": how often it was shared.
+_COUNTS = re.compile(rf"^(?:\d[\d.,]*\s+){{2,}}{NETWORK.pattern}\b[\w\s]*$")
 _PICTURE = re.compile(r"^!\[[^\]]*\]\(\S+\)$")
 #: [video-player width="640" ...]
 _PLAYER = re.compile(r"^\[[\w-]+(?: [\w-]+=\S+)+")
@@ -129,6 +136,10 @@ def _form_of_short_line(row: Row, key: str) -> str:
         return "an icon's name"
     if _FILE.match(text):
         return "a picture's file"
+    if _FILE_SIZE.match(text):
+        return "a file and its size"
+    if _COUNTS.match(key):
+        return _NETWORKS
     if _PICTURE.match(text):
         return "a picture's address"
     if _PLAYER.match(text):

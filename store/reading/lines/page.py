@@ -47,6 +47,8 @@ class Page:
         self.body: int | None = None
         #: Lines behind related links that stand above a paragraph of the text.
         self.subheadings: set[int] = set()
+        #: Where readers' comments or other articles begin that go on to the page's end.
+        self.records: int | None = None
 
     @property
     def below_title(self) -> int:

@@ -11,7 +11,7 @@ from collections import Counter
 from store.model import LineKind
 from store.reading.lines.headlines import has_suffix
 from store.reading.lines.page import Page
-from store.reading.lines.rows import LONGEST_FOR_PULL_QUOTES, SPEECH, Row, only_names
+from store.reading.lines.rows import BULLET, LONGEST_FOR_PULL_QUOTES, SPEECH, WIDE, Row, only_names
 
 _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 #: A line that says no more than how another begins, cut after so many characters, repeats it.
@@ -21,6 +21,7 @@ _SHORTEST_DOUBLED = 60
 #: What is longer is no link, nor a row of tags.
 _LONGEST_DOUBLED = 600
 _WORDS_OF_TAGS = 8
+_WORDS_OF_A_TEASER = 4
 _TAGS_AGAIN = 3
 _PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»「」()–—-]")
 _DASH_ALONE = frozenset("-–—")
@@ -29,6 +30,8 @@ _ASKED_AND_ANSWERED = re.compile(r"[^.!?\"“„«]{10,120}\? [^\W\d_]")
 _LONG_TITLE = 25
 _LONGEST_CAPTION = 300
 _BEGINNING = 12
+#: "Paris&#39;": as pictures' texts have it that went through two programs.
+_REFERENCE = re.compile(r"&#?\w+;")
 #: What is shorter may be a subheading that a title opens with.
 _SHORTEST_CUT = 30
 #: How the reason of such a list's lines begins.
@@ -88,6 +91,7 @@ def _judge_repetition(page: Page, position: int, first: Row) -> None:
         return
     twin = before is first and row.credit is None and first.kind is None
     pictured = first.picture is not None or _is_owned(page, position)
+    pictured = pictured or (first.text != row.text and bool(_REFERENCE.search(first.text)))
     if twin and (not row.stopped or pictured):
         reason = f"caption: stands here twice (lines {first.index + 1} and {row.index + 1})"
         first.decide("caption", reason)
@@ -118,8 +122,12 @@ def _repeats_title(row: Row, title: Row) -> bool:
     if len(title.key) > 15 and row.size < title.size + 45 and has_suffix(row.key, title.key):
         return True
     long = len(title.key) >= _LONG_TITLE and row.size < title.size + _LONGEST_CAPTION
-    behind = row.text[len(title.text) + 1 :]  # a picture's text, and its caption
-    return long and row.key.startswith(f"{title.key} ") and behind[:1].isupper()
+    if not (long and row.key.startswith(title.key)):
+        return False
+    behind = row.text[len(title.text) :]  # a picture's text, and its caption
+    if WIDE.match(behind):
+        return not row.stopped and row.size < title.size + _LONGEST_CAPTION / 2
+    return behind[:1] == " " and behind[1:2].isupper()
 
 
 def find_doubled(page: Page) -> None:
@@ -127,6 +135,7 @@ def find_doubled(page: Page) -> None:
 
     And rows of tags, in which words come again.
     """
+    _find_teasers_said_twice(page)
     for row in page.rows:
         if row.stopped or not row.open or not _SHORTEST_DOUBLED <= row.size <= _LONGEST_DOUBLED:
             continue
@@ -136,6 +145,24 @@ def find_doubled(page: Page) -> None:
             words = Counter(row.key.split())
             if sum(len(word) > 3 and count > 1 for word, count in words.items()) >= _TAGS_AGAIN:
                 row.decide("boilerplate", "tags: words that come again")
+
+
+def _find_teasers_said_twice(page: Page) -> None:
+    """Kicker and headline on one line, as a picture's text has them, and once more on two."""
+    begun = False
+    for position, row in enumerate(page.rows):
+        begun = begun or (row.prose and row.open)
+        if not begun or row.stopped or row.words < _WORDS_OF_A_TEASER or not row.open:
+            continue
+        if BULLET.match(row.text) or _ENTRY.match(row.key):
+            continue  # a list of contents
+        for below in page.rows[position + 1 : position + 4]:
+            again = row.key != below.key and row.key.endswith(f" {below.key}")
+            if again and below.words >= _WORDS_OF_A_TEASER - 1 and not below.stopped:
+                for other in page.rows[position : below.position + 1]:
+                    if other.open and not (other.prose or (other.credit and other.credit.dated)):
+                        other.decide("boilerplate", "another article: its headline stands twice")
+                break
 
 
 def _is_doubled(key: str) -> bool:

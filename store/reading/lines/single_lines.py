@@ -19,7 +19,7 @@ from store.reading.bylines import (
     read_dateline,
     read_place_and_day,
 )
-from store.reading.cues import Held
+from store.reading.cues import Held, line_key
 from store.reading.lines.forms import form_of
 from store.reading.lines.page import Page
 from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, names_owner
@@ -41,9 +41,11 @@ _LONGEST_LABEL = 60
 #: What is longer is no button that opens with "Newsletter".
 _LONGEST_SHORT = 110
 _WORDS_OF_A_MENU = 5
+_FEWEST_BUTTONS = 3
 #: Menus stand among so many lines.
 _HEAD = 40
 _PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»()\d]")
+_DIGIT = re.compile(r"\d")
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 #: "Agency/Jane Doe", behind "Source:"
 _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
@@ -54,8 +56,11 @@ def read_single_lines(page: Page) -> None:
     copies = Counter(row.key for row in page.rows)
     held = page.book.held_by(copies)
     below_label = False
+    numbers = _numbers_of_sections(page)
     for position, row in enumerate(page.rows):
         _find_cue(page, position, held)
+        if position in numbers:
+            row.decide("heading", "")
         _judge_form(page, row)
         if not row.stopped and row.cue is None and position < _HEAD and _is_menu(page, row):
             row.decide("boilerplate", "words of a menu")
@@ -134,6 +139,18 @@ def _judge_form(page: Page, row: Row) -> None:
         row.decide("boilerplate", form)
 
 
+def _numbers_of_sections(page: Page) -> frozenset[int]:
+    """Lines that are 1, 2, 3 ... and nothing else, each above a paragraph: no pager's."""
+    found: list[int] = []
+    for position, row in enumerate(page.rows):
+        if len(row.text) > 2 or not row.text.isdecimal():
+            continue
+        below = page.rows[position + 1 : position + 3]
+        if int(row.text) == len(found) + 1 and any(other.prose for other in below):
+            found.append(position)
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
 def _may_be_named(row: Row) -> bool:
     """Whether a line below a byline's label may be whom it names."""
     if row.cue is not None or row.words > 6 or row.size >= 80:
@@ -143,12 +160,25 @@ def _may_be_named(row: Row) -> bool:
 
 def _is_menu(page: Page, row: Row) -> bool:
     """Whether a line is words of a menu side by side: “Home News Sport Weather Video”."""
-    if row.stopped or row.words < _WORDS_OF_A_MENU or _PUNCTUATION.search(row.text):
+    if row.stopped:
+        return False
+    if _is_row_of_buttons(page, row):
+        return True
+    if row.words < _WORDS_OF_A_MENU or _PUNCTUATION.search(row.text):
         return False
     words = row.key.split()
     entries = (page.book.whole(word) for word in words)
     named = sum(entry is not None and entry.category == "navigation" for entry in entries)
     return named >= 2 and row.text.istitle() and page.book.whole(words[0]) is not None
+
+
+def _is_row_of_buttons(page: Page, row: Row) -> bool:
+    """Whether nearly all words of a line are buttons by themselves: “打印 收藏 微信 微博 106”."""
+    words = [word for word in row.key.split() if not word.replace(",", "").isdecimal()]
+    if len(words) < _FEWEST_BUTTONS or row.size > _LONGEST_SHORT:
+        return False
+    buttons = sum(page.book.whole(word) is not None for word in words)
+    return buttons >= len(words) - 1 and not any(_DIGIT.search(word) for word in words)
 
 
 def _find_credit(page: Page, position: int, copies: Counter[str]) -> None:
@@ -176,6 +206,8 @@ def _is_no_byline(
         return True  # a caption with a day and a photographer
     if row.text[0] in DASHES and above and above.text[-1] in CLOSING_MARKS and only_names(credit):
         return True  # "– Jane Doe", below her words
+    if credit.outlet and not credit.labelled and page.book.is_credit(line_key(credit.outlet)):
+        return True  # "Navy / Getty Images"
     plain = not (credit.labelled or credit.dated or credit.staff)
     in_capitals = plain and row.words > 5 and len(credit.names) > 1
     return in_capitals and copies[row.key] > 1  # a title in capitals, with a comma

@@ -227,3 +227,40 @@ def test_a_town_below_a_name_in_capitals_is_no_author():
 def test_owners_stand_behind_slashes_hyphens_and_stops(caption):
     title = "Wali Kota Bantah Jembatan Retak di Bantaran"
     assert read(title, "", caption, "", *TEXT)[caption].kind == "caption"
+
+
+CHINESE = (
+    "市长说这座桥很安全，下周就会重新开放，请大家放心。",
+    "居民们却并不相信他的话，要求专家再检查一次桥墩。",
+    "检查将持续三天，其间渡船照常来往于两岸之间。",
+)
+
+
+def chinese(*short):
+    rows = [row for line, text in zip(short, CHINESE, strict=True) for row in (line, "", text, "")]
+    return hidden(
+        "市长否认桥梁开裂",
+        "",
+        "记者昨天来到河边，桥上空无一人，栏杆上挂着告示。",
+        "",
+        *rows,
+        language="zh",
+    )
+
+
+def test_nouns_with_a_full_stop_between_chinese_paragraphs_are_captions():
+    nouns = ["旧石桥。", "河边渡船。", "码头居民区。"]
+    assert chinese(*nouns) == nouns
+
+
+def test_short_sentences_between_chinese_paragraphs_are_no_captions():
+    assert chinese("他没有回答。", "桥，塌了。", "谁都不说话。") == []
+
+
+def test_a_picture_s_text_with_references_and_its_caption_are_hidden_both():
+    rows = page("Warga di d&#39;Harbour menyeberang.", "Warga di d'Harbour menyeberang.")
+    assert set(rows[5:7]) <= set(hidden(*rows))
+
+
+def test_an_agency_behind_a_slash_owns_a_picture():
+    assert "City Navy / Getty Images" in hidden(*page("City Navy / Getty Images"))

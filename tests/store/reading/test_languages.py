@@ -11,7 +11,14 @@ from store.reading.cues import CATEGORIES, all_agencies, cue_book, line_key
 from store.reading.dates import find_dates
 
 LINE_KEYS = {"whole", "start", "contains", "end", "heading", "section", "short"}
-CAPTION_KEYS = LINE_KEYS | {"marker", "above", "beside", "credit", "credit_joiner"}
+CAPTION_KEYS = LINE_KEYS | {
+    "marker",
+    "above",
+    "beside",
+    "credit",
+    "credit_joiner",
+    "sentence_signs",
+}
 METADATA_KEYS = {
     "author", "author_without_colon", "editor", "published", "modified", "as_of", "date_words",
     "and", "roles", "staff", "staff_endings", "wire", "wire_fillers", "after_name", "particles",

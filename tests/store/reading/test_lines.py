@@ -1287,3 +1287,42 @@ def test_tags_parted_by_commas_between_title_and_text_are_hidden():
 def test_a_small_picture_and_a_network_s_name_call_the_reader():
     call = "📲 Entre no canal do Jornal do Porto no WhatsApp"
     assert hidden("Ponte fica", call, FIRST, SECOND, language="xx") == [call]
+
+
+def test_numbers_that_count_sections_are_no_pager():
+    rows = hidden("Jembatan retak", "1", FIRST, "", "2", SECOND, "", "3", THIRD)
+    assert rows == []
+    assert {"1", "2", "3"} <= set(hidden("Jembatan retak", FIRST, "", SECOND, "1", "2", "3"))
+
+
+def test_a_headline_behind_a_label_in_capitals_is_a_link():
+    headline = "OPINI: Apa yang diceritakan jembatan kepada kita"
+    assert headline in hidden(*page("", headline, ""))
+
+
+def test_a_speaker_s_name_in_capitals_is_no_label():
+    names = ("SARI", "JOKO", "DEWI", "TONO")
+    said = [f"{name}: Saya tidak ikut memeriksa jembatan" for name in names]
+    text = [f"{name.title()} berdiri di bantaran sungai sejak pagi buta." for name in names]
+    rows = [row for line in zip(said, text, strict=True) for row in ("", *line)]
+    assert not set(said) & set(hidden(*page(*rows)))
+
+
+def test_words_each_of_which_is_a_button_are_a_row_of_buttons():
+    text = "市长说这座桥很安全，下周就会重新开放，居民们却并不相信他的话，要求再检查一次。"
+    assert "打印 收藏 微信 106" in hidden(
+        "市长否认桥梁开裂", "打印 收藏 微信 106", text, language="zh"
+    )
+
+
+def test_the_size_of_a_file_is_no_heading():
+    assert {"JPEG - 172.1 ko", "PDF (2 MB)"} <= set(hidden(*page("JPEG - 172.1 ko", "PDF (2 MB)")))
+
+
+def test_a_teaser_whose_kicker_and_headline_stand_once_more_is_hidden():
+    rows = (
+        "Kota Sungai Perahu tambangan kembali ramai",
+        "Kota Sungai",
+        "Perahu tambangan kembali ramai",
+    )
+    assert {rows[0], rows[2]} <= set(hidden(*page(*rows)))

@@ -1,0 +1,93 @@
+"""What a page tells about who wrote the article: a name once more, and a paragraph of a life.
+
+Bylines are no concern of this module, nor is what stands behind links, which `tail.py` judges.
+"""
+
+from __future__ import annotations
+
+from store.reading.lines.page import Page
+from store.reading.lines.rows import SPEECH, Row, only_names
+
+_ABOUT = "about the author"
+#: What is longer is no name.
+_LONGEST_NAME = 60
+#: So many paragraphs are an article.
+_PARAGRAPHS = 3
+
+
+def find_authors(page: Page) -> None:
+    """Hide a paragraph that opens with its author's name, right below that name; and the name."""
+    _find_notes_at_end(page)
+    found = [position for position in range(1, len(page.rows)) if _tells_of_name(page, position)]
+    for position in found:
+        row, above = page.rows[position], page.rows[position - 1]
+        name = _name_alone(above)
+        alone = len(found) == 1 and not _is_told_of(page, row, name)
+        if _is_byline(page, name) or (alone and _is_at_end(page, position)):
+            row.decide("boilerplate", _ABOUT)
+            if _is_named_above(page, position - 1, name):
+                above.decide("boilerplate", "repeats the author's name")
+
+
+def _find_notes_at_end(page: Page) -> None:
+    """Hide the paragraphs at the end that open, each, with the name of one who wrote it."""
+    authors = [
+        author
+        for row in page.rows
+        if row.credit is not None and row.credit.labelled
+        for author in row.credit.authors
+        if " " in author
+    ]
+    if not authors:
+        return
+    for row in reversed(page.rows):
+        if not (row.prose and row.open):
+            continue
+        name = next((name for name in authors if row.text.startswith(f"{name} ")), None)
+        if name is None or SPEECH.search(row.text) or _is_told_of(page, row, name):
+            return
+        row.decide("boilerplate", _ABOUT)
+
+
+def _is_told_of(page: Page, row: Row, name: str) -> bool:
+    """Whether another paragraph has the name too."""
+    return any(name in other.text for other in page.rows if other.prose and other is not row)
+
+
+def _tells_of_name(page: Page, position: int) -> bool:
+    """Whether a paragraph opens with the name that stands above it."""
+    row = page.rows[position]
+    if not (row.prose and row.stopped and row.open) or SPEECH.search(row.text):
+        return False
+    name = _name_alone(page.rows[position - 1])
+    return name != "" and row.text.startswith(f"{name} ")
+
+
+def _name_alone(row: Row) -> str:
+    """The name that a line is, without what a label says before it; empty if it is none."""
+    if row.size > _LONGEST_NAME or row.stopped or row.credit is None:
+        return ""
+    names = row.credit.names if only_names(row.credit) else row.credit.authors
+    return names[0] if len(names) == 1 and " " in names[0] else ""
+
+
+def _is_at_end(page: Page, position: int) -> bool:
+    """Whether the text stands above, and hardly a paragraph below."""
+    above = sum(row.prose and row.open for row in page.rows[:position])
+    below = sum(row.prose and row.open for row in page.rows[position + 1 :])
+    return above >= _PARAGRAPHS * (below + 1)
+
+
+def _is_byline(page: Page, name: str) -> bool:
+    return any(
+        row.credit is not None and row.credit.labelled and name in row.credit.authors
+        for row in page.rows
+    )
+
+
+def _is_named_above(page: Page, position: int, name: str) -> bool:
+    """Whether a byline further up has the name, so that this line says nothing new."""
+    return any(
+        row.credit is not None and name in (*row.credit.authors, *row.credit.names)
+        for row in page.rows[:position]
+    )

@@ -1,0 +1,128 @@
+"""Records in a row: readers' comments, and other articles, each with a date of its own.
+
+Both have sentences as the article has them, and often more. What gives them away is that lines of
+one shape come again and again between them: the hour of a comment, the date of an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from store.reading.dates import find_dates
+from store.reading.lines.page import Page
+from store.reading.lines.rows import BULLET, HOUR, Row
+
+#: So many lines of one shape make a list of records.
+_FEWEST = 3
+#: A longer line is no stamp, nor one with so many characters beside its date.
+_LONGEST_STAMP = 70
+_LONGEST_BESIDE_DATE = 34
+#: A record has no more lines, and so many stand between a heading and its first record.
+_LONGEST_RECORD = 8
+_LONGEST_OPENING = 14
+#: So many paragraphs are an article.
+_PARAGRAPHS = 3
+_DATE = "date"
+_COMMENT = "comment"
+_FIGURE = re.compile(r"\d+")
+_OTHERS = "other articles, each with its own date"
+
+
+class _Stamp(NamedTuple):
+    """A line that a record has: its position, its shape, and the day where it names one."""
+
+    position: int
+    shape: str
+    day: str = ""
+
+
+def find_records(page: Page) -> None:
+    """Find where comments or other articles begin, so that nothing below is taken for the text."""
+    stamps = list(_stamps(page))
+    if len(stamps) < _FEWEST:
+        return
+    page.records = _comments(page, stamps)
+    for run in _runs([stamp for stamp in stamps if stamp.shape == _DATE]):
+        _judge_dated(page, run)
+
+
+def _stamps(page: Page) -> Iterator[_Stamp]:
+    for position, row in enumerate(page.rows):
+        if row.cue is not None and row.cue.category == "comments":
+            yield _Stamp(position, _COMMENT)
+        if row.prose or row.size > _LONGEST_STAMP or not _FIGURE.search(row.text):
+            continue
+        if row.kind is not None or BULLET.match(row.text) or HOUR.match(row.text):
+            continue
+        dates = find_dates(row.text, page.language)
+        if dates and row.size - (dates[0].end - dates[0].start) <= _LONGEST_BESIDE_DATE:
+            yield _Stamp(position, _DATE, dates[0].iso[:10])
+        elif any(sign.isalpha() for sign in row.key):
+            yield _Stamp(position, _FIGURE.sub("#", row.key))
+
+
+def _comments(page: Page, stamps: Sequence[_Stamp]) -> int | None:
+    """Where the readers' comments begin: a heading of theirs, and one shape thrice below it."""
+    paragraphs = 0
+    for position, row in enumerate(page.rows):
+        paragraphs += row.prose and row.open
+        if row.cue is None or row.cue.category != "comments" or paragraphs < 2:
+            continue
+        below: dict[str, list[int]] = {}
+        for stamp in stamps:
+            if stamp.position > position:
+                below.setdefault(stamp.shape, []).append(stamp.position)
+        for places in below.values():
+            if len(places) >= _FEWEST and places[0] - position <= _LONGEST_OPENING:
+                return position
+    return None
+
+
+def _runs(stamps: Sequence[_Stamp]) -> Iterator[list[_Stamp]]:
+    """Stamps that follow each other, with a record between each two."""
+    run: list[_Stamp] = []
+    for stamp in stamps:
+        if run and stamp.position - run[-1].position > _LONGEST_RECORD:
+            yield run
+            run = []
+        run.append(stamp)
+    yield run
+
+
+def _judge_dated(page: Page, run: Sequence[_Stamp]) -> None:
+    """Hide articles below their dates, behind the text or before it; no chronicle is among them."""
+    apart = [below.position - above.position for above, below in pairwise(run)]
+    if len(run) < _FEWEST or 2 * apart.count(1) > len(apart) or _is_chronicle(run):
+        return
+    first, last = run[0].position, run[-1].position
+    above = sum(row.prose and row.open for row in page.rows[:first])
+    below = sum(row.prose and row.open for row in page.rows[last + 1 :])
+    if above >= _PARAGRAPHS and below < _PARAGRAPHS:
+        first -= _lead(page.rows, first, most=2)
+        for row in page.rows[first : last + 1]:
+            row.decide("boilerplate", _OTHERS)
+        page.records = min(first, page.records or first)
+    elif above < 2 and below >= _PARAGRAPHS:
+        own = last - _lead(page.rows, last, most=1)  # the last date may be the article's
+        for row in page.rows[first - _lead(page.rows, first, most=2) : own]:
+            row.decide("boilerplate", _OTHERS)
+
+
+def _is_chronicle(run: Sequence[_Stamp]) -> bool:
+    """Whether the days are in order, as those of one story are, from its first or its last."""
+    days = [stamp.day for stamp in run]
+    return days == sorted(days) or days == sorted(days, reverse=True)
+
+
+def _lead(rows: Sequence[Row], position: int, *, most: int) -> int:
+    """How many headings stand right above a record's date."""
+    lead = 0
+    while lead < most and position - lead > 0:
+        row = rows[position - lead - 1]
+        if row.prose or row.stopped or row.kind is not None or row.size < 4:
+            break
+        lead += 1
+    return lead
