@@ -156,6 +156,8 @@ class Attributions:
         if found is None or " " not in self.text[found.start : found.end]:
             earlier = self.phrases.subject_before(tokens, begin, verb, gender)
             is_somebody = earlier is not None and self.persons.is_person(earlier)
+            if earlier is not None and found is not None:  # Израиль обвинил ХАМАС
+                is_somebody |= self.text[found.start : found.end].isupper()
             found = earlier if is_somebody or found is None else found  # X обвинила Север
         if found is None and low.endswith(self.words.plural_verbs):
             found = self._place_of_speech(tokens, behind, stop)
@@ -269,6 +271,8 @@ class Attributions:
             if is_name and not token.is_acronym and not is_agency:
                 last = place + 1
                 while last < end and self.phrases.is_capital(tokens[last]):
+                    if tokens[last].is_acronym:
+                        break  # цитирует Пескарева ТАСС
                     last += 1
                 return Source(self.persons.known(Span(token.start, tokens[last - 1].end)), cue)
             has_subject |= token.mark >= 0 or token.is_acronym or token.low in self.words.bodies

@@ -291,4 +291,6 @@ class InflectedPage(SpeechByLine):
         name = self.persons.meant(source.name, source.gender)
         if name is not None and source.gender == "f" and source.is_named:
             self.persons.genders.setdefault(self.persons.family(name), "f")
+        if name is not None and source.is_named:
+            self.persons.note_gender(name, source.gender)
         return name

@@ -26,6 +26,8 @@ class Persons:
         self.genders: dict[str, Gender] = {}
         self.heard: list[Span] = []
         self.last: Span | None = None
+        #: Single names of which a verb of saying told, in the gender that it had.
+        self.spoke: set[Span] = set()
 
     def learn(self, name: Span) -> None:
         """Take words for somebody's full name."""
@@ -35,6 +37,14 @@ class Persons:
         """Remember who spoke."""
         self.last = speaker
         self.heard.append(speaker)
+
+    def note_gender(self, name: Span, gender: Gender) -> None:
+        """Take one name for a person's whom a verb of saying tells of: Седов заявил."""
+        words = self.text[name.start : name.end]
+        is_name = words.isalpha() and words.istitle() and words.lower() not in self.words.bodies
+        if is_name and gender:
+            self.spoke.add(name)
+            self.genders.setdefault(self.family(name), gender)
 
     def is_known(self, low: str) -> bool:
         """Whether somebody in the article has a family name."""
@@ -64,6 +74,8 @@ class Persons:
                 return "f"
             if word in self.words.masculine:
                 return "m"
+        if words[0] in self.words.roles:
+            return "f" if words[0].endswith(self.words.feminine_roles) else "m"
         if len(words) > 1 and words[0].endswith(self.words.soft):
             is_genitive = self.words.ends_as(words[-1], self.words.men_owned)
             is_man = is_genitive and not words[-1].endswith(self.words.feminine_endings)
@@ -77,9 +89,19 @@ class Persons:
     def recent(self, gender: Gender) -> Span | None:
         """The person heard last whom a gender suits."""
         for name in reversed(self.heard[-_MOST_HEARD:]):
-            if self.is_person(name) and (not gender or self._gender_of(name) in {gender, ""}):
+            is_suiting = not gender or (
+                self._gender_of(name) in {gender, ""} and not self._is_of_several(name)
+            )
+            if is_suiting and (self.is_person(name) or name in self.spoke):
                 return name
         return None if gender else self.last
+
+    def _is_of_several(self, name: Span) -> bool:
+        """Whether words without a name mean several people: местные жители."""
+        words = self.text[name.start : name.end].lower().split()
+        return any(
+            word in self.words.roles and word.endswith(self.words.many) for word in words[:2]
+        )
 
     def is_person(self, name: Span) -> bool:
         """Whether words mean a person by what they are or what the article tells."""
@@ -117,6 +139,8 @@ class Persons:
                 return self.recent(gender) or name
             if parts[0] in self.words.epithets and len(parts) == 2:
                 return self.bearers.get(parts[0]) or self.recent(gender) or name
+            if len(parts) == 2 and parts[1] in self.words.generic_owners:
+                return self.bearers.get(parts[0], name)  # глава региона
             return name
         return self.known(name)
 

@@ -118,7 +118,14 @@ class Phrases:
 
     def frame_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
         """How many tokens name a source by what stands behind them: по словам."""
-        return _size(self.words.frames, tokens, place, end)
+        size = _size(self.words.frames, tokens, place, end)
+        if size or tokens[place].low not in self.words.as_words:
+            return size
+        verb = place + 1
+        if verb < end and tokens[verb].low in self.words.openers:
+            verb += 1  # как ранее сообщил
+        is_said = verb < end and tokens[verb].low in self.words.verbs
+        return verb + 1 - place if is_said else 0
 
     def verb_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
         """How many tokens are a verb of saying there."""
@@ -230,9 +237,18 @@ class Phrases:
         self, tokens: Sequence[Token], begin: int, verb: int, gender: Gender
     ) -> Span | None:
         """The subject before a verb, in its own part of the sentence or else before that."""
+        if verb > begin and tokens[verb - 1].low in self.words.coordinators:
+            verb = self._end_of_main_clause(tokens, begin, verb)
         own = self._begin_of_own(tokens, begin, verb)
         found = self._nearest_subject(tokens, own, verb, gender)
         return found or (self._nearest_subject(tokens, begin, own, gender) if own > begin else None)
+
+    def _end_of_main_clause(self, tokens: Sequence[Token], begin: int, verb: int) -> int:
+        """Where “that” stands between a subject and its second verb: X сказал, | что …, и …."""
+        for place in range(begin, verb):
+            if tokens[place].low in self.words.complementizers:
+                return place
+        return verb
 
     def _nearest_subject(
         self, tokens: Sequence[Token], begin: int, verb: int, gender: Gender
@@ -406,6 +422,8 @@ class Phrases:
             if low in self.words.stops or low in self.words.prepositions or low in self.words.verbs:
                 break
             if low in self.words.calendar or low.endswith(self.words.hearers):
+                break
+            if token.text[0].islower() and low.endswith(self.words.finite):
                 break
             place += 1
         return place

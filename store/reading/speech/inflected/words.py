@@ -85,6 +85,16 @@ class Words:
     soft_owned: tuple[str, ...]
     #: How family names of men end as owners, where first names end as women's: Ильи Седова.
     men_owned: tuple[str, ...]
+    #: How verbs end that no word of a description ends as: власти | выясняют.
+    finite: tuple[str, ...]
+    #: What makes a verb of saying a frame: как сообщил X.
+    as_words: frozenset[str]
+    #: Of what somebody named before is the head: глава региона.
+    generic_owners: frozenset[str]
+    #: How words for several people end, whom he or she never means.
+    many: tuple[str, ...]
+    #: What joins the verbs of one subject: X сказал, что ..., и призвал.
+    coordinators: frozenset[str]
     #: What begins a word that goes on behind its hyphen: пресс-служба.
     joined: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -213,6 +223,11 @@ def words_of(language: Language) -> Words:
         soft=listed("soft_endings"),
         soft_owned=listed("soft_owned_endings"),
         men_owned=listed("men_owned_endings"),
+        finite=listed("finite_endings"),
+        as_words=frozenset(listed("as_words")),
+        generic_owners=frozenset(listed("generic_owners")),
+        many=listed("many_endings"),
+        coordinators=frozenset(listed("coordinators")),
         joined=listed("joined"),
         coined=frozenset(listed("coined")),
         term_nouns=frozenset(word for noun in listed("term_nouns") for word in noun.split()[-1:]),
