@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from store.model import Line, Span
 from store.reading.languages import Language
@@ -36,6 +36,14 @@ class _Abbreviations(NamedTuple):
     may_be_last: frozenset[str]
     openers: frozenset[str]
     ordinals: frozenset[str]
+
+
+@cache
+def _segment() -> Any:
+    """The library's function: only needed, and so imported, once a text is open."""
+    from sentencex import segment
+
+    return segment
 
 
 @cache
@@ -76,9 +84,7 @@ def sentence_spans(text: str, line: Span | Line, language: Language) -> list[Spa
 
 def _boundaries(content: str, code: str) -> Iterator[int]:
     """Where sentencex would cut, as offsets in ``content``; a very long line goes by pieces."""
-    # Here and not above: the library is only needed once a text is open.
-    from sentencex import segment
-
+    segment = _segment()
     content = _WIDE_BLANK_BEFORE_STOP.sub(" ", content)
     start = 0
     while start < len(content):
