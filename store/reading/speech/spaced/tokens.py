@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import reduce
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from operator import and_, or_
 
 from store.model import Span
@@ -81,9 +81,7 @@ class Tokens:
 
     def places(self, kind: int, first: int = 0, end: int | None = None) -> list[int]:
         """Where a token of one of the kinds stands among ``first:end``, or anywhere."""
-        if end is None:
-            return list(compress(range(len(self.starts)), map(kind.__and__, self.kinds)))
-        return list(compress(range(first, end), map(kind.__and__, self.kinds[first:end])))
+        return [place for place, told in enumerate(self.kinds[first:end], first) if told & kind]
 
     def until(self, place: int) -> Tokens:
         """The tokens before a marked stretch."""
