@@ -76,7 +76,12 @@ def names_owner(page: Page, row: Row) -> bool:
         return True
     if text[-1] == "." and row.words < 5 and _COMPANY_ALONE.match(text):
         return True
-    if text[-1] in ").;" and row.size < 300 and _OWNER_AND_NAME.search(text):
+    in_brackets = text[-1] == ")" or (text[-1] == "." and text[-2:-1] in ")]")
+    if (
+        (in_brackets or (text[-1] == "." and text[-2:-1].isupper()))
+        and row.size < 300
+        and _OWNER_AND_NAME.search(text)
+    ):
         return True
     if (
         "|" in text
