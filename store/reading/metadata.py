@@ -31,6 +31,7 @@ from store.reading.eastern_bylines import read_closing, read_sign_off
 from store.reading.languages import COMMON, Language, codes, load
 from store.reading.patterns import any_of
 
+_FIELDS = tuple(field.name for field in fields(Metadata))
 _DOMAIN = re.compile(
     r"(?<![\w@./-])(?:www\.)?((?:[A-Za-z0-9][\w-]*\.)+(?:com|id|co|net|org|my|sg|de|at|ch|fr|be|jp|uk|"
     r"eu|info|news|tv|au|in|us|ca|nl|it|es|co\.id|com\.my|co\.uk|co\.jp|or\.jp|ne\.jp|web\.id))(?![\w.-]*\w)",
@@ -99,12 +100,8 @@ def read_metadata(
         stated: what the source says of the page.
     """
     found = _Page(text, lines, language).read()
-    given = {
-        field.name: value
-        for field in fields(stated)
-        if (value := getattr(stated, field.name)) is not None
-    }
-    return replace(found, **given)
+    given = {name: value for name in _FIELDS if (value := getattr(stated, name)) is not None}
+    return replace(found, **given) if given else found
 
 
 class _Page:
@@ -114,7 +111,9 @@ class _Page:
         self.text = text
         self.language = language
         self.lines = [line for line in lines if line.kind != "blank"]
+        self.contents = {line.number: text[line.start : line.end].strip() for line in self.lines}
         self.credits = list(self._credits())
+        self.title_and_stamp = self._stamp_of_title()
         self.dateline = self._dateline()
         names = {name for credit in self.credits for name in credit.names}
         if self.dateline and self.dateline.place in names and not self.dateline.outlet:
@@ -136,7 +135,7 @@ class _Page:
 
     def content(self, line: Line) -> str:
         """The line's words."""
-        return self.text[line.start : line.end].strip()
+        return self.contents[line.number]
 
     def read(self) -> Metadata:
         """Every field."""
@@ -348,7 +347,7 @@ class _Page:
         as_of = next((credit.as_of for credit in self.credits if credit.as_of), None)
         if as_of is not None and published is not None:
             modified = modified or as_of
-        published = published or as_of or self._day_behind_text() or self._stamp_of_title()[1]
+        published = published or as_of or self._day_behind_text() or self.title_and_stamp[1]
         if published is None and self.dateline is not None:
             published = self.dateline.published
         return published, modified
@@ -508,7 +507,7 @@ class _Page:
         line = next((line for line in self.lines if line.kind == "title"), None)
         if line is None:
             return None, None
-        title = self._stamp_of_title()[0]
+        title = self.title_and_stamp[0]
         site: str | None = None
         for other in self.lines:
             content = self.content(other)
@@ -550,21 +549,13 @@ class _Page:
         for credit in self.credits:
             if credit.wire:
                 return credit.wire
-        pattern = _wire_pattern(self.language)
-        names_agency = _agency_pattern().search
-        relaying = _wire_words(self.language)
         last: str | None = None
         for line in self.lines:
             if line.kind not in ("body", "standfirst"):
                 continue
             content = self.content(line)
-            low = content.lower()
-            if (
-                any(word in low for word in relaying)
-                and names_agency(content)
-                and (match := pattern.search(content))
-            ):
-                return all_agencies().get(match["agency"])
+            if relayed := _relayed(content, self.language):
+                return all_agencies().get(relayed)
             last = content
         if last and (match := _WIRE_AT_END.search(last)):
             return _first_agency(next(group for group in match.groups() if group))
@@ -726,6 +717,18 @@ def _unique(names: Iterator[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+def _relayed(content: str, language: Language) -> str | None:
+    """The name of the agency that a line relays: “as reported by AFP”."""
+    low = content.lower()
+    words = [word for word in _wire_words(language) if word in low]
+    if not words:
+        return None
+    pattern = _wire_pattern(language)
+    starts = sorted(one.start() for word in words for one in re.finditer(re.escape(word), low))
+    found = (pattern.match(content, start) for start in starts)
+    return next((match["agency"] for match in found if match), None)
+
+
 def _squeezed(name: str) -> str:
     """A name for comparing: letters and digits only, without the domain's ending."""
     plain = re.sub(r"\.(?:com|id|co|net|org|my|de|fr|jp|uk|tv)\b", "", fold(name))
@@ -750,12 +753,6 @@ def _own_pattern(language: Language) -> re.Pattern[str]:
     phrases = [phrase for table in _tables(language) for phrase in table.get("own_name", ())]
     names = [re.escape(phrase).replace(r"\*", "(.{2,40}?)") for phrase in phrases]
     return re.compile(rf"(?:{'|'.join(names)})(?:\s*[.!?:,].*|\s(?:for free|now))?$", re.IGNORECASE)
-
-
-@cache
-def _agency_pattern() -> re.Pattern[str]:
-    """Any agency's name: found sooner than with the words before it."""
-    return re.compile(any_of(all_agencies()))
 
 
 @cache
