@@ -51,6 +51,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 #: Scripts that news in one language only is written in: what a letter of them is, and the code.
 _SCRIPTS = (
@@ -95,10 +96,10 @@ def _by_frequent_words(sample: str) -> str | None:
 
     Of two languages the words decide that only one of them writes.
     """
-    kana = len(_KANA.findall(sample))
-    if kana > 10:  # only Japanese writes kana
-        return "ja" if 4 * kana > len(_LETTERS.findall(sample)) else None
-    if not sample.isascii():
+    if not sample.isascii() and _WIDE.search(sample):
+        kana = len(_KANA.findall(sample))
+        if kana > 10:  # only Japanese writes kana
+            return "ja" if 4 * kana > len(_LETTERS.findall(sample)) else None
         if len(hangul := _HANGUL.findall(sample)) > 10:  # only Korean writes Hangul
             return "ko" if 4 * len(hangul) > len(_LETTERS.findall(sample)) else None
         if not kana and len(han := _HAN.findall(sample)) > FEWEST_LETTERS:
