@@ -782,7 +782,8 @@ _DATELINE_END = re.compile(
     r"|\s*:\s+|(?<=/\.)\s+"
 )
 _AGENCY_AND_PLACE = re.compile(r"([A-Z][a-z]{2,9})(?=[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)*, )")
-_DATELINE_SIGN = re.compile(r"[-–—―:/·]")
+#: One of its signs, but for those within words, numbers and times, which part nothing.
+_DATELINE_SIGN = re.compile(r"[-–—―:/·](?!(?<=\w-)[a-z]|(?<=[:/])\w)")
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
 _JA_DATELINE = re.compile(
     r"^[【［\[（(〔]\s*(?P<head>[^】］\]）)〕]{1,40})\s*[】］\]）)〕]\s*(?P<dash>[-–—―ー]\s*)?"
