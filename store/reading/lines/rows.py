@@ -6,7 +6,7 @@ Knows the text alone. What a line is, is decided in the modules beside this one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from store.model import LineKind
@@ -85,7 +85,7 @@ class Row:
     wrapped: bool = False
     kind: LineKind | None = None
     reason: str = ""
-    content: frozenset[str] = field(default_factory=frozenset)
+    content: frozenset[str] = frozenset()
 
     def wrap(self) -> None:
         """Take the line for a piece of a paragraph that was cut into lines."""
