@@ -5,12 +5,15 @@ Bylines are no concern of this module, nor is what stands behind links, which `t
 
 from __future__ import annotations
 
+import re
+
 from store.reading.lines.page import Page
 from store.reading.lines.rows import SPEECH, Row, only_names
 
 _ABOUT = "about the author"
 #: What is longer is no name.
 _LONGEST_NAME = 60
+_NAME_OPENS = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]+ (?:[^\W\d_]\. ?)?[^\W\d_a-zà-ÿ][\w'’-]+ ")
 #: So many paragraphs are an article.
 _PARAGRAPHS = 3
 
@@ -30,28 +33,39 @@ def find_authors(page: Page) -> None:
 
 
 def _find_notes_at_end(page: Page) -> None:
-    """Hide the paragraphs at the end that open, each, with the name of one who wrote it."""
-    authors = [
-        author
-        for row in page.rows
-        if row.credit is not None and row.credit.labelled
-        for author in row.credit.authors
-        if " " in author
-    ]
+    """Hide the last paragraphs that open with a name each, from that of the author on."""
+    authors = _authors(page)
     if not authors:
         return
+    notes: list[Row] = []
     for row in reversed(page.rows):
         if not (row.prose and row.open):
             continue
-        name = next((name for name in authors if row.text.startswith(f"{name} ")), None)
-        if name is None or SPEECH.search(row.text) or _is_told_of(page, row, name):
+        if SPEECH.search(row.text) or not _NAME_OPENS.match(row.text):
             return
-        row.decide("boilerplate", _ABOUT)
+        notes.append(row)
+        name = next((name for name in authors if row.text.startswith(f"{name} ")), None)
+        if name is not None and not _is_told_of(page, row, name):
+            for note in notes:
+                note.decide("boilerplate", _ABOUT)
+
+
+def _authors(page: Page) -> list[str]:
+    """The names of bylines, and of lines above the text that are a name alone."""
+    authors: list[str] = []
+    begun = False
+    for row in page.rows:
+        begun = begun or row.prose
+        if row.credit is not None and row.credit.labelled:
+            authors += row.credit.authors
+        elif row.credit is not None and not begun and only_names(row.credit):
+            authors += row.credit.names
+    return [author for author in authors if " " in author]
 
 
 def _is_told_of(page: Page, row: Row, name: str) -> bool:
-    """Whether another paragraph has the name too."""
-    return any(name in other.text for other in page.rows if other.prose and other is not row)
+    """Whether other paragraphs have the name too: one may say who asked the questions."""
+    return sum(name in other.text for other in page.rows if other.prose and other is not row) > 1
 
 
 def _tells_of_name(page: Page, position: int) -> bool:

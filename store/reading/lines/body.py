@@ -189,11 +189,14 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
 
 def _is_labelled(page: Page, row: Row) -> bool:
     """Whether a label in capitals or a hashtag stands before a headline: no speaker's."""
-    label = _LABEL.match(row.text)
-    if label is None or row.stopped or not (label[0][0] == "#" or label[0].isupper()):
+    if row.stopped or not _has_label(row):
         return False
-    alike = sum(_LABEL.match(other.text) is not None for other in page.rows)
-    return alike <= _MOST_LABELS
+    return sum(map(_has_label, page.rows)) <= _MOST_LABELS
+
+
+def _has_label(row: Row) -> bool:
+    label = _LABEL.match(row.text)
+    return label is not None and (label[0][0] == "#" or label[0].isupper())
 
 
 def _is_plain(row: Row) -> bool:

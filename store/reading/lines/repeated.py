@@ -16,6 +16,9 @@ from store.reading.lines.rows import BULLET, LONGEST_FOR_PULL_QUOTES, SPEECH, WI
 _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 #: A line that says no more than how another begins, cut after so many characters, repeats it.
 _LONG_OPENING = 80
+#: So many characters that two headlines have in common, no two headings have.
+_LONG_OPENING_ALIKE, _LONG_OPENING_WIDE = 40, 20
+_FIGURES = re.compile(r"[\d\W]+")
 _LONGEST_CONTENTS = 50
 _SHORTEST_DOUBLED = 60
 #: What is longer is no link, nor a row of tags.
@@ -136,6 +139,7 @@ def find_doubled(page: Page) -> None:
     And rows of tags, in which words come again.
     """
     _find_teasers_said_twice(page)
+    _find_texts_of_pictures(page)
     for row in page.rows:
         if row.stopped or not row.open or not _SHORTEST_DOUBLED <= row.size <= _LONGEST_DOUBLED:
             continue
@@ -149,10 +153,9 @@ def find_doubled(page: Page) -> None:
 
 def _find_teasers_said_twice(page: Page) -> None:
     """Kicker and headline on one line, as a picture's text has them, and once more on two."""
-    begun = False
-    for position, row in enumerate(page.rows):
-        begun = begun or (row.prose and row.open)
-        if not begun or row.stopped or row.words < _WORDS_OF_A_TEASER or not row.open:
+    for row in page.rows[_start_of_text(page) :]:
+        position = row.position
+        if row.stopped or row.words < _WORDS_OF_A_TEASER or not row.open:
             continue
         if BULLET.match(row.text) or _ENTRY.match(row.key):
             continue  # a list of contents
@@ -163,6 +166,26 @@ def _find_teasers_said_twice(page: Page) -> None:
                     if other.open and not (other.prose or (other.credit and other.credit.dated)):
                         other.decide("boilerplate", "another article: its headline stands twice")
                 break
+
+
+def _find_texts_of_pictures(page: Page) -> None:
+    """Lines that open alike with a headline and go on otherwise: a headline, and each caption."""
+    openings: dict[str, list[Row]] = {}
+    for row in page.rows[_start_of_text(page) :]:
+        if row.open and not row.stopped and row.credit is None and not BULLET.match(row.text):
+            length = _LONG_OPENING_WIDE if WIDE.match(row.text) else _LONG_OPENING_ALIKE
+            if len(row.key) > length:
+                openings.setdefault(row.key[:length], []).append(row)
+    for alike in openings.values():
+        keys = {_FIGURES.sub("", row.key) for row in alike}
+        if len(alike) > 1 and len(keys) == len(alike):
+            for row in alike:
+                row.decide("caption", "caption: opens with a headline, as others do")
+
+
+def _start_of_text(page: Page) -> int:
+    """The position of the first paragraph: above it a title may stand twice."""
+    return next((row.position for row in page.rows if row.prose and row.open), len(page.rows))
 
 
 def _is_doubled(key: str) -> bool:

@@ -264,3 +264,16 @@ def test_a_picture_s_text_with_references_and_its_caption_are_hidden_both():
 
 def test_an_agency_behind_a_slash_owns_a_picture():
     assert "City Navy / Getty Images" in hidden(*page("City Navy / Getty Images"))
+
+
+def test_lines_that_open_with_one_headline_and_go_on_otherwise_are_pictures_texts():
+    headline = "Kapal tambangan kembali ramai setelah jembatan ditutup"
+    rows = (f"{headline} Penumpang antre sejak pagi", f"{headline} Juru mudi di haluan kapal")
+    found = hidden(*page("", rows[0], "", f"{FIRST} Warga antre.", "", rows[1]))
+    assert set(rows) <= set(found)
+
+
+def test_headings_that_differ_in_a_number_are_no_pictures_texts():
+    heading = "Yang diketahui tentang jembatan retak di bantaran sungai, bagian"
+    rows = page("", f"{heading} 1", "", f"{FIRST} Warga antre.", "", f"{heading} 2", "")
+    assert not {f"{heading} 1", f"{heading} 2"} & set(hidden(*rows))
