@@ -130,3 +130,42 @@ def test_where_and_when_it_was_said_is_no_part_of_the_speaker(
     code: str, text: str, speaker: str
 ) -> None:
     assert [(found or "").removeprefix("la ") for found in speakers_in(code, text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("de", "„Das ist gefährlich“, sagen Eva Kurz und Paul Alm.", ["Eva Kurz und Paul Alm"]),
+        ("fr", "« C'est dangereux », disent Ève Court et Paul Long.", ["Ève Court et Paul Long"]),
+        ("es", "«Es peligroso», dicen Eva Corto y Pablo Largo.", ["Eva Corto y Pablo Largo"]),
+        ("it", "«È pericoloso», dicono Eva Corti e Paolo Lunghi.", ["Eva Corti e Paolo Lunghi"]),
+        ("es", "Ambos destacaron los «lazos estrechos» del valle.", ["Ambos"]),
+    ],
+)
+def test_several_may_speak_at_once(code: str, text: str, speakers: list[str]) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Le chef, Luc Salme, a salué les passagers. Ils ont eu « un geste rare ».", "Luc Salme"),
+        ("it", "Il capo, Gino Salmi, ha elogiato i passeggeri. Sono stati, ha detto, «bravi».", "Gino Salmi"),
+        ("it", "La sua legale, l'avvocata Rita Sezzi, invoca «la disperazione».", "Rita Sezzi"),
+        ("nl", 'Officier van justitie Huub Pool ging staan. "U hebt gelogen", zei hij.', "Huub Pool"),
+        ("nl", 'Voorzitter An Loos sprak. De VVD spreekt van "een klap in het gezicht".', "VVD"),
+        ("it", "Il consiglio promette. Per la Cgil è «uno schiaffo».", "Cgil"),
+        ("nl", '"Het ging snel", zegt An Engel. Haar kleinzoon Tim zat daar. "Ja", zegt de jongen.', "Tim"),
+        ("de", "Der Chef des Vereins, Rolf Hamm, steht da. „Ein schwarzer Tag“, sagt der 61-Jährige.", "Rolf Hamm"),
+        ("de", "Emil Novak wollte sich nicht äußern. „Kein Kommentar“, ließ er ausrichten.", "Emil Novak"),
+    ],
+)  # fmt: skip
+def test_what_somebody_does_or_is_does_not_hide_who_speaks(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text)[-1] == speaker
+
+
+def test_what_is_said_at_a_place_is_its_own() -> None:
+    text = "« Je ne sais rien », dit Inès Colbert.\n\nÀ la mairie, on assure que « tout est prêt »."
+    assert speakers_in("fr", text) == ["Inès Colbert", "la mairie"]

@@ -833,6 +833,10 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if phrase is not None and is_governed and _is_inverted(tokens, verb, start, size):
         return Attribution(cue, phrase, verb, last, adjacent)  # "In einem Brief sprach X von"
     found = subject_before(tokens, verb, start)
+    if found is not None and found[0].words[-1].lower() in tokens.cues.impersonal:
+        body, last = _body_after(tokens, start + tokens.size(start, WHENCE))
+        if tokens.size(start, WHENCE) and body is not None and tokens.texts[last] == ",":
+            return Attribution(cue, body, start, verb + size, adjacent)  # "À la mairie, on dit"
     if found is not None:
         return Attribution(cue, found[0], found[1], verb + size, adjacent)
     is_pronoun = phrase is not None and phrase.kind == "pronoun"

@@ -28,6 +28,7 @@ from store.reading.speech.spaced.vocabulary import (
     LINK,
     LOCATIVE,
     PARTICLE,
+    PRONOUN,
     RELATIVE,
     ROLE,
     ROLE_BEGINS,
@@ -371,7 +372,8 @@ class Names:
             role = next((place for place in places if kinds[place] & LAST_OF_ROLE), -1)
         if not gender and role >= 0 and kinds[role] & LAST_OF_ROLE:
             gender = cues.genders[lows[role]]
-            gender = gender or (cues.genders[lows[role - 1]] if role else "")
+            is_his = role and kinds[role - 1] & PRONOUN  # "her son"
+            gender = gender or (cues.genders[lows[role - 1]] if role and not is_his else "")
         return gender
 
     # One name for one person --------------------------------------------------------------------

@@ -261,6 +261,10 @@ class _Shape:
         )
         if cues.is_office_first and (is_common or is_last):
             return Parts(first, size, has_role=True)  # "Union Home Minister | Kishan Pal Verma"
+        if first == run_first and first > 1 and cues.articles:
+            opening = self.kinds[0] & DETERMINER > 0
+            if " ".join(self.lows[opening:first]) in cues.whole_roles:
+                return Parts(first, size, has_role=True)  # "Officier van justitie | Jan Brok"
         is_linked = any(low in cues.links for low in self.lows[1:run_first])
         is_generic = not cues.generic_roles.isdisjoint(self.lows[: min(size, 2)])
         role = self.lows[max(0, first - 1)]

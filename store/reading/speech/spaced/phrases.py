@@ -44,6 +44,7 @@ from store.reading.speech.spaced.vocabulary import (
     RELATIVE,
     ROLE,
     ROLE_BEGINS,
+    ROLE_ENDING,
     SMALL,
     STANDING_ARTICLE,
     STATEMENT,
@@ -60,6 +61,7 @@ PhraseKind = Literal["name", "description", "pronoun"]
 _MAY_OPEN_GERUND = GERUND | GERUND_OPENER
 #: So many tokens a phrase may have.
 LONGEST_PHRASE = 30
+_ARTICLE_AND_WORD = 2
 _LONGEST_ABBREVIATION = 2
 _LONGEST_PARTICLE = 3
 _LONGEST_DESCRIPTION = 6
@@ -104,11 +106,32 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     if named is not None:
         return phrase_of(tokens, *named, "name"), named[1]
     told = kind_of_phrase(tokens, index, end)
+    if told == "name" and _is_joined_by_name(tokens, index, end):
+        end = end_of_phrase(tokens, end + 1)
     if told == "description" and tokens.cues.keeps_clauses:
         closing = _demonstrative_after(tokens, end)
         if closing:
             return phrase_of(tokens, index, closing, "pronoun"), closing
     return phrase_of(tokens, index, end, told), end
+
+
+def _is_joined_by_name(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether a second name follows "and", and no verb of its own: "Eva Kurz | und Paul Lang"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    if not kinds[end] & COORDINATOR or cues.keeps_clauses or cues.is_office_first:
+        return False
+    names = CAPITAL | ROLE | BODY | UPPER | CALENDAR | FUNCTION
+    last = end + 1
+    while kinds[last] & names == CAPITAL or (last > end + 1 and particles_at(tokens, last)):
+        last += 1
+    size = last - end - 1
+    if not 0 < size <= _LONGEST_DESCRIPTION or kinds[end - 1] & names != CAPITAL:
+        return False
+    before = end - 1
+    while before > index and kinds[before - 1] & names == CAPITAL:
+        before -= 1
+    closes = not kinds[last] & WORD or bool(kinds[last] & STOP and not kinds[last] & FINITE)
+    return closes and (size > 1) == (end - before > 1)
 
 
 def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
@@ -714,6 +737,8 @@ def kind_of_phrase(tokens: Tokens, first: int, end: int) -> PhraseKind:
     head, last = kinds[0], kinds[-1]
     has_several = len(kinds) > 1
     named = [kind & (CAPITAL | ROLE) == CAPITAL for kind in kinds]
+    if len(kinds) == _ARTICLE_AND_WORD and head & DEFINITE and not named[-1]:
+        named[-1] = last & (CAPITAL | ROLE_BEGINS | ROLE_ENDING) == CAPITAL  # "De VVD", "la Cgil"
     clause = next((place for place, kind in enumerate(kinds) if kind & RELATIVE), None)
     if last & DEMONSTRATIVE and has_several and (clause is None or True not in named[:clause]):
         return "pronoun"

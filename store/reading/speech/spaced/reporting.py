@@ -119,7 +119,8 @@ def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribut
     """The attribution whose cue is token ``verb``, if it is one."""
     found = None
     if verb > start:
-        found = _with_agent(tokens, verb, end) or _closing(tokens, start, verb, end)
+        found = _with_agent(tokens, verb, end) or _behind_apposition(tokens, start, verb)
+        found = found or _closing(tokens, start, verb, end)
     found = found or _with_subject(tokens, start, verb, end)
     if found is not None:
         return found
@@ -130,6 +131,24 @@ def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribut
         return Attribution(tokens.span(verb, verb + 1), pronoun, verb, verb + 1)
     opens = tokens.cues.keeps_clauses and tokens.kinds[verb] & AFTER
     return framed(tokens, verb) or (_opening(tokens, verb) if opens else None)
+
+
+def _behind_apposition(tokens: Tokens, start: int, verb: int) -> Attribution | None:
+    """The subject before a comma that ends what it is: "Le maire, Luc Roy, | salue les élus"."""
+    comma = verb - 1
+    while comma > start and tokens.kinds[comma] & (ADVERB | SMALL) == ADVERB | SMALL:
+        comma -= 1
+    verb += not tokens.kinds[verb] & BEFORE  # "..., | ha elogiato"
+    if tokens.texts[comma] != "," or not tokens.kinds[verb] & BEFORE or tokens.cues.is_verb_second:
+        return None
+    phrase, last = phrase_after(tokens, start)
+    if phrase is None or phrase.kind != "name":
+        return None
+    if last != comma and tokens.texts[last] == ",":
+        last = phrase_after(tokens, last + 1)[1]
+    is_apposition = last == comma and "," in tokens.texts[start:comma]
+    cue = tokens.span(verb, verb + tokens.size(verb, BEFORE))
+    return Attribution(cue, phrase, start, verb + 1) if is_apposition else None
 
 
 def _opening(tokens: Tokens, verb: int) -> Attribution | None:

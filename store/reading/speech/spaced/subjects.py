@@ -778,6 +778,8 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         while skipped < last and (
             size := tokens.size(skipped, ADVERB) or bool(kinds[skipped] & COORDINATOR)
         ):
+            if kinds[skipped] & DETERMINER:
+                break  # "La | sua legale", where "la" is a pronoun too
             skipped += size
         kind = kinds[skipped]
         if skipped >= last or kind & (STOP | DETERMINER) == STOP or texts[closing] in _DASHES:
@@ -864,6 +866,11 @@ def _is_described(tokens: Tokens, first: int, last: int, start: int) -> bool:
 def _name_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
     """The name that the part of a sentence is, if it is one."""
     kinds = tokens.kinds
+    if (
+        kinds[first] & DETERMINER
+        and kinds[first + 1] & (ROLE_BEGINS | SMALL) == ROLE_BEGINS | SMALL
+    ):
+        first += 1  # "Son conseil, | l'avocate X, ..."
     while first < end and kinds[first] & ROLE_BEGINS and kinds[first] & SMALL:
         first += tokens.size(first, ROLE_BEGINS)  # "the commander, colonel X"
     end = _without_bracket(tokens, first, end)
