@@ -19,7 +19,8 @@ from store.reading.speech.final_verbs import FinalVerbPage
 from store.reading.speech.inflected.page import InflectedPage
 from store.reading.speech.leading_verbs import LeadingVerbPage
 from store.reading.speech.marked_subjects import MarkedSubjectPage
-from store.reading.speech.spaced.page import SpeechPage, is_title_case
+from store.reading.speech.spaced.page import SpeechPage
+from store.reading.speech.spaced.terms import is_title_case
 from store.reading.speech.spaced.vocabulary import Cues, cues_of
 from store.reading.speech.unspaced import UnspacedPage
 

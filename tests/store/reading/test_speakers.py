@@ -713,6 +713,7 @@ BARE |= {"surnames", "weak_adverbs", "someone", "views", "trailing", "quoting", 
 BARE |= {"rousing", "talk", "ranks", "behind_names", "skipped", "rumours"}
 BARE |= {"handling", "calling", "auxiliaries", "own", "own_will"}
 BARE |= {"no_endings", "no_subject_endings", "no_beginnings"}
+BARE |= {"pointing", "predicates", "spoken", "no_telling"}
 MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quotative", "joined"}
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
@@ -726,7 +727,7 @@ LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subje
 LEADING = {"has_leading_verbs", "verbs", "participles", "frames", "from", "words_of", "stops"}
 LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginnings", "roles"}
 LEADING |= {"pronouns", "documents", "term_nouns", "no_verb_behind", "auxiliaries"}
-LEADING |= {"between", "accusing", "objects"}
+LEADING |= {"between", "accusing", "objects", "naming"}
 LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
 INFLECTED = {
     "has_case_endings",

@@ -33,7 +33,7 @@ from store.reading.speech.spaced.reporting import (
     tells_who_said_it,
 )
 from store.reading.speech.spaced.speakers import Speakers
-from store.reading.speech.spaced.subjects import names_a_body
+from store.reading.speech.spaced.terms import is_term, is_title_case, is_work, marked_again
 from store.reading.speech.spaced.tokens import Tokens, tokens_of
 from store.reading.speech.spaced.vocabulary import (
     ADVERB,
@@ -49,20 +49,20 @@ from store.reading.speech.spaced.vocabulary import (
     DETERMINER,
     END,
     FINITE,
+    FRAME,
+    FRONTED,
     FUNCTION,
+    INDEFINITE,
     LINK,
     MOOD,
-    NAMING,
     QUOTE,
     RELATIVE,
     ROLE,
     SMALL,
     STATEMENT,
     STOP,
-    TERM_NOUN,
     UPPER,
     WORD,
-    WORK,
     bare,
     cues_of,
     opens_high,
@@ -123,6 +123,7 @@ class SpeechPage:
         self.tokens = self._tokenize()
         self.speakers = Speakers(text, self.tokens, self.cues)
         self.floors = [0] * len(self.tokens)
+        self.names_in_marks = marked_again(one.content(text) for _, one in outermost)
         self.turns: dict[int, _Turn] = {}
         self.asked_by: Span | None = None
         for number in range(self._lines_to_read()):
@@ -477,8 +478,11 @@ class SpeechPage:
         ):
             found = after
 
-        if not content or self._is_term(tokens, place, one, content, found, opens):
-            is_title = is_title_case(content) or self._is_work(tokens, place, content)
+        is_name = not content or self._is_listed(tokens, place, found)
+        is_again = not opens and content.lower().rstrip(",.…") in self.names_in_marks
+        is_name |= is_again and (found is None or not found.is_adjacent)
+        if is_name or is_term(tokens, place, content, found, opens=opens):
+            is_title = is_title_case(content.rstrip(",.")) or is_work(tokens, place, content)
             self.decisions[quote] = Decision("title" if is_title else "term")
             return
         if found is not None and found is before and tokens.texts[place - 1] == ":":
@@ -725,91 +729,6 @@ class SpeechPage:
             return False
         return content[-1:] == "," or after.phrase is not None
 
-    def _is_term(
-        self,
-        tokens: Tokens,
-        place: int,
-        one: Marked,
-        content: str,
-        found: Attribution | None,
-        opens: bool,
-    ) -> bool:
-        """Whether the stretch is a name, a title or a word spoken of, in spite of cues nearby."""
-        previous = tokens.texts[place - 1]
-        if (
-            place > 1
-            and previous in {"-", "‑"}
-            and tokens.end(place - 1) == one.start
-            and tokens.end(place - 2) == tokens.starts[place - 1]
-        ):
-            return True
-        if not opens and self._is_work(tokens, place, content):
-            return True
-        is_tight = found is not None and found.is_adjacent
-        is_free = found is None or found.first > place
-        is_name = content[0].isupper() and content[-1:] not in ",.!?…"
-        if is_free and is_name and not opens:
-            has_article = bool(tokens.kinds[place - 1] & DETERMINER)
-            if has_article and found and found.phrase is None and found.first == place + 1:
-                return True  # "wie die „Rundschau“ schreibt"
-            if names_a_body(tokens, place):
-                return True
-        if is_tight and (opens or content[-1:] in ",.!?…" or previous in ":,"):
-            return False
-        if found is not None and len(content.split()) > _LONGEST_TERM:
-            return False
-        for size in (1, 2, 3):
-            first = place - size
-            is_compound = (
-                size == 1
-                and first >= 0
-                and bool(self.cues.term_endings)
-                and tokens.lows[first].endswith(self.cues.term_endings)
-            )
-            if first >= 0 and (is_compound or tokens.size(first, TERM_NOUN) == size):
-                is_verb = bool(tokens.kinds[first] & BEFORE)
-                is_verb |= found is not None and found.cue.end == tokens.end(place - 1)
-                if not (is_verb and is_tight and found is not None and found.phrase is not None):
-                    return True
-        if self.cues.has_capital_nouns and self._is_hearer(tokens, place, content):
-            return True
-        if self.cues.has_capital_nouns and found is not None:
-            return False
-        if not opens and previous[-1:].isalnum() and not tokens.kinds[place - 1] & BEFORE:
-            is_one_name = content[0].isupper() and " " not in content
-            if is_one_name:
-                return True  # said in «Gazprom»
-        return is_title_case(content) and not is_tight
-
-    def _is_hearer(self, tokens: Tokens, place: int, content: str) -> bool:
-        """Whether a name in marks is a paper that somebody told or that tells: der „Bild“."""
-        if not content[0].isupper() or not content.isalpha():
-            return False
-        is_free = place < 2 or not tokens.kinds[place - 2] & STOP
-        return is_free and tokens.lows[place - 1] in self.cues.datives
-
-    def _is_work(self, tokens: Tokens, place: int, content: str) -> bool:
-        """Whether the title of a work stands behind its noun: the report “A Dry Year”.
-
-        A comma may stand between where one closes the title too: "the slogan of X, “Y”, is".
-        """
-        kinds, texts = tokens.kinds, tokens.texts
-        if not content or not content[0].isupper() or content[-1] in ",.…":
-            return False
-        if place < 1 or len(content.split()) > _LONGEST_TITLE:
-            return False
-        if texts[place - 1] != ",":
-            is_naming = kinds[place - 1] & NAMING and place > 1 and texts[place - 2] == ","
-            return bool(kinds[place - 1] & WORK) or (bool(is_naming) and is_title_case(content))
-        if texts[place + 1] not in {",", "."} and not kinds[place + 1] & END:
-            return False
-        for noun in range(place - 2, max(-1, place - _LONGEST_NOUN), -1):
-            if not kinds[noun] & WORD or kinds[noun] & (BEFORE | AFTER):
-                return False
-            if kinds[noun] & WORK:
-                return True
-        return False
-
     def _speech_kind(
         self,
         tokens: Tokens,
@@ -850,7 +769,9 @@ class SpeechPage:
             is_short = words >= _SHORTEST_ANSWER and not is_title_case(content)
             ends = ends or (is_short and tokens.texts[place + 1] == ".")  # “Aguanta bien”.
             has_comma = tokens.texts[place + 1] == ","
-            is_speech = content[-1:] == "," or (stands_alone and (ends or words >= 4))
+            is_clause = words >= _SHORTEST_ANSWER and not is_title_case(content.rstrip(","))
+            is_speech = content[-1:] == "," and (is_clause or self.cues.has_capital_nouns)
+            is_speech = is_speech or (stands_alone and (ends or words >= 4))
             is_speech = is_speech or (has_comma and words >= 3 and not is_title_case(content))
             if is_speech or (words >= 7 and ends):
                 self._settle_direct(number, place, content)
@@ -875,9 +796,33 @@ class SpeechPage:
         is_fragment = words >= 5 and content[0].islower()
         is_fragment |= words >= 4 and not self.language.table("speech")
         is_fragment |= words >= 3 and self.speakers.near is not None
-        if (words >= 6 or has_mood or is_fragment) and not is_title_case(content):
+        is_thing = not has_mood and self._is_thing(tokens, place, sentence)
+        is_fragment = (words >= 6 or has_mood or is_fragment) and not is_thing
+        if is_fragment and not is_title_case(content.rstrip(",.")):
             speaker = self.speakers.near or self.speakers.last
             self._settle(quote, Decision("partial", speaker))
+
+    def _is_listed(self, tokens: Tokens, place: int, found: Attribution | None) -> bool:
+        """Whether marked words stand in a row behind a name or a term, and nobody says them."""
+        earlier = place - 2
+        if found is not None or earlier < 0 or not tokens.kinds[earlier] & QUOTE:
+            return False
+        if tokens.texts[place - 1] != "," and not tokens.kinds[place - 1] & COORDINATOR:
+            return False
+        decision = self.decisions.get(tokens.quotes[earlier])
+        return decision is not None and decision.kind in {"term", "title"}
+
+    def _is_thing(self, tokens: Tokens, place: int, sentence: int) -> bool:
+        """Whether marked words are a noun with its article where nobody says anything.
+
+        "The mayor turned the square into a “garden for everybody”", but "called it a “...”".
+        """
+        before = tokens.kinds[place - 1]
+        if not before & INDEFINITE or tokens.lows[place - 2] in self.cues.predicatives:
+            return False
+        end = next(iter(tokens.places(END, place, tokens.length)), tokens.length)
+        is_framed = any(kind & (FRAME | FRONTED) == FRAME for kind in tokens.kinds[sentence:end])
+        return not is_framed and not tokens.any(BEFORE | AFTER, sentence, end)
 
     def _name_that_opens(self, tokens: Tokens, start: int) -> Span | None:
         """A first and a family name that open a sentence: "Emil Trost schüttelt den Kopf: ..."."""
@@ -1004,11 +949,3 @@ class SpeechPage:
 def word_count(content: str) -> int:
     """How many words a stretch has; in scripts without blanks two characters make one."""
     return max(len(content.split()), len(_WIDE.findall(content)) // 2)
-
-
-def is_title_case(content: str) -> bool:
-    """Whether each longer word opens with a capital, as in names and titles of works."""
-    if content[-1:] in {",", ".", "…"}:
-        return False
-    words = [word for word in content.split() if len(word) > 3 or word[:1].isupper()]
-    return len(words) >= 2 and all(word[0].isupper() or word[0].isdigit() for word in words)

@@ -390,6 +390,10 @@ class Cues:
     #: Those of them, and others, that what has a title stands behind: film, report, entitled.
     works: frozenset[str]
     term_endings: tuple[str, ...]
+    #: Nouns for a name or a saying that follows, perhaps behind "of": name, motto, apodo.
+    labels: frozenset[str]
+    #: What stands before the title of what may be read as well: lire, see, vgl.
+    pointers: frozenset[str]
     #: Letters that are written together with the next word: l', d'.
     elisions: frozenset[str]
     #: Verbs that close the sentence after the quote, those before it that they belong to, and

@@ -1,0 +1,83 @@
+"""What stands in marks and is no speech, though somebody speaks nearby."""
+
+import pytest
+
+from store.model import Metadata
+from store.reading.document import read_document
+
+#: A paragraph in front, so that the next is not taken for the title.
+OPENING = {
+    "en": "The lamp on the pier was lit at six, as on each evening of the year.",
+    "de": "Die Lampe am Hafen brannte um sechs, wie an jedem Abend des Jahres.",
+    "fr": "La lampe du port brillait à six heures, comme tous les soirs de l'année.",
+    "es": "La luz del puerto se encendió a las seis, como todas las tardes del año.",
+    "pt": "A luz do porto acendeu às seis, como em todas as tardes do ano.",
+}
+
+
+def said(language, text):
+    document = read_document(
+        f"Harbour 1907\n\n{OPENING[language]}\n\n{text}\n", Metadata(language=language)
+    )
+    return [q.text for q in document.quotes if q.kind in {"direct", "partial"}]
+
+
+def kinds(language, text):
+    document = read_document(
+        f"Harbour 1907\n\n{OPENING[language]}\n\n{text}\n", Metadata(language=language)
+    )
+    return [(q.text, q.kind) for q in document.quotes if q.kind != "reported"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Dana Cole won again for her part in “The Slow River,” said Ben Ash, a critic."),
+        ("en", "Her last film was the family drama “Winter Geese.”"),
+        ("en", "“Lanterns,” the small play about a lighthouse, was a surprise to all."),
+        ("en", "“Lanterns” director Dana Cole said nobody had hoped for it."),
+        ("en", "But “Miss Winter” actress Dana Cole said the prize belonged to others."),
+        ("en", "The letters came from a club called “Harbour Friends” near the pier."),
+        ("en", "A new kind of fraud, dubbed “Uncle Tom,” has reached the coast."),
+        ("en", "He earned the nickname “man of the long night,” or “the lamp,” for his work."),
+        ("en", "That is far from the town’s old motto, “Keeping the lamps of all alight.”"),
+        ("en", "Dana Cole said it was not a question for “night shift” workers only."),
+        ("en", "Ash, author of the essay “The Case for Lamps,” argued that they cost little."),
+        (
+            "en",
+            "Dana Cole spoke first. The mayor turned the pier into a “garden for all of us here.”",
+        ),
+        ("fr", "Anne Roy parle. La ville prépare un « jardin pour tous les âges » près du port."),
+        ("fr", "La ville dort, déclare Anne Roy (lire « Une nuit sans lune »)."),
+        ("fr", "Voir en ligne : « Les lampes du port sont-elles trop fortes ? » par Anne Roy."),
+        ("de", "Laut dem „Hafenboten“ soll die Lampe zwanzig Jahre alt sein."),
+        ("de", "Anna Roth sprach lange. Das Prinzip „alle an die Lampe“ gilt seit Jahren."),
+        ("de", "Anna Roth sprach lange. Sie meint KI („künstliche Lampen und Leuchten“)."),
+        ("pt", "Os vizinhos lembram que a lampa ganhou o apelido de “olho do porto”."),
+        ("es", "Ana Ruiz dijo que lo conocen con el apodo de «la sombra» en el puerto."),
+    ],
+)
+def test_names_titles_and_words_spoken_of_are_no_speech(language, text):
+    assert said(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Dana Cole called the plan “a joke in bad taste.”", "“a joke in bad taste.”"),
+        ("en", "Dana Cole brushed it aside as a “fairy tale and much noise.”",
+         "“fairy tale and much noise.”"),
+        ("en", "Dana Cole said the program “was never paid for”.", "“was never paid for”"),
+        ("en", "The notice on the door read: “Closed until the lamps are back!”",
+         "“Closed until the lamps are back!”"),
+        ("en", "Dana Cole called them “politically driven” charges.", "“politically driven”"),
+        ("de", "Anna Roth nannte ihn einen „Kenner der Lampen“.", "„Kenner der Lampen“"),
+    ],
+)  # fmt: skip
+def test_what_somebody_says_of_something_stays_speech(language, text, words):
+    assert said(language, text) == [words]
+
+
+def test_a_title_with_its_comma_inside_is_a_title():
+    text = "Dana Cole won for her part in “The Slow River,” a play by Ben Ash."
+    assert kinds("en", text) == [("“The Slow River,”", "title")]
