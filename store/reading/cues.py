@@ -98,7 +98,10 @@ def line_key(line: str) -> str:
     """A line folded for comparing: case, accents, marks, runs of blanks and references made one."""
     if "&" in line and ";" in line:
         line = unescape(line)
-    return " ".join(fold(line).translate(_WITHOUT_WIDTH).split())
+    folded = fold(line)
+    if folded.isprintable() and "  " not in folded:  # nothing to leave out
+        return folded.strip(" ")
+    return " ".join(folded.translate(_WITHOUT_WIDTH).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,12 @@ class _Start:
     boundary: bool
 
 
-_Openings = tuple[list[_Start], list[tuple[re.Pattern[str], Cue]]]
+class _Openings(NamedTuple):
+    """What may match a line: plain phrases, the same as words alone, and others."""
+
+    starts: list[_Start]
+    phrases: tuple[str, ...]
+    patterns: list[tuple[re.Pattern[str], Cue]]
 
 
 class CueBook:
@@ -151,8 +159,7 @@ class CueBook:
         self._credit_ends = tuple(self._credit_words)
         self._credit_starts = (*self._credit_words, *map(fold, all_agencies()))
         self._joiners = frozenset("".join(map(fold, joiners)))
-        #: Of each first piece, the words that it holds from end to end: a page may lack them.
-        self._held_whole = [frozenset(pieces[0].split(" ")[1:-1]) for pieces, _ in self._contains]
+        self._held_by_word, self._held_by_part = _by_first_piece(self._contains)
         self._endings = tuple(ending for ending, _ in self._ends)
         self._short_openings = tuple(phrase for phrase, _ in self._short_others)
         self._openings: dict[tuple[str, bool], _Openings] = {}
@@ -191,12 +198,14 @@ class CueBook:
     def held_by(self, keys: Iterable[str]) -> Held:
         """The phrases of which the first words stand anywhere in the lines of a page."""
         page = "\n".join(keys)
-        words = frozenset(page.split())
-        return tuple(
-            entry
-            for whole, entry in zip(self._held_whole, self._contains, strict=True)
-            if whole <= words and entry[0][0] in page
-        )
+        places: list[int] = []
+        for word in self._held_by_word.keys() & page.split():
+            places += self._held_by_word[word]
+        for part, others in self._held_by_part.items():
+            if part in page:
+                places += others
+        held = [self._contains[place] for place in sorted(places)]
+        return [entry for entry in held if entry[0][0] in page]
 
     def match(self, key: str, *, prose: bool, held: Held | None = None) -> Cue | None:
         """The cue a line matches, if any.
@@ -248,12 +257,13 @@ class CueBook:
         openings = self._openings.get((key[:2], prose))
         if openings is None:
             openings = self._openings[key[:2], prose] = self._opening(key[:2], prose=prose)
-        for start in openings[0]:
-            if key.startswith(start.phrase) and not (
-                start.boundary and key[len(start.phrase) :][:1].isalnum()
-            ):
-                return Cue(start.category, "start", start.phrase)
-        for pattern, cue in openings[1]:
+        if key.startswith(openings.phrases):
+            for start in openings.starts:
+                if key.startswith(start.phrase) and not (
+                    start.boundary and key[len(start.phrase) :][:1].isalnum()
+                ):
+                    return Cue(start.category, "start", start.phrase)
+        for pattern, cue in openings.patterns:
             if pattern.match(key):
                 return cue
         return None
@@ -261,14 +271,19 @@ class CueBook:
     def _opening(self, two: str, *, prose: bool) -> _Openings:
         """What may match a line with these two characters first; of phrases the longest first."""
         starts = [*self._starts.get(two, ()), *(self._starts.get(two[:1], ()) if two[1:] else ())]
-        patterns = [*self._patterns.get(two[:1], ()), *self._patterns.get("", ())]
+        patterns = [
+            (pattern, cue)
+            for pattern, cue in self._patterns.get(two[:1], ())
+            if fold(cue.phrase)[1] in f"*#{two[1:]}"
+        ]
+        patterns += self._patterns.get("", ())
         skipped = _OPENS_SENTENCES_TOO if prose else frozenset[str]()
-        return (
-            sorted(
-                (start for start in starts if start.category not in skipped),
-                key=lambda start: -len(start.phrase),
-            ),
-            [(pattern, cue) for pattern, cue in patterns if cue.category not in skipped],
+        starts = [start for start in starts if start.category not in skipped]
+        patterns = [(pattern, cue) for pattern, cue in patterns if cue.category not in skipped]
+        return _Openings(
+            sorted(starts, key=lambda start: -len(start.phrase)),
+            tuple(start.phrase for start in starts),
+            patterns,
         )
 
     def opens_credit(self, key: str) -> bool:
@@ -294,7 +309,7 @@ class CueBook:
         tail = tail[-100:]
         if tail.rstrip(" *.。")[-1:] in _CLOSING_BRACKETS:
             return True
-        if any(sign in tail for sign in _CREDIT_SIGNS):
+        if any(map(tail.__contains__, _CREDIT_SIGNS)):
             return True
         for turn in _CREDIT_TURN.finditer(tail):
             if turn.group() in (":", "："):
@@ -432,6 +447,20 @@ def _bare(key: str) -> str:
     if key.count('"') == 1:
         key = key.strip('"')
     return _ORNAMENT.sub("", key).strip(_TRAILING) or key
+
+
+def _by_first_piece(held: Held) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Where phrases stand, by a word that their first piece holds from end to end.
+
+    Those that hold none by the longest part of one: both tell at once that a page lacks many.
+    """
+    by_word: dict[str, list[int]] = {}
+    by_part: dict[str, list[int]] = {}
+    for place, (pieces, _) in enumerate(held):
+        parts = pieces[0].split(" ")
+        told, by = (parts[1:-1], by_word) if any(parts[1:-1]) else (parts, by_part)
+        by.setdefault(max(told, key=len), []).append(place)
+    return by_word, by_part
 
 
 def _in_order(pieces: tuple[str, ...], key: str) -> bool:
