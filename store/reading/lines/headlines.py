@@ -6,7 +6,6 @@ By its words, its form and the lines around it; which line wins is decided in `t
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from store.reading.bylines import read_dateline
 from store.reading.lines.page import Page
@@ -128,7 +127,7 @@ class Copies:
     """Which lines of a page stand there again, whole or with the site's name behind them."""
 
     def __init__(self, page: Page) -> None:
-        self._counts = Counter(row.key for row in page.rows)
+        self._counts = page.copies
         self._keys = "\n" + "\n".join(row.key for row in page.rows[:HEAD])
 
     def stands_again(self, key: str) -> bool:

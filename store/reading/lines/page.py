@@ -5,6 +5,7 @@ Answers where a line stands; it decides about none.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from store.model import Metadata
@@ -39,6 +40,8 @@ class Page:
         self.spaced = self._is_spaced()
         #: Whether every line stands apart, so that blank lines say nothing.
         self.even = len(rows) > 3 and all(self.gap(row) for row in rows)
+        #: How often the page says the same.
+        self.copies = Counter([row.key for row in rows])
         #: The longer words of the paragraphs, and those of more than one of them.
         self.text_words: set[str] = set()
         self.words_again: set[str] = set()

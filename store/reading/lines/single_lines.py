@@ -6,7 +6,6 @@ Only lines without any text are hidden here; what a cue is worth depends on wher
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from store.reading.bylines import (
@@ -53,8 +52,7 @@ _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
 
 def read_single_lines(page: Page) -> None:
     """Take down each line's cue, byline, picture's owner or dateline; hide what is no text."""
-    copies = Counter(row.key for row in page.rows)
-    held = page.book.held_by(copies)
+    held = page.book.held_by(page.copies)
     below_label = False
     numbers = _numbers_of_sections(page)
     for position, row in enumerate(page.rows):
@@ -74,7 +72,7 @@ def read_single_lines(page: Page) -> None:
             row.credit, below_label = CreditLine(labelled=True, names=(row.text,)), False
             continue
         below_label = False
-        _find_credit(page, position, copies)
+        _find_credit(page, position)
         _choose_cue_or_credit(row)
         if row.cue is None and row.credit is None and row.kind is None:
             _find_owner_or_dateline(page, position)
@@ -181,12 +179,12 @@ def _is_row_of_buttons(page: Page, row: Row) -> bool:
     return buttons >= len(words) - 1 and not any(_DIGIT.search(word) for word in words)
 
 
-def _find_credit(page: Page, position: int, copies: Counter[str]) -> None:
+def _find_credit(page: Page, position: int) -> None:
     """Take down a line's byline or date, and of what looks like one the place or the owner."""
     row, above = page.rows[position], page.at(position - 1)
     yields = row.cue is None or row.cue.category in _YIELDS
     credit = _credit_line(page, row, above) if row.kind is None and yields else None
-    if credit is not None and _is_no_byline(page, row, above, credit, copies):
+    if credit is not None and _is_no_byline(page, row, above, credit):
         credit = None
     below = page.at(position + 1)
     if credit and below and only_names(credit) and _MAIL.fullmatch(below.text):
@@ -198,9 +196,7 @@ def _find_credit(page: Page, position: int, copies: Counter[str]) -> None:
     row.credit = credit
 
 
-def _is_no_byline(
-    page: Page, row: Row, above: Row | None, credit: CreditLine, copies: Counter[str]
-) -> bool:
+def _is_no_byline(page: Page, row: Row, above: Row | None, credit: CreditLine) -> bool:
     """Whether what has a byline's form is a caption, who said what stands above, or a title."""
     if row.size >= 60 and not credit.labelled and page.book.credit(row.key) == "strong":
         return True  # a caption with a day and a photographer
@@ -210,7 +206,7 @@ def _is_no_byline(
         return True  # "Navy / Getty Images"
     plain = not (credit.labelled or credit.dated or credit.staff)
     in_capitals = plain and row.words > 5 and len(credit.names) > 1
-    return in_capitals and copies[row.key] > 1  # a title in capitals, with a comma
+    return in_capitals and page.copies[row.key] > 1  # a title in capitals, with a comma
 
 
 def _choose_cue_or_credit(row: Row) -> None:
