@@ -501,7 +501,7 @@ class _Collector:
     def _name_and_role(self, piece: str) -> bool:
         """“Jane Doe Environment correspondent”: the role in up to four words behind the name."""
         tokens = piece.split()
-        if len(tokens) < 3 or fold(tokens[-1]) not in self.words.roles:
+        if not _ends_in_role(tokens, self.words):
             return False
         for size in (2, 3):
             name = " ".join(tokens[:size])
@@ -612,7 +612,7 @@ def _opening_name(piece: str, words: _Words) -> str | None:
     tokens: list[str] = []
     for token in piece.split():
         bare = token.strip("(),")
-        if not _TOKEN.match(bare) or len(tokens) == 6:
+        if not _TOKEN.match(bare) or len(tokens) == 6 or (tokens and token[0] == "("):
             break
         if tokens and bare.isupper() and words.after_name.match(fold(bare) + " "):
             break  # BY JANE DOE FOR THE DAILY
@@ -649,6 +649,12 @@ def _is_body(name: str, words: _Words) -> bool:
     return not words.bodies.isdisjoint(tokens) or (
         len(words.body_endings) > 0 and tokens[-1].endswith(words.body_endings)
     )
+
+
+def _ends_in_role(tokens: Sequence[str], words: _Words) -> bool:
+    """Whether a role or a desk may stand behind two words of a name: “Jane Doe Reporter”."""
+    last = fold(tokens[-1])
+    return len(tokens) > 2 and (last in words.roles or last in words.staff)
 
 
 def _past_role(rest: str, words: _Words) -> str:
@@ -701,6 +707,8 @@ def _is_name(piece: str, words: _Words) -> bool:
     shouted = piece.isupper() and not words.conjunction.search(piece)
     longest = 5 if shouted else 4  # WAN ZAINAL BIN WAN DAUD
     if not 2 <= len(tokens) <= longest or len(piece) > 60 or not _COMPANIES.isdisjoint(tokens):
+        return False
+    if _ends_in_role(tokens, words):
         return False
     capital = 0
     for token in tokens:

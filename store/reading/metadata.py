@@ -81,6 +81,7 @@ _DAY_AT_END = re.compile(r"[.!?”\"]\s+[–—-]\s?([^–—-]{6,30}?)\.?$")
 _CLOCK_AT_END = re.compile(r"[^\s]+ ?(?:[^\W\d_]+ ?[^\s]* )?\d{1,2}:\d\d(?: ?[A-Za-z]{2,4})?$")
 _ELIDED = re.compile(r"^[a-z]{1,2}['’]")
 _PREAMBLE = 12
+_WORDS_OF_A_NAME = 4
 _SHORT_NOTE = 40
 _AGENCY_IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)")
 #: No town's name is so short.
@@ -172,7 +173,11 @@ class _Page:
                 continue
             credit = read_credit_line(content, self.language)
             if label is not None and not (credit and credit.labelled):
-                names = tuple(part.strip() for part in content.split(",") if part.strip())
+                parts = tuple(part.strip() for part in content.split(",") if part.strip())
+                names = (credit.names if credit else ()) or parts
+                if any(len(name.split()) > _WORDS_OF_A_NAME for name in names):
+                    label = None
+                    continue  # a picture's text, where the name is missing
                 authors, editors = (names, ()) if label == "author" else ((), names)
                 yield CreditLine(authors=authors, editors=editors, labelled=True)
                 listed = (line.number, label)

@@ -142,14 +142,14 @@ def _judge_below_title(page: Page, start: int, end: int) -> None:
 def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
     """Standfirst, heading or paragraph: what is the article's between title and first paragraph."""
     row = page.rows[index]
-    if page.title is not None and last_byline > index:
+    if page.title is not None and _TAGS.match(row.text):
+        row.decide("boilerplate", "tags: parted by commas")
+    elif page.title is not None and last_byline > index:
         row.decide("standfirst", "between the title and the byline")
     elif row.stopped:
         row.decide("body", "")
     elif index + 1 == page.body and index > (page.title or 0) and _SIGNED.search(row.text):
         row.decide("caption", "caption: a name in brackets, right above the text")
-    elif page.title is not None and _TAGS.match(row.text):
-        row.decide("boilerplate", "tags: parted by commas")
     elif _is_scrap(page, index) and any(
         _is_scrap(page, beside) for beside in (index - 1, index + 1)
     ):

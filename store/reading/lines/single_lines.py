@@ -41,6 +41,7 @@ _LONGEST_LABEL = 60
 _LONGEST_SHORT = 110
 _WORDS_OF_A_MENU = 5
 _FEWEST_BUTTONS = 3
+_LONG_WORD = 4
 #: Menus stand among so many lines.
 _HEAD = 40
 _PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»()\d]")
@@ -175,8 +176,10 @@ def _is_row_of_buttons(page: Page, row: Row) -> bool:
     words = [word for word in row.key.split() if not word.replace(",", "").isdecimal()]
     if len(words) < _FEWEST_BUTTONS or row.size > _LONGEST_SHORT:
         return False
-    buttons = sum(page.book.whole(word) is not None for word in words)
-    return buttons >= len(words) - 1 and not any(_DIGIT.search(word) for word in words)
+    others = [word for word in words if page.book.whole(word) is None]
+    if any(word.isascii() and len(word) < _LONG_WORD for word in others):
+        return False  # "Home of news", "par Canal Info"
+    return len(others) < 2 and not any(_DIGIT.search(word) for word in words)
 
 
 def _find_credit(page: Page, position: int) -> None:

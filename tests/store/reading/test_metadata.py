@@ -838,3 +838,40 @@ def test_a_place_and_its_outlet_may_stand_in_small_letters_on_a_line_each():
     rows = ("Jembatan lama dibuka kembali", "", "Saluran Berita", "14 Feb 2023 18:05 WIB")
     found = metadata(*rows, f"Jakarta, Saluran Berita -- {BODY['id']}", language="id")
     assert (found.outlet, found.byline) == ("Saluran Berita", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "author"),
+    [
+        ("de", "Ein Artikel von Anna Stein 06.05.2019", "Anna Stein"),
+        ("de", "geschrieben von Anna Stein", "Anna Stein"),
+        ("fr", "Un reportage de Jeanne Dupont", "Jeanne Dupont"),
+        ("es", "Publicado por Ana Robles | 03/05/2019", "Ana Robles"),
+        ("it", "Un articolo di Anna Sasso", "Anna Sasso"),
+        ("pt", "Publicado por Ana Rocha", "Ana Rocha"),
+        ("nl", "Een verhaal van Anna Steen", "Anna Steen"),
+        ("en", "Story and photos by Jane Doe", "Jane Doe"),
+        ("en", "Author: Jane Doe (Harbour desk)", "Jane Doe"),
+    ],
+)
+def test_who_wrote_it_is_said_in_many_ways(language, line, author):
+    credit = read_credit_line(line, load(language))
+    assert credit is not None
+    assert credit.authors == (author,)
+
+
+def test_the_name_below_a_label_may_have_a_role_behind_it_and_may_be_missing():
+    title = "Alcalde niega que el puente cierre"
+    body = (BODY["en"], BODY["en"])
+    named = metadata(title, "", "Publicado por", "Ana Robles Redacción", "", *body, language="es")
+    assert named.byline == "Ana Robles"
+    rows = ("Mayor opens the old bridge", "", "By:", "Old Harbour bridge crane shed", "", *body)
+    unnamed = metadata(*rows, language="en")
+    assert unnamed.byline is None
+
+
+def test_tags_above_the_byline_are_no_standfirst():
+    tags = "Bridge, Harbour, Crane, Ferry, Northern news"
+    rows = ("Mayor opens the bridge again", "3 May 2020", tags, "by Jane Doe", "")
+    document = read_document("\n".join((*rows, BODY["en"], BODY["en"])), Metadata(language="en"))
+    assert document.lines[2].kind == "boilerplate"
