@@ -176,7 +176,7 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
             row.decide("boilerplate", "a headline above another, with no paragraph of its own")
         elif alone and row.words >= 4 and _RUNNING_TIME.search(row.text):
             row.decide("boilerplate", "a video: ends in its running time")
-        elif alone and row.words >= _FEWEST_BEHIND_LABEL and _is_labelled(text.page, row):
+        elif alone and row.words >= _FEWEST_BEHIND_LABEL and _is_labelled(text, row):
             row.decide("boilerplate", "a headline with a label before it")
         elif alone and row.words >= _LONG_HEADLINE and _is_headline(row):
             row.decide("boilerplate", "a headline among the paragraphs")
@@ -187,11 +187,13 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
     text.waiting = []
 
 
-def _is_labelled(page: Page, row: Row) -> bool:
+def _is_labelled(text: TextSoFar, row: Row) -> bool:
     """Whether a label in capitals or a hashtag stands before a headline: no speaker's."""
     if row.stopped or not _has_label(row):
         return False
-    return sum(map(_has_label, page.rows)) <= _MOST_LABELS
+    if row.key.partition(":")[0] in text.prose:
+        return False  # somebody of whom the text tells
+    return sum(map(_has_label, text.page.rows)) <= _MOST_LABELS
 
 
 def _has_label(row: Row) -> bool:

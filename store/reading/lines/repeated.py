@@ -172,7 +172,7 @@ def _find_texts_of_pictures(page: Page) -> None:
     """Lines that open alike with a headline and go on otherwise: a headline, and each caption."""
     openings: dict[str, list[Row]] = {}
     for row in page.rows[_start_of_text(page) :]:
-        if row.open and not row.stopped and row.credit is None and not BULLET.match(row.text):
+        if row.open and not row.prose and row.credit is None and not BULLET.match(row.text):
             length = _LONG_OPENING_WIDE if WIDE.match(row.text) else _LONG_OPENING_ALIKE
             if len(row.key) > length:
                 openings.setdefault(row.key[:length], []).append(row)

@@ -1300,6 +1300,11 @@ def test_a_headline_behind_a_label_in_capitals_is_a_link():
     assert headline in hidden(*page("", headline, ""))
 
 
+def test_a_name_of_the_text_in_capitals_before_a_heading_is_no_label():
+    heading = "JOKO PRANATA: Kami menunggu perahu sejak pagi buta"
+    assert heading not in hidden(*page(f"{FIRST} Joko Pranata menunggu.", "", heading, ""))
+
+
 def test_a_speaker_s_name_in_capitals_is_no_label():
     names = ("SARI", "JOKO", "DEWI", "TONO")
     said = [f"{name}: Saya tidak ikut memeriksa jembatan" for name in names]
