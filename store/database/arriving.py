@@ -73,7 +73,11 @@ def names(columns: tuple[str, ...], table: str = "") -> str:
     return ", ".join(f'{prefix}"{column}"' for column in columns)
 
 
+#: Whether an event of theirs is about an annotation.
+OF_MARKS = "their.subject IS 'annotations'"
+
 EVENT_COLUMNS = names(_READ["events"])
+THEIR_EVENT_COLUMNS = names(_READ["events"], "their")
 ARTICLE_COLUMNS = names(_READ["articles"])
 LINE_COLUMNS = names(_READ["lines"])
 QUOTE_COLUMNS = names(_READ["quotes"])
@@ -122,20 +126,32 @@ class Arriving:
     and ``arriving_quotes`` the articles, and quotes that we lack, ``arriving_reviews`` all
     reviews. What is left out is gathered in ``left_out``. ``tally`` counts the events by who made
     them, whether they are about an annotation, and action; ``latest`` is the highest of their
-    places in the order.
+    places in the order. ``last_of_ours`` is the last row of events that were ours before: what
+    stands behind it is done with.
     """
 
-    def __init__(self, connection: sqlite3.Connection, files: Sequence[Path]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, files: Sequence[Path], *, with_marks: bool = True
+    ) -> None:
         """Lay out what the stores hold and we do not have.
+
+        Args:
+            connection: Ours.
+            files: The strangers' stores.
+            with_marks: Whether to lay out the events about annotations too. Without them nobody
+                looks at the pages of the files.
 
         Raises:
             StoreError: One is no store, is damaged, or is of a newer version.
         """
         self.connection = connection
+        self._laid_out = "1" if with_marks else f"NOT {OF_MARKS}"
         self.files: list[Path] = []
         self.left_out: list[LeftOut] = []
         self.tally: Counter[tuple[str, bool, str]] = Counter()
         self.latest = 0
+        self.last_of_ours = 2**63 - 1
+        self._articles_are_written = False
         (self._version,) = connection.execute("PRAGMA data_version").fetchone()
         for statement in (*_tables(), *_ARRIVING):
             connection.execute(statement)
@@ -143,7 +159,7 @@ class Arriving:
             refuse_foreign(file, read_only=True)
         # Whether the pages are sound is found out beside the reading, on another core.
         with ThreadPoolExecutor(1) as beside:
-            looking = [beside.submit(_look_at_pages, file) for file in files]
+            looking = [beside.submit(look_at_pages, file) for file in files if with_marks]
             try:
                 for file in files:
                     self._read(file)
@@ -156,7 +172,7 @@ class Arriving:
     def _read(self, file: Path) -> None:
         with _attached(self.connection, file):
             self.files.append(file)
-            _look_at_tables(self.connection, file)
+            look_at_tables(self.connection, file)
             self.connection.execute("BEGIN")
             self._read_events(file)
             self._read_articles(file)
@@ -182,13 +198,17 @@ class Arriving:
         place = len(self.files) - 1
         run = self.connection.execute
         (last,) = run("SELECT coalesce(max(rowid), 0) FROM arriving").fetchone()
+        (there,) = run(
+            f"SELECT count(*) FROM theirs.events AS their NOT INDEXED WHERE {self._laid_out}"
+        ).fetchone()
+        if not there:
+            return
         taken = run(
             f"INSERT OR IGNORE INTO arriving (file, fault, {EVENT_COLUMNS}) "
-            f"SELECT {place}, {_FAULT}, {names(_READ['events'], 'their')} "
-            "FROM theirs.events AS their NOT INDEXED "
-            "WHERE NOT EXISTS (SELECT 1 FROM main.events WHERE id = their.id)"
+            f"SELECT {place}, {FAULT}, {THEIR_EVENT_COLUMNS} "
+            f"FROM theirs.events AS their NOT INDEXED WHERE {self._laid_out} "
+            "AND NOT EXISTS (SELECT 1 FROM main.events WHERE id = their.id)"
         ).rowcount
-        (there,) = run("SELECT count(*) FROM theirs.events NOT INDEXED").fetchone()
         if taken < there:
             self._compare_known(file, last, there - taken)
         for (reviewer,) in run(
@@ -215,7 +235,8 @@ class Arriving:
         same = " AND ".join(f'their."{name}" IS ours."{name}"' for name in _READ["events"])
         for known, before in (("main.events", ""), ("arriving", f" AND ours.rowid <= {last}")):
             pairs = (
-                f"FROM {known} AS ours JOIN theirs.events AS their ON their.id = ours.id{before}"
+                f"FROM {known} AS ours JOIN theirs.events AS their "
+                f"ON their.id = ours.id{before} AND {self._laid_out}"
             )
             found, others = self.connection.execute(
                 f"SELECT count(*), total(NOT ({same})) {pairs}"
@@ -230,11 +251,34 @@ class Arriving:
             if number <= 0:
                 return
 
-    @property
-    def is_of_the_present(self) -> bool:
-        """Whether the store is as it was when the others were read."""
-        found = self.connection.execute("PRAGMA data_version").fetchone()
-        return bool(found[0] == self._version)
+    def write_articles(self) -> None:
+        """Write the articles that we lack, with their lines, if they are not yet written."""
+        if self._articles_are_written:
+            return
+        self._articles_are_written = True
+        for table, columns in (("articles", ARTICLE_COLUMNS), ("lines", LINE_COLUMNS)):
+            self.connection.execute(
+                f"INSERT INTO main.{table} ({columns}) "
+                f"SELECT {columns} FROM arriving_{table} ORDER BY rowid"
+            )
+
+    def forget_what_came_meanwhile(self) -> None:
+        """Leave out what another program wrote to the store since it was read.
+
+        The caller holds a transaction.
+        """
+        (version,) = self.connection.execute("PRAGMA data_version").fetchone()
+        if version == self._version:
+            return
+        self._version = version
+        self.drop("EXISTS (SELECT 1 FROM main.events WHERE id = arriving.id)")
+        self.connection.execute(
+            "DELETE FROM arriving_articles WHERE EXISTS "
+            "(SELECT 1 FROM main.articles WHERE id = arriving_articles.id)"
+        )
+        self.connection.execute(
+            "DELETE FROM arriving_lines WHERE article_id NOT IN (SELECT id FROM arriving_articles)"
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -392,7 +436,7 @@ def _json_object(side: str) -> str:
 
 #: What is wrong with an event by itself, in the order in which it is asked; else null. What was
 #: made of an annotation is the one JSON that is read whole anyway, by `plain` or by `merge`.
-_FAULT = f"""CASE
+FAULT = f"""CASE
   WHEN typeof(their.id) <> 'text' OR typeof(their.group_id) <> 'text'
     OR typeof(their.undoes) NOT IN ('text', 'null')
     OR length(their.id) NOT BETWEEN 1 AND 200 OR length(their.group_id) NOT BETWEEN 1 AND 200
@@ -426,30 +470,38 @@ END"""
 @contextmanager
 def _attached(connection: sqlite3.Connection, file: Path) -> Iterator[None]:
     """Have the file at hand as ``theirs``: read-only, and trusted in nothing."""
-    longest = connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH)
     with tempfile.TemporaryDirectory(prefix="sanggah-") as scratch:
         try:
             if _version(file) < schema.SCHEMA_VERSION:
                 file = _migrated_copy(file, Path(scratch))
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA cell_size_check = ON")
-            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(_LONGEST, longest))
-            connection.execute("ATTACH ? AS theirs", (_read_only_address(file),))
-            try:
-                yield
-            finally:
-                # What failed in the middle may still hold the file.
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                connection.execute("DETACH theirs")
+            with distrusting(connection):
+                connection.execute("ATTACH ? AS theirs", (read_only_address(file),))
+                try:
+                    yield
+                finally:
+                    # What failed in the middle may still hold the file.
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    connection.execute("DETACH theirs")
         except UnicodeDecodeError as error:  # Python's, over a message that quotes damage
             raise StoreError(f"{file} is damaged: its schema cannot be understood") from error
         except sqlite3.Error as error:
             raise _told(error, file) from error
-        finally:
-            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
-            connection.execute("PRAGMA cell_size_check = OFF")
-            connection.execute("PRAGMA trusted_schema = ON")
+
+
+@contextmanager
+def distrusting(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let nothing run that a stranger's schema names, and look at what its pages hold."""
+    longest = connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(_LONGEST, longest))
+    try:
+        yield
+    finally:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
+        connection.execute("PRAGMA cell_size_check = OFF")
+        connection.execute("PRAGMA trusted_schema = ON")
 
 
 def _told(error: sqlite3.Error, file: Path) -> StoreError:
@@ -466,15 +518,19 @@ def _version(file: Path) -> int:
     return (header(file) or (0, 0))[0]
 
 
-def _read_only_address(file: Path) -> str:
+def read_only_address(file: Path) -> str:
     """Return the address under which SQLite reads a file and leaves nothing beside it.
 
     A file without a log is nobody's just now and may be taken as it is; beside one with a log
     SQLite needs its index of the log, which it makes where it may.
     """
+    return f"{uri(file)}?mode=ro{'&immutable=1' if is_alone(file) else ''}"
+
+
+def is_alone(file: Path) -> bool:
+    """Tell whether a file has no log beside it, and so is nobody's just now."""
     logs = (file.with_name(file.name + end) for end in ("-wal", "-journal"))
-    alone = "" if any(log.exists() and log.stat().st_size for log in logs) else "&immutable=1"
-    return f"{uri(file)}?mode=ro{alone}"
+    return not any(log.exists() and log.stat().st_size for log in logs)
 
 
 def _migrated_copy(file: Path, folder: Path) -> Path:
@@ -483,7 +539,7 @@ def _migrated_copy(file: Path, folder: Path) -> Path:
 
     copy = folder / "theirs.db"
     with (
-        closing(sqlite3.connect(_read_only_address(file), uri=True)) as source,
+        closing(sqlite3.connect(read_only_address(file), uri=True)) as source,
         closing(sqlite3.connect(copy)) as target,
     ):
         source.backup(target)
@@ -501,17 +557,17 @@ def _migrated_copy(file: Path, folder: Path) -> Path:
     return copy
 
 
-def _look_at_tables(connection: sqlite3.Connection, file: Path) -> None:
-    """Raise StoreError unless the tables are tables with our columns."""
+def look_at_tables(connection: sqlite3.Connection, file: Path, name: str = "theirs") -> None:
+    """Raise StoreError unless the tables of what is attached as ``name`` have our columns."""
     for table, columns in _READ.items():
-        if not set(columns) <= _plain_columns(connection, table):
+        if not set(columns) <= _plain_columns(connection, table, name):
             raise StoreError(f"{file} has no right table {table}: run sanggah check --store on it")
 
 
-def _look_at_pages(file: Path) -> None:
+def look_at_pages(file: Path) -> None:
     """Raise StoreError unless SQLite finds the tables that are read whole."""
     try:
-        with closing(sqlite3.connect(_read_only_address(file), uri=True)) as connection:
+        with closing(sqlite3.connect(read_only_address(file), uri=True)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             # A stranger's CHECKs are expressions of a stranger's.
             connection.execute("PRAGMA ignore_check_constraints = ON")
@@ -526,10 +582,10 @@ def _look_at_pages(file: Path) -> None:
         raise _told(error, file) from error
 
 
-def _plain_columns(connection: sqlite3.Connection, table: str) -> set[str]:
+def _plain_columns(connection: sqlite3.Connection, table: str, schema_name: str) -> set[str]:
     """Return the stored columns of a table; none where a view or a program stands for it."""
     found = connection.execute(
-        "SELECT type, sql FROM theirs.sqlite_master WHERE name = ? COLLATE NOCASE "
+        f"SELECT type, sql FROM {schema_name}.sqlite_master WHERE name = ? COLLATE NOCASE "
         "AND type IN ('table', 'view')",
         (table,),
     ).fetchall()
@@ -537,7 +593,7 @@ def _plain_columns(connection: sqlite3.Connection, table: str) -> set[str]:
         return set()
     if re.match(r"\s*CREATE\s+VIRTUAL", str(found[0][1]), re.IGNORECASE):
         return set()
-    columns = connection.execute(f"PRAGMA theirs.table_xinfo({table})")
+    columns = connection.execute(f"PRAGMA {schema_name}.table_xinfo({table})")
     return {str(name) for _, name, *_, hidden in columns if not hidden}
 
 

@@ -271,12 +271,15 @@ def written_once(store: Store) -> Iterator[None]:
 
 def _set_journal(connection: sqlite3.Connection, mode: str) -> bool:
     """Change from the log to the journal or back; tell whether it could be done at once."""
-    before = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    # Without a name it would be that of all that is attached too.
+    before = connection.execute("PRAGMA main.journal_mode").fetchone()[0]
     if before.upper() == mode:
         return False
     with settings(connection, busy_timeout=0):
         try:
-            return bool(connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0] != before)
+            return bool(
+                connection.execute(f"PRAGMA main.journal_mode = {mode}").fetchone()[0] != before
+            )
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise

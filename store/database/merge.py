@@ -6,38 +6,41 @@ often. What single rows of a stranger's file may hold is `arriving`'s business.
 
 All is worked out first, in temporary tables and without a change; then a copy of the store is
 taken, and what was worked out is written in one transaction. Annotations that were made and changed
-and no more, as most are, are `plain`'s business; only the others are put together here.
+and no more, as most are, are `plain`'s business; only the others are put together here. Where all
+marks are new to us, `straight` writes the plain ones without laying anything out.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from store.database import backup, plain
+from store.database import backup, plain, straight
 from store.database.annotations import CONTEXT
 from store.database.arriving import (
-    ARTICLE_COLUMNS,
     CLOCK_AHEAD,
     EVENT_COLUMNS,
-    LINE_COLUMNS,
     NEWER_REVIEWS,
     QUOTE_COLUMNS,
     REVIEW_COLUMNS,
     Arriving,
     LeftOut,
     entry_fault,
+    look_at_pages,
     names,
     quote_fault,
 )
 from store.database.connection import Store, StoreError, settings, transaction, written_once
 from store.database.events import ANNOTATIONS, LABELS, QUOTES, SUBJECTS, is_same
+from store.database.long_writes import indexes_made_after, without_checks, without_triggers
 from store.database.replay import ENTRY_COLUMNS, FOLLOWING, Entry, Fold, Outcome, entry_of
-from store.database.sql_text import literal
+from store.database.straight import Marks, NotStraight
 from store.model import RULE
 
 __all__ = ["LeftOut", "Merged", "Tally", "merge"]
@@ -106,6 +109,10 @@ def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Mer
     """
     files = _distinct(store, others)
     connection = store.connection
+    copied = cache(partial(backup.take, store.path, why="merge"))
+    if not dry_run:
+        with suppress(NotStraight), _room_beside(connection, files):
+            return _merge_straight(store, files, copied)
     with _room_beside(connection, files):
         arriving = Arriving(connection, files)
         if dry_run or arriving.is_empty:
@@ -114,11 +121,54 @@ def merge(store: Store, others: Sequence[Path], *, dry_run: bool = False) -> Mer
                 return _Plan(arriving).told(None)
             finally:
                 connection.execute("ROLLBACK")
-        copy = backup.take(store.path, why="merge")
+        copy = copied()
         with written_once(store), transaction(store, mode="replay"):
             plan = _Plan(arriving)
             plan.write()
         return plan.told(copy)
+
+
+def _merge_straight(store: Store, files: Sequence[Path], copied: Callable[[], Path]) -> Merged:
+    """Take in stores whose marks are unknown to us, and in which all is right.
+
+    Raises:
+        NotStraight: It is not so; nothing was changed.
+    """
+    connection = store.connection
+    if sum(file.stat().st_size for file in files if file.is_file()) >= _MUCH:
+        raise NotStraight("too much to hold in memory")
+    with closing(Marks(files)) as marks, plain.uncollected(), ThreadPoolExecutor(1) as beside:
+        straight.demand_unknown(connection, marks)
+        labels = {name for (name,) in connection.execute("SELECT name FROM labels")}
+        working = beside.submit(marks.work_out, labels)
+        looking = [beside.submit(look_at_pages, file) for file in files]
+        try:
+            arriving = Arriving(connection, files, with_marks=False)
+            if arriving.left_out:
+                raise NotStraight("something is wrong")
+            copy = copied()
+            with (
+                settings(connection, cache_size=-64_000),
+                written_once(store),
+                straight.attached(connection, marks),
+                transaction(store, mode="replay"),
+            ):
+                arriving.forget_what_came_meanwhile()
+                arriving.write_articles()
+                with without_triggers(connection, _MARKED), without_checks(connection):
+                    number = straight.write(arriving, marks, working)
+                plan = _Plan(arriving)
+                if arriving.left_out:
+                    raise NotStraight("something is wrong")
+                plan.write()
+                for look in looking:
+                    look.result()
+                marks.refuse_changed()
+        except BaseException:
+            beside.shutdown(cancel_futures=True)
+            raise
+    told = plan.told(copy)
+    return replace(told, annotations=told.annotations + number)
 
 
 @contextmanager
@@ -171,14 +221,16 @@ class _Plan:
         self._text: tuple[str, str | None] = ("", None)
         for statement in _TABLES:
             self._run(statement)
-        if not arriving.is_of_the_present:
-            self._forget_what_came_meanwhile()
+        arriving.forget_what_came_meanwhile()
         self._look_at_clock()
         self._look_at_reviews()
         self._look_at_labels()
         self._gather(
             plain.lay_out(
-                self._connection, self._sure_labels, {reviewer for reviewer, *_ in arriving.tally}
+                self._connection,
+                self._sure_labels,
+                {reviewer for reviewer, *_ in arriving.tally},
+                arriving.last_of_ours,
             )
         )
         self._settle()
@@ -221,17 +273,6 @@ class _Plan:
         return int(self._run(sql).fetchone()[0])
 
     # What single rows cannot tell
-
-    def _forget_what_came_meanwhile(self) -> None:
-        """Leave out what another program wrote to the store since it was read."""
-        self._arriving.drop("EXISTS (SELECT 1 FROM main.events WHERE id = arriving.id)")
-        self._run(
-            "DELETE FROM arriving_articles WHERE EXISTS "
-            "(SELECT 1 FROM main.articles WHERE id = arriving_articles.id)"
-        )
-        self._run(
-            "DELETE FROM arriving_lines WHERE article_id NOT IN (SELECT id FROM arriving_articles)"
-        )
 
     def _look_at_clock(self) -> None:
         """Leave out what would drive our clock to its end."""
@@ -334,9 +375,10 @@ class _Plan:
             self._parts_are_known = True
             self._run(
                 "INSERT INTO parts SELECT json_extract(\"after\", '$.part_of'), subject_id "
-                "FROM main.events WHERE subject = 'annotations' "
+                "FROM main.events WHERE subject = 'annotations' AND rowid <= ? "
                 "AND article_id IN (SELECT id FROM places) "
-                'AND (instr("after", \'"part_of":"\') OR instr("after", \'"part_of": "\'))'
+                'AND (instr("after", \'"part_of":"\') OR instr("after", \'"part_of": "\'))',
+                (self._arriving.last_of_ours,),
             )
         return self._run("SELECT subject_id FROM parts WHERE first = ?", (first,)).fetchall()
 
@@ -358,7 +400,7 @@ class _Plan:
                 faults.setdefault(key, (file, fault))
             else:
                 self._brought.setdefault(key, (file, []))[1].append(entry)
-        for row in self._run(_OURS_OF_WANTED):
+        for row in self._run(_OURS_OF_WANTED, (self._arriving.last_of_ours,)):
             with suppress(ValueError):  # what is wrong with our own events is told by check
                 self._known[row[5], row[6]].append(entry_of(row))
         for key, (_, entries) in self._brought.items():
@@ -616,31 +658,27 @@ class _Plan:
     def write(self) -> None:
         """Write what was worked out; the caller has mode replay."""
         run = self._run
-        for table, columns in (
-            ("articles", ARTICLE_COLUMNS),
-            ("lines", LINE_COLUMNS),
-            ("quotes", QUOTE_COLUMNS),
-        ):
-            where = ""
-            if table == "quotes":
-                self._choose_lone_quotes()
-                where = "WHERE id NOT IN (SELECT id FROM main.quotes) "
-            run(
-                f"INSERT INTO main.{table} ({columns}) "
-                f"SELECT {columns} FROM arriving_{table} {where}ORDER BY rowid"
-            )
+        self._arriving.write_articles()
+        self._choose_lone_quotes()
+        run(
+            f"INSERT INTO main.quotes ({QUOTE_COLUMNS}) SELECT {QUOTE_COLUMNS} "
+            "FROM arriving_quotes WHERE id NOT IN (SELECT id FROM main.quotes) ORDER BY rowid"
+        )
         self._write_labels()
         # What its triggers look at was looked at; for each row anew it would take most of the time.
-        with _without_triggers(self._connection, ("events", "annotations")):
-            with _without_checks(self._connection):
-                run(
-                    f"INSERT INTO main.events ({EVENT_COLUMNS}) "
-                    f"SELECT {EVENT_COLUMNS} FROM arriving ORDER BY rowid"
-                )
-                run(
-                    f"INSERT INTO main.annotations ({_ANNOTATION_COLUMNS}) "
-                    f"SELECT {_ANNOTATION_COLUMNS} FROM plain ORDER BY rowid"
-                )
+        with without_triggers(self._connection, _MARKED):
+            with without_checks(self._connection):
+                events = self._number("SELECT count(*) FROM arriving")
+                with indexes_made_after(self._connection, "events", events):
+                    run(
+                        f"INSERT INTO main.events ({EVENT_COLUMNS}) "
+                        f"SELECT {EVENT_COLUMNS} FROM arriving ORDER BY rowid"
+                    )
+                with indexes_made_after(self._connection, "annotations", self._plain):
+                    run(
+                        f"INSERT INTO main.annotations ({_ANNOTATION_COLUMNS}) "
+                        f"SELECT {_ANNOTATION_COLUMNS} FROM plain ORDER BY rowid"
+                    )
             self._write_annotations()
         self._insert("quotes", QUOTES.columns, self._added_quotes)
         for table in _DECIDED:
@@ -710,6 +748,9 @@ _NO_ARTICLE = "its article is not there"
 #: Tables of which only what persons decided is history.
 _DECIDED = ("articles", "lines", "quotes")
 
+#: Tables of which a merge writes many rows.
+_MARKED = ("events", "annotations")
+
 _ANNOTATION_COLUMNS = names(ANNOTATIONS.columns)
 
 _TABLES = (
@@ -728,35 +769,10 @@ _ARRIVING_OF_WANTED = (
     "AND arriving.subject_id = wanted.subject_id)"
 )
 _OURS_OF_WANTED = " UNION ALL ".join(
-    f"SELECT {ENTRY_COLUMNS} FROM main.events WHERE {articles} AND (subject, subject_id) IN "
-    "(SELECT subject, subject_id FROM wanted)"
+    f"SELECT {ENTRY_COLUMNS} FROM main.events WHERE {articles} AND rowid <= ?1 "
+    "AND (subject, subject_id) IN (SELECT subject, subject_id FROM wanted)"
     for articles in (
         "article_id IN (SELECT DISTINCT article_id FROM wanted)",
         "article_id IS NULL AND EXISTS (SELECT 1 FROM wanted WHERE article_id IS NULL)",
     )
 )
-
-
-@contextmanager
-def _without_triggers(connection: sqlite3.Connection, tables: Sequence[str]) -> Iterator[None]:
-    """Take the triggers of tables away and put them back; a failure takes back all of it."""
-    listed = ", ".join(map(literal, tables))
-    triggers = connection.execute(
-        "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger' "
-        f"AND tbl_name IN ({listed})"
-    ).fetchall()
-    for name, _ in triggers:
-        connection.execute(f'DROP TRIGGER main."{name}"')
-    yield
-    for _, sql in triggers:
-        connection.execute(sql)
-
-
-@contextmanager
-def _without_checks(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let rows in whose every column was looked at, without asking the same once more."""
-    connection.execute("PRAGMA ignore_check_constraints = ON")
-    try:
-        yield
-    finally:
-        connection.execute("PRAGMA ignore_check_constraints = OFF")

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 import msgspec
 
@@ -37,8 +40,17 @@ TABLES = (
 """What stands here is filled by `lay_out`; ``plain`` takes the annotations, whole."""
 
 
-_Said = tuple[str, str, int, str, str, str | None, str, str | None, str | None]
-"""An event as ``_EVENTS`` gives it; there are too many of them to give each a name."""
+Said = tuple[Any, ...]
+"""An event: ``SAID`` and what else its reader wants; there are too many to give each a name."""
+
+SAID = """subject_id, article_id, lamport, id, action, undoes, at,
+  CASE action WHEN 'delete' THEN "before" END, "after\""""
+
+Values = tuple[Any, ...]
+"""The columns of an annotation, in their order."""
+
+#: Stands for an annotation of which nothing is left.
+GONE: Values = ()
 
 
 class _Row(msgspec.Struct, forbid_unknown_fields=True, gc=False):
@@ -65,7 +77,10 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True, gc=False):
 
 
 def lay_out(
-    connection: sqlite3.Connection, labels: Collection[str], reviewers: Collection[str]
+    connection: sqlite3.Connection,
+    labels: Collection[str],
+    reviewers: Collection[str],
+    last_of_ours: int,
 ) -> list[tuple[str, str]]:
     """Put the plain annotations of what arrives into ``plain``.
 
@@ -73,31 +88,29 @@ def lay_out(
         connection: Where `arriving` has laid out the events, and ``TABLES`` are made.
         labels: The labels that are there whatever else comes in.
         reviewers: Who made the events.
+        last_of_ours: The last row of our events that are looked at.
 
     Returns:
         The annotations that arriving events are about and that are neither plain nor simply
         made and deleted: id and article.
     """
-    for statement in _OURS:
-        connection.execute(statement)
+    connection.execute(_PLACES)
+    connection.execute(_KNOWN, (last_of_ours,))
     connection.execute("SAVEPOINT plain")
     decoded = connection.text_factory
     # Python's own decoding is much the quicker one, but knows only what is right.
     connection.text_factory = str
-    collects = gc.isenabled()
-    # Half a million strings pass by and nothing that refers to itself: there is nothing to find.
-    gc.disable()
-    try:
-        others = list(_filled(connection, _Look(connection, labels, reviewers)))
-    except sqlite3.OperationalError:
-        connection.text_factory = decoded
-        connection.execute("ROLLBACK TO plain")
-        others = list(_filled(connection, _Look(connection, labels, reviewers)))
-    finally:
-        if collects:
-            gc.enable()
-        connection.text_factory = decoded
-        connection.execute("RELEASE plain")
+    look = partial(Look, partial(_text, connection), labels, reviewers)
+    with uncollected():
+        try:
+            others = list(_filled(connection, look()))
+        except sqlite3.OperationalError:
+            connection.text_factory = decoded
+            connection.execute("ROLLBACK TO plain")
+            others = list(_filled(connection, look()))
+        finally:
+            connection.text_factory = decoded
+            connection.execute("RELEASE plain")
     connection.execute("CREATE UNIQUE INDEX temp.plain_by_id ON plain (id)")
     connection.execute("CREATE INDEX temp.plain_parts ON plain (part_of) WHERE part_of IS NOT NULL")
     connection.execute("CREATE INDEX temp.plain_origins ON plain (origin) WHERE origin IS NOT NULL")
@@ -105,54 +118,69 @@ def lay_out(
     return others + list(_parts_taken_back(connection))
 
 
-def _filled(connection: sqlite3.Connection, look: _Look) -> Iterator[tuple[str, str]]:
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let half a million strings pass by without Python looking for what refers to itself."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _filled(connection: sqlite3.Connection, look: Look) -> Iterator[tuple[str, str]]:
     """Fill the tables, and give the annotations that are not plain."""
     not_plain = {identity for (identity,) in connection.execute(_NOT_OF_ONE_HISTORY)}
-    rows: list[_Row] = []
+    rows: list[Values] = []
     for identity, said in groupby(connection.execute(_EVENTS), itemgetter(0)):
         history = list(said)
-        _, article, _, _, action, undoes, _, _, made = history[0]
-        if len(history) > 1:
-            history.sort(key=_ORDER)
-            _, _, _, _, action, undoes, _, _, made = history[0]
-            *_, last, _, _, before, _ = history[-1]
-            if (
-                (action, last) == ("create", "delete")
-                and len(history) == 2
-                and before == made
-                and _outcome(history[:1])
-            ):
-                continue  # deleted as it was made: nothing is left
-        if action == "create" and undoes is None and identity not in not_plain:
-            row = _outcome(history)
-            if row is not None and look.is_right(row, identity, article):
-                rows.append(row)
-                if len(rows) == _AT_ONCE:
-                    _write(connection, rows)
-                    rows.clear()
-                continue
-        yield identity, article
+        row = outcome(history, look)
+        if row == GONE:
+            continue
+        if row is None or identity in not_plain:
+            yield identity, history[0][1]
+            continue
+        rows.append(row)
+        if len(rows) == _AT_ONCE:
+            _write(connection, rows)
+            rows.clear()
     _write(connection, rows)
 
 
-def _write(connection: sqlite3.Connection, rows: Sequence[_Row]) -> None:
+def _write(connection: sqlite3.Connection, rows: Sequence[Values]) -> None:
     places = ", ".join("?" * len(ANNOTATIONS.columns))
-    connection.executemany(
-        f"INSERT INTO plain VALUES ({places})", map(msgspec.structs.astuple, rows)
-    )
+    connection.executemany(f"INSERT INTO plain VALUES ({places})", rows)
 
 
-class _Look:
+def _text(connection: sqlite3.Connection, article: str) -> str | None:
+    """Return the text of an article that is there or arrives."""
+    found = connection.execute(
+        "SELECT text FROM main.articles WHERE id = ?1 "
+        "UNION ALL SELECT text FROM arriving_articles WHERE id = ?1",
+        (article,),
+    ).fetchone()
+    return found[0] if found else None
+
+
+class Look:
     """Looks whether an annotation is right in every respect."""
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
+        text_of: Callable[[str], str | None],
         labels: Collection[str],
         reviewers: Collection[str],
     ) -> None:
-        self._connection = connection
-        self._labels, self._reviewers = labels, reviewers
+        """Begin with what an annotation may stand on.
+
+        Args:
+            text_of: Gives the text of an article.
+            labels: The labels that are there whatever else comes in.
+            reviewers: Who made the events.
+        """
+        self._text_of, self._labels, self._reviewers = text_of, labels, reviewers
         self._texts: dict[str, str | None] = {}
         self._read = 0
 
@@ -175,18 +203,39 @@ class _Look:
         )
 
     def _text(self, article: str) -> str | None:
-        found = self._connection.execute(
-            "SELECT text FROM main.articles WHERE id = ?1 "
-            "UNION ALL SELECT text FROM arriving_articles WHERE id = ?1",
-            (article,),
-        ).fetchone()
-        text: str | None = found[0] if found else None
+        text = self._text_of(article)
         self._read += len(text or "")
         if self._read > _MOST_TEXT:
             self._texts.clear()
             self._read = len(text or "")
         self._texts[article] = text
         return text
+
+
+def outcome(history: list[Said], look: Look) -> Values | None:
+    """Return what the events of an annotation come to, and sort them.
+
+    Returns:
+        The columns in their order; ``GONE`` where it was deleted as it was made; None where its
+        history is not plain.
+    """
+    first = history[0]
+    if len(history) > 1:
+        history.sort(key=_ORDER)
+        first, second = history[:2]
+        if (
+            len(history) == 2
+            and (first[4], second[4]) == ("create", "delete")
+            and first[8] == second[7]
+            and _row(history[:1]) is not None
+        ):
+            return GONE
+    if first[4] != "create" or first[5] is not None:
+        return None
+    row = _row(history)
+    if row is None or not look.is_right(row, first[0], first[1]):
+        return None
+    return msgspec.structs.astuple(row)
 
 
 def _parts_taken_back(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
@@ -201,17 +250,17 @@ def _parts_taken_back(connection: sqlite3.Connection) -> Iterator[tuple[str, str
     connection.executemany("DELETE FROM plain WHERE id = ?", [(identity,) for identity in gone])
 
 
-def _outcome(history: list[_Said]) -> _Row | None:
+def _row(history: list[Said]) -> _Row | None:
     """Return what a creation and the changes after it come to; None where it is not plain."""
     try:
-        *_, made = history[0]
+        made = history[0][8]
         # What JSON has to escape by its number is nothing that stands in most texts.
         if made is None or "\\u" in made:
             return None
         if len(history) == 1:
             return _READ_ROW(made)
         values = _READ(made)
-        for _, _, _, _, action, undoes, at, _, after in history[1:]:
+        for _, _, _, _, action, undoes, at, _, after, *_ in history[1:]:
             if action != "change" or undoes is not None or after is None or "\\u" in after:
                 return None
             changed = _READ(after)
@@ -228,17 +277,15 @@ _ORDER = itemgetter(2, 3)
 _READ_ROW = msgspec.json.Decoder(_Row).decode
 _READ = msgspec.json.Decoder(dict).decode
 
-_EVENTS = """SELECT subject_id, article_id, lamport, id, action, undoes, at,
-  CASE action WHEN 'delete' THEN "before" END, "after"
-FROM arriving INDEXED BY arriving_by_subject
+_EVENTS = f"""SELECT {SAID} FROM arriving INDEXED BY arriving_by_subject
 WHERE subject = 'annotations' ORDER BY subject_id"""
 
-#: What we have events of in the articles concerned.
-_OURS = (
-    "INSERT INTO places SELECT DISTINCT article_id FROM arriving WHERE subject = 'annotations'",
-    "INSERT OR IGNORE INTO known SELECT subject_id FROM main.events "
-    "WHERE article_id IN (SELECT id FROM places) AND subject = 'annotations'",
+_PLACES = (
+    "INSERT INTO places SELECT DISTINCT article_id FROM arriving WHERE subject = 'annotations'"
 )
+#: What we have events of in the articles concerned.
+_KNOWN = """INSERT OR IGNORE INTO known SELECT subject_id FROM main.events
+WHERE article_id IN (SELECT id FROM places) AND rowid <= ? AND subject = 'annotations'"""
 
 #: Annotations of which we have events or a row, or whose events name different articles.
 _NOT_OF_ONE_HISTORY = """SELECT subject_id FROM arriving WHERE subject = 'annotations'
