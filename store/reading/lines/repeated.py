@@ -64,6 +64,7 @@ def find_repeats(page: Page) -> None:
             seen[row.key] = row
         else:
             _judge_repetition(page, position, first)
+    _find_texts_of_pictures(page)
 
 
 def _earlier(row: Row, seen: dict[str, Row], openings: dict[str, Row]) -> Row | None:
@@ -139,7 +140,6 @@ def find_doubled(page: Page) -> None:
     And rows of tags, in which words come again.
     """
     _find_teasers_said_twice(page)
-    _find_texts_of_pictures(page)
     for row in page.rows:
         if row.stopped or not row.open or not _SHORTEST_DOUBLED <= row.size <= _LONGEST_DOUBLED:
             continue
@@ -171,7 +171,7 @@ def _find_teasers_said_twice(page: Page) -> None:
 def _find_texts_of_pictures(page: Page) -> None:
     """Lines that open alike with a headline and go on otherwise: a headline, and each caption."""
     openings: dict[str, list[Row]] = {}
-    for row in page.rows[_start_of_text(page) :]:
+    for row in page.rows[max(page.below_title, _start_of_text(page)) :]:
         if row.open and not row.prose and row.credit is None and not BULLET.match(row.text):
             length = _LONG_OPENING_WIDE if WIDE.match(row.text) else _LONG_OPENING_ALIKE
             if len(row.key) > length:
