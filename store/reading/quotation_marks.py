@@ -421,7 +421,7 @@ class _Pairing:
             role = "close" if depth else "open"
         elif mark.sign == "”" and role == "open" and depth:
             role = "close"
-        elif mark.sign == "”" and role == "close" and not depth and self._opens_line(mark):
+        elif mark.sign == "”" and role == "close" and not depth and self._must_open(mark):
             role = "open"
         elif mark.sign in {"“", "‘"} and role == "close" and not depth:
             role = "open" if mark.end < len(self.text) and self.text[mark.end].isalnum() else role
@@ -454,6 +454,13 @@ class _Pairing:
             return False
         before = self.text[opened.end : mark.start].rstrip()[-1:]
         return before in _STOPS and self.text[mark.end : mark.end + 1].islower()
+
+    def _must_open(self, mark: Mark) -> bool:
+        """Whether a sign that closes elsewhere can only open: first in its line, or …,”Itu benar."""
+        is_glued = (
+            self.text[mark.start - 1] in _STOPS and self.text[mark.end : mark.end + 1].isupper()
+        )
+        return self._opens_line(mark) or is_glued
 
     def _opens_line(self, mark: Mark) -> bool:
         """Whether nothing stands before a mark in its line, so that it closes nothing there."""

@@ -21,6 +21,8 @@ _END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"”“»«’'」』)\]]*\s+
 _BLANK = re.compile(r"\s+")
 # sentencex 1.0 breaks down at a capital letter before such a blank and a full stop.
 _WIDE_BLANK_BEFORE_STOP = re.compile(r"[^\S ](?=\.)")
+# Nor does it cut between an opener and its closer, whichever that is: „Ja” or „Ja", not „Ja“.
+_MIXED_PAIR = re.compile(r'[„“”"]([^„“”"]*)[“”"]')
 _CLOSING = "\"'”’»«›)]}」』）】"
 _OPENING = "\"'“‘„‚«»‹([{「『（【–—-"
 _FULL_WIDTH_STOPS = "。！？．｡"
@@ -86,6 +88,8 @@ def _boundaries(content: str, code: str) -> Iterator[int]:
     """Where sentencex would cut, as offsets in ``content``; a very long line goes by pieces."""
     segment = _segment()
     content = _WIDE_BLANK_BEFORE_STOP.sub(" ", content)
+    if _has_mixed_marks(content):
+        content = _MIXED_PAIR.sub(r"“\1”", content)
     start = 0
     while start < len(content):
         end, is_boundary = _end_of_piece(content, start)
@@ -95,6 +99,14 @@ def _boundaries(content: str, code: str) -> Iterator[int]:
             if cut < end or (is_boundary and cut < len(content)):
                 yield cut
         start = end
+
+
+def _has_mixed_marks(content: str) -> bool:
+    """Whether quotation marks are closed by others than open them most often: „Ja” or “Ja"."""
+    if "„" in content:
+        return "”" in content or '"' in content
+    is_odd = '"' in content and content.count('"') % 2 == 1
+    return is_odd and ("“" in content or "”" in content)
 
 
 def _end_of_piece(content: str, start: int) -> tuple[int, bool]:

@@ -405,7 +405,7 @@ class BareSubjectPage(SpeechByLine):
             if is_whole and (is_long or subject is not None):
                 return Decision("direct", self._meant(subject) if subject else self.last)
             is_own = len(content) >= _SHORTEST_OF_OWN and self.words.spoken.search(content)
-            if is_own and subject is None and self.last is not None:
+            if is_own and self.last is not None:
                 return Decision("partial", self.last)
         return Decision("term")
 

@@ -41,6 +41,20 @@ def test_speech_is_found_with_its_kind_and_speaker(
     assert [(q.text, q.kind, q.speaker) for q in speech] == expected
 
 
+def test_a_closing_sign_glued_before_a_capital_opens_where_nothing_is_open() -> None:
+    text = 'Kapal itu sudah berangkat.”Kami tidak tahu ke mana,"ujar Budi Hartono di pelabuhan.'
+    assert speech_in(text) == ['”Kami tidak tahu ke mana,"']
+
+
+def test_what_the_article_says_itself_is_no_speech_where_it_is_set_off() -> None:
+    words = "Die Lampe am Hafen brennt länger, als je einer der Fischer gehofft hatte."
+    text = (
+        f"Anna Roth sprach gestern lange.\n\n„{words}“\n\nNun ist es so weit: {words} Alle gehen."
+    )
+    assert speech_in(text, "de") == []
+    assert speech_in(text.replace(f": {words}", "."), "de") == [f"„{words}“"]
+
+
 def test_a_headline_holds_no_speech() -> None:
     text = 'Bupati: "Kami Tidak Tahu," kata Bupati\n\nIsi berita.'
     assert [quote.kind for quote in quotes_in(text, title=1)] == ["title"]

@@ -34,6 +34,8 @@ CASES = [
     ("en", "She moved to the U.S. | She stayed."),
     ("en", "Acme Inc. Chairman J. P. Brown resigned. | The board agreed."),
     ("de", "Am 3. Oktober kam Dr. Meier, z. B. mit Prof. Huber. | Er blieb bis zum 2. Weltkrieg."),
+    ("de", "Die „Lampe” ging aus. | Anna lief heim. | Das „Boot“ lag fest. | Alle schliefen."),
+    ("de", 'Die „Lampe" ging aus. | Anna lief heim. | Das „Boot" lag fest. | Alle schliefen.'),
     ("de", "Das kostet ca. 5 Mio. Euro. | Die Kasse ist leer."),
     ("fr", "M. Dupont et Mme. Durand sont partis. | Ils reviendront."),
     ("fr", "César est né en 100 av. J.-C. à Rome. | Il fut tué."),

@@ -83,6 +83,8 @@ _LONGEST_TERM = 5
 _LONGEST_TITLE = 8
 _LONGEST_NOUN = 8
 _LONGEST_INITIALS = 6
+_SHORTEST_PULLED = 60
+_NEAREST_TWIN = 8000
 #: What stands behind a comma and opens no main clause.
 _OPENS_NO_CLAUSE = BARRIER | RELATIVE | STOP | COORDINATOR
 _IN_NO_NAME = FUNCTION | CALENDAR | UPPER | ROLE | BODY | DETERMINER
@@ -772,8 +774,10 @@ class SpeechPage:
             is_clause = words >= _SHORTEST_ANSWER and not is_title_case(content.rstrip(","))
             is_speech = content[-1:] == "," and (is_clause or self.cues.has_capital_nouns)
             is_speech = is_speech or (stands_alone and (ends or words >= 4))
+            is_speech = is_speech or (words >= 7 and tokens.texts[place + 1] == "(")
             is_speech = is_speech or (has_comma and words >= 3 and not is_title_case(content))
-            if is_speech or (words >= 7 and ends):
+            is_speech = is_speech or (words >= 7 and ends)
+            if is_speech and not self._is_pulled(quote, content):
                 self._settle_direct(number, place, content)
             return
         is_whole = words >= 3 or content[-1:] in _STOPS
@@ -802,12 +806,22 @@ class SpeechPage:
             speaker = self.speakers.near or self.speakers.last
             self._settle(quote, Decision("partial", speaker))
 
+    def _is_pulled(self, quote: int, content: str) -> bool:
+        """Whether the article itself says what is set off in marks: its own words once more."""
+        if len(content) < _SHORTEST_PULLED:
+            return False
+        one = self.marked[quote]
+        other = self.text.find(content, max(0, one.start - _NEAREST_TWIN), one.start)
+        if other < 0:
+            other = self.text.find(content, one.end, one.end + _NEAREST_TWIN)
+        return other >= 0 and not any(each.start <= other < each.end for each in self.marked)
+
     def _is_listed(self, tokens: Tokens, place: int, found: Attribution | None) -> bool:
         """Whether marked words stand in a row behind a name or a term, and nobody says them."""
         earlier = place - 2
         if found is not None or earlier < 0 or not tokens.kinds[earlier] & QUOTE:
             return False
-        if tokens.texts[place - 1] != "," and not tokens.kinds[place - 1] & COORDINATOR:
+        if tokens.texts[place - 1] != "," and not tokens.kinds[place - 1] & (COORDINATOR | BARRIER):
             return False
         decision = self.decisions.get(tokens.quotes[earlier])
         return decision is not None and decision.kind in {"term", "title"}

@@ -42,6 +42,7 @@ _LONGEST_NAME = 4
 _LONGEST_COMPOUND = 3
 _LONGEST_LABEL = 6
 _LONGEST_AGAIN = 3
+_LONGEST_POINTER = 5
 _MOST_SAID = 2
 _STOPS = ",.…"
 #: What opens what is told of the noun before the marks, so that they hold no name.
@@ -221,8 +222,11 @@ def _is_gloss(tokens: Tokens, place: int, content: str) -> bool:
     texts = tokens.texts
     if texts[place - 1] == "(" and texts[place + 1] == ")":
         return len(content.split()) <= _LONGEST_LABEL
-    pointer = place - 1 - (texts[place - 1] == ":")
-    return tokens.lows[pointer] in tokens.cues.pointers
+    for opening in range(place - 1, max(-1, place - _LONGEST_POINTER), -1):
+        is_first = not opening or texts[opening - 1] == "(" or tokens.kinds[opening - 1] & END
+        if is_first:
+            return tokens.lows[opening] in tokens.cues.pointers
+    return False
 
 
 def _is_source(tokens: Tokens, place: int, content: str) -> bool:
