@@ -169,3 +169,19 @@ def test_what_somebody_does_or_is_does_not_hide_who_speaks(
 def test_what_is_said_at_a_place_is_its_own() -> None:
     text = "« Je ne sais rien », dit Inès Colbert.\n\nÀ la mairie, on assure que « tout est prêt »."
     assert speakers_in("fr", text) == ["Inès Colbert", "la mairie"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "es",
+            "Entonces Juan Toledo habló. «Nunca hubo peligro en el valle», dijo.",
+            "Juan Toledo",
+        ),
+        ("de", "Vielleicht Anna Berg weiß es. „Es gab nie Gefahr im Tal“, sagt sie.", "Anna Berg"),
+        ("it", "Adesso Gianni Tolli parla. «Non c'è mai stato pericolo», dice.", "Gianni Tolli"),
+    ],
+)
+def test_what_opens_a_sentence_is_no_part_of_a_name(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -24,6 +24,7 @@ from store.reading.speech.spaced.vocabulary import (
     DETERMINER,
     DIGIT,
     FINITE,
+    FRAME,
     FRONTED,
     FUNCTION,
     GENITIVE,
@@ -132,6 +133,13 @@ def _is_joined_by_name(tokens: Tokens, index: int, end: int) -> bool:
         before -= 1
     closes = not kinds[last] & WORD or bool(kinds[last] & STOP and not kinds[last] & FINITE)
     return closes and (size > 1) == (end - before > 1)
+
+
+def stands_before_name(tokens: Tokens, place: int) -> bool:
+    """Whether a small word that no name holds opens a sentence and a name follows: "Hoy | X"."""
+    others = DETERMINER | STOP | ADVERB | PRONOUN | BARRIER | COORDINATOR | BEFORE | FRAME | LINK
+    is_small = tokens.kinds[place] & (FUNCTION | CAPITAL | others) == FUNCTION | CAPITAL
+    return is_small and tokens.kinds[place + 1] & (CAPITAL | FUNCTION) == CAPITAL
 
 
 def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:

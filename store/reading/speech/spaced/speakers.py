@@ -17,7 +17,7 @@ from typing import NamedTuple
 from store.model import Span
 from store.reading.speech.spaced.names import Names
 from store.reading.speech.spaced.parting import Parting
-from store.reading.speech.spaced.phrases import Phrase, phrase_after
+from store.reading.speech.spaced.phrases import Phrase, phrase_after, stands_before_name
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
     ADVERB,
@@ -403,6 +403,8 @@ class Speakers:
         if start > opens and opening & SMALL:
             if not opening & (DETERMINER | ROLE_BEGINS):
                 return None  # "In the village, | a farmer ..."
+        elif stands_before_name(tokens, start):
+            start += 1  # "Perhaps Jane Roe ..."
         elif opening & (COORDINATOR | CAPITAL) == COORDINATOR | CAPITAL:
             start += 1  # "But a second witness ..."
             if not tokens.kinds[start] & (CAPITAL | DETERMINER):

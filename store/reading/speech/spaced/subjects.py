@@ -21,6 +21,7 @@ from store.reading.speech.spaced.phrases import (
     particles_at,
     phrase_of,
     source_after,
+    stands_before_name,
 )
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
@@ -452,6 +453,7 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     """The subject among the tokens ``begin:end``, which end right before the verb."""
     kinds = tokens.kinds
     begin = _over_time(tokens, begin, end)
+    begin += stands_before_name(tokens, begin) and begin + 1 < end
     while begin < end and (size := tokens.size(begin, ADVERB)):
         begin += size
     if begin >= end:

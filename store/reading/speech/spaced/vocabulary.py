@@ -174,6 +174,7 @@ _WORDS = {
     "time_nouns": TIME_NOUN,
     "works": WORK,
     "unnamed": UNNAMED,
+    "no_names": FUNCTION,
     "indefinite": INDEFINITE,
     "owning": OWNING,
     "postpositions": POSTPOSITION,
@@ -315,6 +316,8 @@ class Cues:
     indefinite: frozenset[str]
     #: What may stand between a verb of saying and its subject: ärgert sich X.
     reflexives: frozenset[str]
+    #: Other small words that no name holds, though they may open a sentence: perhaps, hier, qui.
+    no_names: frozenset[str]
     #: Words that alone mean somebody whom nobody names: one, another, einer.
     unnamed: frozenset[str]
     #: What stands between who speaks and who is told: zu, im Gespräch mit.
