@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
-from store.reading.patterns import any_of
+from store.reading.patterns import any_at, any_of
 from store.reading.quotation_marks import Marked
 from store.reading.speech.by_line import Decision, SpeechByLine
 
@@ -48,6 +48,13 @@ _LABEL = re.compile(r"[【\[〔（(](?P<name>[^】\]〕）)]{2,14})[】\]〕）)
 _DASH = re.compile(r"[—―─]{1,2}[ \u3000]*")
 _BRACKET_BEHIND = re.compile(r"[（(][^（）()]{1,20}[）)]$")
 _LONGEST_NICKNAME = 14
+_LONGEST_UNKNOWN = 6
+_LONGEST_HEAD = 16
+_BEFORE_SENTENCES = frozenset(("", "。", "！", "？", "\n", " ", "\u3000", "”", "」"))
+_LEAST_OF_CLAUSE = 4
+#: What no words hold that only name somebody: 这也给了孩子母亲.
+_ACT = re.compile("[了给給把让讓就]")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+)*")
 #: What opens a report: 本报讯（记者 张三）.
 _DATELINE = re.compile(
     r"[^，。“「]{0,16}[（(【\[〔][^）)】\]〕“「]{2,40}[）)】\]〕]"
@@ -96,12 +103,27 @@ class Words:
     honorifics: tuple[str, ...]
     #: What stands behind a name and is no part of it: 上校.
     ranks: tuple[str, ...]
+    #: Signs that no unknown name holds, and how words end that speak for nobody.
+    no_names: frozenset[str]
+    #: What parts an unknown subject from where and to whom it speaks: 特朗曼|在社交平台.
+    prepositions: frozenset[str]
+    #: Signs that foreign names are written with.
+    foreign: frozenset[str]
+    #: What makes a verb of saying no speech: 消费者|可要求.
+    modals: tuple[str, ...]
+    #: Who said what stands before: 说这话的大叔.
+    telling: re.Pattern[str]
+    things: tuple[str, ...]
     pronouns: frozenset[str]
     #: Those that name nobody by themselves: 他.
     bare_pronouns: frozenset[str]
     documents: tuple[str, ...]
     #: How a word ends that says that somebody is meant, or something that speaks.
     sources: tuple[str, ...]
+    #: The same, to look one up, and how long the longest is.
+    sources_alone: frozenset[str]
+    longest_source: int
+    titles_and_bodies: frozenset[str]
     askers: tuple[str, ...]
     #: What somebody calls somebody: 将袭击称为“……”.
     naming: re.Pattern[str]
@@ -128,9 +150,12 @@ def words_of(language: Language) -> Words:
     """The patterns of a language's table ``[speech]``."""
     listed = partial(language.words, "speech")
 
-    verbs, other = any_of(listed("verbs")), any_of(listed("no_verbs"))
+    verbs, other = any_at(listed("verbs")), any_at(listed("no_verbs"))
+    roles = any_at(listed("roles"))
     hearers, tails = any_of(listed("hearers")), any_of(listed("verb_tails"))
     given = f"{_NAME_SIGN}{{1,2}}"
+    kinds = ("roles", "bodies", "honorifics", "documents")
+    sources = tuple(word for kind in kinds for word in listed(kind))
     # Any verb with 道 right before what is said: 渲染道，“...”.
     told = f"[\u3400-\u9fff](?!{any_of(listed('no_telling'))})[\u3400-\u9fff]道"
     return Words(
@@ -144,7 +169,7 @@ def words_of(language: Language) -> Words:
         ),
         calls=re.compile(rf"{any_of(listed('naming'))}[{_BLANKS}]*$"),
         cut=re.compile(
-            rf"(?P<word>{other})|{any_of([*listed('adverbs'), *listed('weak_adverbs')])}|{verbs}"
+            rf"(?P<word>{other})|{any_at([*listed('adverbs'), *listed('weak_adverbs')])}|{verbs}"
             r"|[0-9０-９一二三四五六七八九十]{1,3}[日号號月年時时]"
         ),
         weak=frozenset(listed("weak_adverbs")),
@@ -154,18 +179,20 @@ def words_of(language: Language) -> Words:
         frame=re.compile(rf"{any_of(listed('frames'))}"),
         someone=re.compile(
             rf"[就又也还還更]?(?:有[一几幾]?[个個位名]"
-            rf"(?P<person>[^，。；：“「]{{0,6}}?{any_of(listed('roles'))})"
+            rf"(?P<person>[^，。；：“「]{{0,6}}?{roles})"
             rf"|(?P<name>{any_of(listed('someone'))}))"
         ),
         skipped=re.compile(any_of(listed("skipped"))),
-        somebody=re.compile(rf"有(?:[一几幾]?[個个位名])?(?P<name>{any_of(listed('roles'))})$"),
+        somebody=re.compile(rf"有(?:[一几幾]?[個个位名])?(?P<name>{roles})$"),
         roused=re.compile(
             rf"(?P<verb>{any_of(listed('rousing'))})[^，。“「]{{0,6}}?"
-            rf"(?P<name>{any_of(listed('roles'))}){any_of(listed('talk'))}"
+            rf"(?P<name>{roles}){any_of(listed('talk'))}"
         ),
         view=re.compile(rf"[在依](?P<name>[^，。；：“「]{{2,24}}){any_of(listed('views'))}"),
-        ends_of_manner=(*listed("trailing"), "地"),
-        trailing=re.compile(rf"(?:{any_of(listed('trailing'))})$"),
+        ends_of_manner=(*listed("trailing"), *(f"》{one}" for one in listed("documents")), "地"),
+        trailing=re.compile(
+            rf"(?:{any_of(listed('trailing'))}|(?<=》){any_of(listed('documents'))})$"
+        ),
         manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
         quoting=re.compile(any_of(listed("quoting"))),
         rumour=re.compile(rf"的?{any_of(listed('rumours'))}"),
@@ -175,19 +202,25 @@ def words_of(language: Language) -> Words:
         ),
         behind_names=frozenset(listed("behind_names")),
         roles=listed("roles"),
-        role=re.compile(any_of(listed("roles"))),
+        role=re.compile(roles),
         bodies=listed("bodies"),
         honorifics=listed("honorifics"),
         ranks=listed("ranks"),
+        no_names=frozenset(listed("no_names")),
+        prepositions=frozenset(listed("prepositions")),
+        foreign=frozenset(listed("foreign")),
+        modals=listed("modals"),
+        telling=re.compile(
+            rf"[\s]*{any_of(listed('telling'))}是?(?P<name>[^，。：；“「]{{2,24}}?)(?=[是，。])"
+        ),
+        things=listed("things"),
         pronouns=frozenset(listed("pronouns")),
         bare_pronouns=frozenset(listed("bare_pronouns")),
         documents=listed("documents"),
-        sources=(
-            *listed("roles"),
-            *listed("bodies"),
-            *listed("honorifics"),
-            *listed("documents"),
-        ),
+        sources=sources,
+        sources_alone=frozenset(sources),
+        longest_source=max(map(len, sources), default=0),
+        titles_and_bodies=frozenset((*listed("roles"), *listed("bodies"))),
         askers=listed("askers"),
         naming=re.compile(
             rf"{any_of(listed('handling'))}[^，。；：“「]{{1,20}}{any_of(listed('calling'))}$"
@@ -389,11 +422,15 @@ class BareSubjectPage(SpeechByLine):
         is_listed = is_listed or (is_long and earlier is not None and earlier.cue is not None)
         if earlier is not None and is_listed and self._may_be_fragment(one, content, line.end):
             return earlier._replace(kind="direct" if is_whole else earlier.kind, cue=None)
-        if opens and is_whole and is_long:
+        if opens and is_whole and len(content) >= _SHORTEST_OF_OWN:
             told = self._teller(one.end, self._end_of_sentence(one.end, line.end))
             if told is not None and (self._is_person(told) or self._is_name_at(told)):
                 return Decision("direct", self._meant(told))
         rest = self.text[one.end : line.end].strip(f"。，{_BLANKS}")
+        telling = self.words.telling.match(self.text, one.end) if opens else None
+        if telling is not None:
+            name = self._bare(Span(*telling.span("name")))
+            return Decision("direct", self._meant(self._source_of(name) or name))
         if opens and (is_whole or (not rest and is_long)):
             return Decision("direct", self._next(one.end, line.end) or self.last)
         goes_on = not before and self.text[one.end : one.end + 1] not in _ENDS_AFTER
@@ -524,6 +561,7 @@ class BareSubjectPage(SpeechByLine):
         if opens_next and start == one.end and not self._is_said(one):
             return None  # “张三”的客服说，“……”
         name = self._name_in(start, match.start("verb"))
+        name = (self._source_of(name) or name) if name is not None else None
         return _Source(name, Span(*match.span("verb"))) if name or match.start() == start else None
 
     def _is_said(self, one: Marked) -> bool:
@@ -560,6 +598,8 @@ class BareSubjectPage(SpeechByLine):
                 name = (
                     self._named_in(start, begin) or self._acted_before(name, start, begin) or name
                 )
+            if name is not None:
+                name = self._source_of(name)
             if name is not None and (self._is_no_subject(name) or self._is_speaker_s(name)):
                 name = None
             if name is None and match.start() == begin:
@@ -573,6 +613,63 @@ class BareSubjectPage(SpeechByLine):
             elif name is None and best is None:
                 best = _Source(None, cue)
         return best or self._viewed(start, end) or self._roused(start, end)
+
+    def _source_of(self, name: Span) -> Span | None:
+        """Who is meant by words before a verb: themselves, who opens them, or nobody.
+
+        What somebody does before speaking is no part of the name: 王德福摇摇头|说.
+        """
+        words = self.text[name.start : name.end]
+        if words[-1] == "》" or self._is_source(name) or self._is_asker(name):
+            return name
+        if words.endswith(self.words.no_endings):
+            return None  # 丈夫出门前
+        if words[0] in self.words.pronouns:
+            return Span(name.start, name.start + 1)
+        for size in range(min(len(words) - 1, _LONGEST_HEAD), 1, -1):
+            head = words[:size]
+            if head[-1] not in self.words.behind_names and self._is_surely_source(head):
+                if words.startswith(self.words.modals, size):
+                    return None
+                latin = _LATIN_NAME.match(words, size)
+                begin = size if latin is not None else 0
+                end = latin.end() if latin is not None else size
+                return self._bare(Span(name.start + begin, name.start + end))
+        latin = _LATIN_NAME.match(words)
+        if latin is not None:
+            return Span(name.start, name.start + latin.end())
+        return name if self._may_be_name(name) else None
+
+    def _is_surely_source(self, words: str) -> bool:
+        """Whether words end in somebody by themselves, whatever else may follow."""
+        if words in self.words.pronouns or words in self.persons or self._is_name(words):
+            return True
+        first = self._begin_of_name(words)
+        is_named = bool(first) and (words[first:] in self.persons or self._is_name(words[first:]))
+        return is_named or (self._ends_in_source(words) and _ACT.search(words) is None)
+
+    def _ends_in_source(self, words: str) -> bool:
+        """Whether words end in a title, a body, a document, or what is said to somebody."""
+        return self._ends_in(words, self.words.sources_alone)
+
+    def _ends_in(self, words: str, endings: frozenset[str]) -> bool:
+        """Whether words end in one of many: faster than to compare them one by one."""
+        last = min(len(words), self.words.longest_source)
+        return any(words[-size:] in endings for size in range(1, last + 1))
+
+    def _may_be_name(self, name: Span) -> bool:
+        """Whether words that no list knows may name somebody: short, and of signs of names.
+
+        They open a sentence, come again, or are foreign.
+        """
+        words = self.text[name.start : name.end]
+        if not 1 < len(words) <= _LONGEST_UNKNOWN or words.endswith(self.words.things):
+            return False
+        if self.words.foreign.issuperset(words):
+            return True
+        opens = self.text[max(0, name.start - 1) : name.start] in _BEFORE_SENTENCES
+        is_met = opens or self.text.count(words) > 1
+        return is_met and self.words.no_names.isdisjoint(words)
 
     def _is_no_subject(self, name: Span) -> bool:
         """Whether words end as no name of a source does: 出门前, 听到."""
@@ -660,6 +757,7 @@ class BareSubjectPage(SpeechByLine):
             part = _PARTS.search(self.text, begin, end)
             stop = part.start() if part else end
             name = self._known_in(begin, stop) or self._name_in(begin, stop)
+            name = self._source_of(name) if name is not None else None
             if name is not None and self._is_source(name) and not self._is_asker(name):
                 return name
             begin = stop + 1
@@ -688,7 +786,16 @@ class BareSubjectPage(SpeechByLine):
         if nickname is not None:
             return nickname
         mark = max(self.text.rfind(sign, start, end) for sign in "”」")
-        start = mark + 1 if mark >= start else start
+        opening = max(self.text.find(sign, start, end) for sign in "“「")
+        head = self._cut(start, opening) if start < opening else None
+        if (
+            head is not None
+            and head.end < opening
+            and self._ends_as_source(self.text[slice(*head)])
+        ):
+            end = opening
+        else:
+            start = mark + 1 if mark >= start else start
         end = self._without_manner(start, end)
         start, end = self._cut(start, end)
         end = self._without_manner(start, end)
@@ -709,6 +816,8 @@ class BareSubjectPage(SpeechByLine):
         if not start < opening < closing or closing - opening > _LONGEST_NICKNAME:
             return None
         is_source = self.text[start:opening].endswith(self.words.sources)
+        if self._cut(start, opening) != (start, opening):
+            return None  # 特朗曼在社交媒体“真实社交”上
         return Span(start, closing + 1) if is_source else None
 
     def _without_manner(self, start: int, end: int) -> int:
@@ -717,7 +826,8 @@ class BareSubjectPage(SpeechByLine):
             return end
         for pattern in (self.words.trailing, *self.words.manner):
             behind = pattern.search(self.text, start, end)
-            if behind is not None and self._ends_as_source(self.text[start : behind.start()]):
+            head = self.text[start : behind.start()] if behind is not None else ""
+            if behind is not None and (head.endswith("》") or self._ends_as_source(head)):
                 return behind.start()
         return end
 
@@ -742,6 +852,9 @@ class BareSubjectPage(SpeechByLine):
                 continue
             if best is not None:
                 return Span(start, best)
+            head = min(first, match.start())
+            if match[0] in self.words.prepositions and self._may_be_name(Span(start, head)):
+                return Span(start, head)  # 特朗曼10日|在社交平台
             if match.start() - start > 1:
                 first = min(first, match.start())
         if first == end and self._ends_as_source(self.text[start:end]):
@@ -752,7 +865,7 @@ class BareSubjectPage(SpeechByLine):
         """Whether words end in somebody: a title, a body, a name with a title before it."""
         if words in self.words.pronouns or words in self.persons or self._is_name(words):
             return True
-        return words.endswith(self.words.sources) or self._begin_of_name(words) > 0
+        return self._ends_in_source(words) or self._begin_of_name(words) > 0
 
     def _begin_of_name(self, words: str) -> int:
         """Where a name begins behind the last title of a phrase; 0 where there is none."""
@@ -760,11 +873,16 @@ class BareSubjectPage(SpeechByLine):
         for match in self.words.role.finditer(words):
             rest = words[match.end() :]
             is_foreign = len(rest) < _LONGEST_NAME or not self.words.family.match(rest)
+            if len(rest) > _LONGEST_NAME and self.words.foreign.issuperset(rest):
+                return match.end() if len(rest) <= _LONGEST_FOREIGN_NAME else best
             is_foreign = (
                 is_foreign
                 and 1 < len(rest) <= _LONGEST_NAME
-                and not rest.endswith((*self.words.sources, *self.words.no_endings))
+                and not rest.endswith(self.words.no_endings)
+                and not self._ends_in_source(rest)
             )
+            if rest.endswith(self.words.things):
+                continue
             if rest[:1] not in self.words.no_beginnings and (self._is_name(rest) or is_foreign):
                 best = match.end()
         return best
@@ -793,7 +911,10 @@ class BareSubjectPage(SpeechByLine):
             place = core.rfind("的") + 1
             if place and (core != words or self._is_name(core[place:])):
                 best = place
-        if not best and core == words and len(words) > _LONGEST_LABEL:
+            elif place > _LEAST_OF_CLAUSE and self._is_described(core[place:]):
+                best = place  # 住在桥边的林姓居民
+        is_body = words.endswith(self.words.bodies)
+        if not best and core == words and not is_body and len(words) > _LONGEST_LABEL:
             acting = self._acting_in(phrase)
             if acting is not None:
                 return acting
@@ -801,6 +922,10 @@ class BareSubjectPage(SpeechByLine):
         if best or self._is_name(core):
             self.persons.setdefault(self.text[name.start : name.end], name)
         return name
+
+    def _is_described(self, words: str) -> bool:
+        """Whether words mean somebody by more than a title: 林姓居民."""
+        return words.endswith(self.words.roles) and words not in self.words.sources_alone
 
     def _acting_in(self, phrase: Span) -> Span | None:
         """The name behind a title, before what somebody does: 村支书老周拍着胸脯."""
@@ -820,11 +945,12 @@ class BareSubjectPage(SpeechByLine):
 
     def _is_name(self, words: str) -> bool:
         """Whether words are a person's name: a known surname, or the dot of foreign names."""
-        if not words or words.endswith((*self.words.roles, *self.words.bodies)):
+        if not words or len(words) > _LONGEST_FOREIGN_NAME:
             return False
-        if any(dot in words for dot in "·・‧•"):
-            return len(words) <= _LONGEST_FOREIGN_NAME
-        return len(words) <= _LONGEST_NAME and self.words.surname.match(words) is not None
+        is_name = any(dot in words for dot in "·・‧•") or (
+            len(words) <= _LONGEST_NAME and self.words.surname.match(words) is not None
+        )
+        return is_name and not self._ends_in(words, self.words.titles_and_bodies)
 
     def _is_source(self, name: Span) -> bool:
         """Whether a subject is somebody: a pronoun, a name, a title, a body, a document."""

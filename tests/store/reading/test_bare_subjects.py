@@ -33,6 +33,17 @@ def told(sentence, opening=OPENING):
         ("云溪环境问题研究所研究员周明远认为，水质“完全符合国家标准”。", "partial", "周明远"),
         ("检察官安娜·克莱因则指出，证据链“完整而清晰”。", "partial", "安娜·克莱因"),
         ("反对党民主阵线主席阿兹曼13日说：“我没有收过一分钱。”", "direct", "阿兹曼"),
+        # What somebody does before speaking, where, and to whom, is no part of the name
+        ("村民王德福摇摇头：“桥断了，孩子上学要绕路。”", "direct", "王德福"),
+        ("研究员周明远举例说，“去年那座桥也是这样”。", "direct", "周明远"),
+        ("莫里纳10日在社交平台发帖写道：“这是一次伟大的航行。”", "direct", "莫里纳"),
+        ("外国网友纷纷表示：“看起来真的很美，想去走一走。”", "direct", "外国网友"),
+        ("岛国总理莫里纳亚夫誓言“航行到底”。", "partial", "莫里纳亚夫"),
+        ("岛国总统莫里纳办公室表示，“深感遗憾”。", "partial", "岛国总统莫里纳办公室"),
+        ("《云溪日报》报道说，“大桥多年失修”。", "partial", "《云溪日报》"),
+        ("住在桥边的林姓居民回忆，“当时以为是地震”。", "partial", "林姓居民"),
+        ("“生意少了一半。”王老板无奈地摇头。", "direct", "王老板"),
+        ("“这里充满了活力，我很喜欢。”\n\n说这话的大叔Norvell是外国人。", "direct", "Norvell"),
     ],
 )
 def test_the_subject_right_before_a_verb_is_the_source(sentence, kind, speaker):

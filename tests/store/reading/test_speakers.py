@@ -714,6 +714,7 @@ BARE |= {"rousing", "talk", "ranks", "behind_names", "skipped", "rumours"}
 BARE |= {"handling", "calling", "auxiliaries", "own", "own_will"}
 BARE |= {"no_endings", "no_subject_endings", "no_beginnings"}
 BARE |= {"pointing", "predicates", "spoken", "no_telling"}
+BARE |= {"no_names", "things", "prepositions", "foreign", "modals", "telling"}
 MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quotative", "joined"}
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
