@@ -82,6 +82,8 @@ _QUOTE_COLUMNS = (
     "start_char, end_char, text, kind, speaker, speaker_start, speaker_end, cue, shown, "
     "decided_by, id"
 )
+#: Of so many different pieces of texts it is remembered how many words they hold.
+_MOST_PIECES = 10_000
 #: So many rows at most go in with one statement; SQLite allows 32,766 values.
 _ROWS_A_STATEMENT = 512
 
@@ -559,11 +561,25 @@ def _same_words(quote: Quote, span: Span) -> bool:
 
 
 def _count_words(document: Document) -> int:
+    text = document.text
     return sum(
-        len(_WORD.findall(document.text, line.start, line.end))
+        sum(map(_WORDS_IN.__getitem__, text[line.start : line.end].split()))
         for line in document.lines
         if line.shown
     )
+
+
+class _WordsIn(dict[str, int]):
+    """How many words stand between two blanks, counted when such a piece is first met."""
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        count = self[piece] = len(_WORD.findall(piece))
+        return count
+
+
+_WORDS_IN = _WordsIn()
 
 
 def _check_parts(document: Document) -> None:
