@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from store.model import Line, LineKind
@@ -105,49 +105,56 @@ class Judged:
     """
 
     def __init__(self, text: str, lines: Iterable[Line], language: str | None) -> None:
-        self._article: tuple[str, Iterable[Line]] | None = (text, lines)
+        self._text = text
+        self._lines = lines
         self._language = language
-        self._below: dict[str, str] = {}
-        self._words = ""
 
     def may_lack(self, words: str) -> bool:
         """Whether a line could be clutter by its form, and has nothing to do with the rest."""
-        self._work_out()
         below = self._below.get(words)
         if below is None or not _may_be_clutter(words, below):
             return False
         stems, allowed = _meaning(words, self._language)
         if len(stems) < _FEWEST_WORDS:
             return False
-        rest = self._words.replace(_small(words), "\n")
+        rest = self._told.replace(_small(words), "\n")
         for stem in stems:
             allowed -= stem in rest
             if allowed < 0:
                 return False
         return True
 
-    def _work_out(self) -> None:
-        if self._article is None:
-            return
-        text, lines = self._article
-        self._article = None
-        kept = [(line.kind, text[line.start : line.end].strip()) for line in lines]
-        below = ""
-        for kind, words in reversed(kept):
-            if kind in KINDS:
-                self._below[words] = below
-                below = words
-        own = [words for kind, words in kept if kind in KINDS or kind == "title"]
-        self._words = _small("\n".join(own))
-        # What speaks to the reader is no part of what the article says.
+    @cached_property
+    def _kept(self) -> list[tuple[LineKind, str]]:
+        """The lines that are text or the title, each with its kind."""
+        return [
+            (line.kind, self._text[line.start : line.end].strip())
+            for line in self._lines
+            if line.kind in KINDS or line.kind == "title"
+        ]
+
+    @cached_property
+    def _below(self) -> dict[str, str]:
+        """The line below each line of the text."""
+        own = [words for kind, words in self._kept if kind in KINDS]
+        return dict(zip(reversed(own), ["", *reversed(own)], strict=False))
+
+    @cached_property
+    def _told(self) -> str:
+        """The lines in small letters, without those that speak to the reader.
+
+        These are no part of what the article says.
+        """
+        own = _small("\n".join([words for _, words in self._kept]))
         addressed = _words(self._language).addressed
-        if signs := [sign for sign in (*addressed.signs, *_LINKS) if sign in self._words]:
-            self._words = "\n".join(
-                line
-                for line in self._words.split("\n")
-                if not any(sign in line for sign in signs)
-                or not speaks_to_reader(line, self._language)
-            )
+        signs = [sign for sign in (*addressed.signs, *_LINKS) if sign in own]
+        if not signs:
+            return own
+        return "\n".join(
+            line
+            for line in own.split("\n")
+            if not any(sign in line for sign in signs) or not speaks_to_reader(line, self._language)
+        )
 
 
 def countable(text: str, lines: Iterable[Line]) -> list[tuple[Line, str]]:
