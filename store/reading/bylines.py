@@ -339,7 +339,12 @@ class _Collector:
             return True
         if _is_name(piece, words) and (self.names or not _is_prompt(piece, words)):
             if self.names and self.outlet is None and not self.authors and not _CJK.match(piece):
-                self.outlet = piece  # “Jane Doe - Northern Ledger”
+                # “Jane Doe - Northern Ledger”, but “Ana Robles | Vega de Lara”
+                is_place = not self.words.particles.isdisjoint(piece.split())
+                if is_place or fold(piece) in self.words.places:
+                    self.place = self.place or piece
+                else:
+                    self.outlet = piece
             else:
                 self.names.append(piece)
             return True

@@ -39,6 +39,7 @@ class _Patterns(NamedTuple):
     morning: frozenset[str]
     afternoon: frozenset[str]
     hint: re.Pattern[str]
+    clock_alone: re.Pattern[str]
     is_year_first: bool
     #: Zones whose pages write the month before the day, in numbers.
     month_first: frozenset[str]
@@ -81,6 +82,11 @@ def find_dates(
                 day = _calendar_date(match, patterns, is_month_first=True) or day
         found.append(FoundDate(first, last, f"{day.isoformat()}{clock or ''}"))
     return found
+
+
+def is_clock_alone(text: str, language: Language) -> bool:
+    """Whether a text is a time and no more than its day or label: “Jun 13, 4:03 PM EDT”."""
+    return _patterns(language).clock_alone.fullmatch(text) is not None
 
 
 def is_month(word: str, language: Language) -> bool:
@@ -168,6 +174,11 @@ def _patterns(language: Language) -> _Patterns:
         r"|(?P<joined>[0-5]\d)(?=\s?(?:GMT|UTC)))"  # 0203 GMT
         rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?(?:Uhr|h|hs|hrs)(?!\w)\.?)?(?:\s?\(?(?P<zone>{zone})\)?)?"
     )
+    people = (load(COMMON).table("metadata"), language.table("metadata"))
+    labels = [
+        word for key in ("published", "modified") for table in people for word in table.get(key, ())
+    ]
+    days = _words(tables, "near_days")
     join = rf"(?:\s*[,|•·–—/()（）-]\s*|\s+|T)*(?:(?:{any_of(_words(tables, 'time_words'))})\s*)?"
     return _Patterns(
         date=re.compile(
@@ -197,6 +208,13 @@ def _patterns(language: Language) -> _Patterns:
         time_after=re.compile(join + clock, re.IGNORECASE),
         time_before=re.compile(
             rf"(?<![\d:.]){clock}\s*[,|•·–—-]?\s*(?:on\s|am\s|le\s|pada\s)?\s*$", re.IGNORECASE
+        ),
+        clock_alone=re.compile(
+            rf"(?=\D*[^\W\d]{{2}}|\d{{1,2}}\W+[^\W\d]{{2}})(?:(?:{any_of(labels)})\s*[:：]?\s*)?"
+            rf"(?:(?:{any_of(days)})|{weekday}(?:"
+            rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s?(?:de\s|of\s)?(?:{month})"
+            rf"|(?:{month})\.?\s?\d{{1,2}}(?:st|nd|rd|th)?))?\.?{join}{clock}\W{{0,2}}",
+            re.IGNORECASE,
         ),
         months=months,
         eras=eras,

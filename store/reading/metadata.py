@@ -29,6 +29,7 @@ from store.reading.cues import all_agencies
 from store.reading.dates import find_dates
 from store.reading.eastern_bylines import read_closing, read_sign_off
 from store.reading.languages import COMMON, Language, codes, load
+from store.reading.lines.title import NAME_OF_WINDOW
 from store.reading.patterns import any_of
 
 _FIELDS = tuple(field.name for field in fields(Metadata))
@@ -78,6 +79,7 @@ _PLACE_AND_STOP = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
 )
 _DAY_AT_END = re.compile(r"[.!?”\"]\s+[–—-]\s?([^–—-]{6,30}?)\.?$")
+_DAY_IN_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]{6,30}?)\s*[)\]]\s")
 _CLOCK_AT_END = re.compile(r"[^\s]+ ?(?:[^\W\d_]+ ?[^\s]* )?\d{1,2}:\d\d(?: ?[A-Za-z]{2,4})?$")
 _ELIDED = re.compile(r"^[a-z]{1,2}['’]")
 _PREAMBLE = 12
@@ -115,6 +117,7 @@ class _Page:
         self.contents = {line.number: text[line.start : line.end].strip() for line in self.lines}
         self.credits = list(self._credits())
         self.title_and_stamp = self._stamp_of_title()
+        self.window = self._name_of_window()
         self.dateline = self._dateline()
         names = {name for credit in self.credits for name in credit.names}
         if self.dateline and self.dateline.place in names and not self.dateline.outlet:
@@ -148,7 +151,7 @@ class _Page:
             title=title,
             byline=", ".join(authors or _standing_in(editors)) or None,
             editor=", ".join(editors) or None,
-            outlet=outlet or site or self._behind_text(),
+            outlet=outlet or site or self.window[0] or self._behind_text(),
             wire=self._wire(),
             published=published,
             modified=modified,
@@ -353,6 +356,7 @@ class _Page:
         if as_of is not None and published is not None:
             modified = modified or as_of
         published = published or as_of or self._day_behind_text() or self.title_and_stamp[1]
+        published = published or self.window[1] or self._day_before_text()
         if published is None and self.dateline is not None:
             published = self.dateline.published
         return published, modified
@@ -363,6 +367,22 @@ class _Page:
         match = _DAY_AT_END.search(self.content(last)) if last else None
         dates = find_dates(match[1], self.language) if match else []
         return dates[0].iso if match and dates and dates[0].end == len(match[1]) else None
+
+    def _day_before_text(self) -> str | None:
+        """The day in brackets that the first paragraph opens with: “(18.01.2018) The ...”."""
+        first = next((line for line in self.lines if line.kind == "body"), None)
+        match = _DAY_IN_BRACKETS.match(self.content(first)) if first else None
+        dates = find_dates(match[1], self.language) if match else []
+        return dates[0].iso if dates else None
+
+    def _name_of_window(self) -> tuple[str | None, str | None]:
+        """The outlet and the day in the name of the window: “Title | Section | Outlet | Day”."""
+        line = next((line for line in self.lines if line.reason.startswith(NAME_OF_WINDOW)), None)
+        parts = [part.strip() for part in self.content(line).split("|")[1:]] if line else []
+        days = [date.iso for part in parts for date in find_dates(part, self.language)]
+        names = [part for part in parts if not find_dates(part, self.language)]
+        name = names[-1] if names and _NAME_ALONE.fullmatch(names[-1]) else None
+        return name, days[0] if days else None
 
     def _stamp_of_title(self) -> tuple[str, str | None]:
         """The title without the day and time glued to it, and that day."""

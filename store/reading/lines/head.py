@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from store.reading.bylines import CreditLine, read_dateline
+from store.reading.dates import is_clock_alone
 from store.reading.lines.datelines import begin_at_dateline
 from store.reading.lines.forms import NETWORK
 from store.reading.lines.names import drop_later_names
@@ -18,6 +19,10 @@ from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, conte
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
 #: Three places in the site's tree or more: no kicker has them.
 _TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
+#: Where a time without its year may stand above the title.
+_CLOCK_ABOVE = 2
+#: A picture's text that is shorter may be a kicker.
+_SHORTEST_TEXT = 25
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
 #: Among so many lines from the title on, its own included, a date is the article's.
 _DATES_BELOW_TITLE = 9
@@ -60,6 +65,14 @@ def _judge_above_title(page: Page, title: int) -> None:
         credit = row.credit
         if credit is not None and (credit.labelled or (credit.dated and not dated)):
             row.decide_credit()
+        elif (
+            not dated
+            and title - position <= _CLOCK_ABOVE
+            and is_clock_alone(row.text, page.language)
+        ):
+            row.decide("date", "when it was published or changed")
+        elif _is_text_of_picture(page, position):
+            row.decide("caption", "caption: above a picture's owner")
         elif is_headline or _is_kicker(page, row):
             row.decide("standfirst", "right above the title")
         elif _tells_the_same(page, position):
@@ -76,6 +89,8 @@ def _tells_the_same(page: Page, position: int) -> bool:
     for other in (page.at(position - 1), page.at(position + 1)):
         if other and (other.key == row.key or (_is_entry(row) and _is_entry(other))):
             return False  # a picture's text and its caption, a list of links
+    if any(other.key == row.key and other is not row for other in page.rows[: page.title]):
+        return False  # in a player, and in its list
     if sum(word[0].isupper() for word in row.text.split()) > 0.6 * row.words:
         return False  # words of a menu
     content = content_words(row.key)
@@ -96,6 +111,18 @@ def _shares_stems(page: Page, content: frozenset[str]) -> bool:
     }
     shared = len(stems & below)
     return shared >= 3 and 3 * shared >= len(stems)
+
+
+def _is_text_of_picture(page: Page, position: int) -> bool:
+    """Whether the caption right below begins as a line does, or tells on the first lines whose."""
+    row, below = page.rows[position], page.at(position + 1)
+    if below is None or not row.open or row.credit is not None:
+        return False
+    is_caption = below.kind == "caption" or bool(below.cue and below.cue.category == "caption")
+    if not is_caption or row.size < _SHORTEST_TEXT:
+        return False
+    is_name = not (row.prose or row.stopped or row.text.endswith((":", "：")))
+    return (position == 0 and is_name) or below.key.startswith(row.key)
 
 
 def _is_entry(row: Row) -> bool:
@@ -131,6 +158,10 @@ def _judge_below_title(page: Page, start: int, end: int) -> None:
             row.decide_credit()
         elif row.dateline_only:
             row.decide("dateline", "where the report was filed")
+        elif is_clock_alone(row.text, page.language):
+            row.decide("date", "when it was published or changed")
+        elif _is_text_of_picture(page, index):
+            row.decide("caption", "caption: above itself, with the picture's owner")
         elif row.key in menu:
             row.decide("boilerplate", "a word of the menu above the title")
         elif page.body is not None and _is_button(page, row, index):

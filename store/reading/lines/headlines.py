@@ -40,6 +40,8 @@ _SAID = re.compile(r"「[^「」]*」(?=.)|“[^“”]*”(?=.)")
 _SENTENCE_PARTED = re.compile(r"[.!?]['\"’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
 #: 【앵커】, above what is read out.
 _IN_BRACKETS = re.compile(r"^[【〔［][^【】]{1,10}[】〕］]$")
+#: "... in pictures 01:44", in a player's list.
+_ENDS_IN_LENGTH = re.compile(r"\s\d?\d:\d\d$")
 #: Among so many lines the title is looked for.
 HEAD = 60
 
@@ -130,6 +132,10 @@ class Copies:
         self._counts = page.copies
         self._keys = "\n" + "\n".join(row.key for row in page.rows[:HEAD])
 
+    def is_video(self, key: str) -> bool:
+        """Whether another line says the same and how long it lasts: a player's list has it."""
+        return re.search(rf"\n{re.escape(key)} \d{{1,2}}:\d\d(?:\n|$)", self._keys) is not None
+
     def stands_again(self, key: str) -> bool:
         """Whether another line says the same."""
         return self._counts[key] > 1
@@ -164,13 +170,15 @@ def _against_form(page: Page, row: Row) -> float:
     against = 0.0
     if row.cue is not None:
         against += 2.0 if page.tells_the_text(row) else 5.0
-    if not is_title_case(row):
+    if not is_title_case(row) or (row.text.isupper() and row.sentences > 2):
         if row.stopped and not SPEECH.match(row.text[-1]):
             against += 3.0 if row.size < 120 else 5.0
         if row.prose and row.sentences > 1 and _SENTENCE_PARTED.search(_SAID.sub("", row.text)):
             against += 3.0
         elif _FULL_SENTENCE.search(row.text):
             against += 2.5
+    if _ENDS_IN_LENGTH.search(row.text):
+        against += 3.0
     if row.text[0].islower() and row.text[:2].islower():
         against += 3.0  # a piece of a menu, of a banner
     if row.size < 20 or (row.words < 3 and not WIDE.search(row.text)):
@@ -183,13 +191,25 @@ def _against_form(page: Page, row: Row) -> float:
 def _is_above_owner(page: Page, position: int) -> bool:
     """Whether a picture's owner stands right below, and what may be the title further up."""
     below = page.at(position + 1)
-    if below is None or below.size >= 70:
+    if below is None:
         return False
-    is_caption = below.cue is not None and below.cue.category == "caption"
+    is_caption = below.kind == "caption" or (below.cue and below.cue.category == "caption")
     if below.picture != "strong" and not is_caption:
         return False
+    if below.size >= 70 and not below.key.startswith(page.rows[position].key):
+        return False
     above = page.rows[:position]
-    return any(other.open and other.size >= 25 and other.credit is None for other in above)
+    if any(other.open and other.size >= 25 and other.credit is None for other in above):
+        return True
+    return position == 0 and _is_signed_headline(page, position + 2)
+
+
+def _is_signed_headline(page: Page, position: int) -> bool:
+    """Whether a line below a picture's owner has a headline's form, and a date or byline below."""
+    row, below = page.at(position), page.at(position + 1)
+    if row is None or below is None or not row.open or row.credit is not None or row.stopped:
+        return False
+    return row.size >= 25 and below.credit is not None and below.kind is None
 
 
 def _score_of_copies(page: Page, position: int, copies: Copies) -> float:
@@ -199,6 +219,8 @@ def _score_of_copies(page: Page, position: int, copies: Copies) -> float:
     """
     row = page.rows[position]
     neighbours = (page.at(position - 1), page.at(position + 1))
+    if copies.is_video(row.key):
+        return -3.0
     if any(twin is not None and twin.key == row.key for twin in neighbours):
         return -1.5
     if copies.stands_again(row.key):

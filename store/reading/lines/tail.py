@@ -86,7 +86,8 @@ def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
     if credit is None or (text.waiting and only_names(credit)):
         return False
     if gate == OVER:
-        return bool(credit.labelled and (credit.authors or credit.editors))
+        last = row is text.page.rows[-1] and credit.modified is not None
+        return bool(credit.labelled and (credit.authors or credit.editors or last))
     if credit.labelled or credit.staff:
         return True
     if credit.wire and not credit.names:

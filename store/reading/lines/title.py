@@ -25,6 +25,10 @@ from store.reading.lines.rows import WIDE, Row, content_words, only_names
 from store.reading.lines.tail import BEHIND_TEXT
 
 _QUOTED = re.compile(r"[\"“„«»「『][^\"“”„«»「」]+[\"“”«»」』]$")
+_SIGNS = re.compile(r"[\W_]+")
+#: How the reason of a line begins that is the name of the browser's window.
+NAME_OF_WINDOW = "the window's name"
+_NAMES_OF_WINDOW = 3
 #: What is longer may be the standfirst, with the title above it.
 _LONG_TITLE = 70
 _SHORT_TITLE = 25
@@ -59,6 +63,7 @@ _OPENING = 25
 def find_title(page: Page) -> None:
     """The line that is the title: near the byline, repeated, of the words of the text."""
     page.read_words()
+    _hide_name_of_window(page.rows[:HEAD])
     _hide_behind_menu(page)
     _hide_behind_section(page.rows[:HEAD])
     scores, best = _score_lines(page)
@@ -106,6 +111,24 @@ def _hide_behind_menu(page: Page) -> None:
             if at > 0 and other.open and other.key.startswith(row.key[at:].rstrip(" .")):
                 row.decide("boilerplate", f"a menu, and what line {other.index + 1} says")
                 break
+
+
+def _hide_name_of_window(head: list[Row]) -> None:
+    """Hide a window's name on the first lines, in parts, whose first another line has alone."""
+    for row in head[:_NAMES_OF_WINDOW]:
+        if row.kind is not None or row.text.count("|") < 2:
+            continue
+        name = _letters(row.key.split("|")[0])
+        for other in head:
+            alone = other is not row and other.open and other.credit is None
+            if alone and len(name) >= _SHORT_TITLE and _letters(other.key) == name:
+                row.decide("boilerplate", f"{NAME_OF_WINDOW}, as line {other.index + 1} says")
+                break
+
+
+def _letters(key: str) -> str:
+    """A key without blanks and signs, of which a window's name has others."""
+    return _SIGNS.sub("", key)
 
 
 def _hide_behind_section(head: list[Row]) -> None:

@@ -28,7 +28,7 @@ METADATA_KEYS = {
 }  # fmt: skip
 DATE_KEYS = {
     "months", "weekdays", "time_words", "time_end", "same_day", "morning", "afternoon", "zones", "eras", "is_year_first",
-    "month_first_zones",
+    "month_first_zones", "near_days",
 }  # fmt: skip
 
 #: Entries of [lines] that are no kind of clutter.

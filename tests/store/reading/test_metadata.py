@@ -875,3 +875,23 @@ def test_tags_above_the_byline_are_no_standfirst():
     rows = ("Mayor opens the bridge again", "3 May 2020", tags, "by Jane Doe", "")
     document = read_document("\n".join((*rows, BODY["en"], BODY["en"])), Metadata(language="en"))
     assert document.lines[2].kind == "boilerplate"
+
+
+def test_a_day_in_brackets_may_open_the_text():
+    rows = ("Die alte Brücke bleibt noch zu", "", f"(18.01.2018) {BODY['de']}", "", BODY["de"])
+    assert metadata(*rows, language="de").published == "2018-01-18"
+
+
+def test_when_the_page_was_changed_may_be_its_last_line():
+    last = "Letzte Aktualisierung: 18.01.2018"
+    rows = ("Die alte Brücke bleibt noch zu", "", BODY["de"], BODY["de"], "", "Mehr zum Thema")
+    text = "\n".join((*rows, "Warum die Brücke so alt ist", "", last))
+    document = read_document(text, Metadata(language="de"))
+    assert document.lines[-1].shown
+    assert document.metadata.modified == "2018-01-18"
+
+
+def test_a_place_may_stand_between_a_name_and_the_date():
+    credit = read_credit_line("Ana Robles | Vega de Lara | 08/01/2014", load("es"))
+    assert credit is not None
+    assert (credit.names, credit.place, credit.outlet) == (("Ana Robles",), "Vega de Lara", None)

@@ -1,6 +1,8 @@
 import pytest
 
 from store.model import Metadata
+from store.reading.dates import is_clock_alone
+from store.reading.document import read_document
 from store.reading.languages import load
 from store.reading.lines import classify_lines
 from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden
@@ -279,3 +281,54 @@ def test_a_title_may_say_that_it_is_a_video():
 def test_the_headline_may_stand_below_its_topic_and_the_date():
     title = "Wali Kota Bantah Jembatan Retak"
     assert title_of("Di kota bantaran", "", "3 Mei 2024", "", title, "", *TEXT) == title
+
+
+def test_a_window_s_name_in_parts_gives_way_to_the_headline_below():
+    headline = "Harbour board's brave crane can't be sold"
+    window = "Harbour board′s brave crane can′t be sold | Region | Harbour Post | 03.05.2020"
+    rows = (window, "", "Contents", "", headline, "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
+    document = read_document("\n".join(rows), Metadata(language="en"))
+    assert (document.metadata.outlet, document.metadata.published) == ("Harbour Post", "2020-05-03")
+
+
+def test_a_video_s_name_is_not_the_title():
+    video = "Watch harbour crane fall: the board's 'second crane'"
+    headline = "'Not safe at all': Dockers doubt the board of the harbour"
+    rows = (video, "", f"{video} 01:44", "", headline, "", "By Jane Doe, NKR", "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
+
+
+def test_a_picture_s_text_above_its_caption_is_not_the_title():
+    headline = "Board wants to sell its cranes"
+    picture = "Jane Doe, chair of the harbour board"
+    rows = (headline, "", picture, "", f"{picture} Photo: John Roe/The Harbour Post", "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
+    assert picture in hidden(*rows, language="en")
+
+
+def test_a_picture_s_text_on_the_first_line_is_not_the_title():
+    headline = "Board denies that its crane is unsafe"
+    picture = "Cranes of the harbour, in January 2021"
+    rows = (picture, "Photo: John Roe", "", headline, "", "3 May 2021, 17:40", "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
+    assert picture in hidden(*rows, language="en")
+
+
+def test_a_picture_s_text_of_several_shouted_sentences_is_not_the_title():
+    headline = "Harbour board will decide whether the crane is sold"
+    picture = "HARBOUR. CRANES OF THE BOARD. THE SALE. BOARD AND DOCKERS AT THE HARBOUR ON MONDAY."
+    byline = "Jane Doe | Vega de Lara | 08/01/2014"
+    rows = (headline, "", byline, "", "Seen 31 times", picture, "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
+
+
+@pytest.mark.parametrize("stamp", ["Jun 13, 4:03 PM EDT", "Updated 10:38", "Today, 17:40"])
+def test_a_time_without_its_year_above_the_title_is_shown(stamp):
+    rows = ("Harbour Radio", stamp, "", "Harbour board keeps its crane", "By Jane Doe", *ENGLISH)
+    assert stamp not in hidden(*rows, language="en")
+
+
+def test_an_hour_alone_is_no_date():
+    assert not is_clock_alone("10:30", load("en"))
+    assert not is_clock_alone("At 10:30 the crane fell", load("en"))
