@@ -52,6 +52,8 @@ _FILE_SIZE = re.compile(
 )
 #: "1,204 87 LINKEDIN 13 COMMENTS": how often it was shared.
 _COUNTS = re.compile(rf"^(?:\d[\d.,]*\s+){{2,}}{NETWORK.pattern}\b[\w\s]*$")
+#: "Harbour_wide", "Jane-doe-portrait-small": what a picture's file is called.
+_FILE_NAME = re.compile(r"^(?=.*[a-z])(?:\w+_\w+|[A-Za-z]+(?:-[a-z]+){3,}(?:-\d+)?)$", re.ASCII)
 _PICTURE = re.compile(r"^!\[[^\]]*\]\(\S+\)$")
 #: [video-player width="640" ...]
 _PLAYER = re.compile(r"^\[[\w-]+(?: [\w-]+=\S+)+")
@@ -134,7 +136,7 @@ def _form_of_short_line(row: Row, key: str) -> str:
         return _RUN_TOGETHER_MENU
     if _ICON.match(text):
         return "an icon's name"
-    if _FILE.match(text):
+    if _FILE.match(text) or _FILE_NAME.match(text):
         return "a picture's file"
     if _FILE_SIZE.match(text):
         return "a file and its size"

@@ -29,7 +29,7 @@ _OWNER_BEHIND = re.compile(
     r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
     # "... in the square - Jane Doe - 3.may.24/Agency", "... of the town. JANE DOE"
     r"|\s[–—-]\s[^–—-]{3,40}\s[–—-]\s\d{1,2}\.\w{2,4}\.\d{2,4}(?:/[\w ]+)?$"
-    r"|[.!?][\"”»]?\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
+    r"|[.!?][\"”»]?\s+(?:/\s?)?(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
 )
 #: "Harvest on the Ebert farm/CP", "Northern v Southern – Cup / Jane Doe"
 _OWNER_BEHIND_SLASH = re.compile(

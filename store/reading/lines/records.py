@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from store.reading.dates import find_dates
 from store.reading.lines.page import Page
-from store.reading.lines.rows import BULLET, HOUR, Row
+from store.reading.lines.rows import BULLET, HOUR, SPEECH, Row
 
 #: So many lines of one shape make a list of records.
 _FEWEST = 3
@@ -25,6 +25,9 @@ _LONGEST_RECORD = 8
 _LONGEST_OPENING = 14
 #: So many paragraphs are an article.
 _PARAGRAPHS = 3
+#: So many headlines with a sentence each are no subheadings.
+_PAIRS = 3
+_WORDS_OF_A_HEADLINE = 4
 _DATE = "date"
 _COMMENT = "comment"
 _FIGURE = re.compile(r"\d+")
@@ -41,12 +44,57 @@ class _Stamp(NamedTuple):
 
 def find_records(page: Page) -> None:
     """Find where comments or other articles begin, so that nothing below is taken for the text."""
+    _find_pairs(page)
     stamps = list(_stamps(page))
     if len(stamps) < _FEWEST:
         return
-    page.records = _comments(page, stamps)
+    page.records = _first(page.records, _comments(page, stamps))
     for run in _runs([stamp for stamp in stamps if stamp.shape == _DATE]):
         _judge_dated(page, run)
+
+
+def _first(*positions: int | None) -> int | None:
+    return min((position for position in positions if position is not None), default=None)
+
+
+def _find_pairs(page: Page) -> None:
+    """Find headlines behind the text, each with one sentence below it, that a section opens."""
+    rows = [row for row in page.rows if row.cue is None and row.kind is None]
+    begin = 1
+    while begin < len(rows):
+        end = begin
+        while end + 1 < len(rows) and _is_headline(rows[end]) and _is_summary(rows[end + 1]):
+            end += 2
+        openings = {row.key.partition(" ")[0] for row in rows[begin:end:2]}
+        if len(openings) >= _PAIRS and _stands_behind_text(rows, begin, end):
+            heading = not (rows[begin - 1].stopped or rows[begin - 1].prose)
+            if heading or all(_tells_of_others(page, row) for row in rows[begin:end:2]):
+                page.records = rows[begin - heading].position
+                return
+        begin = max(end, begin + 1)
+
+
+def _stands_behind_text(rows: Sequence[Row], begin: int, end: int) -> bool:
+    """Whether the text is above, and hardly a paragraph below."""
+    above = sum(row.prose for row in rows[:begin])
+    return above >= _PARAGRAPHS * (1 + sum(row.prose for row in rows[end:]))
+
+
+def _is_summary(row: Row) -> bool:
+    """Whether a line is one sentence, and nobody's words."""
+    return row.stopped and row.words >= 5 and row.sentences == 1 and not SPEECH.search(row.text)
+
+
+def _is_headline(row: Row) -> bool:
+    if row.stopped or row.credit is not None or row.text[-1] in ":：" or BULLET.match(row.text):
+        return False
+    return row.words >= _WORDS_OF_A_HEADLINE and not row.prose
+
+
+def _tells_of_others(page: Page, row: Row) -> bool:
+    """Whether hardly a longer word of a headline is the text's."""
+    shared, words = page.share_in_text(row)
+    return words > 1 and 4 * shared <= words
 
 
 def _stamps(page: Page) -> Iterator[_Stamp]:
@@ -104,7 +152,7 @@ def _judge_dated(page: Page, run: Sequence[_Stamp]) -> None:
         first -= _lead(page.rows, first, most=2)
         for row in page.rows[first : last + 1]:
             row.decide("boilerplate", _OTHERS)
-        page.records = min(first, page.records or first)
+        page.records = _first(page.records, first)
     elif above < 2 and below >= _PARAGRAPHS:
         own = last - _lead(page.rows, last, most=1)  # the last date may be the article's
         for row in page.rows[first - _lead(page.rows, first, most=2) : own]:

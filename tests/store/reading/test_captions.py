@@ -277,3 +277,13 @@ def test_headings_that_differ_in_a_number_are_no_pictures_texts():
     heading = "Yang diketahui tentang jembatan retak di bantaran sungai, bagian"
     rows = page("", f"{heading} 1", "", f"{FIRST} Warga antre.", "", f"{heading} 2", "")
     assert not {f"{heading} 1", f"{heading} 2"} & set(hidden(*rows))
+
+
+@pytest.mark.parametrize("name", ["Harbour_wide", "Sari-dewi-potret-kecil", "kran_640"])
+def test_what_a_picture_s_file_is_called_is_hidden(name):
+    assert name in hidden(*page(name))
+
+
+def test_a_photographer_in_capitals_behind_a_slash_owns_a_picture():
+    caption = "Ruang tunggu puskesmas di tepi sungai kota. / JOKO PRANATA"
+    assert caption in hidden(*page("", caption, ""))

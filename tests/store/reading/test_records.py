@@ -54,3 +54,22 @@ def test_the_days_of_a_chronicle_are_the_article_s():
     days = ("3 Maret 2021", "7 Maret 2021", "9 Oktober 2021")
     chronicle = [row for day, event in zip(days, told, strict=True) for row in (day, event, "")]
     assert not {*days, *told} & set(hidden(*HEAD, *chronicle))
+
+
+PAIRS = (
+    ("Pelabuhan lama menjadi taman umum", "Warga boleh masuk tanpa karcis mulai bulan depan."),
+    ("Harga cabai turun di pasar induk", "Petani mengeluh karena ongkos panen tetap tinggi."),
+    ("Tim basket menang lagi di kandang", "Pelatih memuji pemain muda yang baru bergabung."),
+)
+
+
+def test_headlines_with_a_sentence_each_behind_the_text_are_hidden():
+    listed = [row for pair in PAIRS for row in (*pair, "")]
+    rows = hidden(*HEAD, "Pilihan redaksi", "", *listed)
+    assert {row for row in listed if row} <= set(rows)
+    assert THIRD not in rows
+
+
+def test_subheadings_with_paragraphs_of_several_sentences_are_the_article_s():
+    listed = [row for head, text in PAIRS for row in (head, f"{text} {SECOND}{text[:9]}.", "")]
+    assert hidden(*HEAD, *listed) == []
