@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Generator, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -245,13 +245,23 @@ def _walked(store: Store, filters: Sequence[_Filter], terms: str) -> Generator[i
     indexed = [each for each in filters if each.is_indexed]
     others = [each for each in filters if not each.is_indexed]
     with closing(store.connection.execute(*_walk(indexed, terms))) as cursor:
-        yield from _tested(store, (seq for (seq,) in cursor), others)
+        # Many at a time: one by one each would cost as much again.
+        yield from _tested(
+            store, lambda number: [seq for (seq,) in cursor.fetchmany(number)], others
+        )
 
 
-def _tested(store: Store, seqs: Iterable[int], filters: Sequence[_Filter]) -> Iterator[int]:
-    """Give those of the articles that pass, looking at not many more than are asked for."""
-    rest, at_once = iter(seqs), _FIRST_WALKED
-    while batch := list(islice(rest, at_once)):
+def _taking(seqs: Iterator[int]) -> Callable[[int], list[int]]:
+    """Return what takes so many of the articles at a time."""
+    return lambda number: list(islice(seqs, number))
+
+
+def _tested(
+    store: Store, take: Callable[[int], list[int]], filters: Sequence[_Filter]
+) -> Iterator[int]:
+    """Give those of the articles that pass, taking not many more than are asked for."""
+    at_once = _FIRST_WALKED
+    while batch := take(at_once):
         for each in filters:
             if each.among is not None:
                 batch = [seq for seq in batch if seq in each.among]
@@ -288,13 +298,9 @@ def _first_by_marks(
         return _page(store, filters, by_marks, few, limit)
     for each in filters:
         if each.listed is not None:
-            counts = marked(store).counts
-            without = [seq for seq in each.listed if seq not in counts]
-            ranked = [seq for seq in each.listed if seq in counts]
-            ranked.sort(key=counts.__getitem__, reverse=query.descending)
-            ranked = ranked + without if query.descending else without + ranked
+            ranked = _by_marks(each.listed, marked(store), query.descending)
             others = [other for other in filters if not other.is_indexed and other is not each]
-            return list(islice(_tested(store, ranked, others), limit))
+            return list(islice(_tested(store, _taking(ranked), others), limit))
     unmarked = _Part((_Filter(_Condition(f"NOT EXISTS ({_MARKED})")),), _BY_ADDED)
     found: list[int] = []
     for are_marked in (True, False) if query.descending else (False, True):
@@ -303,6 +309,23 @@ def _first_by_marks(
         elif query.label is None and len(found) < limit:
             found += _page(store, filters, unmarked, None, limit - len(found))
     return found
+
+
+def _by_marks(listed: Sequence[int], known: Marked, descending: bool) -> Iterator[int]:
+    """Give articles by their number of annotations, sorting no more of them than are asked for.
+
+    Args:
+        listed: The articles, in the order of those that have the same number.
+        known: The marked articles.
+        descending: Whether those with most come first.
+    """
+    if not descending:
+        yield from (seq for seq in listed if seq not in known.counts)
+    places = {seq: place for place, seq in enumerate(listed)}
+    for _, marked_so in known.sets(descending=descending):
+        yield from sorted(places.keys() & marked_so, key=places.__getitem__)
+    if descending:
+        yield from (seq for seq in listed if seq not in known.counts)
 
 
 def _marked_first(
