@@ -98,6 +98,8 @@ def is_term(
     if not opens and (_is_gloss(tokens, place, content) or _is_source(tokens, place, content)):
         return True
     is_tight = found is not None and found.is_adjacent
+    if found is not None and found.first > place and tokens.any(WORD, place + 1, found.first):
+        is_tight = False  # “...” opened on Friday, said X
     is_free = found is None or found.first > place
     is_name = content[0].isupper() and content[-1:] not in ",.!?…"
     if is_free and is_name and not opens:
@@ -114,7 +116,7 @@ def is_term(
         return False
     if found is not None and len(content.split()) > _LONGEST_TERM:
         return False
-    if _is_behind_term_noun(tokens, place, content.split()[0], found, is_tight=is_tight):
+    if _is_behind_term_noun(tokens, place, content, found, is_tight=is_tight):
         return True
     if cues.has_capital_nouns and _is_hearer(tokens, place, content):
         return True
@@ -128,15 +130,18 @@ def is_term(
 
 
 def _is_behind_term_noun(
-    tokens: Tokens, place: int, opening: str, found: Attribution | None, *, is_tight: bool
+    tokens: Tokens, place: int, content: str, found: Attribution | None, *, is_tight: bool
 ) -> bool:
     """Whether a noun stands before the marks that a name or a word follows: the term “x”."""
     cues = tokens.cues
+    opening = content.split()[0]
     if found is not None and cues.kinds[opening] & _OPENS_PREDICATE:
         return False  # said that the project “was never funded”
     is_owned = place > 1 and tokens.kinds[place - 1] & OWNING
     if is_owned and not is_tight and tokens.lows[place - 2] in cues.labels:
         return True  # under the name of “x”
+    if cues.has_capital_nouns and cues.kinds[opening] & TERM_NOUN and is_title_case(content):
+        return True  # die „Gruppe Nord“
     for size in (1, 2, 3):
         first = place - size
         is_compound = (
@@ -190,7 +195,8 @@ def _is_named(tokens: Tokens, place: int, content: str, *, is_tight: bool) -> bo
     words = content.rstrip(_STOPS)
     if is_title_case(words) and not (is_tight and tokens.texts[place - 1] == ","):
         is_verb = tokens.size(place - 1, BEFORE) and not tokens.kinds[place - 1] & TERM_NOUN
-        return not (is_tight and is_verb)
+        is_subject = words == content and tokens.kinds[place + 1] & (FINITE | AUXILIARY)
+        return bool(is_subject) or not (is_tight and is_verb)
     is_called = tokens.size(place - 1, TERM_NOUN) == 1 and tokens.kinds[place - 1] & BEFORE
     return bool(is_called) and words[:1].isupper() and " " not in words
 
@@ -209,10 +215,9 @@ def _is_compound(tokens: Tokens, place: int, content: str) -> bool:
     words = content.lower().split()
     if not cues.is_office_first or not 1 < len(words) <= _LONGEST_COMPOUND:
         return False
-    if (
-        following & (SMALL | PLURAL | FUNCTION | FINITE) != SMALL | PLURAL
-        or not words[-1].isalpha()
-    ):
+    is_plural = following & PLURAL or tokens.kinds[place - 1] & DETERMINER
+    is_noun = following & (SMALL | FUNCTION | FINITE | AUXILIARY | AFTER | BEFORE) == SMALL
+    if not is_plural or not is_noun or not words[-1].isalpha():
         return False
     return not any(cues.kinds[word] & (ADVERB | COORDINATOR | STOP) for word in words)
 
