@@ -56,6 +56,10 @@ _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
 
+#: A name that fills a line, or closes it behind a colon; what they are may follow.
+_LABEL = re.compile(
+    r"(?:^|[:–—]\s*)(?:[^\W\d_a-zß-ÿ][\w'’-]+\s+){1,2}[^\W\d_a-zß-ÿ][\w'’-]+\s*(?:\([^()]*\))?$"
+)
 #: Languages whose sentences are not read by tokens, and what reads them.
 _OTHER_PAGES: dict[str, type[SpeechByLine]] = {
     "is_spaceless": UnspacedPage,
@@ -237,7 +241,11 @@ def _decisions(
         line
         for line in lines
         if line.shown
-        and (line.kind not in _WITHOUT_SPEECH | {"blank"} or _is_in_brackets(text, line))
+        and (
+            line.kind not in _WITHOUT_SPEECH | {"blank"}
+            or _is_in_brackets(text, line)
+            or (line.kind == "heading" and _is_label(text, line, outermost))
+        )
     ]
     for switch, kind_of_page in _OTHER_PAGES.items():
         if language.table("speech").get(switch):
@@ -247,6 +255,14 @@ def _decisions(
         return _decisions_without_words(text, readable, outermost, marked, language), []
     page = SpeechPage(text, readable, outermost, marked, language, wants_reported=reported)
     return page.decisions, page.reported
+
+
+def _is_label(text: str, line: Line, outermost: Sequence[tuple[int, Marked]]) -> bool:
+    """Whether a subheading names who says what the line below opens with: "The hero: Jane Roe"."""
+    if _LABEL.search(text[line.start : line.end].strip()) is None:
+        return False
+    following = next((one.start for _, one in outermost if one.start >= line.end), line.start)
+    return following > line.start and not text[line.end : following].strip()
 
 
 def _is_in_brackets(text: str, line: Line) -> bool:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from store.reading import languages
+from store.reading.quotes import find_quotes
 from tests.store.reading.test_attributions import speakers_in
+from tests.store.reading.test_quotes import lines_of
 
 
 @pytest.mark.parametrize(
@@ -185,3 +190,36 @@ def test_what_is_said_at_a_place_is_its_own() -> None:
 )
 def test_what_opens_a_sentence_is_no_part_of_a_name(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "Das Amt nannte den Beitrag dumm. Der Verweis habe keinen Sinn und „hänge in der Luft“.", "Das Amt"),
+        ("de", "Anna Berg wehrt sich und fordert Geld. Es sei für alle „sehr unklug“, warnt sie.", "Anna Berg"),
+        ("de", "Kein Wunder, dass Sänger Jo Haller das Foto mit einem „Bis ganz bald, ihr Lieben“ kommentierte.", "Jo Haller"),
+        ("nl", 'Hij weet dat wethouder Anna Berg het plan "een slechte grap" noemde.', "Anna Berg"),
+        ("en", "Calling the plan “a bad joke”, Mayor Jane Roe has ordered a review.", "Jane Roe"),
+        ("en", "“It is gone,” Jane Roe, a farmer who wrote about it, said.", "Jane Roe"),
+        ("en", "Norland's water minister, Jane Roe, said it ran. “We watch,” she said.", "Jane Roe"),
+        ("de", "„Sie sind müde beim Mauern.“ Mit spitzen Worten ging Fraktionschef Jan Lamm den Chef an.", "Jan Lamm"),
+        ("it", "All. Mario Zampi. «Loro hanno corso di più di noi, tutto qui.»", "Mario Zampi"),
+    ],
+)  # fmt: skip
+def test_clauses_that_tell_who_speaks_are_read_to_their_subject(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text)[-1] == speaker
+
+
+def test_a_subheading_that_names_somebody_tells_who_speaks_below() -> None:
+    text = (
+        "Le plus soulagé : Anselme Ferrand (Vannes)\n\n« Le match était sérieux, voilà tout. »\n\n"
+        "Le plus sonné : Régis Bouvier (Dole)\n\n« Le filet tenait bien, voilà tout. »"
+    )
+    lines = [
+        replace(line, kind="heading") if text.startswith("Le plus", line.start) else line
+        for line in lines_of(text)
+    ]
+    quotes = find_quotes(text, lines, languages.load("fr"))
+    assert [quote.speaker for quote in quotes] == ["Anselme Ferrand", "Régis Bouvier"]

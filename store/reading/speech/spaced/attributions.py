@@ -418,6 +418,26 @@ def _may_tell(tokens: Tokens, phrase: Phrase) -> bool:
     return low in cues.feminine | cues.masculine
 
 
+def _closing_clause(tokens: Tokens, quote: int, floor: int) -> Attribution | None:
+    """The verb that ends a clause behind a quote: "dass X den Plan „dumm“ | nannte"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    verb = _over_adverbs(tokens, quote + 1)
+    size = tokens.size(verb, BEFORE) or tokens.size(verb, AFTER)
+    if not cues.is_verb_second or not size or not kinds[verb] & SMALL:
+        return None
+    if kinds[verb + size] & WORD and not kinds[verb + size] & COORDINATOR:
+        return None
+    for place in range(quote - 1, max(floor, quote - _LONGEST_SUBJECT * 2) - 1, -1):
+        if kinds[place] & (END | QUOTE):
+            break
+        if kinds[place] & SMALL and kinds[place] & COMPLEMENTIZER:
+            phrase, last = phrase_after(tokens, place + 1)
+            if phrase is None or last > quote or not _opens_with_source(tokens, place + 1):
+                return None
+            return Attribution(tokens.span(verb, verb + size), phrase, place, verb + size, True)
+    return None
+
+
 def _source_before(tokens: Tokens, frame: int, start: int) -> Attribution | None:
     """The source that a frame stands behind: "Dem Sprecher | zufolge"."""
     for first in range(max(start, frame - _LONGEST_PLACE), frame):
@@ -481,6 +501,8 @@ def _speaker_first(tokens: Tokens, place: int) -> Attribution | None:
             return None
         if not kind & (BEFORE | AFTER):
             continue
+        if kinds[verb - 1] & RELATIVE and verb - 1 > place and tokens.cues.is_office_first:
+            continue  # "“...,” Jane Roe, a farmer who | left, said"
         before = kinds[verb - 1] & (STOP | SMALL | ADVERB | RELATIVE)
         if before == STOP | SMALL and verb > place + 1 and tokens.cues.drops_subjects:
             continue  # "X torna sulla | domanda"
@@ -851,10 +873,28 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         return Attribution(cue, phrase, verb, last, adjacent)
     if is_name_behind and opens_with_verb(tokens, start, verb):
         return Attribution(cue, phrase, verb, last, adjacent)  # "Así lo expresó X: ..."
+    if verb == start and (main := _main_subject(tokens, verb, near + 1)) is not None:
+        return Attribution(cue, main, verb, verb + size, adjacent)
     is_bare = tokens.cues.drops_subjects and (
         opens_with_verb(tokens, start, verb) or _is_joined(tokens, verb, size)
     )
     return Attribution(cue, None, verb, verb + size, adjacent) if adjacent or is_bare else None
+
+
+def _main_subject(tokens: Tokens, verb: int, quote: int) -> Phrase | None:
+    """Whose clause follows what a participle tells: "Calling it “a lie”, | Jane Roe left"."""
+    ending = tokens.cues.participle_endings
+    if not ending or not tokens.lows[verb].endswith(ending):
+        return None
+    for comma in range(quote, min(tokens.length, quote + _LONGEST_BRACKET)):
+        if tokens.kinds[comma] & END:
+            break
+        is_inside = comma == quote and tokens.kinds[comma + 1] & (CAPITAL | DETERMINER)
+        if tokens.texts[comma] == "," or is_inside:  # “... a lie,” Jane Roe left
+            phrase, last = phrase_after(tokens, comma + 1)
+            is_name = phrase is not None and phrase.kind == "name" and tokens.kinds[last] & WORD
+            return phrase if is_name else None
+    return None
 
 
 def _agent_behind(tokens: Tokens, verb: int, near: int) -> Attribution | None:
@@ -956,6 +996,8 @@ def is_denied(tokens: Tokens, verb: int, start: int) -> bool:
 def attribution_around(tokens: Tokens, index: int, start: int) -> Attribution | None:
     """An auxiliary before a quote and its participle after it: "hat den Plan „X“ genannt"."""
     kinds = tokens.kinds
+    if (closing := _closing_clause(tokens, index, start)) is not None:
+        return closing
     for place in range(index + 1, min(tokens.length, index + 12)):
         if kinds[place] & (END | QUOTE):
             return None

@@ -25,6 +25,7 @@ from store.reading.speech.spaced.attributions import (
     opens_with_clause,
     owner_of_statement,
 )
+from store.reading.speech.spaced.findings import found_or_told
 from store.reading.speech.spaced.phrases import Phrase, phrase_after
 from store.reading.speech.spaced.reporting import (
     further_clause,
@@ -79,6 +80,7 @@ _SHORTEST_ANSWER = 2
 _SHORTEST_CLAUSE = 3
 _SHORTEST_SOURCE = 4
 _LONGEST_TURN = 16
+_LONGEST_LABEL = 12
 _LONGEST_TERM = 5
 _LONGEST_TITLE = 8
 _LONGEST_NOUN = 8
@@ -283,6 +285,7 @@ class SpeechPage:
         if subject is None and "," in tokens.texts[start:end]:
             subject = self._subject_of_last_clause(tokens, start, end)
         subject = subject or self._owner_heard(tokens, start)
+        subject = subject or self._labelled(tokens, start, end)
         subject = subject or self.speakers.note_subject(tokens, start)
         if subject is None or not self.speakers.is_plain_person(subject):
             subject = self.speakers.note_mention(tokens, start, end) or subject
@@ -318,6 +321,36 @@ class SpeechPage:
         return (
             self.speakers.hear(phrase) if speaker and self.speakers.is_somebody(speaker) else None
         )
+
+    def _labelled(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Who is named by words that are no sentence: "Trainer Jan Roth.", "The hero: Jane Roe"."""
+        kinds = tokens.kinds
+        if end - start > _LONGEST_LABEL or tokens.any(BEFORE | FINITE | QUOTE, start, end):
+            return None
+        last = end
+        if tokens.texts[last - 1] == ")" and "(" in tokens.texts[start:last]:
+            last = tokens.texts.index("(", start, last)
+        last -= tokens.texts[last - 1] in _STOPS
+        first = last
+        names = CAPITAL | _IN_NO_NAME
+        while first > start and kinds[first - 1] & names == CAPITAL:
+            first -= 1
+        is_free = first == start or tokens.texts[first - 1] in ":.–—-"
+        is_free = is_free or all(kind & (ROLE | DETERMINER) for kind in kinds[start:first])
+        if last - first != _SHORTEST_ANSWER or not is_free or first == start < last - 2:
+            return None
+        phrase, _ = phrase_after(tokens, first)
+        if phrase is None or (self.cues.has_capital_nouns and not self._is_told_of(phrase)):
+            return None
+        speaker = self.speakers.meant(phrase)
+        if speaker is None or not self.speakers.is_named(speaker):
+            return None
+        self.speakers.repeat(speaker, phrase)
+        return speaker
+
+    def _is_told_of(self, phrase: Phrase) -> bool:
+        """Whether a name stands in the article once more."""
+        return self.text.count(self.text[phrase.start : phrase.end]) > 1
 
     def _give_back(self, number: int, start: int, speaker: Span | None) -> None:
         """Give what was said right before "Hal itu disampaikan X" to X, where nothing else tells.
@@ -796,6 +829,10 @@ class SpeechPage:
             kind: QuoteKind = "direct" if previous in ",.:" else "partial"
             self._settle(quote, earlier._replace(kind=kind))
             return
+        told = found_or_told(tokens, place, sentence)
+        if told is not None:
+            self._settle(quote, told)
+            return
         has_mood = tokens.any(MOOD, max(sentence, place - _LONGEST_GAP), place)
         is_fragment = words >= 5 and content[0].islower()
         is_fragment |= words >= 4 and not self.language.table("speech")
@@ -957,6 +994,9 @@ class SpeechPage:
             found = reported_attribution(tokens, start, end)
             if found is not None and found.phrase is not None and found.phrase.kind != "pronoun":
                 return self.speakers.meant(found.phrase)
+            if self.speakers.last is None:
+                subject = self.speakers.note_subject(tokens, start)
+                return subject or self.speakers.note_mention(tokens, start, end)
         return self.speakers.last
 
 

@@ -45,6 +45,7 @@ from store.reading.speech.spaced.vocabulary import (
     MOOD,
     NAMING,
     NEGATION,
+    OBLIQUE,
     PASSIVE,
     QUOTE,
     RELATIVE,
@@ -90,6 +91,8 @@ def _echoing(tokens: Tokens, start: int, end: int) -> Attribution | None:
     """A verb and who said what was told before it: "Lo ha detto X", "C'est ce qu'a dit X"."""
     if start >= end or tokens.lows[start] not in tokens.cues.echoes:
         return None
+    if tokens.cues.has_capital_nouns and tokens.kinds[start + 1] & CAPITAL:
+        return None  # "Das Gericht nannte den Plan"
     for place in range(start + 1, min(end, start + _LONGEST_ECHO + 1)):
         if not tokens.kinds[place] & WORD:
             break
@@ -146,9 +149,12 @@ def _behind_apposition(tokens: Tokens, start: int, verb: int) -> Attribution | N
         return None
     if last != comma and tokens.texts[last] == ",":
         last = phrase_after(tokens, last + 1)[1]
-    is_apposition = last == comma and "," in tokens.texts[start:comma]
-    cue = tokens.span(verb, verb + tokens.size(verb, BEFORE))
-    return Attribution(cue, phrase, start, verb + 1) if is_apposition else None
+    if last != comma or "," not in tokens.texts[start:comma]:
+        return None
+    found = subject_before(tokens, verb, start)
+    if found is None or found[0].kind != "name":
+        return None
+    return Attribution(tokens.span(verb, verb + tokens.size(verb, BEFORE)), *found, verb + 1)
 
 
 def _opening(tokens: Tokens, verb: int) -> Attribution | None:
@@ -243,9 +249,12 @@ def _with_subject(tokens: Tokens, start: int, verb: int, end: int) -> Attributio
     found = subject_before(tokens, verb, max(start, verb - NEAREST_VERB))
     if found is not None:
         return Attribution(cue, found[0], found[1], verb + size)
-    if tokens.cues.has_capital_nouns:
+    following = kinds[verb + size]
+    is_free = not kinds[verb - 1] & COORDINATOR and not following & OBLIQUE  # "und fordert Geld"
+    if tokens.cues.has_capital_nouns and is_free:
         phrase, last = phrase_after(tokens, verb + size)
-        if phrase is not None and phrase.kind == "name":
+        is_source = following & (CAPITAL | DETERMINER | ROLE_BEGINS)
+        if phrase is not None and phrase.kind == "name" and is_source:
             return Attribution(cue, phrase, verb, last)
     return None
 
