@@ -675,6 +675,15 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "Mr Polgrave said: “I still row.”",
         ["Ted Polgrave"],
     ),
+    # Vietnamese: Mr and Mrs before a name and for it, verbs of several words
+    ("vi", "“Tôi rất sợ”, bà Trần Thị Sương (65 tuổi) kể lại.", ["Trần Thị Sương"]),
+    ("vi", "Theo ông Lý Văn Bách, “cầu được kiểm tra hằng năm”.", ["Lý Văn Bách"]),
+    (
+        "vi",
+        "Giám đốc Sở Giao thông Lý Văn Bách khẳng định cầu an toàn. Ông nói thêm: “Xin hãy yên tâm”.",
+        ["Lý Văn Bách"],
+    ),
+    ("vi", "Một người dân cho biết: “Tôi nghe tiếng nổ lớn”.", ["Một người dân"]),
 ]
 
 
