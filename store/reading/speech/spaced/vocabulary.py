@@ -395,6 +395,11 @@ class Cues:
     term_endings: tuple[str, ...]
     #: Nouns for a name or a saying that follows, perhaps behind "of": name, motto, apodo.
     labels: frozenset[str]
+    #: What finds something so: report, court, inquest; the verbs of what they find, which others
+    #: do in another sense (found, heard); words that tell of talk that nobody is named with.
+    finders: frozenset[str]
+    findings: frozenset[str]
+    talk: frozenset[str]
     #: What stands before the title of what may be read as well: lire, see, vgl.
     pointers: frozenset[str]
     #: Letters that are written together with the next word: l', d'.

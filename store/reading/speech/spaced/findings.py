@@ -1,0 +1,89 @@
+"""Fragments of what is found, ruled, ordered or talked of, where no verb of saying has a source.
+
+"The inquest heard he was “a loving father”", "Residents were told to “stay indoors”". Verbs of
+saying and their sources are the business of `attributions.py`, which is asked first.
+"""
+
+from __future__ import annotations
+
+from store.model import Span
+from store.reading.speech.by_line import Decision
+from store.reading.speech.spaced.tokens import Tokens
+from store.reading.speech.spaced.vocabulary import (
+    ADVERB,
+    ARTICLE,
+    BEFORE,
+    DETERMINER,
+    LINK,
+    NEGATION,
+    SMALL,
+    TERM_NOUN,
+    WORD,
+)
+
+_LONGEST_FINDER = 6
+_LONGEST_TALK = 4
+_NEAREST_VERB = 4
+_BETWEEN = ADVERB | LINK | DETERMINER | ARTICLE
+
+
+def found_or_told(tokens: Tokens, place: int, start: int) -> Decision | None:
+    """What a marked fragment is that no verb of saying brings in.
+
+    Args:
+        tokens: those of the line.
+        place: where the marked words stand among them.
+        start: where their sentence begins.
+
+    Returns:
+        A fragment with who or what found it so, without anybody where nobody is named; None where
+        nothing tells that somebody says it.
+    """
+    finder = _finder(tokens, place, start)
+    if finder is not None:
+        return Decision("partial", finder[0], finder[1])
+    cue = _talk_beside(tokens, place) or _suffered(tokens, place, start)
+    return Decision("partial", None, cue) if cue is not None else None
+
+
+def _finder(tokens: Tokens, place: int, start: int) -> tuple[Span, Span] | None:
+    """What finds something so, and its verb: "The report | found that the bridge was “...”"."""
+    cues, kinds, lows = tokens.cues, tokens.kinds, tokens.lows
+    for noun in range(start, min(start + _LONGEST_FINDER, place - 1)):
+        if not kinds[noun] & WORD:
+            return None
+        if lows[noun] not in cues.finders:
+            continue
+        verb = noun + 1
+        while verb < place and kinds[verb] & ADVERB:
+            verb += 1
+        if lows[verb] not in cues.findings or kinds[verb - 1] & NEGATION:
+            continue
+        return tokens.span(start, noun + 1), tokens.span(verb, verb + 1)
+    return None
+
+
+def _talk_beside(tokens: Tokens, place: int) -> Span | None:
+    """Words that tell of talk without a source: "von „...“ | die Rede", "il est question de"."""
+    talk, lows = tokens.cues.talk, tokens.lows
+    for size in range(1, _LONGEST_TALK + 1):
+        if place >= size and " ".join(lows[place - size : place]) in talk:
+            return tokens.span(place - size, place)
+        if " ".join(lows[place + 1 : place + 1 + size]) in talk:
+            return tokens.span(place + 1, place + 1 + size)
+    return None
+
+
+def _suffered(tokens: Tokens, place: int, start: int) -> Span | None:
+    """The verb of saying that somebody suffers: "were | told to “...”", "was | hailed as a"."""
+    kinds, lows = tokens.kinds, tokens.lows
+    auxiliaries = tokens.cues.passive_auxiliaries
+    for verb in range(place - 1, max(start, place - _NEAREST_VERB), -1):
+        if kinds[verb] & BEFORE and kinds[verb] & SMALL and not kinds[verb] & TERM_NOUN:
+            before = verb - 1
+            while before > start and kinds[before] & ADVERB and lows[before] not in auxiliaries:
+                before -= 1
+            return tokens.span(verb, verb + 1) if lows[before] in auxiliaries else None
+        if not kinds[verb] & _BETWEEN and lows[verb] not in tokens.cues.predicatives:
+            return None
+    return None
