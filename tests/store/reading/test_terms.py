@@ -88,3 +88,24 @@ def test_what_somebody_says_of_something_stays_speech(language, text, words):
 def test_a_title_with_its_comma_inside_is_a_title():
     text = "Dana Cole won for her part in “The Slow River,” a play by Ben Ash."
     assert kinds("en", text) == [("“The Slow River,”", "title")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The inquest heard he was “a careful sailor”.", "“a careful sailor”"),
+        ("en", "The report found that the pier was in “poor health”.", "“poor health”"),
+        ("en", "The court ruled the search was “unlawful”.", "“unlawful”"),
+        ("en", "All who live there were told to “stay indoors”.", "“stay indoors”"),
+        ("en", "The lamp has been hailed as a “small wonder” on the coast.", "“small wonder”"),
+        ("de", "Das Gutachten ergab „erhebliche Mängel“ an der Lampe.", "„erhebliche Mängel“"),
+        ("de", "Im Brief ist von „großer Sorge“ die Rede.", "„großer Sorge“"),
+        ("fr", "Il est question de « lampes trop fortes » sur le port.", "« lampes trop fortes »"),
+    ],
+)
+def test_what_is_found_or_told_without_a_speaker_is_speech(language, text, words):
+    assert said(language, text) == [words]
+
+
+def test_what_is_found_in_a_place_is_no_speech():
+    assert said("en", "Police found a “lamp” in the car. She heard “Paper Moon” at home.") == []
