@@ -1,6 +1,8 @@
 """What a web page states of itself: JSON-LD first, then OpenGraph, then older meta elements.
 
-Only what is stated: a date in the running text or an address that might be one is not looked for.
+Where none of these has the day of publication, htmldate looks for the elements that pages show it
+in; it is not let look through the running text. Where a title has the outlet's name too, the
+heading that the page shows tells how much of it is the title.
 The language is left to the reading, which is right more often than the attribute ``lang``.
 """
 
@@ -9,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from store.model import Metadata
@@ -37,6 +40,16 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "headline", "title")
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl", "content_author")
 _EDITORS = ("editor", "content_editor")
+#: What parts a title from an outlet's or a section's name.
+_PARTS = "|｜-–—:：›»·•_,"
+_SHORTEST_HEADING = 8
+#: What says of a name that nobody is called so.
+_COMPANY = re.compile(r"\b(?:GmbH|Inc|Ltd|LLC|Corp|Corporation|Tbk)\b|\s(?:AG|S\.?A\.?|B\.?V\.?)$")
+_AND = re.compile(r",? (?:and|und|et|y|dan) (?=\S+ \S+$)")
+#: Authors of comments are marked as the article's is on some pages.
+_MOST_AUTHORS = 6
+#: Younger than the first news pages.
+_FIRST_DAY = "1995-01-01"
 _SUFFIX = re.compile(r"(?P<title>.{8,}?)\s*[|｜»–—-]\s*(?P<site>[^|｜»–—]{2,40})")
 _COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 #: Deeper and wider descriptions are not a page's own.
@@ -60,6 +73,7 @@ def stated_by(page: HtmlElement, fetched_from: str | None = None) -> Metadata:
             _values(described.get("datePublished")),
             _named(metas, _PUBLISHED),
             _times(page),
+            _shown_dates(page),
         ),
         modified=_first(
             facts.moment, _values(described.get("dateModified")), _named(metas, _MODIFIED)
@@ -155,6 +169,18 @@ def _times(page: HtmlElement) -> list[Any]:
     return [element.get("datetime") or element.get("content") for element in marked]
 
 
+def _shown_dates(page: HtmlElement) -> Iterator[str | None]:
+    """Yield the day of publication as the page's elements show it, where htmldate finds one."""
+    from htmldate import find_date
+
+    try:
+        yield find_date(
+            deepcopy(page), original_date=True, extensive_search=False, min_date=_FIRST_DAY
+        )
+    except Exception:
+        return  # whatever a foreign page does to a foreign library, its text is read
+
+
 def _first(form: Any, *lists: Iterable[Any]) -> str | None:
     """Return the first value that ``form`` accepts, in its form."""
     return next((made for values in lists for value in values if (made := form(value))), None)
@@ -171,12 +197,26 @@ def _title(
         return headline
     title = _first(facts.words, _named(metas, _TITLES))
     if title:
-        return _without_outlet(title, outlet)
+        return _as_headed(page, _without_outlet(title, outlet))
     headings = [heading.text_content() for heading in page.xpath("//h1")]
     if len(headings) == 1 and (heading := facts.words(headings[0])):
         return heading
     title = _first(facts.words, [element.text_content() for element in page.xpath("//head/title")])
-    return _without_outlet(title, outlet) if title else headline
+    return _as_headed(page, _without_outlet(title, outlet)) if title else headline
+
+
+def _as_headed(page: HtmlElement, title: str) -> str:
+    """Return the heading of the page that the title opens or closes with, else the title."""
+    for heading in page.xpath("//h1 | //h2"):
+        shown = facts.words(heading.text_content())
+        if shown is None or not _SHORTEST_HEADING <= len(shown) < len(title):
+            continue
+        behind, before = title[len(shown) :].lstrip(), title[: -len(shown)].rstrip()
+        if title.startswith(shown) and behind[:1] in _PARTS:
+            return shown
+        if title.endswith(shown) and before[-1:] in _PARTS and len(before) < len(shown):
+            return shown
+    return title
 
 
 def _without_outlet(title: str, outlet: str | None) -> str:
@@ -201,13 +241,29 @@ def _people(described: Any, metas: Iterable[Any], outlet: str | None) -> str | N
     for names in (_names(described), metas):
         people: list[str] = []
         for name in names:
-            found = facts.person(name)
-            is_outlet = found and outlet and _key(found) == _key(outlet)
-            if found and not is_outlet and name not in organisations and found not in people:
+            found = _without_employer(facts.person(name), outlet)
+            if found and name not in organisations and found not in people:
                 people.append(found)
-        if people:
+        if 0 < len(people) <= _MOST_AUTHORS:
             return ", ".join(people)
     return None
+
+
+def _without_employer(name: str | None, outlet: str | None) -> str | None:
+    """Return a name without the outlet behind it; None for the outlet and for a company."""
+    if name is None or _COMPANY.search(name):
+        return None
+    if outlet is None:
+        return name
+    own = {_key(outlet), _key(outlet.split(".")[0])}
+    people, comma, last = name.rpartition(",")
+    if comma and _key(last) in own:
+        name = _AND.sub(", ", people.strip())
+    begins = (
+        _key(name).startswith(_key(outlet)),
+        " " not in name and _key(outlet).startswith(_key(name)),
+    )
+    return None if any(begins) else name
 
 
 def _address(

@@ -246,3 +246,54 @@ def test_a_page_without_an_article_prints_nothing_by_itself(file: Path) -> None:
     program = "import sys, pathlib; from store.sources import read_path; list(read_path(pathlib.Path(sys.argv[1])))"
     done = subprocess.run([sys.executable, "-c", program, file], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"", b"")
+
+
+def test_a_day_that_the_page_shows_is_stated_where_nothing_is_described(file: Path) -> None:
+    shown = '<div class="post-date">13 October 2023</div>'
+    content = page().replace("</h1>", f"</h1>{shown}")
+    assert text_of(file, content).stated.published == "2023-10-13"
+
+
+def test_a_day_of_the_running_text_is_no_day_of_publication(file: Path) -> None:
+    told = [*PARAGRAPHS, "Pabrik itu dibuka pada 13 Oktober 2021 oleh wali kota yang lama di sana."]
+    assert text_of(file, page(paragraphs=told)).stated.published is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"{TITLE} › Kabar Teluk",
+        f"{TITLE} : Berita : Kabar Teluk",
+        f"Kabar Teluk | {TITLE}",
+        f"{TITLE} | KT | 13.10.2023",
+    ],
+)
+def test_the_heading_on_the_page_tells_how_much_of_a_title_is_the_title(
+    file: Path, title: str
+) -> None:
+    assert (
+        text_of(file, page(f'<meta property="og:title" content="{title}">')).stated.title == TITLE
+    )
+
+
+@pytest.mark.parametrize(
+    ("author", "people"),
+    [
+        ("Rina Dewi, Kabar Teluk", "Rina Dewi"),
+        (
+            "Rina Dewi, Adi A. Tono and Sari Wulan, Kabar Teluk",
+            "Rina Dewi, Adi A. Tono, Sari Wulan",
+        ),
+        ("Kabar Teluk, Jakarta", None),
+        ("Teluk Media GmbH, Hamburg", None),
+        ("kabar", None),
+    ],
+)
+def test_an_outlet_behind_an_author_and_a_company_are_no_people(
+    file: Path, author: str, people: str | None
+) -> None:
+    head = (
+        '<meta property="og:site_name" content="Kabar Teluk">',
+        f'<meta name="author" content="{author}">',
+    )
+    assert text_of(file, page(*head)).stated.byline == people
