@@ -25,8 +25,8 @@ _WIDE_BLANK_BEFORE_STOP = re.compile(r"[^\S ](?=\.)")
 _MIXED_PAIR = re.compile(r'[„“”"]([^„“”"]*)[“”"]')
 _CLOSING = "\"'”’»«›)]}」』）】"
 _OPENING = "\"'“‘„‚«»‹([{「『（【–—-"
+_NO_WORDS = f"{_OPENING}{_CLOSING}. "
 _FULL_WIDTH_STOPS = "。！？．｡"
-_LAST_WORD = re.compile(r"(\S+?)\.$")
 _ELIDED = re.compile(r"^\w{1,2}['’](?=\w)")
 
 
@@ -87,7 +87,8 @@ def sentence_spans(text: str, line: Span | Line, language: Language) -> list[Spa
 def _boundaries(content: str, code: str) -> Iterator[int]:
     """Where sentencex would cut, as offsets in ``content``; a very long line goes by pieces."""
     segment = _segment()
-    content = _WIDE_BLANK_BEFORE_STOP.sub(" ", content)
+    if not content.isprintable():  # of blanks only the plain one is
+        content = _WIDE_BLANK_BEFORE_STOP.sub(" ", content)
     if _has_mixed_marks(content):
         content = _MIXED_PAIR.sub(r"“\1”", content)
     start = 0
@@ -144,12 +145,14 @@ def _goes_on(content: str, start: int, cut: int, known: _Abbreviations) -> bool:
         return True
     if after[0].islower() or after[0] in ",;:":
         return True
-    if not ended.strip(_OPENING + _CLOSING + ". "):
+    if not ended.strip(_NO_WORDS):
         return True
-    word = _LAST_WORD.search(ended.rpartition(" ")[2])
-    if word is None:
+    if ended[-1] != ".":
         return False
-    abbreviation = _ELIDED.sub("", word[1].lstrip(_OPENING))
+    word = ended.rsplit(maxsplit=1)[-1][:-1]
+    if not word:
+        return False
+    abbreviation = _ELIDED.sub("", word.lstrip(_OPENING))
     return _is_open(abbreviation, after, known)
 
 
