@@ -5,7 +5,6 @@ What the words are is told by `vocabulary.py`; what they make together by the ot
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import reduce
@@ -20,7 +19,6 @@ _SENTENCE_ENDS = frozenset(".!?…")
 #: Behind the last token stand so many of no kind: whoever looks ahead need not ask for the end.
 _PADDING = 3
 _NO_KINDS, _NO_WORDS = (0,) * _PADDING, ("",) * _PADDING
-_BLANKS = re.compile(r"\s*")
 
 
 class Tokens:
@@ -104,12 +102,12 @@ class Tokens:
         """
         while stops[next_stop] < start:
             next_stop += 1
-        blanks = _BLANKS.match(text, start, end)
-        first = blanks.end() if blanks else start
-        if first >= end:
+        words = text[start:end].lstrip()
+        if not words:
             return next_stop
+        first = end - len(words)
         cues = self.cues
-        pieces = list(map(cues.pieces.__getitem__, text[first:end].rstrip(" ").split(" ")))
+        pieces = list(map(cues.pieces.__getitem__, words.rstrip(" ").split(" ")))
         if () in pieces:  # two blanks, initials, ...
             pieces = [cues.words_of(cues.tokenizer.findall(text, first, end))]
         steps, texts, lows, kinds = zip(*chain.from_iterable(pieces), strict=True)
