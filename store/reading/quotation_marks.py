@@ -72,6 +72,8 @@ _LONGEST_UNCLOSED = 500
 #: So many lines of a sentence each a quote may go on without reopening.
 _MOST_SENTENCES = 6
 _WRAPPERS = frozenset("\"“”„«»‹›'‘’‚*_")
+_OPENERS = _WRAPPERS | frozenset("`「『《〈")
+_CLOSERS = _WRAPPERS | frozenset(f"\\{_PRIME}」』》〉")
 
 
 class Mark(NamedTuple):
@@ -110,10 +112,10 @@ class Marked:
         inner = text[self.start : self.end]
         if inner[0] == ",":
             inner = inner.removeprefix(_LOW_COMMAS)
-        while inner and inner[0] in _WRAPPERS | {"`", "「", "『", "《", "〈"}:
+        while inner and inner[0] in _OPENERS:
             inner = inner[1:]
         if self.is_closed:
-            while inner and inner[-1] in _WRAPPERS | {"\\", _PRIME, "」", "』", "》", "〉"}:
+            while inner and inner[-1] in _CLOSERS:
                 inner = inner[:-1]
         return inner.strip()
 
