@@ -745,9 +745,9 @@ def _unique(names: Iterator[str]) -> list[str]:
 def _relayed(content: str, language: Language) -> str | None:
     """The name of the agency that a line relays: “as reported by AFP”."""
     low = content.lower()
-    words = [word for word in _wire_words(language) if word in low]
-    if not words:
+    if not any(map(low.__contains__, _shortest_wire_words(language))):
         return None
+    words = [word for word in _wire_words(language) if word in low]
     pattern = _wire_pattern(language)
     starts = sorted(one.start() for word in words for one in re.finditer(re.escape(word), low))
     found = (pattern.match(content, start) for start in starts)
@@ -786,6 +786,13 @@ def _wire_words(language: Language) -> tuple[str, ...]:
     own = language.table("metadata").get("wire", ())
     words = own or load(COMMON).table("metadata").get("wire", ())
     return tuple(word.lower() for word in words)
+
+
+@cache
+def _shortest_wire_words(language: Language) -> tuple[str, ...]:
+    """Those of them that hold no other: a line without these has none."""
+    words = _wire_words(language)
+    return tuple(word for word in words if sum(other in word for other in words) == 1)
 
 
 @cache
