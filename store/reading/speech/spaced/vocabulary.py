@@ -604,9 +604,10 @@ class Cues:
         openers = self.roles.by_first
         kinds = self.kinds
         for index, word in enumerate(words):
-            if word and kinds[word] & (ENDS_AS_ROLE | WHOLE_ROLE):
+            kind = kinds[word] if word else 0
+            if kind & (ENDS_AS_ROLE | WHOLE_ROLE):
                 return True
-            for role in openers.get(word, ()):
+            for role in openers.get(word, ()) if kind & GROUP else ():
                 if tuple(words[index : index + len(role)]) == role:
                     return True
         return False
