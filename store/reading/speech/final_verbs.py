@@ -82,6 +82,8 @@ class Verbs:
     account: re.Pattern[str]
     #: Whose statement is announced: Demir'in sözleri şöyle.
     stated: re.Pattern[str]
+    #: What stands behind whose report it is: habere göre.
+    according: frozenset[str]
 
 
 @cache
@@ -114,6 +116,7 @@ def verbs_of(language: Language) -> Verbs:
         people_endings=listed("people_endings"),
         openers=frozenset(listed("openers")),
         describing=listed("describing"),
+        according=frozenset(listed("according")),
         account=re.compile(rf"^{any_of(listed('accounts'))}\w*[dt][ae]n$"),
         stated=re.compile(
             r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,2}[A-ZÇĞİÖŞÜ]\w+)['’]n?[ıiuü]n\s"
@@ -208,9 +211,9 @@ class FinalVerbPage(SpeechByLine):
             return Decision("term")
         said = self.verbs.said.match(self.text, one.end, limit)
         before = self.text[max(line.start, floor) : one.start].rstrip()
-        if said is not None and self._is_name_in_marks(content, before, opens=opens):
-            return Decision("term")
         is_far = said is not None and said.start("verb") > one.end + 1
+        if is_far and self._is_name_in_marks(content, before, opens=opens):
+            return Decision("term")
         if is_far and not opens and self._is_title(content):
             return Decision("term")  # "Temiz Şehir" projesini anlattı
         subject = self._source_in(floor, one.start)
@@ -364,7 +367,9 @@ class FinalVerbPage(SpeechByLine):
         ):
             return self._lone(words[0])
         for before, word, sign in zip(words, words[1:], words[2:], strict=False):
-            is_described = before[0][0].islower() and _PARTICIPLE.search(before[0])
+            is_described = before[0] in self.verbs.according or (
+                before[0][0].islower() and _PARTICIPLE.search(before[0]) is not None
+            )
             if sign[0] == "," and is_described and not _SUFFIX.search(word[0]):
                 return self._lone(word)
         return None
@@ -438,10 +443,13 @@ class FinalVerbPage(SpeechByLine):
         best: Span | None = None
         run: list[re.Match[str]] = []
         is_first = True
+        is_titled = False
         for word in _WORD.finditer(self.text, start, end):
             text = word[0]
             is_sign = not text[0].isalnum()
             if is_sign or text in self.verbs.ends:
+                if is_titled and len(run) == 1 and not _SUFFIX.search(run[0][0]):
+                    return Span(*run[0].span())  # Parti lideri Özbay
                 best = self._name(run) or best
                 if best is not None:
                     return best
@@ -455,6 +463,7 @@ class FinalVerbPage(SpeechByLine):
             if is_first and run and (text in self.verbs.roles or text in self.verbs.bodies):
                 titled = Span(run[0].start(), word.end())
                 best = best or titled  # Kulüp başkanı
+                is_titled = True
                 run = []  # Mahalle muhtarı Ali Demir
             elif run:
                 name = self._name(run)

@@ -103,6 +103,11 @@ def test_a_name_with_an_ending_is_no_subject_and_one_behind_a_title_may_be_short
 
 
 SPEAKERS = [
+    # One name behind a role or a source, fragments right before their verb, people without a name
+    ('Çınar Partisi lideri Sarpkaya, iktidara "Utanç verici" sözleriyle yüklendi.', ["Sarpkaya"]),
+    ('Kuzey gazetesine göre Velkanov, "Durmayacağız" dedi.', ["Velkanov"]),
+    ('Sanık Rıza Sarpkaya, ifadesinde "Pişmanım" dedi.', ["Rıza Sarpkaya"]),
+    ('Protestocular "Köprü istifa" sloganları attı.', ["Protestocular"]),
     ('Belediye Başkanı Hakan Yurtseven, "Köprüyü mayısta kapatacağız" dedi.', ["Hakan Yurtseven"]),
     (
         'Yurtseven, yaptığı açıklamada, "Köprüyü mayısta kapatacağız." ifadelerini kullandı.',
