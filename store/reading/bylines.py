@@ -792,11 +792,29 @@ _DATELINE_END = re.compile(
     r"\s*(?:--+|[–—―])\s*|\s+[-·](?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
     r"|(?<=[^\W\d])-\s*(?=[A-Z\"“])"
     r"|(?<=[A-Z]{4})-\s+|(?<=[A-Z]{4})-(?=[A-Z][a-z])"
-    r"|\s*:\s+|(?<=/\.)\s+"
+    r"|\s*:\s+|(?<=/\.)\s+|\s+_\s+"
 )
+#: "Ashford, Northland (NKR)The train ...", as text is taken from pages that set the bracket apart.
+_GLUED_BRACKET = re.compile(
+    r"[^\W\d_a-z][\w'’. -]{1,40}(?:, [^\W\d_a-z][\w'’. -]{1,30})?"
+    r" ?\([A-ZÀ-Þ]{2,6}(?: [A-Z][a-z]+)?\)(?=[A-ZÀ-Þ\"“‘'])"
+)
+#: "Ashford (WB/stb). Since ...": a paper's short form and who wrote it.
+_INITIALS_BEHIND_PLACE = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})"
+    r" \((?:[A-ZÀ-Þ]{2,4}|[a-zà-ÿ]{2,5})(?:[/,-] ?[A-Za-zà-ÿ]{2,5}){0,2}\)[.:] (?=[^\W\d_a-z\"“„«])"
+)
+#: What goes on behind a place and its dash: "PARIS — NKR — The ...", "МОСКВА — Агентство. ..."
+_NAME_BEHIND_DASH = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.]*?(?: [^\W\d_a-z][\w.]*?){0,2})"
+    r"(?P<sign>\s*[–—_|]|\s-|\.)\s+(?=[^\W\d_a-z]|[\"“„«])"
+)
+_ENDS_IN_ACRONYM = re.compile(r"\([A-Z]{2,6}\)$")
+#: The letters of scripts that have no capitals and part words by blanks.
+_WITHOUT_CAPITALS = re.compile(r"[\u0590-\u109f]")
 _AGENCY_AND_PLACE = re.compile(r"([A-Z][a-z]{2,9})(?=[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)*, )")
 #: One of its signs, but for those within words, numbers and times, which part nothing.
-_DATELINE_SIGN = re.compile(r"[-–—―:/·](?!(?<=\w-)[a-z]|(?<=[:/])\w)")
+_DATELINE_SIGN = re.compile(r"[-–—―:/·_](?!(?<=\w-)[a-z]|(?<=[:/])\w)")
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
 _JA_DATELINE = re.compile(
     r"^[【［\[（(〔]\s*(?P<head>[^】］\]）)〕]{1,40})\s*[】］\]）)〕]\s*(?P<dash>[-–—―ー]\s*)?"
@@ -849,6 +867,12 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
         return Dateline(match.end(), match["place"], wire=agencies[match[1]])
     if match := _JA_DATELINE.match(line):
         return _bracketed_dateline(match, line)
+    if "(" in line[:60]:
+        if match := _GLUED_BRACKET.match(line):
+            return _parse_head(line, match.group(), match.end(), language, colon=False)
+        if first and (match := _INITIALS_BEHIND_PLACE.match(line)):
+            signed = re.split(r"[/,&]", line.partition("(")[2].partition(")")[0])
+            return Dateline(match.end(), match["place"], wire=agencies.get(signed[0]))
     match = _AGENCY_BEHIND_PLACE.match(line) if "(" in line[:60] else None
     if match and match.group().endswith(") ") and match.group().count(" ") > _WORDS_OF_A_HEAD:
         match = None  # "City Police Chief Superintendent Jane (AP) Doe said"
@@ -865,9 +889,12 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
             continue  # no "Port Mary, Devon-born Jane", but "Solo, citynews.id-The council ..."
         if colon and (not first or len(rest) < 60):
             return None
-        if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“‘„«'(>"):
+        no_capitals = _ENDS_IN_ACRONYM.search(head) and _WITHOUT_CAPITALS.match(rest)
+        if rest and not (
+            rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“‘„«'(>" or no_capitals
+        ):
             return None
-        if rest or "-" in match.group() or "–" in match.group() or "—" in match.group():
+        if rest or any(sign in match.group() for sign in "-–—_"):
             return _parse_head(line, head, match.end(), language, colon=colon)
     if line.startswith("(") and (match := re.match(r"\(([^()]{2,20})\)\s+(?=[A-Z\"“])", line)):
         wire = agencies.get(match[1])
@@ -908,6 +935,9 @@ def _bracketed_dateline(match: re.Match[str], line: str) -> Dateline | None:
             place = part.removesuffix(max(names, key=len)) or None
         elif place is None:
             place = part
+        elif wire is None and (names := [n for n in agencies if len(n) > 1 and part.endswith(n)]):
+            wire = agencies[max(names, key=len)]
+            place = f"{place}、{part.removesuffix(max(names, key=len))}"
         elif author is None and _CJK_NAME.match(part):
             author = part
         else:
@@ -930,7 +960,7 @@ def _parse_head(
                 wire = wire or name
             elif colon and part.isupper() and len(part) > 4:
                 region = part  # "LINDEGG (KÄRNTEN): ..."
-            elif _DOMAIN.fullmatch(part) or part.isupper() or _CAMEL.match(part):
+            elif _DOMAIN.fullmatch(part) or part.isupper() or _is_name_of_outlet(part, words):
                 outlet = outlet or part
             elif re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][a-zà-ÿ-]+)?", part):
                 country = part
@@ -952,7 +982,10 @@ def _parse_head(
     if dates:
         published = dates[0].iso
         plain = (plain[: dates[0].start] + plain[dates[-1].end :]).strip(" ,.")
+        plain = words.date_words.sub("", plain).strip(" ,.")  # "Paris, le 3 mai 2019 – "
     plain = _DAY_BETWEEN_STOPS.sub(", ", plain)  # "Place. 29 October. OUTLET - "
+    if _ENDS_IN_ACRONYM.search(head):
+        plain = plain.replace("،", ",")
     barred = "|" in plain
     for index, part in enumerate(re.split(r"\s*[,|]\s*|\s+/(?=[^\W\d_a-z])|/\.?$", plain)):
         part = part.strip(" ./") if not _DOMAIN.fullmatch(part) else part
@@ -970,7 +1003,8 @@ def _parse_head(
         elif place is None and _PLACE.match(part):
             place = part
         elif len(part.split()) <= 5 and (
-            any(token in words.outlet_words for token in part.split()) or _CAMEL.match(part)
+            any(token in words.outlet_words for token in part.split())
+            or _is_name_of_outlet(part, words)
         ):
             outlet = outlet or part
         elif place is not None and (_PLACE.match(part) or re.search(r"\d", part)):
@@ -985,6 +1019,26 @@ def _parse_head(
     if behind and (behind["parted"] or fold(behind["place"]) in words.places):
         # "outlet.co - Jakarta, The suspect ...", "OUTLET.CO - JAKARTA - The ..."
         place, end = behind["parted"] or behind["place"], behind.end()
+    if place and words.author.match(fold(place) + " "):
+        return None  # "By Jane Doe, NKR — "
+    if place and words.modified.search(fold(place)):
+        return Dateline(end, published=published) if published else None
+    before, _, acronym = (place or "").rpartition(" ")
+    if not (outlet or wire) and before and not before.isupper() and _ACRONYM.fullmatch(acronym):
+        place, outlet = before, acronym  # "New York NKR — "
+    if place and not (outlet or wire or colon):
+        if _is_glued_outlet(place, words):
+            place, outlet = None, place  # "HARBOURTIMES – "
+        elif behind := _NAME_BEHIND_DASH.match(line, end):
+            name, dotted = behind["name"], behind["sign"] == "."
+            if name in agencies:
+                wire, end = agencies[name], behind.end()
+            elif not dotted and (
+                _DOMAIN.fullmatch(name)
+                or _is_name_of_outlet(name, words)
+                or (behind["sign"].strip() in "_|" and name.isupper())
+            ):
+                outlet, end = name, behind.end()
     if place and colon:
         shouted = place.isupper() and len(place) > 3
         if len(place.split()) > (3 if shouted else 2) or fold(place) in words.roles:
@@ -994,6 +1048,23 @@ def _parse_head(
     if not (place or outlet or wire):
         return None
     return Dateline(end, place, outlet, wire, None, published, region)
+
+
+def _is_name_of_outlet(part: str, words: _Words) -> bool:
+    """Whether a short name holds a word of outlets' names, or a capital inside: “NKR News”."""
+    if _CAMEL.match(part):
+        return True
+    tokens = part.split()
+    telling = {*tokens, *(token.capitalize() for token in tokens)}
+    return 2 <= len(tokens) <= 4 and not words.outlet_words.isdisjoint(telling)
+
+
+def _is_glued_outlet(place: str, words: _Words) -> bool:
+    """Whether a word in capitals ends as outlets' names do: “HARBOURTIMES”."""
+    if not place.isupper() or " " in place:
+        return False
+    endings = (word.upper() for word in words.outlet_words if len(word) > 3)
+    return any(place.endswith(ending) and len(place) > len(ending) + 2 for ending in endings)
 
 
 def _is_outlet_name(part: str, words: _Words) -> bool:

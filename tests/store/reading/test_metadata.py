@@ -895,3 +895,37 @@ def test_a_place_may_stand_between_a_name_and_the_date():
     credit = read_credit_line("Ana Robles | Vega de Lara | 08/01/2014", load("es"))
     assert credit is not None
     assert (credit.names, credit.place, credit.outlet) == (("Ana Robles",), "Vega de Lara", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place", "outlet", "wire"),
+    [
+        ("en", "Ashford, Northland (NKR)The train came out of the dark.", "Ashford", "NKR", None),
+        ("en", "Port Mary NKR — The mayor said so.", "Port Mary", "NKR", None),
+        ("en", "ASHFORD (AP) _ The mayor said so.", "ASHFORD", None, "AP"),
+        ("en", "Ashford (HARBOUR News) - The mayor said so.", "Ashford", "HARBOUR News", None),
+        ("id", "SUKARATU _ TITIK TIMUR _ Warga berkata.", "SUKARATU", "TITIK TIMUR", None),
+        ("id", "SUKARATU, HARIAN BUMI - Warga berkata.", "SUKARATU", "HARIAN BUMI", None),
+        ("en", "ASHFORDTIMES – The mayor said so.", None, "ASHFORDTIMES", None),
+        ("de", "Aschfurt (AB/jst). Seit gestern ist die Brücke zu.", "Aschfurt", None, None),
+        ("fr", "Valbourg, le 3 mai 2019 – Le maire a dit oui.", "Valbourg", None, None),
+        ("ar", "دمشق، سوريا (NKR) -- أكدت جهات أن الجسر آمن", "دمشق", "NKR", None),
+        ("ja", "【東灘、青葉共同】市長は橋は安全だと述べた。", "東灘、青葉", None, "Kyodo"),
+        ("zh", "新华社江岸/新川10月5日电（记者赵云 李东）市长说", "江岸/新川", None, "Xinhua"),
+    ],
+)
+def test_datelines_of_more_shapes(language, line, place, outlet, wire):
+    dateline = read_dateline(line, load(language), first=True)
+    assert dateline is not None
+    assert (dateline.place, dateline.outlet, dateline.wire) == (place, outlet, wire)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "By Jane Doe, NKR — The mayor said so."),
+        ("ar", "وقال رئيس الميناء، خلال مؤتمر صحفي اليوم: قد يحمل البحارة رسائل كثيرة إلى المدينة"),
+    ],
+)
+def test_a_byline_or_a_source_before_a_sign_is_no_dateline(language, line):
+    assert read_dateline(line, load(language), first=True) is None
