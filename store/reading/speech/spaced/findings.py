@@ -1,18 +1,20 @@
-"""Fragments of what is found, ruled, ordered or talked of, where no verb of saying has a source.
+"""Fragments of what is found, ruled or talked of, where no verb of saying has a source.
 
-"The inquest heard he was “a loving father”", "Residents were told to “stay indoors”". Verbs of
-saying and their sources are the business of `attributions.py`, which is asked first.
+"The inquest heard he was “a loving father”", "The plan was hailed as a “wonder” by critics". Verbs
+of saying and their sources are the business of `attributions.py`, which is asked first.
 """
 
 from __future__ import annotations
 
 from store.model import Span
 from store.reading.speech.by_line import Decision
+from store.reading.speech.spaced.phrases import phrase_after
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
     ADVERB,
     ARTICLE,
     BEFORE,
+    BY,
     DETERMINER,
     LINK,
     NEGATION,
@@ -42,8 +44,8 @@ def found_or_told(tokens: Tokens, place: int, start: int) -> Decision | None:
     finder = _finder(tokens, place, start)
     if finder is not None:
         return Decision("partial", finder[0], finder[1])
-    cue = _talk_beside(tokens, place) or _suffered(tokens, place, start)
-    return Decision("partial", None, cue) if cue is not None else None
+    talk = _talk_beside(tokens, place)
+    return Decision("partial", None, talk) if talk else _suffered(tokens, place, start)
 
 
 def _finder(tokens: Tokens, place: int, start: int) -> tuple[Span, Span] | None:
@@ -74,16 +76,22 @@ def _talk_beside(tokens: Tokens, place: int) -> Span | None:
     return None
 
 
-def _suffered(tokens: Tokens, place: int, start: int) -> Span | None:
-    """The verb of saying that somebody suffers: "were | told to “...”", "was | hailed as a"."""
+def _suffered(tokens: Tokens, place: int, start: int) -> Decision | None:
+    """Who calls somebody so, behind what they call them: "was hailed as a “...” by | critics"."""
     kinds, lows = tokens.kinds, tokens.lows
     auxiliaries = tokens.cues.passive_auxiliaries
+    if kinds[place + 1] & (BY | SMALL) != BY | SMALL:
+        return None
+    agent, _ = phrase_after(tokens, place + 2)
     for verb in range(place - 1, max(start, place - _NEAREST_VERB), -1):
         if kinds[verb] & BEFORE and kinds[verb] & SMALL and not kinds[verb] & TERM_NOUN:
             before = verb - 1
             while before > start and kinds[before] & ADVERB and lows[before] not in auxiliaries:
                 before -= 1
-            return tokens.span(verb, verb + 1) if lows[before] in auxiliaries else None
+            if agent is None or lows[before] not in auxiliaries:
+                return None
+            cue = tokens.span(verb, verb + 1)
+            return Decision("partial", Span(agent.start, agent.end), cue)
         if not kinds[verb] & _BETWEEN and lows[verb] not in tokens.cues.predicatives:
             return None
     return None
