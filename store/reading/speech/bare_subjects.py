@@ -131,6 +131,8 @@ class Words:
     auxiliaries: frozenset[str]
     #: What stands before a noun: 这个“小联盟”.
     pointing: tuple[str, ...]
+    #: What is done with things that have names: 推进“小联盟”.
+    handling_things: tuple[str, ...]
     #: What makes words a predicate, so that they name nothing: “不可信”.
     predicate: re.Pattern[str]
     #: How those who are told of speak of themselves and others: “要我们去看病”.
@@ -227,6 +229,7 @@ def words_of(language: Language) -> Words:
         ),
         auxiliaries=frozenset(listed("auxiliaries")),
         pointing=listed("pointing"),
+        handling_things=listed("handling_things"),
         predicate=re.compile(any_of(listed("predicates"))),
         spoken=re.compile(any_of(listed("spoken"))),
         own=frozenset(listed("own")),
@@ -458,6 +461,8 @@ class BareSubjectPage(SpeechByLine):
             return True
         if len(content) > _SHORT or self.words.predicate.search(content):
             return False
+        if before.endswith(self.words.handling_things):
+            return True
         is_listed = floor < one.start and self.text[floor - 1 : floor] in {"”", "」"}
         if not is_listed or _JOINS.fullmatch(self.text, floor, one.start) is None:
             return False
