@@ -19,6 +19,9 @@ _PIECE = 4000
 
 _END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"”“»«’'」』)\]]*\s+|[。！？][」』）]*")
 _BLANK = re.compile(r"\s+")
+#: What opens a sentence without a blank before it, and is no ending of an address: "desa.Warga ".
+GLUED_OPENING = r"(?!(?:Com|Co|Id|My|Net|Org|Tv)\b)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*+(?=[ ,:])"
+_GLUED = re.compile(rf"(?:(?<=[a-zß-öø-ÿ]{{3}})|(?<=\w\)))[.!?](?={GLUED_OPENING})")
 # sentencex 1.0 breaks down at a capital letter before such a blank and a full stop.
 _WIDE_BLANK_BEFORE_STOP = re.compile(r"[^\S ](?=\.)")
 # Nor does it cut between an opener and its closer, whichever that is: „Ja” or „Ja", not „Ja“.
@@ -27,6 +30,7 @@ _CLOSING = "\"'”’»«›)]}」』）】"
 _OPENING = "\"'“‘„‚«»‹([{「『（【–—-"
 _NO_WORDS = f"{_OPENING}{_CLOSING}. "
 _FULL_WIDTH_STOPS = "。！？．｡"
+_LAST_WORD = re.compile(r"(\S+?)\.$")
 _ELIDED = re.compile(r"^\w{1,2}['’](?=\w)")
 
 
@@ -71,7 +75,10 @@ def sentence_spans(text: str, line: Span | Line, language: Language) -> list[Spa
     content = text[line.start : line.end]
     if not content or content.isspace():
         return []
-    cuts = _mended(content, _boundaries(content, language.code), _abbreviations(language))
+    known = _abbreviations(language)
+    cuts = _mended(content, _boundaries(content, language.code), known)
+    if glued := [found.end() for found in _GLUED.finditer(content)]:
+        cuts = sorted({*cuts, *(cut for cut in glued if not _is_shortened(content[:cut], known))})
     spans = []
     start = 0
     for end in [*cuts, len(content)]:
@@ -154,6 +161,12 @@ def _goes_on(content: str, start: int, cut: int, known: _Abbreviations) -> bool:
         return False
     abbreviation = _ELIDED.sub("", word.lstrip(_OPENING))
     return _is_open(abbreviation, after, known)
+
+
+def _is_shortened(before: str, known: _Abbreviations) -> bool:
+    """Whether an abbreviation ends what stands before a word, so that no sentence does."""
+    word = _LAST_WORD.search(before[-20:])
+    return word is not None and word[1].rpartition(".")[2] in known.never_last | known.may_be_last
 
 
 def _is_open(word: str, after: str, known: _Abbreviations) -> bool:

@@ -192,6 +192,9 @@ def tokens_of(
         tokens.add_sign(begin, end, '"', QUOTE)
         while stops[next_stop] < end:
             next_stop += 1
+        is_glued = text[end : end + 1].isupper() and text[end - 2 : end - 1] in _SENTENCE_ENDS
+        if is_glued and stops[next_stop] > end:
+            tokens.add_sign(end, end, "\n", END)  # "...“Saya pulang.”Warga lain ..."
         position = max(position, end)
     tokens.add_words(text, position, stretch.end, stops, next_stop)
     tokens.close()

@@ -14,6 +14,7 @@ from itertools import count
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from store.reading.languages import Language
+from store.reading.sentences import GLUED_OPENING
 
 Gender = Literal["f", "m", ""]
 _Told = TypeVar("_Told")
@@ -24,7 +25,11 @@ _SHORTEST_ROLE = 3
 _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
 
 # A word of several letters and one blank come first: nearly all of a text consists of them.
-_JOINED = r"(?:[-'’&/.‐‑]\w++)*+"
+# A full stop that a word with a capital follows at once may end a sentence: "desa.Warga lain".
+_JOINED = (
+    r"(?:[-'’&/‐‑]\w++"
+    rf"|(?!(?<=[a-zß-öø-ÿ]{{3}})\.{GLUED_OPENING})\.\w++)*+"
+)
 _TOKEN = (
     rf"\w(?:[a-z]++\w*+|\w++)(?: (?!\s)|{_JOINED}\s*+)"
     rf"|(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}|--+|[^\w\s])\s*+"
