@@ -4,6 +4,9 @@ TEXTS = {
     "ar": """قال رئيس البلدية إن الجسر القديم آمن وسيفتح أمام السيارات في الأسبوع المقبل.
 وأضاف في مؤتمر صحفي أن المهندسين فحصوا الأعمدة التي تضررت بعد الفيضان، وأن السكان لم يعودوا بحاجة إلى السير على الطريق الطويل الذي يمر من الوادي.
 وكانت المدينة قد أغلقت الجسر منذ شهرين على خلفية ظهور شقوق، كما طلبت من الحكومة مساعدة في هذا الشأن خلال الصيف.""",
+    "da": """Borgmesteren siger, at den gamle bro er sikker og bliver åbnet for biler igen i næste uge.
+Ingeniørerne har undersøgt de piller, som blev beskadiget under oversvømmelsen, og de fandt ingen revner. For folk i dalen, der har kørt en omvej i to måneder, er det en god nyhed.
+Også bussen skal køre over broen, men ikke før ferien er slut. Kommunen har brugt flere penge på arbejdet end planlagt, og det vil man nu se nærmere på.""",
     "de": """Der Bürgermeister sagte, die alte Brücke sei sicher und werde kommende Woche geöffnet.
 Die Ingenieure haben in den vergangenen Tagen die Pfeiler geprüft, die nach dem Hochwasser beschädigt waren. Für die Anwohner, die seit zwei Monaten einen Umweg durch das Tal fahren, ist das eine gute Nachricht.
 Auch der Bus wird wieder über die Brücke fahren, allerdings nicht vor dem Ende der Ferien. Die Stadt hat für die Arbeiten mehr Geld ausgegeben als geplant.""",
@@ -13,6 +16,9 @@ The bus will also use the bridge, but not before the end of the holidays. The to
     "es": """El alcalde dijo que el puente viejo es seguro y que se abrirá a los coches la próxima semana.
 Los ingenieros han revisado los pilares que quedaron dañados por la crecida y no encontraron grietas. Para los vecinos del valle, que desde hace dos meses dan un rodeo, es una buena noticia.
 También el autobús volverá a pasar por el puente, pero no antes del final de las vacaciones. La ciudad ha gastado más de lo previsto en las obras.""",
+    "fi": """Pormestari sanoo, että vanha silta on turvallinen ja että se avataan autoille ensi viikolla.
+Insinöörit ovat tarkastaneet pilarit, jotka vaurioituivat tulvan aikana, mutta halkeamia ei löytynyt. Laakson asukkaille, jotka ovat jo kaksi kuukautta ajaneet kiertotietä, se on hyvä uutinen.
+Myös bussi kulkee sillan yli, mutta ei ennen kuin loma on ohi. Kaupunki on käyttänyt työhön enemmän rahaa kuin oli suunniteltu, ja sitä pitää nyt selvittää.""",
     "fr": """Le maire a déclaré que le vieux pont était sûr et qu’il rouvrirait la semaine prochaine.
 Les ingénieurs ont contrôlé les piliers qui avaient été abîmés par la crue et n'ont pas trouvé de fissures. Pour les habitants de la vallée, qui font un détour depuis deux mois, c'est une bonne nouvelle.
 Le bus passera lui aussi sur le pont, mais pas avant la fin des vacances. La ville a dépensé plus que prévu pour les travaux.""",
@@ -34,6 +40,9 @@ Bas juga akan melalui jambatan itu, tetapi hanya selepas cuti sekolah. Majlis ba
     "nl": """De burgemeester zegt dat de oude brug veilig is en volgende week weer opengaat voor auto's.
 Ingenieurs hebben de pijlers bekeken die door het hoge water waren beschadigd en vonden geen scheuren. Voor de bewoners van het dal, die al twee maanden omrijden, is het goed nieuws.
 Ook de bus zal weer over de brug rijden, maar niet voor het einde van de vakantie. De gemeente heeft meer uitgegeven aan het werk dan was bedoeld.""",
+    "no": """Ordføreren sier at den gamle broen er trygg og blir åpnet for biler igjen i neste uke.
+Ingeniørene har undersøkt pilarene som ble skadet under flommen, og de fant ingen sprekker. For folk i dalen, som har kjørt en omvei i to måneder, er det en god nyhet.
+Også bussen skal kjøre over broen, men ikke før ferien er slutt. Kommunen har brukt mer penger på arbeidet enn planlagt, og det vil man nå se nærmere på.""",
     "pl": """Burmistrz powiedział, że stary most jest bezpieczny i w przyszłym tygodniu zostanie otwarty.
 Inżynierowie sprawdzili filary, które zostały uszkodzone przez powódź, i nie znaleźli pęknięć. Dla mieszkańców doliny, którzy od dwóch miesięcy jeżdżą okrężną drogą, to dobra wiadomość.
 Autobus także będzie jeździł przez most, ale nie przed końcem wakacji. Miasto wydało na remont więcej, niż było w planie.""",
@@ -43,6 +52,9 @@ O ônibus também vai passar pela ponte, mas não antes do fim das férias. A ci
     "ru": """Мэр заявил, что старый мост безопасен и на следующей неделе его снова откроют для машин.
 Инженеры осмотрели опоры, которые были повреждены во время паводка, и не нашли трещин. Для жителей долины, которые уже два месяца ездят в объезд, это хорошая новость.
 Автобус также пойдет по мосту, но только после каникул. Город потратил на ремонт больше, чем было в плане.""",
+    "sv": """Borgmästaren säger att den gamla bron är säker och att den öppnas för bilar igen nästa vecka.
+Ingenjörerna har undersökt pelarna som skadades under översvämningen och de hittade inga sprickor. För dem som bor i dalen, och som har kört en omväg i två månader, är det en god nyhet.
+Även bussen ska köra över bron, men inte förrän lovet är slut. Kommunen har lagt mer pengar på arbetet än vad som var planerat.""",
     "tr": """Belediye başkanı eski köprünün güvenli olduğunu ve gelecek hafta yeniden açılacağını söyledi.
 Mühendisler sel sırasında zarar gören ayakları inceledi ve hiçbir çatlak bulmadı. İki aydır daha uzun bir yoldan giden vadi halkı için bu iyi bir haber.
 Otobüs de köprüden geçecek ancak tatil bitmeden önce değil. Belediye bu iş için planlanandan daha çok para harcadı.""",
