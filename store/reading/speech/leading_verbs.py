@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
 from typing import NamedTuple
 
 from store.model import QuoteKind, Span
@@ -64,6 +65,8 @@ class Words:
     tight: re.Pattern[str]
     names: re.Pattern[str]
     auxiliaries: re.Pattern[str]
+    #: What stands before a subject that is set in front of its verb: أما الوزير فقال.
+    topics: re.Pattern[str]
     #: Behind these words what looks like a verb is a noun.
     no_verb_behind: tuple[str, ...]
     #: What verbs of saying take as their object: نفى الوزير الأنباء.
@@ -107,6 +110,7 @@ def words_of(language: Language) -> Words:
             rf"|(?:{any_of(listed('naming'))})(?:\s+ب(?:اسم|ـ)?)?)\s*$"
         ),
         auxiliaries=re.compile(rf"(?<!\w){any_of(listed('auxiliaries'))}(?!\w)"),
+        topics=re.compile(rf"(?<!\w){any_of(listed('topics'))}(?!\w)"),
         no_verb_behind=tuple(f" {word}" for word in listed("no_verb_behind")),
         objects=frozenset(listed("objects")),
         bodies=frozenset(listed("term_nouns")),
@@ -242,10 +246,24 @@ class LeadingVerbPage(SpeechByLine):
                 self.has_subject = True
                 found.append(self.source)
         for match in self.words.participles.finditer(self.text, start, end):
-            name = self.source.name if self.source else self.last
+            acting = self._acting(start, match.start()) if self.source is None else None
+            if acting is not None:
+                self.has_subject = True
+                acting = self._meant(acting)
+            name = self.source.name if self.source else acting or self.last
             self.source = _Source(name, Span(*match.span("verb")))
             found.append(self.source)
         return sorted(found, key=lambda source: source.cue.start)
+
+    def _acting(self, start: int, end: int) -> Span | None:
+        """Who does what the first word of a sentence tells: وخرج الوزير إلى الناس قائلا."""
+        if not self._opens_sentence(start):
+            return None
+        words = list(islice(self._tokens(start, end), 2))
+        is_verb = len(words) > 1 and words[0][0].isalpha() and words[1][0].startswith("ال")
+        if not is_verb or words[0][0].startswith("ال"):
+            return None
+        return self._subject(words[0].end(), end)
 
     def _opens_sentence(self, start: int) -> bool:
         """Whether nothing but signs stands between a place and the sentence before it."""
@@ -454,6 +472,9 @@ class LeadingVerbPage(SpeechByLine):
     def _subject_before(self, start: int, match: re.Match[str]) -> Span | None:
         """A subject before its verb: الوزير قال; وكان الوزير، أمس، قد قال; X ينفي: ..."""
         verb = match.start()
+        topic = self.words.topics.search(self.text, start, verb)
+        if topic is not None:
+            return self._subject(topic.end(), verb)
         auxiliary = self.words.auxiliaries.search(self.text, start, verb)
         if auxiliary is not None:
             return self._subject(auxiliary.end(), verb)
