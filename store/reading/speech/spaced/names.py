@@ -197,8 +197,10 @@ class Names:
         words = tuple(map(bare, written))
         while "." in words[-1] and len(words) > 1 and DEGREE.fullmatch(words[-1]):
             words = words[:-1]
-        if words != written and (before, words) in known:
-            return
+        if words != written:
+            if (before, words) in known:
+                return
+            known.add((before, words))
         if not beside & (LAST_OF_ROLE | LINK):
             self.standing_alone.add(words)
         if beside & LOCATIVE:
@@ -207,7 +209,6 @@ class Names:
             self.inside.update(words)
         if len(words) > _LONGEST_RUN:
             return
-        known.add((before, words))
         number = len(self.runs)
         self.runs.append(Run(words, before, tokens, first, end))
         for word in words if len(words) < 2 else set(words):
