@@ -232,7 +232,7 @@ class FinalVerbPage(SpeechByLine):
             return Decision(kind, speaker or self.last, Span(*said.span("verb")))
         rest = self.text[one.end : line.end].strip(" .")
         viewer = self._viewer(begin, one.start) if not opens else None
-        if viewer is not None and (content[0].islower() or len(content) >= _LONG):
+        if viewer is not None and (content[:1].islower() or len(content) >= _LONG):
             return Decision("partial", self._meant(viewer))
         if opens and not rest and begin == line.start and not is_whole and " " in content:
             above = self.text[max(0, line.start - _LONGEST_GAP) : line.start].rstrip()
@@ -244,7 +244,7 @@ class FinalVerbPage(SpeechByLine):
         is_told = before[-1:] == "," and subject is not None and len(content) >= _LONG
         if is_labelled or (is_told and is_whole and content[-1:] != ","):
             return Decision("direct", self._meant(subject) if subject else self.last)
-        is_fragment = content[0].islower() and len(content.split()) >= _LEAST_OF_FRAGMENT
+        is_fragment = content[:1].islower() and len(content.split()) >= _LEAST_OF_FRAGMENT
         if is_fragment and subject is not None and not opens:
             return Decision("partial", self._meant(subject))
         if before[-1:] == ":" and (is_whole or len(content) >= _LONG):
