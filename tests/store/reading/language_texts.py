@@ -16,6 +16,9 @@ The bus will also use the bridge, but not before the end of the holidays. The to
     "es": """El alcalde dijo que el puente viejo es seguro y que se abrirá a los coches la próxima semana.
 Los ingenieros han revisado los pilares que quedaron dañados por la crecida y no encontraron grietas. Para los vecinos del valle, que desde hace dos meses dan un rodeo, es una buena noticia.
 También el autobús volverá a pasar por el puente, pero no antes del final de las vacaciones. La ciudad ha gastado más de lo previsto en las obras.""",
+    "et": """Linnapea ütles, et vana sild on ohutu ja et see avatakse järgmisel nädalal uuesti autodele.
+Insenerid kontrollisid sambaid, mis said üleujutuse ajal kahjustada, aga pragusid ei leitud. Oru elanikele, kes on juba kaks kuud sõitnud ringiga, on see hea uudis.
+Ka buss hakkab üle silla sõitma, kuid mitte enne vaheaja lõppu. Linn kulutas töödele rohkem raha, kui oli kavandatud, ning seda tuleb veel selgitada.""",
     "fi": """Pormestari sanoo, että vanha silta on turvallinen ja että se avataan autoille ensi viikolla.
 Insinöörit ovat tarkastaneet pilarit, jotka vaurioituivat tulvan aikana, mutta halkeamia ei löytynyt. Laakson asukkaille, jotka ovat jo kaksi kuukautta ajaneet kiertotietä, se on hyvä uutinen.
 Myös bussi kulkee sillan yli, mutta ei ennen kuin loma on ohi. Kaupunki on käyttänyt työhön enemmän rahaa kuin oli suunniteltu, ja sitä pitää nyt selvittää.""",
@@ -34,6 +37,12 @@ Anche l'autobus passerà di nuovo sul ponte, ma non prima della fine delle vacan
     "ko": """시장은 낡은 다리가 안전하며 다음 주에 다시 차가 다닐 수 있다고 말했다.
 기술자들은 홍수로 손상된 교각을 조사했으며 금이 간 곳은 없었다고 한다. 골짜기 주민들은 두 달 동안 먼 길로 돌아다녀야 했다.
 버스도 다리를 건너게 되지만 방학이 끝난 뒤에야 가능하다.""",
+    "lt": """Meras sakė, kad senas tiltas yra saugus ir kitą savaitę vėl bus atidarytas automobiliams.
+Inžinieriai patikrino atramas, kurios buvo pažeistos per potvynį, ir įtrūkimų nerado. Slėnio gyventojams, kurie jau du mėnesius važiuoja aplinkkeliu, tai yra gera žinia.
+Autobusas taip pat važiuos per tiltą, bet tik po atostogų. Miestas darbams išleido daugiau pinigų, nei buvo planuota, ir tai dar bus aiškinama.""",
+    "lv": """Mērs teica, ka vecais tilts ir drošs un nākamnedēļ atkal būs atvērts automašīnām.
+Inženieri pārbaudīja balstus, kas bija bojāti pēc plūdiem, un plaisas netika atrastas. Ielejas iedzīvotājiem, kuri jau divus mēnešus brauc pa apkārtceļu, tā ir laba ziņa.
+Arī autobuss brauks pāri tiltam, bet ne pirms brīvdienu beigām. Pilsēta darbiem iztērēja vairāk naudas, nekā bija plānots.""",
     "ms": """Datuk bandar berkata jambatan lama itu selamat kerana kerajaan telah membaikinya minggu lalu.
 Jurutera telah memeriksa tiang yang rosak akibat banjir dan tidak menemui sebarang rekahan. Bagi penduduk di lembah, yang terpaksa melalui jalan lain selama dua bulan, ini adalah berita baik.
 Bas juga akan melalui jambatan itu, tetapi hanya selepas cuti sekolah. Majlis bandaraya membelanjakan wang lebih daripada yang dirancang.""",
