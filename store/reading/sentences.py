@@ -21,7 +21,8 @@ _END_OF_SENTENCE = re.compile(r"[.!?…。！？][\"”“»«’'」』)\]]*\s+
 _BLANK = re.compile(r"\s+")
 #: What opens a sentence without a blank before it, and is no ending of an address: "desa.Warga ".
 GLUED_OPENING = r"(?!(?:Com|Co|Id|My|Net|Org|Tv)\b)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*+(?=[ ,:])"
-_GLUED = re.compile(rf"(?:(?<=[a-zß-öø-ÿ]{{3}})|(?<=\w\)))[.!?](?={GLUED_OPENING})")
+#: It begins with the sign, which is found sooner than letters.
+_GLUED = re.compile(rf"[.!?](?:(?<=[a-zß-öø-ÿ]{{3}}[.!?])|(?<=\w\)[.!?]))(?={GLUED_OPENING})")
 # sentencex 1.0 breaks down at a capital letter before such a blank and a full stop.
 _WIDE_BLANK_BEFORE_STOP = re.compile(r"[^\S ](?=\.)")
 # Nor does it cut between an opener and its closer, whichever that is: „Ja” or „Ja", not „Ja“.
