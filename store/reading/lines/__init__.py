@@ -2,12 +2,12 @@
 
 In layers, a module each, in this order: `rows.py` reads and measures the lines, `page.py` holds
 them together; `single_lines.py` takes down what each says of itself (cues, `forms.py`, bylines,
-`picture_owners.py`); `captions.py` and `related.py` judge the lines around those, `records.py`
-finds readers' comments and other articles in a row, `title.py` the title (by what `headlines.py`
-knows), `authors.py` what is told of who wrote it, `boxes.py` the lines between prompts,
-`repeated.py` what stands there twice; `head.py` judges what is left above the text (`names.py`,
-`datelines.py`), and `body.py` goes down the text to its end (`paragraphs.py`, `text_so_far.py`,
-`tail.py`).
+`picture_owners.py`); `menus.py` passes what stands above an article copied with its whole page,
+`captions.py` and `related.py` judge the lines around those with cues, `records.py` finds readers'
+comments and other articles in a row, `title.py` the title (by what `headlines.py` knows),
+`authors.py` what is told of who wrote it, `boxes.py` the lines between prompts, `repeated.py` what
+stands there twice; `head.py` judges what is left above the text (`names.py`, `datelines.py`), and
+`body.py` goes down the text to its end (`paragraphs.py`, `text_so_far.py`, `tail.py`).
 
 Hiding a line of the article is far worse than showing an advertisement, so what is doubtful is
 shown. Metadata is taken from the lines in `metadata.py`; repeats across the articles of one outlet
@@ -23,6 +23,7 @@ from store.reading.lines.body import judge_body
 from store.reading.lines.boxes import find_boxes
 from store.reading.lines.captions import find_captions, find_texts_of_pictures
 from store.reading.lines.head import judge_head
+from store.reading.lines.menus import find_menus
 from store.reading.lines.page import Page
 from store.reading.lines.records import find_records
 from store.reading.lines.related import find_links, find_teasers
@@ -46,6 +47,7 @@ SHOWN: frozenset[LineKind] = frozenset(
 #: What judges a page's lines, one after the other. What a step has decided stands.
 _STEPS = (
     read_single_lines,
+    find_menus,
     find_captions,
     find_teasers,
     find_doubled,

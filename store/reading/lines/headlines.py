@@ -42,6 +42,8 @@ _SENTENCE_PARTED = re.compile(r"[.!?]['\"’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-�
 _IN_BRACKETS = re.compile(r"^[【〔［][^【】]{1,10}[】〕］]$")
 #: "... in pictures 01:44", in a player's list.
 _ENDS_IN_LENGTH = re.compile(r"\s\d?\d:\d\d$")
+#: What each line above it says against a title, where no menus have been passed.
+_FURTHER_DOWN = 0.25
 #: Among so many lines the title is looked for.
 HEAD = 60
 
@@ -130,7 +132,7 @@ class Copies:
 
     def __init__(self, page: Page) -> None:
         self._counts = page.copies
-        self._keys = "\n" + "\n".join(row.key for row in page.rows[:HEAD])
+        self._keys = "\n" + "\n".join(row.key for row in page.rows[page.head : page.head + HEAD])
 
     def is_video(self, key: str) -> bool:
         """Whether another line says the same and how long it lasts: a player's list has it."""
@@ -150,7 +152,7 @@ def title_score(page: Page, position: int, copies: Copies) -> float:
     row = page.rows[position]
     score = _score_of_words(page, row)
     score += 1.0 if 25 <= row.size <= 180 else 0.0
-    score -= 0.25 * position
+    score -= _FURTHER_DOWN * position if not page.head else 0.0
     score -= _against_form(page, row)
     if _is_above_owner(page, position):
         score -= 4.0  # this is the caption

@@ -45,6 +45,8 @@ class Page:
         #: The longer words of the paragraphs, and those of more than one of them.
         self.text_words: set[str] = set()
         self.words_again: set[str] = set()
+        #: Where the article's head begins, on a page that was copied whole.
+        self.head = 0
         #: Where the title stands, and where the text begins.
         self.title: int | None = None
         self.body: int | None = None

@@ -63,9 +63,9 @@ _OPENING = 25
 def find_title(page: Page) -> None:
     """The line that is the title: near the byline, repeated, of the words of the text."""
     page.read_words()
-    _hide_name_of_window(page.rows[:HEAD])
+    _hide_name_of_window(_head(page))
     _hide_behind_menu(page)
-    _hide_behind_section(page.rows[:HEAD])
+    _hide_behind_section(_head(page))
     scores, best = _score_lines(page)
     wanted = bool(page.stated.title)
     if best is not None and not wanted and _opens_with_text(page, -best[1]):
@@ -85,6 +85,11 @@ def find_title(page: Page) -> None:
     page.title = position
 
 
+def _head(page: Page) -> list[Row]:
+    """The lines among which the title is looked for."""
+    return page.rows[page.head : page.head + HEAD]
+
+
 def _first_headline(page: Page) -> int | None:
     """Of the first lines, above any sentence, the one that is no clutter and has two words."""
     if page.rows[0].credit is not None:
@@ -100,7 +105,7 @@ def _first_headline(page: Page) -> int | None:
 
 def _hide_behind_menu(page: Page) -> None:
     """Hide the title where words of a menu are glued to it, and another line has it alone."""
-    head = page.rows[:HEAD]
+    head = _head(page)
     for row in head:
         if row.kind is not None or (row.stopped and row.text[-3:] != "..."):
             continue
@@ -108,7 +113,13 @@ def _hide_behind_menu(page: Page) -> None:
             continue
         for other in head:
             at = row.key.find(other.key[:_OPENING], 1) if other.size >= _OPENING else -1
-            if at > 0 and other.open and other.key.startswith(row.key[at:].rstrip(" .")):
+            may_hide = other.index >= row.index or "/" in row.text[:60]
+            if (
+                at > 0
+                and may_hide
+                and other.open
+                and other.key.startswith(row.key[at:].rstrip(" ."))
+            ):
                 row.decide("boilerplate", f"a menu, and what line {other.index + 1} says")
                 break
 
@@ -161,7 +172,8 @@ def _score_lines(page: Page) -> tuple[dict[int, float], tuple[float, int] | None
     scores: dict[int, float] = {}
     best: tuple[float, int] | None = None
     prose_before = 0.0
-    for position, row in enumerate(page.rows[:HEAD]):
+    for row in _head(page):
+        position = row.position
         if wanted and row.kind is None and (row.key == wanted or has_suffix(row.key, wanted)):
             score = _STATED if row.key == wanted else _STATED_WITH_SITE
             best = max(best or (score, -position), (score, -position))
@@ -291,9 +303,9 @@ def _right_copy(page: Page, position: int) -> int:
     """
     row = page.rows[position]
     copies = [
-        index
-        for index, other in enumerate(page.rows[:_COPIES_WITHIN])
-        if (other.key == row.key and other.kind is None) or index == position
+        other.position
+        for other in page.rows[page.head : page.head + _COPIES_WITHIN]
+        if (other.key == row.key and other.kind is None) or other is row
     ]
     end = _first_paragraph_behind(page, copies[0], row)
     for index, other in enumerate(page.rows[:end]):

@@ -1,0 +1,35 @@
+from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, read
+
+MENU = [
+    f"Bagian {word}"
+    for word in ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
+]
+LINKS = [f"Kabar {word} dari pasar kota" for word in ["pagi", "siang", "sore", "malam", "subuh"]]
+HEAD = ("Wali Kota Bantah Jembatan di Sungai Retak", "Oleh Sari Dewi", "Rabu, 3 Mei 2023")
+TEXT = (FIRST, "", SECOND, "", THIRD)
+
+
+def copied_whole():
+    menus = [f"{entry} {part}" for part in "abcd" for entry in (*MENU, *LINKS)]
+    return (*menus, *HEAD, "", *TEXT)
+
+
+def test_menus_above_the_article_on_a_page_that_was_copied_whole_are_hidden():
+    found = hidden(*copied_whole())
+    assert {"Bagian satu a", "Kabar subuh dari pasar kota b"} <= set(found)
+    assert not {*HEAD, FIRST, SECOND, THIRD} & set(found)
+
+
+def test_the_title_below_menus_is_found():
+    assert read(*copied_whole())[HEAD[0]].kind == "title"
+
+
+def test_a_few_lines_above_the_title_are_no_menus():
+    found = read(*MENU[:3], *HEAD, "", *TEXT)
+    assert not any(line.reason.startswith("menus") for line in found.values())
+
+
+def test_a_long_list_above_the_text_keeps_a_title_in_the_words_of_the_text():
+    players = [f"Pemain nomor {number}" for number in range(40)]
+    found = hidden(*HEAD, *players, "", *TEXT)
+    assert not set(HEAD) & set(found)
