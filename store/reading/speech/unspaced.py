@@ -79,6 +79,10 @@ _TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)、?$")
 _PASSIVE = re.compile(r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:[、たてる]|$)")
 _BEFORE_KATAKANA = re.compile(r"[一-鿿々]{2,}(?=[ァ-ヶー]{2})")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
+#: Words without kana but の, as names have none.
+_NOUN = re.compile(r"[^ぁ-んっ。、！？!?…]+(?:の[^ぁ-ん。、！？!?…]+)*")
+_OBJECT_PARTICLES = frozenset("をのにがはもで")
+_ENDS_OF_CLAUSES = ("だ", "です", "ます", "た", "ない", "か", "よ", "ね", "う", "て")
 #: How the last word of a sentence ends.
 _ENDS_OF_VERBS = frozenset("いるただすんうよねか")
 #: Stands for words in brackets where only those around them are looked at.
@@ -121,6 +125,17 @@ class Particles:
     roles_alone: frozenset[str]
     pronouns: frozenset[str]
     title_nouns: tuple[str, ...]
+    #: How something is called (と呼ばれ), what it is taken for (とみて), how the names of plans and
+    #: the like end, and what stands before them: 新型車「...」.
+    called_so: re.Pattern[str]
+    classed: re.Pattern[str]
+    thing_endings: tuple[str, ...]
+    thing_nouns: tuple[str, ...]
+    #: What somebody asks for: 「...」を求め.
+    asked_for: re.Pattern[str]
+    #: What is read, right before its words, and what follows those: 通知には「...」とある.
+    document: re.Pattern[str]
+    reads: re.Pattern[str]
     #: Bodies whose names are endings of places: 市.
     plain_bodies: frozenset[str]
     #: Who asks, and speaks for nobody: 記者団.
@@ -247,6 +262,15 @@ def particles_of(language: Language) -> Particles:
         roles_alone=frozenset(listed("roles")),
         pronouns=frozenset(listed("pronouns")),
         title_nouns=listed("title_nouns"),
+        called_so=re.compile(rf"と{any_of(listed('called_so'))}"),
+        classed=re.compile(rf"と{any_of(listed('classed'))}"),
+        thing_endings=listed("thing_endings"),
+        thing_nouns=listed("thing_nouns"),
+        asked_for=re.compile(rf"を(?:強く|改めて|重ねて)?(?:{objects})"),
+        document=re.compile(
+            rf"(?P<name>[^。、「」\s]{{0,12}}?(?:{any_of(listed('documents'))}))(?:に|で|から)?[はも]?、?$"
+        ),
+        reads=re.compile(any_of(listed("reads"))),
         plain_bodies=frozenset(listed("plain_bodies")),
         things=frozenset(listed("things")),
         askers=frozenset(listed("askers")),
@@ -562,7 +586,12 @@ class UnspacedPage(SpeechByLine):
             return Decision("direct", self.last if self.is_exchange else None)
         if before.endswith(self.particles.title_nouns) and self.particles.title_nouns:
             return Decision("title")
+        if self._is_thing(content, before, behind, limit):
+            return Decision("term")
         is_long = len(content) >= _SHORT or content[-1:] in _STOPS
+        document = self.particles.document.search(self.text, begin, one.start)
+        if document is not None and self.particles.reads.match(self.text, behind, limit):
+            return Decision("direct" if is_long else "partial", Span(*document.span("name")))
         if one.family == "double" and len(content) < _SHORT and "「" in self.text:
             return Decision("term")  # other marks than those of speech
         beside = self._named_beside(one, limit)
@@ -663,6 +692,23 @@ class UnspacedPage(SpeechByLine):
         if closes and content[-1:] in _STOPS and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         return Decision("term")
+
+    def _is_thing(self, content: str, before: str, behind: int, limit: int) -> bool:
+        """Whether words in marks name something: a plan of that name, what people call so.
+
+        A verb by which something is called follows, or a particle that makes an object of words
+        that end as such names do (「...計画」を), or before which stands what they are (新型車).
+        """
+        if self.particles.called_so.match(self.text, behind, limit):
+            return content[-1:] not in _STOPS and not content.endswith(_ENDS_OF_CLAUSES)
+        if self.particles.asked_for.match(self.text, behind, limit):
+            return False
+        is_noun = _NOUN.fullmatch(content) is not None
+        if is_noun and self.particles.classed.match(self.text, behind, limit):
+            return True
+        is_name = content.endswith(self.particles.thing_endings)
+        is_name |= is_noun and bool(before) and before.endswith(self.particles.thing_nouns)
+        return is_name and self.text[behind : behind + 1] in _OBJECT_PARTICLES
 
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""

@@ -30,6 +30,33 @@ def test_a_label_before_a_quote_names_who_speaks(text, speaker):
     assert speakers(text) == [speaker]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "県は「水門緊急宣言」を出すと発表した。",
+        "市は「明るい水門プロジェクト」を5月に始めると発表した。",
+        "東山化学は新型車「ミナト」を5月に発売すると明らかにした。",
+        "「港の灯」と呼ばれる祭りについて、高梨社長は今年も開くと述べた。",
+        "警察は「水門詐欺」とみて調べている。",
+    ],
+)
+def test_the_names_of_plans_goods_and_customs_are_no_speech(text):
+    assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("保護者への通知には「当面の間、休校とする」とある。", "保護者への通知"),
+        ("検査結果は「異常なし」だった。", "検査結果"),
+        ("判決は「証拠が足りない」として無罪とした。", "判決"),
+        ("高梨社長は「冷静な対応」を求めた。", "高梨社長"),
+    ],
+)
+def test_what_is_read_says_its_words(text, speaker):
+    assert speakers(text) == [speaker]
+
+
 def test_a_subheading_that_quotes_somebody_is_no_speech():
     assert speakers("専門家「火の元に確認を」\n\n工場は今も煙を上げている。") == []
 
