@@ -70,6 +70,7 @@ class _Words:
     author: re.Pattern[str]
     editor: re.Pattern[str]
     author_labels: frozenset[str]
+    bare: frozenset[str]
     editor_labels: frozenset[str]
     published: re.Pattern[str]
     modified: re.Pattern[str]
@@ -713,7 +714,7 @@ def _is_name(piece: str, words: _Words) -> bool:
     longest = 5 if shouted else 4  # WAN ZAINAL BIN WAN DAUD
     if not 2 <= len(tokens) <= longest or len(piece) > 60 or not _COMPANIES.isdisjoint(tokens):
         return False
-    if _ends_in_role(tokens, words):
+    if _ends_in_role(tokens, words) or fold(tokens[-1]) in words.bare:
         return False
     capital = 0
     for token in tokens:
@@ -1110,6 +1111,7 @@ def _words(language: Language) -> _Words:
         author=_label(gather("author"), bare),
         editor=_label(gather("editor"), set(by)),
         author_labels=frozenset(gather("author")) - _TOO_COMMON,
+        bare=frozenset(word for word in bare if " " not in word and len(word) > 1) - _TOO_COMMON,
         editor_labels=frozenset(gather("editor")) - _TOO_COMMON,
         published=_before_date(gather("published"), gather("date_words")),
         modified=_before_date(gather("modified"), gather("date_words")),

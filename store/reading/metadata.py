@@ -224,9 +224,11 @@ class _Page:
 
     def _place(self) -> str | None:
         """Where the report was filed: of the dateline, else of the byline."""
+        signed = next((credit.place for credit in self.credits if credit.place), None)
         if self.dateline and self.dateline.place:
-            return self.dateline.place
-        return next((credit.place for credit in self.credits if credit.place), None)
+            told = self.dateline.wire or self.dateline.outlet
+            return self.dateline.place if told or signed is None else signed
+        return signed
 
     def _doubtful(self, found: Dateline, line: Line, bodies: int) -> bool:
         """Whether a place alone is no dateline here: in a standfirst, or late and not shouted."""
@@ -275,6 +277,7 @@ class _Page:
             others = {*edited, *(name for credit in self.credits for name in credit.editors)}
             names = [name for name in names if name not in others] or names
             names = [name for name in names if not self._is_named_by_page(name)]
+            names = [name for name in names if not self._is_told_of(name)]
             authors = [self._without_outlet(name) for name in names]
         authors = [
             name
@@ -289,6 +292,18 @@ class _Page:
             authors = [name]
         authors = [name for name in authors if not _is_glued(name, authors)]
         return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
+
+    def _is_told_of(self, name: str) -> bool:
+        """Whether an unlabelled name is what the page tells of: in its title, or often in its text.
+
+        An author's own name stands in neither; a section (“North Africa”) and a picture do.
+        """
+        title = set(fold(self.title_and_stamp[0]).split())
+        words = fold(name).split()
+        if words and title.issuperset(words) and name not in self.title_and_stamp[0]:
+            return True
+        told = (self.content(line) for line in self.lines if line.kind == "body")
+        return sum(content.find(f" {name}", 1) > 0 for content in told) > 1
 
     def _last_paragraph(self) -> Line | None:
         """The last line of the text; None where there is none."""
@@ -416,6 +431,8 @@ class _Page:
             whole = re.compile(rf"(?<!\w){re.escape(fold(region))}(?!\w)")  # no "Ala", of Alabama
             if any(whole.search(fold(self.content(line))) for line in around):
                 return region
+        if source := self._source_above():
+            return source
         for line in reversed(self.lines):
             content = self.content(line)
             is_note = line.kind == "caption" and (content[0] == "©" or len(content) < _SHORT_NOTE)
@@ -430,7 +447,7 @@ class _Page:
                 address = _DOMAIN.search(self.content(line))
                 if address and not _FOREIGN.search(address[1]):
                     return str(address[1])
-        return self._source_above() or self._own_name() or self._masthead() or self._beside_byline()
+        return self._own_name() or self._masthead() or self._beside_byline() or self._of_pictures()
 
     def _behind_text(self) -> str | None:
         """The name in capitals that closes the last paragraph, with a word of outlets' names."""
@@ -468,6 +485,21 @@ class _Page:
                 if _NAME_ALONE.fullmatch(name) and not known:
                     return name
         return None
+
+    def _of_pictures(self) -> str | None:
+        """Whose all the pictures are that say for whom they were taken: “(Credit: Jane Doe/NKR)”.
+
+        Unless no other note of the page has the name, as none has a picture agency's.
+        """
+        captions = [self.content(line) for line in self.lines if line.kind == "caption"]
+        owners = {match["owner"] for text in captions if (match := _TAKEN_FOR.search(text))}
+        owner = owners.pop() if len(owners) == 1 else None
+        if owner is None or owner in all_agencies() or fold(owner) in _PICTURE_AGENCIES:
+            return None
+        around = (self.content(line) for line in self.lines if line.kind == "boilerplate")
+        return (
+            owner if any(re.search(rf"\b{re.escape(owner)}\b", text) for text in around) else None
+        )
 
     def _is_common_word(self, name: str) -> bool:
         """Whether the page has the name in small letters too: a section's, or no name at all."""
@@ -643,6 +675,36 @@ _NO_OUTLETS = frozenset(
         "WhatsApp",
         "X",
         "YouTube",
+    )
+)
+_TAKEN_FOR = re.compile(
+    r"(?i:credits?|photos?|pictures?|images?|fotos?|bild|crédits?|imagen)[: ][^/()]{3,40}/\s?"
+    r"(?P<owner>[A-ZÀ-Þ][\w.&’' -]{3,30}?)\)?$"
+)
+_PICTURE_AGENCIES = frozenset(
+    (
+        "getty images",
+        "getty",
+        "shutterstock",
+        "istock",
+        "imago",
+        "picture alliance",
+        "alamy",
+        "corbis",
+        "flickr",
+        "unsplash",
+        "pixabay",
+        "pexels",
+        "epa",
+        "zuma",
+        "nurphoto",
+        "sipa",
+        "handout",
+        "wikimedia",
+        "wikimedia commons",
+        "facebook",
+        "twitter",
+        "instagram",
     )
 )
 _ABOVE_TITLE = ("before the title", "a word among")

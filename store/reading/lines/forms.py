@@ -42,7 +42,10 @@ _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
 #: "harbour-2019-07-19.jpeg", "abc171025081 1".
 _FILE = re.compile(
     r"^\S[^.!?]{0,80}(?:\.[\w-]{1,20}){0,3}\.(?:jpe?g|png|gif|webp|heic|mp4)$"
-    r"|^[a-z]{2,5}\d{6,}(?: \d)?$",
+    r"|^[a-z]{2,5}\d{6,}(?: \d)?$"
+    # how systems name pictures of the screen: "Screen Shot 2011-08-13 at 4.55.35 PM"
+    r"|^[^\W\d_]+(?: [\w'’]+){0,2} \d{4}-\d\d-\d\d [^\W\d_]+(?: las)?"
+    r" \d{1,2}\.\d\d\.\d\d(?: [ap]m)?$",
     re.IGNORECASE,
 )
 #: "JPEG - 172.1 ko", "PDF (2 MB)": what can be fetched, and how large it is.

@@ -25,7 +25,7 @@ _CLOCK_ABOVE = 2
 _SHORTEST_TEXT = 25
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
 #: Among so many lines from the title on, its own included, a date is the article's.
-_DATES_BELOW_TITLE = 9
+_DATES_BELOW_TITLE = 20
 #: Lines of no more words and letters are no subheadings where two stand in a row.
 _WORDS_OF_A_SCRAP, _LONGEST_SCRAP = 4, 40
 _SCRAP = "a few words among others, above the text"

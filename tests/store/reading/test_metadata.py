@@ -929,3 +929,69 @@ def test_datelines_of_more_shapes(language, line, place, outlet, wire):
 )
 def test_a_byline_or_a_source_before_a_sign_is_no_dateline(language, line):
     assert read_dateline(line, load(language), first=True) is None
+
+
+def test_a_section_beside_the_date_that_the_text_tells_of_is_no_author():
+    rows = ("N. Harbour denies its crane fell", "", "North Harbour 09:31 August 20, 2019", "")
+    told = "The mayor of the town said that North Harbour had no plans to sell any of its cranes."
+    again = "A spokesman for the board in North Harbour said on Monday that the crane was safe."
+    assert metadata(*rows, told, "", again, language="en").byline is None
+
+
+def test_words_of_the_title_below_it_are_no_author():
+    rows = (
+        "Harbour Workers Leave City As Crane Law Takes Effect",
+        "",
+        "Harbour Workers Crane Law",
+        "",
+    )
+    found = metadata(*rows, "By Jane Doe 3 May 2020", "", BODY["en"], BODY["en"], language="en")
+    assert found.byline == "Jane Doe"
+    assert metadata(*rows, BODY["en"], BODY["en"], language="en").byline is None
+
+
+def test_the_source_above_the_text_is_the_outlet_not_who_holds_the_rights():
+    body = "市长说，这座桥是安全的，下周将重新开放。市民对此表示怀疑，希望专家尽快检查。"
+    rows = ("老桥下周重新开放通行", "2019年11月25日 16:04:30", "来源：江岸新闻网", "", body, body)
+    assert metadata(*rows, "© 2019 Harbour Media", language="zh").outlet == "江岸新闻网"
+
+
+def test_whose_all_pictures_are_is_the_outlet_where_a_note_names_it():
+    rows = (
+        "Mayor opens the old bridge",
+        "",
+        BODY["en"],
+        "",
+        "(Credit: Jane Doe/HARB)",
+        "",
+        BODY["en"],
+    )
+    assert metadata(*rows, "", "Inside HARB News", language="en").outlet == "HARB"
+    assert metadata(*rows, language="en").outlet is None
+
+
+def test_a_picture_of_the_screen_dates_nothing():
+    rows = (
+        "Mayor opens the old bridge",
+        "",
+        "Screen Shot 2011-08-13 at 4.55.35 PM",
+        "",
+        BODY["en"],
+    )
+    found = metadata(*rows, BODY["en"], language="en")
+    assert (found.published, found.byline) == (None, None)
+
+
+def test_today_above_the_title_gives_way_to_the_date_below_a_menu():
+    menu = ("北朝鮮", "政権", "会談", "観測", "国際・アジア", "中国・台湾", "半島", "北米")
+    rows = (
+        "2018年6月20日（水）",
+        "",
+        "港の橋、来週にも通行再開へ",
+        "",
+        *menu,
+        "",
+        "2018/6/19 5:50",
+        "",
+    )
+    assert metadata(*rows, BODY["ja"], BODY["ja"], language="ja").published == "2018-06-19"
