@@ -223,3 +223,18 @@ def test_a_subheading_that_names_somebody_tells_who_speaks_below() -> None:
     ]
     quotes = find_quotes(text, lines, languages.load("fr"))
     assert [quote.speaker for quote in quotes] == ["Anselme Ferrand", "Régis Bouvier"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("pt", 'O chefe do clube, Rui Amaral, chora. "É um dia negro", diz o homem de 61 anos.', "Rui Amaral"),
+        ("en", "“No,” said Rolf Hammer. His deputy, Ines Colby, saw it. “It burned,” she says.", "Ines Colby"),
+        ("en", "The magazine said its man, photographer Udin Basri, was there.\n\n“He was asked,” it said.", "The magazine"),
+        ("nl", "Burgemeester Jan Tol stond daar met minister Kees Maat. “Het brandde fel”, zei hij.", "Jan Tol"),
+    ],
+)  # fmt: skip
+def test_pronouns_and_descriptions_mean_whom_the_text_tells_of(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text)[-1] == speaker

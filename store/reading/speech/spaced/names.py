@@ -20,10 +20,13 @@ from store.reading.speech.spaced.vocabulary import (
     BODY,
     CALENDAR,
     CAPITAL,
+    DEFINITE,
+    DEMONSTRATIVE,
     DETERMINER,
     DIGIT,
     FUNCTION,
     HONORIFIC,
+    INDEFINITE,
     LAST_OF_ROLE,
     LINK,
     LOCATIVE,
@@ -373,7 +376,8 @@ class Names:
             role = next((place for place in places if kinds[place] & LAST_OF_ROLE), -1)
         if not gender and role >= 0 and kinds[role] & LAST_OF_ROLE:
             gender = cues.genders[lows[role]]
-            is_his = role and kinds[role - 1] & PRONOUN  # "her son"
+            his = kinds[role - 1] & (DETERMINER | DEFINITE | INDEFINITE | DEMONSTRATIVE | LINK)
+            is_his = role and (his == DETERMINER or kinds[role - 1] & PRONOUN)  # "her son"
             gender = gender or (cues.genders[lows[role - 1]] if role and not is_his else "")
         return gender
 

@@ -287,7 +287,7 @@ class SpeechPage:
         subject = subject or self._owner_heard(tokens, start)
         subject = subject or self._labelled(tokens, start, end)
         subject = subject or self.speakers.note_subject(tokens, start)
-        if subject is None or not self.speakers.is_plain_person(subject):
+        if subject is None or not self.speakers.opens_plainly(subject):
             subject = self.speakers.note_mention(tokens, start, end) or subject
         if subject is not None:
             self.speakers.near = subject

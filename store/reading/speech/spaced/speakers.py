@@ -361,6 +361,13 @@ class Speakers:
             return True
         return self._is_person(speaker) and self.names.is_person(self._words(speaker))
 
+    def opens_plainly(self, speaker: Span) -> bool:
+        """Whether a sentence's subject is a person by what the article tells, or by a full name."""
+        if self.is_plain_person(speaker):
+            return True
+        words = self._words(speaker)
+        return len(words) > 1 and all(map(opens_high, words)) and self.is_heard(speaker)
+
     def _is_person(self, speaker: Span) -> bool:
         found = self._persons.get(speaker)
         if found is None:
@@ -904,7 +911,7 @@ class Speakers:
             if named is not None:
                 return named
         if is_bare and is_thing:
-            return self.near or self.last
+            return self.near or self.spoke or self.last
         if is_bare and phrase.words[0].lower() in self.cues.standing_articles:
             named = self._named_last_before(phrase)
             if named is not None:
@@ -1023,6 +1030,8 @@ class Speakers:
         if not is_shown and low[0] not in cues.definite:
             return None
         nouns = [w for w in low if w not in cues.demonstratives and w not in cues.definite]
+        if len(nouns) > _LONGEST_HEAD - 1 and nouns[-1] in cues.time_nouns and nouns[-2].isdigit():
+            nouns = nouns[:-3]  # "el hombre de 61 años"
         if not nouns or any(word in cues.documents or bare(word) != word for word in nouns):
             return None
         if not is_shown and any(word in cues.standing_roles for word in nouns):
