@@ -280,7 +280,8 @@ def _objects(connection: sqlite3.Connection) -> Iterator[Finding]:
     present = present_objects(connection)
     renewed = ("trigger", "view") if objects.are_of_another_release(present) else ()
     for (kind, name), sql in expected_objects().items():
-        if kind in renewed:
+        found = present.get((kind, name))
+        if kind in renewed or (renewed and objects.is_an_earlier_index(name, found)):
             continue  # opening the store makes these anew
         if any(name.startswith(f"{table}_") for table in FULL_TEXT) and kind == "table":
             if (kind, name) not in present:

@@ -74,6 +74,7 @@ class _Filter:
         walked: For going through an order until there are enough; None where that is ``test``.
         whole: For going through all of an order; None where that is ``test`` too.
         found: A query for the articles that pass, by ``key``; None where these may be most.
+        sized: A query that is quick to count, with a row or more for each that is ``found``.
         key: seq or id.
         among: By seq, the articles of which those that pass are some; None where it may be any.
             Only these are tested.
@@ -86,6 +87,7 @@ class _Filter:
     walked: _Condition | None = None
     whole: _Condition | None = None
     found: _Condition | None = None
+    sized: _Condition | None = None
     key: Literal["seq", "id"] = "seq"
     among: search.Found | Set[int] | None = None
     listed: Sequence[int] | None = None
@@ -206,12 +208,15 @@ def _few(store: Store, filters: Iterable[_Filter]) -> _Few | None:
         if isinstance(each.among, search.Found):
             keys = each.among.few()
         elif each.found is not None:
-            sql, parameters = each.found.sql, each.found.parameters
             # They are counted first: to hand a thousand out takes longer than to find them.
+            most = search.FEW if each.sized is None else _ROWS_AN_ARTICLE * search.FEW
+            sized, parameters = each.sized or each.found, each.found.parameters
             (number,) = store.connection.execute(
-                f"SELECT count(*) FROM ({sql} LIMIT ?)", (*parameters, search.FEW + 1)
+                f"SELECT count(*) FROM ({sized.sql} LIMIT ?)", (*sized.parameters, most + 1)
             ).fetchone()
-            keys = _numbers(store, sql, parameters) if number <= search.FEW else None
+            if number <= most:
+                keys = _numbers(store, f"{each.found.sql} LIMIT {search.FEW + 1}", parameters)
+                keys = keys if len(keys) <= search.FEW else None
         if keys is not None:
             return _Few(each, json.dumps(list(dict.fromkeys(keys))))
     return None
@@ -444,6 +449,9 @@ def outlets(store: Store) -> list[tuple[str, int]]:
 #: So many articles of an order are looked at first, and at most at once.
 _FIRST_WALKED, _MOST_WALKED = 128, 4096
 
+#: Up to so many times as many marks it is looked up on how few articles they stand.
+_ROWS_AN_ARTICLE = 4
+
 _ANY = _Condition("1")
 _BY_ADDED = "added_at, seq"
 _MARKED = "SELECT 1 FROM annotations WHERE article_id = articles.id AND status = 'accepted'"
@@ -524,11 +532,14 @@ def _of_outlet(store: Store, query: ArticleQuery, outlet: str, present: _Conditi
 
 
 def _with_label(label: str) -> _Filter:
-    found = "SELECT DISTINCT article_id FROM annotations WHERE label = ? AND status = 'accepted'"
+    marks = "FROM annotations WHERE label = ? AND status = 'accepted'"
+    # The index of labels knows no articles: for all of a label the one of articles is read.
+    of_all = "SELECT DISTINCT article_id FROM annotations WHERE +label = ? AND +status = 'accepted'"
     return _Filter(
         _Condition(f"EXISTS ({_MARKED} AND label = ?)", (label,)),
-        whole=_Condition(f"articles.id IN ({found})", (label,)),
-        found=_Condition(found, (label,)),
+        whole=_Condition(f"articles.id IN ({of_all})", (label,)),
+        found=_Condition(f"SELECT DISTINCT article_id {marks}", (label,)),
+        sized=_Condition(f"SELECT 1 {marks}", (label,)),
         key="id",
     )
 

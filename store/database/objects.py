@@ -1,4 +1,4 @@
-"""Triggers, views and the data dictionary: what of a store holds no data and is made anew at will.
+"""Triggers, views, indexes and the data dictionary: what of a store can be made anew at will.
 
 They may change from release to release while the tables stay as they are. Which revision of them
 a store has stands in it as a comment in one trigger: whoever puts earlier ones back takes the
@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Mapping
 
 from store.database import dictionary, events, guards, views
-from store.database.schema import REVISION, revision_of
+from store.database.schema import INDEXES, REVISION, revision_of
 
 #: What each revision's triggers and views were, so that `check` knows an earlier release's from
 #: those that something else changed. A change of them needs a new revision with its digest.
@@ -22,10 +22,26 @@ DIGESTS = {
     3: "68d6f2328dda37e1e7c5a0f069b6794bddf4c10507562150ae17f53fc773d668",
     4: "f7d24ef97682dbebacef496b8381e90a4c1779d3fda5b28d9d18ccceef9166a5",
     5: "3cd0a3f23eb53dc44c0f1828935cc6c4da3a349a7eae9a07ab989799cf038d66",
+    6: "752d9687b0989d821bb55c1c36a6d90e71efa4f2ff6af272a8540821f4961171",
 }
 
 #: Triggers and views of earlier revisions that this one does not have.
 RETIRED = ("annotations_guard_id",)
+
+#: Indexes that earlier revisions made and this one makes otherwise, or not at all. Others are made
+#: with the tables and never again: where much is in them that takes seconds.
+EARLIER_INDEXES = {
+    "annotations_by_article": (
+        "CREATE INDEX annotations_by_article ON annotations (article_id, start_char)"
+    ),
+    "annotations_counted": (
+        "CREATE INDEX annotations_counted ON annotations (article_id, label) "
+        "WHERE status = 'accepted'"
+    ),
+    "annotations_by_label": (
+        "CREATE INDEX annotations_by_label ON annotations (label, status, article_id)"
+    ),
+}
 
 MADE = (*guards.GUARDS, *events.EVENTS, *views.VIEWS)
 
@@ -33,10 +49,11 @@ _NAMES = frozenset(RETIRED) | {statement.split()[2] for statement in MADE}
 
 
 def make(connection: sqlite3.Connection) -> None:
-    """Make triggers, views and the data dictionary anew; what others added stays.
+    """Make triggers, views and the data dictionary anew, and indexes that were others before.
 
-    The caller holds a transaction.
+    What other programs added stays. The caller holds a transaction.
     """
+    _renew_indexes(connection)
     for (kind, name), _ in _ours(_triggers_and_views(connection)):
         connection.execute(f'DROP {kind} "{name}"')
     for statement in MADE:
@@ -51,6 +68,24 @@ def make(connection: sqlite3.Connection) -> None:
         "INSERT INTO data_dictionary VALUES (?, '', ?)",
         [(name, f"Inside of {name.rpartition('_')[0]}; not for reading.") for (name,) in shadows],
     )
+
+
+def _renew_indexes(connection: sqlite3.Connection) -> None:
+    present = dict(
+        connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
+    )
+    made = {statement.split()[2]: statement for statement in INDEXES}
+    for name in EARLIER_INDEXES:
+        if is_an_earlier_index(name, present.get(name)):
+            connection.execute(f"DROP INDEX {name}")
+            if name in made:
+                connection.execute(made[name])
+
+
+def is_an_earlier_index(name: str, sql: str | None) -> bool:
+    """Tell whether an index is as an earlier release made it, and this one makes another."""
+    earlier = EARLIER_INDEXES.get(name)
+    return sql is not None and earlier is not None and sql.split() == earlier.split()
 
 
 def are_of_another_release(present: Mapping[tuple[str, str], str]) -> bool:

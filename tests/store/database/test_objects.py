@@ -7,7 +7,7 @@ import pytest
 
 from store import Finding, annotations, check, open_store
 from store.database.check import expected_objects, present_objects
-from store.database.objects import DIGESTS, digest
+from store.database.objects import DIGESTS, EARLIER_INDEXES, digest
 from store.database.schema import REVISION
 
 # A store as the first revision of triggers and views made it: one article, one mark.
@@ -58,6 +58,30 @@ def test_a_store_of_an_earlier_release_is_sound_before_and_after_it_gets_new_tri
         annotations.create(store, identity, "claim", 0, 7)
     assert triggers_and_views(earlier) == expected()
     assert check(earlier) == []
+
+
+def indexes(path: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(path)) as connection:
+        objects = present_objects(connection)
+    return {name: " ".join(sql.split()) for (kind, name), sql in objects.items() if kind == "index"}
+
+
+def test_indexes_of_an_earlier_release_become_this_ones(earlier: Path) -> None:
+    before = indexes(earlier)
+    assert before.items() >= EARLIER_INDEXES.items()
+    open_store(earlier, "ani").close()
+    wanted = {name: sql for (kind, name), sql in expected_objects().items() if kind == "index"}
+    after = indexes(earlier)
+    assert {name: sql for name, sql in after.items() if name in wanted} == wanted
+    assert "annotations_counted" not in after
+
+
+def test_an_index_that_somebody_changed_is_named_and_left(earlier: Path) -> None:
+    run(earlier, "DROP INDEX annotations_by_label")
+    run(earlier, "CREATE INDEX annotations_by_label ON annotations (label)")
+    assert names(check(earlier)) == {("changed-index", "annotations_by_label")}
+    open_store(earlier, "ani").close()
+    assert names(check(earlier)) == {("changed-index", "annotations_by_label")}
 
 
 def test_what_others_added_stays(earlier: Path) -> None:
