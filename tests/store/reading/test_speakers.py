@@ -675,6 +675,10 @@ CASES: list[tuple[str, str, list[str | None]]] = [
         "Mr Polgrave said: “I still row.”",
         ["Ted Polgrave"],
     ),
+    # Polish: ranks before names, verbs in the present, people on strike
+    ("pl", "– Kierowca był trzeźwy – przekazał asp. Jan Kosny z komendy w Dolinie.", ["Jan Kosny"]),
+    ("pl", "– To skandal – oburza się pani Maria, mieszkanka bloku.", ["Maria"]),
+    ("pl", "Aktorka Anna Zychowa określiła koncert jako „hańbę”.", ["Anna Zychowa"]),
     # Vietnamese: Mr and Mrs before a name and for it, verbs of several words
     ("vi", "“Tôi rất sợ”, bà Trần Thị Sương (65 tuổi) kể lại.", ["Trần Thị Sương"]),
     ("vi", "Theo ông Lý Văn Bách, “cầu được kiểm tra hằng năm”.", ["Lý Văn Bách"]),
