@@ -98,6 +98,7 @@ class Page:
 
     def read_words(self) -> None:
         """The longer words of the paragraphs, for telling this article's title from others'."""
+        self.text_words, self.words_again = set(), set()
         for row in self.rows:
             if row.prose and row.open and row.credit is None:
                 row.content = content_words(row.key)

@@ -33,3 +33,21 @@ def test_a_long_list_above_the_text_keeps_a_title_in_the_words_of_the_text():
     players = [f"Pemain nomor {number}" for number in range(40)]
     found = hidden(*HEAD, *players, "", *TEXT)
     assert not set(HEAD) & set(found)
+
+
+def test_lists_of_all_else_below_the_text_are_hidden_with_their_teasers():
+    teaser = "Pedagang di pasar kota mengeluh karena harga cabai turun tajam selama sepekan ini."
+    lists = [f"{entry} {part}" for part in "abcd" for entry in (*MENU, *LINKS)]
+    found = hidden(*HEAD, "", *TEXT, "", *lists[:30], teaser, *lists[30:])
+    assert {"Kabar pagi dari pasar kota a", teaser, "Bagian satu d"} <= set(found)
+    assert not {*HEAD, FIRST, SECOND, THIRD} & set(found)
+
+
+def test_a_list_of_the_text_with_a_paragraph_of_its_words_behind_it_is_the_article_s():
+    points = [f"Tiang nomor {number} sudah diperiksa" for number in range(20)]
+    last = (
+        "Setelah pemeriksaan itu wali kota mengatakan warga boleh memakai jembatan tersebut lagi."
+    )
+    found = hidden(*HEAD, "", *TEXT, "", *points, "", last, "", *MENU, *LINKS, *MENU, *LINKS, *MENU)
+    assert last not in found
+    assert points[0] not in found
