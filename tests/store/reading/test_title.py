@@ -332,3 +332,10 @@ def test_a_time_without_its_year_above_the_title_is_shown(stamp):
 def test_an_hour_alone_is_no_date():
     assert not is_clock_alone("10:30", load("en"))
     assert not is_clock_alone("At 10:30 the crane fell", load("en"))
+
+
+def test_a_byline_above_a_long_list_of_pictures_has_its_title_above():
+    headline = "After the storm, dockers see a smooth week"
+    gallery = [f"Picture {number} of the parade" for number in range(40)]
+    rows = (headline, "", "By Jane Doe, NKR", "Parade of the harbour board's cranes", *gallery, "")
+    assert title_of(*rows, *ENGLISH, language="en") == headline
