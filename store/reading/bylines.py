@@ -790,10 +790,11 @@ def is_date_label(line: str, language: Language) -> bool:
 
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
+    r"(?=[\s:–—―-])(?:"  # is no more than a look at most places
     r"\s*(?:--+|[–—―])\s*|\s+[-·](?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
     r"|(?<=[^\W\d])-\s*(?=[A-Z\"“])"
     r"|(?<=[A-Z]{4})-\s+|(?<=[A-Z]{4})-(?=[A-Z][a-z])"
-    r"|\s*:\s+|(?<=/\.)\s+|\s+_\s+"
+    r"|\s*:\s+|(?<=/\.)\s+|\s+_\s+)"
 )
 #: "Ashford, Northland (NKR)The train ...", as text is taken from pages that set the bracket apart.
 _GLUED_BRACKET = re.compile(

@@ -129,7 +129,7 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
             joined.append(line)
         if has_corners and line.kind != "blank":
             spoken = len(joined)
-    return _with_tails(text, joined) if _TAIL.search(text) else joined
+    return _with_tails(text, joined) if "と" in text and _TAIL.search(text) else joined
 
 
 def _with_tails(text: str, lines: list[Line]) -> list[Line]:

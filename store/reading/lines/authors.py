@@ -71,10 +71,10 @@ def _is_told_of(page: Page, row: Row, name: str) -> bool:
 def _tells_of_name(page: Page, position: int) -> bool:
     """Whether a paragraph opens with the name that stands above it."""
     row = page.rows[position]
-    if not (row.prose and row.stopped and row.open) or SPEECH.search(row.text):
+    if not (row.prose and row.stopped and row.open):
         return False
     name = _name_alone(page.rows[position - 1])
-    return name != "" and row.text.startswith(f"{name} ")
+    return name != "" and row.text.startswith(f"{name} ") and not SPEECH.search(row.text)
 
 
 def _name_alone(row: Row) -> str:

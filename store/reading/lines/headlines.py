@@ -33,7 +33,7 @@ _LONGEST_WITH_STOP = 70
 _ADDRESS = re.compile(r"^[A-Za-z][\w-]*(?:\.[a-z]{2,6}){1,2}$")
 #: What a name alone below a line says less for it than a byline that says whose.
 _NO_LABEL = 2.5
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _OPENING_MARKS = frozenset('"“„«')
 #: What somebody says within a headline has its own stops.
 _SAID = re.compile(r"「[^「」]*」(?=.)|“[^“”]*”(?=.)")
@@ -56,7 +56,7 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if row.text.endswith((":", "：", ",", "，", "、")) or _ADDRESS.match(row.text):
         return False  # a kicker, a sentence that goes on below, an outlet's address
-    if 3 * len(_LETTERS.findall(row.text)) < len(row.text):
+    if 3 * sum(map(len, _LETTERS.findall(row.text))) < len(row.text):
         return False  # hours of a programme, rates
     if _IN_BRACKETS.match(row.text) or _opens_speech(row.text) or _is_numbered(page, row):
         return False
