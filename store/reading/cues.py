@@ -276,7 +276,11 @@ class CueBook:
             for pattern, cue in self._patterns.get(two[:1], ())
             if fold(cue.phrase)[1] in f"*#{two[1:]}"
         ]
-        patterns += self._patterns.get("", ())
+        patterns += (
+            (pattern, cue)
+            for pattern, cue in self._patterns.get("", ())
+            if cue.phrase[0] != "#" or two[:1].isdecimal()
+        )
         skipped = _OPENS_SENTENCES_TOO if prose else frozenset[str]()
         starts = [start for start in starts if start.category not in skipped]
         patterns = [(pattern, cue) for pattern, cue in patterns if cue.category not in skipped]
