@@ -24,3 +24,20 @@ def test_who_says_what_is_told_where_sentences_stand_without_a_blank() -> None:
     )
     one, two, three = "Rusdi Wanto", "Tini Karsa", "Joni Arga"
     assert speakers_in("id", text) == [one, one, two, three]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", '"Kami siaga," kata Kadispenal Laksma TNI Rusdi Wanto.', "Rusdi Wanto"),
+        ("id", '"Kami siaga," kata Plt. Kepala Dinas Pasar, Tini Karsa.', "Tini Karsa"),
+        ("id", '"Itu bohong," kata Juru Bicara Istana Kepresidenan Tini Karsa.', "Tini Karsa"),
+        ("id", '"Itu bohong," kata Presiden Ostmark Ivan Dahl.', "Ivan Dahl"),
+        ("ms", 'Polis dilaporkan memberitahu penduduk, "jalan itu ditutup".', "Polis"),
+        ("ms", 'Pemaju projek, Datuk Azmi Kadir mengugut. "Saya saman," katanya.', "Azmi Kadir"),
+    ],
+)
+def test_offices_and_ranks_of_both_countries_are_no_part_of_a_name(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -668,7 +668,9 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     if tokens.all(ROLE, begin, last) or degree_at(tokens, begin):
         return None
     goes_on = STOP | NEGATION | BEFORE | ADVERB | BARRIER
-    if kinds[last] & QUOTE or (kinds[last] & WORD and not kinds[last] & goes_on):
+    is_verb = tokens.cues.keeps_clauses and kinds[last] & SMALL
+    is_verb = is_verb and tokens.lows[last].startswith(tokens.cues.verb_beginnings)
+    if kinds[last] & QUOTE or (kinds[last] & WORD and not (kinds[last] & goes_on or is_verb)):
         return None  # "According to the complaint, Roth “lied”"
     return begin, last
 
