@@ -37,6 +37,7 @@ from store.reading.speech.spaced.vocabulary import (
     NAMING,
     NEGATION,
     OBLIQUE,
+    PRONOUN,
     RELATIVE,
     ROLE,
     ROLE_BEGINS,
@@ -186,6 +187,8 @@ class Speakers:
         parts = name.split()
         is_person = is_person and self.cues.coordinators.isdisjoint(parts)  # no "Roe and Poe"
         is_person = is_person and parts[0] not in self.cues.generic_roles  # no "pihak Helena"
+        if len(parts) > _WITH_ARTICLE and parts[-1].rstrip(".") in self.cues.name_suffixes:
+            parts = parts[:-1]  # "James Roe Jr."
         if is_person and len(parts) > 1 and (opens_high(parts[-2]) or not parts[-1].isupper()):
             self._families[parts[-1]] = len(self.heard)
         self.heard.append(Heard(speaker, words, is_person))
@@ -383,6 +386,8 @@ class Speakers:
             return cues.has_role(low)
         if words in self.names.places:
             return False
+        if low[0] in cues.definite and len(words) == _WITH_ARTICLE and not cues.has_capital_nouns:
+            return cues.has_role(low) or words[-1].endswith(cues.demonym_endings or ("\0",))
         if words[-1].isupper() and not (len(words) > 1 and len(words[-1]) == 1):
             return self.names.is_told(words[-1])  # initials: "RB (27)"; but "Helga S."
         if not any(map(opens_high, words)):
@@ -401,6 +406,9 @@ class Speakers:
         returned, for a quote in the same paragraph.
         """
         opens = start
+        others = BARRIER | CAPITAL | COORDINATOR | DETERMINER | ADVERB | PRONOUN
+        if tokens.kinds[start] & others == BARRIER | CAPITAL:
+            return None  # "Though many sailors ..."
         start = self._behind_place(tokens, start)
         while start + 2 < tokens.length and tokens.texts[start + 1] == ",":
             if self.names.is_told(tokens.texts[start]) and tokens.kinds[start] & CAPITAL:
@@ -643,6 +651,8 @@ class Speakers:
             words = tuple(map(bare, texts[place:last]))
             if any(self.cues.kinds[word] & ROLE for word in words):
                 continue
+            if self.cues.has_capital_nouns and not self.names.is_told(words[-1]):
+                continue  # "von seinem Wohnort Ulm"
             known = self.names.fullest(words) or self._heard_by(words[-1])
             is_person = (
                 self.names.is_person(words)

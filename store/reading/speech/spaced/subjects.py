@@ -258,7 +258,7 @@ def _subject_of_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None
     begin = start
     if kinds[begin] & STOP and kinds[begin + 1] & CALENDAR:
         begin += 2  # "On Friday | Mr Roe apologised"
-    begin += tokens.texts[begin] == ","
+    begin += tokens.texts[begin] == "," or kinds[begin] & COORDINATOR > 0  # "But | Roe left"
     end = end_of_phrase(tokens, begin)
     is_name = begin < end < verb and kinds[begin] & CAPITAL and kinds[end - 1] & CAPITAL
     if not is_name or not kinds[end] & SMALL or kinds[end] & COORDINATOR:
