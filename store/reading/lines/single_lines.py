@@ -171,6 +171,8 @@ def _is_menu(page: Page, row: Row) -> bool:
     if row.words < _WORDS_OF_A_MENU or _PUNCTUATION.search(row.text):
         return False
     words = row.key.split()
+    if not page.frequent.isdisjoint(words):
+        return False  # "City Desk By City Desk"
     entries = (page.book.whole(word) for word in words)
     named = sum(entry is not None and entry.category == "navigation" for entry in entries)
     return named >= 2 and row.text.istitle() and page.book.whole(words[0]) is not None

@@ -109,17 +109,16 @@ def _hide_behind_menu(page: Page) -> None:
     for row in head:
         if row.kind is not None or (row.stopped and row.text[-3:] != "..."):
             continue
-        if row.text[-1] != "." and "/" not in row.text[:60] and not GLUED.search(row.text):
+        is_path = "/" in row.text[:60]
+        glued = GLUED.search(row.text)
+        if row.text[-1] != "." and not is_path and glued is None:
             continue
         for other in head:
-            at = row.key.find(other.key[:_OPENING], 1) if other.size >= _OPENING else -1
-            may_hide = other.index >= row.index or "/" in row.text[:60]
-            if (
-                at > 0
-                and may_hide
-                and other.open
-                and other.key.startswith(row.key[at:].rstrip(" ."))
-            ):
+            if not other.open or other.size < _OPENING or not (is_path or other.index >= row.index):
+                continue
+            at = row.key.find(other.key[:_OPENING], 1)
+            in_name = glued is not None and glued.start() > at and not is_path  # "McKelvey"
+            if at > 0 and not in_name and other.key.startswith(row.key[at:].rstrip(" .")):
                 row.decide("boilerplate", f"a menu, and what line {other.index + 1} says")
                 break
 

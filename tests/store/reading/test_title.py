@@ -339,3 +339,15 @@ def test_a_byline_above_a_long_list_of_pictures_has_its_title_above():
     gallery = [f"Picture {number} of the parade" for number in range(40)]
     rows = (headline, "", "By Jane Doe, NKR", "Parade of the harbour board's cranes", *gallery, "")
     assert title_of(*rows, *ENGLISH, language="en") == headline
+
+
+def test_a_title_with_a_capital_within_a_name_is_no_menu_glued_to_another_line():
+    title = "Harbour and bridge: a talk with Jane McDoe of the harbour board"
+    rows = (title, "By Jane Doe", "", *ENGLISH, "Jane McDoe of the harbour board")
+    assert title not in hidden(*rows, language="en")
+
+
+def test_a_desk_said_twice_is_no_row_of_a_menu():
+    assert "World Desk By World Desk" not in hidden(
+        "Harbour board keeps its crane", "World Desk By World Desk", "", *ENGLISH, language="en"
+    )
