@@ -108,3 +108,40 @@ def test_what_is_found_or_told_without_a_speaker_is_speech(language, text, words
 
 def test_what_is_found_in_a_place_is_no_speech():
     assert said("en", "Police found a “lamp” in the car. She heard “Paper Moon” at home.") == []
+
+
+SPOKEN = {
+    "en": "Mayor Ann Dale said the work took longer than planned.\n\n",
+    "de": "Bürgermeisterin Anna Roth sagte, die Arbeit habe länger gedauert.\n\n",
+    "fr": "La maire, Anne Roy, a déclaré que le travail avait été long.\n\n",
+    "es": "La alcaldesa, Ana Ruiz, dijo que el trabajo fue largo.\n\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The street is known to all as “the long goodbye to summer”."),
+        ("en", "For many, the “good old days of the pier” never existed."),
+        ("de", "Von der „guten alten Zeit am Hafen“ ist wenig übrig."),
+        ("de", "Das Motto lautet in diesem Jahr „gemeinsam in die Nacht“."),
+        ("fr", "C’est ce qu’on appelle « l’effet de la lampe froide »."),
+        ("fr", "Le « bon vieux temps du port » n’a jamais existé."),
+        ("es", "La calle se conoce como «el largo adiós al verano»."),
+    ],
+)
+def test_what_all_call_something_is_nobody_s_words(language, text):
+    assert said(language, SPOKEN[language] + text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Nothing came of it. Of her lamps some “may never shine on a ship”.",
+         "“may never shine on a ship”"),
+        ("fr", "La mairie veut « remplacer toutes les lampes ».", "« remplacer toutes les lampes »"),
+        ("es", "Para ella, las lámparas son «como viejas amigas».", "«como viejas amigas»"),
+    ],
+)  # fmt: skip
+def test_what_something_is_for_who_spoke_is_speech(language, text, words):
+    assert said(language, SPOKEN[language] + text) == [words]

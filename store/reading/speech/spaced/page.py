@@ -53,7 +53,6 @@ from store.reading.speech.spaced.vocabulary import (
     FRAME,
     FRONTED,
     FUNCTION,
-    INDEFINITE,
     LINK,
     MOOD,
     QUOTE,
@@ -62,8 +61,10 @@ from store.reading.speech.spaced.vocabulary import (
     SMALL,
     STATEMENT,
     STOP,
+    TERM_NOUN,
     UPPER,
     WORD,
+    WORK,
     bare,
     cues_of,
     opens_high,
@@ -514,6 +515,7 @@ class SpeechPage:
             found = after
 
         is_name = not content or self._is_listed(tokens, place, found)
+        is_name = is_name or self._is_label(tokens, place, sentence, found)
         is_again = not opens and content.lower().rstrip(",.…") in self.names_in_marks
         is_name |= is_again and (found is None or not found.is_adjacent)
         if is_name or is_term(tokens, place, content, found, opens=opens):
@@ -837,7 +839,8 @@ class SpeechPage:
         is_fragment = words >= 5 and content[0].islower()
         is_fragment |= words >= 4 and not self.language.table("speech")
         is_fragment |= words >= 3 and self.speakers.near is not None
-        is_thing = not has_mood and self._is_thing(tokens, place, sentence)
+        is_fragment |= words >= 3 and self._is_predicate(tokens, place, sentence, content)
+        is_thing = not has_mood and self._is_thing(tokens, place, sentence, content)
         is_fragment = (words >= 6 or has_mood or is_fragment) and not is_thing
         if is_fragment and not is_title_case(content.rstrip(",.")):
             speaker = self.speakers.near or self.speakers.last
@@ -863,13 +866,39 @@ class SpeechPage:
         decision = self.decisions.get(tokens.quotes[earlier])
         return decision is not None and decision.kind in {"term", "title"}
 
-    def _is_thing(self, tokens: Tokens, place: int, sentence: int) -> bool:
+    def _is_label(
+        self, tokens: Tokens, place: int, sentence: int, found: Attribution | None
+    ) -> bool:
+        """Whether the sentence tells what something is called: "Das Motto | lautet „...“"."""
+        for noun in range(sentence, min(sentence + _SHORTEST_CLAUSE, place - 1)):
+            if tokens.lows[noun] not in self.cues.labels or not tokens.kinds[noun + 1] & SMALL:
+                continue
+            phrase = found.phrase if found is not None else None
+            return found is None or (phrase is not None and phrase.end == tokens.end(noun))
+        return False
+
+    def _is_predicate(self, tokens: Tokens, place: int, sentence: int, content: str) -> bool:
+        """Whether marked words say what something is or ought to do, and somebody has spoken."""
+        if self.speakers.last is None or not content[0].islower():
+            return False
+        if tokens.kinds[place - 1] & (FINITE | DETERMINER) != FINITE:
+            return False
+        if tokens.texts[place + 1] != "." and not tokens.kinds[place + 1] & END:
+            return False
+        return not tokens.any(TERM_NOUN | WORK, sentence, place)
+
+    def _is_thing(self, tokens: Tokens, place: int, sentence: int, content: str) -> bool:
         """Whether marked words are a noun with its article where nobody says anything.
 
         "The mayor turned the square into a “garden for everybody”", but "called it a “...”".
         """
         before = tokens.kinds[place - 1]
-        if not before & INDEFINITE or tokens.lows[place - 2] in self.cues.predicatives:
+        is_called = tokens.lows[place - 1] in self.cues.predicatives
+        if is_called and tokens.any(TERM_NOUN, max(sentence, place - _LONGEST_LABEL), place):
+            return True  # "is known on the coast as “...”"
+        if not before & DETERMINER or tokens.lows[place - 2] in self.cues.predicatives:
+            return False
+        if any(self.cues.kinds[word] & (FINITE | MOOD) for word in content.lower().split()):
             return False
         end = next(iter(tokens.places(END, place, tokens.length)), tokens.length)
         is_framed = any(kind & (FRAME | FRONTED) == FRAME for kind in tokens.kinds[sentence:end])

@@ -151,6 +151,8 @@ def _is_behind_term_noun(
             and tokens.lows[first].endswith(cues.term_endings)
         )
         if first >= 0 and (is_compound or tokens.size(first, TERM_NOUN) == size):
+            if size > 1:
+                return True  # what is | known as “...”
             is_verb = bool(tokens.kinds[first] & BEFORE)
             is_verb |= found is not None and found.cue.end == tokens.end(place - 1)
             if not (is_verb and is_tight and found is not None and found.phrase is not None):
@@ -176,7 +178,8 @@ def is_work(tokens: Tokens, place: int, content: str) -> bool:
         return False
     if texts[place - 1] != ",":
         is_naming = kinds[place - 1] & NAMING and place > 1 and texts[place - 2] == ","
-        return bool(kinds[place - 1] & WORK) or (bool(is_naming) and is_title_case(content))
+        is_label = kinds[place - 1] & WORK or tokens.lows[place - 1] in tokens.cues.labels
+        return bool(is_label) or (bool(is_naming) and is_title_case(content))
     if texts[place + 1] not in {",", "."} and not kinds[place + 1] & END:
         return False
     for noun in range(place - 2, max(-1, place - _LONGEST_NOUN), -1):
