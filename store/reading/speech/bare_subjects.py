@@ -52,6 +52,7 @@ _LONGEST_UNKNOWN = 6
 _LONGEST_HEAD = 16
 _BEFORE_SENTENCES = frozenset(("", "。", "！", "？", "\n", " ", "\u3000", "”", "」"))
 _LEAST_OF_CLAUSE = 4
+_MOST_HEARD = 12
 #: What no words hold that only name somebody: 这也给了孩子母亲.
 _ACT = re.compile("[了给給把让讓就]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+)*")
@@ -109,6 +110,8 @@ class Words:
     prepositions: frozenset[str]
     #: Signs that foreign names are written with.
     foreign: frozenset[str]
+    #: Words that begin as family names do: 成为, 全面.
+    no_families: tuple[str, ...]
     #: What makes a verb of saying no speech: 消费者|可要求.
     modals: tuple[str, ...]
     #: Who said what stands before: 说这话的大叔.
@@ -117,6 +120,11 @@ class Words:
     pronouns: frozenset[str]
     #: Those that name nobody by themselves: 他.
     bare_pronouns: frozenset[str]
+    #: How words begin that mean somebody named before: 这位女孩.
+    this_one: tuple[str, ...]
+    #: How words end that mean a woman, or a man.
+    feminine: frozenset[str]
+    masculine: frozenset[str]
     documents: tuple[str, ...]
     #: How a word ends that says that somebody is meant, or something that speaks.
     sources: tuple[str, ...]
@@ -211,6 +219,7 @@ def words_of(language: Language) -> Words:
         no_names=frozenset(listed("no_names")),
         prepositions=frozenset(listed("prepositions")),
         foreign=frozenset(listed("foreign")),
+        no_families=listed("no_families"),
         modals=listed("modals"),
         telling=re.compile(
             rf"[\s]*{any_of(listed('telling'))}是?(?P<name>[^，。：；“「]{{2,24}}?)(?=[是，。])"
@@ -218,6 +227,9 @@ def words_of(language: Language) -> Words:
         things=listed("things"),
         pronouns=frozenset(listed("pronouns")),
         bare_pronouns=frozenset(listed("bare_pronouns")),
+        this_one=listed("this_one"),
+        feminine=frozenset(listed("feminine")),
+        masculine=frozenset(listed("masculine")),
         documents=listed("documents"),
         sources=sources,
         sources_alone=frozenset(sources),
@@ -253,6 +265,8 @@ class BareSubjectPage(SpeechByLine):
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.words = words_of(language)
         self.persons: dict[str, Span] = {}
+        #: Who spoke or acted, in order.
+        self.heard: list[Span] = []
         self.known = re.compile(any_of(()))
         self.known = self._learn(lines)
         self.names_in_marks = self._marked_again(lines)
@@ -316,12 +330,18 @@ class BareSubjectPage(SpeechByLine):
             is_term = decision.kind == "term"
             if not is_term:
                 earlier = decision
-                self.last = decision.speaker or self.last
+                self._note(decision.speaker)
             elif earlier is None:
                 earlier = self._told_before(begin, one.start)
                 self.last = (earlier and earlier.speaker) or self.last
             position = max(position, one.end)
         self._sentences(position, line.end, line.end)
+
+    def _note(self, speaker: Span | None) -> None:
+        """Remember who spoke or acted."""
+        if speaker is not None:
+            self.last = speaker
+            self.heard.append(speaker)
 
     def _told_before(self, start: int, end: int) -> Decision | None:
         """What a fragment is that follows a term in the same sentence: its source stands here."""
@@ -349,17 +369,17 @@ class BareSubjectPage(SpeechByLine):
         label = self.text.find("：", start, min(end, start + _LONGEST_LABEL))
         named = self._name_in(start, label) if label > start else None
         if named is not None and self._is_source(named):
-            self.last = self._meant(named)
+            self._note(self._meant(named))
             return
-        source = self._source(start, end)
+        source = self._source(start, end, is_first=True)
         if source is None:
             subject = self._subject(start, end)
             if subject is not None and self._is_person(subject) and self._is_plain(subject):
-                self.last = self._meant(subject)
+                self._note(self._meant(subject))
             return
         if source.name is None:
             return
-        self.last = self._meant(source.name)
+        self._note(self._meant(source.name))
         clause = self._clause(source.cue.end, end)
         if clause is not None and not self._is_document(source.name):
             self.reported.append((clause, Decision("reported", self.last, source.cue)))
@@ -566,7 +586,7 @@ class BareSubjectPage(SpeechByLine):
         if opens_next and start == one.end and not self._is_said(one):
             return None  # “张三”的客服说，“……”
         name = self._name_in(start, match.start("verb"))
-        name = (self._source_of(name) or name) if name is not None else None
+        name = self._source_of(name) if name is not None else None
         return _Source(name, Span(*match.span("verb"))) if name or match.start() == start else None
 
     def _is_said(self, one: Marked) -> bool:
@@ -590,8 +610,11 @@ class BareSubjectPage(SpeechByLine):
     def _last_verb(self, start: int, end: int) -> re.Match[str] | None:
         return max(self._verbs(start, end), key=re.Match.start, default=None)
 
-    def _source(self, start: int, end: int) -> _Source | None:
-        """The source of a stretch of one sentence: the subject of its last verb of saying."""
+    def _source(self, start: int, end: int, *, is_first: bool = False) -> _Source | None:
+        """The source of a stretch of one sentence: the subject of its last verb of saying.
+
+        Of its first where it tells of what others said: 母亲说，医生都说没事.
+        """
         best: _Source | None = None
         for match in self._verbs(start, end):
             cue = Span(*match.span("verb"))
@@ -612,6 +635,8 @@ class BareSubjectPage(SpeechByLine):
             if name is not None and not self._is_asker(name):
                 if best is None or best.name is None or self._is_source(name):
                     best = _Source(name, cue)
+                if is_first and self._is_source(name):
+                    return best
             elif name is None and best is None and begin > start:
                 subject = self._subject(start, begin)
                 best = _Source(subject, cue)
@@ -952,6 +977,8 @@ class BareSubjectPage(SpeechByLine):
         """Whether words are a person's name: a known surname, or the dot of foreign names."""
         if not words or len(words) > _LONGEST_FOREIGN_NAME:
             return False
+        if words.startswith(self.words.no_families):
+            return False  # 成为一
         is_name = any(dot in words for dot in "·・‧•") or (
             len(words) <= _LONGEST_NAME and self.words.surname.match(words) is not None
         )
@@ -983,11 +1010,31 @@ class BareSubjectPage(SpeechByLine):
         """Whom a name or pronoun means, in the fullest words of the article."""
         words = self.text[name.start : name.end]
         if words in self.words.pronouns:
-            return self.last or (None if words in self.words.bare_pronouns else name)
+            person = self._person_meant(words)
+            return person or self.last or (None if words in self.words.bare_pronouns else name)
+        if words.startswith(self.words.this_one):
+            return self._person_meant("") or name
         for full, place in self.persons.items():
             if full != words and len(full) > len(words) and self._is_short_form(words, full):
                 return place
         return name
+
+    def _person_meant(self, pronoun: str) -> Span | None:
+        """The person heard last whom he or she may mean; None where nobody else was heard."""
+        others: frozenset[str] = frozenset()
+        if pronoun in self.words.masculine:
+            others = self.words.feminine
+        elif pronoun in self.words.feminine:
+            others = self.words.masculine
+        elif pronoun:
+            return None
+        for name in reversed(self.heard[-_MOST_HEARD:]):
+            words = self.text[name.start : name.end]
+            if words.startswith(self.words.this_one) or self._ends_in(words, others):
+                continue
+            if self._is_person(name) or not self._ends_in_source(words):
+                return name
+        return None
 
     def _is_short_form(self, words: str, full: str) -> bool:
         """Whether words are the last part of a foreign name."""

@@ -100,6 +100,23 @@ def test_what_leads_to_a_way_is_no_verb_with_dao():
     assert told("市民都知道“清水行动计划”。") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Who tells what others said goes on; what she says is no man's
+        ("林雪母亲说，去过许多医院，医生都说没事。“我还是不放心。”她说。", "林雪母亲"),
+        ("王女士说，儿子很乖。她丈夫陈先生说，孩子爱哭。“他从不撒谎。”她说。", "王女士"),
+        ("王德福说，桥断了。这位村民还说：“孩子上学要绕路。”", "王德福"),
+        # Words that begin as family names do
+        ("王德福说，桥断了。成为一名工人后，他说：“孩子上学要绕路。”", "王德福"),
+        ("王德福说，桥断了。大家全面加强检查。“孩子上学要绕路。”他说。", "王德福"),
+    ],
+)
+def test_he_and_she_mean_the_person_who_told(text, speaker):
+    [found] = [one for one in told(text) if one[0] != "reported"]
+    assert found[2] == speaker
+
+
 def test_what_is_told_without_marks_is_reported():
     assert told("水务局解释说，通知是因为预报有强降雨。") == [
         ("reported", "通知是因为预报有强降雨", "水务局")
