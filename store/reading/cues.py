@@ -46,6 +46,10 @@ _OPENS_SENTENCES_TOO = frozenset(
     ("share", "media", "caption", "navigation", "pager", "tags", "reading", "continuation")
 )
 
+#: Categories of what a reader may press; so many of them stand in a row.
+_BUTTONS = frozenset(("share", "comments", "follow", "media", "reading"))
+_FEWEST_BUTTONS, _MOST_BUTTONS = 3, 13
+
 _WITHOUT_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DIGIT = re.compile(r"\d")
@@ -232,7 +236,7 @@ class CueBook:
         for candidate in (key, stripped) if stripped != key else (key,):
             if cue := self._start(candidate, prose=prose):
                 return cue
-        if not prose and (cue := self._parts(key)):
+        if not prose and (cue := self._parts(key) or self._buttons(key)):
             return cue
         if key.endswith(self._endings):
             return next(cue for ending, cue in self._ends if key.endswith(ending))
@@ -252,6 +256,19 @@ class CueBook:
             self.whole(part) or self._start(part, prose=False) for part in parts
         ]
         return None if None in cues else cues[0]
+
+    def _buttons(self, key: str) -> Cue | None:
+        """The cue of a row of buttons with blanks between them alone (“Print Email Share 12”).
+
+        A row of more may have a word that is none, such as the name of an app.
+        """
+        parts = [part for part in key.split(" ", _MOST_BUTTONS) if not part.isdecimal()]
+        if not _FEWEST_BUTTONS <= len(parts) < _MOST_BUTTONS:
+            return None
+        found = [self._whole.get(part) for part in parts]
+        cues = [cue for cue in found if cue is not None and cue.category in _BUTTONS]
+        others = len(parts) - len(cues)
+        return cues[0] if not others or (others == 1 and len(cues) > _FEWEST_BUTTONS) else None
 
     def _start(self, key: str, *, prose: bool) -> Cue | None:
         openings = self._openings.get((key[:2], prose))

@@ -131,7 +131,7 @@ def judge_waiting(text: TextSoFar) -> None:
         strange = sum(_is_strange(text, row) for row in text.waiting)
         clean = strange < 2 and not _is_section(text.waiting)
     for row in text.waiting:
-        if _is_cut_end(text, row):
+        if _is_cut_end(text, row) or _is_cut_by_prompt(text, row):
             row.decide("body", "")
         elif _is_last_heading(text, row):
             row.decide("heading", "")
@@ -210,6 +210,16 @@ def _is_cut_end(text: TextSoFar, row: Row) -> bool:
     small = sum(word[0].islower() for word in row.text.split())
     plain = row.text[0].isupper() and row.text[-1].islower() and not _NO_SENTENCE.search(row.text)
     return plain and 2 * small >= row.words
+
+
+def _is_cut_by_prompt(text: TextSoFar, row: Row) -> bool:
+    """Whether a line right below the last paragraph breaks off above a prompt to subscribe."""
+    last, below = text.last, text.page.at(row.position + 1)
+    if last is None or row.cue or row.credit or not row.text.endswith(("...", "…")):
+        return False
+    if text.page.rows[row.position - 1] is not last:
+        return False
+    return below is not None and below.cue is not None and below.cue.category == "subscription"
 
 
 def _is_last_heading(text: TextSoFar, row: Row) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bench.reading import score_folder, score_page
 from store.model import Metadata
+from store.reading.cues import cue_book
 from store.reading.languages import load
 from store.reading.lines import SHOWN, classify_lines
 from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, page, read
@@ -1331,3 +1332,92 @@ def test_a_teaser_whose_kicker_and_headline_stand_once_more_is_hidden():
         "Perahu tambangan kembali ramai",
     )
     assert {rows[0], rows[2]} <= set(hidden(*page(*rows)))
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("en", "Print Email Share 12"),
+        ("en", "NORDBUCHT24 Share Save Print Tweet"),
+        ("zh", "缩小字体 放大字体 收藏 微博 微信 12"),
+        ("zh", "新港APP 缩小字体 放大字体 收藏 微博 微信"),
+        ("fr", "Facebook Twitter Imprimer"),
+    ],
+)
+def test_buttons_in_a_row_with_blanks_alone_between_them_are_hidden(language, row):
+    assert hidden("A bridge is painted", row, FIRST, SECOND, language=language) == [row]
+
+
+def test_a_headline_with_a_button_s_word_or_two_is_no_row_of_buttons():
+    book = cue_book(load("en"))
+    assert book.match("print share bridge", prose=False) is None
+    assert book.match("print share save bridge opens", prose=False) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt"),
+    [
+        ("en", "Slideshow ( 12 images )"),
+        ("en", "Story Highlights"),
+        ("en", "Spotted a typo? Select it and press Ctrl+Enter"),
+        ("de", "Teile diesen Beitrag!"),
+        ("de", "Sieh dir diesen Beitrag auf Instagram an"),
+        ("de", "Ein Beitrag geteilt von Nora Beck (@norabeck) am"),
+        ("de", "[Werbung]"),
+        ("fr", "Envoyer cet article par e-mail"),
+        ("fr", "JPEG - 98.4 ko"),
+        ("fr", "Une publication partagée par Lou Martel (@loumartel)"),
+        ("es", "Normas de uso y aviso legal"),
+        ("es", "Los comentarios aquí publicados son de sus autores"),
+        ("ja", "［有料会員限定］ この記事は会員限定です。"),
+        ("zh", "更多猛料！欢迎扫描左方二维码关注新港新闻官方微信"),
+        ("da", "Artiklen fortsætter efter annoncen"),
+        ("sv", "Artikeln fortsätter efter annonsen"),
+        ("no", "Saken fortsetter under annonsen"),
+        ("fi", "Juttu jatkuu mainoksen jälkeen"),
+        ("lv", "Kļūda rakstā?"),
+        ("lt", "Taip pat skaitykite: Uostas vėl atidarytas"),
+        ("et", "Loe ka: Sadam avati taas"),
+    ],
+)
+def test_buttons_and_prompts_of_many_sites_are_hidden(language, prompt):
+    assert hidden("A bridge is painted", prompt, FIRST, SECOND, language=language) == [prompt]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "Comments posted on the harbour's page called the crane a danger to all who pass it.",
+        ),
+        (
+            "en",
+            "A video posted by the harbour office shows the crane as it sways over the old bridge.",
+        ),
+        (
+            "de",
+            "Ein Video, das der Hafen geteilt hat, zeigt den Kran, wie er über der Brücke schwankt.",
+        ),
+        ("de", "Sie können sich jederzeit im Rathaus melden, wenn Ihnen am Kran etwas auffällt."),
+        (
+            "fr",
+            "Une vidéo partagée par un habitant montre la grue qui se balance au-dessus du pont.",
+        ),
+        ("fr", "Les commentaires publiés sous la photo de la grue parlent d'un danger pour tous."),
+        (
+            "es",
+            "Los comentarios de los usuarios sobre la grúa hablan de un peligro para todo el puerto.",
+        ),
+        (
+            "es",
+            "Queda prohibida la entrada al puerto mientras la grúa siga encima del puente viejo.",
+        ),
+        ("zh", "未经授权进入港口的车辆将被拖走，市政府在周三的公告中说。"),
+        ("zh", "500人参与了老桥的清理工作，港务局负责人在周三表示感谢。"),
+        ("ko", "댓글은 300개를 넘었고 항만 사무소는 수요일에 사과했다고 밝혔다."),
+        ("ja", "コメント欄は港のクレーンを心配する声であふれていると市は説明した。"),
+    ],
+)
+def test_a_sentence_that_opens_nearly_as_a_prompt_does_is_left(language, sentence):
+    assert hidden("A bridge is painted", FIRST, sentence, SECOND, language=language) == []

@@ -308,3 +308,13 @@ def test_more_paragraphs_behind_the_text_than_in_it_are_the_text(above, is_the_t
     kinds = [row.kind for row in every[above:]]
     shown = ["body", "body", "heading", "body", "body", "boilerplate"]
     assert kinds == (shown if is_the_text else ["boilerplate"] * 6)
+
+
+def test_what_breaks_off_above_a_prompt_to_subscribe_is_the_article_s():
+    cut, prompt = "その結果は…", "［有料会員限定］ この記事は会員限定です。"
+    text = [
+        "港の橋が再び開通へ",
+        "市長は水曜日、古い橋は安全であり、来週にも再び車の通行を認めると述べた。",
+        "技術者らは洪水で傷んだ橋脚を調べ、ひび割れは見つからなかったという。",
+    ]
+    assert hidden(*text, cut, prompt, language="ja") == [prompt]
