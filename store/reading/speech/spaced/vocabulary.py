@@ -565,7 +565,7 @@ class Cues:
             return (Word(len(piece) + 1, piece, piece.lower(), self._kinds(piece)),)
         head, sign = piece[:-1], piece[-1:]
         if sign in _SIGNS and head.isalpha():
-            word = Word(len(head), head, head.lower(), self._kinds(head))
+            word = Word(len(head), head, head.lower(), self.kinds[head])
             return word, Word(2, sign, sign, self.kinds[sign])
         if not piece.strip() or piece[0].isspace():
             return ()
@@ -583,7 +583,7 @@ class Cues:
         for number, token in enumerate(tokens, 1):
             text = token.rstrip()
             step = len(token) + (number == len(tokens))
-            words.append(Word(step, text, text.lower(), self._kinds(text)))
+            words.append(Word(step, text, text.lower(), self.kinds[text]))
         return tuple(words)
 
     def _gender(self, low: str) -> Gender:
