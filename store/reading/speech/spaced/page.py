@@ -88,6 +88,7 @@ _LONGEST_NOUN = 8
 _LONGEST_INITIALS = 6
 _SHORTEST_PULLED = 60
 _NEAREST_TWIN = 8000
+_LONGEST_NAME = 40
 #: What stands behind a comma and opens no main clause.
 _OPENS_NO_CLAUSE = BARRIER | RELATIVE | STOP | COORDINATOR
 _IN_NO_NAME = FUNCTION | CALENDAR | UPPER | ROLE | BODY | DETERMINER
@@ -128,7 +129,8 @@ class SpeechPage:
         self.tokens = self._tokenize()
         self.speakers = Speakers(text, self.tokens, self.cues)
         self.floors = [0] * len(self.tokens)
-        self.names_in_marks = marked_again(one.content(text) for _, one in outermost)
+        short = [one for _, one in outermost if one.end - one.start <= _LONGEST_NAME]
+        self.names_in_marks = marked_again(one.content(text) for one in short)
         self.turns: dict[int, _Turn] = {}
         self.asked_by: Span | None = None
         for number in range(self._lines_to_read()):
@@ -870,7 +872,8 @@ class SpeechPage:
         self, tokens: Tokens, place: int, sentence: int, found: Attribution | None
     ) -> bool:
         """Whether the sentence tells what something is called: "Das Motto | lautet „...“"."""
-        for noun in range(sentence, min(sentence + _SHORTEST_CLAUSE, place - 1)):
+        last = sentence if tokens.texts[place - 1] == ":" else sentence + _SHORTEST_CLAUSE
+        for noun in range(sentence, min(last, place - 1)):
             if tokens.lows[noun] not in self.cues.labels or not tokens.kinds[noun + 1] & SMALL:
                 continue
             phrase = found.phrase if found is not None else None
