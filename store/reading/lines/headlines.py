@@ -132,11 +132,14 @@ class Copies:
 
     def __init__(self, page: Page) -> None:
         self._counts = page.copies
-        self._keys = "\n" + "\n".join(row.key for row in page.rows[page.head : page.head + HEAD])
+        keys = [row.key for row in page.rows[page.head : page.head + HEAD]]
+        self._keys = "\n" + "\n".join(keys)
+        lengths = ((key, _ENDS_IN_LENGTH.search(key)) for key in keys)
+        self._videos = {key[: length.start()] for key, length in lengths if length}
 
     def is_video(self, key: str) -> bool:
         """Whether another line says the same and how long it lasts: a player's list has it."""
-        return re.search(rf"\n{re.escape(key)} \d{{1,2}}:\d\d(?:\n|$)", self._keys) is not None
+        return key in self._videos
 
     def stands_again(self, key: str) -> bool:
         """Whether another line says the same."""
