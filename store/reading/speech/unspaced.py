@@ -69,6 +69,8 @@ _SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4
 _AS = re.compile(r"として(?![のい])、?")
 #: Ideographs or katakana, behind a position in Latin letters or not: GKイバニェス.
 _NAME_WITHOUT_TITLE = re.compile(r"[A-ZＡ-Ｚ]{0,2}[一-鿿々ァ-ヶー・＝]+")
+#: Behind a sentence it tells that its subject said so: 「協力する」とも。
+_ALSO = re.compile(r"とも?[。、]")
 _COUNT = re.compile(r"[0-9０-９]")
 #: What means somebody only with the clause before it.
 _NAME_AT_END = re.compile(rf"[{_NAME}]+(?:さん|ちゃん|くん|さま)?$")
@@ -175,6 +177,8 @@ class Particles:
     described: re.Pattern[str]
     #: Words beside a title that are no name: 広報担当.
     no_names: frozenset[str]
+    #: How short sentences end that somebody says: 「幸せです」と笑顔を見せた.
+    sentence_ends: tuple[str, ...]
     #: Family names, and the signs that no given name has: 福島県, 石川製鉄.
     surnames: frozenset[str]
     #: Those that are no places, and so may stand alone.
@@ -199,11 +203,13 @@ def particles_of(language: Language) -> Particles:
     titles = tuple(sorted((*listed("roles"), *listed("honorifics")), key=len)[::-1])
     phrase = (
         rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?(?:ら|夫妻|夫婦|一家)?"
-        r"(?:[（(][^（）()]{1,12}[）)])?"
+        r"(?:[（(][^（）()]{1,12}[）)])?(?:＝[^＝。、「」\s]{1,16}＝)?"
     )
+    family = any_at(listed("surnames"))
     return Particles(
         topic=re.compile(
-            rf"(?P<name>{phrase}|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
+            rf"(?P<name>{phrase}|{family}(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,3}}"
+            rf"|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
             rf"(?:{any_of(listed('topic'))})(?![ぁ-んァ-ヶ]*ない)"
         ),
         said=re.compile(
@@ -213,7 +219,8 @@ def particles_of(language: Language) -> Particles:
             rf"|(?:{quotative})(?P<noun>[一-鿿]{{2}})(?:した|する|して|し、))"
         ),
         held=re.compile(
-            rf"(?:(?:との|という|といった)[^。「」]{{0,6}}?|と[^。、「」]{{2,10}}?)(?P<verb>{nouns})"
+            rf"(?:(?:との|という|といった|などの|などという|などといった)[^。「」]{{0,6}}?"
+            rf"|と[^。、「」]{{2,10}}?)(?P<verb>{nouns})"
         ),
         ending=re.compile(
             rf"[、,]?(?:{quotative})、?(?!{any_of(listed('no_speech'))})"
@@ -244,7 +251,10 @@ def particles_of(language: Language) -> Particles:
             r"[（(](?P<name>[^（）()「」。、]{2,40})[）)](?=[と。、]|\s*$)"
             rf"|[（(](?P<person>[^（）()「」。、]{{2,20}}{any_of(listed('honorifics'))})[）)]"
         ),
-        labelled=re.compile(r"[\s　]*[（(](?P<name>[^（）()「」。0-9０-９]{2,40})[）)][\s　]*"),
+        labelled=re.compile(
+            r"[\s　]*[（(【［\[〈＜<](?P<name>[^（）()【】［］「」。0-9０-９]{2,40})"
+            r"[）)】］\]〉＞>][\s　]*"
+        ),
         embedded=re.compile(r"[ぁ-ん]{0,4}(?:こと|問題|件|際|点)(?:[にをはがで]|、)"),
         asked=re.compile(
             rf"(?P<name>{phrase}(?:{roles}))(?:と|へ|に)[^。、「」]{{0,10}}?"
@@ -305,6 +315,7 @@ def particles_of(language: Language) -> Particles:
             rf"(?<![^。、「」\s])(?P<name>[^。、「」\s]{{2,14}}[たるい]{any_of(listed('people'))})は、?$"
         ),
         no_names=frozenset(listed("no_names")),
+        sentence_ends=listed("sentence_ends"),
         surnames=frozenset(listed("surnames")),
         names_alone=frozenset(listed("surnames")) - frozenset(listed("places")),
         given=re.compile(
@@ -599,7 +610,8 @@ class UnspacedPage(SpeechByLine):
             return Decision("direct", beside)
         told_by = _TOLD_BY.search(self.text, begin, one.start)
         if told_by is not None and _PASSIVE.match(self.text, behind, limit):
-            teller = self._trimmed(Span(*told_by.span("name")))
+            run = _NAME_AT_END.search(self.text, *told_by.span("name"))
+            teller = self._trimmed(Span(*run.span())) if run is not None else None
             if teller is not None and self._has_title(teller):
                 return Decision("direct" if is_long else "partial", self._meant(teller))
         if len(content) >= _SHORTEST_UTTERANCE and self.particles.rumour.match(
@@ -635,6 +647,7 @@ class UnspacedPage(SpeechByLine):
         if ending is None and name is not None:
             ending = named
         is_told = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
+        is_told = is_told or content.endswith(self.particles.sentence_ends)
         is_long_enough = (is_long or is_told) and self.last is not None
         view = self.particles.stance.match(self.text, behind, limit)
         if view is not None and is_sourced and content[-1] in _ENDS_OF_VERBS:
@@ -657,6 +670,9 @@ class UnspacedPage(SpeechByLine):
             return Decision("direct" if is_long or is_sourced else "partial", speaker, cue)
         is_sentence = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
         if is_sourced and is_sentence and _AS.match(self.text, behind, limit):
+            return Decision("direct", self._speaker(begin, one, one.end, limit))
+        is_said = is_sourced and content[-1] in _ENDS_OF_VERBS
+        if is_said and _ALSO.match(self.text, behind, limit):
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         later = self.particles.later.match(self.text, behind, limit)
         if later is not None and self._topics(begin, one.start):
@@ -1010,6 +1026,8 @@ class UnspacedPage(SpeechByLine):
         is_same = words[0] == "同" and len(words) <= 3
         if is_same or words.endswith(titles) or words in self.particles.pronouns:
             return True
+        if words in self.particles.names_alone and self._bears(name, "は"):
+            return True  # 大沢は
         return words in self.families or self._is_full_name(name)
 
     def _is_full_name(self, name: Span) -> bool:
