@@ -251,3 +251,17 @@ def test_pronouns_and_descriptions_mean_whom_the_text_tells_of(
 )  # fmt: skip
 def test_places_and_conjunctions_are_nobody(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is dangerous,” said Eve Hart and Paul Lane.", "Eve Hart and Paul Lane"),
+        (
+            "Norland's official newspaper blasted the “stupid” drill.",
+            "Norland's official newspaper",
+        ),
+    ],
+)
+def test_english_names_are_read_to_their_end(text: str, speaker: str) -> None:
+    assert speakers_in("en", text) == [speaker]

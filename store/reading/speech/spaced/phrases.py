@@ -62,12 +62,13 @@ PhraseKind = Literal["name", "description", "pronoun"]
 _MAY_OPEN_GERUND = GERUND | GERUND_OPENER
 #: So many tokens a phrase may have.
 LONGEST_PHRASE = 30
-_ARTICLE_AND_WORD = 2
+_TWO_WORDS = 2
 _LONGEST_ABBREVIATION = 2
 _LONGEST_PARTICLE = 3
 _LONGEST_DESCRIPTION = 6
 _LONGEST_OFFICE = 5
 _LONGEST_FIELD = 7
+_LONGEST_HEAD = 4
 _SHORTEST_LIST = 3
 
 
@@ -119,7 +120,7 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
 def _is_joined_by_name(tokens: Tokens, index: int, end: int) -> bool:
     """Whether a second name follows "and", and no verb of its own: "Eva Kurz | und Paul Lang"."""
     kinds, cues = tokens.kinds, tokens.cues
-    if not kinds[end] & COORDINATOR or cues.keeps_clauses or cues.is_office_first:
+    if not kinds[end] & COORDINATOR or cues.keeps_clauses:
         return False
     names = CAPITAL | ROLE | BODY | UPPER | CALENDAR | FUNCTION
     last = end + 1
@@ -132,6 +133,8 @@ def _is_joined_by_name(tokens: Tokens, index: int, end: int) -> bool:
     while before > index and kinds[before - 1] & names == CAPITAL:
         before -= 1
     closes = not kinds[last] & WORD or bool(kinds[last] & STOP and not kinds[last] & FINITE)
+    if cues.is_office_first and not size == end - before == _TWO_WORDS:
+        return False  # "Unions and Treasury"
     return closes and (size > 1) == (end - before > 1)
 
 
@@ -225,9 +228,10 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     named = 0
     limit = min(tokens.length, index + LONGEST_PHRASE)
     is_described = index < limit and is_descriptive(tokens, index)
+    longest_head = _LONGEST_HEAD + (tokens.size(index, DETERMINER) if cues.keeps_clauses else 0)
     while place < limit:
         kind = kinds[place]
-        if kind & RELATIVE and place > index and not named and place - index < 4:
+        if kind & RELATIVE and place > index and not named and place - index < longest_head:
             if kinds[index] & DEFINITE and cues.owning:
                 return place  # "le texte | qui indique"
             return _end_of_clause(tokens, place, limit)
@@ -317,6 +321,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             is_described = True
             place += tokens.size(place, ROLE_BEGINS)
             continue
+        if is_office_first and _is_body_behind_role(tokens, place):
+            place += 1  # "Norland's official | newspaper"
+            continue
         following = kinds[place + 1] if place + 1 < limit else 0
         if is_office_first and following & (CAPITAL | ROLE_BEGINS):
             place += 1
@@ -344,6 +351,13 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def _is_body_behind_role(tokens: Tokens, place: int) -> bool:
+    """Whether a body follows a word that is an adjective as well: "the official | gazette"."""
+    body, role = tokens.kinds[place], tokens.kinds[place - 1]
+    is_role = role & (ROLE_BEGINS | SMALL) == ROLE_BEGINS | SMALL
+    return bool(is_role and body & (BODY | SMALL) == BODY | SMALL and not body & FUNCTION)
 
 
 def _is_verb(tokens: Tokens, index: int, place: int) -> bool:
@@ -450,7 +464,20 @@ def _opens_gerund(tokens: Tokens, place: int) -> bool:
 def _lists_office(tokens: Tokens, index: int, place: int, limit: int) -> bool:
     """Whether an "and" stands inside an office, the name behind it: Menteri A dan B | Datuk C."""
     kinds = tokens.kinds
-    if not kinds[place] & COORDINATOR or not kinds[index] & CAPITAL:
+    if not kinds[place] & COORDINATOR:
+        return False
+    if tokens.cues.keeps_clauses:
+        first = index
+        while index < place and kinds[first] & (SMALL | CAPITAL) == SMALL:
+            first += 1  # "jurucakap | Jabatan Bomba dan Penyelamat"
+        while index < place - _LONGEST_OFFICE and not kinds[first] & BODY:
+            first += 1
+            index = first
+        index = first
+        is_field = kinds[place + 1] & (ROLE | ROLE_BEGINS | CAPITAL) == ROLE | CAPITAL
+        if is_field and tokens.any(BODY | ROLE, index, place) and tokens.all(CAPITAL, index, place):
+            return True
+    if not kinds[index] & CAPITAL:
         return False
     if place - index > _LONGEST_OFFICE or tokens.any(HONORIFIC | SMALL, index, place):
         return False
@@ -530,12 +557,38 @@ def _over_sign(tokens: Tokens, place: int, limit: int, *, is_described: bool) ->
                     has_more = close + 1 < limit and kinds[close + 1] & CAPITAL
                     return close + 1 if has_more and is_described else place
         return place
+    if sign == "," and is_described and cues.keeps_clauses:
+        return _over_list(tokens, place, limit)
     is_whole_word = len(texts[place - 1]) > _LONGEST_ABBREVIATION
     if sign == "." and is_whole_word and not kinds[place - 1] & HONORIFIC:
         return place
     if sign in {".", "&", "/"} and kinds[place + 1] & WORD:
         return place + 1
     return place
+
+
+def _over_list(tokens: Tokens, comma: int, limit: int) -> int:
+    """The place behind the "and" of an office that is a list: "Badan Iklim, Cuaca, dan | Air"."""
+    kinds, texts = tokens.kinds, tokens.texts
+    first = comma
+    while first and kinds[first - 1] & CAPITAL:
+        first -= 1
+    if not tokens.any(BODY | ROLE, first, comma):
+        return comma
+    place = comma
+    while place < limit and texts[place] == ",":
+        item = place = place + 1
+        while place < limit and kinds[place] & (CAPITAL | HONORIFIC | ROLE_BEGINS) == CAPITAL:
+            place += 1
+        if kinds[place] & COORDINATOR:
+            following = kinds[place + 1] & (CAPITAL | HONORIFIC | ROLE_BEGINS | CALENDAR)
+            is_office = (
+                tokens.any(BODY, first, comma) or (kinds[comma - 1] | kinds[place + 1]) & ROLE
+            )
+            return place + 1 if following == CAPITAL and is_office else comma
+        if not 0 < place - item <= _LONGEST_PARTICLE:
+            break
+    return comma
 
 
 def is_date_word(tokens: Tokens, index: int) -> bool:
@@ -629,7 +682,8 @@ def _end_of_clause(tokens: Tokens, place: int, limit: int) -> int:
     kinds = tokens.kinds
     last = place + 1
     while last < limit and kinds[last] & WORD:
-        if last > place + 1 and kinds[last] & (STOP | LINK) == STOP:
+        is_denied = kinds[last - 1] & NEGATION  # "yang enggan | dikutip"
+        if last > place + 1 and kinds[last] & (STOP | LINK) == STOP and not is_denied:
             break
         last += 1
     return last
@@ -642,7 +696,7 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
         return None
     if not is_descriptive(tokens, first):
         return None
-    begin = end + 1
+    begin = _over_places(tokens, end + 1)
     if has_person(tokens, first, end) and not is_named_behind(tokens, begin):
         return None
     if size := tokens.size(begin, DETERMINER):
@@ -673,6 +727,19 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     if kinds[last] & QUOTE or (kinds[last] & WORD and not (kinds[last] & goes_on or is_verb)):
         return None  # "According to the complaint, Roth “lied”"
     return begin, last
+
+
+def _over_places(tokens: Tokens, place: int) -> int:
+    """The place behind "Kecamatan X, Kabupaten Y, ", where an office tells where it is."""
+    cues, kinds = tokens.cues, tokens.kinds
+    while kinds[place] & CAPITAL and tokens.lows[place] in cues.territorial_roles:
+        comma = place + 1
+        while kinds[comma] & (CAPITAL | HONORIFIC | CALENDAR) == CAPITAL:
+            comma += 1
+        if tokens.texts[comma] != "," or not kinds[place] & (BODY | ROLE):
+            break
+        place = comma + 1
+    return place
 
 
 def _name_behind_field(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
@@ -712,7 +779,7 @@ def is_named_behind(tokens: Tokens, first: int) -> bool:
         if kinds[last] & (BODY | ROLE | CALENDAR) and not kinds[last] & HONORIFIC:
             return False
         last += 1
-    return not degree_at(tokens, first) and kinds[last] & SMALL == 0
+    return not degree_at(tokens, first) and kinds[last] & (SMALL | STOP) != SMALL
 
 
 def degree_at(tokens: Tokens, index: int) -> int:
@@ -747,7 +814,7 @@ def kind_of_phrase(tokens: Tokens, first: int, end: int) -> PhraseKind:
     head, last = kinds[0], kinds[-1]
     has_several = len(kinds) > 1
     named = [kind & (CAPITAL | ROLE) == CAPITAL for kind in kinds]
-    if len(kinds) == _ARTICLE_AND_WORD and head & DEFINITE and not named[-1]:
+    if len(kinds) == _TWO_WORDS and head & DEFINITE and not named[-1]:
         named[-1] = last & (CAPITAL | ROLE_BEGINS | ROLE_ENDING) == CAPITAL  # "De VVD", "la Cgil"
     clause = next((place for place, kind in enumerate(kinds) if kind & RELATIVE), None)
     if last & DEMONSTRATIVE and has_several and (clause is None or True not in named[:clause]):
