@@ -41,3 +41,41 @@ def test_offices_and_ranks_of_both_countries_are_no_part_of_a_name(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", '"Itu bohong," kata juru bicara kementerian pertahanan Ostmark.', None),
+        ("id", '"Itu bohong," kata layanan pers kepresidenan Ostmark.', None),
+        ("id", '"Itu bohong," kata juru bicara Kepolisian Daerah Ostmark.', None),
+        ("ms", '"Itu palsu," kata jurucakap Lembaga Getah kepada pemberita.', None),
+        ("id", '"Saya lari," kata salah seorang saksi mata yang enggan dikutip.', None),
+        ("id", '"Siaga," kata Kepala Badan Cuaca, Iklim, dan Perikanan Rusdi Wanto.', "Rusdi Wanto"),
+        ("id", '"Siaga," kata Kades Sirih, Kecamatan Pinang, Rusdi kepada kami.', "Rusdi"),
+        ("id", '"Siaga," kata Kepala BDK Letnan Jenderal TNI Rusdi.', "Rusdi"),
+        ("id", '"Siaga," kata Dirjen Kementerian Cuaca dan Informatika Tini Karsa.', "Tini Karsa"),
+        ("ms", '"Siaga," kata Menteri Laut dan Kerajaan Tempatan, Azmi Kadir.', "Azmi Kadir"),
+    ],
+)
+def test_bodies_and_offices_that_are_lists_are_parted_from_who_holds_them(
+    code: str, text: str, speaker: str | None
+) -> None:
+    whole = text.partition("kata ")[2].rstrip(".").removesuffix(" kepada pemberita")
+    assert speakers_in(code, text) == [speaker or whole]
+
+
+def test_a_role_alone_means_who_bears_it_behind_ranks_with_stops() -> None:
+    text = (
+        "Kepala Polisi Sirih (Kapolda Sirih), Irjen Pol. Rusdi Wanto, datang.\n\n"
+        '"Tidak ada bom," kata Kapolda usai rapat.'
+    )
+    assert speakers_in("id", text) == ["Rusdi Wanto"]
+
+
+def test_whoever_speaks_for_a_body_is_not_the_one_named_next() -> None:
+    text = (
+        'Seorang juru bicara militer Ostmark mengatakan kapal itu "sudah tua". '
+        'Sementara Menteri Pangan Tini Karsa menyebutnya "besi tua".'
+    )
+    assert speakers_in("id", text) == ["Seorang juru bicara militer Ostmark", "Tini Karsa"]

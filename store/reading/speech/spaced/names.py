@@ -337,14 +337,18 @@ class Names:
 
     def _roles_beside(self, run: Run) -> list[str]:
         """The roles right before a name, or beyond a comma on either side of it."""
-        tokens, first, end = run.tokens, run.first, run.end
+        tokens, end = run.tokens, run.end
         roles = self.cues.roles.singles
         if self.cues.kinds[run.words[0]] & ROLE:
             return []
-        if run.before in roles:
-            return [run.before]
+        if self.cues.keeps_clauses and tokens.texts[end] == "." and self._is_title(run.words):
+            return []  # "Irjen Pol | . Budi Harto"
+        first = self._before_titles(run)
+        before = run.before if first == run.first else tokens.lows[first - 1]
+        if before in roles:
+            return [before]
         found = []
-        if run.before == ",":
+        if before == ",":
             found = [low for low in tokens.lows[max(0, first - 4) : first - 1] if low in roles]
             role = _opening_role(tokens, first - 2)
             if role in roles:
@@ -353,6 +357,20 @@ class Names:
             found += [low for low in tokens.lows[end + 1 : end + 4] if low in roles]
         role = _role_behind_copula(tokens, end)
         return [*found, role] if role else found
+
+    def _is_title(self, words: Sequence[str]) -> bool:
+        """Whether words are nothing but ranks and titles."""
+        return all(self.cues.kinds[word] & HONORIFIC for word in words)
+
+    def _before_titles(self, run: Run) -> int:
+        """Where the ranks and titles begin that stops part from a name: "Irjen Pol. | Budi"."""
+        kinds, texts, first = run.tokens.kinds, run.tokens.texts, run.first
+        if not self.cues.keeps_clauses or run.before != ".":
+            return first
+        place = first
+        while place > 1 and (texts[place - 1] == "." or kinds[place - 1] & HONORIFIC):
+            place -= 1
+        return place if kinds[place] & HONORIFIC else first
 
     def gender(self, family: str) -> Gender:
         """Whether somebody is a woman or a man, from a title or a role at the name."""

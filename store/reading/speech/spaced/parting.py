@@ -141,7 +141,9 @@ class Parting:
         if self._is_office(name) or self._is_office(name[-1:]):
             weight -= 5
         is_body = office in names.standing_alone or self._is_office(office)
-        if office and (is_body or (office[-1].isupper() and len(name) in {2, 3})):
+        is_short = bool(office) and office[-1].isupper() and len(name) in {2, 3}
+        is_short = is_short and (len(office[-1]) > _FULL_NAME or not self.cues.keeps_clauses)
+        if office and (is_body or is_short):
             weight += 2
         return weight
 
@@ -188,6 +190,8 @@ class _Shape:
         owner = self._before_owner(size)
         if owner is not None:
             return owner
+        if first > 0 and kinds[0] & BODY and self._is_small_body(first, size):
+            return Parts(0, size, has_role=False)  # "layanan pers istana Belmara"
         is_body = first > 0 and kinds[first - 1] & (BODY | SMALL | ROLE) == BODY | SMALL
         if is_body and first == 2 and size - first == 1 and cues.owning:
             return Parts(1, size, has_role=False)  # "la federación Concordia"
@@ -222,10 +226,16 @@ class _Shape:
             first += 1
         if first >= size:
             return Parts(0, self._before_office(size), has_role=True)
-        if first and size - first == 1 and kinds[first - 1] & (BODY | CAPITAL) == BODY | CAPITAL:
+        is_titled = first > 1 and cues.keeps_clauses and kinds[first - 2] & HONORIFIC
+        is_body = first > 0 and kinds[first - 1] & (BODY | CAPITAL) == BODY | CAPITAL
+        if is_body and size - first == 1 and not is_titled:  # "Jenderal TNI | Budi"
+            if cues.keeps_clauses and cues.has_role(self.lows[: first - 1]):
+                return Parts(0, size, has_role=True)  # "Jurucakap Lembaga Getah"
             return Parts(first - 1, size, has_role=False)  # "Polícia Federal"
         if size - first == 1 and kinds[run_first] & BODY and cues.keeps_clauses:
-            return Parts(run_first, size, has_role=False)  # "Kementerian Luar Negeri Belanda"
+            # "Kementerian Luar Negeri Belanda"; "juru bicara Lembaga Padi"
+            is_of_role = self._opens_with_standing_role()
+            return Parts(0 if is_of_role else run_first, size, has_role=is_of_role)
         link = first - 1 - bool(kinds[first - 1] & DETERMINER and kinds[first - 1] & SMALL)
         if (
             link < first - 1
@@ -243,12 +253,9 @@ class _Shape:
             while body > 0 and kinds[body - 1] & (CAPITAL | FUNCTION) == CAPITAL:
                 body -= 1
             return Parts(body, size, has_role=False)  # "the Ministry of Canals"
-        is_owned = kinds[first - 1] & (BODY | SMALL) == BODY | SMALL and size - first == 1
-        if (
-            is_owned
-            and cues.keeps_clauses
-            and not cues.standing_roles.isdisjoint((self.lows[0], " ".join(self.lows[:2])))
-        ):
+        is_named = size - first == _FULL_NAME and kinds[first] & BODY  # "jurucakap Lembaga Getah"
+        is_named = is_named or self._is_small_body(first, size)
+        if is_named and self._opens_with_standing_role():
             return Parts(0, size, has_role=True)  # "Juru bicara militer Belmara"
         linked = self._before_link(first)
         if linked is not None:
@@ -278,6 +285,20 @@ class _Shape:
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))
             and not any(kind & (BODY | ROLE | UPPER) for kind in kinds[first:size]),
         )
+
+    def _opens_with_standing_role(self) -> bool:
+        """Whether a role opens the phrase whose bearers are often not named: juru bicara X."""
+        opening = 1 if self.lows[0] in self.cues.determiners else 0
+        roles = self.lows[opening], " ".join(self.lows[opening : opening + 2])
+        return self.cues.keeps_clauses and not self.cues.standing_roles.isdisjoint(roles)
+
+    def _is_small_body(self, first: int, size: int) -> bool:
+        """Whether a body in small letters and its place end the phrase: "militer | Belmara"."""
+        names = [word for word in self.words[first:size] if word not in self.cues.compass]
+        if len(names) != 1 or not self.cues.keeps_clauses or not self.kinds[first - 1] & SMALL:
+            return False
+        bodies = [place for place, kind in enumerate(self.kinds[:first]) if kind & BODY]
+        return any(not place or self.kinds[place] & SMALL for place in bodies)
 
     def _before_owner(self, size: int) -> Parts | None:
         """A role and a name before whose they are: "Voorzitter Rien Stam | van de vereniging X"."""

@@ -31,6 +31,7 @@ from store.reading.speech.spaced.vocabulary import (
     END,
     FINITE,
     FUNCTION,
+    HONORIFIC,
     INDEFINITE,
     LINK,
     LOCATIVE,
@@ -177,8 +178,7 @@ class Speakers:
         words = name.lower()
         if phrase is not None:
             words += " " + " ".join(phrase.words).lower()
-            if self.text[phrase.start - 2 : phrase.start] == ", ":
-                words += self._office_before(phrase)
+            words += self._office_before(phrase)
         earlier = self.known_as.get(speaker, "")
         if earlier not in words:
             words = f"{earlier} {words}"[:400]
@@ -197,9 +197,20 @@ class Speakers:
         """What somebody is, told in front of the name and parted by a comma: "El alcalde, X"."""
         if phrase.kind != "name":
             return ""
-        before = self.text[max(0, phrase.start - _LONGEST_OFFICE) : phrase.start - 2].lower()
-        office = _EDGES.split(before)[-1]
+        before = self.text[max(0, phrase.start - _LONGEST_OFFICE) : phrase.start]
+        if self.cues.keeps_clauses and before.endswith(". "):
+            before = self._without_titles(before)
+        if not before.endswith(", "):
+            return ""
+        office = _EDGES.split(before[:-2].lower())[-1]
         return f" {office}" if self.cues.has_role(office.split()[:3]) else ""
+
+    def _without_titles(self, before: str) -> str:
+        """What stands before a name, its ranks and titles with their stops left out."""
+        words = before.split()
+        while words and self.cues.kinds[words[-1].removesuffix(".")] & HONORIFIC:
+            words.pop()
+        return " ".join(words) + " "
 
     def begin_paragraph(self) -> None:
         """Forget who is near; a pronoun may still mean the last paragraph's subject."""
@@ -222,7 +233,8 @@ class Speakers:
         low = self.text[lead.start : lead.end].lower().split()
         is_open = low[0] in self.cues.determiners and low[0] not in self.cues.definite
         is_open &= self.cues.has_role(low) and self.cues.documents.isdisjoint(low)
-        is_open &= self.cues.standing_roles.isdisjoint(low)
+        pairs = map(" ".join, pairwise(low))
+        is_open &= self.cues.standing_roles.isdisjoint((*low, *pairs))
         is_open &= self.cues.generic_roles.isdisjoint(low)
         is_alone = all(heard.speaker == lead for heard in self.heard)
         if is_open and is_alone and self.names.is_person(self._words(speaker)):
