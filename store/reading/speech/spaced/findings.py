@@ -13,11 +13,14 @@ from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
     ADVERB,
     ARTICLE,
+    BARRIER,
     BEFORE,
     BY,
+    COMPLEMENTIZER,
     DETERMINER,
     LINK,
     NEGATION,
+    RELATIVE,
     SMALL,
     TERM_NOUN,
     WORD,
@@ -26,6 +29,7 @@ from store.reading.speech.spaced.vocabulary import (
 _LONGEST_FINDER = 6
 _LONGEST_TALK = 4
 _NEAREST_VERB = 4
+_OPENS_CLAUSE = BARRIER | RELATIVE | COMPLEMENTIZER | BEFORE
 _BETWEEN = ADVERB | LINK | DETERMINER | ARTICLE
 
 
@@ -56,12 +60,11 @@ def _finder(tokens: Tokens, place: int, start: int) -> tuple[Span, Span] | None:
             return None
         if lows[noun] not in cues.finders:
             continue
-        verb = noun + 1
-        while verb < place and kinds[verb] & ADVERB:
-            verb += 1
-        if lows[verb] not in cues.findings or kinds[verb - 1] & NEGATION:
-            continue
-        return tokens.span(start, noun + 1), tokens.span(verb, verb + 1)
+        for verb in range(noun + 1, min(noun + _LONGEST_FINDER, place)):
+            if lows[verb] in cues.findings and not kinds[verb - 1] & NEGATION:
+                return tokens.span(start, noun + 1), tokens.span(verb, verb + 1)
+            if not kinds[verb] & WORD or kinds[verb] & _OPENS_CLAUSE:
+                break
     return None
 
 

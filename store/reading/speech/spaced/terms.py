@@ -17,6 +17,7 @@ from store.reading.speech.spaced.vocabulary import (
     AFTER,
     AUXILIARY,
     BEFORE,
+    COMPLEMENTIZER,
     COORDINATOR,
     DETERMINER,
     END,
@@ -45,6 +46,7 @@ _LONGEST_AGAIN = 3
 _LONGEST_POINTER = 5
 _MOST_SAID = 2
 _STOPS = ",.…"
+_TAGS = frozenset("#@")
 #: What opens what is told of the noun before the marks, so that they hold no name.
 _OPENS_PREDICATE = FINITE | AUXILIARY | NEGATION | MOOD
 
@@ -84,6 +86,8 @@ def is_term(
     """
     cues, kinds = tokens.cues, tokens.kinds
     previous = tokens.texts[place - 1]
+    if content[0] in _TAGS and " " not in content:
+        return True
     if (
         place > 1
         and previous in {"-", "‑"}
@@ -108,7 +112,7 @@ def is_term(
             return True  # "wie die „Rundschau“ schreibt"
         if names_a_body(tokens, place):
             return True
-    if not opens and _is_named(tokens, place, content, is_tight=is_tight):
+    if not opens and _is_named(tokens, place, content, found, is_tight=is_tight):
         return True
     if not is_tight and not opens and _is_compound(tokens, place, content):
         return True
@@ -190,17 +194,24 @@ def is_work(tokens: Tokens, place: int, content: str) -> bool:
     return False
 
 
-def _is_named(tokens: Tokens, place: int, content: str, *, is_tight: bool) -> bool:
+def _is_named(
+    tokens: Tokens, place: int, content: str, found: Attribution | None, *, is_tight: bool
+) -> bool:
     """Whether words that open high, as a title's do, stand where none is said."""
     cues = tokens.cues
     if cues.has_capital_nouns or tokens.texts[place - 1] == ":":
         return False
-    words = content.rstrip(_STOPS)
-    if is_title_case(words) and not (is_tight and tokens.texts[place - 1] == ","):
-        is_verb = tokens.size(place - 1, BEFORE) and not tokens.kinds[place - 1] & TERM_NOUN
-        is_subject = words == content and tokens.kinds[place + 1] & (FINITE | AUXILIARY)
-        return bool(is_subject) or not (is_tight and is_verb)
-    is_called = tokens.size(place - 1, TERM_NOUN) == 1 and tokens.kinds[place - 1] & BEFORE
+    words, before, behind = content.rstrip(_STOPS), tokens.kinds[place - 1], tokens.kinds[place + 1]
+    is_told_behind = found is not None and found.first > place
+    if is_told_behind and before & TERM_NOUN and not before & BEFORE:
+        return True  # Ash, nicknamed “the Wolf,” said he was innocent
+    is_inserted = is_tight and tokens.texts[place - 1] == "," and not is_told_behind
+    if is_title_case(words) and not is_inserted:
+        is_verb = tokens.size(place - 1, BEFORE) and not before & TERM_NOUN
+        # said “The Lamp” was hers, told “The Lamp Show” that
+        is_part = words == content and behind & (FINITE | AUXILIARY | COMPLEMENTIZER)
+        return bool(is_part) or not (is_tight and is_verb)
+    is_called = tokens.size(place - 1, TERM_NOUN) == 1 and before & BEFORE
     return bool(is_called) and words[:1].isupper() and " " not in words
 
 
