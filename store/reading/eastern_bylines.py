@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 
@@ -33,7 +34,16 @@ _HAN = "[\u3400-\u9fff]"
 _HANGUL = "[\uac00-\ud7a3]"
 _EASTERN = re.compile(f"{_HAN}|{_HANGUL}")
 
-# Compiled with the first page that needs them: that takes as long as reading ten others.
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """One of the patterns below, compiled with the first page that needs it.
+
+    That takes as long as reading ten others; `re` itself keeps a pattern only for a while.
+    """
+    return re.compile(pattern)
+
+
 _REPORTER = "(?:记者|記者|特派員|通讯员)"
 _SOURCE = "(?:来源|來源|稿源|文章来源|信息来源|新闻来源|文章來源|新聞來源|出处|出處)"
 _EDITOR = "(?:编辑|編輯|责编|責編)"
@@ -99,12 +109,12 @@ def read_signed(piece: str) -> Signed | None:
     """The names in a piece that is nothing but a byline: 记者 陈一鸣; 정하은 기자."""
     if not _EASTERN.search(piece[:8]):
         return None
-    if match := re.fullmatch(_KOREAN_BYLINE, piece):
+    if match := _compiled(_KOREAN_BYLINE).fullmatch(piece):
         authors = [*_LISTED.split(match["names"]), match["second"]]
         if authors[0].endswith("의"):
             return None  # "today's reporter"
         return Signed(tuple(name for name in authors if name), place=match["place"])
-    if match := re.fullmatch(_CHINESE_BYLINE, piece):
+    if match := _compiled(_CHINESE_BYLINE).fullmatch(piece):
         names = match["names"] or match["joined"] or match["behind"] or match["before"]
         edited = match["edited"] or match["editing"]
         editors = tuple(_LISTED.split(edited)) if edited else ()
@@ -122,13 +132,13 @@ def read_opening(line: str, agencies: Mapping[str, str]) -> Opening | None:
     """
     if not _EASTERN.search(line[:6]):
         return None
-    if match := re.match(_KOREAN_OPENING, line):
+    if match := _compiled(_KOREAN_OPENING).match(line):
         names = match["names"] or match["author"]
         authors = tuple(_LISTED.split(names)) if names else ()
         wire = agencies.get(match["agency"] or "")
         outlet = match["outlet"] or (match["agency"] if wire is None else None)
         return Opening(match.end(), match["place"], outlet, wire, authors)
-    if match := re.match(_CHINESE_OPENING, line):
+    if match := _compiled(_CHINESE_OPENING).match(line):
         found = match.groupdict()
         names = found["names"] or found["author"] or found["who"]
         agency = found["agency"] or found["signing"] or ""
@@ -138,7 +148,7 @@ def read_opening(line: str, agencies: Mapping[str, str]) -> Opening | None:
         authors = tuple(_LISTED.split(names)) if names else ()
         wire = agencies.get(agency)
         return Opening(match.end(), place or None, None if wire else agency or None, wire, authors)
-    if match := re.match(_CHINESE_PAPER, line):
+    if match := _compiled(_CHINESE_PAPER).match(line):
         authors = tuple(name for name in _LISTED.split(match["names"]) if name not in _OFFICES)
         paper = match["paper"]
         return Opening(match.end(), None, None if paper == "本报" else paper, None, authors)
@@ -149,7 +159,7 @@ def read_closing(line: str) -> tuple[str, ...]:
     """The editors behind a report's last sentence: ……。（編輯：王小明）1130920."""
     if not line.endswith(tuple("）)0123456789")) or not _EASTERN.search(line[-24:]):
         return ()
-    match = re.search(_CHINESE_CLOSING, line)
+    match = _compiled(_CHINESE_CLOSING).search(line)
     return tuple(_LISTED.split(match["edited"])) if match else ()
 
 
@@ -157,5 +167,5 @@ def read_sign_off(line: str) -> str | None:
     """Who reports, in a Korean broadcast: 정하은 기자가 보도합니다; 한빛뉴스 정하은입니다."""
     if not _EASTERN.search(line[:6]):
         return None
-    match = re.search(_KOREAN_SIGN_OFF, line)
+    match = _compiled(_KOREAN_SIGN_OFF).search(line)
     return (match["name"] or match["signed"]) if match else None
