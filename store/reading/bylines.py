@@ -85,6 +85,9 @@ class _Words:
     places: frozenset[str]
     conjunction: re.Pattern[str]
     after_name: re.Pattern[str]
+    whence: re.Pattern[str] | None
+    source: re.Pattern[str] | None
+    label_glued: re.Pattern[str]
     prompts: frozenset[str]
     bodies: frozenset[str]
     body_endings: tuple[str, ...]
@@ -102,6 +105,9 @@ _CAMEL = re.compile(r"^[a-z]{2,}[A-Z]\w*$")
 _SHORT_OUTLET = re.compile(r"^(?:[A-Za-z]\d|\d{1,2} [A-Z]\w+)(?: [A-Z]{2})?$")
 #: "NKR", behind a name: no town's short name is so long, and no state's.
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,5}\d?")
+#: A name and all that may stand behind it have no more words.
+_LONGEST_SIGNED = 7
+_VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 #: "CANAL 24", behind "By:".
 _NUMBERED_OUTLET = re.compile(r"[A-ZÀ-Þ]{3,} \d{1,2}")
 _TOKEN = re.compile(r"^(?:[^\W\d_][\w'’ʼ.\-‐]*)$")
@@ -126,6 +132,12 @@ _GLUED = re.compile(r"([A-ZÀ-Þ][^\W\d_][^\d:]{0,30}?)(?=\d{1,2}[ ./-][\dA-Za-z
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
+_PARTED = re.compile(r"[,(;:]")
+#: "Jane Doe May 3", "Jane Doe 5:30 PM"
+_DAY_OR_CLOCK_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{1,8}\.?),?\s?)?"
+    r"(?:\d{1,2}:\d\d(?:\s?[APap]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)?$"
+)
 #: What joins names, or stands where more than a name is on the line.
 _BETWEEN_NAMES = re.compile(r"[,，、/@]|://|\W-|-\W|[\u3005-\u30ff\u3400-\u9fff]")
 _TIME = re.compile(r"\d\s?[:.h時]\s?\d\d")
@@ -165,6 +177,8 @@ def _read(line: str, language: Language) -> CreditLine | None:
     glued = _GLUED.match(line)
     if glued and (glued[1] in all_agencies() or words.published.fullmatch(fold(glued[1]))):
         line = f"{glued[1]} {line[glued.end() :]}"  # "Lusa11 Mar 2016", "Date2 Sep 2022"
+    if words.label_glued.search(line):
+        line = words.label_glued.sub(lambda match: f"{match[0]} ", line).strip()
     dates = find_dates(line, language)
     if not dates and not _may_credit(line, words):
         return None
@@ -281,7 +295,7 @@ class _Collector:
         piece = _once(piece)
         folded = fold(piece)
         words = self.words
-        if folded in words.staff or (words.staff_endings and folded.endswith(words.staff_endings)):
+        if _is_staff(folded, words):
             self.staff = True
             return True
         if signed := read_signed(piece):
@@ -333,10 +347,22 @@ class _Collector:
         if inner and self._aside(piece[: inner.start()].strip(_EDGE)):
             # "3 hours ago by Jane Doe", behind a date
             return self._labelled(piece[inner.end() :], self.authors, colon=False)
+        source = words.source.search(piece) if words.source and ":" in piece else None
+        if source and (self.published or self.modified or source.start() == 0):
+            return self._source(piece[: source.start()].strip(_EDGE), source["source"])
+        told = self.names or self.authors or self.staff or self.wire or self.outlet
+        if told and folded in words.places:
+            self.place = self.place or piece
+            return True
         role, comma, behind = piece.partition(", ")
         if comma and fold(role) in words.roles and self._outlet(behind):
             return True  # "Role, City News"
         if self._outlet(piece):
+            return True
+        if words.whence is not None and (short := words.whence.sub("", piece)) != piece:
+            return (_is_name(short, words) and self._piece(short)) or self._name_and_more(short)
+        if (short := self._cut_behind(piece)) != piece and _is_name(short, words):
+            self.names.append(short)
             return True
         if _is_name(piece, words) and (self.names or not _is_prompt(piece, words)):
             if self.names and self.outlet is None and not self.authors and not _CJK.match(piece):
@@ -356,6 +382,18 @@ class _Collector:
         parts = piece.split() if _CJK.match(piece[0]) else ()
         return len(parts) > 1 and all(self._piece(part) for part in parts)
 
+    def _source(self, before: str, source: str) -> bool:
+        """Take down whose text it is, of a line that may say before it who wrote it."""
+        source = source.strip(_EDGE)
+        if source in all_agencies():
+            self.wire = self.wire or all_agencies()[source]
+        elif len(source.split()) <= _WORDS_OF_A_HEAD and source[:1].isupper():
+            self.outlet = self.outlet or source
+        else:
+            return False
+        self.is_source = not self.authors
+        return not before or self._piece(before)
+
     def _section(self, piece: str) -> bool:
         """A word or two beside a date or a name: a section, a place, an outlet's short name."""
         known = self.published or self.modified or self.as_of or self.names or self.authors
@@ -370,6 +408,16 @@ class _Collector:
     def _labelled(self, rest: str, names: list[str], *, colon: bool) -> bool:
         """Names after a label; words after a second label belong to that one."""
         rest = _IN_SQUARE.sub("", rest).strip(_EDGE)
+        if (cut := _DAY_OR_CLOCK_BEHIND.sub("", rest)) != rest:
+            rest = self.words.date_words.sub("", cut)  # "Posted by Jane Doe at 5:30 PM"
+        before, _, agency = rest.rpartition(" ")
+        if " " in before and agency.strip("()") in all_agencies():
+            self.wire = self.wire or all_agencies()[agency.strip("()")]
+            before = before.strip(_EDGE)  # "Von Anna Stein, dpa"
+            joined = self.words.conjunction.fullmatch(f" {before.rpartition(' ')[2]} ")
+            rest = before.rpartition(" ")[0].strip(_EDGE) if joined else before
+        if self.words.whence is not None:
+            rest = self.words.whence.sub("", rest)
         if again := self.words.author.match(fold(rest)):
             rest = rest[again.end() :]  # "Reporter: Reported by Jane Doe"
         address, _, behind = rest.partition(" ")
@@ -380,7 +428,7 @@ class _Collector:
             self.staff = self.labelled = True
             return True
         folded = fold(rest)
-        if folded in self.words.staff:
+        if _is_staff(folded, self.words):
             self.staff = self.labelled = True
             return True
         if colon and rest in all_agencies():
@@ -400,13 +448,20 @@ class _Collector:
         taken, left = names_in(rest, self.words)
         if not taken and not colon:
             taken, left = names_in(_past_role(rest, self.words), self.words)
-        if len(taken) > 1 and self._outlet(taken[-1]):
+        taken = [self._cut_behind(name) for name in taken]
+        shouted = len(taken) > 1 and taken[-1].isupper() and not taken[0].isupper()
+        if len(taken) > 1 and taken[-1] not in all_agencies() and self._outlet(taken[-1]):
             taken.pop()  # "By Jane Doe, Northern Post"
+        elif shouted and taken[-1] not in all_agencies():
+            self.outlet = self.outlet or taken.pop()  # "By Jane Doe, NORTHERN TODAY"
         elif len(taken) > 1 and _is_body(taken[-1], self.words):
             taken.pop()  # "Author: Jane Doe, Institute of Soils in Ashford"
             left = ""
-        acronym = rest.rpartition(", ")[2].strip(_EDGE)
-        if taken and not left and self._is_acronym(acronym):
+        parted, acronym = ", " in rest, rest.rpartition(", ")[2].strip(_EDGE)
+        if left and self.words.after_name.match(f"{fold(left)} "):
+            parted, acronym = True, left.partition(" ")[2] or acronym  # "By Jane Doe for NKR"
+        short = acronym.count(" ") < (1 if rest.isupper() else 2)
+        if taken and parted and short and self._is_acronym(acronym.split(" ")[0]):
             self.outlet = self.outlet or acronym  # "By Jane Doe, NKR"
         if len(taken) == 1 and taken[0] not in all_agencies() and self._opens_as_outlet(taken[0]):
             self.outlet, self.staff = self.outlet or taken.pop(), True
@@ -435,6 +490,37 @@ class _Collector:
         names += [name for name in taken if name not in names]
         self.labelled = True
         return True
+
+    def _cut_behind(self, name: str) -> str:
+        """A name without what is no part of it: an outlet, agency, role, degree or button."""
+        tokens = name.split()
+        if len(tokens) > _LONGEST_SIGNED or "," in name or name in all_agencies():
+            return name
+        if self._opens_as_outlet(name) or _is_prompt(name, self.words):
+            return name
+        for index in range(2, len(tokens)):
+            behind, token = " ".join(tokens[index:]), tokens[index]
+            wire = all_agencies().get(behind) or all_agencies().get(behind.removeprefix("The "))
+            acronym = not tokens[index - 1].isupper() and self._is_acronym(token)
+            acronym = acronym and (behind != token or _VOWEL.search(token) is None)  # no family
+            if wire:
+                self.wire = self.wire or wire  # "By JANE DOE The Associated Press"
+            elif acronym or (token == "The" and self._opens_as_outlet(behind)):
+                self.outlet = self.outlet or behind  # "By Jane Doe NKR Business"
+            elif self.words.after_name.match(f"{fold(behind)} ") and token[0].isupper():
+                if fold(token) in self.words.particles:
+                    continue
+                self._outlet(" ".join(tokens[index + 1 :]))  # "By Jane Doe For The Daily Star"
+            elif not (
+                behind in self.words.no_outlets
+                or self.words.cues.whole(fold(behind))
+                or _ends_in_role(
+                    tokens[: index + 1] if index + 1 == len(tokens) else tokens, self.words
+                )
+            ):
+                continue
+            return " ".join(tokens[:index])
+        return name
 
     def _is_acronym(self, piece: str) -> bool:
         """Whether what stands last in a list of names is an outlet's: no degree, no agency."""
@@ -485,11 +571,17 @@ class _Collector:
     def _name_and_more(self, piece: str) -> bool:
         """“Name, Outlet”, “Name, role”, “Name and Name”, “Name in Place”."""
         parts = [part.strip(_EDGE) for part in re.split(r"\s*[,，、]\s*", piece)]
-        if len(parts) > 1 and all(self._plain(part) for part in parts if part):
+        starts = parts[0] in all_agencies() or fold(parts[0]) not in self.words.places
+        if len(parts) > 1 and starts and all(self._plain(part) for part in parts if part):
             people = [part for part in parts if fold(part) not in self.words.roles]
             names = [part for part in people if part and _is_name(part, self.words)]
-            if len(names) > 1 and self._outlet(names[-1]):
-                names.pop()
+            ends = self.words.roles | self.words.staff
+            desks = [part for part in names if fold(part).rpartition(" ")[2] in ends]
+            places = [part for part in names if fold(part) in self.words.places]
+            names = [part for part in names if part not in desks and part not in places]
+            first = 0 if desks else 1  # "HT Correspondent, Harbour Times, New Delhi"
+            names = names[:first] + [part for part in names[first:] if not self._outlet(part)]
+            parts = [part for part in parts if part not in desks]
             self.names += names
             return all(self._piece(part) for part in parts if part and part not in names)
         taken, left = names_in(piece, self.words)
@@ -523,6 +615,8 @@ class _Collector:
             or _is_role(part, self.words)
             or folded in self.words.staff
             or bool(_DOMAIN.fullmatch(part))
+            or part in all_agencies()
+            or folded in self.words.places
             or any(token in self.words.outlet_words for token in part.split())
         )
 
@@ -644,6 +738,14 @@ def _is_role(piece: str, words: _Words) -> bool:
     return tokens[0] in words.roles and piece[0].islower()
 
 
+def _is_staff(folded: str, words: _Words) -> bool:
+    """Whether a folded piece names a desk, and nobody at it."""
+    if folded in words.staff:
+        return True
+    ends = bool(words.staff_endings) and folded.endswith(words.staff_endings)
+    return ends and _PARTED.search(folded) is None
+
+
 def _is_prompt(piece: str, words: _Words) -> bool:
     """Whether all the words of what looks like a name are those of prompts: “Story Highlights”."""
     return words.prompts.issuperset(fold(piece).split())
@@ -719,7 +821,7 @@ def _is_name(piece: str, words: _Words) -> bool:
     capital = 0
     for token in tokens:
         if not _TOKEN.match(token) or token.endswith("."):
-            if not re.fullmatch(r"[^\W\d_]\.", token):
+            if not re.fullmatch(r"(?:[^\W\d_]|Dr|Prof|Mag|Jr|Sr)\.", token):
                 return False
             continue
         if token[0].isupper():
@@ -1131,12 +1233,45 @@ def _words(language: Language) -> _Words:
         ),
         conjunction=re.compile(rf"\s+(?:{any_of(gather('and'))})\s+|[、・，]", re.IGNORECASE),
         after_name=re.compile(rf"\s*(?:$|[,(|]|{any_of(gather('after_name'))}\s)"),
+        whence=_whence(
+            [word for table in tables for word in table.get("whence", ())], gather("and")
+        ),
+        source=_source(gather("source")),
+        label_glued=_glued_labels(gather("author_without_colon"), gather("published")),
         prompts=_words_of_prompts(language),
         bodies=frozenset(fold(word) for word in speech.get("bodies", ())),
         body_endings=tuple(fold(word) for word in speech.get("body_endings", ())),
         no_outlets=frozenset(word for table in tables for word in table.get("no_outlets", ())),
         surnames=tuple(speech.get("surnames", ())) if language.code == "zh" else (),
         cues=cue_book(language),
+    )
+
+
+def _whence(words: Sequence[str], joining: Sequence[str]) -> re.Pattern[str] | None:
+    """Where somebody writes from, behind a name: “Jane Doe in Rome and John Roe in Ashford”."""
+    if not words:
+        return None
+    place = r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){0,2}"
+    return re.compile(rf",? \(?{any_of(words)} {place}\)?(?=$|\s*[,;&]|\s+{any_of(joining)}\s)")
+
+
+def _source(words: Sequence[str]) -> re.Pattern[str] | None:
+    """Whose text it is, on the line of a date: “Source: Harbour Times”."""
+    labels = any_of(words)
+    return (
+        re.compile(rf"(?:^|\s){labels}\s?[:：]\s?(?P<source>[^:：]{{2,40}})$", re.I)
+        if words
+        else None
+    )
+
+
+def _glued_labels(authors: Sequence[str], dates: Sequence[str]) -> re.Pattern[str]:
+    """Labels in capitals that lost the blank beside them: “ByJane DoePublished May 3”."""
+    opening = any_of([word.capitalize() for word in authors if " " not in word])
+    inside = any_of([word.capitalize() for word in dates if len(word) > 5 and " " not in word])
+    return re.compile(
+        rf"^(?:{opening})(?=[A-ZÀ-Þ][a-zà-ÿ])"
+        rf"|(?<=[a-zà-ÿ])(?={inside}(?!\w))|(?<=[a-zà-ÿ])(?=Updated )"
     )
 
 

@@ -45,6 +45,9 @@ class _Patterns(NamedTuple):
     month_first: frozenset[str]
 
 
+#: English days say which number is the month's, where a number is written beside them.
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
 #: Every date has a year, and most lines have none.
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d\d?[./-]\s?\d|[年년]")
 
@@ -69,6 +72,10 @@ def find_dates(
         if day is None:
             continue
         first, last = match.span()
+        if match["mark"] and (other := _calendar_date(match, patterns, is_month_first=True)):
+            named = _WEEKDAY.match(match.group())
+            if named and _WEEKDAYS.index(named[0].casefold()) == other.weekday() != day.weekday():
+                day = other  # "Thu, 05/03/2012"
         time = patterns.time_after.match(text, last, end)
         before = None
         if time is None or not time["hour"]:
@@ -172,7 +179,7 @@ def _patterns(language: Language) -> _Patterns:
         rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時时시：]\s?(?P<minute>\d\d)"
         rf"(?::\d\d(?:\.\d+)?)?[分분]?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>[時时시]|h(?!\w))"
         r"|(?P<joined>[0-5]\d)(?=\s?(?:GMT|UTC)))"  # 0203 GMT
-        rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?(?:Uhr|h|hs|hrs)(?!\w)\.?)?(?:\s?\(?(?P<zone>{zone})\)?)?"
+        rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?(?:Uhr|h|hs|hrs)(?!\w)\.?)?(?:,?\s?\(?(?P<zone>{zone})\)?)?"
     )
     people = (load(COMMON).table("metadata"), language.table("metadata"))
     labels = [

@@ -302,8 +302,10 @@ class _Page:
         words = fold(name).split()
         if words and title.issuperset(words) and name not in self.title_and_stamp[0]:
             return True
-        told = (self.content(line) for line in self.lines if line.kind == "body")
-        return sum(content.find(f" {name}", 1) > 0 for content in told) > 1
+        told = [self.content(line) for line in self.lines if line.kind == "body"]
+        full = sum(content.find(f" {name}", 1) > 0 for content in told)
+        last = name.split(" ")[-1]
+        return full > 1 or (full == 1 and sum(last in content for content in told) > 2)
 
     def _last_paragraph(self) -> Line | None:
         """The last line of the text; None where there is none."""

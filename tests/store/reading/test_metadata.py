@@ -995,3 +995,71 @@ def test_today_above_the_title_gives_way_to_the_date_below_a_menu():
         "",
     )
     assert metadata(*rows, BODY["ja"], BODY["ja"], language="ja").published == "2018-06-19"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlet", "wire"),
+    [
+        ("By JANE DOE The Associated Press", ("JANE DOE",), None, "AP"),
+        ("By Jane Doe and John Roe, Associated Press", ("Jane Doe", "John Roe"), None, "AP"),
+        ("By Jane Doe, HARBOUR TODAY", ("Jane Doe",), "HARBOUR TODAY", None),
+        ("By Jane Doe NKR Business", ("Jane Doe",), "NKR Business", None),
+        ("By Jane Doe for NKR", ("Jane Doe",), "NKR", None),
+        ("By Jane Doe For The Daily Harbour", ("Jane Doe",), "The Daily Harbour", None),
+        ("By Jane Doe Harbour Staff", ("Jane Doe",), None, None),
+        ("By Jane Doe May 3", ("Jane Doe",), None, None),
+        ("Posted by Jane Doe at 5:30 PM", ("Jane Doe",), None, None),
+        ("By Jane Doe in Port Mary and John Roe in Ashford", ("Jane Doe", "John Roe"), None, None),
+        ("ByJane DoePublished May 3, 2013", ("Jane Doe",), None, None),
+        ("Author Jane Doe", ("Jane Doe",), None, None),
+        ("By Harbour Web Desk", (), None, None),
+    ],
+)
+def test_what_stands_behind_a_name_is_no_part_of_it(line, authors, outlet, wire):
+    credit = read_credit_line(line, load("en"))
+    assert credit is not None
+    assert (credit.authors, credit.outlet, credit.wire) == (authors, outlet, wire)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names", "place", "wire"),
+    [
+        ("en", "Jane Doe in Ashford", ("Jane Doe",), None, None),
+        ("en", "Jane Doe, AFP", ("Jane Doe",), None, "AFP"),
+        ("en", "AFP, Paris", (), "Paris", "AFP"),
+        ("en", "HT Correspondent, Harbour Times, New Delhi", (), "New Delhi", None),
+        ("fr", "Jeanne Dupont (à Valbourg)", ("Jeanne Dupont",), None, None),
+        ("es", "EFE | Madrid", (), "Madrid", "EFE"),
+        ("de", "Prof. Dr. Anna Stein", ("Prof. Dr. Anna Stein",), None, None),
+        ("fr", "Gwenn LE BRIX", ("Gwenn LE BRIX",), None, None),
+    ],
+)
+def test_a_byline_without_a_label_says_where_and_for_whom(language, line, names, place, wire):
+    credit = read_credit_line(line, load(language))
+    assert credit is not None
+    assert (credit.names, credit.place, credit.wire) == (names, place, wire)
+
+
+def test_the_agency_behind_a_labelled_name_is_the_wire():
+    credit = read_credit_line("Von Anna Stein, dpa", load("de"))
+    assert credit is not None
+    assert (credit.authors, credit.wire) == (("Anna Stein",), "dpa")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "wire"),
+    [
+        ("Source:Xinhua Published: 2013/5/3 10:30:00", None, "Xinhua"),
+        ("May 3, 2013 Source: Harbour Times", "Harbour Times", None),
+    ],
+)
+def test_the_source_on_the_line_of_the_date(line, outlet, wire):
+    credit = read_credit_line(line, load("en"))
+    assert credit is not None
+    assert (credit.outlet, credit.wire, credit.published) == (outlet, wire, "2013-05-03")
+
+
+def test_an_english_day_says_which_number_is_the_month_s():
+    assert find_dates("Fri, 05/03/2013 - 10:30", load("en"))[0].iso == "2013-05-03"
+    assert find_dates("Tue, 05/03/2013 - 10:30", load("en"))[0].iso == "2013-03-05"
+    assert find_dates("3:14 PM, EDT May 3, 2013", load("en"))[0].iso == "2013-05-03T15:14-04:00"
