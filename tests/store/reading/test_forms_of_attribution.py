@@ -265,3 +265,20 @@ def test_places_and_conjunctions_are_nobody(code: str, text: str, speaker: str) 
 )
 def test_english_names_are_read_to_their_end(text: str, speaker: str) -> None:
     assert speakers_in("en", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("it", "Ripete le parole di Rita Sole, secondo cui è uno «spreco di denaro».", "Rita Sole"),
+        (
+            "it",
+            "«Non ci sarà un altro treno», ha detto, citata dalla Kasp, Rita Sole.",
+            "Rita Sole",
+        ),
+    ],
+)
+def test_a_source_may_stand_before_the_relative_that_means_it(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

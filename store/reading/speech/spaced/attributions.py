@@ -310,7 +310,7 @@ def _name_behind_insertion(tokens: Tokens, comma: int) -> tuple[Phrase | None, i
             if closes and phrase is not None and phrase.kind == "name" and (is_full or is_role):
                 return phrase, last  # "raconte, ému, | Luc Ferrand"
             break
-        if not kinds[place] & SMALL or kinds[place] & (BEFORE | RELATIVE | COORDINATOR | FINITE):
+        if not kinds[place] & WORD or kinds[place] & (BEFORE | RELATIVE | COORDINATOR | FINITE):
             break
     if not kinds[comma + 1] & STOP:
         return None, comma
@@ -354,6 +354,11 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     if not size or (place and kinds[place - 1] & ARTICLE and kinds[place - 1] & DETERMINER):
         return None  # "il secondo"
     verb = _over_adverbs(tokens, place + size)
+    relative = place + size + bool(kinds[place + size] & ARTICLE)
+    if kinds[relative] & RELATIVE and place and tokens.texts[place - 1] == ",":
+        owner = _owner_before(tokens, place - 1)
+        cue = tokens.span(place, relative + 1)
+        return Attribution(cue, owner, place, relative + 1, True) if owner else None
     if kinds[verb] & AFTER and kinds[verb] & SMALL and tokens.cues.drops_subjects:
         told = verb_first(tokens, verb)  # "según explicó X"
         return told._replace(first=place) if told is not None else None
@@ -373,6 +378,20 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     ):
         return None
     return Attribution(tokens.span(place, place + size), phrase, place, last, True)
+
+
+def _owner_before(tokens: Tokens, comma: int) -> Phrase | None:
+    """Who is named right before a comma: "la portavoce del ministero |, secondo cui"."""
+    kinds = tokens.kinds
+    for first in range(max(0, comma - _LONGEST_PLACE), comma):
+        if not kinds[first] & (DETERMINER | CAPITAL | ROLE_BEGINS) or kinds[first] & (END | BEFORE):
+            continue
+        phrase, last = phrase_after(tokens, first)
+        if phrase is not None and last == comma and phrase.kind != "pronoun":
+            is_somebody = phrase.kind == "name" or _are_somebody(tokens, phrase)
+            if is_somebody and _opens_with_source(tokens, first):
+                return phrase
+    return None
 
 
 def told_as(tokens: Tokens, place: int, end: int) -> Attribution | None:
