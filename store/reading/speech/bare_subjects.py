@@ -33,6 +33,8 @@ _SHORTEST_OF_OWN = 6
 #: A name with its short form: “海外护照（BNO）”.
 _WITH_SHORT_FORM = re.compile(r"[（(][A-Za-z]{2,8}[^）)]{0,4}[）)]$")
 _SHORT_MARKED = re.compile(r"[“「]([^“”「」，。！？：]{2,8})[”」]")
+#: What verbs are followed by of what is done: 遇到了.
+_DONE = "了过過"
 #: What parts the stretches of a list, if anything does.
 _JOINS = re.compile(r"[和与與及或、到跟而]?")
 _LONGEST_SUBJECT = 60
@@ -54,7 +56,7 @@ _BEFORE_SENTENCES = frozenset(("", "。", "！", "？", "\n", " ", "\u3000", "�
 _LEAST_OF_CLAUSE = 4
 _MOST_HEARD = 12
 #: What no words hold that only name somebody: 这也给了孩子母亲.
-_ACT = re.compile("[了给給把让讓就]")
+_ACT = re.compile("[了给給把让讓就跟]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+)*")
 #: What opens a report: 本报讯（记者 张三）.
 _DATELINE = re.compile(
@@ -481,7 +483,7 @@ class BareSubjectPage(SpeechByLine):
             return True
         if len(content) > _SHORT or self.words.predicate.search(content):
             return False
-        if before.endswith(self.words.handling_things):
+        if before.rstrip(_DONE).endswith(self.words.handling_things):
             return True
         is_listed = floor < one.start and self.text[floor - 1 : floor] in {"”", "」"}
         if not is_listed or _JOINS.fullmatch(self.text, floor, one.start) is None:
@@ -525,6 +527,7 @@ class BareSubjectPage(SpeechByLine):
                 begin = stop + 1
                 continue
             name = self._name_in(begin, stop)
+            name = self._source_of(name) if name is not None else None
             if name is not None and self._is_source(name) and not self._is_asker(name):
                 return name
             for size in range(2, min(_LONGEST_TELLER, stop - begin) + 1):
@@ -562,7 +565,7 @@ class BareSubjectPage(SpeechByLine):
         if self.text[one.start - 1 : one.start] in self.words.auxiliaries and one.start:
             return True
         following = self.text[one.end : one.end + 1] if one.end < limit else "\n"
-        is_quality = following == "的" and self.words.predicate.search(content) is not None
+        is_quality = following in "的“「" and self.words.predicate.search(content) is not None
         return following in _ENDS_AFTER or is_quality or len(content) > _SHORT
 
     def _named(self, source: _Source | None) -> Span | None:
@@ -650,11 +653,11 @@ class BareSubjectPage(SpeechByLine):
         What somebody does before speaking is no part of the name: 王德福摇摇头|说.
         """
         words = self.text[name.start : name.end]
-        if words[-1] == "》" or self._is_source(name) or self._is_asker(name):
+        if words[-1] in "》”」" or self._is_source(name) or self._is_asker(name):
             return name
         if words.endswith(self.words.no_endings):
             return None  # 丈夫出门前
-        if words[0] in self.words.pronouns:
+        if words[0] in self.words.pronouns and "的" not in words:  # not 他失联的第十七天
             return Span(name.start, name.start + 1)
         for size in range(min(len(words) - 1, _LONGEST_HEAD), 1, -1):
             head = words[:size]
@@ -910,6 +913,7 @@ class BareSubjectPage(SpeechByLine):
                 and 1 < len(rest) <= _LONGEST_NAME
                 and not rest.endswith(self.words.no_endings)
                 and not self._ends_in_source(rest)
+                and (self.words.no_names.isdisjoint(rest) or self.words.foreign.issuperset(rest))
             )
             if rest.endswith(self.words.things):
                 continue
