@@ -54,6 +54,7 @@ _LONGEST_UNKNOWN = 6
 _LONGEST_HEAD = 16
 _BEFORE_SENTENCES = frozenset(("", "。", "！", "？", "\n", " ", "\u3000", "”", "」"))
 _LEAST_OF_CLAUSE = 4
+_SIZES_OF_NO_FAMILIES = (2, 3, 4, 5)
 _MOST_HEARD = 12
 #: What no words hold that only name somebody: 这也给了孩子母亲.
 _ACT = re.compile("[了给給把让讓就跟]")
@@ -113,7 +114,7 @@ class Words:
     #: Signs that foreign names are written with.
     foreign: frozenset[str]
     #: Words that begin as family names do: 成为, 全面.
-    no_families: tuple[str, ...]
+    no_families: frozenset[str]
     #: What makes a verb of saying no speech: 消费者|可要求.
     modals: tuple[str, ...]
     #: Who said what stands before: 说这话的大叔.
@@ -221,7 +222,7 @@ def words_of(language: Language) -> Words:
         no_names=frozenset(listed("no_names")),
         prepositions=frozenset(listed("prepositions")),
         foreign=frozenset(listed("foreign")),
-        no_families=listed("no_families"),
+        no_families=frozenset(listed("no_families")),
         modals=listed("modals"),
         telling=re.compile(
             rf"[\s]*{any_of(listed('telling'))}是?(?P<name>[^，。：；“「]{{2,24}}?)(?=[是，。])"
@@ -981,7 +982,7 @@ class BareSubjectPage(SpeechByLine):
         """Whether words are a person's name: a known surname, or the dot of foreign names."""
         if not words or len(words) > _LONGEST_FOREIGN_NAME:
             return False
-        if words.startswith(self.words.no_families):
+        if any(words[:size] in self.words.no_families for size in _SIZES_OF_NO_FAMILIES):
             return False  # 成为一
         is_name = any(dot in words for dot in "·・‧•") or (
             len(words) <= _LONGEST_NAME and self.words.surname.match(words) is not None
