@@ -134,8 +134,11 @@ class Copies:
         self._counts = page.copies
         keys = [row.key for row in page.rows[page.head : page.head + HEAD]]
         self._keys = "\n" + "\n".join(keys)
-        lengths = ((key, _ENDS_IN_LENGTH.search(key)) for key in keys)
-        self._videos = {key[: length.start()] for key, length in lengths if length}
+        self._videos = {
+            key[: length.start()]
+            for key in keys
+            if key[-3:-2] == ":" and (length := _ENDS_IN_LENGTH.search(key))
+        }
 
     def is_video(self, key: str) -> bool:
         """Whether another line says the same and how long it lasts: a player's list has it."""
