@@ -51,7 +51,11 @@ def test_offices_and_ranks_of_both_countries_are_no_part_of_a_name(
         ("id", '"Itu bohong," kata juru bicara Kepolisian Daerah Ostmark.', None),
         ("ms", '"Itu palsu," kata jurucakap Lembaga Getah kepada pemberita.', None),
         ("id", '"Saya lari," kata salah seorang saksi mata yang enggan dikutip.', None),
-        ("id", '"Siaga," kata Kepala Badan Cuaca, Iklim, dan Perikanan Rusdi Wanto.', "Rusdi Wanto"),
+        (
+            "id",
+            '"Siaga," kata Kepala Badan Cuaca, Iklim, dan Perikanan Rusdi Wanto.',
+            "Rusdi Wanto",
+        ),
         ("id", '"Siaga," kata Kades Sirih, Kecamatan Pinang, Rusdi kepada kami.', "Rusdi"),
         ("id", '"Siaga," kata Kepala BDK Letnan Jenderal TNI Rusdi.', "Rusdi"),
         ("id", '"Siaga," kata Dirjen Kementerian Cuaca dan Informatika Tini Karsa.', "Tini Karsa"),
@@ -79,3 +83,44 @@ def test_whoever_speaks_for_a_body_is_not_the_one_named_next() -> None:
         'Sementara Menteri Pangan Tini Karsa menyebutnya "besi tua".'
     )
     assert speakers_in("id", text) == ["Seorang juru bicara militer Ostmark", "Tini Karsa"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "id",
+            '"Kami siaga," kata Pangdam Sirih Mayjen TNI Rusdi Wanto Karsa.',
+            "Rusdi Wanto Karsa",
+        ),
+        ("id", '"Kami mogok," kata Ketua Serikat Juru Laut (SJL), Rusdi Wanto.', "Rusdi Wanto"),
+        ("id", '"Saya lari," demikian pengakuan Rusdi W (19), salah satu korban.', "Rusdi W"),
+        (
+            "id",
+            "Tini Karsa yang menjadi menteri sementara Ostmark menyebut itu “pintu ke laut lepas”.",
+            "Tini Karsa",
+        ),
+        (
+            "id",
+            'Ia bilang foto itu "rekayasa". Penegasan itu disampaikan Guru Rusdi Wanto.',
+            "Rusdi Wanto",
+        ),
+        (
+            "ms",
+            'Pegawai Polis Daerah Sirih Azmi Kadir pulang. "Suspek lari," kata polis.',
+            "polis",
+        ),
+    ],
+)
+def test_who_says_it_is_found_behind_ranks_short_forms_and_nouns_of_saying(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_a_description_means_who_has_just_spoken() -> None:
+    text = (
+        'Dikatakan Suparwo, sumurnya kering. "Mandi di kali," ujarnya.\n\n'
+        'Bantuan belum datang. "Belum setetes pun," tutur lelaki paruh baya itu.'
+    )
+    assert speakers_in("id", text) == ["Suparwo", "Suparwo"]

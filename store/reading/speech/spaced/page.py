@@ -367,7 +367,7 @@ class SpeechPage:
         spoken: list[int] = []
         for quote in quotes:
             decision = self.decisions.get(quote)
-            if decision is not None and decision.cue is not None:
+            if decision is not None and decision.cue is not None and decision.speaker is not None:
                 return
             content = self.marked[quote].content(self.text)
             is_clause = word_count(content) >= _SHORTEST_CLAUSE and content[:1].islower()

@@ -260,7 +260,9 @@ class _Shape:
         linked = self._before_link(first)
         if linked is not None:
             return Parts(first, linked, has_role=True)
-        if first and size - first > 1 and self._is_title(first - 1):
+        is_ranked = cues.keeps_clauses and first > 1 and kinds[first - 1] & UPPER > 0
+        is_ranked = is_ranked and bool(kinds[first - 2] & HONORIFIC)  # "Mayjen TNI | Budi Harto"
+        if first and size - first > 1 and (is_ranked or self._is_title(first - 1)):
             return Parts(first, size, has_role=True)  # "Menteri X | Datuk Seri | Y bin Z"
         is_common = first > 0 and kinds[first - 1] & SMALL and words[first - 1] in cues.roles
         is_last = (

@@ -103,7 +103,8 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         return None, index
     if tokens.texts[end] == "@" and tokens.kinds[end + 1] & WORD:
         return phrase_of(tokens, index, end + 2, "name"), end + 2  # "akun @warga"
-    named = _name_after_comma(tokens, index, end) or _name_given(tokens, end)
+    named = _name_after_comma(tokens, index, _over_short_form(tokens, index, end))
+    named = named or _name_given(tokens, end)
     named = named or _name_behind_field(tokens, index, end)
     if named is not None:
         return phrase_of(tokens, *named, "name"), named[1]
@@ -727,6 +728,17 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     if kinds[last] & QUOTE or (kinds[last] & WORD and not (kinds[last] & goes_on or is_verb)):
         return None  # "According to the complaint, Roth “lied”"
     return begin, last
+
+
+def _over_short_form(tokens: Tokens, first: int, end: int) -> int:
+    """The place behind the short form of an office: "Ketua Serikat Buruh Laut (SBL)|, Budi"."""
+    kinds, texts = tokens.kinds, tokens.texts
+    if not tokens.cues.keeps_clauses or texts[end] != "(" or not kinds[first] & ROLE_BEGINS:
+        return end
+    for closing in range(end + 2, min(tokens.length, end + _LONGEST_DESCRIPTION)):
+        if texts[closing] == ")":
+            return closing + 1 if texts[closing + 1] == "," else end
+    return end
 
 
 def _over_places(tokens: Tokens, place: int) -> int:

@@ -52,6 +52,7 @@ from store.reading.speech.spaced.vocabulary import (
     ROLE,
     ROLE_BEGINS,
     SMALL,
+    STATEMENT,
     STOP,
     THING,
     TIME_NOUN,
@@ -336,7 +337,9 @@ def tells_who_said_it(tokens: Tokens, start: int, found: Attribution) -> bool:
         return False
     cues, lows = tokens.cues, tokens.lows
     is_neutral = not cues.neutral.isdisjoint(lows[first : first + _LONGEST_ECHO])
-    return is_neutral and not cues.echoes.isdisjoint(lows[start:first])
+    is_stated = cues.keeps_clauses and tokens.kinds[start] & STATEMENT  # "Penegasan itu ..."
+    is_echo = is_stated and tokens.kinds[start + 1] & DEMONSTRATIVE
+    return is_neutral and bool(is_echo or not cues.echoes.isdisjoint(lows[start:first]))
 
 
 def further_clause(tokens: Tokens, start: int, end: int) -> tuple[Span, Span] | None:

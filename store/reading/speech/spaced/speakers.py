@@ -731,6 +731,8 @@ class Speakers:
             return self._whole(phrase)
         lowered = " ".join(phrase.words).lower()
         if lowered in self.cues.whole_roles:
+            if lowered in self.cues.generic_roles and self.cues.is_body(lowered):
+                return self._whole(phrase)  # "polis"
             found = self._bearer(lowered)
             if found is None and lowered not in self.cues.generic_roles:
                 found = self._one_bearer(lowered)
@@ -1081,6 +1083,7 @@ class Speakers:
         words = self._words(found)
         is_told = len(words) > 1 or found in self.introduced or self.names.is_person(words)
         is_told = is_told or bool(self._gender_of(found)) or cues.has_role([words[0].lower()])
+        is_told = is_told or (cues.keeps_clauses and found == self.spoke)
         return found if self._is_person(found) and is_told else None
 
     def _is_seat(self, speaker: Span) -> bool:

@@ -362,11 +362,19 @@ def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
         place -= 1
         if (kind | kinds[place - 1]) & BARRIER:
             is_barrier = tokens.size_before(place + 1, start, BARRIER, (1, 2))
-            if is_barrier and not _joins_names(tokens, place, start, end):
+            is_office = _is_interim(tokens, place, start)
+            if is_barrier and not (is_office or _joins_names(tokens, place, start, end)):
                 return place + 1
         if kind & BEFORE and not is_relative(tokens, place, start) and not is_role(tokens, place):
             return place + 1
     return place
+
+
+def _is_interim(tokens: Tokens, place: int, start: int) -> bool:
+    """Whether "while" tells how long an office is held: "yang menjadi menteri | sementara"."""
+    kinds = tokens.kinds
+    is_tight = kinds[place] & kinds[place - 1] & SMALL and kinds[place - 1] & ROLE
+    return bool(is_tight and tokens.cues.keeps_clauses and is_relative(tokens, place, start))
 
 
 def names_a_body(tokens: Tokens, quote: int) -> bool:
