@@ -156,7 +156,7 @@ def _merge_straight(store: Store, files: Sequence[Path], copied: Callable[[], Pa
                 arriving.forget_what_came_meanwhile()
                 arriving.write_articles()
                 with without_triggers(connection, _MARKED), without_checks(connection):
-                    number = straight.write(arriving, marks, working)
+                    number = straight.write(arriving, marks, working, beside)
                 plan = _Plan(arriving)
                 if arriving.left_out:
                     raise NotStraight("something is wrong")

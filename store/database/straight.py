@@ -17,7 +17,7 @@ import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
 from itertools import chain, groupby
 from operator import itemgetter
@@ -268,7 +268,11 @@ class Marks:
             for event in self._history(origin)
         ):
             raise NotStraight("an annotation comes from one in another article")
+
+    def let_go(self) -> None:
+        """Free what was read and worked out: of half a million values that takes a while."""
         self._events.clear()
+        self.rows.clear()
 
 
 def _is_spread(history: Iterable[Said]) -> bool:
@@ -337,7 +341,7 @@ def demand_unknown(connection: sqlite3.Connection, marks: Marks) -> None:
         raise NotStraight("nothing is new, or not all")
 
 
-def write(arriving: Arriving, marks: Marks, working: Future[None]) -> int:
+def write(arriving: Arriving, marks: Marks, working: Future[None], beside: Executor) -> int:
     """Write the plain annotations, with their events; lay out the events of the others.
 
     The caller holds a transaction in mode replay, in which the triggers of both tables are away
@@ -347,6 +351,7 @@ def write(arriving: Arriving, marks: Marks, working: Future[None]) -> int:
         arriving: What else arrives.
         marks: The marks.
         working: Done when they are worked out.
+        beside: Does what need not be waited for.
 
     Returns:
         How many annotations were written.
@@ -369,7 +374,7 @@ def write(arriving: Arriving, marks: Marks, working: Future[None]) -> int:
     number = len(marks.rows)
     with _whatever_is_wrong(), indexes_made_after(connection, ANNOTATIONS.table, number):
         _write_rows(connection, marks.rows)
-    marks.rows.clear()
+        beside.submit(marks.let_go)
     return number
 
 
