@@ -384,7 +384,7 @@ class CueBook:
 #: A picture's credit has one of these, in its last hundred characters, or ends in a bracket, ...
 _CREDIT_SIGNS = ("/", "|", "©", "=", "credit", "／", "＝")
 #: ... or has one of these with a credit word or an agency before or behind it.
-_CREDIT_TURN = re.compile(r"[:：]|[.!?] |- ?")
+_CREDIT_TURN = re.compile(r"[:：.!?-](?:(?<=[:：])|(?<=-) ?|(?<=[.!?]) )")
 _CLOSING_BRACKETS = frozenset(")]）］】")
 _PICTURE = re.compile(r"(?:\w+\s){0,2}(?:pic|pix|photo)")
 
