@@ -771,6 +771,7 @@ INFLECTED |= {
 }
 INFLECTED |= {"verb_forms", "taken_endings", "done_endings", "joined"}
 INFLECTED |= {"soft_endings", "soft_owned_endings", "men_owned_endings"}
+INFLECTED |= {"accusing"}
 INFLECTED |= {"as_words", "coordinators", "finite_endings", "generic_owners", "many_endings"}
 LISTS |= {"has_case_endings": INFLECTED}
 

@@ -158,6 +158,7 @@ class Attributions:
             is_somebody = earlier is not None and self.persons.is_person(earlier)
             if earlier is not None and found is not None:  # Израиль обвинил ХАМАС
                 is_somebody |= self.text[found.start : found.end].isupper()
+                is_somebody |= low in self.words.accusing
             found = earlier if is_somebody or found is None else found  # X обвинила Север
         if found is None and low.endswith(self.words.plural_verbs):
             found = self._place_of_speech(tokens, behind, stop)
@@ -241,6 +242,8 @@ class Attributions:
 
     def _begin_of_owner(self, tokens: Sequence[Token], first: int, end: int) -> int:
         if end - first > _FULL_NAME:
+            if tokens[first].text.isascii():
+                return first  # The North Star
             if self.words.is_patronymic_oblique(tokens[end - 2].low):
                 return max(first, end - 3)
             if not any(token.low in self.words.particles for token in tokens[first:end]):

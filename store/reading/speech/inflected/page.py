@@ -73,6 +73,7 @@ class InflectedPage(SpeechByLine):
                 is_own = not any(one.is_word for one in tokens[begin:place])
                 content = marks[token.mark].content(self.text)
                 is_own = is_own or (following is not None and following.mark >= 0)
+                is_own = is_own or tokens[place - 1].text == ":"
                 if not (is_own and content[-1:] in _STOPS and following is not None):
                     continue
             elif token.text[0] not in _STOPS or self._is_abbreviated(tokens, place):

@@ -95,6 +95,8 @@ class Words:
     many: tuple[str, ...]
     #: What joins the verbs of one subject: X сказал, что ..., и призвал.
     coordinators: frozenset[str]
+    #: Verbs that take somebody: Киев обвинил Москву.
+    accusing: frozenset[str]
     #: What begins a word that goes on behind its hyphen: пресс-служба.
     joined: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -228,6 +230,7 @@ def words_of(language: Language) -> Words:
         generic_owners=frozenset(listed("generic_owners")),
         many=listed("many_endings"),
         coordinators=frozenset(listed("coordinators")),
+        accusing=frozenset(_in_all_forms(listed("accusing"), listed("verb_forms"))),
         joined=listed("joined"),
         coined=frozenset(listed("coined")),
         term_nouns=frozenset(word for noun in listed("term_nouns") for word in noun.split()[-1:]),
