@@ -38,6 +38,8 @@ _COPULA = re.compile(r"이다|입니다|이었|이라|인 ")
 _CLOSERS = frozenset("’'”\"」』>〉》")
 #: The particle of places, which bodies bear as subjects.
 _PLACE = "에서"
+#: Particles that a foreign name ends as: 다카이 사나 총리.
+_ENDS_OF_NAMES = ("", "이", "가", "도")
 _MOST_BELOW_LABEL = 6
 _OPENERS = frozenset("\"“″'‘")
 _LONGEST_DASH = 4
@@ -355,10 +357,20 @@ class MarkedSubjectPage(SpeechByLine):
             is_heading = not is_whole and self.text[line.start : line.end].strip() == one_text
             if is_heading or (behind is None and self.last is None and content[-1:] not in _STOPS):
                 return Decision("title")  # a line of the headline, before anybody is named
+            if behind is None and self.last is None:
+                behind = self._next_teller(line.end)
             return Decision("direct", self._meant(behind.name) if behind else self.last)
         if source is not None and is_long and is_whole:
             return Decision("direct", self._meant(source.name))
         return Decision("term")
+
+    def _next_teller(self, end: int) -> _Topic | None:
+        """The person whom the next paragraph opens with, where nobody was heard before a quote."""
+        while end < len(self.text) and self.text[end].isspace():
+            end += 1
+        following = self.text.find("\n", end)
+        limit = following if following >= 0 else len(self.text)
+        return self._source(self._words(end, self._end_of_own(end, limit)))
 
     def _owner(self, one: Marked, limit: int) -> Span | None:
         """Whose words the next sentence calls them: "..." 박 대변인의 말이다."""
@@ -493,6 +505,9 @@ class MarkedSubjectPage(SpeechByLine):
             return None if word.bare in self.particles.no_names else word.span
         first = self._first_of_name(words, place)
         if first is not None:
+            is_short = len(words[first].text) < _FULL_NAME and first < place
+            if is_short and not self._is_source(words[0].text):
+                first = self._first_of_foreign(words, first)  # 다카리 사나 총리
             start = words[first].start
             self.persons.setdefault(self.text[start:end], Span(start, end))
             return Span(start, end)
@@ -580,7 +595,8 @@ class MarkedSubjectPage(SpeechByLine):
     def _first_of_foreign(self, words: Sequence[_Word], first: int) -> int:
         """Where a foreign name begins, one word before its last, if it opens the sentence."""
         opening = words[0].text
-        is_name = first == 1 and len(opening) > _SHORTEST_FOREIGN and not words[0].particle
+        is_name = first == 1 and len(opening) > _SHORTEST_FOREIGN
+        is_name = is_name and words[0].particle in _ENDS_OF_NAMES
         is_name = is_name and opening not in self.particles.no_names
         return 0 if is_name and self._is_adjacent(words, 0) else first
 

@@ -101,6 +101,12 @@ SPEAKERS = [
         ["강도윤 대표"],
     ),
     ("나루조선이 배를 띄웠다.\n\n“3년 뒤 상장 목표… 백 년 기업 일굴 터”\n\n배는 크다.", []),
+    # Foreign names that end as particles do, and who the next paragraph is about
+    ("다카리 사나 동해국 총리는 “유감”이라고 밝혔다.", ["다카리 사나 동해국 총리"]),
+    (
+        "“믿을 수 없어요. 정말 속상합니다.”\n\n다리 옆에 사는 박누리씨는 고개를 저었다.",
+        ["박누리씨"],
+    ),
     # Where nobody is named who holds or said it
     ("당국이 조사한다. 온라인에서는 “세금 낭비”라는 반응이 이어졌다.", [None]),
     ("당국이 조사한다. 나루호가 “침몰했다”는 주장은 사실이 아니다.", [None]),
