@@ -81,6 +81,7 @@ class _Words:
     staff_endings: tuple[str, ...]
     particles: frozenset[str]
     outlet_words: frozenset[str]
+    outlet_endings: tuple[str, ...]
     outlet_articles: frozenset[str]
     places: frozenset[str]
     conjunction: re.Pattern[str]
@@ -107,6 +108,7 @@ _SHORT_OUTLET = re.compile(r"^(?:[A-Za-z]\d|\d{1,2} [A-Z]\w+)(?: [A-Z]{2})?$")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,5}\d?")
 #: A name and all that may stand behind it have no more words.
 _LONGEST_SIGNED = 7
+_CAPITAL_INSIDE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 #: "CANAL 24", behind "By:".
 _NUMBERED_OUTLET = re.compile(r"[A-ZÀ-Þ]{3,} \d{1,2}")
@@ -177,7 +179,7 @@ def _read(line: str, language: Language) -> CreditLine | None:
     glued = _GLUED.match(line)
     if glued and (glued[1] in all_agencies() or words.published.fullmatch(fold(glued[1]))):
         line = f"{glued[1]} {line[glued.end() :]}"  # "Lusa11 Mar 2016", "Date2 Sep 2022"
-    if words.label_glued.search(line):
+    if _CAPITAL_INSIDE.search(line) and words.label_glued.search(line):
         line = words.label_glued.sub(lambda match: f"{match[0]} ", line).strip()
     dates = find_dates(line, language)
     if not dates and not _may_credit(line, words):
@@ -493,9 +495,9 @@ class _Collector:
 
     def _cut_behind(self, name: str) -> str:
         """A name without what is no part of it: an outlet, agency, role, degree or button."""
-        tokens = name.split()
-        if len(tokens) > _LONGEST_SIGNED or "," in name or name in all_agencies():
+        if not 1 < name.count(" ") < _LONGEST_SIGNED or "," in name or name in all_agencies():
             return name
+        tokens = name.split()
         if self._opens_as_outlet(name) or _is_prompt(name, self.words):
             return name
         for index in range(2, len(tokens)):
@@ -551,10 +553,10 @@ class _Collector:
         if self._opens_as_outlet(piece):
             self.outlet = self.outlet or piece
             return True
-        if len(tokens) <= 4 and any(token in self.words.outlet_words for token in tokens):
+        if len(tokens) <= 4 and not self.words.outlet_words.isdisjoint(tokens):
             self.outlet = self.outlet or piece
             return True
-        if any(piece.endswith(word) for word in self.words.outlet_words if _CJK.match(word)):
+        if piece.endswith(self.words.outlet_endings):
             self.outlet = self.outlet or piece
             return True
         return False
@@ -1209,6 +1211,7 @@ def _words(language: Language) -> _Words:
         return list(dict.fromkeys(fold(word) for table in tables for word in table.get(key, ())))
 
     bare = set(gather("author_without_colon"))
+    outlets = frozenset(word for table in tables for word in table.get("outlet_words", ()))
     by = [word for word in gather("editor") if word.split()[-1] in {"by", "oleh", "von", "par"}]
     return _Words(
         author=_label(gather("author"), bare),
@@ -1224,7 +1227,8 @@ def _words(language: Language) -> _Words:
         staff=frozenset(gather("staff")),
         staff_endings=tuple(gather("staff_endings")),
         particles=frozenset(gather("particles")),
-        outlet_words=frozenset(word for table in tables for word in table.get("outlet_words", ())),
+        outlet_words=outlets,
+        outlet_endings=tuple(word for word in outlets if _CJK.match(word)),
         outlet_articles=frozenset(own.get("outlet_articles", ())),
         places=frozenset(
             fold(place)
