@@ -282,3 +282,11 @@ def test_a_source_may_stand_before_the_relative_that_means_it(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+def test_a_word_within_another_is_not_what_somebody_is() -> None:
+    text = (
+        "Norland's official newspaper blasted the “stupid” drill.\n\n"
+        "“It is hostile,” the Morning Ledger said.\n\nThe paper spoke of a “fake manoeuvre”."
+    )
+    assert speakers_in("en", text)[-1] != "Norland's official newspaper"

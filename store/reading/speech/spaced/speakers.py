@@ -249,13 +249,24 @@ class Speakers:
                 return heard.speaker
         return None
 
+    def _bearer_of_office(self, short: str) -> Span | None:
+        """Who was last heard with the office that a role is short for: "Dandim"."""
+        for number in range(0, len(self.cues.same_roles), 2):
+            if self.cues.same_roles[number] == short:
+                found = self._bearer(self.cues.same_roles[number + 1])
+                if found is not None:
+                    return found
+        return None
+
     def _bears(self, words: str, role: str) -> bool:
         """Whether a role among words is one's own: not that of "avocat du maire"."""
         place = words.find(role)
         while place >= 0:
             before = words[:place].split()[-1:]
-            if not before or before[0] in self.cues.definite or before[0] not in self.cues.links:
-                return True
+            is_part = self.cues.is_office_first and words[place - 1 : place].isalnum()
+            is_own = not before or before[0] in self.cues.definite
+            if not is_part and (is_own or before[0] not in self.cues.links):
+                return True  # but "the paper" is no newspaper's
             place = words.find(role, place + 1)
         return False
 
@@ -733,7 +744,7 @@ class Speakers:
         if lowered in self.cues.whole_roles:
             if lowered in self.cues.generic_roles and self.cues.is_body(lowered):
                 return self._whole(phrase)  # "polis"
-            found = self._bearer(lowered)
+            found = self._bearer(lowered) or self._bearer_of_office(lowered)
             if found is None and lowered not in self.cues.generic_roles:
                 found = self._one_bearer(lowered)
             return found or self._whole(phrase)
