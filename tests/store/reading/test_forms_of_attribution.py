@@ -290,3 +290,10 @@ def test_a_word_within_another_is_not_what_somebody_is() -> None:
         "“It is hostile,” the Morning Ledger said.\n\nThe paper spoke of a “fake manoeuvre”."
     )
     assert speakers_in("en", text)[-1] != "Norland's official newspaper"
+
+
+def test_who_limits_oneself_to_a_word_says_it() -> None:
+    assert speakers_in("es", "Rita Paz se limitó a manifestar «respeto también».") == ["Rita Paz"]
+    assert speakers_in("it", "Rita Sole si è limitata a ribadire «rispetto per tutti».") == [
+        "Rita Sole"
+    ]
