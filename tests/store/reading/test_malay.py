@@ -124,3 +124,33 @@ def test_a_description_means_who_has_just_spoken() -> None:
         'Bantuan belum datang. "Belum setetes pun," tutur lelaki paruh baya itu.'
     )
     assert speakers_in("id", text) == ["Suparwo", "Suparwo"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "id",
+            'Guru SD Sirih, Tini Karsa, yang dihubungi lagi menilai "itu bohong besar".',
+            "Tini Karsa",
+        ),
+        (
+            "ms",
+            'Guru Besar, Azmi Kadir ketika dihubungi Warta Pagi berkata, "itu palsu".',
+            "Azmi Kadir",
+        ),
+        ("id", 'Pesan berantai itu berbunyi, "Jangan keluar malam ini!"', "Pesan berantai itu"),
+    ],
+)
+def test_a_clause_or_a_paper_between_who_speaks_and_the_verb_is_left_out(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_the_short_name_of_an_office_means_who_was_heard_with_the_long_one() -> None:
+    text = (
+        "Komandan Kodim 0712/Sirih Letkol Arh Rusdi Wanto menyatakan pasar aman. Guru Tini Karsa "
+        'pulang.\n\n"Silakan dicek," tandas Dandim.'
+    )
+    assert speakers_in("id", text) == ["Rusdi Wanto"]

@@ -121,6 +121,8 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if not size:
             break
         end -= size
+    if tokens.cues.keeps_clauses:
+        end = _without_caller(tokens, start, end)
     if end <= start:
         return None
     end = _without_degrees(tokens, start, _without_bracket(tokens, start, end))
@@ -170,6 +172,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         named = _name_opening(tokens, start, begin - 1)
         if named is not None:
             return named
+    is_clause = tokens.cues.keeps_clauses and kinds[begin] & (RELATIVE | SMALL) == RELATIVE | SMALL
+    if is_clause and begin - 1 > start and texts[begin - 1] == ",":
+        return _subject_before_apposition(tokens, begin - 1, start)  # "X, yang ... menilai"
     begin = _over_list(tokens, begin, start)
     opens_aside = kinds[begin - 1] & BARRIER and kinds[begin - 1] & SMALL
     if kinds[begin] & DETERMINER:
@@ -370,6 +375,16 @@ def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
     return place
 
 
+def _without_caller(tokens: Tokens, start: int, end: int) -> int:
+    """The end of a stretch without the paper that reached who speaks: "X | ketika dihubungi Y"."""
+    first = end
+    while first > start and tokens.kinds[first - 1] & CAPITAL:
+        first -= 1
+    size = tokens.size_before(first, start, ADVERB, (2, 3)) if first < end else 0
+    is_passive = size and tokens.lows[first - 1].startswith("di")
+    return first - size if is_passive and first - size > start else end
+
+
 def _is_interim(tokens: Tokens, place: int, start: int) -> bool:
     """Whether "while" tells how long an office is held: "yang menjadi menteri | sementara"."""
     kinds = tokens.kinds
@@ -453,8 +468,13 @@ def _joins_names(tokens: Tokens, place: int, start: int, end: int) -> bool:
 
 
 def is_relative(tokens: Tokens, place: int, start: int) -> bool:
-    """Whether a verb stands in a relative clause (the man who said so)."""
-    return tokens.any(RELATIVE, max(start, place - 4), place)
+    """Whether a verb stands in a relative clause (the man who said so).
+
+    Not so one that has a subject of its own: "le courriel dans lequel une élue dit que".
+    """
+    kinds = tokens.kinds
+    relatives = tokens.places(RELATIVE, max(start, place - 4), place)
+    return any(not kinds[one + 1] & DETERMINER or one + 2 >= place for one in relatives)
 
 
 def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:

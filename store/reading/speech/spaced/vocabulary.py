@@ -386,6 +386,8 @@ class Cues:
     documents: frozenset[str]
     #: Roles that a story leaves without a name: judge, prosecutor, spokesman.
     standing_roles: frozenset[str]
+    #: Short names of offices, each with the long one behind it: dandim, komandan kodim.
+    same_roles: tuple[str, ...]
     #: As written: endings of what people are called by where they come from: the Welshman.
     demonym_endings: tuple[str, ...]
     #: Words that tell a woman or a man: pronouns, articles, honorifics, roles and their endings.
