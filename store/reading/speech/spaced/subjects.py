@@ -468,13 +468,8 @@ def _joins_names(tokens: Tokens, place: int, start: int, end: int) -> bool:
 
 
 def is_relative(tokens: Tokens, place: int, start: int) -> bool:
-    """Whether a verb stands in a relative clause (the man who said so).
-
-    Not so one that has a subject of its own: "le courriel dans lequel une élue dit que".
-    """
-    kinds = tokens.kinds
-    relatives = tokens.places(RELATIVE, max(start, place - 4), place)
-    return any(not kinds[one + 1] & DETERMINER or one + 2 >= place for one in relatives)
+    """Whether a verb stands in a relative clause (the man who said so)."""
+    return tokens.any(RELATIVE, max(start, place - 4), place)
 
 
 def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
