@@ -127,6 +127,14 @@ _KOREAN_AND_MAIL = re.compile(
 #: An edition, a page, a desk, a company: 地方版, 社会面.
 _NO_NAMES_END = frozenset("版面局室課社欄報部报网網")
 _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
+#: 责任编辑：张三 SN123
+_CODE_BEHIND = re.compile(r"(?<=[\u3400-\u9fff])\s[A-Z]{1,4}\d{1,5}$")
+#: 文 | 张三; 取材・文／山田太郎
+_EASTERN_LABEL = re.compile(
+    r"(文|作者|撰文|采写|编辑|記者|记者|取材・文|写真・文|文・写真|聞き手|構成|取材)\s?[|｜丨・／/]\s?(?=[\u3400-\u9fff])"
+)
+#: 김민수·이영희 기자
+_HANGUL_JOINED = re.compile(r"(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3]{2,4}(?:·|\s기자))")
 _IN_SQUARE = re.compile(r"\s\[[^\[\]]{2,30}\]")
 _COMPANIES = frozenset(("GmbH", "AG", "Ltd", "Inc", "Tbk", "Sdn", "Bhd", "LLC", "SARL"))
 _IN_BRACKETS = re.compile(r"\s\(([A-Z][^()]{3,40})\)\s*$")
@@ -151,7 +159,7 @@ _CLOCK = (
 _CLOCK_BEHIND = re.compile(rf"\s{_CLOCK}$", re.IGNORECASE)
 _TIME_ALONE = re.compile(_CLOCK, re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,，、/&]\s*")
-_EDGE = " \t\xa0\u3000,.:：;()（）[]【】-–—|/*■◆●□◇"
+_EDGE = " \t\xa0\u3000,،؛.:：;()（）[]【】-–—|/*■◆●□◇"
 
 
 def read_credit_line(line: str, language: Language) -> CreditLine | None:
@@ -175,6 +183,10 @@ def _read_short(line: str, language: Language) -> CreditLine | None:
 def _read(line: str, language: Language) -> CreditLine | None:
     if "@" in line and (match := _KOREAN_AND_MAIL.fullmatch(line)):
         return CreditLine(authors=(match[1],), labelled=True)
+    if match := _EASTERN_LABEL.match(line):
+        line = f"{match[1]}：{line[match.end() :]}"
+    elif "·" in line and "기자" in line:
+        line = _HANGUL_JOINED.sub(", ", line)
     words = _words(language)
     glued = _GLUED.match(line)
     if glued and (glued[1] in all_agencies() or words.published.fullmatch(fold(glued[1]))):
@@ -409,7 +421,7 @@ class _Collector:
 
     def _labelled(self, rest: str, names: list[str], *, colon: bool) -> bool:
         """Names after a label; words after a second label belong to that one."""
-        rest = _IN_SQUARE.sub("", rest).strip(_EDGE)
+        rest = _CODE_BEHIND.sub("", _IN_SQUARE.sub("", rest).strip(_EDGE))
         if (cut := _DAY_OR_CLOCK_BEHIND.sub("", rest)) != rest:
             rest = self.words.date_words.sub("", cut)  # "Posted by Jane Doe at 5:30 PM"
         before, _, agency = rest.rpartition(" ")
@@ -622,19 +634,19 @@ class _Collector:
             or any(token in self.words.outlet_words for token in part.split())
         )
 
-    def _take_source(self) -> None:
-        """Take what stands alone beside a Chinese page's date and is no name for the source."""
+    def _drop_no_name(self) -> None:
+        """Drop what stands alone beside a Chinese page's date and has no family name."""
         if self.published is None or self.labelled or self.outlet or len(self.names) != 1:
             return
         name, surnames = self.names[0], self.words.surnames
         if surnames and _CJK.match(name):
             double = [surname for surname in surnames if len(surname) == 2]
             if not name.startswith(tuple(double if len(name) > 3 else surnames)):
-                self.outlet = self.names.pop()
+                self.names.pop()
 
     def result(self) -> CreditLine | None:
         """What was found; None where it is nothing."""
-        self._take_source()
+        self._drop_no_name()
         is_source = self.is_source and not (self.published or self.modified or self.as_of)
         if is_source and not (self.authors or self.editors or self.names):
             return None  # a note on where the text is from

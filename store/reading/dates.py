@@ -172,9 +172,8 @@ def _patterns(language: Language) -> _Patterns:
     month = any_of(months)
     zone = rf"(?:(?:UTC|GMT)?\s?[+−-]\d\d?(?::?\d\d)?(?!\d)|{any_of(zones)}(?!\w))"
     half = any_of([*morning, *afternoon])
-    weekday = (
-        rf"(?:(?:{any_of(_words(tables, 'weekdays'))})\.?\s*[,،/|]?\s*(?:the\s|den\s|le\s)?\s*)?"
-    )
+    longer = [day for day in _words(tables, "weekdays") if len(day) > 1]  # no "三" of a name
+    weekday = rf"(?:(?:{any_of(longer)})\.?\s*[,،/|]?\s*(?:the\s|den\s|le\s)?\s*)?"
     clock = (
         rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時时시：]\s?(?P<minute>\d\d)"
         rf"(?::\d\d(?:\.\d+)?)?[分분]?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>[時时시]|h(?!\w))"

@@ -47,19 +47,22 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _REPORTER = "(?:记者|記者|特派員|通讯员)"
 _SOURCE = "(?:来源|來源|稿源|文章来源|信息来源|新闻来源|文章來源|新聞來源|出处|出處)"
 _EDITOR = "(?:编辑|編輯|责编|責編)"
-_HAN_NAMES = rf"{_HAN}{{2,4}}(?:[、，,\s]\s?(?!{_HAN}{{0,3}}{_EDITOR}){_HAN}{{2,4}}){{0,3}}"
+_HAN_NAMES = (
+    rf"{_HAN}{{2,4}}(?:[、，,\s]\s?(?!{_HAN}{{0,3}}(?:{_EDITOR}|报道|報導)){_HAN}{{2,4}}){{0,3}}"
+)
 _REPORTS = "(?:综合报道|綜合報導|报道|報導|報道|电|電)"
 _WROTE = rf"(?:{_HAN}{{0,8}}?{_REPORTER}|作者|撰文|采写|採訪|文|编译|編譯)"
 _CHINESE_BYLINE = (
     rf"(?:(?:来源|來源)[：:]\s*(?P<outlet>\S{{2,12}})\s+)?{_WROTE}(?:[：:／/|｜]\s?|\s)"
-    rf"(?P<names>{_HAN_NAMES})(?:\s?[／/]\s?{_HAN}{{2,6}})?\s?{_REPORTS}?"
-    rf"(?:\s{_HAN}{{0,4}}{_EDITOR}[：:\s]\s?(?P<edited>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}}))?"
+    rf"(?:{_HAN}{{0,8}}{_REPORTER}\s?)?(?P<names>{_HAN_NAMES})(?:\s?[／/]\s?{_HAN}{{2,6}})?(?:\s{_HAN}{{2,4}}{_REPORTS}|\s?{_REPORTS})?"
+    rf"(?:\s{_HAN}{{0,4}}{_EDITOR}[：:\s/／]\s?(?P<edited>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}}))?"
     rf"|{_EDITOR}[：:\s]\s?(?P<editing>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}})"
     rf"|[（(〔【]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?"
     rf"(?P<place>{_HAN}{{2,8}}?)(?:綜合)?{_REPORTS}[）)〕】]?"
     rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})"
     # 来源: 城市日报 举报
-    rf"|{_SOURCE}[：:]\s*《?(?P<source>[^\s《》：:，。]{{2,14}})》?(?:\s+{_HAN}{{2,6}}){{0,3}}"
+    rf"|{_SOURCE}[：:]\s*《?(?P<source>[^\s《》：:，。（）()]{{2,14}})》?(?:[（(][^（）()]*[）)]?)?(?:\s+{_HAN}{{2,6}}){{0,3}}"
+    rf"|本[报報刊台网網]{_HAN}{{0,4}}?{_REPORTER}(?P<own>{_HAN}{{2,3}})"
     rf"|(?P<before>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})\s{_REPORTS}"
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
@@ -115,7 +118,9 @@ def read_signed(piece: str) -> Signed | None:
             return None  # "today's reporter"
         return Signed(tuple(name for name in authors if name), place=match["place"])
     if match := _compiled(_CHINESE_BYLINE).fullmatch(piece):
-        names = match["names"] or match["joined"] or match["behind"] or match["before"]
+        names = (
+            match["names"] or match["joined"] or match["behind"] or match["before"] or match["own"]
+        )
         edited = match["edited"] or match["editing"]
         editors = tuple(_LISTED.split(edited)) if edited else ()
         signed = tuple(_LISTED.split(names)) if names else ()

@@ -186,7 +186,8 @@ def test_a_korean_name_before_its_address_is_the_author_s():
         ("2019-09-07 19:53:27　来源: 江岸经济报 举报", "江岸经济报", ()),
         ("时间：2019-09-18 06:23 来源： 江岸日报", "江岸日报", ()),
         ("2018年12月28日 19:55 江岸京报", "江岸京报", ()),
-        ("2018年12月28日 19:55 江岸传闻", "江岸传闻", ()),
+        ("2018年12月28日 19:55 星期一", None, ()),
+        ("2019-09-07 19:53:27　来源: 江岸日报(江岸)", "江岸日报", ()),
         ("原创 江岸都市报 2019-09-09 16:01:46", "江岸都市报", ()),
         ("2018年12月28日 19:55 张小明", None, ("张小明",)),
         ("2020-06-05 20:35 墨墨姐 胡三石 李小船", None, ("墨墨姐", "胡三石", "李小船")),
@@ -200,3 +201,30 @@ def test_a_source_beside_the_date_is_told_from_the_authors(line, outlet, names):
 
 def test_a_source_alone_signs_nothing():
     assert read_credit_line("文章来源：江岸财经", load("zh")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors", "editors"),
+    [
+        ("zh", "文 | 张三石", ("张三石",), ()),
+        ("zh", "文/本报记者 张三石", ("张三石",), ()),
+        ("zh", "本报记者张三石", ("张三石",), ()),
+        ("zh", "本报记者 张三石 李小船 江岸报道", ("张三石", "李小船"), ()),
+        ("zh", "撰文/张三石 编辑/李小船", ("张三石",), ("李小船",)),
+        ("zh", "责任编辑：张三石 SN123", (), ("张三石",)),
+        ("zh", "来源：江岸新闻网 作者：张三 2019年11月25日", ("张三",), ()),
+        ("ja", "取材・文／青葉太郎", ("青葉太郎",), ()),
+        ("ko", "정하은·강유진 기자", ("정하은", "강유진"), ()),
+    ],
+)
+def test_labels_without_capitals_have_many_signs_behind_them(language, line, authors, editors):
+    credit = read_credit_line(line, load(language))
+    assert credit is not None
+    assert (credit.authors, credit.editors) == (authors, editors)
+
+
+def test_what_changed_behind_an_arabic_comma_is_read():
+    line = "الأربعاء، 28 آب/اغسطس 2013، آخر تحديث 14:00 (GMT+0400)"
+    credit = read_credit_line(line, load("ar"))
+    assert credit is not None
+    assert credit.published == "2013-08-28"
