@@ -81,6 +81,7 @@ def test_names_titles_and_words_spoken_of_are_no_speech(language, text):
         ("en", "The notice on the door read: “Closed until the lamps are back!”",
          "“Closed until the lamps are back!”"),
         ("en", "Dana Cole called them “politically driven” charges.", "“politically driven”"),
+        ("en", "Dana Cole only laughed (“I never sleep”) and left.", "“I never sleep”"),
         ("de", "„Eine Lampe ist ein Gerät, das Licht gibt, wenn Strom da ist“ (Lampenbuch).",
          "„Eine Lampe ist ein Gerät, das Licht gibt, wenn Strom da ist“"),
         ("de", "Anna Roth nannte ihn einen „Kenner der Lampen“.", "„Kenner der Lampen“"),

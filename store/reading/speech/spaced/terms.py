@@ -220,7 +220,8 @@ def _is_attribute(tokens: Tokens, place: int, content: str, found: Attribution |
     if found is None or found.phrase is None or not content[-1:].isalnum():
         return False
     is_beside = found.first == place + 1 and found.phrase.start < found.cue.start
-    return is_beside and content[0].isupper() and len(content.split()) <= _LONGEST_NAME
+    is_name = content[0].isupper() and (" " not in content or is_title_case(content))
+    return is_beside and is_name and len(content.split()) <= _LONGEST_NAME
 
 
 def _is_compound(tokens: Tokens, place: int, content: str) -> bool:
@@ -240,7 +241,8 @@ def _is_gloss(tokens: Tokens, place: int, content: str) -> bool:
     """Whether brackets hold nothing but the marked words, or what to read stands before them."""
     texts = tokens.texts
     if texts[place - 1] == "(" and texts[place + 1] == ")":
-        return len(content.split()) <= _LONGEST_LABEL
+        is_sentence = content[0].isupper() and " " in content and not is_title_case(content)
+        return len(content.split()) <= _LONGEST_LABEL and not is_sentence
     for opening in range(place - 1, max(-1, place - _LONGEST_POINTER), -1):
         is_first = not opening or texts[opening - 1] == "(" or tokens.kinds[opening - 1] & END
         if is_first:
