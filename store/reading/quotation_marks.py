@@ -458,7 +458,7 @@ class _Pairing:
         return before in _STOPS and self.text[mark.end : mark.end + 1].islower()
 
     def _must_open(self, mark: Mark) -> bool:
-        """Whether a sign that closes elsewhere can only open: first in its line, or …,”Itu benar."""
+        """Whether a sign that closes elsewhere can only open: first in its line, or …,”Ada."""
         is_glued = (
             self.text[mark.start - 1] in _STOPS and self.text[mark.end : mark.end + 1].isupper()
         )
