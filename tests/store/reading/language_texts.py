@@ -4,6 +4,9 @@ TEXTS = {
     "ar": """قال رئيس البلدية إن الجسر القديم آمن وسيفتح أمام السيارات في الأسبوع المقبل.
 وأضاف في مؤتمر صحفي أن المهندسين فحصوا الأعمدة التي تضررت بعد الفيضان، وأن السكان لم يعودوا بحاجة إلى السير على الطريق الطويل الذي يمر من الوادي.
 وكانت المدينة قد أغلقت الجسر منذ شهرين على خلفية ظهور شقوق، كما طلبت من الحكومة مساعدة في هذا الشأن خلال الصيف.""",
+    "cs": """Starosta řekl, že starý most je bezpečný a že se příští týden znovu otevře pro auta.
+Inženýři zkontrolovali pilíře, které byly poškozeny při povodni, a žádné trhliny nenašli. Pro obyvatele údolí, kteří už dva měsíce jezdí objížďkou, je to dobrá zpráva.
+Také autobus bude jezdit přes most, ale ne před koncem prázdnin. Město utratilo za práce více peněz, než bylo v plánu.""",
     "da": """Borgmesteren siger, at den gamle bro er sikker og bliver åbnet for biler igen i næste uge.
 Ingeniørerne har undersøgt de piller, som blev beskadiget under oversvømmelsen, og de fandt ingen revner. For folk i dalen, der har kørt en omvej i to måneder, er det en god nyhed.
 Også bussen skal køre over broen, men ikke før ferien er slut. Kommunen har brugt flere penge på arbejdet end planlagt, og det vil man nu se nærmere på.""",
@@ -58,6 +61,9 @@ Autobus także będzie jeździł przez most, ale nie przed końcem wakacji. Mias
     "pt": """O prefeito disse que a ponte velha é segura e que será aberta aos carros na próxima semana.
 Os engenheiros verificaram os pilares que foram danificados pela cheia e não encontraram fissuras. Para os moradores do vale, que há dois meses fazem um desvio, é uma boa notícia.
 O ônibus também vai passar pela ponte, mas não antes do fim das férias. A cidade gastou mais do que estava previsto com as obras.""",
+    "ro": """Primarul a spus că podul vechi este sigur și că va fi redeschis pentru mașini săptămâna viitoare.
+Inginerii au verificat pilonii care au fost avariați la inundație și nu au găsit fisuri. Pentru locuitorii văii, care de două luni fac un ocol, este o veste bună.
+Și autobuzul va trece din nou pe pod, dar nu înainte de sfârșitul vacanței. Orașul a cheltuit mai mulți bani decât era prevăzut.""",
     "ru": """Мэр заявил, что старый мост безопасен и на следующей неделе его снова откроют для машин.
 Инженеры осмотрели опоры, которые были повреждены во время паводка, и не нашли трещин. Для жителей долины, которые уже два месяца ездят в объезд, это хорошая новость.
 Автобус также пойдет по мосту, но только после каникул. Город потратил на ремонт больше, чем было в плане.""",
