@@ -212,7 +212,7 @@ class SpeechPage:
         start = 0
         quotes: list[int] = []
         # Where a sentence ends or a marked stretch stands.
-        for place in [*tokens.places(END | QUOTE), tokens.length]:
+        for place in [*tokens.signs(), tokens.length]:
             if kinds[place] & QUOTE:
                 quotes.append(place)
                 continue

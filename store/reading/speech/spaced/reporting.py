@@ -494,6 +494,6 @@ def _clause(tokens: Tokens, first: int, end: int) -> Span | None:
             if texts[place] in _DATELINE_SIGNS:
                 first = place + 1
                 break
-    if sum(1 for kind in kinds[first:end] if kind & WORD) < _SHORTEST_CLAUSE:
+    if len(tokens.places(WORD, first, end)) < _SHORTEST_CLAUSE:
         return None
     return tokens.span(first, end)

@@ -402,7 +402,8 @@ class Speakers:
 
     def _names_person(self, speaker: Span) -> bool:
         words = self._words(speaker)
-        low = _PARTS.split(self.text[speaker.start : speaker.end].lower())
+        name = self.text[speaker.start : speaker.end].lower()
+        low = _PARTS.split(name) if "'" in name or "’" in name else name.split()
         cues = self.cues
         opening = low[0] in cues.determiners or not cues.definite.isdisjoint((low[0], f"{low[0]}'"))
         if opening and sum(word[0].isupper() for word in words[1:]) <= cues.has_capital_nouns:
@@ -836,7 +837,9 @@ class Speakers:
     def _unnaming_clause(self, phrase: Phrase) -> Span | None:
         """The words before "yang enggan ...": a role and its body, whose bearer is not named."""
         cues, words = self.cues, phrase.words
-        if not cues.keeps_clauses or not cues.has_role([word.lower() for word in words[:2]]):
+        if not cues.keeps_clauses or cues.relatives.isdisjoint(words):
+            return None
+        if not cues.has_role([word.lower() for word in words[:2]]):
             return None
         if words[0].lower() in cues.determiners or words[-1] in cues.demonstratives:
             return None

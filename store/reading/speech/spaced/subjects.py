@@ -490,7 +490,7 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return phrase_of(tokens, begin, begin + size, "pronoun"), begin  # "Beliau yang juga ..."
     if _ends_with_pronoun(tokens, begin, end):
         return phrase_of(tokens, end - 1, end, "pronoun"), end - 1
-    given = next((i for i in range(begin, end - 1) if kinds[i] & NAMING), 0)
+    given = tokens.first(NAMING, begin, end - 1)
     if given and kinds[given + 1] & CAPITAL and kinds[given] & SMALL:
         last = given + 1
         while last < end and kinds[last] & CAPITAL:
@@ -527,7 +527,7 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return None
     last = _without_adverbials(tokens, begin, end)
     kind = kind_of_phrase(tokens, begin, last)
-    relative = next((i for i in range(begin + 1, end) if kinds[i] & RELATIVE), None)
+    relative = tokens.first(RELATIVE, begin + 1, end)
     if kind == "name":
         if not opens_with_article and relative is None and not kinds[begin] & RELATIVE:
             cut = _end_of_name(tokens, begin, end)

@@ -81,6 +81,17 @@ class Tokens:
         """Where a token of one of the kinds stands among ``first:end``, or anywhere."""
         return [place for place, told in enumerate(self.kinds[first:end], first) if told & kind]
 
+    def signs(self) -> list[int]:
+        """Where a marked stretch stands or a sentence ends."""
+        return [place for place in self._ends if place < self.length]
+
+    def first(self, kind: int, first: int, end: int) -> int | None:
+        """Where the first of the tokens ``first:end`` stands that is of one of the kinds."""
+        for place, told in enumerate(self.kinds[first:end], first):
+            if told & kind:
+                return place
+        return None
+
     def until(self, place: int) -> Tokens:
         """The tokens before a marked stretch."""
         part = Tokens(self.cues)
