@@ -2,7 +2,7 @@
 
 What the page does not state stays None: a date in the running text is an event's, an agency that a
 politician talked to is not the source. Which line is what comes from `lines/`, the forms of
-bylines, datelines and dates from `bylines.py` and `dates.py`.
+bylines, datelines and dates from `bylines/` and `dates.py`.
 """
 
 from __future__ import annotations
@@ -15,19 +15,13 @@ from itertools import pairwise
 
 from store.matching import fold
 from store.model import Line, Metadata
-from store.reading.bylines import (
-    CreditLine,
-    Dateline,
-    is_edition,
-    label_alone,
-    outlet_words,
-    read_credit_line,
-    read_dateline,
-    read_place_and_day,
-)
+from store.reading.bylines.credit_lines import CreditLine, label_alone, read_credit_line
+from store.reading.bylines.datelines import Dateline, read_dateline, read_place_and_day
+from store.reading.bylines.eastern import read_closing, read_sign_off
+from store.reading.bylines.outlets import is_edition
+from store.reading.bylines.words import outlet_words
 from store.reading.cues import all_agencies
 from store.reading.dates import find_dates
-from store.reading.eastern_bylines import read_closing, read_sign_off
 from store.reading.languages import COMMON, Language, codes, load
 from store.reading.lines.title import NAME_OF_WINDOW
 from store.reading.patterns import any_of

@@ -1,6 +1,6 @@
 """Where a report begins whose first paragraph opens with a dateline, and the captions above it.
 
-How datelines are written stands in `store/reading/bylines.py`.
+How datelines are written stands in `store/reading/bylines/`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from store.matching import fold
-from store.reading.bylines import read_dateline
+from store.reading.bylines.datelines import read_dateline
 from store.reading.languages import Language
 from store.reading.lines.page import Page
 from store.reading.lines.rows import Row

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from store.reading.bylines import CreditLine, read_dateline
+from store.reading.bylines.credit_lines import CreditLine
+from store.reading.bylines.datelines import read_dateline
 from store.reading.dates import is_clock_alone
 from store.reading.lines.datelines import begin_at_dateline
 from store.reading.lines.forms import NETWORK

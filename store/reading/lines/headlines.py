@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from store.reading.bylines import read_dateline
+from store.reading.bylines.datelines import read_dateline
 from store.reading.lines.page import Page
 from store.reading.lines.rows import (
     BULLET,

@@ -1,6 +1,6 @@
 """Names alone on lines above the text: who of them wrote it, and who is only told of or pictured.
 
-How names are written stands in `store/reading/bylines.py`.
+How names are written stands in `store/reading/bylines/`.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from store.model import LineKind
-from store.reading.bylines import CreditLine
+from store.reading.bylines.credit_lines import CreditLine
 from store.reading.cues import Cue, line_key
 
 WIDE = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\uac00-\ud7a3]")

@@ -9,16 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from store.reading.bylines import (
+from store.reading.bylines.credit_lines import (
     CreditLine,
     is_date_label,
-    is_edition,
-    is_place,
     label_alone,
     read_credit_line,
-    read_dateline,
-    read_place_and_day,
 )
+from store.reading.bylines.datelines import read_dateline, read_place_and_day
+from store.reading.bylines.outlets import is_edition
+from store.reading.bylines.words import is_place
 from store.reading.cues import Held, line_key
 from store.reading.lines.forms import form_of
 from store.reading.lines.page import Page

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from store.reading.bylines import CreditLine, read_dateline
+from store.reading.bylines.credit_lines import CreditLine
+from store.reading.bylines.datelines import read_dateline
 from store.reading.lines.page import Page
 from store.reading.lines.rows import (
     BULLET,

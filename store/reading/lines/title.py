@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from store.reading.bylines import outlet_words
+from store.reading.bylines.words import outlet_words
 from store.reading.cues import line_key
 from store.reading.lines.forms import GLUED
 from store.reading.lines.headlines import (

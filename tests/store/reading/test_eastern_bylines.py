@@ -1,9 +1,10 @@
 import pytest
 
 from store.model import Metadata
-from store.reading.bylines import read_credit_line, read_dateline
+from store.reading.bylines.credit_lines import read_credit_line
+from store.reading.bylines.datelines import read_dateline
+from store.reading.bylines.eastern import read_sign_off, read_signed
 from store.reading.document import read_document
-from store.reading.eastern_bylines import read_sign_off, read_signed
 from store.reading.languages import load
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from store.matching import fold
 from store.reading import languages
-from store.reading.bylines import read_credit_line
+from store.reading.bylines.credit_lines import read_credit_line
 from store.reading.cues import CATEGORIES, all_agencies, cue_book, line_key
 from store.reading.dates import find_dates
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from store.model import Metadata
-from store.reading.bylines import read_credit_line, read_dateline
+from store.reading.bylines.credit_lines import read_credit_line
+from store.reading.bylines.datelines import read_dateline
 from store.reading.dates import find_dates
 from store.reading.document import read_document
 from store.reading.languages import load

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from store.model import Line, QuoteKind, Span
-from store.reading.bylines import read_dateline
+from store.reading.bylines.datelines import read_dateline
 from store.reading.languages import Language
 from store.reading.quotation_marks import Marked
 from store.reading.sentences import sentence_spans

@@ -1,4 +1,4 @@
-"""Bylines, date lines and datelines: who wrote, for whom, where, when, taken apart by their forms.
+"""Bylines and date lines: who wrote, for whom, when, taken apart by their forms.
 
 Looks at one line at a time. Which line of a page is believed is decided in `lines/` (what the
 line is) and `metadata.py` (what the page states).
@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from store.matching import fold
-from store.reading.cues import CueBook, all_agencies, cue_book, line_key
-from store.reading.dates import FoundDate, find_dates, is_month
-from store.reading.eastern_bylines import read_opening, read_signed
-from store.reading.languages import COMMON, Language, codes, load
-from store.reading.patterns import any_of
+from store.reading.bylines.eastern import read_signed
+from store.reading.bylines.outlets import ACRONYM, CAMEL, DOMAIN, is_edition
+from store.reading.bylines.words import (
+    CJK,
+    CJK_NAME,
+    WORDS_OF_A_HEAD,
+    Words,
+    words_of,
+)
+from store.reading.cues import all_agencies, line_key
+from store.reading.dates import FoundDate, find_dates
+from store.reading.languages import Language
 
 #: A line longer than this is no byline.
 LONGEST = 240
@@ -46,66 +53,9 @@ class CreditLine:
         return bool(self.published or self.modified or self.as_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """The opening of a report: “Jakarta, Outlet.id – ”, “LONDON (Reuters) - ”.
-
-    ``end`` is where the report begins, counted in the line that was given. ``region`` is what
-    follows the place: a country, or an outlet whose name does not look like one.
-    """
-
-    end: int
-    place: str | None = None
-    outlet: str | None = None
-    wire: str | None = None
-    author: str | None = None
-    published: str | None = None
-    region: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of the tables ``[metadata]`` that apply to one page's language."""
-
-    author: re.Pattern[str]
-    editor: re.Pattern[str]
-    author_labels: frozenset[str]
-    bare: frozenset[str]
-    editor_labels: frozenset[str]
-    published: re.Pattern[str]
-    modified: re.Pattern[str]
-    as_of: re.Pattern[str]
-    date_words: re.Pattern[str]
-    roles: frozenset[str]
-    staff: frozenset[str]
-    staff_endings: tuple[str, ...]
-    particles: frozenset[str]
-    outlet_words: frozenset[str]
-    outlet_endings: tuple[str, ...]
-    outlet_articles: frozenset[str]
-    places: frozenset[str]
-    conjunction: re.Pattern[str]
-    after_name: re.Pattern[str]
-    whence: re.Pattern[str] | None
-    source: re.Pattern[str] | None
-    label_glued: re.Pattern[str]
-    prompts: frozenset[str]
-    bodies: frozenset[str]
-    body_endings: tuple[str, ...]
-    no_outlets: frozenset[str]
-    surnames: tuple[str, ...]
-    cues: CueBook
-
-
 _SEPARATOR = re.compile(r"\s*[|•·⋅∙●▪‧–—―¦]+\s*|\s+-+\s+|\s{3,}|\t+|\s*//\s*|\s+/\s+|\s*;\s*")
-_DOMAIN = re.compile(
-    r"(?:https?://)?(?:www\.)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*\.[A-Za-z]{2,6}/?$"
-)
-_CAMEL = re.compile(r"^[a-z]{2,}[A-Z]\w*$")
 #: "g1 RS", "20 Minutes": no person's name has a digit.
 _SHORT_OUTLET = re.compile(r"^(?:[A-Za-z]\d|\d{1,2} [A-Z]\w+)(?: [A-Z]{2})?$")
-#: "NKR", behind a name: no town's short name is so long, and no state's.
-_ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,5}\d?")
 #: A name and all that may stand behind it have no more words.
 _LONGEST_SIGNED = 7
 _CAPITAL_INSIDE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
@@ -113,11 +63,6 @@ _VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 #: "CANAL 24", behind "By:".
 _NUMBERED_OUTLET = re.compile(r"[A-ZÀ-Þ]{3,} \d{1,2}")
 _TOKEN = re.compile(r"^(?:[^\W\d_][\w'’ʼ.\-‐]*)$")
-_CJK = re.compile(r"^[\u3005-\u30ff\u3400-\u9fff・＝ 　]+$")
-_CJK_NAME = re.compile(
-    r"^[\u3005\u3400-\u9fff]{1,4}[ 　]?(?:[\u3005\u3400-\u9fff]{1,4}|[\u3041-\u309f]{2,4}"
-    r"|[\u30a1-\u30ff]{2,6})$"
-)
 #: 辞任するのか: how sentences end, and no given name.
 _JA_VERB = re.compile(r"(?:する|した|した?い|れる|です|ます|[るたい]のか)$")
 #: "HBN 정하은 (haeun@hbn.example)"
@@ -126,7 +71,6 @@ _KOREAN_AND_MAIL = re.compile(
 )
 #: An edition, a page, a desk, a company: 地方版, 社会面.
 _NO_NAMES_END = frozenset("版面局室課社欄報部报网網")
-_CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
 #: 责任编辑：张三 SN123
 _CODE_BEHIND = re.compile(r"(?<=[\u3400-\u9fff])\s[A-Z]{1,4}\d{1,5}$")
 #: 文 | 张三; 取材・文／山田太郎
@@ -187,7 +131,7 @@ def _read(line: str, language: Language) -> CreditLine | None:
         line = f"{match[1]}：{line[match.end() :]}"
     elif "·" in line and "기자" in line:
         line = _HANGUL_JOINED.sub(", ", line)
-    words = _words(language)
+    words = words_of(language)
     glued = _GLUED.match(line)
     if glued and (glued[1] in all_agencies() or words.published.fullmatch(fold(glued[1]))):
         line = f"{glued[1]} {line[glued.end() :]}"  # "Lusa11 Mar 2016", "Date2 Sep 2022"
@@ -218,7 +162,7 @@ def _is_timestamp(line: str, dates: Sequence[FoundDate]) -> bool:
     return rest <= 34 and not line.endswith((".", "。", "!", "?"))
 
 
-def _may_credit(line: str, words: _Words) -> bool:
+def _may_credit(line: str, words: Words) -> bool:
     """Whether a line without a date is worth taking apart."""
     folded = fold(line)
     if folded[0] == "(" or words.author.match(folded) or words.editor.match(folded):
@@ -242,7 +186,7 @@ def _may_credit(line: str, words: _Words) -> bool:
 class _Collector:
     """Takes the pieces of one line, from left to right."""
 
-    def __init__(self, words: _Words) -> None:
+    def __init__(self, words: Words) -> None:
         self.words = words
         self.authors: list[str] = []
         self.editors: list[str] = []
@@ -326,7 +270,7 @@ class _Collector:
         if _is_role(piece, words) or words.date_words.fullmatch(" " + folded):
             return True
         first, blank, behind = piece.partition(" ")
-        if blank and _CJK.match(first) and words.date_words.fullmatch(f" {first}"):
+        if blank and CJK.match(first) and words.date_words.fullmatch(f" {first}"):
             return self._piece(behind.strip(_EDGE))  # 原创 城市日报
         if any(p.fullmatch(folded) for p in (words.published, words.modified, words.as_of)):
             return True
@@ -379,7 +323,7 @@ class _Collector:
             self.names.append(short)
             return True
         if _is_name(piece, words) and (self.names or not _is_prompt(piece, words)):
-            if self.names and self.outlet is None and not self.authors and not _CJK.match(piece):
+            if self.names and self.outlet is None and not self.authors and not CJK.match(piece):
                 # “Jane Doe - Northern Ledger”, but “Ana Robles | Vega de Lara”
                 is_place = not self.words.particles.isdisjoint(piece.split())
                 if is_place or fold(piece) in self.words.places:
@@ -393,7 +337,7 @@ class _Collector:
             return True
         if self._name_and_more(piece) or self._aside(piece) or self._section(piece):
             return True
-        parts = piece.split() if _CJK.match(piece[0]) else ()
+        parts = piece.split() if CJK.match(piece[0]) else ()
         return len(parts) > 1 and all(self._piece(part) for part in parts)
 
     def _source(self, before: str, source: str) -> bool:
@@ -401,7 +345,7 @@ class _Collector:
         source = source.strip(_EDGE)
         if source in all_agencies():
             self.wire = self.wire or all_agencies()[source]
-        elif len(source.split()) <= _WORDS_OF_A_HEAD and source[:1].isupper():
+        elif len(source.split()) <= WORDS_OF_A_HEAD and source[:1].isupper():
             self.outlet = self.outlet or source
         else:
             return False
@@ -435,7 +379,7 @@ class _Collector:
         if again := self.words.author.match(fold(rest)):
             rest = rest[again.end() :]  # "Reporter: Reported by Jane Doe"
         address, _, behind = rest.partition(" ")
-        if behind and _DOMAIN.fullmatch(address):
+        if behind and DOMAIN.fullmatch(address):
             self.outlet, rest = self.outlet or address, behind  # "Report by citynews.com Jane Doe"
         if colon and _NUMBERED_OUTLET.fullmatch(rest):
             self.outlet = self.outlet or rest
@@ -539,7 +483,7 @@ class _Collector:
     def _is_acronym(self, piece: str) -> bool:
         """Whether what stands last in a list of names is an outlet's: no degree, no agency."""
         known = piece in self.words.no_outlets or piece in all_agencies()
-        return _ACRONYM.fullmatch(piece) is not None and not known
+        return ACRONYM.fullmatch(piece) is not None and not known
 
     def _behind_name(self, left: str) -> bool:
         """Whether what follows a full name is a role, or the outlet: “, arts reporter”, “, g9”."""
@@ -553,7 +497,7 @@ class _Collector:
         return _is_role(left, self.words) or (short and self._outlet(left))
 
     def _outlet(self, piece: str) -> bool:
-        known_form = _DOMAIN.fullmatch(piece) or _CAMEL.match(piece) or _SHORT_OUTLET.match(piece)
+        known_form = DOMAIN.fullmatch(piece) or CAMEL.match(piece) or _SHORT_OUTLET.match(piece)
         if known_form and piece[0].isdigit() and (self.published or self.modified):
             return False  # "16 minutes", behind a date
         if known_form or is_edition(piece):
@@ -599,7 +543,7 @@ class _Collector:
             self.names += names
             return all(self._piece(part) for part in parts if part and part not in names)
         taken, left = names_in(piece, self.words)
-        if any(_CJK.match(name) and len(name) < 3 for name in taken):
+        if any(CJK.match(name) and len(name) < 3 for name in taken):
             return False  # 事件・事故
         if len(taken) > 1 and not left and self.words.conjunction.search(fold(piece)):
             for name in taken:
@@ -628,7 +572,7 @@ class _Collector:
             _is_name(part, self.words)
             or _is_role(part, self.words)
             or folded in self.words.staff
-            or bool(_DOMAIN.fullmatch(part))
+            or bool(DOMAIN.fullmatch(part))
             or part in all_agencies()
             or folded in self.words.places
             or any(token in self.words.outlet_words for token in part.split())
@@ -639,7 +583,7 @@ class _Collector:
         if self.published is None or self.labelled or self.outlet or len(self.names) != 1:
             return
         name, surnames = self.names[0], self.words.surnames
-        if surnames and _CJK.match(name):
+        if surnames and CJK.match(name):
             double = [surname for surname in surnames if len(surname) == 2]
             if not name.startswith(tuple(double if len(name) > 3 else surnames)):
                 self.names.pop()
@@ -677,7 +621,7 @@ class _Collector:
         )
 
 
-def names_in(text: str, words: _Words) -> tuple[list[str], str]:
+def names_in(text: str, words: Words) -> tuple[list[str], str]:
     """The names that a text opens with, parted by commas and “and”, and what is left after them.
 
     After a full name a single word is a place or a title (“Anna Stein, Berlin”), not a name.
@@ -693,7 +637,7 @@ def names_in(text: str, words: _Words) -> tuple[list[str], str]:
     return names, text[position:].strip()
 
 
-def _take_names(part: str, names: list[str], words: _Words, offset: int) -> int:
+def _take_names(part: str, names: list[str], words: Words, offset: int) -> int:
     """Append the names of one part of a list; where in the text the first other word stands."""
     joined = words.conjunction.match(f" {part}") if names else None
     position = joined.end() - 1 if joined else 0  # "Jane Doe, and John Smith"
@@ -704,7 +648,7 @@ def _take_names(part: str, names: list[str], words: _Words, offset: int) -> int:
         name = _opening_name(stripped, words) if stripped else ""
         if name is None:
             return offset + position
-        full = " " in name or _CJK_NAME.match(name) or name in all_agencies()
+        full = " " in name or CJK_NAME.match(name) or name in all_agencies()
         ends = fold(name).split(" ")
         if names and not words.roles.isdisjoint((ends[0], ends[-1])):
             position = match.end() if match else len(part)  # "Jane Doe, Staff Reporter"
@@ -717,9 +661,9 @@ def _take_names(part: str, names: list[str], words: _Words, offset: int) -> int:
     return offset + position
 
 
-def _opening_name(piece: str, words: _Words) -> str | None:
+def _opening_name(piece: str, words: Words) -> str | None:
     """The name that a piece opens with: its capitalised words up to the first that is not."""
-    if _CJK_NAME.match(piece):
+    if CJK_NAME.match(piece):
         return piece
     if match := re.match(r"^([\u3005-\u30ff\u3400-\u9fff]{2,8})(?:記者|特派員)", piece):
         return match[1]
@@ -741,7 +685,7 @@ def _opening_name(piece: str, words: _Words) -> str | None:
     return " ".join(tokens).strip(",.") if len(tokens[-1]) > 2 else " ".join(tokens).strip(",")
 
 
-def _is_role(piece: str, words: _Words) -> bool:
+def _is_role(piece: str, words: Words) -> bool:
     """Whether a piece says what somebody is: “arts correspondent”, “correspondante à Lyon”."""
     folded = fold(piece)
     tokens = folded.split()
@@ -752,7 +696,7 @@ def _is_role(piece: str, words: _Words) -> bool:
     return tokens[0] in words.roles and piece[0].islower()
 
 
-def _is_staff(folded: str, words: _Words) -> bool:
+def _is_staff(folded: str, words: Words) -> bool:
     """Whether a folded piece names a desk, and nobody at it."""
     if folded in words.staff:
         return True
@@ -760,12 +704,12 @@ def _is_staff(folded: str, words: _Words) -> bool:
     return ends and _PARTED.search(folded) is None
 
 
-def _is_prompt(piece: str, words: _Words) -> bool:
+def _is_prompt(piece: str, words: Words) -> bool:
     """Whether all the words of what looks like a name are those of prompts: “Story Highlights”."""
     return words.prompts.issuperset(fold(piece).split())
 
 
-def _is_body(name: str, words: _Words) -> bool:
+def _is_body(name: str, words: Words) -> bool:
     """Whether what stands behind a name is an employer's: “Landesanstalt”, “Ministry”."""
     tokens = fold(name).split()
     return not words.bodies.isdisjoint(tokens) or (
@@ -773,13 +717,13 @@ def _is_body(name: str, words: _Words) -> bool:
     )
 
 
-def _ends_in_role(tokens: Sequence[str], words: _Words) -> bool:
+def _ends_in_role(tokens: Sequence[str], words: Words) -> bool:
     """Whether a role or a desk may stand behind two words of a name: “Jane Doe Reporter”."""
     last = fold(tokens[-1])
     return len(tokens) > 2 and (last in words.roles or last in words.staff)
 
 
-def _past_role(rest: str, words: _Words) -> str:
+def _past_role(rest: str, words: Words) -> str:
     """What stands behind a role: “state political reporter Jane Doe”, “our man in Rome, Jane D”."""
     tokens = rest.split()
     for index, token in enumerate(tokens[:5]):
@@ -816,11 +760,11 @@ def _settled(name: str) -> bool:
     return len(name) > 2 and not name.isupper()
 
 
-def _is_name(piece: str, words: _Words) -> bool:
+def _is_name(piece: str, words: Words) -> bool:
     """Whether a piece is nothing but a person's name of two words at least."""
     if re.fullmatch(r"[\u3005-\u30ff\u3400-\u9fff]{2,8}(?:記者|特派員)", piece):
         return True
-    if _CJK_NAME.match(piece):
+    if CJK_NAME.match(piece):
         size = len(piece.replace(" ", "").replace("　", ""))
         if words.cues.whole(line_key(piece)) or _JA_VERB.search(piece):
             return False
@@ -845,476 +789,29 @@ def _is_name(piece: str, words: _Words) -> bool:
     return capital >= 2 or (capital == 1 and any(token.endswith(".") for token in tokens))
 
 
-def is_edition(name: str) -> bool:
-    """Whether a name is an acronym and a country or language, which no person has: “BNC Asia”."""
-    acronym, _, edition = name.partition(" ")
-    return acronym.isupper() and 3 <= len(acronym) <= 5 and edition in _editions()
-
-
-@cache
-def _editions() -> frozenset[str]:
-    return frozenset(load(COMMON).table("metadata").get("editions", ()))
-
-
-def read_place_and_day(line: str, language: Language) -> str | None:
-    """The town of a line that says nothing but a town and a day: “Jammu, April 13”."""
-    match = _PLACE_AND_DAY.fullmatch(line)
-    if match is None:
-        return None
-    month = (match["month"] or match["month_behind"]).rstrip(".")
-    return match["place"] if is_month(month, language) else None
-
-
-def outlet_words(language: Language) -> frozenset[str]:
-    """Words in the names of outlets, as written: “Times”, “Zeitung”."""
-    return _words(language).outlet_words
-
-
-def is_place(key: str, language: Language) -> bool:
-    """Whether a folded line is nothing but a town that the language's file knows."""
-    return key in _words(language).places
-
-
 @lru_cache(maxsize=4096)
 def label_alone(line: str, language: Language) -> str | None:
     """A byline's label on a line of its own (“By”, “Editor:”): ``author`` or ``editor``.
 
     The name stands on the next line then.
     """
-    words = _words(language)
+    words = words_of(language)
     folded = fold(line.strip().strip(":：").strip())
     if folded in words.author_labels:
         return "author"
     return "editor" if folded in words.editor_labels else None
 
 
-_PLACE_AND_DAY = re.compile(
-    r"(?P<place>[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+){0,2}),?\s"
-    r"(?:(?P<month>[^\W\d_]{3,12}\.?) \d{1,2}|\d{1,2}\.? (?P<month_behind>[^\W\d_]{3,12}\.?))"
-    r"(?: ?[-–—:])?"
-)
 _LABEL_END = re.compile(r"\s*[:：]\s*|\s+[•·|/–-]\s+")
 
 
 def is_date_label(line: str, language: Language) -> bool:
     """Whether a line is labels of dates that lost them: “Published: Updated:”."""
     pieces = [fold(piece.strip(_EDGE)) for piece in _LABEL_END.split(line)]
-    words = _words(language)
+    words = words_of(language)
     labels = [words.published.fullmatch(p) or words.modified.fullmatch(p) for p in pieces if p]
     return all(labels) and (len(labels) > 1 or line.rstrip()[-1] in ":：")
 
 
-# What may part a dateline from the report: dashes, or a colon after a place.
-_DATELINE_END = re.compile(
-    r"(?=[\s:–—―-])(?:"  # is no more than a look at most places
-    r"\s*(?:--+|[–—―])\s*|\s+[-·](?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
-    r"|(?<=[^\W\d])-\s*(?=[A-Z\"“])"
-    r"|(?<=[A-Z]{4})-\s+|(?<=[A-Z]{4})-(?=[A-Z][a-z])"
-    r"|\s*:\s+|(?<=/\.)\s+|\s+_\s+)"
-)
-#: "Ashford, Northland (NKR)The train ...", as text is taken from pages that set the bracket apart.
-_GLUED_BRACKET = re.compile(
-    r"[^\W\d_a-z][\w'’. -]{1,40}(?:, [^\W\d_a-z][\w'’. -]{1,30})?"
-    r" ?\([A-ZÀ-Þ]{2,6}(?: [A-Z][a-z]+)?\)(?=[A-ZÀ-Þ\"“‘'])"
-)
-#: "Ashford (WB/stb). Since ...": a paper's short form and who wrote it.
-_INITIALS_BEHIND_PLACE = re.compile(
-    r"(?P<place>[^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})"
-    r" \((?:[A-ZÀ-Þ]{2,4}|[a-zà-ÿ]{2,5})(?:[/,-] ?[A-Za-zà-ÿ]{2,5}){0,2}\)[.:] (?=[^\W\d_a-z\"“„«])"
-)
-#: What goes on behind a place and its dash: "PARIS — NKR — The ...", "МОСКВА — Агентство. ..."
-_NAME_BEHIND_DASH = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w.]*?(?: [^\W\d_a-z][\w.]*?){0,2})"
-    r"(?P<sign>\s*[–—_|]|\s-|\.)\s+(?=[^\W\d_a-z]|[\"“„«])"
-)
-_ENDS_IN_ACRONYM = re.compile(r"\([A-Z]{2,6}\)$")
-#: The letters of scripts that have no capitals and part words by blanks.
-_WITHOUT_CAPITALS = re.compile(r"[\u0590-\u109f]")
-_AGENCY_AND_PLACE = re.compile(r"([A-Z][a-z]{2,9})(?=[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)*, )")
-#: One of its signs, but for those within words, numbers and times, which part nothing.
-_DATELINE_SIGN = re.compile(r"[-–—―:/·_](?!(?<=\w-)[a-z]|(?<=[:/])\w)")
-_BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
-_JA_DATELINE = re.compile(
-    r"^[【［\[（(〔]\s*(?P<head>[^】］\]）)〕]{1,40})\s*[】］\]）)〕]\s*(?P<dash>[-–—―ー]\s*)?"
-)
 #: Agencies in small letters, as signatures write them.
 _SMALL = {"afp": "AFP", "rtr": "Reuters", "ap": "AP", "apa": "APA", "reuters": "Reuters"}
-_DAY_BETWEEN_STOPS = re.compile(r"\.\s+\d{1,2}\s[^\W\d_]{3,9}\.\s+")
-_DAY_BEHIND = re.compile(
-    r"(?<=\w)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{1,8}\.?)$"
-)
-#: "(ANSA) - PORTALBA, 03 GIU - ...", "(AGI) - Roma, 3 giu. - ...".
-_AGENCY_FIRST = re.compile(
-    r"\((\w{2,12})\)\s?[-–—]\s?(?P<place>[^\W\d_a-z][\w'’. ]{1,30}?),"
-    r"\s?\d{1,2}\s?[^\W\d_]{3,9}\.?\s?[-–—]\s*"
-)
-#: "Mainz (epd). Der ...", "Ranipur, Jul 2 (PTI) The ...", "Lima, 8 mar (EFE).- El ...".
-_AGENCY_BEHIND_PLACE = re.compile(
-    r"^[^\W\d_a-z][^()]{1,50} \(([^()]{2,40})\)(?:\s?\.\s?[-–—]|[.:])?\s+(?=[^\W\d_a-z]|[\"“„«'¿¡])"
-)
-#: What stands before an agency in brackets, where no sign parts it from the report.
-_WORDS_OF_A_HEAD = 5
-_PLACE_BEHIND_OUTLET = re.compile(
-    r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?), (?=[A-Z\"“])"
-    r"|(?P<parted>[A-Z]\w{2,}(?: [A-Z]\w+){0,2})\s+[-–—]+\s+(?=[A-Z\"“])"
-)
-_PLACE = re.compile(
-    r"^[^\W\d_a-z][\w'’.\-]*"
-    r"(?:[ \xa0/](?:[^\W\d_a-z][\w'’.\-]*|de|do|da|del|la|le|am|im|an|der|of|upon|di|sur)){0,4}$"
-)
-
-
-def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | None:
-    """The dateline that a line opens with, if any.
-
-    Args:
-        line: the line, without blanks before it.
-        language: the page's language.
-        first: whether the line is the report's first paragraph: only there may a colon end a
-            dateline (“Moscow: The government ...”).
-    """
-    agencies = all_agencies()
-    glued = _AGENCY_AND_PLACE.match(line)
-    if glued and glued[1] in agencies:  # "LusaLisboa, 3 mai (Lusa) - ..."
-        behind = read_dateline(line[glued.end() :], language, first=first)
-        return behind and replace(behind, end=behind.end + glued.end())
-    if opening := read_opening(line, agencies):
-        authors = "、".join(opening.authors) or None
-        return Dateline(opening.end, opening.place, opening.outlet, opening.wire, authors)
-    if line.startswith("(") and (match := _AGENCY_FIRST.match(line)) and match[1] in agencies:
-        return Dateline(match.end(), match["place"], wire=agencies[match[1]])
-    if match := _JA_DATELINE.match(line):
-        return _bracketed_dateline(match, line)
-    if "(" in line[:60]:
-        if match := _GLUED_BRACKET.match(line):
-            return _parse_head(line, match.group(), match.end(), language, colon=False)
-        if first and (match := _INITIALS_BEHIND_PLACE.match(line)):
-            signed = re.split(r"[/,&]", line.partition("(")[2].partition(")")[0])
-            return Dateline(match.end(), match["place"], wire=agencies.get(signed[0]))
-    match = _AGENCY_BEHIND_PLACE.match(line) if "(" in line[:60] else None
-    if match and match.group().endswith(") ") and match.group().count(" ") > _WORDS_OF_A_HEAD:
-        match = None  # "City Police Chief Superintendent Jane (AP) Doe said"
-    if match and re.split(r"[/,&]", match[1])[0].strip() in agencies:
-        head = line[: line.index(")") + 1]
-        return _parse_head(line, head, match.end(), language, colon=False)
-    ends = _DATELINE_END.finditer(line, 1, 110) if _DATELINE_SIGN.search(line, 0, 110) else ()
-    for match in ends:
-        head, rest = line[: match.start()], line[match.end() :]
-        colon = ":" in match.group()
-        if match.group() == "-" and line[match.start() - 1].isupper() and ", " not in head:
-            continue  # no "SOLO-Semarang", but "CITYNEWS.ID, SOLO-The council ..."
-        if match.group()[0] == "-" and not _ends_in_outlet_or_shouts(head, language):
-            continue  # no "Port Mary, Devon-born Jane", but "Solo, citynews.id-The council ..."
-        if colon and (not first or len(rest) < 60):
-            return None
-        no_capitals = _ENDS_IN_ACRONYM.search(head) and _WITHOUT_CAPITALS.match(rest)
-        if rest and not (
-            rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“‘„«'(>" or no_capitals
-        ):
-            return None
-        if rest or any(sign in match.group() for sign in "-–—_"):
-            return _parse_head(line, head, match.end(), language, colon=colon)
-    if line.startswith("(") and (match := re.match(r"\(([^()]{2,20})\)\s+(?=[A-Z\"“])", line)):
-        wire = agencies.get(match[1])
-        return Dateline(match.end(), wire=wire) if wire and first else None
-    return None
-
-
-def _ends_in_outlet_or_shouts(head: str, language: Language) -> bool:
-    """Whether the words before a hyphen without a blank end in an outlet, or in a town in capitals.
-
-    The hyphen may end in a bracket's or a stop's place too, which parts no words.
-    """
-    last = head.rpartition(", ")[2]
-    if not last[-1:].isalpha():
-        return True
-    if last.isupper() and len(last) > 3:
-        return True
-    return _DOMAIN.fullmatch(last) is not None or _is_outlet_name(last, _words(language))
-
-
-def _bracketed_dateline(match: re.Match[str], line: str) -> Dateline | None:
-    """【ワシントン＝山田太郎】, ［パリ　１２日　ロイター］, 【北京共同】, 【10月17日 AFP】."""
-    agencies = all_agencies()
-    head = match["head"]
-    parts = [part for part in re.split(r"[＝=　\s、,]+", head) if part]
-    place = author = wire = None
-    signed = [_CJK_PLACE_AND_NAME.match(part) for part in parts]
-    if signed and signed[0] and all(signed):
-        authors = "、".join(one[2] for one in signed if one)
-        return Dateline(match.end(), place=signed[0][1], author=authors)
-    for part in parts:
-        if part in agencies:
-            wire = agencies[part]
-        elif re.search(r"[\d０-９]日|[\d０-９]月", part):
-            continue
-        elif place is None and (names := [n for n in agencies if len(n) > 1 and part.endswith(n)]):
-            wire = agencies[max(names, key=len)]
-            place = part.removesuffix(max(names, key=len)) or None
-        elif place is None:
-            place = part
-        elif wire is None and (names := [n for n in agencies if len(n) > 1 and part.endswith(n)]):
-            wire = agencies[max(names, key=len)]
-            place = f"{place}、{part.removesuffix(max(names, key=len))}"
-        elif author is None and _CJK_NAME.match(part):
-            author = part
-        else:
-            return None
-    plain = "＝" not in head and "=" not in head and wire is None
-    if plain and not re.search(rf"{re.escape(head)}[市町村区県]", line[match.end() :]):
-        return None  # no 【青葉】 either, where the text has 青葉市
-    return Dateline(match.end(), place=place, wire=wire, author=author)
-
-
-def _parse_head(
-    line: str, head: str, end: int, language: Language, *, colon: bool
-) -> Dateline | None:
-    """The words before a dateline's dash, each of which must be place, outlet, agency or date."""
-    words, agencies = _words(language), all_agencies()
-    place = outlet = wire = published = region = country = None
-    for match in _BRACKETED.finditer(head):
-        for part in re.split(r"\s*[/,&]\s*|\s+-\s+", match[1]):
-            if (name := agencies.get(part)) or (name := agencies.get(part.upper())):
-                wire = wire or name
-            elif colon and part.isupper() and len(part) > 4:
-                region = part  # "LINDEGG (KÄRNTEN): ..."
-            elif _DOMAIN.fullmatch(part) or part.isupper() or _is_name_of_outlet(part, words):
-                outlet = outlet or part
-            elif re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][a-zà-ÿ-]+)?", part):
-                country = part
-            elif wire and part.islower() and len(part) <= 5:
-                continue  # an agency's desk: (dpa/lno)
-            elif not find_dates(part, language) and not re.search(r"\d", part):
-                return None
-    plain = _BRACKETED.sub("", head).strip()
-    if country and not (wire or outlet):
-        town = plain.partition(",")[0]
-        if fold(country) in words.places and " " not in plain and not plain.isupper():
-            return Dateline(end, place=country, outlet=plain)  # "CityNews (Jakarta) - "
-        if not (town.isupper() or fold(town) in words.places):
-            return None
-        if not words.outlet_words.isdisjoint(country.split()):
-            outlet = country
-        region = country  # a country, an agency that no file knows, an outlet
-    dates = find_dates(plain, language)
-    if dates:
-        published = dates[0].iso
-        plain = (plain[: dates[0].start] + plain[dates[-1].end :]).strip(" ,.")
-        plain = words.date_words.sub("", plain).strip(" ,.")  # "Paris, le 3 mai 2019 – "
-    plain = _DAY_BETWEEN_STOPS.sub(", ", plain)  # "Place. 29 October. OUTLET - "
-    if _ENDS_IN_ACRONYM.search(head):
-        plain = plain.replace("،", ",")
-    barred = "|" in plain
-    for index, part in enumerate(re.split(r"\s*[,|]\s*|\s+/(?=[^\W\d_a-z])|/\.?$", plain)):
-        part = part.strip(" ./") if not _DOMAIN.fullmatch(part) else part
-        part = _DAY_BEHIND.sub("", part)
-        if not part:
-            continue
-        if part in agencies and (index or wire is None) and part.upper() == part:
-            wire = wire or agencies[part]
-        elif (
-            (barred and index)
-            or (_DOMAIN.fullmatch(part) and "." in part.strip("."))
-            or (not index and wire is None and _is_outlet_name(part, words))
-        ):
-            outlet = outlet or part
-        elif place is None and _PLACE.match(part):
-            place = part
-        elif len(part.split()) <= 5 and (
-            any(token in words.outlet_words for token in part.split())
-            or _is_name_of_outlet(part, words)
-        ):
-            outlet = outlet or part
-        elif place is not None and (_PLACE.match(part) or re.search(r"\d", part)):
-            region = region or part
-        else:
-            return None
-    if place and region and fold(region) in words.places and fold(place) not in words.places:
-        place, outlet, region = region, outlet or place, None  # "Outlet, Jakarta - "
-    if place and region and place.isupper() and len(place) <= 3 and _PLACE.match(region):
-        place, outlet, region = region, outlet or place, None  # "NKR, Port Mary - "
-    behind = _PLACE_BEHIND_OUTLET.match(line, end) if outlet and place is None else None
-    if behind and (behind["parted"] or fold(behind["place"]) in words.places):
-        # "outlet.co - Jakarta, The suspect ...", "OUTLET.CO - JAKARTA - The ..."
-        place, end = behind["parted"] or behind["place"], behind.end()
-    if place and words.author.match(fold(place) + " "):
-        return None  # "By Jane Doe, NKR — "
-    if place and words.modified.search(fold(place)):
-        return Dateline(end, published=published) if published else None
-    before, _, acronym = (place or "").rpartition(" ")
-    if not (outlet or wire) and before and not before.isupper() and _ACRONYM.fullmatch(acronym):
-        place, outlet = before, acronym  # "New York NKR — "
-    if place and not (outlet or wire or colon):
-        if _is_glued_outlet(place, words):
-            place, outlet = None, place  # "HARBOURTIMES – "
-        elif behind := _NAME_BEHIND_DASH.match(line, end):
-            name, dotted = behind["name"], behind["sign"] == "."
-            if name in agencies:
-                wire, end = agencies[name], behind.end()
-            elif not dotted and (
-                _DOMAIN.fullmatch(name)
-                or _is_name_of_outlet(name, words)
-                or (behind["sign"].strip() in "_|" and name.isupper())
-            ):
-                outlet, end = name, behind.end()
-    if place and colon:
-        shouted = place.isupper() and len(place) > 3
-        if len(place.split()) > (3 if shouted else 2) or fold(place) in words.roles:
-            return None
-    if place and not (outlet or wire or published) and len(place.split()) > 4:
-        return None
-    if not (place or outlet or wire):
-        return None
-    return Dateline(end, place, outlet, wire, None, published, region)
-
-
-def _is_name_of_outlet(part: str, words: _Words) -> bool:
-    """Whether a short name holds a word of outlets' names, or a capital inside: “NKR News”."""
-    if _CAMEL.match(part):
-        return True
-    tokens = part.split()
-    telling = {*tokens, *(token.capitalize() for token in tokens)}
-    return 2 <= len(tokens) <= 4 and not words.outlet_words.isdisjoint(telling)
-
-
-def _is_glued_outlet(place: str, words: _Words) -> bool:
-    """Whether a word in capitals ends as outlets' names do: “HARBOURTIMES”."""
-    if not place.isupper() or " " in place:
-        return False
-    endings = (word.upper() for word in words.outlet_words if len(word) > 3)
-    return any(place.endswith(ending) and len(place) > len(ending) + 2 for ending in endings)
-
-
-def _is_outlet_name(part: str, words: _Words) -> bool:
-    """Whether a dateline's first words are an outlet's: “City News - ”."""
-    tokens = part.split()
-    if len(tokens) == 1:
-        return re.search(r"[a-z][A-Z]|[A-Z]{2}\d", part) is not None and "'" not in part
-    named = not words.outlet_words.isdisjoint((tokens[-1], tokens[-1].capitalize()))
-    return 2 <= len(tokens) <= 4 and named
-
-
-#: Where what stands between blanks is a syllable, of names as of other words.
-_SYLLABIC = frozenset(("vi",))
-#: Labels that say too little when they stand alone on a line.
-_TOO_COMMON = frozenset(
-    fold(word)
-    for word in (
-        "text",
-        "texte",
-        "teks",
-        "bericht",
-        "interview",
-        "laporan",
-        "from",
-        "edition",
-        "édition",
-    )
-)
-
-
-@cache
-def _words(language: Language) -> _Words:
-    own, speech = language.table("metadata"), language.table("speech")
-    names = [COMMON] if own else list(codes())
-    tables = [own, *(load(code).table("metadata") for code in names if code != language.code)]
-
-    def gather(key: str) -> list[str]:
-        return list(dict.fromkeys(fold(word) for table in tables for word in table.get(key, ())))
-
-    bare = set(gather("author_without_colon"))
-    outlets = frozenset(word for table in tables for word in table.get("outlet_words", ()))
-    by = [word for word in gather("editor") if word.split()[-1] in {"by", "oleh", "von", "par"}]
-    return _Words(
-        author=_label(gather("author"), bare),
-        editor=_label(gather("editor"), set(by)),
-        author_labels=frozenset(gather("author")) - _TOO_COMMON,
-        bare=frozenset(word for word in bare if " " not in word and len(word) > 1) - _TOO_COMMON,
-        editor_labels=frozenset(gather("editor")) - _TOO_COMMON,
-        published=_before_date(gather("published"), gather("date_words")),
-        modified=_before_date(gather("modified"), gather("date_words")),
-        as_of=_before_date(gather("as_of"), gather("date_words")),
-        date_words=re.compile(rf"(?:[\s,:(]|^)(?:{any_of(gather('date_words'))}[\s:,.]*)+$"),
-        roles=frozenset(gather("roles")),
-        staff=frozenset(gather("staff")),
-        staff_endings=tuple(gather("staff_endings")),
-        particles=frozenset(gather("particles")),
-        outlet_words=outlets,
-        outlet_endings=tuple(word for word in outlets if _CJK.match(word)),
-        outlet_articles=frozenset(own.get("outlet_articles", ())),
-        places=frozenset(
-            fold(place)
-            for code in codes()
-            for place in load(code).table("metadata").get("places", ())
-        ),
-        conjunction=re.compile(rf"\s+(?:{any_of(gather('and'))})\s+|[、・，]", re.IGNORECASE),
-        after_name=re.compile(rf"\s*(?:$|[,(|]|{any_of(gather('after_name'))}\s)"),
-        whence=_whence(
-            [word for table in tables for word in table.get("whence", ())], gather("and")
-        ),
-        source=_source(gather("source")),
-        label_glued=_glued_labels(gather("author_without_colon"), gather("published")),
-        prompts=_words_of_prompts(language),
-        bodies=frozenset(fold(word) for word in speech.get("bodies", ())),
-        body_endings=tuple(fold(word) for word in speech.get("body_endings", ())),
-        no_outlets=frozenset(word for table in tables for word in table.get("no_outlets", ())),
-        surnames=tuple(speech.get("surnames", ())) if language.code == "zh" else (),
-        cues=cue_book(language),
-    )
-
-
-def _whence(words: Sequence[str], joining: Sequence[str]) -> re.Pattern[str] | None:
-    """Where somebody writes from, behind a name: “Jane Doe in Rome and John Roe in Ashford”."""
-    if not words:
-        return None
-    place = r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){0,2}"
-    return re.compile(rf",? \(?{any_of(words)} {place}\)?(?=$|\s*[,;&]|\s+{any_of(joining)}\s)")
-
-
-def _source(words: Sequence[str]) -> re.Pattern[str] | None:
-    """Whose text it is, on the line of a date: “Source: Harbour Times”."""
-    labels = any_of(words)
-    return (
-        re.compile(rf"(?:^|\s){labels}\s?[:：]\s?(?P<source>[^:：]{{2,40}})$", re.I)
-        if words
-        else None
-    )
-
-
-def _glued_labels(authors: Sequence[str], dates: Sequence[str]) -> re.Pattern[str]:
-    """Labels in capitals that lost the blank beside them: “ByJane DoePublished May 3”."""
-    opening = any_of([word.capitalize() for word in authors if " " not in word])
-    inside = any_of([word.capitalize() for word in dates if len(word) > 5 and " " not in word])
-    return re.compile(
-        rf"^(?:{opening})(?=[A-ZÀ-Þ][a-zà-ÿ])"
-        rf"|(?<=[a-zà-ÿ])(?={inside}(?!\w))|(?<=[a-zà-ÿ])(?=Updated )"
-    )
-
-
-def _words_of_prompts(language: Language) -> frozenset[str]:
-    """The words of all the cues, of which no name consists."""
-    if language.code in _SYLLABIC:
-        return frozenset()
-    books = [load(COMMON).table("lines"), language.table("lines")]
-    phrases = (
-        phrase
-        for book in books
-        for table in book.values()
-        if isinstance(table, dict)
-        for phrases in table.values()
-        for phrase in phrases
-        if isinstance(phrase, str)
-    )
-    return frozenset(word for phrase in phrases for word in fold(phrase).split() if len(word) > 2)
-
-
-def _label(labels: Sequence[str], bare: set[str]) -> re.Pattern[str]:
-    """A label with a colon, or without one where the language allows it."""
-    with_colon = rf"{any_of(labels)}\s*(?P<colon>[:：＝])"
-    without = rf"{any_of(bare)}(?:(?<=＝)|\s+)"
-    return re.compile(rf"[(\[*]?\s*(?<!\w)(?P<label>{with_colon}|{without})\s*")
-
-
-def _before_date(labels: Sequence[str], fillers: Sequence[str]) -> re.Pattern[str]:
-    """A label at the end of the words before a date (“last updated on”)."""
-    return re.compile(rf"(?<!\w){any_of(labels)}(?:[\s:：.,(-]+{any_of(fillers)})*[\s:：.,(-]*$")

@@ -1,6 +1,7 @@
 """Bylines and datelines of Chinese and Korean pages, whose names and places have no capitals.
 
-The forms alone, each of one piece of a line; what is made of them is the business of `bylines.py`.
+The forms alone, each of one piece of a line; what is made of them is the business of the modules
+beside this one.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Bylines, date lines and datelines, taken apart by their forms, one line at a time."""
