@@ -32,14 +32,21 @@ _LONG = 8
 _SHORTEST_OF_OWN = 6
 #: A name with its short form: “海外护照（BNO）”.
 _WITH_SHORT_FORM = re.compile(r"[（(][A-Za-z]{2,8}[^）)]{0,4}[）)]$")
-_SHORT_MARKED = re.compile(r"[“「]([^“”「」，。！？：]{2,8})[”」]")
+_SHORT_MARKED = re.compile(r"[“「]([^“”「」，。！？：]{2,12})[”」]")
 #: What verbs are followed by of what is done: 遇到了.
 _DONE = "了过過"
+#: A longer name in Latin letters behind one: “流感普查”（Flu Survey）.
+_LATIN_BEHIND = re.compile(r"[（(][A-Z][A-Za-z0-9 .,&'’-]{2,60}[）)]")
+#: What follows a list of titles and mottos: “……”“……”等歌曲.
+_AND_SO_ON = re.compile(
+    r"(?:[“「][^“”「」]{1,60}[”」][、和]?)*[、]?等(?!等|到|待|我|你|他|她|一下)"
+)
 #: What parts the stretches of a list, if anything does.
 _JOINS = re.compile(r"[和与與及或、到跟而]?")
 _LONGEST_SUBJECT = 60
 _WINDOW = 400
 _SHORTEST_CLAUSE = 6
+_LONGEST_THING = 12
 _LONGEST_NAME = 4
 _LONGEST_FOREIGN_NAME = 14
 _LONGEST_TITLE = 6
@@ -144,6 +151,10 @@ class Words:
     pointing: tuple[str, ...]
     #: What is done with things that have names: 推进“小联盟”.
     handling_things: tuple[str, ...]
+    #: How the names of plans and the like end: “嗅觉普查”.
+    thing_endings: tuple[str, ...]
+    #: What stands behind words that are written on something: “救命”字样.
+    written: re.Pattern[str]
     #: What makes words a predicate, so that they name nothing: “不可信”.
     predicate: re.Pattern[str]
     #: How those who are told of speak of themselves and others: “要我们去看病”.
@@ -170,7 +181,9 @@ def words_of(language: Language) -> Words:
     kinds = ("roles", "bodies", "honorifics", "documents")
     sources = tuple(word for kind in kinds for word in listed(kind))
     # Any verb with 道 right before what is said: 渲染道，“...”.
-    told = f"[\u3400-\u9fff](?!{any_of(listed('no_telling'))})[\u3400-\u9fff]道"
+    # No part of a known one: 张三|说道.
+    ends_in_way = (*listed("no_telling"), *(f"{one}道" for one in listed("verbs") if len(one) == 1))
+    told = f"[\u3400-\u9fff](?!{any_of(ends_in_way)})[\u3400-\u9fff]道"
     return Words(
         verbs=re.compile(
             rf"(?:{other})|(?P<verb>{verbs}|{told}(?=[，,：:]?(?:[“「]|$)))(?:{tails})?"
@@ -245,6 +258,10 @@ def words_of(language: Language) -> Words:
         auxiliaries=frozenset(listed("auxiliaries")),
         pointing=listed("pointing"),
         handling_things=listed("handling_things"),
+        thing_endings=listed("thing_endings"),
+        written=re.compile(
+            rf"(?:这|這|的|等)?[一二两兩三四五六七八几幾]?{any_of(listed('written'))}"
+        ),
         predicate=re.compile(any_of(listed("predicates"))),
         spoken=re.compile(any_of(listed("spoken"))),
         own=frozenset(listed("own")),
@@ -300,7 +317,8 @@ class BareSubjectPage(SpeechByLine):
         for line in lines:
             for match in _SHORT_MARKED.finditer(self.text, line.start, line.end):
                 fills_line = match.end() - match.start() == line.end - line.start
-                if not fills_line and not self.words.predicate.search(match[1]):
+                is_name = len(match[1]) <= _LONG or match[1].endswith(self.words.thing_endings)
+                if is_name and not fills_line and not self.words.predicate.search(match[1]):
                     counts[match[1]] += 1
         return frozenset(words for words, count in counts.items() if count > 1)
 
@@ -428,6 +446,8 @@ class BareSubjectPage(SpeechByLine):
             return Decision("direct")
         if not is_whole and self._is_name_of_something(content, before, one, floor):
             return Decision("term")
+        if opens and _AND_SO_ON.match(self.text, one.end, line.end):
+            return Decision("term")
         tight = self.words.ends_in_verb.search(before.rstrip("：:，,"))
         source = self._source(begin, one.start)
         if after is not None and (opens or source is None) and (is_long or is_whole or opens):
@@ -480,6 +500,12 @@ class BareSubjectPage(SpeechByLine):
         """
         if content in self.names_in_marks or _WITH_SHORT_FORM.search(content):
             return True
+        if _LATIN_BEHIND.match(self.text, one.end) or self.words.written.match(self.text, one.end):
+            return True
+        is_thing = content.endswith(self.words.thing_endings) and "的" not in content
+        is_thing = is_thing and len(content) <= _LONGEST_THING and before[-1:] not in "：:"
+        if is_thing and self.words.ends_in_verb.search(before) is None:
+            return self.words.predicate.search(content) is None
         if len(content) <= _SHORT and before.endswith(self.words.pointing):
             return True
         if len(content) > _SHORT or self.words.predicate.search(content):

@@ -422,3 +422,30 @@ CLAIMS_AND_DENIALS = [
 def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("zh"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "刘女士说，她看见墙上写着“救命呀，有人吗”的字样。",
+        "“月亮走到河边上呀……”“青蛙在叫什么呀”等歌曲都出自刘女士之手。",
+        "何建军说，当年的“一角钱”“与时俱进”成了“十块钱”。",
+        "何建军说，路口设有的“河水异味筛选测试”，可能更有用。",
+        "周明远认为，这个“异味普查”（Odour Survey）已有结果。",
+        "居民打电话多了，就被认定为“涉嫌骚扰”，让人哭笑不得。",
+    ],
+)
+def test_what_is_written_sung_or_planned_in_marks_is_no_speech(sentence):
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("“水是干净的，请大家放心”，何建军骄傲地说道。", "何建军"),
+        ("无论是退休工人，还是专业人士都认为，“水质已经好转”。", "专业人士"),
+    ],
+)
+def test_how_somebody_speaks_and_what_joins_clauses_are_no_part_of_a_name(sentence, speaker):
+    [found] = told(sentence)
+    assert found[2] == speaker
