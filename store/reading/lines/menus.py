@@ -29,7 +29,6 @@ def find_menus(page: Page) -> None:
     """Hide what stands above the article's own head, and find where all else begins below it."""
     if len(page.rows) < _LONG_HEAD + _PARAGRAPHS:
         return
-    page.read_words()
     texts = _texts(page)
     start = next((text[0].position for text in texts if len(text) >= _PARAGRAPHS), 0)
     if start >= _LONG_HEAD:
@@ -39,6 +38,7 @@ def find_menus(page: Page) -> None:
 
 
 def _hide_above(page: Page, start: int) -> None:
+    page.read_words()
     head = page.rows[:start]
     own = start - _OWN_HEAD
     if not any(_may_be_title(page, row) for row in head[own:]):
@@ -56,13 +56,16 @@ def _close_below(page: Page, texts: list[list[Row]]) -> None:
     sizes = [sum(row.size for row in text) for text in texts]
     main = sizes.index(max(sizes))
     end = texts[main][-1].position
+    if len(page.rows) - end < _LONG_TAIL:
+        return
+    page.read_words()
     for text in texts[main + 1 :]:
         if text[0].position - end > _LONG_LIST or not any(_is_of_text(page, row) for row in text):
             break
         end = text[-1].position
     others = [size for text, size in zip(texts, sizes, strict=True) if text[0].position > end]
-    long = len(page.rows) - end >= _LONG_TAIL
-    if long and max(others, default=0.0) <= _SHARE_OF_TEXT * sizes[main]:
+    is_long = len(page.rows) - end >= _LONG_TAIL
+    if is_long and max(others, default=0.0) <= _SHARE_OF_TEXT * sizes[main]:
         page.records = min(end + _WITHIN, page.records or len(page.rows))
 
 
