@@ -51,3 +51,16 @@ def test_a_list_of_the_text_with_a_paragraph_of_its_words_behind_it_is_the_artic
     found = hidden(*HEAD, "", *TEXT, "", *points, "", last, "", *MENU, *LINKS, *MENU, *LINKS, *MENU)
     assert last not in found
     assert points[0] not in found
+
+
+def test_a_long_list_that_the_last_paragraph_opens_is_the_article_s():
+    opening = "Berikut daftar lengkap hasil pemeriksaan tiang jembatan menurut wali kota:"
+    listed = [f"{number}. Tiang {number} di bantaran sungai" for number in range(1, 60)]
+    found = hidden(*HEAD, "", *TEXT, "", opening, *listed)
+    assert found == []
+
+
+def test_a_long_table_below_the_text_is_not_cut():
+    table = [f"Tiang {number}: {number % 7} retakan" for number in range(1, 60)]
+    found = set(hidden(*HEAD, "", *TEXT, "", "Hasil pemeriksaan:", *table))
+    assert len({line for line in table if line in found}) in (0, len(table))
