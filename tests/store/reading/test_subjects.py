@@ -98,6 +98,38 @@ CLAUSES: list[tuple[str, str, list[str | None]]] = [
 ]
 
 
+#: Whom a sentence puts first, and where something is said in the passive.
+CLEFTS: list[tuple[str, str, list[str | None]]] = [
+    ("fr", "C’est Paul Murat qui a déclaré : « La lampe reste à sa place. »", ["Paul Murat"]),
+    ("es", "Fue Elena Rubio quien dijo: «La lámpara se queda donde está».", ["Elena Rubio"]),
+    ("pt", "Foi Ana Lopes quem disse: “A luz fica onde está.”", ["Ana Lopes"]),
+    ("de", "Es war Nora Felk, die sagte: „Die Lampe bleibt, wo sie ist.“", ["Nora Felk"]),
+    ("en", "It was Dana Cole who said: “The lamp stays where it is.”", ["Dana Cole"]),
+    (
+        "de",
+        "„Am Hafen bleibt kaum etwas übrig“, wird in der Mitteilung betont.",
+        ["der Mitteilung"],
+    ),
+    (
+        "de",
+        "„Am Hafen bleibt kaum etwas übrig“, wird in dem Schreiben von Nora Felk betont.",
+        ["Nora Felk"],
+    ),
+    (
+        "de",
+        "Die Gebühr sinke, so das Ziel der Genossenschaft. Es gehe „um mehr Luft für alle“.",
+        ["Genossenschaft"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speakers"), CLEFTS)
+def test_who_is_put_first_or_told_with_a_statement_is_the_speaker(
+    code: str, text: str, speakers: list[str | None]
+) -> None:
+    assert speakers_in(code, text) == speakers
+
+
 @pytest.mark.parametrize(("code", "text", "speakers"), ANOTHER_VERB)
 def test_the_words_that_name_a_speaker_end_before_another_verb(
     code: str, text: str, speakers: list[str | None]

@@ -56,6 +56,7 @@ def kinds(language, text):
         ("en", "Its author, Joan Reed, said “The Last Lamp” was her best book."),
         ("en", "The band’s new single, “Paper Moon,” comes out on Friday, its manager said."),
         ("es", "El llamado «caso Faro» llegó al juzgado, según fuentes judiciales."),
+        ("de", "Das erzählt Nora Felk. »Funke«-Chefin Ilse Brand kritisiert ihn im Gespräch."),
         ("de", "Der Prozess gegen die „Gruppe Nord“ beginnt im Mai, sagte eine Sprecherin."),
         ("fr", "Anne Roy parle. La ville prépare un « jardin pour tous les âges » près du port."),
         ("fr", "La ville dort, déclare Anne Roy (lire « Une nuit sans lune »)."),

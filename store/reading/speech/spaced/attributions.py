@@ -502,6 +502,8 @@ def _auxiliary_first(tokens: Tokens, place: int) -> Attribution | None:
     cues = tokens.cues
     phrase, last = phrase_after(tokens, place + 1 + (tokens.lows[place + 1] in cues.reflexives))
     if phrase is None:
+        phrase, last = _statement_within(tokens, place + 1)
+    if phrase is None:
         return None
     for verb in range(last, min(tokens.length, last + _LONGEST_BRACKET)):
         if kinds[verb] & (END | QUOTE) or tokens.texts[verb] in ";:":
@@ -509,6 +511,20 @@ def _auxiliary_first(tokens: Tokens, place: int) -> Attribution | None:
         if kinds[verb] & PARTICIPLE or tokens.lows[verb] in cues.convictions:
             return Attribution(tokens.span(verb, verb + 1), phrase, place, verb + 1, True)
     return None
+
+
+def _statement_within(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
+    """Whose statement something is said in, else the statement: "wird | in der Mitteilung X"."""
+    kinds = tokens.kinds
+    noun = place + 1 + tokens.size(place + 1, DETERMINER)
+    statement = noun + tokens.size(noun, STATEMENT)
+    if not kinds[place] & STOP or statement == noun or noun == place + 1:
+        return None, place
+    if kinds[statement] & (OWNING | BY | GENITIVE | CAPITAL):
+        phrase, last = source_after(tokens, place + 1)
+        if phrase is not None:
+            return phrase, last
+    return phrase_of(tokens, place + 1, statement, "description"), statement
 
 
 def _speaker_first(tokens: Tokens, place: int) -> Attribution | None:

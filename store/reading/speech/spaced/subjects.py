@@ -87,6 +87,7 @@ _LONGEST_ADVERBIAL = 8
 _LONGEST_BRACKET = 12
 _LONGEST_CLAUSES = 60
 _LONGEST_FRAME = 5
+_LONGEST_GAP = 4
 _LONGEST_PARTS = 24
 _LONGEST_TIME = 4
 _MOST_PARTS = 4
@@ -102,6 +103,10 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         is_gerund = tokens.lows[verb].endswith(tokens.cues.gerund_endings)
         if kinds[verb - 1] & BY or is_gerund:
             return _opening_subject(tokens, start, verb)
+    if tokens.any(RELATIVE | STANDING_ARTICLE, max(start, verb - _LONGEST_GAP), verb):
+        cleft = _subject_of_cleft(tokens, verb, start)
+        if cleft is not None:
+            return cleft
     if tokens.cues.participle_endings:
         main = _subject_of_gerund(tokens, start, verb)
         if main is not None:
@@ -184,6 +189,35 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if named is not None and named[0].kind == "name":
             return named  # "X, ketika ditemui di Y mengatakan"
     return _subject_in(tokens, begin, end)
+
+
+def _subject_of_cleft(tokens: Tokens, verb: int, start: int) -> _Subject | None:
+    """Whom a sentence puts first to tell that they said so: "C'est | X | qui l'a dit"."""
+    kinds, texts, cues = tokens.kinds, tokens.texts, tokens.cues
+    floor = max(start, verb - _LONGEST_GAP)
+    relative = next((i for i in range(verb - 1, floor, -1) if kinds[i] & RELATIVE), 0)
+    if not relative and kinds[verb - 1] & STANDING_ARTICLE and texts[verb - 2] == ",":
+        relative = verb - 1  # "Es war X, die sagte"
+    end = relative - (texts[relative - 1] == ",")
+    first = end
+    while first > start and kinds[first - 1] & (WORD | END) == WORD:
+        first -= 1
+    if relative <= first or (first > start and not kinds[first - 1] & (END | QUOTE)):
+        return None
+    copula = first
+    while copula < end and tokens.lows[copula] not in cues.copulas:
+        is_elided = texts[copula].endswith(("'", "’"))  # "C'"
+        if copula - first > 1 or not (is_elided or kinds[copula] & FUNCTION):
+            return None
+        copula += 1
+    while copula < end and tokens.lows[copula] in cues.copulas:
+        copula += 1
+    if copula >= end:
+        return None
+    last = end_of_phrase(tokens, copula)
+    kind = kind_of_phrase(tokens, copula, last) if last > copula else "pronoun"
+    is_whole = last == end and kind == "name"
+    return (phrase_of(tokens, copula, end, kind), first) if is_whole else None
 
 
 def _is_gerund(tokens: Tokens, verb: int) -> bool:

@@ -47,6 +47,7 @@ _LONGEST_POINTER = 5
 _MOST_SAID = 2
 _STOPS = ",.…"
 _TAGS = frozenset("#@")
+_HYPHENS = frozenset("-‑")
 #: What opens what is told of the noun before the marks, so that they hold no name.
 _OPENS_PREDICATE = FINITE | AUXILIARY | NEGATION | MOOD
 
@@ -90,10 +91,12 @@ def is_term(
         return True
     if (
         place > 1
-        and previous in {"-", "‑"}
+        and previous in _HYPHENS
         and tokens.end(place - 1) == tokens.starts[place]
         and tokens.end(place - 2) == tokens.starts[place - 1]
     ):
+        return True
+    if _is_first_part(tokens, place):
         return True
     if not opens and is_work(tokens, place, content):
         return True
@@ -131,6 +134,13 @@ def is_term(
         if is_one_name:
             return True  # said in «Gazprom»
     return is_title_case(content) and not is_tight
+
+
+def _is_first_part(tokens: Tokens, place: int) -> bool:
+    """Whether a hyphen joins marked words to the word behind them: „Kurier“-Chefin."""
+    if tokens.texts[place + 1] not in _HYPHENS or tokens.end(place) != tokens.starts[place + 1]:
+        return False
+    return tokens.kinds[place + 2] & WORD > 0 and tokens.end(place + 1) == tokens.starts[place + 2]
 
 
 def _is_behind_term_noun(
