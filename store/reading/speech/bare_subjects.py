@@ -65,6 +65,8 @@ _SIZES_OF_NO_FAMILIES = (2, 3, 4, 5)
 _MOST_HEARD = 12
 #: What no words hold that only name somebody: 这也给了孩子母亲.
 _ACT = re.compile("[了给給把让讓就跟]")
+#: What no words hold by which somebody is his: 他收到一封信, but 他大学同学.
+_DEED = re.compile("[了到过過着著给給把让讓就]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+)*")
 #: What opens a report: 本报讯（记者 张三）.
 _DATELINE = re.compile(
@@ -126,6 +128,8 @@ class Words:
     modals: tuple[str, ...]
     #: Who said what stands before: 说这话的大叔.
     telling: re.Pattern[str]
+    #: Whose words those before it are: 这是张三告别时的话.
+    told_as: re.Pattern[str]
     things: tuple[str, ...]
     pronouns: frozenset[str]
     #: Those that name nobody by themselves: 他.
@@ -240,6 +244,10 @@ def words_of(language: Language) -> Words:
         telling=re.compile(
             rf"[\s]*{any_of(listed('telling'))}是?(?P<name>[^，。：；“「]{{2,24}}?)(?=[是，。])"
         ),
+        told_as=re.compile(
+            rf"[\s]*(?:这|這)(?:句话|句話|番话|番話|段话|段話)?(?:就|便|也|正)?是"
+            rf"(?P<name>[^，。：；“「]{{2,24}}?)的?{any_of(listed('said_words'))}[，。！]"
+        ),
         things=listed("things"),
         pronouns=frozenset(listed("pronouns")),
         bare_pronouns=frozenset(listed("bare_pronouns")),
@@ -287,6 +295,8 @@ class BareSubjectPage(SpeechByLine):
         self.persons: dict[str, Span] = {}
         #: Who spoke or acted, in order.
         self.heard: list[Span] = []
+        #: Who said something last, whoever has acted since.
+        self.told: Span | None = None
         self.known = re.compile(any_of(()))
         self.known = self._learn(lines)
         self.names_in_marks = self._marked_again(lines)
@@ -352,9 +362,11 @@ class BareSubjectPage(SpeechByLine):
             if not is_term:
                 earlier = decision
                 self._note(decision.speaker)
+                self.told = decision.speaker or self.told
             elif earlier is None:
                 earlier = self._told_before(begin, one.start)
                 self.last = (earlier and earlier.speaker) or self.last
+                self.told = (earlier and earlier.speaker) or self.told
             position = max(position, one.end)
         self._sentences(position, line.end, line.end)
 
@@ -401,6 +413,7 @@ class BareSubjectPage(SpeechByLine):
         if source.name is None:
             return
         self._note(self._meant(source.name))
+        self.told = self.last
         clause = self._clause(source.cue.end, end)
         if clause is not None and not self._is_document(source.name):
             self.reported.append((clause, Decision("reported", self.last, source.cue)))
@@ -468,6 +481,13 @@ class BareSubjectPage(SpeechByLine):
         is_listed = is_listed or (is_long and earlier is not None and earlier.cue is not None)
         if earlier is not None and is_listed and self._may_be_fragment(one, content, line.end):
             return earlier._replace(kind="direct" if is_whole else earlier.kind, cue=None)
+        told_as = self.words.told_as.match(self.text, one.end) if opens else None
+        if told_as is not None and (is_whole or is_long):
+            begin_of_name, end_of_name = told_as.span("name")
+            known = self._named_behind(begin_of_name, end_of_name)
+            known = known or self._teller(begin_of_name, end_of_name)
+            if known is not None:
+                return Decision("direct", self._meant(known))
         if opens and is_whole and len(content) >= _SHORTEST_OF_OWN:
             told = self._teller(one.end, self._end_of_sentence(one.end, line.end))
             if told is not None and (self._is_person(told) or self._is_name_at(told)):
@@ -478,7 +498,7 @@ class BareSubjectPage(SpeechByLine):
             name = self._bare(Span(*telling.span("name")))
             return Decision("direct", self._meant(self._source_of(name) or name))
         if opens and (is_whole or (not rest and is_long)):
-            return Decision("direct", self._next(one.end, line.end) or self.last)
+            return Decision("direct", self._next(one.end, line.end) or self._not_told_of(content))
         goes_on = not before and self.text[one.end : one.end + 1] not in _ENDS_AFTER
         if before[-1:] in "：:" and (is_whole or is_long) and not (goes_on and not is_whole):
             speaker = self._labelled(begin, one.start - 1)
@@ -491,6 +511,12 @@ class BareSubjectPage(SpeechByLine):
             if is_own and self.last is not None:
                 return Decision("partial", self.last)
         return Decision("term")
+
+    def _not_told_of(self, content: str) -> Span | None:
+        """Who speaks on: not who was told of last, where the words begin with him: “他认真……”."""
+        if content[:1] in self.words.bare_pronouns and self.told is not None:
+            return self.told
+        return self.last
 
     def _is_name_of_something(self, content: str, before: str, one: Marked, floor: int) -> bool:
         """Whether words in marks are what something is called, whoever speaks of it.
@@ -550,7 +576,11 @@ class BareSubjectPage(SpeechByLine):
         while begin < end:
             part = _PARTS.search(self.text, begin, end)
             stop = part.start() if part else end
-            if self.words.skipped.match(self.text, begin, stop):
+            lead = self.words.lead.match(self.text, begin, stop)
+            first = lead.end() if lead is not None else begin
+            is_his = self.text[first : first + 1] in self.words.bare_pronouns
+            is_his = is_his and self.text.find("的", first + 2, stop) > 0  # 他最惦记的母亲
+            if is_his or self.words.skipped.match(self.text, begin, stop):
                 begin = stop + 1
                 continue
             name = self._name_in(begin, stop)
@@ -611,13 +641,22 @@ class BareSubjectPage(SpeechByLine):
             return None
         match = self._last_verb(start, end)
         if match is None or self.text[match.end() : end].strip(_BLANKS):
-            return None
+            return self._after_and_on(one, start, end)
         opens_next = self.text[end : end + 1] in "，,：:" and self.text[end + 1 : end + 2] in "“「"
         if opens_next and start == one.end and not self._is_said(one):
             return None  # “张三”的客服说，“……”
         name = self._name_in(start, match.start("verb"))
         name = self._source_of(name) if name is not None else None
         return _Source(name, Span(*match.span("verb"))) if name or match.start() == start else None
+
+    def _after_and_on(self, one: Marked, start: int, end: int) -> _Source | None:
+        """Who goes on speaking behind a quote: “……”，张三说只能这样."""
+        match = next(self._verbs(start, end), None)
+        if match is None or start == one.end or not self._is_said(one):
+            return None
+        name = Span(start, match.start("verb"))
+        is_named = name.end > name.start and self._is_name_at(name)
+        return _Source(self._bare(name), Span(*match.span("verb"))) if is_named else None
 
     def _is_said(self, one: Marked) -> bool:
         """Whether what stands in marks is a sentence, or as long as one."""
@@ -654,7 +693,10 @@ class BareSubjectPage(SpeechByLine):
                 name = self._before_day(start, name.start)
             if name is not None and self.text[name.start : name.end] in self.words.pronouns:
                 name = (
-                    self._named_in(start, begin) or self._acted_before(name, start, begin) or name
+                    self._named_in(start, begin)
+                    or self._acted_before(name, start, begin)
+                    or self._opening(name, start, begin)
+                    or name
                 )
             if name is not None:
                 name = self._source_of(name)
@@ -680,6 +722,11 @@ class BareSubjectPage(SpeechByLine):
         What somebody does before speaking is no part of the name: 王德福摇摇头|说.
         """
         words = self.text[name.start : name.end]
+        acting = self._acting_pronoun(name)
+        if acting is not None:
+            return acting
+        if words[-1] not in "》”」" and self._is_beside(words):
+            return None
         if words[-1] in "》”」" or self._is_source(name) or self._is_asker(name):
             return name
         if words.endswith(self.words.no_endings):
@@ -699,6 +746,25 @@ class BareSubjectPage(SpeechByLine):
         if latin is not None:
             return Span(name.start, name.start + latin.end())
         return name if self._may_be_name(name) else None
+
+    def _acting_pronoun(self, name: Span) -> Span | None:
+        """Who does something to another who is no subject: 他|去看望老人."""
+        words = self.text[name.start : name.end]
+        for size in (2, 1):
+            if words[:size] not in self.words.bare_pronouns or words[:size] == "其":
+                continue
+            verb = _DEED.search(words) is not None
+            does = verb or words[size : size + 1] in self.words.no_names
+            does = does and "的" not in words
+            return Span(name.start, name.start + size) if does else None
+        return None
+
+    def _is_beside(self, words: str) -> bool:
+        """Whether a title is only whom an unnamed subject does something with: 还回头和交警."""
+        place = max(words.rfind(sign) for sign in "和跟与與")
+        if place < 0 or words[place + 1 :] not in self.words.sources_alone:
+            return False
+        return place <= _LONGEST_NAME and not self._ends_as_source(words[:place])
 
     def _is_surely_source(self, words: str) -> bool:
         """Whether words end in somebody by themselves, whatever else may follow."""
@@ -748,6 +814,17 @@ class BareSubjectPage(SpeechByLine):
         if self.last is not None or words not in self.words.bare_pronouns or end <= start:
             return None
         return self._teller(start, end)
+
+    def _opening(self, pronoun: Span, start: int, end: int) -> Span | None:
+        """Whom “he” means behind the full name that opens its sentence: 张三在厂里工作，他说."""
+        words = self.text[pronoun.start : pronoun.end]
+        if words not in self.words.bare_pronouns or end <= start:
+            return None
+        name = self._named_behind(start, end)
+        if name is None or self.text[name.end : name.end + 1] in self.words.no_beginnings:
+            return None
+        others = self.words.feminine if words in self.words.masculine else self.words.masculine
+        return None if self._ends_in(self.text[name.start : name.end], others) else name
 
     def _document_at(self, start: int, end: int) -> Span | None:
         """What is read, where its name is part of the verb: 通报称."""
@@ -816,6 +893,9 @@ class BareSubjectPage(SpeechByLine):
         while begin < end:
             part = _PARTS.search(self.text, begin, end)
             stop = part.start() if part else end
+            if part is not None and self.words.skipped.match(self.text, begin, stop):
+                begin = stop + 1
+                continue
             name = self._known_in(begin, stop) or self._name_in(begin, stop)
             name = self._source_of(name) if name is not None else None
             if name is not None and self._is_source(name) and not self._is_asker(name):
@@ -972,7 +1052,11 @@ class BareSubjectPage(SpeechByLine):
             place = core.rfind("的") + 1
             if place and (core != words or self._is_name(core[place:])):
                 best = place
-            elif place > _LEAST_OF_CLAUSE and self._is_described(core[place:]):
+            elif (
+                place >= _LEAST_OF_CLAUSE
+                and self._is_described(core[place:])
+                and not core[: place - 1].endswith(self.words.bodies)
+            ):
                 best = place  # 住在桥边的林姓居民
         is_body = words.endswith(self.words.bodies)
         if not best and core == words and not is_body and len(words) > _LONGEST_LABEL:

@@ -449,3 +449,26 @@ def test_what_is_written_sung_or_planned_in_marks_is_no_speech(sentence):
 def test_how_somebody_speaks_and_what_joins_clauses_are_no_part_of_a_name(sentence, speaker):
     [found] = told(sentence)
     assert found[2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # Behind a quote, before what else is said
+        ("“今年的水费涨了不少”，何建军说只能这样来覆盖成本。", "何建军"),
+        ("“今年的水费涨了不少。” 这是何建军告别老邻居时的话。", "何建军"),
+        # He who opens the sentence
+        ("刘女士回忆，水是苦的。孙立平在一家水厂工作，他说：“据我所知，水价都涨了。”", "孙立平"),
+        # No subject: whom a clause tells of, what a sentence is about, who stands beside
+        ("那时他最惦记的母亲，老母亲得知后非常支持：“我身体好着呢，放心去吧。”", "老母亲"),
+        ("不在场的小玲母亲告诉记者，“我们都吓坏了，马上去了医院。”", "小玲母亲"),
+        ("孙立平也持相同的观点，水价要恢复正常，“水厂要有自己的收入”。", "孙立平"),
+        # He who is told of does not speak of himself
+        (
+            "刘女士说，父亲做了一辈子水工。孙立平退休后还在学习。“他学得很认真，天天做笔记。”",
+            "刘女士",
+        ),
+    ],
+)
+def test_subjects_are_told_from_whom_the_sentence_only_speaks_of(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker

@@ -728,6 +728,7 @@ BARE |= {"rousing", "talk", "ranks", "behind_names", "skipped", "rumours"}
 BARE |= {"handling", "calling", "auxiliaries", "own", "own_will"}
 BARE |= {"no_endings", "no_subject_endings", "no_beginnings"}
 BARE |= {"pointing", "predicates", "spoken", "no_telling", "handling_things"}
+BARE |= {"thing_endings", "written", "said_words"}
 BARE |= {"no_names", "things", "prepositions", "foreign", "modals", "telling"}
 BARE |= {"feminine", "masculine", "no_families", "this_one"}
 MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quotative", "joined"}
