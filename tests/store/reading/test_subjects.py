@@ -153,6 +153,9 @@ def test_a_relative_clause_does_not_part_a_verb_from_its_subject(
 
 #: A denial inside a clause, bodies whose names stand in marks, two verbs of one subject.
 PARTS: list[tuple[str, str, list[str | None]]] = [
+    # Where a word may be parted, before it and in it
+    ("fr", "« Fadaises », ajoute un \u00adproche du maire.", ["un \u00adproche du maire"]),
+    ("de", "Nora Felk er\u00adklärte: „Die Lampe bleibt.“", ["Nora Felk"]),
     (
         "ms",
         "Jurucakap Kilang Simen Perak yang enggan dikenali memberitahu pemberita bahawa debu itu "

@@ -20,6 +20,7 @@ Gender = Literal["f", "m", ""]
 _Told = TypeVar("_Told")
 
 _MOST_WORDS = 50_000
+_SOFT_HYPHEN = "\u00ad"
 _SHORTEST_ROLE = 3
 # The Arabic article as it is written in Latin letters, in whichever language: al-Hashimi.
 _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
@@ -27,11 +28,11 @@ _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
 # A word of several letters and one blank come first: nearly all of a text consists of them.
 # A full stop that a word with a capital follows at once may end a sentence: "desa.Warga lain".
 _JOINED = (
-    r"(?:[-'’&/‐‑]\w++"
+    r"(?:[-'’&/‐‑\u00ad]\w++"
     rf"|(?!(?<=[a-zß-öø-ÿ]{{3}})\.{GLUED_OPENING})\.\w++)*+"
 )
 _TOKEN = (
-    rf"\w(?:[a-z]++\w*+|\w++)(?: (?!\s)|{_JOINED}\s*+)"
+    rf"\u00ad?\w(?:[a-z]++\w*+|\w++)(?: (?!\s)|{_JOINED}\s*+)"
     rf"|(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}|--+|[^\w\s])\s*+"
 )
 #: Signs that are no part of a word before them, whatever comes after.
@@ -587,7 +588,8 @@ class Cues:
         for number, token in enumerate(tokens, 1):
             text = token.rstrip()
             step = len(token) + (number == len(tokens))
-            words.append(Word(step, text, text.lower(), self.kinds[text]))
+            told = text.replace(_SOFT_HYPHEN, "") or text
+            words.append(Word(step, text, told.lower(), self.kinds[told]))
         return tuple(words)
 
     def _gender(self, low: str) -> Gender:
