@@ -67,6 +67,8 @@ _MOST_HEARD = 12
 _ACT = re.compile("[了给給把让讓就跟]")
 #: What no words hold by which somebody is his: 他收到一封信, but 他大学同学.
 _DEED = re.compile("[了到过過着著给給把让讓就]")
+#: What makes people several: 工人们.
+_PLURAL = "们們"
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+)*")
 #: What opens a report: 本报讯（记者 张三）.
 _DATELINE = re.compile(
@@ -503,6 +505,13 @@ class BareSubjectPage(SpeechByLine):
         if before[-1:] in "：:" and (is_whole or is_long) and not (goes_on and not is_whole):
             speaker = self._labelled(begin, one.start - 1)
             return Decision("direct", self._meant(speaker) if speaker else self.last)
+        ends = not self.text[one.end : line.end].strip(f"。{_BLANKS}")
+        speaks_of_self = any(word in content for word in self.words.own)
+        if is_whole and speaks_of_self and (ends or self.text[one.end] in _BLANKS):
+            part = self._begin_of_part(begin, one.start)
+            acting = self._named_behind(part, one.start) or self._teller(part, one.start)
+            if acting is not None:
+                return Decision("direct", self._meant(acting))
         if before[-1:] in "，," and content:
             subject = self._subject(begin, one.start) or self._teller(begin, one.start)
             if is_whole and (is_long or subject is not None):
@@ -590,6 +599,7 @@ class BareSubjectPage(SpeechByLine):
             for size in range(2, min(_LONGEST_TELLER, stop - begin) + 1):
                 if self._opens_as_person(begin, begin + size):
                     named = self._named_behind(begin + size, stop)
+                    size += self.text[begin + size : stop].startswith(tuple(_PLURAL))
                     return named or self._bare(Span(begin, begin + size))
             begin = stop + 1
         return None
@@ -776,7 +786,7 @@ class BareSubjectPage(SpeechByLine):
 
     def _ends_in_source(self, words: str) -> bool:
         """Whether words end in a title, a body, a document, or what is said to somebody."""
-        return self._ends_in(words, self.words.sources_alone)
+        return self._ends_in(words.rstrip(_PLURAL), self.words.sources_alone)
 
     def _ends_in(self, words: str, endings: frozenset[str]) -> bool:
         """Whether words end in one of many: faster than to compare them one by one."""

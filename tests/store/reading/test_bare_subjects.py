@@ -457,6 +457,9 @@ def test_how_somebody_speaks_and_what_joins_clauses_are_no_part_of_a_name(senten
         # Behind a quote, before what else is said
         ("“今年的水费涨了不少”，何建军说只能这样来覆盖成本。", "何建军"),
         ("“今年的水费涨了不少。” 这是何建军告别老邻居时的话。", "何建军"),
+        # No sign parts who speaks from whole words of their own
+        ("何建军听了鼻子一酸“这份工作我不辞了……”", "何建军"),
+        ("那时工人们排队下班，还回头和保安挥手喊道，“明天再见！明天再见！”", "工人们"),
         # He who opens the sentence
         ("刘女士回忆，水是苦的。孙立平在一家水厂工作，他说：“据我所知，水价都涨了。”", "孙立平"),
         # No subject: whom a clause tells of, what a sentence is about, who stands beside
