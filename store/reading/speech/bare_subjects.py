@@ -39,7 +39,7 @@ _DONE = "了过過"
 _LATIN_BEHIND = re.compile(r"[（(][A-Z][A-Za-z0-9 .,&'’-]{2,60}[）)]")
 #: What follows a list of titles and mottos: “……”“……”等歌曲.
 _AND_SO_ON = re.compile(
-    r"(?:[“「][^“”「」]{1,60}[”」][、和]?)*[、]?等(?!等|到|待|我|你|他|她|一下)"
+    r"(?:[“「][^“”「」]{1,60}[”」][、和]?){0,12}、?等(?!等|到|待|我|你|他|她|一下)"
 )
 #: What parts the stretches of a list, if anything does.
 _JOINS = re.compile(r"[和与與及或、到跟而]?")
@@ -505,9 +505,9 @@ class BareSubjectPage(SpeechByLine):
         if before[-1:] in "：:" and (is_whole or is_long) and not (goes_on and not is_whole):
             speaker = self._labelled(begin, one.start - 1)
             return Decision("direct", self._meant(speaker) if speaker else self.last)
-        ends = not self.text[one.end : line.end].strip(f"。{_BLANKS}")
+        ends = not self.text[one.end : min(one.end + 1, line.end)].strip(f"。{_BLANKS}")
         speaks_of_self = any(word in content for word in self.words.own)
-        if is_whole and speaks_of_self and (ends or self.text[one.end] in _BLANKS):
+        if is_whole and speaks_of_self and ends:
             part = self._begin_of_part(begin, one.start)
             acting = self._named_behind(part, one.start) or self._teller(part, one.start)
             if acting is not None:
