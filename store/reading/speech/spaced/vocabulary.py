@@ -471,6 +471,7 @@ class Cues:
     groups: Mapping[str, Group] = field(init=False)
     _low: Mapping[str, int] = field(init=False)
     _written: Mapping[str, int] = field(init=False)
+    _telling_endings: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Let what is told of a word be worked out once."""
@@ -484,6 +485,10 @@ class Cues:
             ("groups", groups),
             ("_low", low),
             ("_written", written),
+            (
+                "_telling_endings",
+                (*self.role_endings, *self.body_endings, *self.pronoun_suffixes),
+            ),
         ):
             object.__setattr__(self, name, value)
 
@@ -529,6 +534,16 @@ class Cues:
         else:
             kinds |= CAPITAL if _opens_high(word) else 0
             kinds |= UPPER if word.isupper() else 0
+        if low.endswith(self._telling_endings):
+            kinds = self._kinds_by_ending(word, low, kinds)
+        if len(word) == 1 and kinds & UPPER:
+            kinds &= ~ADVERB  # "A Paris, ...": a preposition without its accent
+        if kinds & ~_FORMS == 0 and kinds & SMALL and low not in self.documents:
+            kinds |= self._formed(low)
+        return kinds
+
+    def _kinds_by_ending(self, word: str, low: str, kinds: int) -> int:
+        """The kinds of a word whose ending tells a role, a body or a pronoun, those included."""
         if low.endswith(self.role_endings):
             kinds |= ROLE | ROLE_ENDING | ENDS_AS_ROLE
             if kinds & DIGIT and word[-1].isalpha():  # "58-Jährige", "the 38-year-old"
@@ -538,10 +553,6 @@ class Cues:
             kinds |= BODY
         if low.endswith(self.pronoun_suffixes):
             kinds |= self._suffixed(low)
-        if len(word) == 1 and kinds & UPPER:
-            kinds &= ~ADVERB  # "A Paris, ...": a preposition without its accent
-        if kinds & ~_FORMS == 0 and kinds & SMALL and low not in self.documents:
-            kinds |= self._formed(low)
         return kinds
 
     def _formed(self, low: str) -> int:
