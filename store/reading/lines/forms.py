@@ -34,6 +34,7 @@ _PAGES = re.compile(
     r"^(?:[<>«»‹›|,/…+\s]|\d{1,3}|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"
 )
 _DATE_ALONE = re.compile(r"\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
+_DECIMAL = re.compile(r"\d{1,3}[,.]\d{1,2}$")
 _RUN_TOGETHER = re.compile(r"^(?:[A-ZÀ-Þ][a-zà-ÿ'’&]+){4,}$")
 #: Where a word of a menu ends and the next begins, without a blank: "HomeNewsPrivacy Policy".
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
@@ -161,7 +162,7 @@ def _form_of_short_line(row: Row, key: str) -> str:
         return "tags: only hashtags"
     if _SHARE_BAR.match(key) and len(key) < 120:
         return _NETWORKS
-    if _PAGES.match(key) and not _DATE_ALONE.match(key):
+    if _PAGES.match(key) and not (_DATE_ALONE.match(key) or _DECIMAL.match(key)):
         return "pager: only numbers and arrows"
     if not any(character.isalnum() for character in text):
         return "no words"

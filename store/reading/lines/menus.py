@@ -12,6 +12,8 @@ from store.reading.lines.rows import Row, content_words
 _LONG_HEAD = 30
 #: So many of the last of them may be the article's.
 _OWN_HEAD = 20
+#: No menu is so short that a paragraph of the text stands among so many lines.
+_FIRST = 12
 #: So many lines below the text are more than what belongs to it.
 _LONG_TAIL = 40
 #: Between two paragraphs of a text stand fewer lines.
@@ -40,6 +42,8 @@ def find_menus(page: Page) -> None:
 def _hide_above(page: Page, start: int) -> None:
     page.read_words()
     head = page.rows[:start]
+    if any(row.prose and row.open and _is_of_text(page, row) for row in head[:_FIRST]):
+        return  # the standfirst of an article whose table stands above its text
     own = start - _OWN_HEAD
     if not any(_may_be_title(page, row) for row in head[own:]):
         found = (row.position for row in reversed(head[:own]) if _may_be_title(page, row))

@@ -7,6 +7,7 @@ one shape come again and again between them: the hour of a comment, the date of 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -50,7 +51,8 @@ def find_records(page: Page) -> None:
         return
     page.records = _first(page.records, _comments(page, stamps))
     for run in _runs([stamp for stamp in stamps if stamp.shape == _DATE]):
-        _judge_dated(page, run)
+        if len(run) >= _FEWEST and (not _is_chronicle(run) or _are_replies(run, stamps)):
+            _judge_dated(page, run)
 
 
 def _first(*positions: int | None) -> int | None:
@@ -141,9 +143,9 @@ def _runs(stamps: Sequence[_Stamp]) -> Iterator[list[_Stamp]]:
 
 
 def _judge_dated(page: Page, run: Sequence[_Stamp]) -> None:
-    """Hide articles below their dates, behind the text or before it; no chronicle is among them."""
+    """Hide articles or comments below their dates, behind the text or before it."""
     apart = [below.position - above.position for above, below in pairwise(run)]
-    if len(run) < _FEWEST or 2 * apart.count(1) > len(apart) or _is_chronicle(run):
+    if 2 * apart.count(1) > len(apart):
         return
     first, last = run[0].position, run[-1].position
     above = sum(row.prose and row.open for row in page.rows[:first])
@@ -163,6 +165,17 @@ def _is_chronicle(run: Sequence[_Stamp]) -> bool:
     """Whether the days are in order, as those of one story are, from its first or its last."""
     days = [stamp.day for stamp in run]
     return days == sorted(days) or days == sorted(days, reverse=True)
+
+
+def _are_replies(run: Sequence[_Stamp], stamps: Sequence[_Stamp]) -> bool:
+    """Whether beside its date each record has another line of one shape: "Reply #3"."""
+    inside = Counter(
+        stamp.shape
+        for stamp in stamps
+        if stamp.shape not in (_DATE, _COMMENT)
+        and run[0].position - _LONGEST_RECORD < stamp.position < run[-1].position + _LONGEST_RECORD
+    )
+    return max(inside.values(), default=0) >= max(_FEWEST, len(run) // 2)
 
 
 def _lead(rows: Sequence[Row], position: int, *, most: int) -> int:

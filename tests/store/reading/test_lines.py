@@ -1421,3 +1421,10 @@ def test_buttons_and_prompts_of_many_sites_are_hidden(language, prompt):
 )
 def test_a_sentence_that_opens_nearly_as_a_prompt_does_is_left(language, sentence):
     assert hidden("A bridge is painted", FIRST, sentence, SECOND, language=language) == []
+
+
+def test_a_mark_or_a_price_alone_is_no_pager():
+    assert not {"1,7", "12.50"} & set(
+        hidden(*page("Tiang utara", "1,7", "Tiang selatan", "12.50", ""))
+    )
+    assert "1 2 3" in hidden(*page("1 2 3"))

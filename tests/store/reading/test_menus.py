@@ -64,3 +64,9 @@ def test_a_long_table_below_the_text_is_not_cut():
     table = [f"Tiang {number}: {number % 7} retakan" for number in range(1, 60)]
     found = set(hidden(*HEAD, "", *TEXT, "", "Hasil pemeriksaan:", *table))
     assert len({line for line in table if line in found}) in (0, len(table))
+
+
+def test_a_long_table_between_standfirst_and_text_is_no_menu():
+    table = [cell for number in range(20) for cell in (f"Tiang {number}", "ya", f"{number % 5},7")]
+    found = hidden(*HEAD, SECOND, "Hasil", *table, "", FIRST, "", f"{SECOND} Lagi.", "", THIRD)
+    assert not {*HEAD, SECOND, "Hasil", "Tiang 3"} & set(found)

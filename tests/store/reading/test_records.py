@@ -73,3 +73,13 @@ def test_headlines_with_a_sentence_each_behind_the_text_are_hidden():
 def test_subheadings_with_paragraphs_of_several_sentences_are_the_article_s():
     listed = [row for head, text in PAIRS for row in (head, f"{text} {SECOND}{text[:9]}.", "")]
     assert hidden(*HEAD, *listed) == []
+
+
+def test_numbered_replies_with_their_hours_in_order_are_hidden_without_a_heading():
+    replies = []
+    for number in range(2, 9):
+        hour = f"{number} Mei 2023 - 07:{number}0 WIB"
+        replies += [f"pembaca{number}", f"Balasan #{number}", hour, "", f"{COMMENT} {number}", ""]
+    rows = hidden(*HEAD, *replies)
+    assert {"Balasan #4", f"{COMMENT} 4"} <= set(rows)
+    assert THIRD not in rows
