@@ -232,7 +232,7 @@ class CueBook:
     def _match(self, key: str, *, prose: bool, held: Held | None = None) -> Cue | None:
         if not prose and (cue := self.whole(key)):
             return cue
-        stripped = key if key[0].isalnum() else _ORNAMENT.sub("", key)
+        stripped = key if key[:1].isalnum() else _ORNAMENT.sub("", key)
         for candidate in (key, stripped) if stripped != key else (key,):
             if cue := self._start(candidate, prose=prose):
                 return cue

@@ -468,7 +468,8 @@ class _Collector:
             elif self.words.after_name.match(f"{fold(behind)} ") and token[0].isupper():
                 if fold(token) in self.words.particles:
                     continue
-                self._outlet(" ".join(tokens[index + 1 :]))  # "By Jane Doe For The Daily Star"
+                if employer := tokens[index + 1 :]:  # "By Jane Doe For The Daily Star"
+                    self._outlet(" ".join(employer))
             elif not (
                 behind in self.words.no_outlets
                 or self.words.cues.whole(fold(behind))

@@ -107,10 +107,9 @@ def _is_first_sentence(page: Page, row: Row) -> bool:
     """Whether a long sentence opens a page without a headline: the text goes on right below."""
     if row.size < _LONGEST_WITH_STOP or row.text[-1] != "." or row.text.isupper():
         return False
-    position = next(at for at, other in enumerate(page.rows) if other.open)
-    if row is not page.rows[position]:
+    if row is not next((other for other in page.rows if other.open), None):
         return False
-    below = page.rows[position + 1 : position + 3]
+    below = page.rows[row.position + 1 : row.position + 3]
     is_text = all(other.open and other.stopped and other.credit is None for other in below)
     return len(below) > 1 and is_text and not page.gap(below[0])
 
@@ -124,7 +123,7 @@ def is_short_title(page: Page, row: Row) -> bool:
         return False
     if below.credit is not None and below.kind is None:
         return below.credit.labelled or below.credit.dated
-    return row.position == 0 and below.open and below.prose
+    return row.position == 0 and below.paragraph
 
 
 class Copies:

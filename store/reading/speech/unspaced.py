@@ -1023,7 +1023,7 @@ class UnspacedPage(SpeechByLine):
         if words in self.particles.plain_bodies or words in self.particles.suspects:
             return True
         titles = self.particles.roles + self.particles.bodies
-        is_same = words[0] == "同" and len(words) <= 3
+        is_same = words[:1] == "同" and len(words) <= 3
         if is_same or words.endswith(titles) or words in self.particles.pronouns:
             return True
         if words in self.particles.names_alone and self._bears(name, "は"):
