@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 
 from store.reading.lines.page import Page
-from store.reading.lines.rows import SPEECH, Row, only_names
+from store.reading.lines.rows import SPEECH, Row, is_behind_text, only_names
 
 _ABOUT = "about the author"
 #: What is longer is no name.
 _LONGEST_NAME = 60
 _NAME_OPENS = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]+ (?:[^\W\d_]\. ?)?[^\W\d_a-zà-ÿ][\w'’-]+ ")
-#: So many paragraphs are an article.
-_PARAGRAPHS = 3
 
 
 def find_authors(page: Page) -> None:
@@ -39,7 +37,7 @@ def _find_notes_at_end(page: Page) -> None:
         return
     notes: list[Row] = []
     for row in reversed(page.rows):
-        if not (row.prose and row.open):
+        if not row.paragraph:
             continue
         if SPEECH.search(row.text) or not _NAME_OPENS.match(row.text):
             return
@@ -87,9 +85,8 @@ def _name_alone(row: Row) -> str:
 
 def _is_at_end(page: Page, position: int) -> bool:
     """Whether the text stands above, and hardly a paragraph below."""
-    above = sum(row.prose and row.open for row in page.rows[:position])
-    below = sum(row.prose and row.open for row in page.rows[position + 1 :])
-    return above >= _PARAGRAPHS * (below + 1)
+    above = sum(row.paragraph for row in page.rows[:position])
+    return is_behind_text(above, sum(row.paragraph for row in page.rows[position + 1 :]))
 
 
 def _is_byline(page: Page, name: str) -> bool:

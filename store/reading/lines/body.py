@@ -312,6 +312,6 @@ def _hours_of_entries(page: Page) -> frozenset[int]:
         if row.size < 20
         and row.kind is None
         and HOUR.match(row.text)
-        and any(below.prose and below.open for below in page.rows[position + 1 : position + 3])
+        and any(below.paragraph for below in page.rows[position + 1 : position + 3])
     ]
     return frozenset(found) if len(found) >= 3 else frozenset()

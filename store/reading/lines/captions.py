@@ -85,7 +85,7 @@ def _find_nouns_with_stop(page: Page) -> None:
 
 def _take_copyright_for_owners(page: Page) -> None:
     """Above a paragraph “© Jane Doe” owns a picture, not the page: the text does not end there."""
-    last = max((i for i, row in enumerate(page.rows) if row.prose and row.open), default=0)
+    last = max((i for i, row in enumerate(page.rows) if row.paragraph), default=0)
     for above, row in pairwise(page.rows[:last]):
         if row.cue is None or row.cue.category != "copyright" or row.cue.phrase[0] != "©":
             continue
@@ -206,7 +206,7 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     apart = page.gap(row) and not page.even
     if not above.open or above.credit or apart or above.size >= 300:
         return
-    before = [r for r in page.rows[start : position - 1] if r.prose and r.open]
+    before = [r for r in page.rows[start : position - 1] if r.paragraph]
     alone = above.sentences == 1 or len(before) == 1  # else the standfirst
     block = page.gap(above) and not page.even
     short = block or (above.size < _LONGEST_IN_BLOCK and above.sentences == 1)

@@ -41,8 +41,8 @@ def begin_at_dateline(page: Page, start: int) -> None:
     page.body = index + 1
     above = page.rows[index - 1]
     beside = page.spaced and page.gap(above) and not page.gap(page.rows[index])
-    standfirst = any(row.open and row.prose for row in page.rows[start : index - 1])
-    if beside and standfirst and above.open and above.prose:
+    standfirst = any(row.paragraph for row in page.rows[start : index - 1])
+    if beside and standfirst and above.paragraph:
         above.decide("caption", "caption: right above the dateline")
 
 

@@ -136,7 +136,7 @@ def _is_dated_below(page: Page, title: int) -> bool:
     for row in page.rows[title : title + _DATES_BELOW_TITLE]:
         if row.credit is not None and row.credit.dated:
             return True
-        paragraphs += row.prose and row.open
+        paragraphs += row.paragraph
         if paragraphs > 1:
             return False
     return False
@@ -299,7 +299,7 @@ def _opens_body(page: Page, index: int) -> bool:
             return bool(editor_only and not other.credit.dated)
         if other.dateline_only:
             return False
-        if other.open and other.prose:
+        if other.paragraph:
             return True
     return True
 

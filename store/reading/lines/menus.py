@@ -6,7 +6,7 @@ Only where so much stands above or below the text that it cannot be the article'
 from __future__ import annotations
 
 from store.reading.lines.page import Page
-from store.reading.lines.rows import Row, content_words
+from store.reading.lines.rows import PARAGRAPHS_OF_A_TEXT, Row, content_words
 
 #: So many lines above the text are more than a title, a byline and their buttons.
 _LONG_HEAD = 30
@@ -20,7 +20,6 @@ _LONG_TAIL = 40
 _WITHIN = 12
 #: A list between two paragraphs of a text is no longer.
 _LONG_LIST = 30
-_PARAGRAPHS = 3
 #: A second text of such a share of the first may belong to it.
 _SHARE_OF_TEXT = 0.25
 #: A title has so many longer words; so many lines above it may be its own.
@@ -29,10 +28,10 @@ _WORDS_OF_A_TITLE, _SHORTEST_TITLE, _ABOVE_TITLE = 3, 25, 4
 
 def find_menus(page: Page) -> None:
     """Hide what stands above the article's own head, and find where all else begins below it."""
-    if len(page.rows) < _LONG_HEAD + _PARAGRAPHS:
+    if len(page.rows) < _LONG_HEAD + PARAGRAPHS_OF_A_TEXT:
         return
     texts = _texts(page)
-    start = next((text[0].position for text in texts if len(text) >= _PARAGRAPHS), 0)
+    start = next((text[0].position for text in texts if len(text) >= PARAGRAPHS_OF_A_TEXT), 0)
     if start >= _LONG_HEAD:
         _hide_above(page, start)
     if texts:
@@ -42,7 +41,7 @@ def find_menus(page: Page) -> None:
 def _hide_above(page: Page, start: int) -> None:
     page.read_words()
     head = page.rows[:start]
-    if any(row.prose and row.open and _is_of_text(page, row) for row in head[:_FIRST]):
+    if any(row.paragraph and _is_of_text(page, row) for row in head[:_FIRST]):
         return  # the standfirst of an article whose table stands above its text
     own = start - _OWN_HEAD
     if not any(_may_be_title(page, row) for row in head[own:]):
@@ -70,7 +69,7 @@ def _close_below(page: Page, texts: list[list[Row]]) -> None:
     others = [size for text, size in zip(texts, sizes, strict=True) if text[0].position > end]
     is_long = len(page.rows) - end >= _LONG_TAIL
     if is_long and max(others, default=0.0) <= _SHARE_OF_TEXT * sizes[main]:
-        page.records = min(end + _WITHIN, page.records or len(page.rows))
+        page.records = end + _WITHIN
 
 
 def _is_of_text(page: Page, row: Row) -> bool:
@@ -83,7 +82,7 @@ def _texts(page: Page) -> list[list[Row]]:
     """Paragraphs that stand close together."""
     texts: list[list[Row]] = []
     for row in page.rows:
-        if row.prose and row.open and row.credit is None:
+        if row.paragraph and row.credit is None:
             if texts and row.position - texts[-1][-1].position < _WITHIN:
                 texts[-1].append(row)
             else:

@@ -47,7 +47,7 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
 def _is_told_of(page: Page, row: Row) -> bool:
     """Whether a name alone is that of somebody in the text, below a picture of them."""
     assert row.credit is not None
-    told = [other.text for other in page.rows if other.prose and other.open]
+    told = [other.text for other in page.rows if other.paragraph]
     beside = _is_among_pictures(page, row)
     return any(
         sum(text.find(f" {name}", _LONGEST_DATELINE) > 0 for text in told) > 1

@@ -83,7 +83,7 @@ class Page:
 
     def text_above(self, position: int) -> bool:
         """Whether the article's text has begun above a row."""
-        return any(row.prose and row.open and not row.credit for row in self.rows[:position])
+        return any(row.paragraph and not row.credit for row in self.rows[:position])
 
     def tells_the_text(self, row: Row) -> bool:
         """Whether most longer words of a line that opens as a prompt does are the text's."""
@@ -100,7 +100,7 @@ class Page:
         """The longer words of the paragraphs, for telling this article's title from others'."""
         self.text_words, self.words_again = set(), set()
         for row in self.rows:
-            if row.prose and row.open and row.credit is None:
+            if row.paragraph and row.credit is None:
                 row.content = content_words(row.key)
                 self.words_again |= self.text_words & row.content
                 self.text_words |= row.content

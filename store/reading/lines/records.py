@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from store.reading.dates import find_dates
 from store.reading.lines.page import Page
-from store.reading.lines.rows import BULLET, HOUR, SPEECH, Row
+from store.reading.lines.rows import BULLET, HOUR, PARAGRAPHS_OF_A_TEXT, SPEECH, Row, is_behind_text
 
 #: So many lines of one shape make a list of records.
 _FEWEST = 3
@@ -24,8 +24,6 @@ _LONGEST_BESIDE_DATE = 34
 #: A record has no more lines, and so many stand between a heading and its first record.
 _LONGEST_RECORD = 8
 _LONGEST_OPENING = 14
-#: So many paragraphs are an article.
-_PARAGRAPHS = 3
 #: So many headlines with a sentence each are no subheadings.
 _PAIRS = 3
 _WORDS_OF_A_HEADLINE = 4
@@ -45,7 +43,7 @@ class _Stamp(NamedTuple):
 
 def find_records(page: Page) -> None:
     """Find where comments or other articles begin, so that nothing below is taken for the text."""
-    _find_pairs(page)
+    page.records = _first(page.records, _pairs(page))
     stamps = list(_stamps(page))
     if len(stamps) < _FEWEST:
         return
@@ -59,8 +57,8 @@ def _first(*positions: int | None) -> int | None:
     return min((position for position in positions if position is not None), default=None)
 
 
-def _find_pairs(page: Page) -> None:
-    """Find headlines behind the text, each with one sentence below it, that a section opens."""
+def _pairs(page: Page) -> int | None:
+    """Where headlines begin behind the text, each with one sentence below it."""
     rows = [row for row in page.rows if row.cue is None and row.kind is None]
     begin = 1
     while begin < len(rows):
@@ -71,15 +69,14 @@ def _find_pairs(page: Page) -> None:
         if len(openings) >= _PAIRS and _stands_behind_text(rows, begin, end):
             heading = not (rows[begin - 1].stopped or rows[begin - 1].prose)
             if heading or all(_tells_of_others(page, row) for row in rows[begin:end:2]):
-                page.records = rows[begin - heading].position
-                return
+                return rows[begin - heading].position
         begin = max(end, begin + 1)
+    return None
 
 
 def _stands_behind_text(rows: Sequence[Row], begin: int, end: int) -> bool:
-    """Whether the text is above, and hardly a paragraph below."""
     above = sum(row.prose for row in rows[:begin])
-    return above >= _PARAGRAPHS * (1 + sum(row.prose for row in rows[end:]))
+    return is_behind_text(above, sum(row.prose for row in rows[end:]))
 
 
 def _is_summary(row: Row) -> bool:
@@ -118,7 +115,7 @@ def _comments(page: Page, stamps: Sequence[_Stamp]) -> int | None:
     """Where the readers' comments begin: a heading of theirs, and one shape thrice below it."""
     paragraphs = 0
     for position, row in enumerate(page.rows):
-        paragraphs += row.prose and row.open
+        paragraphs += row.paragraph
         if row.cue is None or row.cue.category != "comments" or paragraphs < 2:
             continue
         below: dict[str, list[int]] = {}
@@ -148,14 +145,14 @@ def _judge_dated(page: Page, run: Sequence[_Stamp]) -> None:
     if 2 * apart.count(1) > len(apart):
         return
     first, last = run[0].position, run[-1].position
-    above = sum(row.prose and row.open for row in page.rows[:first])
-    below = sum(row.prose and row.open for row in page.rows[last + 1 :])
-    if above >= _PARAGRAPHS and below < _PARAGRAPHS:
+    above = sum(row.paragraph for row in page.rows[:first])
+    below = sum(row.paragraph for row in page.rows[last + 1 :])
+    if above >= PARAGRAPHS_OF_A_TEXT and below < PARAGRAPHS_OF_A_TEXT:
         first -= _lead(page.rows, first, most=2)
         for row in page.rows[first : last + 1]:
             row.decide("boilerplate", _OTHERS)
         page.records = _first(page.records, first)
-    elif above < 2 and below >= _PARAGRAPHS:
+    elif above < 2 and below >= PARAGRAPHS_OF_A_TEXT:
         own = last - _lead(page.rows, last, most=1)  # the last date may be the article's
         for row in page.rows[first - _lead(page.rows, first, most=2) : own]:
             row.decide("boilerplate", _OTHERS)

@@ -153,7 +153,7 @@ def _is_subheading(page: Page, position: int, shortest: float) -> bool:
 def _goes_on_below(page: Page, position: int) -> bool:
     """Whether the text, begun above, goes on right below a row."""
     below = page.rows[position + 1 : position + 3]
-    return page.text_above(position) and any(row.prose and row.open for row in below)
+    return page.text_above(position) and any(row.paragraph for row in below)
 
 
 def _ends_in_heading(row: Row) -> bool:

@@ -185,7 +185,7 @@ def _find_texts_of_pictures(page: Page) -> None:
 
 def _start_of_text(page: Page) -> int:
     """The position of the first paragraph: above it a title may stand twice."""
-    return next((row.position for row in page.rows if row.prose and row.open), len(page.rows))
+    return next((row.position for row in page.rows if row.paragraph), len(page.rows))
 
 
 def _is_doubled(key: str) -> bool:

@@ -55,6 +55,8 @@ _BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200a\u202f\u200b\u200c\u200d\u2060\u
 _SHORTEST_PIECE = 24
 #: What is longer is no line of a newsreader's script.
 _LONGEST_OF_SCRIPT = 40
+#: So many paragraphs are a text; fewer may be a teaser, or a note.
+PARAGRAPHS_OF_A_TEXT = 3
 #: Every line is looked for in every other, for pull quotes and for photographers' names: only on
 #: pages of a common length.
 LONGEST_FOR_PULL_QUOTES = 400
@@ -100,6 +102,11 @@ class Row:
     def open(self) -> bool:
         """Whether nothing has been decided and no cue speaks against the line."""
         return self.kind is None and self.cue is None and self.picture != "strong"
+
+    @property
+    def paragraph(self) -> bool:
+        """Whether the line reads as a paragraph and nothing speaks against it."""
+        return self.prose and self.open
 
     def decide(self, kind: LineKind, reason: str) -> None:
         """Decide, unless it is decided already."""
@@ -208,6 +215,11 @@ def _join_script_lines(rows: list[Row]) -> None:
         for block in scripts:
             for row in block:
                 row.wrap()
+
+
+def is_behind_text(above: int, below: int) -> bool:
+    """Whether a text stands above, and hardly a paragraph below: so many of each are given."""
+    return above >= PARAGRAPHS_OF_A_TEXT * (1 + below)
 
 
 def content_words(key: str) -> frozenset[str]:

@@ -6,7 +6,6 @@ Only lines without any text are hidden here; what a cue is worth depends on wher
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from store.reading.bylines.credit_lines import (
@@ -144,14 +143,12 @@ def _numbers_of_sections(page: Page) -> frozenset[int]:
     for position, row in enumerate(page.rows):
         if len(row.text) > 2 or not row.text.isdecimal() or int(row.text) != len(found) + 1:
             continue
-        below = page.rows[position + 1 : position + 3]
-        if any(other.prose for other in below) or (len(found) > 1 and not _is_number(below[:1])):
+        below = page.at(position + 1)
+        followed = below is not None and below.text.isdecimal()
+        told = any(other.prose for other in page.rows[position + 1 : position + 3])
+        if told or (len(found) > 1 and not followed):
             found.append(position)
     return frozenset(found) if len(found) > 1 else frozenset()
-
-
-def _is_number(rows: Sequence[Row]) -> bool:
-    return any(row.text.isdecimal() for row in rows)
 
 
 def _may_be_named(row: Row) -> bool:

@@ -14,6 +14,7 @@ from store.reading.lines.rows import (
     BULLET,
     CLOSING_MARKS,
     DASHES,
+    PARAGRAPHS_OF_A_TEXT,
     SPEECH,
     WIDE,
     Row,
@@ -29,8 +30,6 @@ _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 #: How programs cut the first words of other articles.
 _EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
 BEHIND_TEXT = "after the last body paragraph"
-#: So many paragraphs behind the text are no excerpts.
-_PARAGRAPHS_OF_A_TEXT = 3
 _NO_SENTENCE = re.compile(r"[|•@#>©]")
 #: So few lines at the end of a page without clutter are its article's.
 _LINES_OF_A_CLEAN_END = 4
@@ -78,7 +77,7 @@ def _is_embedded_post(text: TextSoFar, position: int, credit: CreditLine) -> boo
     """Whether a dated byline stands between paragraphs of a text whose author is named."""
     if not (credit.authors and credit.dated and text.authors):
         return False
-    return any(row.prose and row.open for row in text.page.rows[position + 1 :])
+    return any(row.paragraph for row in text.page.rows[position + 1 :])
 
 
 def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
@@ -106,14 +105,12 @@ def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
 def _is_behind_text(text: TextSoFar, row: Row) -> bool:
     """Whether no paragraph of the text comes after the row."""
     rows = text.page.rows
-    return text.last is not None and not any(
-        other.prose and other.open for other in rows[row.position + 1 :]
-    )
+    return text.last is not None and not any(other.paragraph for other in rows[row.position + 1 :])
 
 
 def opens_another(text: TextSoFar, row: Row) -> bool:
     """Whether a paragraph behind a block of links has a dateline and words of its own."""
-    if not (text.gate and text.passed > 1 and row.stopped and row.prose and row.open):
+    if not (text.gate and text.passed > 1 and row.stopped and row.paragraph):
         return False
     dateline = read_dateline(row.text, text.page.language, first=False)
     if dateline is None or not (dateline.wire and dateline.place):
@@ -153,7 +150,7 @@ def show_text_behind(page: Page) -> None:
     behind = [row for row in page.rows if row.reason == BEHIND_TEXT]
     told = [row for row in behind if row.prose and row.stopped]
     shown = sum(row.size for row in page.rows if row.kind == "body" and row.prose)
-    if len(told) < _PARAGRAPHS_OF_A_TEXT or sum(row.size for row in told) <= shown:
+    if len(told) < PARAGRAPHS_OF_A_TEXT or sum(row.size for row in told) <= shown:
         return
     for row in behind:
         if told[0].index <= row.index <= told[-1].index:

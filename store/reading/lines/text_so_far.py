@@ -39,8 +39,8 @@ class TextSoFar:
             for row in above
         )
         #: All words of the page's paragraphs, those below included.
-        self.prose = " ".join(row.key for row in page.rows if row.prose and row.open)
-        self.paragraphs = sum(1 for row in page.rows[body:] if row.open and row.prose)
+        self.prose = " ".join(row.key for row in page.rows if row.paragraph)
+        self.paragraphs = sum(1 for row in page.rows[body:] if row.paragraph)
         self.passed = 0
         self.last: Row | None = None
         self.gate = GOES_ON

@@ -326,7 +326,7 @@ def _first_paragraph_behind(page: Page, position: int, title: Row) -> int:
     """Where the first paragraph behind a line stands that is no copy of the title."""
     for index in range(position + 1, len(page.rows)):
         row = page.rows[index]
-        if row.prose and row.open and row.credit is None and row.key != title.key:
+        if row.paragraph and row.credit is None and row.key != title.key:
             return index
     return len(page.rows)
 
