@@ -489,13 +489,19 @@ def _attached(connection: sqlite3.Connection, file: Path) -> Iterator[None]:
             raise _told(error, file) from error
 
 
-@contextmanager
-def distrusting(connection: sqlite3.Connection) -> Iterator[None]:
+def distrust(connection: sqlite3.Connection) -> None:
     """Let nothing run that a stranger's schema names, and look at what its pages hold."""
-    longest = connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
+    longest = connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(_LONGEST, longest))
+
+
+@contextmanager
+def distrusting(connection: sqlite3.Connection) -> Iterator[None]:
+    """`distrust` for a while."""
+    longest = connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH)
+    distrust(connection)
     try:
         yield
     finally:

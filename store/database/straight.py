@@ -30,6 +30,7 @@ from store.database.arriving import (
     OF_MARKS,
     THEIR_EVENT_COLUMNS,
     Arriving,
+    distrust,
     distrusting,
     is_alone,
     look_at_tables,
@@ -92,8 +93,7 @@ class Marks:
             with _whatever_is_wrong():
                 if any((header(file) or (0, 0))[0] != SCHEMA_VERSION for file in files):
                     raise NotStraight("another version")
-                self._connection.execute("PRAGMA trusted_schema = OFF")
-                self._connection.execute("PRAGMA cell_size_check = ON")
+                distrust(self._connection)
                 attach(self._connection, files)
                 for place, file in enumerate(files):
                     look_at_tables(self._connection, file, _name(place))
