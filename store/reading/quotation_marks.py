@@ -54,6 +54,8 @@ _DIRECTIONS: dict[str, Role] = {
     _LOW_COMMAS: "open",
     _PRIME: "close",
 }
+#: What opens beside straight marks, and the signs that close it.
+_CURLY = {"“": "”", "„": "“”"}
 _STEPS: dict[Role, int] = {"open": -1, "close": 1, "either": 0}
 _ONE_WAY = frozenset(("„", "‚", "‹", "›", _LOW_COMMAS, _PRIME))
 _OPENING_BEFORE = frozenset("([{<—–-/:=（【・…\"“„«‹‘‚'「『")
@@ -281,6 +283,25 @@ def _role(text: str, start: int, end: int, sign: str) -> Role:
     return "open" if opens else "close"
 
 
+def _with_straight_inside(marks: list[Mark]) -> list[Mark]:
+    """The marks of a line, straight ones inside curly ones told apart: “the "scouts" came”."""
+    opened = next((i for i, mark in enumerate(marks) if mark.sign in _CURLY), None)
+    while opened is not None:
+        last = opened + 1
+        while last < len(marks) and marks[last].sign == '"':
+            last += 1
+        inside = marks[opened + 1 : last]
+        is_closed = last < len(marks) and marks[last].sign in _CURLY[marks[opened].sign]
+        if is_closed and inside and not len(inside) % 2:
+            roles = [mark.role for mark in inside]
+            if "close" not in roles[::2] and "open" not in roles[1::2]:
+                for place, mark in enumerate(inside, opened + 1):
+                    is_first = not (place - opened - 1) % 2
+                    marks[place] = mark._replace(role="open" if is_first else "close")
+        opened = next((i for i in range(last, len(marks)) if marks[i].sign in _CURLY), None)
+    return marks
+
+
 class _Pairing:
     """Goes through the shown lines once, keeping the marks that wait for a closer."""
 
@@ -331,7 +352,7 @@ class _Pairing:
             family = _FAMILIES[sign]
             role = self._directed(match.start(), match.end(), sign, family)
             marks.append(Mark(match.start(), match.end(), sign, family, role))
-        return marks
+        return _with_straight_inside(marks)
 
     def _directed(self, start: int, end: int, sign: str, family: Family) -> Role:
         """The role of a mark; signs that exist in one direction only keep it."""

@@ -227,7 +227,7 @@ def words_of(language: Language) -> Words:
         ),
         manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
         quoting=re.compile(any_of(listed("quoting"))),
-        rumour=re.compile(rf"的?{any_of(listed('rumours'))}"),
+        rumour=re.compile(rf"(?:的(?P<kind>[\u3400-\u9fff]{{0,3}}?))?{any_of(listed('rumours'))}"),
         family=re.compile(any_of(listed("surnames"))),
         surname=re.compile(
             rf"(?:(?:{any_of(listed('surnames'))}){given}|[老小阿]{any_of(listed('surnames'))})$"
@@ -414,10 +414,12 @@ class BareSubjectPage(SpeechByLine):
             return
         if source.name is None:
             return
+        if self._is_document(source.name):
+            return
         self._note(self._meant(source.name))
         self.told = self.last
         clause = self._clause(source.cue.end, end)
-        if clause is not None and not self._is_document(source.name):
+        if clause is not None:
             self.reported.append((clause, Decision("reported", self.last, source.cue)))
 
     def _clause(self, start: int, end: int) -> Span | None:
@@ -456,16 +458,20 @@ class BareSubjectPage(SpeechByLine):
             label = self._labelled(begin, one.start - 1)
             if label is not None and self._is_source(label):
                 return Decision("direct", self._meant(label))
-        is_rumour = len(content) >= _SHORT and self.words.rumour.match(self.text, one.end, line.end)
-        if is_rumour and self._source(begin, one.start) is None:
-            return Decision("direct")
+        rumour = self.words.rumour.match(self.text, one.end, line.end)
+        if rumour is not None and len(content) >= _SHORT:
+            owner = self._owner(begin, one.start)
+            is_plain = not rumour["kind"] or owner is not None  # but the strange news that “...”
+            if is_plain and self._source(begin, one.start) is None:
+                return Decision("direct", owner)
         if not is_whole and self._is_name_of_something(content, before, one, floor):
             return Decision("term")
         if opens and _AND_SO_ON.match(self.text, one.end, line.end):
             return Decision("term")
         tight = self.words.ends_in_verb.search(before.rstrip("：:，,"))
         source = self._source(begin, one.start)
-        if after is not None and (opens or source is None) and (is_long or is_whole or opens):
+        is_far = source is None or (tight is None and before[-1:] in "，,")
+        if after is not None and (opens or is_far) and (is_long or is_whole or opens):
             kind: QuoteKind = (
                 "direct" if opens or is_whole or before[-1:] in "，,：:" else "partial"
             )
@@ -519,6 +525,10 @@ class BareSubjectPage(SpeechByLine):
             is_own = len(content) >= _SHORTEST_OF_OWN and self.words.spoken.search(content)
             if is_own and self.last is not None:
                 return Decision("partial", self.last)
+            is_conclusion = is_long and ends and one.start - begin > _LONG
+            if is_conclusion and self.told is not None and self.words.predicate.search(content):
+                viewed = self._viewed(begin, one.start)
+                return Decision("direct", self._named(viewed) if viewed else self.told)
         return Decision("term")
 
     def _not_told_of(self, content: str) -> Span | None:
@@ -558,6 +568,16 @@ class BareSubjectPage(SpeechByLine):
         place = max(self.text.find(sign, begin, end) for sign in "将將把")
         name = self._name_in(begin, place) if place > begin else None
         return name if name is not None and self._is_source(name) else None
+
+    def _owner(self, begin: int, end: int) -> Span | None:
+        """Whose words are told of: 在城建局|“……”的表态下."""
+        begin = self._begin_of_part(begin, end)
+        begin = max(self.text.rfind(sign, begin, end) for sign in "到对對在") + 1 or begin
+        name = self._name_in(begin, end)
+        if name is None or name.end != end:
+            return None
+        is_body = self.text[name.start : end].endswith(self.words.bodies)
+        return self._meant(name) if is_body or self._is_person(name) else None
 
     def _signed(self, one: Marked, limit: int) -> Span | None:
         """Who is named behind a dash that follows a quote: “……”——林远."""
@@ -632,7 +652,7 @@ class BareSubjectPage(SpeechByLine):
         if self.text[one.start - 1 : one.start] in self.words.auxiliaries and one.start:
             return True
         following = self.text[one.end : one.end + 1] if one.end < limit else "\n"
-        is_quality = following in "的“「" and self.words.predicate.search(content) is not None
+        is_quality = following in "的“「、" and self.words.predicate.search(content) is not None
         return following in _ENDS_AFTER or is_quality or len(content) > _SHORT
 
     def _named(self, source: _Source | None) -> Span | None:
@@ -649,6 +669,9 @@ class BareSubjectPage(SpeechByLine):
         end = part.start() if part else limit
         if end - start > _LONGEST_SUBJECT:
             return None
+        opening = self.text[start : min(start + 1, limit)] if start == one.end else ""
+        if opening in self.words.prepositions and not self._is_said(one):
+            return None  # “张三”|向他强调
         match = self._last_verb(start, end)
         if match is None or self.text[match.end() : end].strip(_BLANKS):
             return self._after_and_on(one, start, end)
@@ -944,6 +967,8 @@ class BareSubjectPage(SpeechByLine):
             and self._ends_as_source(self.text[slice(*head)])
         ):
             end = opening
+        elif mark >= opening >= start and self.text[mark + 1 : end][:1] in self.words.prepositions:
+            return Span(opening, mark + 1)  # “陆主任”|向她强调
         else:
             start = mark + 1 if mark >= start else start
         end = self._without_manner(start, end)

@@ -475,3 +475,41 @@ def test_how_somebody_speaks_and_what_joins_clauses_are_no_part_of_a_name(senten
 )
 def test_subjects_are_told_from_whom_the_sentence_only_speaks_of(sentence, speaker):
     assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "经过细致询问，水务局摸清了这一带水管的“套路”。",
+        "水务局宣布，今年将延续“无押金、无账单”的做法。",
+        "水务局表示，为了达成“全市最低价”，水价不变。",
+    ],
+)
+def test_what_somebody_does_or_reaches_in_marks_is_no_speech(sentence):
+    assert told(sentence)[1:] == [] or all(one[0] == "reported" for one in told(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        # The end of what somebody was telling, set off by a comma
+        (
+            "何建军表示，水厂以前缺钱。水价低的时候没人肯修管子，“后来修管子的人就越来越少”。",
+            "“后来修管子的人就越来越少”",
+            "何建军",
+        ),
+        # Who is named behind a quote, and not in front of its sentence
+        ("“陈主任”向刘女士强调，水已停了，“他们说要先付钱，不能对外讲”，何建军介绍。",
+         "“他们说要先付钱，不能对外讲”", "何建军"),
+        # Whose words are told of
+        ("在市水务局“绝不容忍水管渗漏长期存在”的严厉表态下，工程开工。",
+         "“绝不容忍水管渗漏长期存在”", "市水务局"),
+        # Straight marks inside curly ones
+        ("“他急忙向所谓的\"主任\"解释，说水费早已付清。”何建军介绍。",
+         "“他急忙向所谓的\"主任\"解释，说水费早已付清。”", "何建军"),
+    ],
+)  # fmt: skip
+def test_words_at_the_end_of_a_sentence_are_told_by_who_speaks(sentence, words, speaker):
+    assert [one for one in told(sentence) if one[0] != "reported"] == [
+        (told(sentence)[-1][0], words, speaker)
+    ]
