@@ -73,6 +73,12 @@ def test_they_may_be_two_officials() -> None:
             "Morvan.\n\n«Sottises», lâche le maire.",
             "Luc Ferrand",
         ),
+        (
+            "fr",
+            "C’est un cap, plaide l’entourage du Premier ministre. «On verra», ajoute-t-on de même "
+            "source.",
+            "l’entourage du Premier ministre",
+        ),
     ],
 )
 def test_the_one_who_comes_up_last_is_meant(code: str, text: str, speaker: str) -> None:

@@ -137,6 +137,11 @@ SPOKEN = {
         ("fr", "C’est ce qu’on appelle « l’effet de la lampe froide »."),
         ("fr", "Le « bon vieux temps du port » n’a jamais existé."),
         ("es", "La calle se conoce como «el largo adiós al verano»."),
+        ("de", "Sie ist die Antwort auf die Frage „Wer zahlt eigentlich die neue Lampe?“."),
+        ("de", "Das nennt man das „doppelte“ Licht."),
+        ("en", "For many it is an answer to the question “who will pay for the new lamp?”."),
+        ("fr", "C’est une réponse à la question « qui paiera la nouvelle lampe ? »."),
+        ("es", "Es una respuesta a la pregunta «quién va a pagar la nueva lámpara»."),
     ],
 )
 def test_what_all_call_something_is_nobody_s_words(language, text):

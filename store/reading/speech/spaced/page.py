@@ -896,6 +896,8 @@ class SpeechPage:
         "The mayor turned the square into a “garden for everybody”", but "called it a “...”".
         """
         before = tokens.kinds[place - 1]
+        if tokens.lows[place - 1] in self.cues.questions:
+            return True  # "an answer to the question “...”"
         is_called = tokens.lows[place - 1] in self.cues.predicatives
         if is_called and tokens.any(TERM_NOUN, max(sentence, place - _LONGEST_LABEL), place):
             return True  # "is known on the coast as “...”"

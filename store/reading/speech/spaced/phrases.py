@@ -254,6 +254,11 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & CAPITAL:
             if kind & PRONOUN and place > index and tokens.lows[place] in cues.pronouns:
                 break
+            if kind & ROLE_BEGINS and kinds[place + 1] & SMALL:
+                size = tokens.size(place, ROLE_BEGINS)  # "l'entourage du Premier | ministre"
+                if size > 1:
+                    place += size
+                    continue
             named += not kind & (ROLE | DETERMINER)
             place += 1
             continue

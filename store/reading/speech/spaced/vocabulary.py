@@ -405,6 +405,8 @@ class Cues:
     term_endings: tuple[str, ...]
     #: Nouns for a name or a saying that follows, perhaps behind "of": name, motto, apodo.
     labels: frozenset[str]
+    #: Nouns before what is asked, which nobody is named with: the question “Who pays?”.
+    questions: frozenset[str]
     #: What finds something so: report, court, inquest; the verbs of what they find, which others
     #: do in another sense (found, heard); words that tell of talk that nobody is named with.
     finders: frozenset[str]
