@@ -42,8 +42,13 @@ _SENTENCE_PARTED = re.compile(r"[.!?]['\"’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-�
 _IN_BRACKETS = re.compile(r"^[【〔［][^【】]{1,10}[】〕］]$")
 #: "... in pictures 01:44", in a player's list.
 _ENDS_IN_LENGTH = re.compile(r"\s\d?\d:\d\d$")
+#: "The mayor at the harbour (6/12/2012)", below a picture.
+_ENDS_IN_DAY = re.compile(r"[(（]\d{1,2}[/.]\d{1,2}[/.]\d{4}[)）]$")
 #: What each line above it says against a title, where no menus have been passed.
 _FURTHER_DOWN = 0.25
+#: So many lines above the text are a short head. In a longer one so many lines at most stand
+#: between title and text; and what each says against it that stands further up, or nearer.
+_SHORT_HEAD, _BELOW_TITLE, _FURTHER_UP, _NEARER = 12, 5, 0.2, 0.05
 #: Among so many lines the title is looked for.
 HEAD = 60
 
@@ -131,7 +136,7 @@ class Copies:
 
     def __init__(self, page: Page) -> None:
         self._counts = page.copies
-        keys = [row.key for row in page.rows[page.head : page.head + HEAD]]
+        keys = [row.key for row in page.rows[page.first : page.first + HEAD]]
         self._keys = "\n" + "\n".join(keys)
         self._videos = {
             key[: length.start()]
@@ -157,13 +162,22 @@ def title_score(page: Page, position: int, copies: Copies) -> float:
     row = page.rows[position]
     score = _score_of_words(page, row)
     score += 1.0 if 25 <= row.size <= 180 else 0.0
-    score -= _FURTHER_DOWN * position if not page.head else 0.0
+    score -= _against_place(page, position)
     score -= _against_form(page, row)
     if _is_above_owner(page, position):
         score -= 4.0  # this is the caption
     score += _score_of_copies(page, position, copies)
     score += _score_of_byline(page, position)
     return score + 0.6
+
+
+def _against_place(page: Page, position: int) -> float:
+    """What the lines between a title and its text say against it; on a short page those above."""
+    if page.text is None or page.text <= _SHORT_HEAD:
+        return _FURTHER_DOWN * position if not page.head else 0.0
+    between = page.rows[position + 1 : page.text]
+    apart = sum(row.open and row.credit is None for row in between) - _BELOW_TITLE
+    return _FURTHER_UP * apart if apart > 0 else _NEARER * -apart
 
 
 def _score_of_words(page: Page, row: Row) -> float:
@@ -186,6 +200,8 @@ def _against_form(page: Page, row: Row) -> float:
             against += 2.5
     if _ENDS_IN_LENGTH.search(row.text):
         against += 3.0
+    if _ENDS_IN_DAY.search(row.text):
+        against += 2.5
     if row.text[0].islower() and row.text[:2].islower():
         against += 3.0  # a piece of a menu, of a banner
     if row.size < 20 or (row.words < 3 and not WIDE.search(row.text)):

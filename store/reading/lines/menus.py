@@ -72,6 +72,23 @@ def _close_below(page: Page, texts: list[list[Row]]) -> None:
         page.records = end + _WITHIN
 
 
+def begin_of_text(page: Page) -> int | None:
+    """Where on a long page the first text of three paragraphs begins, or its byline far above it.
+
+    None on a short page, and where nothing but the article stands above.
+    """
+    if len(page.rows) < _LONG_HEAD + PARAGRAPHS_OF_A_TEXT:
+        return None
+    for text in _texts(page):
+        if len(text) >= PARAGRAPHS_OF_A_TEXT:
+            above = page.rows[page.head : text[0].position]
+            signed = (row.position for row in above if row.credit and row.credit.authors)
+            return next(signed, text[0].position)
+        if any(_is_of_text(page, row) for row in text):
+            return None  # its first paragraphs, and a table or a list below them
+    return None
+
+
 def _is_of_text(page: Page, row: Row) -> bool:
     """Whether a third of a paragraph's longer words stand in other paragraphs too."""
     shared, words = page.share_in_text(row)

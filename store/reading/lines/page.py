@@ -13,6 +13,9 @@ from store.reading.cues import CueBook, cue_book
 from store.reading.languages import Language
 from store.reading.lines.rows import Row, content_words
 
+#: The title stands among so many lines above the text.
+_LONGEST_HEAD = 50
+
 
 @cache
 def _frequent(language: Language) -> frozenset[str]:
@@ -47,6 +50,8 @@ class Page:
         self.words_again: set[str] = set()
         #: Where the article's head begins, on a page that was copied whole.
         self.head = 0
+        #: Where the first text of a long page begins.
+        self.text: int | None = None
         #: Where the title stands, and where the text begins.
         self.title: int | None = None
         self.body: int | None = None
@@ -54,6 +59,11 @@ class Page:
         self.subheadings: set[int] = set()
         #: Where readers' comments or other articles begin that go on to the page's end.
         self.records: int | None = None
+
+    @property
+    def first(self) -> int:
+        """The first line that may be the title."""
+        return max(self.head, (self.text or 0) - _LONGEST_HEAD)
 
     @property
     def below_title(self) -> int:

@@ -20,6 +20,7 @@ from store.reading.lines.headlines import (
     may_be_title,
     title_score,
 )
+from store.reading.lines.menus import begin_of_text
 from store.reading.lines.page import Page
 from store.reading.lines.rows import WIDE, Row, content_words, only_names
 from store.reading.lines.tail import BEHIND_TEXT
@@ -63,6 +64,7 @@ _OPENING = 25
 def find_title(page: Page) -> None:
     """The line that is the title: near the byline, repeated, of the words of the text."""
     page.read_words()
+    page.text = begin_of_text(page)
     _hide_name_of_window(_head(page))
     _hide_behind_menu(page)
     _hide_behind_section(_head(page))
@@ -87,7 +89,7 @@ def find_title(page: Page) -> None:
 
 def _head(page: Page) -> list[Row]:
     """The lines among which the title is looked for."""
-    return page.rows[page.head : page.head + HEAD]
+    return page.rows[page.first : page.first + HEAD]
 
 
 def _first_headline(page: Page) -> int | None:
@@ -303,9 +305,9 @@ def _right_copy(page: Page, position: int) -> int:
     row = page.rows[position]
     copies = [
         other.position
-        for other in page.rows[page.head : page.head + _COPIES_WITHIN]
+        for other in page.rows[page.first : page.first + _COPIES_WITHIN]
         if (other.key == row.key and other.kind is None) or other is row
-    ]
+    ] or [position]
     end = _first_paragraph_behind(page, copies[0], row)
     for index, other in enumerate(page.rows[:end]):
         plain = other.kind is None and other.key != row.key and len(other.key) > 15

@@ -351,3 +351,20 @@ def test_a_desk_said_twice_is_no_row_of_a_menu():
     assert "World Desk By World Desk" not in hidden(
         "Harbour board keeps its crane", "World Desk By World Desk", "", *ENGLISH, language="en"
     )
+
+
+def test_a_title_stands_near_its_text_and_not_among_the_words_of_a_long_menu():
+    menu = [
+        "The Courier of the harbour",
+        *[f"Page {letter} of it" for letter in "ABCDEFGHIJKLMNOPQR"],
+    ]
+    headline = "Why the old crane of the harbour stays where it is"
+    more = ("The Courier of the harbour", *[f"Pier number {number}" for number in range(12)])
+    rows = (*menu, headline, "", *ENGLISH, "", *more)
+    assert title_of(*rows, language="en") == headline
+
+
+def test_a_line_that_ends_in_a_day_in_brackets_is_a_picture_s_before_it_is_the_title():
+    headline = "Crane to stay, says board"
+    rows = (headline, "The harbour board and its crane (6/12/2012)", "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
