@@ -25,6 +25,34 @@ ANOTHER_VERB: list[tuple[str, str, list[str | None]]] = [
         "The Harbour Board in Leith did not stop there, calling it “a hoax”.",
         ["The Harbour Board in Leith"],
     ),
+    # Behind a comma a participle goes on with whoever opens the sentence, not with its object
+    (
+        "en",
+        "Mayor Ann Poe left the room, saying that “they will be sorry one day”.",
+        ["Ann Poe"],
+    ),
+    (
+        "en",
+        "The union also opposes the plan, arguing in a letter that “it is the wrong pier”.",
+        ["The union"],
+    ),
+    (
+        "en",
+        "Ostby Police Supt. Andrew Coll met the crowd, telling it that “words have a price”.",
+        ["Andrew Coll"],
+    ),
+    # A clause inside what somebody said is not who said it
+    (
+        "en",
+        "The envoy Jane Roe said that until Sudovia reassures the world, “it is too early”.",
+        ["Jane Roe"],
+    ),
+    # A party and a shortened title stand in front of a name
+    (
+        "en",
+        "“It was rushed,” tweeted Republican Sen. Lionel Graves of South Norland.",
+        ["Lionel Graves"],
+    ),
     ("fr", "Le parquet doit plaider lundi. Selon lui, c'est faux « au bas mot ».", ["Le parquet"]),
     ("fr", "Le maire de Vire veut répondre. Selon lui, c'est « faux ».", ["Le maire de Vire"]),
     ("fr", "« Fadaises », lâche le notaire en se levant.", ["le notaire"]),

@@ -639,7 +639,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return inserted
         if kinds[verb] & (PASSIVE | BEFORE) or verb in {start, near}:
             found = _cue_at(tokens, verb, start, near)
-            if found is not None:
+            if found is not None and not _is_aside(tokens, found, index):
                 return found
     opens = start < index and (start == 0 or kinds[start - 1] & END)
     inverted = verb_first(tokens, start) if opens else None
@@ -678,6 +678,14 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return _named_before_bracket(tokens, start, near)
         return _named_at_colon(tokens, start, index - 1)
     return None
+
+
+def _is_aside(tokens: Tokens, found: Attribution, quote: int) -> bool:
+    """Whether a clause stands inside what another says: "X said that | until Y agrees, “...”"."""
+    opening = found.first - 1
+    is_clause = tokens.kinds[opening] & (BARRIER | COMPLEMENTIZER) == BARRIER
+    is_inside = is_clause and tokens.kinds[opening - 1] & COMPLEMENTIZER
+    return opening > 0 and bool(is_inside) and tokens.texts[quote - 1] == ","
 
 
 def _narrated(tokens: Tokens, start: int, verb: int) -> Attribution | None:

@@ -196,7 +196,7 @@ class _Shape:
         if is_body and first == 2 and size - first == 1 and cues.owning:
             return Parts(1, size, has_role=False)  # "la federación Concordia"
         run_first = first
-        has_role = first > 0 or cues.has_role(self.lows)
+        has_role = first > 0 or cues.has_role(self.lows) or self._has_rank(first)
         while first < size and (
             kinds[first] & HONORIFIC
             or words[first] == "."
@@ -287,6 +287,11 @@ class _Shape:
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))
             and not any(kind & (BODY | ROLE | UPPER) for kind in kinds[first:size]),
         )
+
+    def _has_rank(self, first: int) -> bool:
+        """Whether a shortened title stands behind other words: "Republican Sen. | Jane Roe"."""
+        stops = (place for place in range(first + 2, len(self.words)) if self.words[place] == ".")
+        return any(self.kinds[place - 1] & HONORIFIC for place in stops)
 
     def _opens_with_standing_role(self) -> bool:
         """Whether a role opens the phrase whose bearers are often not named: juru bicara X."""

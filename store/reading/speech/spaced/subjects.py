@@ -271,8 +271,10 @@ def _opening_subject(tokens: Tokens, start: int, verb: int) -> _Subject | None:
         return None
     if not tokens.kinds[start] & DETERMINER:
         end = start  # "Host Tom Hale | puts Mayor Ann Dale on the spot by saying"
-        while tokens.kinds[end] & (CAPITAL | ROLE_BEGINS) or particles_at(tokens, end):
+        is_stop = False  # that of "Supt."
+        while is_stop or tokens.kinds[end] & (CAPITAL | ROLE_BEGINS) or particles_at(tokens, end):
             end += 1
+            is_stop = tokens.texts[end] == "." and not tokens.kinds[end] & END
     return phrase_of(tokens, start, end, kind_of_phrase(tokens, start, end)), start
 
 
@@ -291,7 +293,7 @@ def _subject_of_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None
                     if is_relative(tokens, place, start)
                     else subject_before(tokens, place, start)
                 )
-        return None
+        return _somebody_who_opens(tokens, start, verb)
     if start > 0 and not kinds[start - 1] & (END | QUOTE):
         return None
     begin = start
@@ -304,6 +306,31 @@ def _subject_of_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None
         return None
     is_pronoun = tokens.size(begin, PRONOUN) == end - begin
     return phrase_of(tokens, begin, end, "pronoun" if is_pronoun else "name"), begin
+
+
+def _somebody_who_opens(tokens: Tokens, start: int, verb: int) -> _Subject | None:
+    """The person or body of a main clause before a participle: "The union left it, | saying"."""
+    kinds = tokens.kinds
+    if kinds[start] & COORDINATOR:
+        start += 1
+    elif start > 0 and not kinds[start - 1] & (END | QUOTE):
+        return None
+    if tokens.size(start, PRONOUN) and not kinds[start + 1] & (ROLE_BEGINS | BODY):
+        return phrase_of(tokens, start, start + 1, "pronoun"), start
+    found = _opening_subject(tokens, start, verb)
+    if found is None or not kinds[start] & DETERMINER:
+        return found
+    last = start + len(found[0].words)
+    if found[0].kind != "name":
+        heads = (place for place in range(start + 1, last) if kinds[place] & (ROLE | BODY))
+        others = CAPITAL | LINK | ROLE_BEGINS | BODY
+        head = next((place for place in heads if not kinds[place + 1] & others), None)
+        if head is None:
+            return None
+        last = head + 1
+    while kinds[last] & STOP and kinds[last + 1] & CAPITAL:
+        last += 2  # "the Harbour Board | in Leith"
+    return phrase_of(tokens, start, last, found[0].kind), start
 
 
 def _owner_of_what_is_read(tokens: Tokens, start: int, end: int) -> _Subject | None:
