@@ -48,7 +48,7 @@ _OPENS_SENTENCES_TOO = frozenset(
 
 #: Categories of what a reader may press; so many of them stand in a row.
 _BUTTONS = frozenset(("share", "comments", "follow", "media", "reading"))
-_FEWEST_BUTTONS, _MOST_BUTTONS = 3, 13
+_FEWEST_BUTTONS, _MOST_BUTTONS, _LONGEST_BUTTON, _WORDS_OF_A_ROW = 2, 13, 4, 4
 
 _WITHOUT_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -258,17 +258,29 @@ class CueBook:
         return None if None in cues else cues[0]
 
     def _buttons(self, key: str) -> Cue | None:
-        """The cue of a row of buttons with blanks between them alone (“Print Email Share 12”).
+        """The cue of a row of buttons with blanks between them alone (“Print this Share 12”).
 
         A row of more may have a word that is none, such as the name of an app.
         """
-        parts = [part for part in key.split(" ", _MOST_BUTTONS) if not part.isdecimal()]
+        parts = [part.rstrip(":,") for part in key.split(" ") if not part.isdecimal()]
         if not _FEWEST_BUTTONS <= len(parts) < _MOST_BUTTONS:
             return None
-        found = [self._whole.get(part) for part in parts]
-        cues = [cue for cue in found if cue is not None and cue.category in _BUTTONS]
-        others = len(parts) - len(cues)
-        return cues[0] if not others or (others == 1 and len(cues) > _FEWEST_BUTTONS) else None
+        cues: list[Cue] = []
+        at = others = 0
+        while at < len(parts):
+            for length in range(min(_LONGEST_BUTTON, len(parts) - at), 0, -1):
+                cue = self._whole.get(" ".join(parts[at : at + length]))
+                if cue is not None and cue.category in _BUTTONS:
+                    cues.append(cue)
+                    at += length
+                    break
+            else:
+                others += 1
+                at += 1
+                if others > 1:
+                    return None
+        enough = len(parts) - others >= _WORDS_OF_A_ROW if others else len(cues) > 1
+        return cues[0] if enough else None
 
     def _start(self, key: str, *, prose: bool) -> Cue | None:
         openings = self._openings.get((key[:2], prose))

@@ -205,7 +205,7 @@ def _patterns(language: Language) -> _Patterns:
             r"\s?(?P<day_cjk>\d{1,2})\s?[日일]"
             r"|(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
             r"(?P<year_num>(?:19|20)\d\d|\d\d(?![\d.:]))"
-            r")(?!\d(?!\d?(?::\d|[時时시])))"
+            r")(?!\d(?!\d?(?::\d|[時时시]|\s?mins? ?)))"
             rf"(?:\s?[(（](?:{any_of(_words(tables, 'weekdays'))})[)）])?"
             # the same day of another calendar
             rf"(?:\s(?:{any_of(_words(tables, 'same_day'))})\s\d{{1,2}}\s\S+\s\d{{4}})?",

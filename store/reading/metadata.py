@@ -612,6 +612,8 @@ class _Page:
             last = content
         if last and (match := _WIRE_AT_END.search(last)):
             return _first_agency(next(group for group in match.groups() if group))
+        if last and last.rpartition(" - ")[2] in all_agencies():
+            return all_agencies()[last.rpartition(" - ")[2]]
         return self._wire_of_source()
 
     def _wire_of_source(self) -> str | None:

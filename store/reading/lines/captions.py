@@ -16,6 +16,10 @@ from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, only_names
 #: A report's last sentence, and the agency behind it: 「……」と述べた。（共同）
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
 _SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
+#: 「……」と指摘している。(c)AGY/Jane DOE: who wrote it; a picture's owner stands before the agency.
+_SIGNED_BY_AGENCY = re.compile(r"[。」][(（][cC][)）] ?[A-Z]{2,6}[／/][^/／]+$")
+#: A sentence that an agency signs has so many words at least, and its name is no longer.
+_WORDS_OF_A_SENTENCE, _LONGEST_SIGNATURE = 12, 20
 _LONGEST_OWNER = 70
 _INNER_MARK = re.compile(r"[，、：；？！“”「」『』《》\"]")
 _LONGEST_NOUN, _FEWEST_NOUNS = 20, 3
@@ -136,13 +140,18 @@ def _judge_caption_cue(row: Row) -> None:
 def _judge_credit(page: Page, position: int) -> None:
     """Take a line for a caption that ends in a picture's owner, or in an agency's name."""
     row = page.rows[position]
-    if row.picture == "strong" and row.size <= 700:
+    if row.picture == "strong" and _SIGNED_BY_AGENCY.search(row.text):
+        row.picture = None
+    elif row.picture == "strong" and row.size <= 700:
         row.decide("caption", "caption: ends in a photo credit")
     elif row.picture == "weak" and not row.prose and not _SIGNED.search(row.text):
         above = (other for other in islice(page.rows, position) if other.prose)
         in_text = len(list(islice(above, 2))) > 1
-        if not (in_text and _SIGNED_BEHIND_DASH.search(row.text)):
-            row.decide("caption", "caption: ends in an agency's name")
+        if not in_text or not _SIGNED_BEHIND_DASH.search(row.text):
+            if in_text and _ends_the_text(page, row):
+                row.stopped = row.prose = True
+            else:
+                row.decide("caption", "caption: ends in an agency's name")
     elif (
         row.size < 120
         and not row.stopped
@@ -150,6 +159,12 @@ def _judge_credit(page: Page, position: int) -> None:
         and not page.in_mid_sentence(position)
     ):
         row.decide("caption", cue.reason)
+
+
+def _ends_the_text(page: Page, row: Row) -> bool:
+    """Whether a sentence without its stop is the text's last, and an agency signs it."""
+    is_last = not any(other.paragraph for other in page.rows[row.position + 1 :])
+    return is_last and row.words >= _WORDS_OF_A_SENTENCE and "-" in row.text[-_LONGEST_SIGNATURE:]
 
 
 def _is_below_picture(page: Page, row: Row) -> bool:

@@ -17,6 +17,7 @@ NETWORK = re.compile(
 _ADDRESS = re.compile(
     r"^(?:[/|] ?[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|[a-z][\w-]*(?:\.[\w-]+)+/\S+|\S+@\S+\.\w{2,})$"
 )
+ADDRESS = "an address"
 _LINK_IN_BRACKETS = re.compile(r"^\[ ?(?![^\]]*[:：]\s?[\"“‘])[^\W\d_][^\[\]]{20,150}[^.!?\]]\]$")
 _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
 _SHARE_BAR = re.compile(
@@ -155,7 +156,7 @@ def _form_of_short_line(row: Row, key: str) -> str:
     if _SLUG.match(text):
         return "words of the page's address"
     if _ADDRESS.match(text):
-        return "an address"
+        return ADDRESS
     if _LINK_IN_BRACKETS.match(text):
         return "a link in brackets"
     if _HASHTAGS.match(text):

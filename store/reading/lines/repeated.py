@@ -172,6 +172,8 @@ def _find_texts_of_pictures(page: Page) -> None:
     """Lines that open alike with a headline and go on otherwise: a headline, and each caption."""
     openings: dict[str, list[Row]] = {}
     for row in page.rows[max(page.below_title, _start_of_text(page)) :]:
+        if "\t" in row.text or " | " in row.text:
+            continue  # of a table
         if row.open and not row.prose and row.credit is None and not BULLET.match(row.text):
             length = _LONG_OPENING_WIDE if WIDE.match(row.text) else _LONG_OPENING_ALIKE
             if len(row.key) > length:

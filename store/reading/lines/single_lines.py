@@ -18,7 +18,7 @@ from store.reading.bylines.datelines import read_dateline, read_place_and_day
 from store.reading.bylines.outlets import is_edition
 from store.reading.bylines.words import is_place
 from store.reading.cues import Held, line_key
-from store.reading.lines.forms import form_of
+from store.reading.lines.forms import ADDRESS, form_of
 from store.reading.lines.page import Page
 from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, names_owner
 from store.reading.lines.rows import CLOSING_MARKS, DASHES, SPEECH, Row, content_words, only_names
@@ -34,6 +34,8 @@ _YIELDS = frozenset(("navigation", "tags", "source", "media", "copyright", "rela
 #: Categories whose sentences may say what the article says: links to it, credits, captions.
 _NEVER_SENTENCES = frozenset(("related", "copyright", "source", "caption"))
 _SHARED_BY_SENTENCES = 0.4
+#: A shorter line with a colon is a label of what stands below it.
+_WORDS_OF_ANNOUNCEMENT = 5
 #: What is longer is no label of a date, nor two of them.
 _LONGEST_LABEL = 60
 #: What is longer is no button that opens with "Newsletter".
@@ -123,12 +125,21 @@ def _find_cue(page: Page, position: int, held: Held) -> None:
         row.cue = row.cue if row.cue.phrase[-1] == ":" else None
 
 
+def _announces(row: Row | None) -> bool:
+    """Whether a sentence of some words says what stands below it: where to write."""
+    if row is None or row.cue is not None:
+        return False
+    return row.text[-1] in ":：" and row.words >= _WORDS_OF_ANNOUNCEMENT
+
+
 def _judge_form(page: Page, row: Row) -> None:
     """Decide about a line without a cue that has the form of a button, an address or an owner."""
     form = form_of(row)
     if not form and row.size < _LONGEST_LABEL and ":" in row.text:
         form = "labels without their dates" if is_date_label(row.text, page.language) else ""
     if not form or row.cue is not None:
+        return
+    if form == ADDRESS and "@" in row.text and _announces(page.at(row.position - 1)):
         return
     if SITE_AND_OWNER.match(row.text):
         row.picture = "strong"

@@ -287,3 +287,24 @@ def test_what_a_picture_s_file_is_called_is_hidden(name):
 def test_a_photographer_in_capitals_behind_a_slash_owns_a_picture():
     caption = "Ruang tunggu puskesmas di tepi sungai kota. / JOKO PRANATA"
     assert caption in hidden(*page("", caption, ""))
+
+
+def test_a_last_sentence_that_an_agency_signs_without_a_stop_is_no_caption():
+    last = (
+        "Hakim kemudian menetapkan uang jaminan dan hari sidang berikut bagi juru mudi kapal"
+        " tambangan itu - ANTARA"
+    )
+    assert last not in hidden(*page(), "", last)
+
+
+def test_who_wrote_it_behind_an_agency_s_copyright_makes_no_caption_of_a_japanese_sentence():
+    last = "　港湾局の報道官は「起重機は安全であり、売却する計画はない」と指摘している。(c)AFP/Jane DOE"
+    first = "　港湾局は月曜日、古い起重機を売却しないと発表した。住民からは不安の声が上がっている。"
+    assert last not in hidden("港湾局、起重機を売却せず", "", first, "", last, language="ja")
+
+
+def test_rows_of_a_table_that_open_alike_are_no_pictures_texts():
+    rows = [
+        f"Kapal tambangan kayu buatan galangan Bantaran tipe {kind}\t12 m\t3 t" for kind in "AB"
+    ]
+    assert not set(rows) & set(hidden(*page(*rows)))

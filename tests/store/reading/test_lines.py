@@ -1428,3 +1428,18 @@ def test_a_mark_or_a_price_alone_is_no_pager():
         hidden(*page("Tiang utara", "1,7", "Tiang selatan", "12.50", ""))
     )
     assert "1 2 3" in hidden(*page("1 2 3"))
+
+
+def test_buttons_of_several_words_in_a_row_are_hidden():
+    row = "In Pocket speichern vorlesen Drucken Kommentare lesen 28 Beiträge"
+    text = (
+        "Der alte Kran bleibt stehen, sagte die Hafenbehörde am Montag in einer Mitteilung.",
+        "Die Arbeiter am Hafen bezweifeln, was die Behörde über den Kran gesagt hat, und warten.",
+    )
+    found = hidden("Kran bleibt", "Weiterempfehlen Drucken", row, "", *text, language="de")
+    assert {row, "Weiterempfehlen Drucken"} <= set(found)
+
+
+def test_an_address_below_a_sentence_that_announces_it_is_the_article_s():
+    told = "Warga dapat mengirim keterangan tentang jembatan itu ke alamat surat dinas berikut:"
+    assert "jembatan@dinas.example" not in hidden(*page(told, "", "jembatan@dinas.example"))
