@@ -20,6 +20,7 @@ from store.reading.quotation_marks import Marked
 from store.reading.speech.by_line import Decision, SpeechByLine
 
 _STOPS = "。！？!?"
+_STOPS_OF_TEXT = frozenset(_STOPS)
 _DAYS = frozenset("日號号")
 _PARTS = re.compile(r"[，,；;：:。！？!?、）)】]")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,16}[）)]")
@@ -505,6 +506,8 @@ class BareSubjectPage(SpeechByLine):
         if telling is not None:
             name = self._bare(Span(*telling.span("name")))
             return Decision("direct", self._meant(self._source_of(name) or name))
+        if opens and not is_whole and self._heads(line, one):
+            return Decision("term")
         if opens and (is_whole or (not rest and is_long)):
             return Decision("direct", self._next(one.end, line.end) or self._not_told_of(content))
         goes_on = not before and self.text[one.end : one.end + 1] not in _ENDS_AFTER
@@ -530,6 +533,13 @@ class BareSubjectPage(SpeechByLine):
                 viewed = self._viewed(begin, one.start)
                 return Decision("direct", self._named(viewed) if viewed else self.told)
         return Decision("term")
+
+    def _heads(self, line: Span, one: Marked) -> bool:
+        """Whether marked words without a stop fill a line above a paragraph, as a subheading."""
+        beside = self.text[line.start : one.start] + self.text[one.end : line.end]
+        below = self.text[one.end : one.end + _WINDOW].strip().partition("\n")[0]
+        is_text = not _STOPS_OF_TEXT.isdisjoint(below) and below[0] not in "“「"
+        return not beside.strip() and is_text
 
     def _not_told_of(self, content: str) -> Span | None:
         """Who speaks on: not who was told of last, where the words begin with him: “他认真……”."""
