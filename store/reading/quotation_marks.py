@@ -312,6 +312,7 @@ class _Pairing:
         self.lines = lines
         self.convention = convention
         self.mark = _MARK_OR_COMMAS if _LOW_COMMAS in text else _MARK
+        self.is_mixed = '"' in text and any(sign in text for sign in _CURLY)
         self.before_cue = before_cue
         self.found: list[Marked] = []
         self.stack: list[_Open] = []
@@ -352,7 +353,7 @@ class _Pairing:
             family = _FAMILIES[sign]
             role = self._directed(match.start(), match.end(), sign, family)
             marks.append(Mark(match.start(), match.end(), sign, family, role))
-        return _with_straight_inside(marks)
+        return _with_straight_inside(marks) if self.is_mixed else marks
 
     def _directed(self, start: int, end: int, sign: str, family: Family) -> Role:
         """The role of a mark; signs that exist in one direction only keep it."""
