@@ -50,6 +50,11 @@ _RIGHTS = re.compile(
 )
 #: What a publishing house has behind the name of its paper.
 _PUBLISHER = re.compile(r"(?<=\w) (?:Ediciones|Editora|Publishing|Publications)$")
+#: What kind of company it is, behind its name; and what stands there behind a note on rights.
+_COMPANY = re.compile(
+    r"(?<=\w),?\s(?:LLC|L\.?L\.?C|L\.?P|LLP|plc|PLC|Co|Corp|Inc|Ltd|Limited|Pty|Pty Ltd|AG|SE|KG"
+    r"|GmbH|S\.?A\.?S?|S\.?p\.?A|S\.?r\.?l|S\.?L|B\.?V|N\.?V|A/S|AS|AB|Oy|Oyj)$|版[权權]所有.*$"
+)
 #: "City News & citynews.com"
 _AND_ADDRESS = re.compile(r"\s*&\s*[\w-]+(?:\.[\w-]+)+.*$")
 _COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s*(?:19|20)\d\d")
@@ -738,6 +743,10 @@ _FOREIGN = re.compile(
 )
 _EMPTY_NAMES = {
     "all rights reserved",
+    "copyright",
+    "terpelihara",
+    "dilindungi",
+    "your website",
     "the author",
     "photo",
     "foto",
@@ -784,7 +793,10 @@ def _copyright(content: str) -> str | None:
     ):
         return None
     owner = _AND_ADDRESS.sub("", match["outlet"])
-    return _PUBLISHER.sub("", owner.strip(" .-"))
+    if owner[0].islower() and " " in owner:
+        return None  # the middle of a sentence: "is copyright and cannot be reproduced"
+    owner = _PUBLISHER.sub("", _COMPANY.sub("", owner.strip(" .-")))
+    return None if fold(owner.partition(".")[0]) in _EMPTY_NAMES else owner or None
 
 
 def _owner_alone(content: str) -> str | None:

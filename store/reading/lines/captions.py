@@ -16,6 +16,8 @@ from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, only_names
 #: A report's last sentence, and the agency behind it: 「……」と述べた。（共同）
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
 _SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
+#: "Illustration of a warship.": so few words are no sentence of the text.
+_WORDS_OF_A_NOUN = 4
 #: 「……」と指摘している。(c)AGY/Jane DOE: who wrote it; a picture's owner stands before the agency.
 _SIGNED_BY_AGENCY = re.compile(r"[。」][(（][cC][)）] ?[A-Z]{2,6}[／/][^/／]+$")
 #: A sentence that an agency signs has so many words at least, and its name is no longer.
@@ -101,6 +103,11 @@ def _take_copyright_for_owners(page: Page) -> None:
 def _find_captions_said_twice(page: Page) -> None:
     """A caption above its picture's owner, and the same again below."""
     for first, second in pairwise(page.rows):
+        label, _, text = second.text.partition(": ")
+        if label.isupper() and text == first.text and first.open and second.open:
+            for row in (first, second):
+                row.decide("caption", "caption: a picture's text, and it again behind a label")
+            continue
         if not (first.prose and first.stopped and 3 < second.size - first.size <= 40):
             continue
         if second.key.startswith(first.key) and first.open and second.open and not first.credit:
@@ -154,7 +161,7 @@ def _judge_credit(page: Page, position: int) -> None:
                 row.decide("caption", "caption: ends in an agency's name")
     elif (
         row.size < 120
-        and not row.stopped
+        and (not row.stopped or row.words <= _WORDS_OF_A_NOUN)
         and (cue := page.book.short_caption(row.key))
         and not page.in_mid_sentence(position)
     ):

@@ -308,3 +308,15 @@ def test_rows_of_a_table_that_open_alike_are_no_pictures_texts():
         f"Kapal tambangan kayu buatan galangan Bantaran tipe {kind}\t12 m\t3 t" for kind in "AB"
     ]
     assert not set(rows) & set(hidden(*page(*rows)))
+
+
+def test_a_picture_s_text_and_it_again_behind_a_label_are_captions():
+    text = "Api yang menghanguskan gudang galangan di Bantaran."
+    found = hidden(*page(text, f"TERBAKAR: {text}", ""))
+    assert {text, f"TERBAKAR: {text}"} <= set(found)
+
+
+@pytest.mark.parametrize(("line", "is_caption"), [("Ilustrasi kapal tambangan.", True),
+    ("Ilustrasi itu dibuat warga bantaran pada hari Senin.", False)])  # fmt: skip
+def test_a_few_words_and_a_stop_that_open_as_a_caption_are_one(line, is_caption):
+    assert (line in hidden(*page(line, ""))) == is_caption

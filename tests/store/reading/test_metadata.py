@@ -1064,3 +1064,17 @@ def test_an_english_day_says_which_number_is_the_month_s():
     assert find_dates("Fri, 05/03/2013 - 10:30", load("en"))[0].iso == "2013-05-03"
     assert find_dates("Tue, 05/03/2013 - 10:30", load("en"))[0].iso == "2013-03-05"
     assert find_dates("3:14 PM, EDT May 3, 2013", load("en"))[0].iso == "2013-05-03T15:14-04:00"
+
+
+@pytest.mark.parametrize(
+    ("note", "outlet"),
+    [
+        ("© 2011 Northern Star LLC. All Rights Reserved.", "Northern Star"),
+        ("© 2011 Northern Star Network, LLC. All rights reserved.", "Northern Star Network"),
+        ("This service uses material that is copyright and cannot be reproduced.", None),
+        ("Copyright Your WebSite. Some Rights Reserved.", None),
+    ],
+)
+def test_the_kind_of_a_company_and_a_sentence_on_rights_are_no_outlet_s_name(note, outlet):
+    text = "The harbour board said on Monday that the old crane was safe and would not be sold."
+    assert metadata("Crane to stay", "", text, "", note, language="en").outlet == outlet
