@@ -429,7 +429,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         # REUTERS/X, AP Photo / X
         rf"|(?<!\w){agencies}(?:\s+{photo})?\s?/\s?\w[^.。]{{2,50}}[.]?$"
         # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
-        rf"|(?:^|[\s.|,(/-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S[^.:]{{1,60}}\.?$"
+        rf"|(?:^|[\s.|,(/-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S(?:[^.:]|\.(?=[a-z])){{1,60}}\.?$"
         rf"|\s--?\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock"
         rf"|wikipedia|wikimedia(?: commons)?|instagram|facebook|youtube|twitter)\W*$"

@@ -26,6 +26,10 @@ _LONGEST_OWNER = 70
 _INNER_MARK = re.compile(r"[，、：；？！“”「」『』《》\"]")
 _LONGEST_NOUN, _FEWEST_NOUNS = 20, 3
 _SHORTEST_TITLE = 25
+#: So short is a title still that stands between a picture's text and the article's.
+_SHORTEST_HEADLINE = 12
+#: What follows a picture's text, where it is said again with its owner, is no longer.
+_LONGEST_OWNER_BEHIND = 40
 #: Words in marks that somebody may have said: “...” alone around a word or two is a name.
 _SPOKEN = re.compile(r"[\"“„«](?:[^\s\"”»]+\s){2,}[^\"”»]*[\"”»]|[「『]")
 #: "© Jane Doe", "© City News / Jane Doe", without a year.
@@ -61,7 +65,7 @@ def find_captions(page: Page) -> None:
         elif row.kind is None and row.cue is None and row.credit is None:
             if _names_only(page, row):
                 row.decide("caption", "caption: nothing but names")
-            elif not row.stopped and page.book.tells_places(row.key):
+            elif page.book.tells_places(row.key) and _is_no_statement(row):
                 row.decide("caption", "caption: says who stands where in the picture")
             else:
                 _judge_credit(page, position)
@@ -70,6 +74,11 @@ def find_captions(page: Page) -> None:
         beside = below.kind == "caption" and not page.gap(below)
         if beside and row.open and not row.credit and _KEYWORDS.match(row.text):
             row.decide("caption", "caption: words by which a picture is found")
+
+
+def _is_no_statement(row: Row) -> bool:
+    """Whether a line is no paragraph of the text: one sentence at most, and nobody's words."""
+    return not row.stopped or (row.sentences == 1 and not SPEECH.search(row.text))
 
 
 def _find_nouns_with_stop(page: Page) -> None:
@@ -96,23 +105,29 @@ def _take_copyright_for_owners(page: Page) -> None:
         if row.cue is None or row.cue.category != "copyright" or row.cue.phrase[0] != "©":
             continue
         if _COPYRIGHT_OF_ONE.match(row.text):
-            has_text = above.open and not above.stopped and not above.credit and not page.gap(row)
+            has_text = above.open and not above.credit and not page.gap(row)
+            has_text = has_text and (not above.stopped or _opens_page(page, above))
             row.decide("caption" if has_text else "boilerplate", "a picture's owner")
 
 
+def _opens_page(page: Page, row: Row) -> bool:
+    """Whether a line is one sentence, nobody's words, and no paragraph stands above it."""
+    told = row.sentences > 1 or SPEECH.search(row.text)
+    return not told and not page.text_above(row.position)
+
+
 def _find_captions_said_twice(page: Page) -> None:
-    """A caption above its picture's owner, and the same again below."""
+    """A caption above its picture's owner, and the same again below; or right below itself."""
     for first, second in pairwise(page.rows):
-        label, _, text = second.text.partition(": ")
-        if label.isupper() and text == first.text and first.open and second.open:
-            for row in (first, second):
-                row.decide("caption", "caption: a picture's text, and it again behind a label")
-            continue
-        if not (first.prose and first.stopped and 3 < second.size - first.size <= 40):
-            continue
-        if second.key.startswith(first.key) and first.open and second.open and not first.credit:
+        if (
+            second.kind is None
+            and first.open
+            and not first.credit
+            and _is_said_again(first, second)
+        ):
             for row in (first, second):
                 row.decide("caption", "caption: a picture's text, and it again with its owner")
+    _find_caption_above_page(page)
     below_title = False
     for first, owner, second in zip(page.rows, page.rows[1:], page.rows[2:], strict=False):
         twins = first.key == second.key and first.stopped and first.open and owner.open
@@ -121,6 +136,29 @@ def _find_captions_said_twice(page: Page) -> None:
             for row in (first, owner, second):
                 row.decide("caption", "caption: said above and below the picture's owner")
         below_title = below_title or (first.open and first.size >= _SHORTEST_TITLE)
+
+
+def _is_said_again(first: Row, second: Row) -> bool:
+    """Whether a line is the one above with its owner behind it or a label before, or it twice."""
+    label, _, text = second.text.partition(": ")
+    if label.isupper() and text == first.text and second.open:
+        return True
+    if first.size >= _SHORTEST_TITLE and second.key == f"{first.key} {first.key}":
+        return True
+    longer = first.prose and first.stopped and 3 < second.size - first.size <= _LONGEST_OWNER_BEHIND
+    return longer and second.key.startswith(first.key)
+
+
+def _find_caption_above_page(page: Page) -> None:
+    """A sentence that opens the page, twice, above a headline and the text: no title."""
+    first, second, title, text = (page.at(position) for position in range(4))
+    if first is None or second is None or title is None or text is None:
+        return
+    twins = first.key == second.key and first.prose and first.text[-1] == "."
+    headline = title.open and not title.stopped and title.size >= _SHORTEST_HEADLINE
+    if twins and headline and first.open and not title.credit and text.prose and text.open:
+        for row in (first, second):
+            row.decide("caption", "caption: opens the page twice, above the title")
 
 
 def _find_captions_at_button(page: Page, position: int) -> None:

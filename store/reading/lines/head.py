@@ -22,8 +22,8 @@ _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
 _TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
 #: Where a time without its year may stand above the title.
 _CLOCK_ABOVE = 2
-#: A picture's text that is shorter may be a kicker.
-_SHORTEST_TEXT = 25
+#: A picture's text that is shorter may be a kicker, unless its caption says it again.
+_SHORTEST_TEXT, _SHORTEST_NAME = 25, 12
 _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", "navigation"))
 #: Among so many lines from the title on, its own included, a date is the article's.
 _DATES_BELOW_TITLE = 20
@@ -120,10 +120,11 @@ def _is_text_of_picture(page: Page, position: int) -> bool:
     if below is None or not row.open or row.credit is not None:
         return False
     is_caption = below.kind == "caption" or bool(below.cue and below.cue.category == "caption")
-    if not is_caption or row.size < _SHORTEST_TEXT:
+    if not is_caption or row.size < _SHORTEST_NAME:
         return False
     is_name = not (row.prose or row.stopped or row.text.endswith((":", "：")))
-    return (position == 0 and is_name) or below.key.startswith(row.key)
+    is_first = position == 0 and is_name and row.size >= _SHORTEST_TEXT
+    return is_first or below.key.startswith(row.key)
 
 
 def _is_entry(row: Row) -> bool:

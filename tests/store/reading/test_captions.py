@@ -320,3 +320,42 @@ def test_a_picture_s_text_and_it_again_behind_a_label_are_captions():
     ("Ilustrasi itu dibuat warga bantaran pada hari Senin.", False)])  # fmt: skip
 def test_a_few_words_and_a_stop_that_open_as_a_caption_are_one(line, is_caption):
     assert (line in hidden(*page(line, ""))) == is_caption
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Juru bicara wali kota, Rangga Putra (kanan), melihat jembatan retak itu.",
+        "Jembatan retak di bantaran sungai, Jumat (7/3). Foto: Rangga kabarkota.net",
+    ],
+)
+def test_a_sentence_with_places_in_a_picture_or_an_owner_behind_it_is_a_caption(caption):
+    assert hidden(*page(caption)) == [caption]
+
+
+def test_a_sentence_that_somebody_says_tells_no_places_in_a_picture():
+    line = "“Saya berdiri di jembatan (kanan) itu,” kata Rangga Putra."
+    assert hidden(*page(line)) == []
+
+
+def test_a_name_and_an_office_twice_below_themselves_are_a_caption_and_no_title():
+    title = "Wali kota bantah kabar jembatan retak itu"
+    name = "Juru bicara wali kota Rangga Putra"
+    rows = (title, "", name, f"{name} {name}", "", *TEXT)
+    assert hidden(*rows) == [name, f"{name} {name}"]
+    assert read(*rows)[title].kind == "title"
+
+
+def test_a_sentence_that_opens_the_page_twice_above_a_headline_is_a_caption():
+    text = "Gambar di laman balai kota memperlihatkan jembatan retak itu dari bantaran sungai."
+    rows = (text, text, "", "Jembatan retak lagi", "", *TEXT)
+    assert hidden(*rows) == [text]
+    assert read(*rows)["Jembatan retak lagi"].kind == "title"
+
+
+def test_a_sentence_above_its_owner_s_sign_is_a_caption_where_no_text_stands_above():
+    text = "Juru bicara wali kota dan ketua tim ahli melihat jembatan retak di bantaran sungai."
+    head = ("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", "")
+    owned = (text, "©KABAR/Rangga Putra.", "", SECOND, "", THIRD)
+    assert text in hidden(*head, *owned)
+    assert text not in hidden(*head, FIRST, "", *owned)
