@@ -60,6 +60,8 @@ _ORNAMENT = re.compile(r"""^[^\w"'(\[{#@©$+<「『（［【〈《]+""")
 _TRAILING = " :：.…!?！？»›>→↓▼▾|-_*,;()（）"
 _SPACELESS = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 
+#: What stands for ``*`` within a heading.
+_FEW_WORDS = r"[\w'&-]+(?: [\w'&-]+){0,2}"
 _PARTED = re.compile(r"[|·•/>-]")
 _PARTS = re.compile(r"\s+[·|•/>-]+\s+|\s*[|·•]\s*")
 
@@ -128,6 +130,7 @@ class CueBook:
 
     def __init__(self, tables: Sequence[Mapping[str, Any]]) -> None:
         self._whole: dict[str, Cue] = {}
+        self._whole_patterns: list[tuple[re.Pattern[str], Cue]] = []
         self._starts: dict[str, list[_Start]] = {}
         self._patterns: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
         self._contains: list[tuple[tuple[str, ...], Cue]] = []
@@ -164,6 +167,9 @@ class CueBook:
         self._credit_starts = (*self._credit_words, *map(fold, all_agencies()))
         self._joiners = frozenset("".join(map(fold, joiners)))
         self._held_by_word, self._held_by_part = _by_first_piece(self._contains)
+        self._whole_openings = tuple(
+            cue.phrase[: cue.phrase.index("*")].lower() for _, cue in self._whole_patterns
+        )
         self._endings = tuple(ending for ending, _ in self._ends)
         self._short_openings = tuple(phrase for phrase, _ in self._short_others)
         self._openings: dict[tuple[str, bool], _Openings] = {}
@@ -172,7 +178,11 @@ class CueBook:
     def _add(self, category: str, table: Mapping[str, Any]) -> None:
         for how in ("whole", "heading", "section", "marker", "above"):
             for phrase in table.get(how, ()):
-                self._whole.setdefault(_bare(line_key(phrase)), Cue(category, how, phrase))
+                key = _bare(line_key(phrase))
+                if " * " in key:
+                    pattern = re.compile(re.escape(key).replace(r"\*", _FEW_WORDS))
+                    self._whole_patterns.append((pattern, Cue(category, how, phrase)))
+                self._whole.setdefault(key, Cue(category, how, phrase))
         for phrase in table.get("start", ()):
             folded = fold(phrase)
             if "*" in folded or ("#" in folded and len(folded) > 1):
@@ -197,7 +207,11 @@ class CueBook:
         bare = _bare(key)
         if cue := self._whole.get(bare):
             return cue
-        return self._whole.get(_NUMBER.sub("#", bare)) if _DIGIT.search(bare) else None
+        if _DIGIT.search(bare):
+            return self._whole.get(_NUMBER.sub("#", bare))
+        if not bare.startswith(self._whole_openings):
+            return None
+        return next((cue for pattern, cue in self._whole_patterns if pattern.fullmatch(bare)), None)
 
     def held_by(self, keys: Iterable[str]) -> Held:
         """The phrases of which the first words stand anywhere in the lines of a page."""

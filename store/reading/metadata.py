@@ -87,6 +87,8 @@ _SHORT_NOTE = 40
 _AGENCY_IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)")
 #: No town's name is so short.
 _ACRONYM = re.compile(r"[A-Z]{2,3}")
+#: "N.D", "Ont", which lost their last stop.
+_SHORT_REGION = re.compile(r"(?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4}")
 _SHORT_NAME = re.compile(r"[A-Z]{2,4}")
 
 
@@ -427,7 +429,7 @@ class _Page:
         names.update(_squeezed(self.content(line)) for line in alone if region)
         if region and _squeezed(region) in names:
             return region  # on a line of its own too: no country signs a report
-        if self.dateline and region and not re.search(r"\d", region):
+        if self.dateline and region and not self._is_shortened(region):
             around = (line for line in self.lines if line.kind in ("boilerplate", "caption"))
             whole = re.compile(rf"(?<!\w){re.escape(fold(region))}(?!\w)")  # no "Ala", of Alabama
             if any(whole.search(fold(self.content(line))) for line in around):
@@ -449,6 +451,11 @@ class _Page:
                 if address and not _FOREIGN.search(address[1]):
                     return str(address[1])
         return self._own_name() or self._masthead() or self._beside_byline() or self._of_pictures()
+
+    def _is_shortened(self, region: str) -> bool:
+        """Whether what stands behind a town has a figure, or a stop as short names of states do."""
+        short = _SHORT_REGION.fullmatch(region) is not None and f", {region}." in self.text
+        return short or re.search(r"\d", region) is not None
 
     def _behind_text(self) -> str | None:
         """The name in capitals that closes the last paragraph, with a word of outlets' names."""

@@ -20,10 +20,17 @@ from store.reading.lines.rows import (
     WIDE,
     Row,
     content_words,
-    is_title_case,
 )
 from store.reading.lines.tail import hide_in_tail, is_credit_in_tail, judge_waiting, opens_another
-from store.reading.lines.text_so_far import CLOSED, ENDS, GOES_ON, MAY_END, OVER, TextSoFar
+from store.reading.lines.text_so_far import (
+    CLOSED,
+    ENDS,
+    GOES_ON,
+    MAY_END,
+    OVER,
+    TextSoFar,
+    is_headline,
+)
 
 #: "Divers search the harbour 02:13", the title of a video: no schedule has such minutes.
 _RUNNING_TIME = re.compile(r"[^\W\d]\s+0\d:[0-5][1-46-9]$")
@@ -48,8 +55,6 @@ _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigat
 #: So many headlines in a row are other articles'.
 _HEADLINES_OF_OTHERS = 3
 _LONGEST_HEADLINE = 110
-#: No subheading has so many words.
-_LONG_HEADLINE = 8
 
 
 def judge_body(page: Page) -> None:
@@ -176,9 +181,9 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
             row.decide("boilerplate", "a headline above another, with no paragraph of its own")
         elif alone and row.words >= 4 and _RUNNING_TIME.search(row.text):
             row.decide("boilerplate", "a video: ends in its running time")
-        elif alone and row.words >= _FEWEST_BEHIND_LABEL and _is_labelled(text, row):
+        elif (alone or pair) and row.words >= _FEWEST_BEHIND_LABEL and _is_labelled(text, row):
             row.decide("boilerplate", "a headline with a label before it")
-        elif alone and row.words >= _LONG_HEADLINE and _is_headline(row):
+        elif alone and row.words >= text.long_headline and is_headline(row):
             row.decide("boilerplate", "a headline among the paragraphs")
         elif alone and row.cue is None and row.kind is None and _is_foreign(text, row):
             row.decide("boilerplate", "a headline that has no word of the article")
@@ -250,13 +255,6 @@ def _has_no_word_of(text: TextSoFar, row: Row) -> bool:
     return not any(
         word[:5] in text.prose or word[-5:] in text.prose for word in content_words(row.key)
     )
-
-
-def _is_headline(row: Row) -> bool:
-    """Whether a line is written as headlines are, and opens no list and no speech."""
-    if row.stopped or row.text[-1] in ":：?！!" or BULLET.match(row.text):
-        return False
-    return is_title_case(row)
 
 
 def _is_foreign(text: TextSoFar, row: Row) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
+from store.reading.cues import Cue
 from store.reading.dates import find_dates
 from store.reading.lines.boxes import hide_above_button
 from store.reading.lines.page import Page
@@ -62,6 +63,7 @@ def find_captions(page: Page) -> None:
             _find_captions_at_button(page, position)
         elif row.cue and row.cue.category == "caption":
             _judge_caption_cue(row)
+            _find_name_below_label(page, position, row.cue)
         elif row.kind is None and row.cue is None and row.credit is None:
             if _names_only(page, row):
                 row.decide("caption", "caption: nothing but names")
@@ -180,6 +182,15 @@ def _judge_caption_cue(row: Row) -> None:
     assert row.cue is not None
     if not (row.prose and row.sentences > 3):
         row.decide("caption", row.cue.reason)
+
+
+def _find_name_below_label(page: Page, position: int, cue: Cue) -> None:
+    """Take a name right below “Photo by”, alone on its line, for the picture's owner."""
+    row, below = page.rows[position], page.at(position + 1)
+    alone = cue.how == "start" and row.key.rstrip(" :") == cue.phrase.rstrip(" :")
+    if alone and below and below.credit and only_names(below.credit) and not page.gap(below):
+        below.credit = None
+        below.decide("caption", f"caption: below “{row.text}”")
 
 
 def _judge_credit(page: Page, position: int) -> None:

@@ -39,6 +39,9 @@ _TAGS = re.compile(
 )
 #: Speech, a question, a label, an hour.
 _NO_SCRAP = re.compile(r"[\"“”„«»'()\[\]:：?!]|\d[.:h]\d\d")
+#: What a picture is called is shorter than the title of which it has all words.
+_SHARE_OF_TITLE = 0.8
+_WORDS_OF_A_NAME = 6
 #: A line with fewer longer words says too little to be known as the article's.
 _WORDS_OF_A_STANDFIRST = 4
 #: Words are compared by so many letters where their endings may differ.
@@ -127,6 +130,21 @@ def _is_text_of_picture(page: Page, position: int) -> bool:
     return is_first or below.key.startswith(row.key)
 
 
+def _is_name_of_picture(page: Page, row: Row) -> bool:
+    """Whether a few words say nothing that the title does not, or stand right above a caption."""
+    if page.title is None or row.stopped or row.prose or _NO_SCRAP.search(row.text):
+        return False
+    title, words = page.rows[page.title], content_words(row.key)
+    told = len(words & content_words(title.key))
+    if len(words) > 1 and told == len(words) and row.size < _SHARE_OF_TITLE * title.size:
+        return True
+    below = page.at(row.position + 1)
+    if below is None or page.gap(below) or not page.spaced or row.words > _WORDS_OF_A_NAME:
+        return False
+    is_caption = below.kind == "caption" or bool(below.cue and below.cue.category == "caption")
+    return is_caption and told > 0
+
+
 def _is_entry(row: Row) -> bool:
     return BULLET.match(row.text) is not None
 
@@ -164,6 +182,8 @@ def _judge_below_title(page: Page, start: int, end: int) -> None:
             row.decide("date", "when it was published or changed")
         elif _is_text_of_picture(page, index):
             row.decide("caption", "caption: above itself, with the picture's owner")
+        elif _is_name_of_picture(page, row):
+            row.decide("caption", "caption: what a picture is called, in the title's words")
         elif row.key in menu:
             row.decide("boilerplate", "a word of the menu above the title")
         elif page.body is not None and _is_button(page, row, index):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from store.reading.lines.page import Page
-from store.reading.lines.rows import Row, only_names
+from store.reading.lines.rows import Row, content_words, only_names
 
 #: Up to here an outlet's name may stand in the dateline.
 _LONGEST_DATELINE = 40
@@ -28,6 +28,9 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
     )
     for number, row in enumerate(bare):
         above = page.rows[row.position - 1]
+        if _has_words_of_title(page, row):
+            row.credit = None
+            continue
         if _is_told_of(page, row):
             row.credit = None
             if above.kind in ("boilerplate", "caption") or _is_among_pictures(page, row):
@@ -42,6 +45,13 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
         between = first is not None and dated is not None and first.index < dated.index < row.index
         if between or labelled or (number > 0 and len(bare) > 2):
             row.credit = None
+
+
+def _has_words_of_title(page: Page, row: Row) -> bool:
+    """Whether two words of what looks like a name are the title's: it is a heading."""
+    if page.title is None:
+        return False
+    return len(content_words(row.key) & content_words(page.rows[page.title].key)) > 1
 
 
 def _is_told_of(page: Page, row: Row) -> bool:

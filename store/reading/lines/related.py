@@ -83,9 +83,12 @@ def _hide_links(page: Page, position: int) -> None:
                 link.decide("boilerplate", "related link: who wrote it")
             return
         is_first, apart = index == position + 1, page.gap(link)
-        if excerpts and not apart and _is_excerpt_or_above(page, index):
+        if first is not None and _is_excerpt_or_above(page, index):
+            excerpts += _is_excerpt(link)
             link.decide("boilerplate", reason)
             continue
+        if excerpts and apart:
+            return
         excerpts += _is_excerpt(link)
         if (tight and apart) or not _is_link(page, link, first=is_first):
             return

@@ -37,6 +37,8 @@ _BEGINNING = 12
 _REFERENCE = re.compile(r"&#?\w+;")
 #: What is shorter may be a subheading that a title opens with.
 _SHORTEST_CUT = 30
+#: Below a pull quote, who said so is told in fewer words.
+_WORDS_OF_A_SPEAKER = 12
 #: How the reason of such a list's lines begins.
 _CONTENTS = "contents"
 
@@ -96,7 +98,7 @@ def _judge_repetition(page: Page, position: int, first: Row) -> None:
     twin = before is first and row.credit is None and first.kind is None
     pictured = first.picture is not None or _is_owned(page, position)
     pictured = pictured or (first.text != row.text and bool(_REFERENCE.search(first.text)))
-    if twin and (not row.stopped or pictured):
+    if twin and (not row.stopped or pictured or _is_block_of_head(page, first, row)):
         reason = f"caption: stands here twice (lines {first.index + 1} and {row.index + 1})"
         first.decide("caption", reason)
         row.decide("caption", reason)
@@ -104,6 +106,13 @@ def _judge_repetition(page: Page, position: int, first: Row) -> None:
         _find_caption_of_author(page, position, first)
         kind: LineKind = "caption" if first.kind == "caption" else "boilerplate"
         row.decide(kind, f"repeats line {first.index + 1}")
+
+
+def _is_block_of_head(page: Page, first: Row, row: Row) -> bool:
+    """Whether a sentence and its copy stand apart as a block above the text: a picture's."""
+    together = page.spaced and page.gap(first) and not page.gap(row)
+    plain = row.sentences == 1 and not SPEECH.search(row.text)
+    return together and plain and not page.text_above(first.position)
 
 
 def _find_caption_of_author(page: Page, position: int, first: Row) -> None:
@@ -203,7 +212,9 @@ def find_questions(page: Page) -> None:
         return
     for position in dashes:
         row = page.at(position + 1)
-        if row is not None and row.open and row.stopped and _ASKED_AND_ANSWERED.match(row.text):
+        if row is None or not (row.stopped or row is page.rows[-1]):
+            continue  # the page's last one may be cut off
+        if row.open and _ASKED_AND_ANSWERED.match(row.text):
             row.decide("boilerplate", "a question and its answer, below a dash")
 
 
@@ -252,6 +263,7 @@ def find_pull_quotes(page: Page) -> None:
     if len(page.rows) > LONGEST_FOR_PULL_QUOTES:
         return
     text = "\n".join(row.key for row in page.rows if row.kind is None and row.size > 60)
+    text = text.replace('\n"', " ") + "\n" + text  # somebody's words over several paragraphs
     opened = {piece[:_BEGINNING] for piece in text.split('"')}
     for row in page.rows:
         if row.kind is None and 40 <= row.size <= 260 and row.cue is None:
@@ -260,3 +272,20 @@ def find_pull_quotes(page: Page) -> None:
                 continue
             if f'"{words}' in text and not row.key.startswith('"'):
                 row.decide("boilerplate", "repeats words of a quote")
+                _hide_speaker_below(page, row)
+
+
+def _hide_speaker_below(page: Page, quote: Row) -> None:
+    """Hide whose words a pull quote repeats, right below it: “Jane Doe, on the crane”."""
+    row = page.at(quote.position + 1)
+    if (
+        row is None
+        or page.gap(row)
+        or row.stopped
+        or not row.open
+        or row.words > _WORDS_OF_A_SPEAKER
+    ):
+        return
+    below = page.at(row.position + 1)
+    if below is not None and page.gap(below) and row.text[0].isupper():
+        row.decide("boilerplate", "whose words the line above repeats")

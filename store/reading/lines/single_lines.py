@@ -17,7 +17,7 @@ from store.reading.bylines.credit_lines import (
 from store.reading.bylines.datelines import read_dateline, read_place_and_day
 from store.reading.bylines.outlets import is_edition
 from store.reading.bylines.words import is_place
-from store.reading.cues import Held, line_key
+from store.reading.cues import Cue, Held, line_key
 from store.reading.lines.forms import ADDRESS, form_of
 from store.reading.lines.page import Page
 from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, names_owner
@@ -45,6 +45,9 @@ _FEWEST_BUTTONS = 3
 _LONG_WORD = 4
 #: Menus stand among so many lines.
 _HEAD = 40
+#: Where one button ends and another begins: "ShareTweet"
+_GLUED = re.compile(r"(?<=[a-z.!?])(?=[A-ZÀ-Þ])")
+_MOST_GLUED = 8
 _PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»()\d]")
 _DIGIT = re.compile(r"\d")
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
@@ -119,6 +122,8 @@ def _find_cue(page: Page, position: int, held: Held) -> None:
     row.cue = page.book.match(row.key, prose=row.prose and row.size >= 90, held=held)
     if row.cue is None and row.size < _LONGEST_SHORT and not row.stopped:
         row.cue = page.book.short(row.key)
+    if row.cue is None and row.size < _LONGEST_SHORT and not row.stopped:
+        row.cue = _glued_cue(page, row)
     if row.cue and row.cue.how in _OPENINGS and page.in_mid_sentence(position):
         row.cue = None
     if row.stopped and row.cue and row.cue.category == "caption" and row.cue.how == "contains":
@@ -130,6 +135,15 @@ def _announces(row: Row | None) -> bool:
     if row is None or row.cue is not None:
         return False
     return row.text[-1] in ":：" and row.words >= _WORDS_OF_ANNOUNCEMENT
+
+
+def _glued_cue(page: Page, row: Row) -> Cue | None:
+    """The cue of a line that is several without blanks between: “Hide AdAdvertisement”."""
+    parts = _GLUED.split(row.text)
+    if not 1 < len(parts) <= _MOST_GLUED:
+        return None
+    cues = [page.book.whole(line_key(part)) for part in parts]
+    return None if None in cues else cues[0]
 
 
 def _judge_form(page: Page, row: Row) -> None:

@@ -113,11 +113,20 @@ def opens_another(text: TextSoFar, row: Row) -> bool:
     if not (text.gate and text.passed > 1 and row.stopped and row.paragraph):
         return False
     dateline = read_dateline(row.text, text.page.language, first=False)
-    if dateline is None or not (dateline.wire and dateline.place):
+    if dateline is None or not dateline.place:
+        return False
+    if not (dateline.wire or (text.gate >= ENDS and _is_from_elsewhere(text, dateline.place))):
         return False
     words = text.words
     content = row.content or content_words(row.key)
     return 4 * sum(words[word] > 0 for word in content) <= len(content)
+
+
+def _is_from_elsewhere(text: TextSoFar, place: str) -> bool:
+    """Whether a place is not the one that the article's own dateline has."""
+    body = text.page.rows[text.page.body or 0]
+    own = read_dateline(body.text, text.page.language, first=True)
+    return own is not None and own.place is not None and own.place != place
 
 
 def judge_waiting(text: TextSoFar) -> None:

@@ -9,13 +9,24 @@ import re
 from collections import Counter
 
 from store.reading.lines.page import Page
-from store.reading.lines.rows import Row, content_words
+from store.reading.lines.rows import BULLET, Row, content_words, is_title_case
 
 #: How much what was passed says about the article's end. Behind OVER nothing is taken for the
 #: article any more.
 GOES_ON, MAY_END, ENDS, CLOSED, OVER = range(5)
 #: A name within a line: a capital that opens no sentence.
 NAME = re.compile(r"(?<=[\w,;:)–-] )[\"“„«(]?([A-ZÀ-ÞА-Я][\w'’-]{2,})")
+
+
+#: No subheading in capitals has so many words; nor fewer, where two of other articles stand.
+_LONG_HEADLINE, _LONG_AMONG_OTHERS = 8, 6
+
+
+def is_headline(row: Row) -> bool:
+    """Whether a line is written as headlines are, and opens no list and no speech."""
+    if row.stopped or row.text[-1] in ":：?！!" or BULLET.match(row.text):
+        return False
+    return is_title_case(row)
 
 
 class TextSoFar:
@@ -41,6 +52,8 @@ class TextSoFar:
         #: All words of the page's paragraphs, those below included.
         self.prose = " ".join(row.key for row in page.rows if row.paragraph)
         self.paragraphs = sum(1 for row in page.rows[body:] if row.paragraph)
+        #: So many words in capitals, alone between paragraphs, are another article's headline.
+        self.long_headline = _LONG_AMONG_OTHERS if _stand_alone(page, body) > 1 else _LONG_HEADLINE
         self.passed = 0
         self.last: Row | None = None
         self.gate = GOES_ON
@@ -90,3 +103,14 @@ class TextSoFar:
             self._words.update(row.content or content_words(row.key))
             self._names.update(NAME.findall(row.text))
         self._told.clear()
+
+
+def _stand_alone(page: Page, body: int) -> int:
+    """How many long headlines stand alone between paragraphs, as only links do."""
+    return sum(
+        row.words >= _LONG_HEADLINE
+        and is_headline(row)
+        and page.rows[row.position - 1].paragraph
+        and page.rows[row.position + 1].paragraph
+        for row in page.rows[body + 1 : -1]
+    )
