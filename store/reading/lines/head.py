@@ -141,8 +141,8 @@ def _is_name_of_picture(page: Page, row: Row) -> bool:
     below = page.at(row.position + 1)
     if below is None or page.gap(below) or not page.spaced or row.words > _WORDS_OF_A_NAME:
         return False
-    is_caption = below.kind == "caption" or bool(below.cue and below.cue.category == "caption")
-    return is_caption and told > 0
+    cued = below.cue is not None and below.cue.category in ("caption", "continuation")
+    return (below.kind == "caption" or cued) and told > 0
 
 
 def _is_entry(row: Row) -> bool:

@@ -27,6 +27,8 @@ _WORDS_OF_TAGS = 8
 _WORDS_OF_A_TEASER = 4
 _TAGS_AGAIN = 3
 _PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»「」()–—-]")
+#: Between two paragraphs of one person's words, of which the first is not closed.
+_WORDS_GO_ON = re.compile(r'("[^"\n]*)\n"(?=[^"\n]*["\n])')
 _DASH_ALONE = frozenset("-–—")
 _ASKED_AND_ANSWERED = re.compile(r"[^.!?\"“„«]{10,120}\? [^\W\d_]")
 #: No sentence opens with all words of a title that is longer.
@@ -262,8 +264,9 @@ def find_pull_quotes(page: Page) -> None:
     """Lines that say again, without marks, what a paragraph says within marks."""
     if len(page.rows) > LONGEST_FOR_PULL_QUOTES:
         return
-    text = "\n".join(row.key for row in page.rows if row.kind is None and row.size > 60)
-    text = text.replace('\n"', " ") + "\n" + text  # somebody's words over several paragraphs
+    told = (row for row in page.rows if row.kind is None)
+    text = "\n".join(row.key for row in told if row.size > 60 or row.key[0] == '"')
+    text += "\n" + _WORDS_GO_ON.sub(r"\1 ", text)
     opened = {piece[:_BEGINNING] for piece in text.split('"')}
     for row in page.rows:
         if row.kind is None and 40 <= row.size <= 260 and row.cue is None:

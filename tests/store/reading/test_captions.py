@@ -359,3 +359,37 @@ def test_a_sentence_above_its_owner_s_sign_is_a_caption_where_no_text_stands_abo
     owned = (text, "©KABAR/Rangga Putra.", "", SECOND, "", THIRD)
     assert text in hidden(*head, *owned)
     assert text not in hidden(*head, FIRST, "", *owned)
+
+
+def test_a_sentence_and_its_copy_in_a_block_above_the_text_are_a_picture_s():
+    text = "Rangga Putra ketika melihat jembatan di bantaran."
+    rows = ("Wali Kota Bantah Jembatan Retak", "", text, text, "", *TEXT)
+    assert hidden(*rows) == [text]
+    apart = ("Wali Kota Bantah Jembatan Retak", "", text, "", text, "", *TEXT)
+    assert read(*apart)[text].kind != "caption"
+
+
+@pytest.mark.parametrize("name", ["jembatan retak", "Wali Kota Jembatan Retak"])
+def test_words_of_the_title_alone_above_the_text_are_what_a_picture_is_called(name):
+    rows = ("Wali Kota Bantah Kabar Jembatan Retak", "Oleh Sari Dewi", "", name, "", *TEXT)
+    assert hidden(*rows) == [name]
+
+
+def test_a_name_below_the_words_photo_by_is_the_picture_s_owner():
+    rows = ("The mayor of Ashford denies a crack", "", "The bridge of Ashford.", "Photo by")
+    texts = [
+        f"The mayor of Ashford told the council that bridge {n} is safe to use." for n in "abc"
+    ]
+    assert "Jane Doe" in hidden(*rows, "Jane Doe", "", *texts, language="en")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "May be an image of 3 people and a bridge"),
+        ("de", "Möglicherweise ein Bild von 3 Personen"),
+        ("id", "Gambar mungkin berisi: 3 orang, orang berdiri"),
+    ],
+)
+def test_what_a_network_guesses_of_a_picture_is_hidden(language, line):
+    assert line in hidden(*page(line), language=language)

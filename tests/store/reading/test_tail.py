@@ -318,3 +318,69 @@ def test_what_breaks_off_above_a_prompt_to_subscribe_is_the_article_s():
         "技術者らは洪水で傷んだ橋脚を調べ、ひび割れは見つからなかったという。",
     ]
     assert hidden(*text, cut, prompt, language="ja") == [prompt]
+
+
+def test_headlines_and_what_breaks_off_below_them_are_links_also_where_every_line_stands_apart():
+    links = (
+        "Berita Terkait",
+        "Harga Beras Naik di Pasar Timur",
+        "Pedagang di pasar timur mengeluhkan harga beras yang naik sejak awal bulan...",
+        "Kapal Ikan Karam di Muara Selatan",
+        "Nelayan muara selatan mencari kapal ikan yang karam semalam di dekat…",
+    )
+    rows = [line for link in links for line in (link, "")]
+    assert hidden(*HEAD, *rows) == [*links]
+    own = "“Jembatan itu,” kata wali kota, “aman, dan warga di bantaran sungai tidak perlu ...”"
+    assert own not in hidden(*HEAD, *rows[:4], own, "", THIRD)
+
+
+def test_a_report_from_elsewhere_below_a_section_s_heading_is_another_article():
+    rows = (
+        "The mayor of Ashford denies a crack",
+        "",
+        "ASHFORD — The mayor said on Monday that the old bridge is safe.",
+    )
+    text = [f"The mayor told the council that bridge number {n} is safe to use." for n in range(3)]
+    other = "PORT MARY — Fishermen are looking for the boats that they lost in the storm at night."
+    lines = [line for line in (*rows, *text, "MORE Local ARTICLES", "Boats lost", other) if line]
+    assert other in hidden(*[part for line in lines for part in (line, "")], language="en")
+
+
+def test_headlines_among_paragraphs_are_judged_alike_where_two_are_long():
+    long = "Hakim Tolak Gugatan Pedagang Pasar Timur Soal Harga Beras Baru"
+    other = "Warga Muara Selatan Cari Kapal Karam"
+    assert other not in hidden(*HEAD, other, "", FIRST[:-1] + " lagi.")
+    rows = (*HEAD, long, "", SECOND[:-1] + " lagi.", "", long + " Lagi", "", FIRST[:-1] + " lagi.")
+    assert other in hidden(*rows, "", other, "", THIRD[:-1] + " lagi.")
+
+
+def test_two_headlines_with_labels_in_capitals_are_both_links():
+    links = ("WOW: Kapal Ikan Karam di Muara", "VIRAL: Pedagang Pasar Timur Menari")
+    assert hidden(*page(links[0], "", links[1])) == [*links]
+
+
+@pytest.mark.parametrize("line", ["ShareTweet", "Hide AdAdvertisement"])
+def test_buttons_without_a_blank_between_them_are_hidden(line):
+    assert hidden(*page(line)) == [line]
+
+
+def test_a_pull_quote_of_two_paragraphs_and_whose_words_it_is_are_hidden():
+    rows = (
+        "“Jembatan itu aman bagi warga di bantaran, kata siapa tidak?",
+        "",
+        "“Apakah wali kota harus berdiri di atas jembatan itu?” katanya.",
+    )
+    pull = (
+        "Jembatan itu aman bagi warga di bantaran, kata siapa tidak? "
+        "Apakah wali kota harus berdiri di atas jembatan itu?"
+    )
+    whose = "Wali kota Rangga Putra soal jembatan"
+    assert hidden(*page(pull, whose, "", *rows)) == [pull, whose]
+
+
+def test_the_page_s_last_question_in_a_box_may_be_cut_off():
+    box = (
+        "Kapan jembatan dibuka? Pemeriksaan berlangsung selama tiga hari, demikian wali kota dalam"
+    )
+    asked = "Siapa memeriksa jembatan? Tim ahli memeriksa jembatan itu mulai Senin."
+    assert box in hidden(*HEAD, "-", asked, "-", box)
