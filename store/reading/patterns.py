@@ -1,12 +1,16 @@
-"""Patterns made of the words of a language's file."""
+"""Patterns made of the words of a language's file, and looking for those words without one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 #: Letters and how words go on behind them; "" where a word may end.
 _Letters = dict[str, "_Letters"]
+
+UNSPACED = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"\w+")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -43,3 +47,43 @@ def _spelled(node: _Letters) -> str:
         return ""
     pattern = ways[0] if len(ways) == 1 and "" not in node else f"(?:{'|'.join(ways)})"
     return f"{pattern}?" if "" in node else pattern
+
+
+class Phrases(NamedTuple):
+    """Words and phrases to look for: sets, since a pattern of them takes ten times as long."""
+
+    single: frozenset[str]
+    others: tuple[tuple[str, bool, bool], ...]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str]) -> Phrases:
+        """Take phrases in the form of the text: with "*" behind, the word may go on."""
+        single, others = set(), []
+        for phrase in phrases:
+            bare = phrase.rstrip("*")
+            if bare == phrase and _WORD.fullmatch(bare) and not UNSPACED.search(bare):
+                single.add(bare)
+            else:
+                ends = bare == phrase and not UNSPACED.match(bare[-1])
+                others.append((bare, not UNSPACED.match(bare), ends))
+        return cls(frozenset(single), tuple(others))
+
+    @property
+    def signs(self) -> Iterable[str]:
+        """Pieces of text without which none of the phrases stands there."""
+        return (*self.single, *(phrase for phrase, _, _ in self.others))
+
+    def found_in(self, text: str) -> list[str]:
+        """Which of the phrases stand in a text."""
+        found = list(self.single.intersection(_WORD.findall(text)))
+        for phrase, opens, ends in self.others:
+            start = text.find(phrase)
+            while start >= 0:
+                end = start + len(phrase)
+                if not (opens and text[start - 1 : start].isalnum()) and not (
+                    ends and text[end : end + 1].isalnum()
+                ):
+                    found.append(phrase)
+                    break
+                start = text.find(phrase, end)
+        return found

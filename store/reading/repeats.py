@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from store.model import Line, LineKind
 from store.reading.languages import load
+from store.reading.patterns import UNSPACED, Phrases
 
 #: Kinds that may turn out to be clutter. Title, byline, date and dateline never do.
 KINDS: frozenset[LineKind] = frozenset(("standfirst", "heading", "body"))
@@ -38,10 +39,8 @@ _FEWEST_WORDS = 2
 _STEM = 6
 
 _SPEECH = re.compile(r"[\"“”„«»「」『』]")
-_UNSPACED = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
 _STOP = re.compile(r"[.!?。！？]+(?=\s|$)|[。！？]")
 _STOPPED = re.compile(r"[.!?。！？][)\]）」]*$")
-_TOKEN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _RUN = re.compile(r"[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}")
 _LINKS = ("http://", "https://", "www.", "@")
@@ -51,48 +50,8 @@ class _Words(NamedTuple):
     """What the language files say: words that mean nothing here, that speak to the reader, ..."""
 
     frequent: frozenset[str]
-    addressed: _Phrases
-    kept: _Phrases
-
-
-class _Phrases(NamedTuple):
-    """Words and phrases to look for: sets, since a pattern of them takes ten times as long."""
-
-    single: frozenset[str]
-    others: tuple[tuple[str, bool, bool], ...]
-
-    @classmethod
-    def of(cls, phrases: Iterable[str]) -> _Phrases:
-        """Take phrases as the language files write them: with "*" behind, the word may go on."""
-        single, others = set(), []
-        for phrase in map(_small, phrases):
-            bare = phrase.rstrip("*")
-            if bare == phrase and _TOKEN.fullmatch(bare) and not _UNSPACED.search(bare):
-                single.add(bare)
-            else:
-                ends = bare == phrase and not _UNSPACED.match(bare[-1])
-                others.append((bare, not _UNSPACED.match(bare), ends))
-        return cls(frozenset(single), tuple(others))
-
-    @property
-    def signs(self) -> Iterable[str]:
-        """Pieces of text without which none of the phrases stands there."""
-        return (*self.single, *(phrase for phrase, _, _ in self.others))
-
-    def found_in(self, text: str) -> list[str]:
-        """Which of the phrases stand in a text in small letters."""
-        found = list(self.single.intersection(_TOKEN.findall(text)))
-        for phrase, opens, ends in self.others:
-            start = text.find(phrase)
-            while start >= 0:
-                end = start + len(phrase)
-                if not (opens and text[start - 1 : start].isalnum()) and not (
-                    ends and text[end : end + 1].isalnum()
-                ):
-                    found.append(phrase)
-                    break
-                start = text.find(phrase, end)
-        return found
+    addressed: Phrases
+    kept: Phrases
 
 
 class Judged:
@@ -169,7 +128,7 @@ def countable(text: str, lines: Iterable[Line]) -> list[tuple[Line, str]]:
 
 
 def _may_be_clutter(words: str, below: str) -> bool:
-    unspaced = not words.isascii() and len(_UNSPACED.findall(words)) * 2 > len(words)
+    unspaced = not words.isascii() and len(UNSPACED.findall(words)) * 2 > len(words)
     if len(words) < (_SHORTEST // 2 if unspaced else _SHORTEST) or words[-1] in ":：?？":
         return False
     if _SPEECH.search(words):
@@ -217,6 +176,6 @@ def _words(code: str | None) -> _Words:
     table = language.table("repeats")
     return _Words(
         frozenset(word[:_STEM] for word in language.table("identification").get("words", ())),
-        _Phrases.of(table.get("addressed", ())),
-        _Phrases.of(table.get("kept", ())),
+        Phrases.of(map(_small, table.get("addressed", ()))),
+        Phrases.of(map(_small, table.get("kept", ()))),
     )
