@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple
 
 from store.matching import fold
 from store.reading.languages import COMMON, Language, codes, load
-from store.reading.patterns import any_of
+from store.reading.patterns import Phrases, any_of
 
 #: The tables of cues and what a reader calls a line that they find.
 CATEGORIES = {
@@ -37,6 +37,7 @@ CATEGORIES = {
     "reading": "reading time or views",
     "media": "embedded media",
     "promotion": "promotion",
+    "prompt": "prompt to the reader",
     "caption": "caption",
 }
 
@@ -140,6 +141,7 @@ class CueBook:
         self._short: list[str] = []
         self._short_others: list[tuple[str, str]] = []
         notes: list[str] = []
+        offered: list[str] = []
         beside: list[str] = []
         signs: set[str] = set()
         for table in tables:
@@ -155,7 +157,10 @@ class CueBook:
             beside += map(fold, caption.get("beside", ()))
             signs.update(caption.get("sentence_signs", ()))
             notes += map(fold, table.get("notes", ()))
+            offered += map(fold, table.get("prompt", {}).get("offered", ()))
         self._notes = tuple(notes)
+        #: What sites offer and ask for, in prompts of their own words.
+        self.offered = Phrases.of(offered)
         self._beside = _beside_pattern(beside)
         self._sentence_signs = frozenset(signs)
         self._contents = frozenset(

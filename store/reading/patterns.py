@@ -73,6 +73,12 @@ class Phrases(NamedTuple):
         """Pieces of text without which none of the phrases stands there."""
         return (*self.single, *(phrase for phrase, _, _ in self.others))
 
+    def within(self, text: str) -> Phrases | None:
+        """Those of the phrases that may stand somewhere in a text; None where none does."""
+        single = self.single.intersection(_WORD.findall(text))
+        others = tuple(other for other in self.others if other[0] in text)
+        return Phrases(single, others) if single or others else None
+
     def found_in(self, text: str) -> list[str]:
         """Which of the phrases stand in a text."""
         found = list(self.single.intersection(_WORD.findall(text)))

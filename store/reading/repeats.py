@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from store.model import Line, LineKind
 from store.reading.languages import load
-from store.reading.patterns import UNSPACED, Phrases
+from store.reading.patterns import UNSPACED, Phrases, any_of
 
 #: Kinds that may turn out to be clutter. Title, byline, date and dateline never do.
 KINDS: frozenset[LineKind] = frozenset(("standfirst", "heading", "body"))
@@ -51,6 +51,7 @@ class _Words(NamedTuple):
 
     frequent: frozenset[str]
     addressed: Phrases
+    formal: re.Pattern[str] | None
     kept: Phrases
 
 
@@ -163,7 +164,14 @@ def speaks_to_reader(words: str, code: str | None) -> bool:
     if len(words) > _LONGEST:
         return False
     line = _small(words)
-    return any(link in line for link in _LINKS) or bool(_words(code).addressed.found_in(line))
+    return any(link in line for link in _LINKS) or bool(words_to_reader(words, code))
+
+
+def words_to_reader(words: str, code: str | None) -> list[str]:
+    """The words of a line that turn to the reader, in small letters."""
+    known = _words(code)
+    formal = known.formal.findall(words) if known.formal is not None else ()
+    return [*known.addressed.found_in(_small(words)), *(word[2:].lower() for word in formal)]
 
 
 def _small(text: str) -> str:
@@ -174,8 +182,10 @@ def _small(text: str) -> str:
 def _words(code: str | None) -> _Words:
     language = load(code)
     table = language.table("repeats")
+    formal = table.get("addressed_in_capitals", ())
     return _Words(
         frozenset(word[:_STEM] for word in language.table("identification").get("words", ())),
         Phrases.of(map(_small, table.get("addressed", ()))),
+        re.compile(rf"[\w,;–-] {any_of(formal)}(?!\w)") if formal else None,
         Phrases.of(map(_small, table.get("kept", ()))),
     )

@@ -4,10 +4,11 @@ In layers, a module each, in this order: `rows.py` reads and measures the lines,
 them together; `single_lines.py` takes down what each says of itself (cues, `forms.py`, bylines,
 `picture_owners.py`); `menus.py` passes what stands above an article copied with its whole page,
 `captions.py` and `related.py` judge the lines around those with cues, `records.py` finds readers'
-comments and other articles in a row, `title.py` the title (by what `headlines.py` knows),
-`authors.py` what is told of who wrote it, `boxes.py` the lines between prompts, `repeated.py` what
-stands there twice; `head.py` judges what is left above the text (`names.py`, `datelines.py`), and
-`body.py` goes down the text to its end (`paragraphs.py`, `text_so_far.py`, `tail.py`).
+comments and other articles in a row, `prompts.py` what a site asks in its own words, `title.py` the
+title (by what `headlines.py` knows), `authors.py` what is told of who wrote it, `boxes.py` the
+lines between prompts, `repeated.py` what stands there twice; `head.py` judges what is left above
+the text (`names.py`, `datelines.py`), and `body.py` goes down the text to its end (`paragraphs.py`,
+`text_so_far.py`, `tail.py`).
 
 Hiding a line of the article is far worse than showing an advertisement, so what is doubtful is
 shown. Metadata is taken from the lines in `metadata.py`; repeats across the articles of one outlet
@@ -25,6 +26,7 @@ from store.reading.lines.captions import find_captions, find_texts_of_pictures
 from store.reading.lines.head import judge_head
 from store.reading.lines.menus import find_menus
 from store.reading.lines.page import Page
+from store.reading.lines.prompts import find_prompts
 from store.reading.lines.records import find_records
 from store.reading.lines.related import find_links, find_teasers
 from store.reading.lines.repeated import (
@@ -52,6 +54,7 @@ _STEPS = (
     find_teasers,
     find_doubled,
     find_records,
+    find_prompts,
     find_title,
     keep_sentences,
     find_authors,

@@ -9,7 +9,7 @@ from store.reading.lines.page import Page
 from store.reading.lines.rows import SPEECH, Row
 from store.reading.repeats import speaks_to_reader
 
-_BOXES = frozenset(("newsletter", "consent", "subscription", "donation"))
+_BOXES = frozenset(("newsletter", "consent", "subscription", "donation", "prompt"))
 
 
 def find_boxes(page: Page) -> None:

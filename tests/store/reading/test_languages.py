@@ -32,6 +32,8 @@ DATE_KEYS = {
 }  # fmt: skip
 
 #: Entries of [lines] that are no kind of clutter.
+PROMPT_KEYS = LINE_KEYS | {"offered"}
+OTHER_KEYS = {"caption": CAPTION_KEYS, "prompt": PROMPT_KEYS}
 LISTS = {"also", "notes", "contents"}
 
 each_language = pytest.mark.parametrize("code", languages.codes())
@@ -74,7 +76,7 @@ def test_every_table_of_line_cues_is_known_and_holds_words(code):
     assert set(lines.get("also", ())) <= set(languages.codes())
     assert_words(lines.get("notes", []), f"{code} lines.notes")
     for category in set(lines) - LISTS:
-        allowed = CAPTION_KEYS if category == "caption" else LINE_KEYS
+        allowed = OTHER_KEYS.get(category, LINE_KEYS)
         assert set(lines[category]) <= allowed, category
         for key, words in lines[category].items():
             assert_words(words, f"{code} lines.{category}.{key}")
@@ -91,9 +93,12 @@ def test_a_start_cue_is_long_enough_not_to_open_ordinary_sentences(code):
 @each_language
 def test_the_table_of_repeats_holds_words_in_small_letters(code):
     table = languages.load(code).table("repeats")
-    assert set(table) <= {"addressed", "kept"}
+    assert set(table) <= {"addressed", "addressed_in_capitals", "kept"}
     for key, words in table.items():
         assert_words(words, f"{code} repeats.{key}")
+        if key == "addressed_in_capitals":
+            assert all(word.istitle() for word in words)
+            continue
         assert all(word == word.lower() and "*" not in word[:-1] for word in words)
     assert not set(table.get("addressed", ())) & set(table.get("kept", ()))
 

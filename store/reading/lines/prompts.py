@@ -1,0 +1,79 @@
+"""Prompts in a page's own words: sentences that ask the reader for what every site asks for.
+
+Prompts that all sites word alike are cues of their own; here what has the words of the trade
+(newsletters, subscriptions, browsers), speaks to the reader and has nothing to do with the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.matching import fold
+from store.reading.cues import Cue
+from store.reading.languages import COMMON
+from store.reading.lines.page import Page
+from store.reading.lines.rows import BULLET, CONTENT, Row
+from store.reading.repeats import words_to_reader
+
+#: What is longer, or has so many sentences, is no prompt.
+_LONGEST = 420
+_MOST_SENTENCES = 5
+#: Words in marks that somebody may have said; a button's name in marks is shorter.
+_SPOKEN = re.compile(r"[\"“„«](?:[^\s\"”»“]+\s){4,}[^\"”»“]*[\"”»“]")
+#: Between paragraphs of the text only a line as short is one with a single word of the trade.
+_WORDS_WITHIN_TEXT = 16
+
+
+def find_prompts(page: Page) -> None:
+    """Give a cue to sentences to the reader that have words of the trade, and none of the text."""
+    offered = page.book.offered
+    signs = offered.within("\n".join(page.copies))
+    if signs is None:
+        return
+    found = {
+        row: words
+        for row in page.rows
+        if _may_be_prompt(row)
+        and (words := signs.found_in(row.key))
+        and _speaks_to_reader(page, row, words)
+    }
+    if not found:
+        return
+    text = [row for row in page.rows if row.paragraph and row.credit is None and row not in found]
+    told = "\n".join(row.key for row in text)
+    in_text = set(signs.found_in(told))
+    for row, words in found.items():
+        words = [word for word in words if word not in in_text]
+        within = bool(text) and text[0].position < row.position < text[-1].position
+        if words and _is_foreign(page, row, told, words, within=within):
+            row.cue = Cue("prompt", "contains", max(words, key=len))
+
+
+def _may_be_prompt(row: Row) -> bool:
+    if not row.open or row.credit is not None or row.size > _LONGEST:
+        return False
+    if row.text[-1] in ":：?？" or row.sentences > _MOST_SENTENCES:
+        return False
+    return _SPOKEN.search(row.text) is None
+
+
+def _speaks_to_reader(page: Page, row: Row, words: list[str]) -> bool:
+    """Whether a word to the reader stands beside one of the trade: “newsletter” may be both."""
+    told = [
+        fold(word)
+        for code in (page.language.code, COMMON)
+        for word in words_to_reader(row.text, code)
+    ]
+    return any(" " in word or (word not in to and to not in word) for to in told for word in words)
+
+
+def _is_foreign(page: Page, row: Row, told: str, words: list[str], *, within: bool) -> bool:
+    """Whether few words of a line, but those of the trade, stand in the text."""
+    own = {word for word in CONTENT.findall(row.key) if word not in page.frequent}
+    shared = sum(word in told for word in own)
+    if not within:
+        return 2 * shared <= len(own)
+    if BULLET.match(row.text):
+        return False
+    few = row.words <= _WORDS_WITHIN_TEXT and 4 * shared <= len(own)
+    return few or (len(words) > 1 and 3 * shared <= len(own))

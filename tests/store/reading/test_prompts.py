@@ -1,0 +1,61 @@
+"""What a site asks of its readers in words of its own, told from the article's sentences."""
+
+import pytest
+
+from tests.store.reading.line_cases import hidden
+
+TITLE = "Löschzug übt am alten Speicher"
+FIRST = (
+    "Die Feuerwehr von Altmoor hat am Samstag am alten Speicher den Ernstfall geprobt. Dreißig "
+    "Helfer waren dabei, wie Wehrführer Jens Brockmöller berichtete."
+)
+SECOND = (
+    "Der Speicher am Hafen steht seit vier Jahren leer, weil die Gemeinde noch keinen Käufer "
+    "gefunden hat. Im Herbst soll der Gemeinderat über die Zukunft des Hauses entscheiden."
+)
+THIRD = (
+    "Brockmöller lobte die jungen Helfer, die zum ersten Mal mit Atemschutz im Haus waren. Die "
+    "nächste Übung am Hafen ist für den Sommer geplant, dann mit den Nachbarn aus Neumoor."
+)
+
+
+def hidden_of(*rows):
+    return hidden(*rows, language="de")
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Ihr Browser ist in die Jahre gekommen, bitte nehmen Sie einen anderen.",
+        "Für den Player von Klangraum brauchen wir Ihre Einwilligung",
+        "Unser Newsletter hält Sie morgens um sechs auf dem Stand der Dinge.",
+        "Hol Dir jetzt das Probeabo und spar die Hälfte!",
+    ],
+)
+def test_a_prompt_in_words_of_the_site_s_own_is_hidden_above_and_below_the_text(prompt):
+    assert hidden_of(TITLE, prompt, "", FIRST, "", SECOND, "", THIRD) == [prompt]
+    assert hidden_of(TITLE, "", FIRST, "", SECOND, "", THIRD, "", prompt) == [prompt]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # to nobody
+        "Die Gemeinde wirbt um Helfer auch mit einem Newsletter, den das Rathaus verschickt.",
+        # somebody's words
+        "„Ohne den Newsletter wären Sie alle heute nicht hier“, rief er vor dem Speicher.",
+        # what the text is about
+        "Kommen Sie zum Speicher am Hafen, dort ist auch die Gemeinde Altmoor mit den Helfern.",
+    ],
+)
+def test_sentences_of_the_article_are_no_prompts(sentence):
+    assert hidden_of(TITLE, "", FIRST, "", SECOND, "", sentence, "", THIRD) == []
+
+
+def test_an_article_on_what_sites_offer_keeps_its_sentences_to_the_reader():
+    told = (
+        "Mit dem Newsletter aus dem Rathaus haben die Helfer schlechte Erfahrungen gemacht, sagt "
+        "Brockmöller: Der Newsletter kam an, als die Übung am Speicher schon vorbei war.",
+        "Wenn Sie den Newsletter lesen wollen, melden Sie sich im Rathaus.",
+    )
+    assert hidden_of(TITLE, "", FIRST, "", SECOND, "", *told, "", THIRD) == []
