@@ -51,6 +51,7 @@ class _Words(NamedTuple):
 
     frequent: frozenset[str]
     addressed: Phrases
+    asking: Phrases
     formal: re.Pattern[str] | None
     kept: Phrases
 
@@ -106,8 +107,9 @@ class Judged:
         These are no part of what the article says.
         """
         own = _small("\n".join([words for _, words in self._kept]))
-        addressed = _words(self._language).addressed
-        signs = [sign for sign in (*addressed.signs, *_LINKS) if sign in own]
+        known = _words(self._language)
+        phrases = (*known.addressed.signs, *known.asking.signs, *_LINKS)
+        signs = [sign for sign in phrases if sign in own]
         if not signs:
             return own
         return "\n".join(
@@ -164,14 +166,20 @@ def speaks_to_reader(words: str, code: str | None) -> bool:
     if len(words) > _LONGEST:
         return False
     line = _small(words)
-    return any(link in line for link in _LINKS) or bool(words_to_reader(words, code))
+    if any(link in line for link in _LINKS) or _words(code).asking.found_in(line):
+        return True
+    return bool(words_to_reader(words, code))
 
 
 def words_to_reader(words: str, code: str | None) -> list[str]:
-    """The words of a line that turn to the reader, in small letters."""
-    known = _words(code)
+    """The words of a line that turn to the reader, in small letters.
+
+    What sites ask for does where it opens the line: “Download ...”, “Subscribe ...”.
+    """
+    known, line = _words(code), _small(words)
     formal = known.formal.findall(words) if known.formal is not None else ()
-    return [*known.addressed.found_in(_small(words)), *(word[2:].lower() for word in formal)]
+    asked = (word for word in known.asking.found_in(line) if line.startswith(word))
+    return [*known.addressed.found_in(line), *asked, *(word[2:].lower() for word in formal)]
 
 
 def _small(text: str) -> str:
@@ -186,6 +194,7 @@ def _words(code: str | None) -> _Words:
     return _Words(
         frozenset(word[:_STEM] for word in language.table("identification").get("words", ())),
         Phrases.of(map(_small, table.get("addressed", ()))),
+        Phrases.of(map(_small, table.get("asking", ()))),
         re.compile(rf"[\w,;–-] {any_of(formal)}(?!\w)") if formal else None,
         Phrases.of(map(_small, table.get("kept", ()))),
     )

@@ -42,6 +42,7 @@ def test_a_prompt_in_words_of_the_site_s_own_is_hidden_above_and_below_the_text(
     [
         # to nobody
         "Die Gemeinde wirbt um Helfer auch mit einem Newsletter, den das Rathaus verschickt.",
+        "Das Rathaus verschickt jeden Montag kostenlos einen Newsletter an vierhundert Leute.",
         # somebody's words
         "„Ohne den Newsletter wären Sie alle heute nicht hier“, rief er vor dem Speicher.",
         # what the text is about
