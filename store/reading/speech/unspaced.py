@@ -22,6 +22,11 @@ from store.reading.speech.by_line import Decision, SpeechByLine
 _NAME = "一-鿿㐀-䶿々〆ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝"
 # A given name in hiragana: no particle and no ending of a verb.
 _GIVEN = r"(?!から|まで|より|ほか|など)[ぁ-ん]{1,3}[かりみこえきさずめよほらあおぎじせ]"
+#: A name in full: in ideographs, or a family name before kana.
+_FULL = (
+    r"(?:[一-鿿々]{3,5}|[一-鿿々]{1,3}(?:[ァ-ヶー]{2,5}|(?!から|まで|より|など|ほか)[ぁ-ん]{2,4}?)"
+    r"|[ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,})+)"
+)
 _STOPS = "。！？!?"
 #: What a speech of whole sentences has, and a subheading such as 専門家「確認を」 has not.
 _STOP_INSIDE = frozenset("。！？")
@@ -60,8 +65,17 @@ _FAMILY = re.compile(r"[一-鿿々]{1,4}")
 _DASHES_OF_QUESTION = ("――", "——", "──", "--", "―", "－")
 #: A clause that a noun follows, which is no subject: が実施した点検では、.
 _NOUN_TOLD_OF = re.compile(
-    r"が[^。、「」]{0,24}?(?:した|する|された|される|していた|している|った|いた)"
-    r"[一-鿿ァ-ヶー]{1,10}(?:を巡る[一-鿿]{2,4})?(?:では|には|について|に関して|に対し|で)、"
+    r"が[^。、「」]{0,24}?[たるすむぶ][一-鿿ァ-ヶー]{1,10}(?<!上)(?<!中)"
+    r"(?:を巡る[一-鿿]{2,4})?(?:から|へ|と|に|で)?(?:は|について|に関して|に対し|に関し|で|も)"
+)
+#: What ends a clause with a subject of its own: 校長が謝罪したが、; 処分が決まったことについて.
+_CLOSED = re.compile(
+    r"[たるすくうぐむぶつぬいだん](?:が|ため|ので|のに|と|もの(?:の|だ)|けど|けれど|けれども|ものの|なら|際"
+    r"|とき|時|中|前|後|まま|一方|ほか|最中|矢先|ところ|以上|のを受け|のを機に|うちに?)(?:には?|で|も|は|、)*、"
+    r"|(?:たら|れば|ければ|なら|から)、"
+    r"|[たるすくうぐむぶつぬいかの](?:こと|点|件|問題|影響|可能性|恐れ|おそれ|疑い|経緯|理由|方針|現状|状況|事態|様子)"
+    r"(?:について|に関し|に対し|をめぐ|を巡|を受け|から|には|にも|が|は|も|を|で|、)"
+    r"|かどうか|か(?:と|を)?(?:問わ|聞か|尋ね)"
 )
 #: 三好は「...」: a short name right before the quote.
 _SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4})は、?$")
@@ -76,6 +90,8 @@ _COUNT = re.compile(r"[0-9０-９]")
 _NAME_AT_END = re.compile(rf"[{_NAME}]+(?:さん|ちゃん|くん|さま)?$")
 _LONGEST_RUN = 24
 _OF_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,20})の$")
+#: Whose voices are told of: 住民からは「...」という声が上がった.
+_FROM_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,24})から(?:は|も)?、?$")
 #: Who said what was done to the subject: 監督に「...」と背中を押され.
 _TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)、?$")
 _PASSIVE = re.compile(r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:[、たてる]|$)")
@@ -89,6 +105,24 @@ _ENDS_OF_CLAUSES = ("だ", "です", "ます", "た", "ない", "か", "よ", "�
 _ENDS_OF_VERBS = frozenset("いるただすんうよねか")
 #: Stands for words in brackets where only those around them are looked at.
 _BLOT = "\ufffc"
+#: How sentences end that say that their subject said what stands before.
+_TELLS_PLAINLY = re.compile(
+    r"(?:話|語|言|いう|述べ|説明|明か|振り返|教え|答え|こぼ|漏ら|つぶや|訴え|強調|嘆|証言|コメント|指摘|解説"
+    r"|声を|口を|回想|主張|断言|苦笑|笑)[ぁ-ん]*$"
+)
+#: Who is told or asked is the subject: 「...」と声を掛けられた.
+_ASKED_BY_SOMEBODY = re.compile(
+    r"と、?[^。、「」]{0,6}?(?:問わ|聞か|尋ねら|たずねら|質問さ|言わ|いわ|声を(?:掛け|かけ)ら|叱ら|しから"
+    r"|ほめら|褒めら|励まさ|諭さ|迫ら|告げら|頼まれ|誘われ|怒鳴ら|どなら|注意さ)れ(?!て(?:いる|き))"
+)
+#: Who is asked speaks next: 裁判長が「...」と尋ねると、.
+_HANDED_ON = re.compile(r"と[^。、「」]{1,14}(?:[うくすむぶぐつる]と|れば|たところ|たら)、")
+#: Before の, what tells somebody from the one named before: 別の幹部.
+_OTHER = frozenset(("別", "ほか", "他", "もう一人", "もう1人", "もう１人"))
+_LATIN_BEHIND = re.compile(r"(?<=[一-鿿々ァ-ヶー・])[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{2,24}$")
+_ONE_OF = re.compile(r"の(?:一人|ひとり|[1１]人)$")
+#: A name of a firm, a band or an account: MIRAZOO.
+_LATIN = re.compile(r"[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{1,24}")
 _WINDOW = 400
 
 
@@ -106,7 +140,11 @@ class Particles:
     introduction: re.Pattern[str]
     saying: re.Pattern[str]
     spoke: re.Pattern[str]
+    #: What makes a sentence one that tells what its subject said: を発表した.
+    tells: re.Pattern[str]
     person: re.Pattern[str]
+    #: Somebody named in full behind an office or before an age.
+    introduced: re.Pattern[str]
     #: Who is named in brackets behind what they said, and before it.
     signed: re.Pattern[str]
     labelled: re.Pattern[str]
@@ -142,6 +180,10 @@ class Particles:
     plain_bodies: frozenset[str]
     #: Who asks, and speaks for nobody: 記者団.
     askers: frozenset[str]
+    #: People of whom there are several: 仲間.
+    several: frozenset[str]
+    #: What stands before names in Latin letters and is no part of them: 玩具大手|HOSHI.
+    before_latin: tuple[str, ...]
     #: What opens sentences and says nothing: 理由, 今回.
     things: frozenset[str]
     #: People who own things, so that what follows them is no name: 客の姿.
@@ -159,6 +201,8 @@ class Particles:
     words_of: re.Pattern[str]
     #: Whose voice is told of: 住民の「...」という声.
     voice: re.Pattern[str]
+    #: What comes from somebody: 住民から「...」とあきれる声も.
+    heard_from: re.Pattern[str]
     #: What a subject did that another speaks about: 容疑者が...した事件については「...」.
     matter: re.Pattern[str]
     #: What is judged of words that go round: 「...」は誤り.
@@ -177,6 +221,8 @@ class Particles:
     described: re.Pattern[str]
     #: Words beside a title that are no name: 広報担当.
     no_names: frozenset[str]
+    #: How words end that are a time, a place or a thing: 試合後.
+    no_name_endings: tuple[str, ...]
     #: How short sentences end that somebody says: 「幸せです」と笑顔を見せた.
     sentence_ends: tuple[str, ...]
     #: Family names, and the signs that no given name has: 福島県, 石川製鉄.
@@ -203,7 +249,8 @@ def particles_of(language: Language) -> Particles:
     titles = tuple(sorted((*listed("roles"), *listed("honorifics")), key=len)[::-1])
     phrase = (
         rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?(?:ら|夫妻|夫婦|一家)?"
-        r"(?:[（(][^（）()]{1,12}[）)])?(?:＝[^＝。、「」\s]{1,16}＝)?"
+        rf"(?:[（(](?:[^（）()]{{1,12}}|[A-ZÀ-Ý][A-Za-zÀ-ÿ .'’·-]{{3,40}})[）)]"
+        rf"(?:{roles})?)?(?:＝[^＝。、「」\s]{{1,16}}＝)?"
     )
     family = any_at(listed("surnames"))
     return Particles(
@@ -240,12 +287,21 @@ def particles_of(language: Language) -> Particles:
             rf"(?:{any_of(listed('introductions'))}|と(?:{verbs})[ぁ-ん]{{0,3}})、"
         ),
         saying=re.compile(
-            rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}、?(?:[^。「」]{{0,30}}、)?(?P<name>{phrase})"
-            rf"(?:[。だで]|も(?:い|多|少)|が(?:い|多|少|後を絶)|は(?:多|少)|$)"
+            rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}(?<![にでがらばも])、?(?:[^。「」]{{0,30}}、)?"
+            rf"(?P<name>{phrase})(?:[。だ]|で(?:、|あ|す|し)|も(?:い|多|少)|が(?:い|多|少|後を絶)|は(?:多|少)|$)"
+        ),
+        tells=re.compile(
+            rf"[をと](?:[^。、「」]{{0,6}}?)(?:{verbs}|{objects})|(?:{any_of(listed('telling'))})"
         ),
         spoke=re.compile(rf"(?:{verbs})[ぁ-ん]{{0,6}}$"),
         person=re.compile(
-            rf"(?:[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)(?:[（(][ぁ-んァ-ヶー・]{{2,12}}[）)])?(?:{roles})"
+            rf"(?:[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)"
+            rf"(?:[（(](?:[ぁ-んァ-ヶー・]{{2,12}}|[A-ZÀ-Ý][A-Za-zÀ-ÿ .'’·-]{{3,40}})[）)])?"
+            rf"(?:{roles})"
+        ),
+        introduced=re.compile(
+            rf"(?:{roles})[の・](?P<name>{_FULL})(?=[がはもらとにをの、。（(])"
+            rf"|(?<![一-鿿々ァ-ヶー])(?P<aged>{_FULL})(?=[（(][0-9０-９]{{1,3}}[）)＝=歳])"
         ),
         signed=re.compile(
             r"[（(](?P<name>[^（）()「」。、]{2,40})[）)](?=[と。、]|\s*$)"
@@ -257,7 +313,7 @@ def particles_of(language: Language) -> Particles:
         ),
         embedded=re.compile(r"[ぁ-ん]{0,4}(?:こと|問題|件|際|点)(?:[にをはがで]|、)"),
         asked=re.compile(
-            rf"(?P<name>{phrase}(?:{roles}))(?:と|へ|に)[^。、「」]{{0,10}}?"
+            rf"(?P<name>{phrase}?(?:{roles}))(?:と|へ|に|の)[^。、「」]{{0,10}}?"
             rf"{any_of(listed('exchanges'))}"
         ),
         plea=re.compile(rf"と[^。「」]{{0,12}}{any_of(listed('pleas'))}"),
@@ -284,6 +340,8 @@ def particles_of(language: Language) -> Particles:
         plain_bodies=frozenset(listed("plain_bodies")),
         things=frozenset(listed("things")),
         askers=frozenset(listed("askers")),
+        several=frozenset(listed("several")),
+        before_latin=(*listed("before_latin"), *listed("roles"), *listed("thing_nouns")),
         owners=listed("owners"),
         label_tails=listed("label_tails"),
         seen=re.compile(rf"の{any_of(listed('faces'))}[はがだで]"),
@@ -299,6 +357,10 @@ def particles_of(language: Language) -> Particles:
             rf"(?:との|という|とする)(?P<name>[^。、「」]{{2,16}}?)の{any_of(listed('words_of'))}"
         ),
         voice=re.compile(rf"(?:という|との)[^。、「」]{{0,4}}{any_of(listed('voices'))}"),
+        heard_from=re.compile(
+            rf"(?:など|等)?(?:と|との|という|といった)[^。「」]{{0,8}}?"
+            rf"(?:{any_of((*listed('voices'), *listed('nouns'), *listed('words_of')))}|(?:聞か|問わ|言わ))"
+        ),
         matter=re.compile(rf"{any_of(listed('about'))}[はも]?、?$"),
         judged=re.compile(rf"は{any_of(listed('judged'))}"),
         rumour=re.compile(
@@ -315,6 +377,7 @@ def particles_of(language: Language) -> Particles:
             rf"(?<![^。、「」\s])(?P<name>[^。、「」\s]{{2,14}}[たるい]{any_of(listed('people'))})は、?$"
         ),
         no_names=frozenset(listed("no_names")),
+        no_name_endings=listed("no_name_endings"),
         sentence_ends=listed("sentence_ends"),
         surnames=frozenset(listed("surnames")),
         names_alone=frozenset(listed("surnames")) - frozenset(listed("places")),
@@ -336,13 +399,53 @@ class UnspacedPage(SpeechByLine):
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.particles = particles_of(language)
         self.label: Span | None = None
+        #: Who said something last, if it is a person.
+        self.speaking: Span | None = None
         self.persons = self._persons(lines)
         #: Who was named in full without a title, by the family name.
         self.families: dict[str, Span] = {}
+        #: The same, whatever the family name: by the words that name them.
+        self.named: dict[str, Span] = {}
+        for line in lines:
+            self._learn(line)
         self.is_exchange = any(word in self.text for word in self.particles.exchanges)
+        #: Who answers the questions from where it is said that they follow, if it is said.
+        self.asked: tuple[int, Span] | None = None
+        asked = self.particles.asked.search(self.text) if self.is_exchange else None
+        if asked is not None:
+            name = self._trimmed(Span(*asked.span("name")))
+            self.asked = (asked.end(), self._meant(name)) if name is not None else None
         ends = self.particles.suspects
         suspects = (name for name in self.persons if self.text.endswith(ends, 0, name.end))
         self.suspects = list(islice(suspects, _MOST_SUSPECTS))
+
+    def _learn(self, line: Span) -> None:
+        """Note who is named in full behind an office or before an age: 歌手・真柴涼; 真柴涼(32).
+
+        The family name is the beginning of the name that stands alone elsewhere.
+        """
+        for match in self.particles.introduced.finditer(self.text, line.start, line.end):
+            name = Span(*match.span("name" if match["name"] else "aged"))
+            words = self.text[name.start : name.end]
+            if words.endswith((*self.particles.titles, *self.particles.bodies)):
+                continue
+            self.named.setdefault(words, name)
+            for size in (2, 3, 1):
+                family = words[:size]
+                if size < len(words) and family not in self.families and self._stands_alone(family):
+                    self.families[family] = name
+                    break
+
+    def _stands_alone(self, family: str) -> bool:
+        """Whether a family name is a subject without a given name somewhere: 真柴は."""
+        for particle in ("は", "が", "も"):
+            place = self.text.find(family + particle)
+            while place >= 0:
+                before = self.text[place - 1 : place]
+                if not before or not (_FAMILY.fullmatch(before) or _KATAKANA.fullmatch(before)):
+                    return len(family) > 1 or before in {"", "\n", "。", "、", " ", "\u3000", "」"}
+                place = self.text.find(family + particle, place + 1)
+        return False
 
     def _note_reported(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         """Find what is told without brackets: ...は...と述べた。"""
@@ -394,20 +497,31 @@ class UnspacedPage(SpeechByLine):
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
         position = line.start
+        if self.asked is not None and self.asked[0] <= line.end:
+            self.last = self.asked[1]
+            self.asked = None
         #: Whom a label before the line's first quote, or on the line above, names.
         #: Whether a label with a sign stands there that names nobody: ◆動画の音声.
         self.is_unnamed = False
         self.label = self._label(line, [one for _, one in marked]) if marked else None
         #: Where the last topic of the line ended; -1 where there was none.
         self.topic_end = -1
+        #: The parts of the sentence before the quotes that stand in it.
+        self.earlier: list[tuple[int, int]] = []
         self._note_reported(line, marked)
         for index, one in marked:
             if one.start < position:
                 continue
             self._hear(position, one.start)
             begin = self._begin_of_sentence(max(position, one.start - _WINDOW), one.start)
-            self.decisions[index] = self._decide(line, one, begin, position)
+            if begin > position:
+                self.earlier = []
+            decision = self.decisions[index] = self._decide(line, one, begin, position)
+            if decision.kind in {"direct", "partial"} and decision.speaker is not None:
+                is_person = self._is_person(decision.speaker) or self._is_foreign(decision.speaker)
+                self.speaking = decision.speaker if is_person else None
             position = max(position, one.end)
+            self.earlier.append((begin, one.start))
         if marked or not self._is_question(line):
             self._hear(position, line.end)
         self._join_listed(marked)
@@ -541,28 +655,55 @@ class UnspacedPage(SpeechByLine):
         last_sentence = self._begin_of_sentence(start, end)
         for match in self.particles.topic.finditer(self.text, start, end):
             name = self._name(match)
-            if name is None or not (self._has_title(name) or self._has_role_before(name)):
+            if name is None or not self._is_somebody(name) or self._asks(name):
                 continue
             words = self.text[name.start : name.end]
-            if self._asks(name):
-                continue
             if words in self.particles.plain_bodies and words[0] != "同":
                 continue
-            is_topic = self.text.startswith("は", match.end("name"))
-            if self._is_in_clause(name, end):
+            is_topic = match[0].endswith(("は", "によると", "によれば"))
+            limit = self._end_of_sentence(match.end(), end)
+            if not is_topic and self._is_in_clause(name, limit):
                 continue
             if is_matter and not is_topic and name.start >= last_sentence:
                 continue  # 容疑者が...した事件については
             if not is_topic and sentence >= 0 and not self._is_new_sentence(sentence, name.start):
                 continue
             sentence = match.end() if is_topic else -1
-            self.last = self._meant(name)
+            if not self._goes_on(name, limit, is_topic=is_topic):
+                self.last = self._meant(name)
         self.topic_end = sentence
         self._seen(start, end)
         for cleft in _CLEFT.finditer(self.text, start, end):
             self._closing_person(cleft.start("person"), cleft.end("person"))
-        if self.is_exchange and (asked := self.particles.asked.search(self.text, start, end)):
-            self._closing_person(*asked.span("name"))
+
+    def _goes_on(self, name: Span, limit: int, *, is_topic: bool) -> bool:
+        """Whether who spoke last is still the topic behind a sentence about another.
+
+        Bodies, and people whom が or も marks by their office alone, take its place only where
+        their sentence says that they said something.
+        """
+        if self.speaking is None or self.speaking != self.last:
+            return False
+        words = self.text[name.start : name.end]
+        is_bare = words in (self.particles.several if is_topic else self.particles.roles_alone)
+        if self._is_person(name) and not is_bare:
+            return False
+        return self.particles.tells.search(self.text, name.end, limit) is None
+
+    def _end_of_sentence(self, start: int, limit: int) -> int:
+        return min(
+            (place for sign in _STOPS if (place := self.text.find(sign, start, limit)) >= 0),
+            default=limit,
+        )
+
+    def _is_somebody(self, name: Span) -> bool:
+        """Whether a name has a title, stands behind one or is written as firms and bands are."""
+        return self._has_title(name) or self._has_role_before(name) or self._is_foreign(name)
+
+    def _is_foreign(self, name: Span) -> bool:
+        """Whether words are a name in Latin letters: MIRAZOO."""
+        words = self.text[name.start : name.end]
+        return _LATIN.fullmatch(words) is not None and words not in self.particles.no_names
 
     def _is_new_sentence(self, start: int, end: int) -> bool:
         return any(self.text[place] in _STOPS for place in range(start, end))
@@ -603,6 +744,10 @@ class UnspacedPage(SpeechByLine):
         document = self.particles.document.search(self.text, begin, one.start)
         if document is not None and self.particles.reads.match(self.text, behind, limit):
             return Decision("direct" if is_long else "partial", Span(*document.span("name")))
+        said = self.particles.said.match(self.text, behind, limit)
+        if document is not None and said is not None and self._bears_topic(document, one.start):
+            cue = Span(*said.span("verb")) if said["verb"] else Span(one.end, said.end())
+            return Decision("direct" if is_long else "partial", Span(*document.span("name")), cue)
         if one.family == "double" and len(content) < _SHORT and "「" in self.text:
             return Decision("term")  # other marks than those of speech
         beside = self._named_beside(one, limit)
@@ -614,20 +759,22 @@ class UnspacedPage(SpeechByLine):
             teller = self._trimmed(Span(*run.span())) if run is not None else None
             if teller is not None and self._has_title(teller):
                 return Decision("direct" if is_long else "partial", self._meant(teller))
+        if _ASKED_BY_SOMEBODY.match(self.text, behind, limit):
+            source = self._owner(line, one, behind, limit)
+            return Decision("direct" if is_long else "partial", source)
         if len(content) >= _SHORTEST_UTTERANCE and self.particles.rumour.match(
             self.text, behind, limit
         ):
             return Decision("direct")
         found = said or held
         if found is not None:
-            speaker = self._owner(line, one, behind, limit)
-            speaker = speaker or self._told_of(begin, one, found.end(), limit)
+            owner = self._owner(line, one, behind, limit)
+            speaker = owner or self._told_of(begin, one, found.end(), limit)
             speaker = speaker or self._speaker(begin, one, found.end(), limit)
-            if held is found and speaker is self.last and not self._topics(begin, one.start):
+            if held is found and owner is None and not self._sources(begin, one.start):
                 speaker = None
-            if self.particles.crowds.match(self.text, found.end(), limit) and self._is_unsourced(
-                line, one
-            ):
+            is_crowd = self.particles.crowds.match(self.text, found.end(), limit) is not None
+            if is_crowd and owner is None and self._is_unsourced(line, one):
                 speaker = None
             kind: QuoteKind = "direct" if is_long and found is said else "partial"
             verb = "verb" if found["verb"] or found is not said else "act"
@@ -639,7 +786,7 @@ class UnspacedPage(SpeechByLine):
             return Decision("direct" if is_long else "partial", caller, Span(*called.span("verb")))
         ending = self.particles.ending.match(self.text, behind, limit)
         topics = self._topics(begin, one.start)
-        is_sourced = any(self._has_title(name) or self._has_role_before(name) for name in topics)
+        is_sourced = any(self._is_somebody(name) for name in topics)
         named = self.particles.named.match(self.text, behind, limit)
         name = self._trimmed(Span(*named.span("name"))) if named is not None else None
         if name is not None and not self._has_title(name):
@@ -709,6 +856,10 @@ class UnspacedPage(SpeechByLine):
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         return Decision("term")
 
+    def _bears_topic(self, document: re.Match[str], end: int) -> bool:
+        """Whether what is read is what its sentence is about: 報告書は「...」と指摘した."""
+        return self.text[document.end("name") : end].rstrip("、") == "は"
+
     def _is_thing(self, content: str, before: str, behind: int, limit: int) -> bool:
         """Whether words in marks name something: a plan of that name, what people call so.
 
@@ -729,9 +880,12 @@ class UnspacedPage(SpeechByLine):
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""
         found = self._source(begin, one.start) or self._right_before(begin, one.start)
+        found = found or self._source_before(begin, one.start)
         if found is not None:
-            self.last = self._meant(found)
-            return self.last
+            source = self._meant(found)
+            if not (self._bears(found, "が") and _HANDED_ON.match(self.text, one.end)):
+                self.last = source
+            return source
         told = [name for name in self._topics(one.end, after) if self._has_title(name)]
         if told:  # 「...」と近くの女性は話した
             self.last = self._meant(told[-1])
@@ -760,11 +914,26 @@ class UnspacedPage(SpeechByLine):
             found = self.particles.words_as.search(
                 self.text, self._begin_of_sentence(line.start, place), place
             )
-        name = self._trimmed(Span(*found.span("name"))) if found is not None else None
+        is_voice = False
+        if found is None and self.particles.heard_from.match(self.text, behind, limit):
+            place = self._begin_of_list(line, one)
+            found = _FROM_BEFORE.search(self.text, line.start, place)
+            is_voice = True
+        run = Span(*found.span("name")) if found is not None else None
+        if run is not None and is_voice and (last := self._last_run(run)) is not None:
+            run = last
+        name = self._trimmed(run) if run is not None else None
         if name is None or not self._has_title(name):
             return None
+        if is_voice:
+            return self._meant(name)
         self.last = self._meant(name)
         return self.last
+
+    def _last_run(self, words: Span) -> Span | None:
+        """The last of some words that has no kana but の: 署の前では|通行人."""
+        run = _LAST_RUN.search(self.text, words.start, words.end)
+        return Span(*run.span()) if run is not None else None
 
     def _begin_of_list(self, line: Span, one: Marked) -> int:
         """Where the first of the marked stretches stands that follow one another up to this."""
@@ -847,17 +1016,16 @@ class UnspacedPage(SpeechByLine):
 
     def _source(self, begin: int, end: int) -> Span | None:
         """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
-        topics = self._topics(begin, end)
+        topics = self._sources(begin, end)
         if self.particles.matter.search(self.text, begin, end):
             topics = [name for name in topics if not self._bears(name, "が")]
-        topics = [name for name in topics if not self._is_in_clause(name, end)]
         beside = [name for name in topics if self.text[name.end : end].rstrip("、") == "が"]
         if beside and self._has_title(beside[-1]):
             return beside[-1]  # 母親は、息子が「...」と漏らすと話す
         marked = [name for name in topics if self._bears(name, "は")]
         for names in (marked, topics):
             persons = [name for name in names if self._is_person(name)]
-            titled = [name for name in names if self._has_title(name)]
+            titled = [name for name in names if self._is_somebody(name)]
             if names is not marked and titled:
                 return titled[-1]
             if persons or titled:
@@ -869,11 +1037,22 @@ class UnspacedPage(SpeechByLine):
             return None
         return marked[-1]
 
+    def _source_before(self, begin: int, end: int) -> Span | None:
+        """Who speaks by the part of a sentence before the quote that stands in it already."""
+        if not self.earlier:
+            return None
+        found = self._source(*self.earlier[-1])
+        if found is None or self._bears(found, "は"):
+            return found
+        return None if _CLOSED.search(self.text, begin, end) else found
+
     def _is_in_clause(self, name: Span, end: int) -> bool:
         """Whether a subject belongs to what a noun is told of: 学校が実施した点検では."""
-        if not self._bears(name, "が"):
+        if not self._bears(name, "が") and not self._bears(name, "も"):
             return False
-        return _NOUN_TOLD_OF.match(self.text, name.end, end) is not None
+        if self._bears(name, "が") and _NOUN_TOLD_OF.match(self.text, name.end, end):
+            return True
+        return _CLOSED.search(self.text, name.end, end) is not None
 
     def _bears(self, name: Span, particle: str) -> bool:
         """Whether a name has a particle, behind an age or a place in brackets or not."""
@@ -884,15 +1063,16 @@ class UnspacedPage(SpeechByLine):
         """Whether a name has a person's title, or one stands before it."""
         words = self.text[name.start : name.end]
         is_titled = words.endswith(self.particles.roles) or words in self.particles.pronouns
-        is_titled = is_titled or words in self.particles.suspects
+        is_titled = is_titled or words in self.particles.suspects or words in self.named
+        is_titled = is_titled or words in self.families
         return is_titled or self._has_role_before(name)
 
     def _may_be_name(self, name: Span) -> bool:
         """Whether words without a title look like a name: three ideographs, or foreign letters."""
         words = self.text[name.start : name.end]
-        return len(words) >= 3 and (
-            words.isascii() or _NAME_WITHOUT_TITLE.fullmatch(words) is not None
-        )
+        if len(words) < 3 or words.endswith(self.particles.no_name_endings):
+            return False
+        return words.isascii() or _NAME_WITHOUT_TITLE.fullmatch(words) is not None
 
     def _topics(self, begin: int, end: int) -> list[Span]:
         """The topics and subjects of a stretch, in order."""
@@ -901,6 +1081,10 @@ class UnspacedPage(SpeechByLine):
             for match in self.particles.topic.finditer(self.text, begin, end)
             if (name := self._name(match)) is not None and not self._asks(name)
         ]
+
+    def _sources(self, begin: int, end: int) -> list[Span]:
+        """The topics and subjects of a stretch whose clause goes on at its end."""
+        return [name for name in self._topics(begin, end) if not self._is_in_clause(name, end)]
 
     def _asks(self, name: Span) -> bool:
         """Whether somebody is asked by the press: 記者団から問われると."""
@@ -934,6 +1118,8 @@ class UnspacedPage(SpeechByLine):
         for match in self.particles.topic.finditer(self.text, start, start + len(sentence)):
             name = self._name(match)
             is_told = has_verb and not _COUNT.search(match["name"])
+            if has_verb and match[0].endswith("が") and not _TELLS_PLAINLY.search(sentence):
+                continue  # 「...」。監督が喜んだ。
             if name is not None and (is_told or self._has_title(name)):
                 self.last = self._meant(name)
                 return self.last
@@ -980,7 +1166,7 @@ class UnspacedPage(SpeechByLine):
         """The name in a topic phrase: without an age, a date, and what qualifies it."""
         words = self.text[phrase.start : phrase.end]
         bracket = re.search(r"[（(]", words)
-        if bracket is not None:
+        if bracket is not None and words[-1] in "）)＝":
             words = words[: bracket.start()]
         words = words.rstrip("の")
         words = words.removesuffix("ら").removesuffix("たち")
@@ -991,6 +1177,9 @@ class UnspacedPage(SpeechByLine):
             size += len(part) + (1 if size else 0)
             if not self._is_bare_title(part):
                 break
+            if len(parts) > 1 and parts[-2] in _OTHER:
+                size += len(parts[-2]) + 1
+                break
         start -= size
         words = words[len(words) - size :]
         lead = len(words) - len(words.lstrip("0123456789０１２３４５６７８９の・"))
@@ -998,6 +1187,8 @@ class UnspacedPage(SpeechByLine):
         if lead and words.startswith("代"):  # "30代の男性"
             lead, words = 0, f"{self.text[start : start + lead]}{words}"
         if not words or re.fullmatch(r"[0-9０-９年月日時分]+", words):
+            return None
+        if words in self.particles.exchanges:
             return None
         before = self._qualified(words)
         lead += before
@@ -1010,6 +1201,9 @@ class UnspacedPage(SpeechByLine):
         if body and _FAMILY.match(person) and person.endswith(self.particles.titles):
             is_name = len(person) > _SHORTEST_NAME and person not in self.particles.roles_alone
             return len(words) - len(person) if is_name else 0
+        foreign = _LATIN_BEHIND.search(words)
+        if foreign is not None and words[: foreign.start()].endswith(self.particles.before_latin):
+            return foreign.start()
         before = _BEFORE_KATAKANA.match(words)
         is_role = before is not None and before[0].endswith(self.particles.roles)
         before = before if is_role else self.particles.occupation.match(words)
@@ -1022,13 +1216,14 @@ class UnspacedPage(SpeechByLine):
         words = self.text[name.start : name.end]
         if words in self.particles.plain_bodies or words in self.particles.suspects:
             return True
+        words = _ONE_OF.sub("", words)
         titles = self.particles.roles + self.particles.bodies
         is_same = words[:1] == "同" and len(words) <= 3
         if is_same or words.endswith(titles) or words in self.particles.pronouns:
             return True
         if words in self.particles.names_alone and self._bears(name, "は"):
             return True  # 大沢は
-        return words in self.families or self._is_full_name(name)
+        return words in self.families or words in self.named or self._is_full_name(name)
 
     def _is_full_name(self, name: Span) -> bool:
         """Whether words are a family name with a given name; it is remembered then."""
@@ -1051,6 +1246,8 @@ class UnspacedPage(SpeechByLine):
             return self._titled(words, name)
         if words in self.families:
             return self.families[words]
+        if words in self.named:
+            return self.named[words]
         return self._fullest(name)
 
     def _titled(self, role: str, name: Span) -> Span:

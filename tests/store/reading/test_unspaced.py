@@ -427,3 +427,75 @@ CLAIMS_AND_DENIALS = [
 def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ja"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+CARRIED = "東山化学の高梨社長は6日、取材に応じた。火事について「責任は私にある」と話した。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A body of which the text tells something, without its saying anything
+        "東山化学は県から操業を止められている。それでも「工場は必ず建て直す」と前を向いた。",
+        # Whoever does something in a clause of the sentence
+        "県が処分を急ぐ方針を示していることについて問われると、「待つしかない」と述べた。",
+        "住民が説明を求めているが、「今は話せない」と繰り返した。",
+        "県からの期限については「手紙で届いた」と明かした。",
+        # Who only stands by
+        "会場では工場長が目を伏せた。再開の時期は「まだ言えない」と述べた。",
+        # People of whom there are several
+        "社員は３００人。「一人も辞めさせない」と語気を強めた。",
+    ],
+)
+def test_who_spoke_goes_on_behind_sentences_about_others(text):
+    assert speakers(CARRIED + text + "\n")[-1] == "高梨社長"
+
+
+def test_a_body_that_told_something_goes_on_itself():
+    text = "県は7日、立ち入り検査の結果を発表した。「安全の確認が足りなかった」としている。"
+    assert speakers(CARRIED + text + "\n")[-1] == "県"
+
+
+def test_who_asked_does_not_answer():
+    text = "裁判長が「覚えていないのですか」と尋ねると、「はい」と答えた。"
+    told = speakers("杉原被告は法廷で「記憶にない」と述べた。" + text + "\n")
+    assert told == ["杉原被告", "裁判長", "杉原被告"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("住民からは「遅すぎる」とあきれる声も聞かれた。", "住民"),
+        ("別の社員からは「前にもあった」との声が上がる。", "別の社員"),
+        ("近くの店に立ち寄ると「またか」と声を掛けられた。", None),
+        ("工場の事務所に問い合わせると、「担当者がいない」との回答があった。", "事務所"),
+        ("社員の一人は「前から煙が出ていた」と話す。", "社員の一人"),
+        ("報告書は「点検の記録に誤りがある」と指摘した。", "報告書"),
+    ],
+)
+def test_voices_from_and_questions_to_somebody_are_his_and_nobody_elses(text, speaker):
+    assert speakers(CARRIED + text + "\n")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("玩具大手KOMAGATAは8日、文書を公開した。「部品に誤りがあった」と謝罪した。", "KOMAGATA"),
+        ("5人組グループNAMINORIが解散を決めた。「ここまで来られた」とつづった。", "NAMINORI"),
+        ("歌手・雲母坂涼が舞台に立った。雲母坂は「夢のようです」と満面の笑み。", "雲母坂涼"),
+        (
+            "ドナ国のカイル・モレノ(Kyle Moreno)大統領は演説した。「国境を閉じる」と宣言した。",
+            "カイル・モレノ(Kyle Moreno)大統領",
+        ),
+    ],
+)
+def test_names_in_latin_letters_and_names_once_given_in_full_are_known(text, speaker):
+    assert speakers(text + "\n")[-1] == speaker
+
+
+def test_who_is_announced_answers_every_question_below():
+    text = "以下は浦上監督の一問一答\n\n―負けた理由は\n\n「打てんかったのう。みんな固うなっとる」\n"
+    text += "\n―久我原の打球は\n\n「もう少しじゃったが、風に戻されてしもうた」\n"
+    assert (
+        speakers("港南は3試合続けて勝ちを逃した。久我原が打った。\n\n" + text) == ["浦上監督"] * 2
+    )
