@@ -234,9 +234,18 @@ class _Page:
     def _doubtful(self, found: Dateline, line: Line, bodies: int) -> bool:
         """Whether a place alone is no dateline here: in a standfirst, or late and not shouted."""
         if found.place and found.place.isupper():
-            return line.kind == "standfirst"
+            return line.kind == "standfirst" or self._is_rubric(found, line)
         late = bodies > 0 and not (bodies == 1 and self._is_named_again(found, line))
         return line.kind == "standfirst" or late or self._is_label(found, line)
+
+    def _is_rubric(self, found: Dateline, line: Line) -> bool:
+        """Whether words in capitals before a colon are the page's in small letters: no town's."""
+        if ":" not in self.text[line.start : line.start + found.end]:
+            return False
+        words = [word for word in (found.place or "").lower().split() if len(word) > 3]
+        return len(words) > 1 and all(
+            re.search(rf"(?<!\w){re.escape(word.rstrip('s'))}", self.text) for word in words
+        )
 
     def _is_named_again(self, found: Dateline, line: Line) -> bool:
         """Whether a place before a dash, below the lead, stands on the page again."""

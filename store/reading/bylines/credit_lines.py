@@ -83,6 +83,13 @@ _IN_SQUARE = re.compile(r"\s\[[^\[\]]{2,30}\]")
 _COMPANIES = frozenset(("GmbH", "AG", "Ltd", "Inc", "Tbk", "Sdn", "Bhd", "LLC", "SARL"))
 _IN_BRACKETS = re.compile(r"\s\(([A-Z][^()]{3,40})\)\s*$")
 _GLUED = re.compile(r"([A-ZÀ-Þ][^\W\d_][^\d:]{0,30}?)(?=\d{1,2}[ ./-][\dA-Za-z])")
+#: "By Jane Doe (Rome) / John Roe (Paris)"
+_PLACES_BEHIND_NAMES = re.compile(r"\s*\([^()\d]{2,25}\)(?=\s*(?:/|$))")
+_AFTER_NAMES = re.compile(r"\s*/\s*")
+#: "14 May 2017No Comments2 Mins Read"
+_GLUED_BEHIND = re.compile(
+    r"(?<=\s(?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} [a-z]+ [a-z]+$)"
+)
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
@@ -137,8 +144,12 @@ def _read(line: str, language: Language) -> CreditLine | None:
         line = f"{glued[1]} {line[glued.end() :]}"  # "Lusa11 Mar 2016", "Date2 Sep 2022"
     if _CAPITAL_INSIDE.search(line) and words.label_glued.search(line):
         line = words.label_glued.sub(lambda match: f"{match[0]} ", line).strip()
+    if "/" in line and words.author.match(fold(line)) and _PLACES_BEHIND_NAMES.search(line):
+        line = _AFTER_NAMES.sub(", ", _PLACES_BEHIND_NAMES.sub("", line))
+    line = _GLUED_BEHIND.sub(" | ", line)
     dates = find_dates(line, language)
-    if not dates and not _may_credit(line, words):
+    signed = _CONTACT.sub(" ", line).strip(_EDGE) if "@" in line else line
+    if not dates and not (signed and _may_credit(signed, words)):
         return None
     found = _Collector(words)
     position = 0
@@ -507,6 +518,8 @@ class _Collector:
         if self.words.cues.match(line_key(piece), prose=False):
             return False  # "All News"
         tokens = piece.split()
+        if len(tokens) > 2 and fold(tokens[0]) in self.words.roles:
+            return self._outlet(" ".join(tokens[1:]))  # "Reporter City News"
         if self._opens_as_outlet(piece):
             self.outlet = self.outlet or piece
             return True

@@ -59,11 +59,11 @@ _PLACE_AND_DAY = re.compile(
 )
 # What may part a dateline from the report: dashes, or a colon after a place.
 _DATELINE_END = re.compile(
-    r"(?=[\s:–—―-])(?:"  # is no more than a look at most places
+    r"(?=[\s:–—―|-])(?:"  # is no more than a look at most places
     r"\s*(?:--+|[–—―])\s*|\s+[-·](?:\s+|$)|(?<=\))\s*-\s*|(?<=\w\.)-\s*|(?<=\w,)-+\s+"
     r"|(?<=[^\W\d])-\s*(?=[A-Z\"“])"
     r"|(?<=[A-Z]{4})-\s+|(?<=[A-Z]{4})-(?=[A-Z][a-z])"
-    r"|\s*:\s+|(?<=/\.)\s+|\s+_\s+)"
+    r"|\s*:\s+|(?<=/\.)\s+|\s+_\s+|\s*\|\|\s*)"
 )
 #: "Ashford, Northland (NKR)The train ...", as text is taken from pages that set the bracket apart.
 _GLUED_BRACKET = re.compile(
@@ -75,17 +75,27 @@ _INITIALS_BEHIND_PLACE = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})"
     r" \((?:[A-ZÀ-Þ]{2,4}|[a-zà-ÿ]{2,5})(?:[/,-] ?[A-Za-zà-ÿ]{2,5}){0,2}\)[.:] (?=[^\W\d_a-z\"“„«])"
 )
+#: "citynews.com, Jakarta The council ...", with no sign between the town and the report.
+_OUTLET_AND_PLACE = re.compile(
+    r"(?P<outlet>[A-Za-z][\w-]*(?:\.[a-z]{2,6}){1,2}), "
+    r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)??) (?=[A-Z][\w.]+ [\w(])"
+)
+#: "Ashford l citynews.com l The council ...": letters where bars were.
+_LETTERS_FOR_BARS = re.compile(r"([A-Z][\w ]{2,30}) ([lI]) ([\w.]{4,30}) \2 (?=[A-Z])")
 #: What goes on behind a place and its dash: "PARIS — NKR — The ...", "МОСКВА — Агентство. ..."
 _NAME_BEHIND_DASH = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.]*?(?: [^\W\d_a-z][\w.]*?){0,2})"
     r"(?P<sign>\s*[–—_|]|\s-|\.)\s+(?=[^\W\d_a-z]|[\"“„«])"
 )
+_OUTLET_IN_BRACKETS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][a-zà-ÿ-]+){2,3}")
+#: Words in capitals and in small letters, as no country has them.
+_MIXED = re.compile(r"[A-Z]{2}[a-z]{2}|[a-z]{2}[A-Z]|^[A-Z][a-z]+ [A-Z]{4,}$")
 _ENDS_IN_ACRONYM = re.compile(r"\([A-Z]{2,6}\)$")
 #: The letters of scripts that have no capitals and part words by blanks.
 _WITHOUT_CAPITALS = re.compile(r"[\u0590-\u109f]")
 _AGENCY_AND_PLACE = re.compile(r"([A-Z][a-z]{2,9})(?=[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)*, )")
 #: One of its signs, but for those within words, numbers and times, which part nothing.
-_DATELINE_SIGN = re.compile(r"[-–—―:/·_](?!(?<=\w-)[a-z]|(?<=[:/])\w)")
+_DATELINE_SIGN = re.compile(r"[-–—―:/·_|](?!(?<=\w-)[a-z]|(?<=[:/])\w)")
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
 _JA_DATELINE = re.compile(
     r"^[【［\[（(〔]\s*(?P<head>[^】］\]）)〕]{1,40})\s*[】］\]）)〕]\s*(?P<dash>[-–—―ー]\s*)?"
@@ -104,7 +114,7 @@ _AGENCY_BEHIND_PLACE = re.compile(
     r"^[^\W\d_a-z][^()]{1,50} \(([^()]{2,40})\)(?:\s?\.\s?[-–—]|[.:])?\s+(?=[^\W\d_a-z]|[\"“„«'¿¡])"
 )
 _PLACE_BEHIND_OUTLET = re.compile(
-    r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?), (?=[A-Z\"“])"
+    r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.] (?=[A-Z\"“])"
     r"|(?P<parted>[A-Z]\w{2,}(?: [A-Z]\w+){0,2})\s+[-–—]+\s+(?=[A-Z\"“])"
 )
 _PLACE = re.compile(
@@ -130,6 +140,12 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     if opening := read_opening(line, agencies):
         authors = "、".join(opening.authors) or None
         return Dateline(opening.end, opening.place, opening.outlet, opening.wire, authors)
+    if (match := _OUTLET_AND_PLACE.match(line)) and fold(match["place"]) in words_of(
+        language
+    ).places:
+        return Dateline(match.end(), match["place"], match["outlet"])
+    if (match := _LETTERS_FOR_BARS.match(line)) and DOMAIN.fullmatch(match[3]):
+        return Dateline(match.end(), match[1], match[3])
     if line.startswith("(") and (match := _AGENCY_FIRST.match(line)) and match[1] in agencies:
         return Dateline(match.end(), match["place"], wire=agencies[match[1]])
     if match := _JA_DATELINE.match(line):
@@ -161,7 +177,7 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
             rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“‘„«'(>" or no_capitals
         ):
             return None
-        if rest or any(sign in match.group() for sign in "-–—_"):
+        if rest or any(sign in match.group() for sign in "-–—_|"):
             return _parse_head(line, head, match.end(), language, colon=colon)
     if line.startswith("(") and (match := re.match(r"\(([^()]{2,20})\)\s+(?=[A-Z\"“])", line)):
         wire = agencies.get(match[1])
@@ -174,8 +190,8 @@ def _ends_in_outlet_or_shouts(head: str, language: Language) -> bool:
 
     The hyphen may end in a bracket's or a stop's place too, which parts no words.
     """
-    last = head.rpartition(", ")[2]
-    if not last[-1:].isalpha():
+    first, _, last = head.rpartition(", ")
+    if not last[-1:].isalpha() or DOMAIN.fullmatch(first):
         return True
     if last.isupper() and len(last) > 3:
         return True
@@ -231,6 +247,8 @@ def _parse_head(
                 outlet = outlet or part
             elif re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][a-zà-ÿ-]+)?", part):
                 country = part
+            elif _OUTLET_IN_BRACKETS.fullmatch(part) and head[:4].isupper() and not colon:
+                outlet = outlet or part  # "PORT MARY, 14 Dec (Northern Coast News) — "
             elif wire and part.islower() and len(part) <= 5:
                 continue  # an agency's desk: (dpa/lno)
             elif not find_dates(part, language) and not re.search(r"\d", part):
@@ -262,7 +280,7 @@ def _parse_head(
         if part in agencies and (index or wire is None) and part.upper() == part:
             wire = wire or agencies[part]
         elif (
-            (barred and index)
+            (barred and index and outlet is None)
             or (DOMAIN.fullmatch(part) and "." in part.strip("."))
             or (not index and wire is None and is_outlet_name(part, words))
         ):
@@ -278,6 +296,8 @@ def _parse_head(
             region = region or part
         else:
             return None
+    if place and region and outlet is None and place.isupper() and _MIXED.search(region):
+        outlet, region = region, None  # "PORT MARY, CoastNEWS - ", "PORT MARY, Coast TIMES - "
     if place and region and fold(region) in words.places and fold(place) not in words.places:
         place, outlet, region = region, outlet or place, None  # "Outlet, Jakarta - "
     if place and region and place.isupper() and len(place) <= 3 and _PLACE.match(region):

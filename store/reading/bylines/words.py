@@ -188,7 +188,7 @@ def _words_of_prompts(language: Language) -> frozenset[str]:
 def _label(labels: Sequence[str], bare: set[str]) -> re.Pattern[str]:
     """A label with a colon, or without one where the language allows it."""
     with_colon = rf"{any_of(labels)}\s*(?P<colon>[:：＝])"
-    without = rf"{any_of(bare)}(?:(?<=＝)|\s+)"
+    without = rf"{any_of(bare)}(?:(?<=＝)|\.?\s+)"
     return re.compile(rf"[(\[*]?\s*(?<!\w)(?P<label>{with_colon}|{without})\s*")
 
 

@@ -55,6 +55,11 @@ def _dateline_below(page: Page, body: int) -> int | None:
             return index
         opening = read_dateline(row.text, page.language, first=True) if row.prose else None
         if opening and (opening.outlet or opening.wire):
+            below = page.at(index + 1)
+            if row.sentences == 1 and _tells_a_day(page, row) and below is not None:
+                again = read_dateline(below.text, page.language, first=True)
+                if again is not None and again.outlet:
+                    continue  # a picture's text, signed as the report below it
             return index
         if opening and shouted is None and index < body + 4 and (opening.place or "a").isupper():
             shouted = index

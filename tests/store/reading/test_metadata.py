@@ -1078,3 +1078,78 @@ def test_an_english_day_says_which_number_is_the_month_s():
 def test_the_kind_of_a_company_and_a_sentence_on_rights_are_no_outlet_s_name(note, outlet):
     text = "The harbour board said on Monday that the old crane was safe and would not be sold."
     assert metadata("Crane to stay", "", text, "", note, language="en").outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "outlet"),
+    [
+        (
+            "Kabarkota.com, Jakarta Dewan kota menjamin jembatan lama aman.",
+            "Jakarta",
+            "Kabarkota.com",
+        ),
+        ("kabarkota.co.id | Bantaran – Wali kota membantah kabar.", "Bantaran", "kabarkota.co.id"),
+        ("BANTARAN, KABARKota||Wali kota membantah kabar.", "BANTARAN", "KABARKota"),
+        ("BANTARAN, Kabar KOTA - Wali kota membantah kabar.", "BANTARAN", "Kabar KOTA"),
+        ("Kabarkota.go.id - Semarang. Wali kota membantah kabar.", "Semarang", "Kabarkota.go.id"),
+        ("Bantaran l Kabarkota.co l Wali kota membantah.", "Bantaran", "Kabarkota.co"),
+        ("KABAR.CO, Bantaran- Wali kota membantah kabar.", "Bantaran", "KABAR.CO"),
+        ("BANTARAN, 14 Dis (Berita Kota Lama) — Wali kota.", "BANTARAN", "Berita Kota Lama"),
+        ("KABUL, Afghanistan – Wali kota membantah kabar.", "KABUL", None),
+    ],
+)
+def test_datelines_with_other_signs_between_town_outlet_and_report(line, place, outlet):
+    found = read_dateline(line, load("id"), first=True)
+    assert found is not None
+    assert (found.place, found.outlet) == (place, outlet)
+
+
+def test_words_in_capitals_before_a_colon_are_no_town_where_the_text_has_them_in_small():
+    rows = (
+        "Crane to stay",
+        "",
+        f"BOARD MEETINGS: {BODY['en']}",
+        "",
+        "The board holds its meetings again.",
+    )
+    assert metadata(*rows, language="en").dateline is None
+
+
+def test_a_state_s_short_name_behind_a_town_is_no_outlet():
+    links = ("More stories", "", "ASHFORD, N.D. -- A farmer lost a cow.")
+    rows = ("Crane to stay", "", f"PORT MARY, N.D. — {BODY['en']}", "", BODY["en"], "", *links)
+    assert metadata(*rows, language="en").outlet is None
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Oleh Sari Dewi / Rangga Putra (Bantaran) /Joko Pranata (Muara)", "Sari Rangga Joko"),
+        ("Laporan oleh Sari Dewi", "Sari"),
+        ("Oleh. Sari Dewi", "Sari"),
+        ("Penerjemah: Sari Dewi", "Sari"),
+    ],
+)
+def test_authors_behind_other_labels_and_with_their_towns(line, authors):
+    credit = read_credit_line(line, load("id"))
+    assert credit is not None
+    assert [name.split()[0] for name in credit.authors] == authors.split()
+
+
+def test_what_is_glued_behind_a_date_does_not_hide_it():
+    credit = read_credit_line("By 14 May 2013No Comments2 Mins Read", load("en"))
+    assert credit is not None
+    assert credit.published == "2013-05-14"
+
+
+def test_a_translator_stands_in_for_an_author_alone():
+    rows = (
+        "Derek tetap berdiri",
+        "Penulis: Sari Dewi",
+        "",
+        BODY["id"],
+        "",
+        "Penerjemah: Joko Putra",
+    )
+    assert metadata(*rows).byline == "Sari Dewi"
+    assert metadata(rows[0], *rows[2:]).byline == "Joko Putra"
