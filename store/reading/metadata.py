@@ -190,7 +190,7 @@ class _Page:
             elif credit is not None:
                 helped = fold(content).startswith(helpers) if signed else False
                 yield replace(credit, authors=()) if helped else credit
-                signed = signed or bool(credit.names)
+                signed = signed or bool(credit.names or credit.authors)
             label = None
 
     def _dateline(self) -> Dateline | None:

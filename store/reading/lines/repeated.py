@@ -30,7 +30,7 @@ _PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»「」()–—-]")
 #: Between two paragraphs of one person's words, of which the first is not closed.
 _WORDS_GO_ON = re.compile(r'("[^"\n]*)\n"(?=[^"\n]*["\n])')
 _DASH_ALONE = frozenset("-–—")
-_ASKED_AND_ANSWERED = re.compile(r"[^.!?\"“„«]{10,120}\? [^\W\d_]")
+_ASKED_AND_ANSWERED = re.compile(r"[^.!?\"“„«]{10,120}\? [\"'“‘„«]?[^\W\d_]")
 #: No sentence opens with all words of a title that is longer.
 _LONG_TITLE = 25
 _LONGEST_CAPTION = 300
