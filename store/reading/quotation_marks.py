@@ -60,6 +60,7 @@ _STEPS: dict[Role, int] = {"open": -1, "close": 1, "either": 0}
 _ONE_WAY = frozenset(("„", "‚", "‹", "›", _LOW_COMMAS, _PRIME))
 _OPENING_BEFORE = frozenset("([{<—–-/:=（【・…\"“„«‹‘‚'「『")
 _STOPS = frozenset(",.;:!?")
+_SAID_BEFORE = frozenset(",.!?…")
 _CLOSING_AFTER = frozenset(",.;:!?)]}>—–-/…，。、；：！？）】\"”“»›’'」』")
 # A dash that opens a line of speech, and one behind what is said.
 _OPENING_DASH = re.compile(r"\s*(?:[—–]\s*|-\s+)(?=\w)")
@@ -69,8 +70,10 @@ _REOPENING_DASH = re.compile(r"[.,!?…]\s+(?:[—–]\s*|-\s+)(?=\w)")
 #: What stands between a quote and who is told to have said it.
 _TOLD_BEHIND = re.compile(r"\s?,?\s[—–]\s")
 #: Signs that open in most languages; so many characters may follow one that is never closed.
-_OPENERS = frozenset("“„«»「")
+_DIRECTED_OPENERS = frozenset("“„«»「")
 _LONGEST_UNCLOSED = 500
+#: So long may be what is left of an advertisement before a mark.
+_LONGEST_PROMPT = 30
 #: So many lines of a sentence each a quote may go on without reopening.
 _MOST_SENTENCES = 6
 _WRAPPERS = frozenset("\"“”„«»‹›'‘’‚*_")
@@ -144,7 +147,8 @@ def find_marked(
 
     Args:
         text: the article's text.
-        lines: its lines in order; hidden ones are not read, and nothing goes on across them.
+        lines: its lines in order; hidden ones are not read, and a quote goes on across them only
+            where a mark reopens or plainly closes it.
         before_cue: tells where an unclosed stretch must have ended, for want of a closer.
 
     Returns:
@@ -318,6 +322,8 @@ class _Pairing:
         self.stack: list[_Open] = []
         self.counts: dict[Family, int] = {}
         self.line_start = self.line_end = 0
+        #: Whether hidden lines stand between the line read last and the next.
+        self.is_parted = False
 
     def run(self) -> list[Marked]:
         """All pairs of the page."""
@@ -325,13 +331,16 @@ class _Pairing:
             is_empty = not self.text[line.start : line.end].strip()
             if line.kind == "blank" or (is_empty and line.shown):
                 continue
-            if not line.shown or line.kind in {"title", "heading", "byline", "date"}:
-                self._end_paragraph()
-                if line.shown:
-                    self._read_line(index, line)
-                    self._end_paragraph()
+            if not line.shown:
+                self.is_parted = True  # an advertisement, a caption: what is said may go on below
                 continue
+            stands_alone = line.kind in {"title", "heading", "byline", "date"}
+            if stands_alone:
+                self._end_paragraph()
             self._read_line(index, line)
+            if stands_alone:
+                self._end_paragraph()
+            self.is_parted = False
         self._end_paragraph()
         return self.found
 
@@ -388,6 +397,7 @@ class _Pairing:
         if same and cue_end is None and len(self.stack) == 1:
             first = same[0]
             opens_line = not self.text[line.start : first.start].strip()
+            opens_line = opens_line or self._opens_behind_prompt(line, first)
             if opens_line and first.role != "close":
                 return [mark for mark in marks if mark.start != first.start]
             if opens_line and first.sign in {"»", "”", "“"}:
@@ -395,10 +405,17 @@ class _Pairing:
             is_inside = self.text[self.line_end - 1] not in '.!?…"”»'  # a sentence goes on
             if first.role == "close" and (is_inside or self._plainly_closes(first)):
                 return marks
-        elif not same and cue_end is None and len(self.stack) == 1 and self._closes_below(index):
-            return marks
+        elif not same and cue_end is None and len(self.stack) == 1 and not self.is_parted:
+            if self._closes_below(index):
+                return marks
         self._end_paragraph()
         return marks
+
+    def _opens_behind_prompt(self, line: Line, mark: Mark) -> bool:
+        """Whether the end of an advertisement is glued to a mark that reopens: "Hide Ad“And so"."""
+        is_opener = mark.sign in _DIRECTED_OPENERS and mark.role == "open"
+        is_near = self.is_parted and mark.start - line.start <= _LONGEST_PROMPT
+        return is_near and is_opener and self.text[mark.start - 1].isalpha()
 
     def _closes_below(self, index: int) -> bool:
         """Whether the opener that waits is closed some lines below, with no blank line between."""
@@ -452,7 +469,9 @@ class _Pairing:
         if role == "open" and depth and self._closes_spaced(mark):
             role = "close"
         if role == "close":
-            if depth and not self._is_apostrophe(mark, marks, position):
+            if not depth:
+                self._close_other(mark, marks, position)
+            elif not self._is_apostrophe(mark, marks, position):
                 self._close(mark)
             return
         if mark.family == "single":
@@ -551,6 +570,28 @@ class _Pairing:
         if mark.start > opened.mark.end:
             self._add(opened, mark.end, is_closed=True)
 
+    def _close_other(self, mark: Mark, marks: Sequence[Mark], position: int) -> None:
+        """Close what was opened by a mark of the other size: 'Kami pergi," katanya.
+
+        A single mark opens so where it stands first in its line; one closes so where no double
+        mark follows that could.
+        """
+        if not self.stack or self.text[mark.start - 1] not in _SAID_BEFORE:
+            return
+        opened = self.stack[-1].mark
+        behind = self.text[mark.end : mark.end + 2].strip()[:1]
+        if {mark.family, opened.family} != {"single", "double"} or not behind.islower():
+            return
+        if mark.family == "single":
+            others = (one for one in marks[position + 1 :] if one.family == "double")
+            following = next(others, None)
+            if following is not None and following.role != "open":
+                return
+        elif self.text[self.line_start : opened.start].strip():
+            return
+        waiting = self._pop()
+        self._add(_Open(opened._replace(family="double"), waiting.line), mark.end, is_closed=True)
+
     def _forget_singles(self) -> None:
         """At the end of a line: single marks do not wait, unless they are the page's own."""
         if self.convention.singles_are_primary and len(self.stack) == 1:
@@ -591,7 +632,7 @@ class _Pairing:
     def _plainly_opens(self, mark: Mark) -> bool:
         """Whether a mark that exists as an opener stands before a sentence."""
         following = self.text[mark.end : mark.end + 2].lstrip()[:1]
-        return mark.sign in _OPENERS and mark.role == "open" and not following.islower()
+        return mark.sign in _DIRECTED_OPENERS and mark.role == "open" and not following.islower()
 
     def _add(self, opened: _Open, end: int, *, is_closed: bool) -> None:
         mark = opened.mark

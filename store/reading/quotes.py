@@ -56,6 +56,8 @@ _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
 
+_OPENS_AND_NO_MORE = re.compile(r"""\s*["“„«»][^"“”„«»]+$""")
+_CLOSES_BELOW = re.compile(r"""\n[^"“”„«»\n]+[”»]""")
 #: A name that fills a line, or closes it behind a colon; what they are may follow.
 _LABEL = re.compile(
     r"(?:^|[:–—]\s*)(?:[^\W\d_a-zß-ÿ][\w'’-]+\s+){1,2}[^\W\d_a-zß-ÿ][\w'’-]+\s*(?:\([^()]*\))?$"
@@ -89,7 +91,7 @@ def find_quotes(
         not overlap. What else stands in marks is ``nested``, ``term`` or ``title``.
     """
     cues = cues_of(language)
-    lines = unwrapped(text, lines)
+    lines = unwrapped(text, _without_open_headings(text, lines))
     marked = find_marked(text, lines, _before_cue(text, cues))
     marked = with_dashed(text, lines, marked, _cue_reader(text, cues, language))
     if not marked and not reported:
@@ -105,6 +107,23 @@ def find_quotes(
         quotes += [_quote(text, clause, decision) for clause, decision in clauses]
         quotes.sort(key=lambda quote: (quote.start, -quote.end))
     return tuple(quotes)
+
+
+def _without_open_headings(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines; a short one that opens with a mark and closes none is no heading but speech.
+
+    So it is where it ends a sentence, or where the closer stands in the line below.
+    """
+    if not any(line.kind == "heading" for line in lines):
+        return lines
+    return [
+        replace(line, kind="body")
+        if line.kind == "heading"
+        and _OPENS_AND_NO_MORE.match(text, line.start, line.end)
+        and (text[line.end - 1] in ".!?…" or _CLOSES_BELOW.match(text, line.end))
+        else line
+        for line in lines
+    ]
 
 
 def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,9 +67,29 @@ def test_hidden_lines_are_not_read() -> None:
     assert speech_in(text, hidden=frozenset({2})) == ['"Satu,"', '"Tiga,"']
 
 
-def test_nothing_is_paired_across_a_hidden_line() -> None:
-    text = '"Kami akan pergi.\n\nIklan\n\n"Besok," kata Ani.'
-    assert speech_in(text, hidden=frozenset({3})) == ['"Kami akan pergi.', '"Besok,"']
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Kami akan pergi.\n\nIklan\n\n"Besok," kata Ani.',
+        "“Kami akan pergi.\n\nIklan\n\nTutup Iklan“Besok.” Ani pulang.",
+        "“Kami akan pergi.\n\nIklan\n\nBesok,” kata Ani.",
+    ],
+)
+def test_a_quote_goes_on_below_a_hidden_line_where_a_mark_tells(text: str) -> None:
+    quote = text[: max(text.rfind('"'), text.rfind("”")) + 1]
+    assert speech_in(text, hidden=frozenset({3})) == [quote]
+
+
+def test_nothing_else_is_paired_across_a_hidden_line() -> None:
+    text = '"Kami akan pergi.\n\nIklan\n\nKapal "Besok" tiba.\nAni turun.'
+    assert speech_in(text, hidden=frozenset({3})) == ['"Kami akan pergi.']
+
+
+def test_a_short_line_that_only_opens_a_quote_is_no_heading() -> None:
+    text = "He said: “The boat has gone.\n\n“Who rowed it?\n\n“Not me,” said Ole Timm."
+    lines = [replace(line, kind="heading") if line.number == 3 else line for line in lines_of(text)]
+    found = find_quotes(text, lines, languages.load("en"))
+    assert [quote.text for quote in found] == [text[9 : text.rindex("”") + 1]]
 
 
 def test_a_quote_of_several_paragraphs_is_one() -> None:
@@ -287,6 +309,8 @@ def test_the_work_for_marks_without_end_grows_with_their_number(unit: str, code:
             "» Je n’ai rien reçu « , souffle Paul, dit-on.\n\nIl a dit : » Je paierai. «",
             ["» Je n’ai rien reçu «", "» Je paierai. «"],
         ),
+        ("'Se fueron todos ayer,\" dijo Rita. Y calló.", ["'Se fueron todos ayer,\""]),
+        ('"Se fueron todos ayer,\' dijo Rita. "Ya."', ["\"Se fueron todos ayer,'", '"Ya."']),
         ('" Vengan todos a la plaza, "dijo Rita. Y calló.', ['" Vengan todos a la plaza, "']),
     ],
 )
