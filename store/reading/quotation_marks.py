@@ -405,9 +405,8 @@ class _Pairing:
             is_inside = self.text[self.line_end - 1] not in '.!?…"”»'  # a sentence goes on
             if first.role == "close" and (is_inside or self._plainly_closes(first)):
                 return marks
-        elif not same and cue_end is None and len(self.stack) == 1 and not self.is_parted:
-            if self._closes_below(index):
-                return marks
+        elif not same and cue_end is None and len(self.stack) == 1 and self._closes_below(index):
+            return marks
         self._end_paragraph()
         return marks
 
@@ -420,6 +419,8 @@ class _Pairing:
     def _closes_below(self, index: int) -> bool:
         """Whether the opener that waits is closed some lines below, with no blank line between."""
         waiting = self.stack[0]
+        if self.is_parted:
+            return False
         if self.lines[waiting.line].number + _MOST_SENTENCES < self.lines[index].number:
             return False
         for line in self.lines[waiting.line + 1 : waiting.line + _MOST_SENTENCES + 1]:
