@@ -469,6 +469,8 @@ class _Pairing:
             role = "open" if mark.end < len(self.text) and self.text[mark.end].isalnum() else role
         if role == "open" and depth and self._closes_spaced(mark):
             role = "close"
+        if role == "close" and not depth and self._opens_behind_colon(mark):
+            role = "open"
         if role == "close":
             if not depth:
                 self._close_other(mark, marks, position)
@@ -505,6 +507,10 @@ class _Pairing:
             self.text[mark.start - 1] in _STOPS and self.text[mark.end : mark.end + 1].isupper()
         )
         return self._opens_line(mark) or is_glued
+
+    def _opens_behind_colon(self, mark: Mark) -> bool:
+        """Whether a straight mark is glued to a colon and parted from what is said: kata:" Ya."."""
+        return mark.sign == '"' and self.text[mark.start - 1] == ":"
 
     def _opens_line(self, mark: Mark) -> bool:
         """Whether nothing stands before a mark in its line, so that it closes nothing there."""

@@ -277,8 +277,12 @@ def _decisions(
 
 
 def _is_label(text: str, line: Line, outermost: Sequence[tuple[int, Marked]]) -> bool:
-    """Whether a subheading names who says what the line below opens with: "The hero: Jane Roe"."""
-    if _LABEL.search(text[line.start : line.end].strip()) is None:
+    """Whether a subheading names who says what the line below opens with: "The hero: Jane Roe".
+
+    So does one that ends in a colon: "Jane Roe said:".
+    """
+    content = text[line.start : line.end].strip()
+    if content[-1:] != ":" and _LABEL.search(content) is None:
         return False
     following = next((one.start for _, one in outermost if one.start >= line.end), line.start)
     return following > line.start and not text[line.end : following].strip()

@@ -311,11 +311,35 @@ def test_the_work_for_marks_without_end_grows_with_their_number(unit: str, code:
         ),
         ("'Se fueron todos ayer,\" dijo Rita. Y calló.", ["'Se fueron todos ayer,\""]),
         ('"Se fueron todos ayer,\' dijo Rita. "Ya."', ["\"Se fueron todos ayer,'", '"Ya."']),
+        ('Rita dijo:" Vengan todos." Y calló.', ['" Vengan todos."']),
         ('" Vengan todos a la plaza, "dijo Rita. Y calló.', ['" Vengan todos a la plaza, "']),
     ],
 )
 def test_marks_that_programs_or_hands_put_wrongly_are_paired(text: str, speech: list[str]) -> None:
     assert speech_in(text, "fr" if "dit" in text else "es") == speech
+
+
+@pytest.mark.parametrize("kind", ["heading", "body"])
+def test_a_line_that_ends_in_a_colon_names_who_speaks_below_it(kind: LineKind) -> None:
+    text = (
+        "Mayor Ann Dale said the lamps were old.\n\nTom Hale wrote:\n\n“Well done to all.”\n\n"
+        "Rita Moss said:\n\n“Leave them on at night.”"
+    )
+    lines = [replace(one, kind=kind) if one.number in {3, 7} else one for one in lines_of(text)]
+    found = find_quotes(text, lines, languages.load("en"))
+    assert [quote.speaker for quote in found] == ["Tom Hale", "Rita Moss"]
+
+
+def test_who_is_named_behind_each_utterance_said_it_where_the_page_opens_with_one() -> None:
+    text = (
+        "“We were lucky.”\n\nFulham coach Tom Hale is pleased.\n\n“It hurts.”\n\n"
+        "Keeper Luke Moss was beaten twice.\n\n“What a day.”\n\nCaptain Jim Dale ran the line."
+    )
+    assert [quote.speaker for quote in quotes_in(text, "en")] == [
+        "Tom Hale",
+        "Luke Moss",
+        "Jim Dale",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ _LAST_DATELINE = 4
 _LONGEST_GAP = 60
 _LONGEST_UTTERANCE = 400
 _SHORTEST_ANSWER = 2
+_FEWEST_BY_TURNS = 3
 _SHORTEST_CLAUSE = 3
 _SHORTEST_SOURCE = 4
 _LONGEST_TURN = 16
@@ -133,9 +134,14 @@ class SpeechPage:
         self.names_in_marks = marked_again(one.content(text) for one in short)
         self.turns: dict[int, _Turn] = {}
         self.asked_by: Span | None = None
+        #: Who is named last in each line that holds no marks.
+        self.named_in: dict[int, Span] = {}
         for number in range(self._lines_to_read()):
             self._read_line(number)
+            if self.speakers.near is not None and not self.tokens[number].quotes:
+                self.named_in[number] = self.speakers.near
         self._name_who_opens()
+        self._name_who_follows()
         self._name_the_described()
 
     def _name_who_opens(self) -> None:
@@ -156,6 +162,29 @@ class SpeechPage:
             if decision.kind != "direct" or not is_opening:
                 return
             unnamed.append(quote)
+
+    def _name_who_follows(self) -> None:
+        """Name who says what, where a page gives each utterance first and tells behind it whose.
+
+        So does a page of what was said of a match: quotes and lines that name somebody by turns,
+        a quote first.
+        """
+        texts = [n for n, line in enumerate(self.readable) if line.kind == "body"]
+        alone: list[int] = []
+        for place in range(0, len(texts) - 1, 2):
+            tokens = self.tokens[texts[place]]
+            decision = self.decisions.get(tokens.quotes.get(0, -1))
+            is_alone = decision is not None and decision.kind == "direct" and decision.cue is None
+            if not is_alone or any(kind & WORD for kind in tokens.kinds):
+                break
+            if texts[place + 1] not in self.named_in:
+                break
+            alone.append(place)
+        if len(alone) < _FEWEST_BY_TURNS:
+            return
+        for place in alone:
+            speaker = self.named_in[texts[place + 1]]
+            self.decisions[self.tokens[texts[place]].quotes[0]] = Decision("direct", speaker)
 
     def _name_the_described(self) -> None:
         """Give what was said by somebody described to the name that the article then tells."""
@@ -985,13 +1014,26 @@ class SpeechPage:
             speaker = self.speakers.hear(inside.phrase)
             cue = inside.cue
         else:
-            speaker = self._signed_below(one)
+            speaker = self._told_above(number, place) or self._signed_below(one)
             speaker = speaker or self._named_in_brackets(number, place)
             speaker = speaker or self._next_in_exchange(number, place)
             speaker = speaker or self._speaker_around(number, place)
             if speaker is not None:
                 self.speakers.repeat(speaker)
         self._settle(quote, Decision("direct", speaker, cue))
+
+    def _told_above(self, number: int, place: int) -> Span | None:
+        """Who is told to speak by the line above, which ends in a colon: "Jane Roe said:"."""
+        if place or not number:
+            return None
+        above = self.tokens[number - 1]
+        last = above.length - 1
+        if last < 1 or above.texts[last] != ":" or above.quotes:
+            return None
+        found = attributions_before(above, above.length, 0)
+        if found is None or found.phrase is None or found.phrase.kind == "pronoun":
+            return None
+        return self.speakers.meant(found.phrase)
 
     def _signed_below(self, one: Marked) -> Span | None:
         """Who is named behind a dash on the line below a quote: – Jane Roe."""
