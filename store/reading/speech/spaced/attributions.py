@@ -53,6 +53,7 @@ from store.reading.speech.spaced.vocabulary import (
     PARTICLE,
     PASSIVE,
     POSTPOSITION,
+    PRONOUN,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -62,6 +63,7 @@ from store.reading.speech.spaced.vocabulary import (
     STATEMENT,
     STOP,
     SUFFIXED,
+    TIME_NOUN,
     TOWARDS,
     UNNAMED,
     UPPER,
@@ -83,6 +85,7 @@ _LONGEST_PLACE = 10
 _LONGEST_ASIDE = 6
 _LONGEST_CLITIC = 2
 _LONGEST_HEARER = 4
+_LONGEST_TIME = 4
 _NEAREST_FRAME = 8
 _NEAREST_NOUN = 3
 _NEAREST_OWNER = 7
@@ -148,7 +151,11 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         size = tokens.size(following, AFTER) or tokens.size(following, BEFORE)
         if size:
             cue = tokens.span(place, following + size)
-            return Attribution(cue, _pronoun_of(tokens, place), first, following + size, True)
+            phrase, last = _pronoun_of(tokens, place), following + size
+            if phrase.words[-1] in cues.impersonal:
+                stated, end = _owner_of_read(tokens, last)
+                phrase, last = (stated, end) if stated is not None else (phrase, last)
+            return Attribution(cue, phrase, first, last, True)
     if not kinds[place] & AFTER:
         place = _over_adverbs(tokens, place)
     if kinds[place] & SUFFIXED:
@@ -176,17 +183,33 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         is_free = kinds[following] & UNNAMED and not kinds[following - 1] & STOP  # "wrote another"
         is_lone = is_lone and not is_free
         phrase = None if is_lone else phrase  # "klinkt het streng", "heißt es in einer am ..."
+    if phrase is not None and phrase.kind != "pronoun" and _tells_when(tokens, following, last):
+        phrase, last = None, following
     if phrase is None and last == following:
         phrase, last = _phrase_after_adverbial(tokens, following)
     cue = tokens.span(place, place + size)
     if phrase is None and (whence := tokens.size(following, WHENCE)):
         phrase, last = _body_after(tokens, following + whence)
-    if phrase is None and kinds[following] & STOP and cues.articles:
-        noun = following + 1 + tokens.size(following + 1, DETERMINER)
-        owner = noun + tokens.size(noun, STATEMENT)
-        if owner > noun and kinds[owner] & (OWNING | BY | GENITIVE):
-            phrase, last = source_after(tokens, following + 1)  # "se lee en | una nota de X"
+    if phrase is None and cues.articles:
+        phrase, last = _owner_of_read(tokens, following)
     return Attribution(cue, phrase, first, max(last, place + size), True)
+
+
+def _tells_when(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words tell no more than when: "según dijeron | hace quince días"."""
+    if not tokens.kinds[last - 1] & TIME_NOUN or last - first > _LONGEST_TIME:
+        return False
+    return not tokens.any(CAPITAL | ROLE | ROLE_BEGINS | BODY | PRONOUN, first, last)
+
+
+def _owner_of_read(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
+    """Whose statement something is read in: "se lee en | una nota de X", "lit-on dans ..."."""
+    kinds = tokens.kinds
+    noun = place + 1 + tokens.size(place + 1, DETERMINER)
+    owner = noun + tokens.size(noun, STATEMENT)
+    if not kinds[place] & STOP or owner == noun or not kinds[owner] & (OWNING | BY | GENITIVE):
+        return None, place
+    return source_after(tokens, place + 1)
 
 
 def _body_after(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
@@ -408,6 +431,8 @@ def told_as(tokens: Tokens, place: int, end: int) -> Attribution | None:
     if size and kinds[verb] & SMALL and not cues.is_verb_second:
         phrase, last = source_after(tokens, _over_adverbs(tokens, verb + size))
         if phrase is None or phrase.kind == "pronoun" or last > end:
+            return None
+        if _tells_when(tokens, last - len(phrase.words), last):
             return None
         return Attribution(tokens.span(place, verb + size), phrase, place, last, True)
     if not (cues.is_verb_second or cues.is_office_first):
@@ -819,6 +844,11 @@ def _inserted_frame(tokens: Tokens, start: int, near: int) -> Attribution | None
 def _inserted_verb(tokens: Tokens, start: int, near: int) -> Attribution | None:
     """A verb between commas that stands before its source only: "itu, kata X, “...”"."""
     texts, kinds = tokens.texts, tokens.kinds
+    if texts[start + 1] == "," and kinds[start + 2] & AFTER and kinds[start + 2] & SMALL:
+        found = verb_first(tokens, start + 2)  # "Mieux, souligne X, le poste ..."
+        is_source = found is not None and found.phrase is not None
+        if is_source and found and found.last < near and texts[found.last] == ",":
+            return found
     for comma in range(near, max(start, near - _NEAREST_FRAME), -1):
         if texts[comma] == "," and kinds[comma + 1] & (AFTER | BEFORE) == AFTER:
             found = verb_first(tokens, comma + 1)

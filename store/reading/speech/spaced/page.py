@@ -39,6 +39,7 @@ from store.reading.speech.spaced.tokens import Tokens, tokens_of
 from store.reading.speech.spaced.vocabulary import (
     ADVERB,
     AFTER,
+    AUXILIARY,
     BARRIER,
     BEFORE,
     BODY,
@@ -770,6 +771,8 @@ class SpeechPage:
         return None
 
     def _after_is_better(self, before: Attribution, after: Attribution, content: str) -> bool:
+        if before.phrase is None and after.phrase is not None and self.cues.drops_subjects:
+            return True  # "Ante esto han hablado de “...”, dice X"
         if before.cue.start == before.cue.end:
             return True  # "Problème : « ... », indique X": a colon alone tells less than a verb
         if self.text[after.cue.start : after.cue.end].lower() in self.cues.by:
@@ -846,6 +849,7 @@ class SpeechPage:
             if is_speech and not self._is_pulled(quote, content):
                 self._settle_direct(number, place, content)
             return
+        near = self.speakers.near
         is_whole = words >= 3 or content[-1:] in _STOPS
         is_whole |= words == _SHORTEST_ANSWER and tokens.texts[place + 1] == "."
         starts_high = content[0].isupper() or content[0].isdigit()
@@ -865,6 +869,8 @@ class SpeechPage:
         told = found_or_told(tokens, place, sentence)
         if told is not None:
             self._settle(quote, told)
+            return
+        if near is None and self._is_done(tokens, place, sentence):
             return
         has_mood = tokens.any(MOOD, max(sentence, place - _LONGEST_GAP), place)
         is_fragment = words >= 5 and content[0].islower()
@@ -918,6 +924,16 @@ class SpeechPage:
         if tokens.texts[place + 1] != "." and not tokens.kinds[place + 1] & END:
             return False
         return not tokens.any(TERM_NOUN | WORK, sentence, place)
+
+    def _is_done(self, tokens: Tokens, place: int, sentence: int) -> bool:
+        """Whether marked words are what somebody has done, and nobody tells so: "ont “fermé X”"."""
+        before = place - 1
+        while (
+            before > sentence
+            and tokens.kinds[before] & (ADVERB | AUXILIARY | SMALL) == ADVERB | SMALL
+        ):
+            before -= 1
+        return bool(tokens.kinds[before] & AUXILIARY)
 
     def _is_thing(self, tokens: Tokens, place: int, sentence: int, content: str) -> bool:
         """Whether marked words are a noun with its article where nobody says anything.

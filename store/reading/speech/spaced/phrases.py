@@ -140,10 +140,15 @@ def _is_joined_by_name(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def stands_before_name(tokens: Tokens, place: int) -> bool:
-    """Whether a small word that no name holds opens a sentence and a name follows: "Hoy | X"."""
+    """Whether a small word that no name holds opens a sentence and a name follows: "Hoy | X".
+
+    So it may stand before a pronoun: "Malah | beliau".
+    """
     others = DETERMINER | STOP | ADVERB | PRONOUN | BARRIER | COORDINATOR | BEFORE | FRAME | LINK
     is_small = tokens.kinds[place] & (FUNCTION | CAPITAL | others) == FUNCTION | CAPITAL
-    return is_small and tokens.kinds[place + 1] & (CAPITAL | FUNCTION) == CAPITAL
+    following = tokens.kinds[place + 1]
+    is_name = following & (CAPITAL | FUNCTION) == CAPITAL
+    return is_small and (is_name or following & (SMALL | PRONOUN) == SMALL | PRONOUN)
 
 
 def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:

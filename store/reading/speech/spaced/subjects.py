@@ -752,7 +752,9 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
             noun = WORD | SMALL
             others = STOP | LINK | DETERMINER | ADVERB | BARRIER
             own = (p for p in articles[1:] if kinds[p - 1] & (noun | others) == noun)
-            place = next(own, place)
+            place = next(own, None if tokens.cues.drops_subjects else place)
+            if place is None:
+                return _last_name(tokens, begin, end)  # "Ante esta situación | han hablado de"
         if place is None and tokens.cues.is_verb_second and opening & CAPITAL:
             return None  # "Auf Nachfrage sagte": the subject follows the verb
         return _last_name(tokens, begin, end) if place is None else place
