@@ -297,3 +297,35 @@ def test_who_limits_oneself_to_a_word_says_it() -> None:
     assert speakers_in("it", "Rita Sole si è limitata a ribadire «rispetto per tutti».") == [
         "Rita Sole"
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "es",
+            "Ante ese retraso han hablado de “una burla”, dice la alcaldesa, Ana Rey.",
+            "Ana Rey",
+        ),
+        ("fr", "« Le pont tient », lit-on dans une lettre du maire Paul Garnier.", "Paul Garnier"),
+        (
+            "fr",
+            "« Le pont tient », peut-on lire dans le texte de la cellule de presse qui l'a écrit.",
+            "la cellule de presse",
+        ),
+        (
+            "fr",
+            "Mieux, souligne Paul Garnier, le pont a reçu des « félicitations ».",
+            "Paul Garnier",
+        ),
+        (
+            "en",
+            "A spokesman for Dale told the Courier that she was safe, but the barge claims have made "
+            "her do “a lot of rowing” alone.",
+            "A spokesman for Dale",
+        ),
+        ("ms", "Rosli Hamid tiba. Malah beliau berkata, “Jambatan itu kukuh.”", "Rosli Hamid"),
+    ],
+)
+def test_what_names_nobody_is_no_subject(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]

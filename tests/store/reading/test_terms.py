@@ -66,6 +66,8 @@ def kinds(language, text):
         ("de", "Anna Roth sprach lange. Sie meint KI („künstliche Lampen und Leuchten“)."),
         ("pt", "Os vizinhos lembram que a lampa ganhou o apelido de “olho do porto”."),
         ("es", "Ana Ruiz dijo que lo conocen con el apodo de «la sombra» en el puerto."),
+        ("fr", "Le crabe s'appelle Morlu, ce qui veut dire « petite pince noire » en breton."),
+        ("fr", "Des postiers ont joyeusement « fermé la grande boîte aux lettres » du quai."),
     ],
 )
 def test_names_titles_and_words_spoken_of_are_no_speech(language, text):

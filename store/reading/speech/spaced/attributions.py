@@ -151,11 +151,11 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         size = tokens.size(following, AFTER) or tokens.size(following, BEFORE)
         if size:
             cue = tokens.span(place, following + size)
-            phrase, last = _pronoun_of(tokens, place), following + size
-            if phrase.words[-1] in cues.impersonal:
-                stated, end = _owner_of_read(tokens, last)
-                phrase, last = (stated, end) if stated is not None else (phrase, last)
-            return Attribution(cue, phrase, first, last, True)
+            pronoun, last = _pronoun_of(tokens, place), following + size
+            owner = None
+            if pronoun.words[-1] in cues.impersonal:
+                owner, last = _owner_of_read(tokens, last)  # "lit-on dans une note de X"
+            return Attribution(cue, owner or pronoun, first, last, True)
     if not kinds[place] & AFTER:
         place = _over_adverbs(tokens, place)
     if kinds[place] & SUFFIXED:
@@ -206,10 +206,13 @@ def _owner_of_read(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
     """Whose statement something is read in: "se lee en | una nota de X", "lit-on dans ..."."""
     kinds = tokens.kinds
     noun = place + 1 + tokens.size(place + 1, DETERMINER)
-    owner = noun + tokens.size(noun, STATEMENT)
+    size = tokens.size(noun, STATEMENT)
+    owner = noun + (size or tokens.lows[noun] in tokens.cues.documents)
     if not kinds[place] & STOP or owner == noun or not kinds[owner] & (OWNING | BY | GENITIVE):
         return None, place
-    return source_after(tokens, place + 1)
+    if size:
+        return source_after(tokens, place + 1)
+    return phrase_after(tokens, owner + (not kinds[owner] & DETERMINER))
 
 
 def _body_after(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
@@ -1039,6 +1042,9 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
             return True  # "a recent Belmaran | claim that"
     if before & DIGIT and f"{tokens.lows[verb]}ed" in cues.before:
         return True  # "a 911 call"
+    is_plural = cues.is_office_first and tokens.lows[verb].endswith(cues.plural_endings)
+    if is_plural and tokens.kinds[verb + 1] & FINITE and not before & (PRONOUN | CAPITAL | ROLE):
+        return True  # "the accordion claims | have"
     if before & DIGIT and tokens.lows[verb].endswith(cues.plural_endings):
         return not tokens.kinds[verb - 2] & CALENDAR  # "in 7 states"
     if cues.has_capital_nouns:  # "die zitierte Liste"

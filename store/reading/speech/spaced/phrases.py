@@ -310,6 +310,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             continue
         is_verb = kind & BEFORE and place > index and not is_role(tokens, place)
         is_verb = is_verb and not kinds[place - 1] & INDEFINITE  # "une | note"
+        is_verb = is_verb and not _is_owned_noun(tokens, place)
         if kind & (STOP | BARRIER) or is_verb:
             is_office = named or cues.keeps_clauses
             if is_described and is_office and _lists_office(tokens, index, place, limit):
@@ -362,6 +363,14 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def _is_owned_noun(tokens: Tokens, place: int) -> bool:
+    """Whether a word that is a verb elsewhere tells of what: "la cellule de | presse"."""
+    endings = tokens.cues.infinitive_endings
+    if not endings or not tokens.kinds[place - 1] & OWNING:
+        return False
+    return not tokens.lows[place].endswith(endings)
 
 
 def _is_body_behind_role(tokens: Tokens, place: int) -> bool:

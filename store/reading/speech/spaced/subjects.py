@@ -575,6 +575,8 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         end = _end_before_object(tokens, begin, end)
     if end - begin == 1 and is_lone_word(tokens, begin):
         return None
+    if tokens.cues.is_office_first and _holds_no_noun(tokens, begin, end):
+        return None
     if kinds[begin] & PRONOUN and begin + tokens.size(begin, PRONOUN) == end:
         return phrase_of(tokens, begin, end, "pronoun"), begin
     if end - begin == 1 and kinds[begin] & UNNAMED:
@@ -699,6 +701,14 @@ def _ends_with_pronoun(tokens: Tokens, begin: int, end: int) -> bool:
     kind, before = kinds[end - 1], kinds[end - 2]
     others = DETERMINER | RELATIVE | CLITIC | DEMONSTRATIVE | STOP
     return kind & (PRONOUN | SMALL | others) == PRONOUN | SMALL and not before & (STOP | LINK)
+
+
+def _holds_no_noun(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether words without an article tell of nobody: "made unwanted | remarks"."""
+    nouns = CAPITAL | DETERMINER | ROLE | BODY | PLURAL | PRONOUN | UNNAMED | DIGIT | STATEMENT
+    if tokens.any(nouns | SEVERAL | RELATIVE, begin, end):
+        return False
+    return not any(map(tokens.cues.are_many, tokens.lows[begin:end]))
 
 
 def is_lone_word(tokens: Tokens, place: int) -> bool:
