@@ -870,7 +870,7 @@ class SpeechPage:
         if told is not None:
             self._settle(quote, told)
             return
-        if near is None and self._is_done(tokens, place, sentence):
+        if near in (None, subject) and self._is_done(tokens, place, sentence, content):
             return
         has_mood = tokens.any(MOOD, max(sentence, place - _LONGEST_GAP), place)
         is_fragment = words >= 5 and content[0].islower()
@@ -925,15 +925,17 @@ class SpeechPage:
             return False
         return not tokens.any(TERM_NOUN | WORK, sentence, place)
 
-    def _is_done(self, tokens: Tokens, place: int, sentence: int) -> bool:
+    def _is_done(self, tokens: Tokens, place: int, sentence: int, content: str) -> bool:
         """Whether marked words are what somebody has done, and nobody tells so: "ont “fermé X”"."""
+        opening = self.cues.kinds[content.split()[0]]
+        if opening & (DETERMINER | STOP | FUNCTION | FINITE):
+            return False  # "has “no plans”"
         before = place - 1
-        while (
-            before > sentence
-            and tokens.kinds[before] & (ADVERB | AUXILIARY | SMALL) == ADVERB | SMALL
-        ):
+        while before > sentence and not tokens.kinds[before] & (AUXILIARY | FINITE):
+            if tokens.kinds[before] & (ADVERB | SMALL) != ADVERB | SMALL:
+                return False
             before -= 1
-        return bool(tokens.kinds[before] & AUXILIARY)
+        return bool(tokens.kinds[before] & AUXILIARY or tokens.lows[before] in self.cues.adverbs)
 
     def _is_thing(self, tokens: Tokens, place: int, sentence: int, content: str) -> bool:
         """Whether marked words are a noun with its article where nobody says anything.
