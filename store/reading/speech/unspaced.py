@@ -359,7 +359,8 @@ def particles_of(language: Language) -> Particles:
         voice=re.compile(rf"(?:という|との)[^。、「」]{{0,4}}{any_of(listed('voices'))}"),
         heard_from=re.compile(
             rf"(?:など|等)?(?:と|との|という|といった)[^。「」]{{0,8}}?"
-            rf"(?:{any_of((*listed('voices'), *listed('nouns'), *listed('words_of')))}|(?:聞か|問わ|言わ))"
+            rf"(?:{any_of((*listed('voices'), *listed('nouns'), *listed('words_of')))}"
+            r"|聞か|問わ|言わ)"
         ),
         matter=re.compile(rf"{any_of(listed('about'))}[はも]?、?$"),
         judged=re.compile(rf"は{any_of(listed('judged'))}"),
