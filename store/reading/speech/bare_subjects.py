@@ -42,6 +42,8 @@ _LATIN_BEHIND = re.compile(r"[（(][A-Z][A-Za-z0-9 .,&'’-]{2,60}[）)]")
 _AND_SO_ON = re.compile(
     r"(?:[“「][^“”「」]{1,60}[”」][、和]?){0,12}、?等(?!等|到|待|我|你|他|她|一下)"
 )
+#: Quotes one behind the other that trail off, whoever speaks behind them: “……”“……”……
+_TRAILS_OFF = re.compile(r"(?:[“「][^“”「」]{1,80}[”」]){0,12}…{1,2}")
 #: What parts the stretches of a list, if anything does.
 _JOINS = re.compile(r"[和与與及或、到跟而]?")
 _LONGEST_SUBJECT = 60
@@ -77,6 +79,12 @@ _DATELINE = re.compile(
     r"[^，。“「]{0,8}[讯訊電电]?[ \u3000]*"
 )
 _LONGEST_DESCRIPTION = 12
+#: Narrow signs beside wide ones, as some sites write them: 他说,“……”; 局长(45岁).
+_NARROW = re.compile(
+    r"(?<=[\u3400-\u9fff”」》』）)])[,:;?!]|(?<=[\u3400-\u9fff”」》』])\(|\((?=[\u3400-\u9fff])"
+    r"|(?<=[\u3400-\u9fff”」》』])\)|\)(?=[\u3400-\u9fff，,。:：“「])"
+)
+_WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +93,8 @@ class Words:
 
     verbs: re.Pattern[str]
     ends_in_verb: re.Pattern[str]
+    #: Verbs behind which words in marks are said, however short they are.
+    feelings: tuple[str, ...]
     calls: re.Pattern[str]
     cut: re.Pattern[str]
     #: Adverbs that are as often part of a word.
@@ -96,6 +106,8 @@ class Words:
     somebody: re.Pattern[str]
     #: How a part of a sentence opens that holds no subject: 谈及女儿.
     skipped: re.Pattern[str]
+    #: What has behind it whom somebody meets or asks: 约见店长.
+    meeting: re.Pattern[str]
     #: In whose view something is so: 在张三看来.
     view: re.Pattern[str]
     #: Whose talk something rouses: 引起网友讨论.
@@ -121,6 +133,8 @@ class Words:
     ranks: tuple[str, ...]
     #: Signs that no unknown name holds, and how words end that speak for nobody.
     no_names: frozenset[str]
+    #: Words in Latin letters that name nobody.
+    no_latin: frozenset[str]
     #: What parts an unknown subject from where and to whom it speaks: 特朗曼|在社交平台.
     prepositions: frozenset[str]
     #: Signs that foreign names are written with.
@@ -200,6 +214,7 @@ def words_of(language: Language) -> Words:
             rf"(?:{verbs}|{told})(?:{tails})?"
             rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?[{_BLANKS}]*$"
         ),
+        feelings=listed("feelings"),
         calls=re.compile(rf"{any_of(listed('naming'))}[{_BLANKS}]*$"),
         cut=re.compile(
             rf"(?P<word>{other})|{any_at([*listed('adverbs'), *listed('weak_adverbs')])}|{verbs}"
@@ -215,7 +230,8 @@ def words_of(language: Language) -> Words:
             rf"(?P<person>[^，。；：“「]{{0,6}}?{roles})"
             rf"|(?P<name>{any_of(listed('someone'))}))"
         ),
-        skipped=re.compile(any_of(listed("skipped"))),
+        skipped=re.compile(any_of((*listed("skipped"), *listed("meeting")))),
+        meeting=re.compile(any_of(listed("meeting"))),
         somebody=re.compile(rf"有(?:[一几幾]?[個个位名])?(?P<name>{roles})$"),
         roused=re.compile(
             rf"(?P<verb>{any_of(listed('rousing'))})[^，。“「]{{0,6}}?"
@@ -240,6 +256,7 @@ def words_of(language: Language) -> Words:
         honorifics=listed("honorifics"),
         ranks=listed("ranks"),
         no_names=frozenset(listed("no_names")),
+        no_latin=frozenset(listed("no_latin")),
         prepositions=frozenset(listed("prepositions")),
         foreign=frozenset(listed("foreign")),
         no_families=frozenset(listed("no_families")),
@@ -295,6 +312,7 @@ class BareSubjectPage(SpeechByLine):
 
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.words = words_of(language)
+        self.text = _NARROW.sub(lambda sign: sign[0].translate(_WIDE), self.text)
         self.persons: dict[str, Span] = {}
         #: Who spoke or acted, in order.
         self.heard: list[Span] = []
@@ -459,6 +477,13 @@ class BareSubjectPage(SpeechByLine):
             label = self._labelled(begin, one.start - 1)
             if label is not None and self._is_source(label):
                 return Decision("direct", self._meant(label))
+        if (
+            opens
+            and len(content) >= _LONG
+            and _TRAILS_OFF.match(self.text, one.end, line.end)
+            and self.last is not None
+        ):
+            return Decision("direct", self.last)
         rumour = self.words.rumour.match(self.text, one.end, line.end)
         if rumour is not None and len(content) >= _SHORT:
             owner = self._owner(begin, one.start)
@@ -477,8 +502,13 @@ class BareSubjectPage(SpeechByLine):
                 "direct" if opens or is_whole or before[-1:] in "，,：:" else "partial"
             )
             return Decision(kind, self._named(after), after.cue)
+        is_felt = tight is not None and before.endswith(self.words.feelings)
         if tight is not None:
-            if not self._may_be_fragment(one, content, line.end) and before[-1:] not in "：:":
+            if (
+                not is_felt
+                and not self._may_be_fragment(one, content, line.end)
+                and before[-1:] not in "：:"
+            ):
                 return Decision("term")
             is_said = is_whole or before[-1:] in "：:" or (is_long and before[-1:] in "，,")
             kind = "direct" if is_said else "partial"
@@ -539,7 +569,7 @@ class BareSubjectPage(SpeechByLine):
         beside = self.text[line.start : one.start] + self.text[one.end : line.end]
         below = self.text[one.end : one.end + _WINDOW].strip().partition("\n")[0]
         is_text = not _STOPS_OF_TEXT.isdisjoint(below) and below[0] not in "“「"
-        return not beside.strip() and is_text
+        return not beside.strip() and (is_text or not below)
 
     def _not_told_of(self, content: str) -> Span | None:
         """Who speaks on: not who was told of last, where the words begin with him: “他认真……”."""
@@ -731,7 +761,8 @@ class BareSubjectPage(SpeechByLine):
         for match in self._verbs(start, end):
             cue = Span(*match.span("verb"))
             begin = self._begin_of_part(start, match.start())
-            name = self._name_in(begin, match.start("verb"))
+            is_met = begin > start and self.words.meeting.match(self.text, begin, match.start())
+            name = self._name_in(begin, match.start("verb")) if not is_met else None
             if name is not None and self.text[name.start : name.end] in _DAYS:
                 name = self._before_day(start, name.start)
             if name is not None and self.text[name.start : name.end] in self.words.pronouns:
@@ -958,6 +989,7 @@ class BareSubjectPage(SpeechByLine):
         """The subject of a part of a sentence, without what stands before and behind it."""
         lead = self.words.lead.match(self.text, start, end)
         start = lead.end() if lead else start
+        start = max(start, self.text.rfind("…", start, end) + 1)
         frame = self.words.frame.match(self.text, start, end)
         start = frame.end() if frame else start
         someone = self.words.someone.match(self.text, start, end)
@@ -1001,6 +1033,8 @@ class BareSubjectPage(SpeechByLine):
         if not start < opening < closing or closing - opening > _LONGEST_NICKNAME:
             return None
         is_source = self.text[start:opening].endswith(self.words.sources)
+        if self.text[closing + 1 : min(closing + 2, end)] == "的":
+            return None  # 机构“晨光”的研究员
         if self._cut(start, opening) != (start, opening):
             return None  # 特朗曼在社交媒体“真实社交”上
         return Span(start, closing + 1) if is_source else None
@@ -1050,6 +1084,8 @@ class BareSubjectPage(SpeechByLine):
         """Whether words end in somebody: a title, a body, a name with a title before it."""
         if words in self.words.pronouns or words in self.persons or self._is_name(words):
             return True
+        if words.isascii():
+            return _LATIN_NAME.fullmatch(words) is not None and words not in self.words.no_latin
         return self._ends_in_source(words) or self._begin_of_name(words) > 0
 
     def _begin_of_name(self, words: str) -> int:

@@ -514,3 +514,28 @@ def test_words_at_the_end_of_a_sentence_are_told_by_who_speaks(sentence, words, 
     assert [one for one in told(sentence) if one[0] != "reported"] == [
         (told(sentence)[-1][0], words, speaker)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        # Narrow signs are wide ones
+        ("何建军说,“明天一早就能通水,请大家放心。”", "“明天一早就能通水,请大家放心。”", "何建军"),
+        # A short word behind a verb that takes words
+        ("水务局对此表示“遗憾”，称已换管。", "“遗憾”", "水务局"),
+        # Whom somebody meets is no subject
+        ("《水乡周刊》昨日嘲讽何建军“开溜”，约见该厂店长，又说“修管子的钱去了哪里”。",
+         "“修管子的钱去了哪里”", "《水乡周刊》"),
+        # Whose researcher somebody is
+        ("机构“晨光观察”的研究员何建军说，水价“高得离谱”。", "“高得离谱”", "何建军"),
+        # How often somebody says something
+        ("店家起初承诺“坏了就赔一根新管”。", "“坏了就赔一根新管”", "店家"),
+    ],
+)  # fmt: skip
+def test_short_words_and_who_says_them_are_told_from_what_stands_beside(sentence, words, speaker):
+    assert told(sentence)[-1][1:] == (words, speaker)
+
+
+def test_quotes_that_trail_off_are_the_last_speakers():
+    text = "何建军说，管子都换了。“水价五年不涨一分钱”“不让一户人家没水喝”……外地周刊撰文说好。"
+    assert [one[2] for one in told(text) if one[0] == "direct"] == ["何建军", "何建军"]
