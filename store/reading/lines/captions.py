@@ -27,6 +27,7 @@ _LONGEST_OWNER = 70
 _INNER_MARK = re.compile(r"[，、：；？！“”「」『』《》\"]")
 _LONGEST_NOUN, _FEWEST_NOUNS = 20, 3
 _SHORTEST_TITLE = 25
+_IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)[\s|]*$")
 #: So short is a title still that stands between a picture's text and the article's.
 _SHORTEST_HEADLINE = 12
 #: What follows a picture's text, where it is said again with its owner, is no longer.
@@ -56,6 +57,7 @@ def _names_only(page: Page, row: Row) -> bool:
 def find_captions(page: Page) -> None:
     """Captions by their words, by the credit at their end, or beside an “Enlarge” button."""
     _find_captions_said_twice(page)
+    _find_captions_below_images(page)
     _take_copyright_for_owners(page)
     for position, row in enumerate(page.rows):
         if row.cue and row.cue.how == "marker":
@@ -138,6 +140,14 @@ def _find_captions_said_twice(page: Page) -> None:
             for row in (first, owner, second):
                 row.decide("caption", "caption: said above and below the picture's owner")
         below_title = below_title or (first.open and first.size >= _SHORTEST_TITLE)
+
+
+def _find_captions_below_images(page: Page) -> None:
+    """What stands right below the mark of an image: “![]()”."""
+    for image, row in pairwise(page.rows):
+        plain = row.open and row.credit is None and _is_no_statement(row)
+        if plain and _IMAGE.match(image.text) and not page.gap(row):
+            row.decide("caption", "caption: right below an image")
 
 
 def _is_said_again(first: Row, second: Row) -> bool:

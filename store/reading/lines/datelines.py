@@ -10,7 +10,7 @@ from functools import cache
 
 from store.matching import fold
 from store.reading.bylines.datelines import read_dateline
-from store.reading.languages import Language
+from store.reading.languages import COMMON, Language, load
 from store.reading.lines.page import Page
 from store.reading.lines.rows import Row
 
@@ -77,3 +77,9 @@ def _tells_a_day(page: Page, row: Row) -> bool:
 @cache
 def _weekdays(language: Language) -> frozenset[str]:
     return frozenset(fold(day) for day in language.table("dates").get("weekdays", ()))
+
+
+def opens_with_weekday(key: str, language: Language) -> bool:
+    """Whether a folded line opens with a day of the week, in its language or in English."""
+    first = key.replace(",", " ").partition(" ")[0]
+    return first in _weekdays(language) or first in _weekdays(load(COMMON))

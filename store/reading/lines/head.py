@@ -11,7 +11,7 @@ from itertools import islice
 from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import read_dateline
 from store.reading.dates import is_clock_alone
-from store.reading.lines.datelines import begin_at_dateline
+from store.reading.lines.datelines import begin_at_dateline, opens_with_weekday
 from store.reading.lines.forms import NETWORK
 from store.reading.lines.names import drop_later_names
 from store.reading.lines.page import Page
@@ -20,6 +20,9 @@ from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, conte
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
 #: Three places in the site's tree or more: no kicker has them.
 _TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
+_HAS_CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:h]\s?\d\d")
+#: "(7/3/2023)", "3 May 2023"
+_YEAR = re.compile(r"(?:\d[/.-]|[^\W\d_]{3}\.?,? )((?:19|20)\d\d)(?!\w)")
 #: Where a time without its year may stand above the title.
 _CLOCK_ABOVE = 2
 #: A picture's text that is shorter may be a kicker, unless its caption says it again.
@@ -67,7 +70,9 @@ def _judge_above_title(page: Page, title: int) -> None:
     is_headline = _is_all_headline(page)
     for position, row in enumerate(page.rows[:title]):
         credit = row.credit
-        if credit is not None and (credit.labelled or (credit.dated and not dated)):
+        if credit is not None and _is_day_of_visit(page, row, credit):
+            row.decide("boilerplate", "before the title: the day of the visit")
+        elif credit is not None and (credit.labelled or (credit.dated and not dated)):
             row.decide_credit()
         elif (
             not dated
@@ -83,6 +88,26 @@ def _judge_above_title(page: Page, title: int) -> None:
             row.decide("standfirst", "above the title, in words of the text")
         else:
             row.hide("before the title")
+
+
+def _is_day_of_visit(page: Page, row: Row, credit: CreditLine) -> bool:
+    """Whether a day above the title is the page's, not the article's: as a clock has it.
+
+    The article's own has a label further down; or it opens with its weekday and stands there again,
+    or all days of the text that name their year are of years before.
+    """
+    day = credit.published
+    if day is None or credit.labelled or credit.names or _HAS_CLOCK.search(row.text):
+        return False
+    others = [other.credit for other in page.rows[row.position + 1 :] if other.credit]
+    if any(other.labelled and (other.published or day) < day for other in others):
+        return True
+    if not opens_with_weekday(row.key, page.language):
+        return False
+    if page.copies[row.key] > 1:
+        return True
+    years = {year for other in page.rows if other.prose for year in _YEAR.findall(other.text)}
+    return bool(years) and max(years) < day[:4]
 
 
 def _tells_the_same(page: Page, position: int) -> bool:

@@ -69,6 +69,8 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if row.stopped and row.prose and is_no_headline(page, row):
         return False
+    if row.wrapped and _opens_report(page, row):
+        return False
     credit = row.credit
     if credit is not None and (credit.labelled or credit.dated or credit.wire):
         return False
@@ -101,6 +103,11 @@ def is_no_headline(page: Page, row: Row) -> bool:
     longest = _LONGEST_HEADLINE if row.sentences > 2 else _LONGEST_HEADLINE_OF_TWO
     if row.size >= longest or row.text.endswith(("다.", "。")) or _is_first_sentence(page, row):
         return True
+    return _opens_report(page, row)
+
+
+def _opens_report(page: Page, row: Row) -> bool:
+    """Whether a line opens with a dateline as no headline does: with a town and who reports."""
     opening = read_dateline(row.text, page.language, first=True)
     if opening is None:
         return False

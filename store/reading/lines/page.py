@@ -88,7 +88,7 @@ class Page:
             and above.wrapped
             and above.cue is None
             and not above.stopped
-            and not self.gap(row)
+            and (self.even or not self.gap(row))
         )
 
     def text_above(self, position: int) -> bool:

@@ -99,6 +99,7 @@ def names_owner(page: Page, row: Row) -> bool:
     if "/" not in text and "日" not in text and not text[-2:].isupper():
         return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
     ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))
-    ends = ends or (row.words >= 5 and row.size < 200 and _OWNER_BEHIND_SLASH.search(text))
+    slashed = row.words >= 5 and row.size < 200 and text[-1] != "."
+    ends = ends or (slashed and _OWNER_BEHIND_SLASH.search(text))
     alone = OWNER_ALONE.match(text.lstrip("•·- ")) or _FROM_OWNER.match(text)
     return bool(ends or alone or _COUNTED_PICTURE.match(text))

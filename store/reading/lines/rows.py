@@ -53,6 +53,8 @@ HOUR = re.compile(
 _BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200a\u202f\u200b\u200c\u200d\u2060\ufeff\xad"
 #: A shorter line in small letters that ends no sentence is a button, no piece of a paragraph.
 _SHORTEST_PIECE = 24
+#: A shorter line was not cut; and so many were, where a page's lines are.
+_SHORTEST_CUT, _FEWEST_CUT = 45, 4
 #: What is longer is no line of a newsreader's script.
 _LONGEST_OF_SCRIPT = 40
 #: So many paragraphs are a text; fewer may be a teaser, or a note.
@@ -164,8 +166,7 @@ def _measure(row: Row, above: Row, *, has_wide: bool) -> None:
     row.words = text.count(" ") + 1
     row.stopped = _is_stopped(text, row.size)
     row.prose = row.size >= 150 or (row.stopped and row.size >= 60)
-    piece = text[0].islower() and (row.stopped or row.size >= _SHORTEST_PIECE)
-    if piece and above.size >= 45 and not above.stopped:
+    if _goes_on(above, row):
         above.wrap()
         row.wrap()
 
@@ -190,12 +191,29 @@ def _is_stopped(line: str, size: float) -> bool:
 
 def _join_cut_lines(rows: list[Row]) -> None:
     """On a page whose paragraphs are cut into lines, take its long open lines for such pieces."""
-    cut = [row.index for row in rows if row.wrapped]
-    if len(cut) < 4 or 4 * len(cut) < sum(row.kind is None for row in rows):
+    filled = [row for row in rows if row.kind is None]
+    cut = [row for row in filled if row.wrapped]
+    apart = not cut
+    if apart:  # perhaps a blank line stands between all of them
+        cut = [below for above, below in pairwise(filled) if _goes_on(above, below)]
+    if len(cut) < _FEWEST_CUT or 4 * len(cut) < len(filled):
         return
-    for row, below in pairwise(rows[cut[0] :]):
-        if row.size >= 45 and not row.stopped and below.kind is None:
-            row.wrap()
+    if apart:
+        for above, below in pairwise(filled):
+            if _goes_on(above, below):
+                above.wrap()
+                below.wrap()
+    first = next(row.index for row in filled if row.wrapped)
+    for row, below in pairwise(filled if apart else rows):
+        if row.index < first or row.size < _SHORTEST_CUT or row.stopped or below.kind is not None:
+            continue
+        row.wrap()
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Whether a line is a piece of the sentence that the long line above it begins."""
+    piece = row.text[0].islower() and (row.stopped or row.size >= _SHORTEST_PIECE)
+    return piece and above.size >= _SHORTEST_CUT and not above.stopped
 
 
 def _join_script_lines(rows: list[Row]) -> None:

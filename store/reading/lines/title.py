@@ -26,6 +26,8 @@ from store.reading.lines.rows import WIDE, Row, content_words, only_names
 from store.reading.lines.tail import BEHIND_TEXT
 
 _QUOTED = re.compile(r"[\"“„«»「『][^\"“”„«»「」]+[\"“”«»」』]$")
+#: What stands between a site's name and the title: "City News - The title"
+_BEHIND_NAME = re.compile(r"\s[-–—|»:]\s")
 _SIGNS = re.compile(r"[\W_]+")
 #: How the reason of a line begins that is the name of the browser's window.
 NAME_OF_WINDOW = "the window's name"
@@ -150,6 +152,11 @@ def _hide_behind_section(head: list[Row]) -> None:
         if row.kind is not None or row.credit is not None or row.prose:
             continue
         if not row.text[0].isupper():
+            continue
+        _, *names = _BEHIND_NAME.split(row.key, maxsplit=2)
+        behind = alone.get(names[-1]) if names else None
+        if behind is not None and behind.index > row.index:
+            row.decide("boilerplate", f"the site's name, and what line {behind.index + 1} says")
             continue
         rest = row.key
         for _ in range(_WORDS_OF_A_SECTION):

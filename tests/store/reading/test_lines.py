@@ -1443,3 +1443,41 @@ def test_buttons_of_several_words_in_a_row_are_hidden():
 def test_an_address_below_a_sentence_that_announces_it_is_the_article_s():
     told = "Warga dapat mengirim keterangan tentang jembatan itu ke alamat surat dinas berikut:"
     assert "jembatan@dinas.example" not in hidden(*page(told, "", "jembatan@dinas.example"))
+
+
+def test_the_day_of_the_visit_above_the_title_is_no_date_of_the_article():
+    title, day = "Wali Kota Bantah Jembatan Retak", "Minggu, 19 Mei 2024"
+    told = FIRST[:-1] + ", Jumat (10/2/2023)."
+    assert day in hidden(day, "", title, "", told, "", SECOND, "", THIRD)
+    assert day in hidden(day, "", title, "", FIRST, "", SECOND, "", THIRD, "", "Kurs", day)
+    labelled = "Diterbitkan: 3 Mei 2023 10:00"
+    assert day in hidden(day, "", title, "", FIRST, "", SECOND, "", THIRD, "", labelled)
+    assert day not in hidden(day, "", title, "", FIRST, "", SECOND, "", THIRD)
+
+
+def test_lines_cut_at_one_width_with_a_blank_line_after_each_are_one_text():
+    cut = (
+        "Setelah bertahun-tahun bertengkar dengan pemilik jembatan di seberang, warga",
+        "bantaran tidak banyak bersedih atas jembatan yang kini retak itu dan menyebut",
+        "Kepala Dinas. Menurut penjaga jembatan dari kantor bantuan bantaran sungai",
+        "di kota itu, warga menyanyi lalu pulang ke rumah masing-masing sebelum malam.",
+        "Tim ahli yang bermarkas kurang dari satu kilometer dari jembatan itu tampaknya",
+        "tidak berbuat apa pun untuk memeriksa jembatan, kata penjaga itu kepada kabar",
+        "kota, dan wali kota menolak menjawab pertanyaan wartawan tentang jembatan itu.",
+    )
+    rows = [line for row in ("Sedikit Air Mata untuk Jembatan", *cut) for line in (row, "")]
+    assert hidden(*rows) == []
+    assert {line.kind for line in list(read(*rows).values())[1:]} == {"body"}
+
+
+def test_a_line_right_below_the_mark_of_an_image_is_its_caption():
+    text = "Wali kota bercakap kepada wartawan di bantaran sungai. |"
+    rows = ("![]() |", text, FIRST, SECOND, THIRD)
+    assert text in hidden(*rows)
+
+
+def test_a_site_s_name_before_the_title_gives_way_to_the_title_alone():
+    title = "Wali Kota Bantah Jembatan Retak"
+    rows = (f"Logo Kabar Kota - {title}", "", title, "", FIRST, "", SECOND, "", THIRD)
+    assert read(*rows)[title].kind == "title"
+    assert hidden(*rows) == [rows[0]]
