@@ -38,6 +38,9 @@ _SPOKEN = re.compile(r"[\"“„«](?:[^\s\"”»]+\s){2,}[^\"”»]*[\"”»]|[
 _COPYRIGHT_OF_ONE = re.compile(r"^©\s?[^\W\d_a-zà-ÿ][^\d,:;]{2,50}$")
 #: "Lakeside, ferry accident, Pontonia", above a caption: what a picture is found by.
 _KEYWORDS = re.compile(r"^[^\W\d_a-zà-ÿ][^,.:!?()]{2,28}(?:, [^\W\d_a-zà-ÿ][^,.:!?()]{2,28}){2,5}$")
+_WORDS_OF_A_PICTURE_NAME = 4
+#: A longer sentence below an owner is a standfirst.
+_LONG_SENTENCE = 90
 #: A longer sentence between others that no blank line parts is the text's.
 _LONGEST_IN_BLOCK = 180
 #: What captions of names have none of: figures, marks, a stop within.
@@ -254,6 +257,8 @@ def find_texts_of_pictures(page: Page) -> None:
     for position in range(page.below_title, len(page.rows)):
         row = page.rows[position]
         is_owner = row.kind == "caption" and row.size < _LONGEST_OWNER
+        if row.kind == "caption" and position > page.below_title:
+            _find_name_above(page, position)
         if is_owner:
             _find_text_below_owner(page, position)
         if row.cue is not None and row.cue.how == "above":
@@ -262,6 +267,22 @@ def find_texts_of_pictures(page: Page) -> None:
             _find_text_above_owner(page, position)
         elif row.cue is not None and row.cue.category == "newsletter" and page.spaced:
             hide_above_button(page, position)
+
+
+def _find_name_above(page: Page, position: int) -> None:
+    """A word or a name right above a caption that has it too: what the picture is called."""
+    row, above = page.rows[position], page.rows[position - 1]
+    plain = above.kind is None and above.cue is None and not above.stopped and above.dateline_only
+    plain = plain or (above.open and not above.stopped)
+    if not plain or above.words > _WORDS_OF_A_PICTURE_NAME or page.gap(row):
+        return
+    words = above.key.split()
+    if not any(len(word) > 3 for word in words) or not above.text[0].isupper():
+        return
+    held = f" {row.key} "
+    if all(f" {word} " in held or f" {word}," in held for word in words):
+        above.credit = None
+        above.decide("caption", "caption: a name that the caption below it has")
 
 
 def _find_text_below_label(page: Page, position: int) -> None:
@@ -315,6 +336,9 @@ def _find_text_below_owner(page: Page, position: int) -> None:
     owned = owner.words < 4 and (owner.picture == "strong" or page.book.is_credit(owner.key))
     pair = owned and page.spaced and not page.gap(text) and page.gap(date)
     named = text.credit is None or (only_names(text.credit) and text.words < 4)
+    told = text.stopped and text.size > _LONG_SENTENCE and not page.text_above(position)
+    if told and any(page.share_in_text(text)[:1]):
+        return  # the standfirst
     if pair and named and text.open and text.sentences < 3 and not SPEECH.search(text.text):
         text.credit = None
         text.decide("caption", "caption: below the picture's owner")

@@ -57,6 +57,14 @@ _OWNER_AND_NAME = re.compile(
 _NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2}[A-ZÀ-Þ'’-]{3,})$")
 #: "The works that let its people go=at Higashihama"
 _PLACE_BEHIND_JOINER = re.compile(r"[=＝][^=＝。、「」]{1,14}で$")
+#: "Jane Doe Instagram", in languages whose headlines have small letters
+_NAME_AND_NETWORK = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}(?:Instagram|Facebook|Twitter|TikTok|YouTube|Twitch|[Pp]rivat)$"
+)
+_IN_TITLE_CASE = frozenset(("en", "id", "ms", "und"))
+#: "The laundry is under water. CITYNEWS", above more of the text
+_WORD_IN_CAPITALS = re.compile(r"[.!?][\"”»]?\s+[A-ZÀ-Þ]{2,14}(?:/[A-ZÀ-Þ]{2,14})?$")
+_LONGEST_WITH_OWNER = 250
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
 #: "citynews.com/Jane Doe"
@@ -96,6 +104,11 @@ def names_owner(page: Page, row: Row) -> bool:
         name = _NAME_IN_CAPITALS.search(text)
         if name and not any(name[1] in other.text for other in page.rows if other is not row):
             return True
+    in_capitals = text[-2:].isupper() and row.sentences == 1 and row.size < _LONGEST_WITH_OWNER
+    if in_capitals and _WORD_IN_CAPITALS.search(text):
+        return any(other.prose for other in page.rows[row.position + 1 :])
+    if row.words <= 4 and _NAME_AND_NETWORK.match(text):
+        return page.language.code not in _IN_TITLE_CASE
     if "/" not in text and "日" not in text and not text[-2:].isupper():
         return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
     ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))

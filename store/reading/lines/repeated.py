@@ -16,6 +16,8 @@ from store.reading.lines.rows import BULLET, LONGEST_FOR_PULL_QUOTES, SPEECH, WI
 _ENTRY = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]? ")
 #: A line that says no more than how another begins, cut after so many characters, repeats it.
 _LONG_OPENING = 80
+#: A paragraph cut shorter tells too little; tabs of a few words stand above it whole.
+_SHORTEST_LEAD, _TABS, _WORDS_OF_A_TAB = 50, 8, 3
 #: So many characters that two headlines have in common, no two headings have.
 _LONG_OPENING_ALIKE, _LONG_OPENING_WIDE = 40, 20
 _FIGURES = re.compile(r"[\d\W]+")
@@ -68,7 +70,25 @@ def find_repeats(page: Page) -> None:
             seen[row.key] = row
         else:
             _judge_repetition(page, position, first)
+    _find_cut_leads(page)
     _find_texts_of_pictures(page)
+
+
+def _find_cut_leads(page: Page) -> None:
+    """Paragraphs cut short that stand whole further down, and the tabs between the two."""
+    for row in page.rows[: _start_of_text(page) + 1]:
+        cut = row.key.rstrip(" .…")
+        if row.kind is not None or row.text[-1] not in ".…" or len(cut) < _SHORTEST_LEAD:
+            continue
+        if not row.text.endswith(("...", "…")):
+            continue
+        for below in page.rows[row.position + 1 : row.position + _TABS]:
+            if below.kind is None and below.size > row.size and below.key.startswith(cut):
+                row.decide("boilerplate", f"breaks off: line {below.index + 1} says it whole")
+                for tab in page.rows[row.position + 1 : below.position]:
+                    if tab.words <= _WORDS_OF_A_TAB and not tab.stopped and tab.credit is None:
+                        tab.decide("boilerplate", "a tab above the text")
+                break
 
 
 def _earlier(row: Row, seen: dict[str, Row], openings: dict[str, Row]) -> Row | None:
@@ -100,6 +120,7 @@ def _judge_repetition(page: Page, position: int, first: Row) -> None:
     twin = before is first and row.credit is None and first.kind is None
     pictured = first.picture is not None or _is_owned(page, position)
     pictured = pictured or (first.text != row.text and bool(_REFERENCE.search(first.text)))
+    pictured = pictured or page.book.tells_places(row.key)
     if twin and (not row.stopped or pictured or _is_block_of_head(page, first, row)):
         reason = f"caption: stands here twice (lines {first.index + 1} and {row.index + 1})"
         first.decide("caption", reason)
@@ -260,6 +281,14 @@ def find_contents(page: Page) -> None:
                 row.decide("boilerplate", f"{_CONTENTS}: names line {heading.index + 1}")
 
 
+def _stands_within_marks(text: str, words: str) -> bool:
+    """Whether a sentence stands in a line of the text too, behind a mark that is still open."""
+    at = text.find(f" {words}")
+    if at < 0:
+        return False
+    return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
+
+
 def find_pull_quotes(page: Page) -> None:
     """Lines that say again, without marks, what a paragraph says within marks."""
     if len(page.rows) > LONGEST_FOR_PULL_QUOTES:
@@ -271,6 +300,8 @@ def find_pull_quotes(page: Page) -> None:
     for row in page.rows:
         if row.kind is None and 40 <= row.size <= 260 and row.cue is None:
             words = row.key.strip(" \"'.,")
+            if row.stopped and '"' not in row.key and _stands_within_marks(text, words):
+                row.decide("boilerplate", "repeats words of a quote")
             if len(words) >= _BEGINNING and words[:_BEGINNING] not in opened:
                 continue
             if f'"{words}' in text and not row.key.startswith('"'):

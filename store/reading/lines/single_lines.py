@@ -222,8 +222,9 @@ def _find_credit(page: Page, position: int) -> None:
         credit = replace(credit, labelled=True)  # a name, and an address below it
     if row.text[-1] == ":" and is_place(row.key.rstrip(" :"), page.language):
         credit, row.dateline_only = None, True  # "KUALA LUMPUR:", alone
-    if row.words <= 5 and _NAMED.match(row.text) and page.book.opens_credit(row.key):
-        credit, row.picture = None, "strong"  # "Photo Jane Doe"
+    bare = row.text.strip("()[] ")
+    if row.words <= 5 and _NAMED.match(bare) and page.book.opens_credit(row.key.strip("()[] ")):
+        credit, row.picture = None, "strong"  # "Photo Jane Doe", "(Photo Jane Doe)"
     row.credit = credit
 
 

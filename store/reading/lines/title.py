@@ -53,6 +53,7 @@ _TOPIC_ABOVE_DATE = 2.5
 #: How far the score of a line may fall behind that of the next, and it is the headline still.
 _AS_GOOD = 1.0
 _WORDS_OF_AN_OUTLET = 6
+_LONGEST_OWNER = 70
 #: Where no line tells the text, the first of so many that is no clutter is taken.
 _FIRST = 6
 #: A shorter sentence above the title may be its standfirst.
@@ -325,10 +326,19 @@ def _right_copy(page: Page, position: int) -> int:
         between = page.rows[first + 1 : later]
         if any(_signs(between, number) for number in range(len(between))):
             break
+        if _is_owned(page.at(later + 1)):
+            break  # a picture's text
         clutter = sum(other.cue is not None or other.kind is not None for other in between)
         if clutter > 1 or (clutter and len(between) > 2):
             first = later
     return first
+
+
+def _is_owned(below: Row | None) -> bool:
+    """Whether the line below a copy of the title is a picture's owner."""
+    if below is None or below.size >= _LONGEST_OWNER:
+        return False
+    return below.picture == "strong" or below.kind == "caption"
 
 
 def _first_paragraph_behind(page: Page, position: int, title: Row) -> int:
