@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from store.reading.cues import all_agencies
 from store.reading.lines.page import Page
 from store.reading.lines.rows import LONGEST_FOR_PULL_QUOTES, Row
 
@@ -63,12 +64,21 @@ _NAME_AND_NETWORK = re.compile(
 )
 _IN_TITLE_CASE = frozenset(("en", "id", "ms", "und"))
 #: "The laundry is under water. CITYNEWS", above more of the text
-_WORD_IN_CAPITALS = re.compile(r"[.!?][\"”»]?\s+[A-ZÀ-Þ]{2,14}(?:/[A-ZÀ-Þ]{2,14})?$")
+_WORD_IN_CAPITALS = re.compile(r"[.!?][\"”»]?\s+([A-ZÀ-Þ]{2,14}(?:/[A-ZÀ-Þ]{2,14})?)$")
 _LONGEST_WITH_OWNER = 250
+#: With fewer below it, it may be the last paragraph of the text, and who signs it.
+_PARAGRAPHS_BELOW = 2
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
 #: "citynews.com/Jane Doe"
 SITE_AND_OWNER = re.compile(r"^[a-z][\w-]+\.[a-z]{2,4}(?:\.[a-z]{2})?/[A-Z]\w+(?: [A-Z]\w+){0,2}$")
+
+
+def is_posted(page: Page, row: Row) -> bool:
+    """Whether a line is a name and the network where the picture was posted."""
+    if row.words > 4 or page.language.code in _IN_TITLE_CASE:
+        return False
+    return _NAME_AND_NETWORK.match(row.text) is not None
 
 
 def names_owner(page: Page, row: Row) -> bool:
@@ -104,11 +114,10 @@ def names_owner(page: Page, row: Row) -> bool:
         name = _NAME_IN_CAPITALS.search(text)
         if name and not any(name[1] in other.text for other in page.rows if other is not row):
             return True
-    in_capitals = text[-2:].isupper() and row.sentences == 1 and row.size < _LONGEST_WITH_OWNER
-    if in_capitals and _WORD_IN_CAPITALS.search(text):
-        return any(other.prose for other in page.rows[row.position + 1 :])
-    if row.words <= 4 and _NAME_AND_NETWORK.match(text):
-        return page.language.code not in _IN_TITLE_CASE
+    in_capitals = text[-2:].isupper() and row.sentences < 3 and row.size < _LONGEST_WITH_OWNER
+    if in_capitals and (owner := _WORD_IN_CAPITALS.search(text)) and page.gap(row):
+        below = sum(other.prose for other in page.rows[row.position + 1 :])
+        return below >= _PARAGRAPHS_BELOW and owner[1].split("/")[0] not in all_agencies()
     if "/" not in text and "日" not in text and not text[-2:].isupper():
         return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
     ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))

@@ -20,7 +20,7 @@ from store.reading.bylines.words import is_place
 from store.reading.cues import Cue, Held, line_key
 from store.reading.lines.forms import ADDRESS, form_of
 from store.reading.lines.page import Page
-from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, names_owner
+from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, is_posted, names_owner
 from store.reading.lines.rows import CLOSING_MARKS, DASHES, SPEECH, Row, content_words, only_names
 from store.reading.repeats import speaks_to_reader
 
@@ -222,6 +222,8 @@ def _find_credit(page: Page, position: int) -> None:
         credit = replace(credit, labelled=True)  # a name, and an address below it
     if row.text[-1] == ":" and is_place(row.key.rstrip(" :"), page.language):
         credit, row.dateline_only = None, True  # "KUALA LUMPUR:", alone
+    if credit and only_names(credit) and is_posted(page, row):
+        credit, row.picture = None, "strong"
     bare = row.text.strip("()[] ")
     if row.words <= 5 and _NAMED.match(bare) and page.book.opens_credit(row.key.strip("()[] ")):
         credit, row.picture = None, "strong"  # "Photo Jane Doe", "(Photo Jane Doe)"
