@@ -20,7 +20,7 @@ from store.reading.bylines.datelines import Dateline, read_dateline, read_place_
 from store.reading.bylines.eastern import read_closing, read_sign_off
 from store.reading.bylines.outlets import is_edition
 from store.reading.bylines.words import outlet_words
-from store.reading.cues import all_agencies
+from store.reading.cues import all_agencies, cue_book, line_key
 from store.reading.dates import find_dates
 from store.reading.languages import COMMON, Language, codes, load
 from store.reading.lines.title import NAME_OF_WINDOW
@@ -84,6 +84,8 @@ _ELIDED = re.compile(r"^[a-z]{1,2}['’]")
 _PREAMBLE = 12
 _WORDS_OF_A_NAME = 4
 _SHORT_NOTE = 40
+#: "Skip to content", "Passer directement au contenu principal", in words
+_SHORTEST_SKIP_LINK, _LONGEST_SKIP_LINK = 3, 5
 _AGENCY_IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)")
 #: No town's name is so short.
 _ACRONYM = re.compile(r"[A-Z]{2,3}")
@@ -581,7 +583,7 @@ class _Page:
         line = next((line for line in self.lines if line.kind == "title"), None)
         if line is None:
             return None, None
-        title = self.title_and_stamp[0]
+        title = self._without_skip_link(self.title_and_stamp[0])
         site: str | None = None
         for other in self.lines:
             content = self.content(other)
@@ -596,6 +598,15 @@ class _Page:
         if match and self._is_site(match["site"], match["join"], outlet):
             return match["title"].rstrip(), match["site"].strip()
         return title, site
+
+    def _without_skip_link(self, title: str) -> str:
+        """A title without the link behind it that leads past the menus: “Skip to content”."""
+        book, tokens = cue_book(self.language), title.split(" ")
+        for size in range(_LONGEST_SKIP_LINK, _SHORTEST_SKIP_LINK - 1, -1):
+            cue = book.whole(line_key(" ".join(tokens[-size:]))) if len(tokens) > size else None
+            if cue is not None and cue.category == "navigation":
+                return " ".join(tokens[:-size]).rstrip(" |-–")
+        return title
 
     def _is_site(self, site: str, join: str, outlet: str | None) -> bool:
         """Whether the words behind a title's dash or bar are the site's name."""
@@ -754,7 +765,7 @@ _NAMES_THE_OUTLET = (
 )
 _NOTES_OF_ITSELF = (*_NAMES_THE_OUTLET, "copyright", "appeal", "an address")
 _FOREIGN = re.compile(
-    r"(?:google|facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|t\.me|bit\.ly|linkedin|apple)\.",
+    r"(?:google|facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|t\.me|bit\.ly|linkedin|apple|ots|presseportal)\.",
     re.IGNORECASE,
 )
 _EMPTY_NAMES = {

@@ -474,6 +474,8 @@ class _Collector:
             acronym = acronym and (behind != token or _VOWEL.search(token) is None)  # no family
             if wire:
                 self.wire = self.wire or wire  # "By JANE DOE The Associated Press"
+            elif fold(token) in self.words.roles and token[0].isupper():
+                self._outlet(" ".join(tokens[index + 1 :]))  # "Jane Doe Reporter NKR"
             elif acronym or (token == "The" and self._opens_as_outlet(behind)):
                 self.outlet = self.outlet or behind  # "By Jane Doe NKR Business"
             elif self.words.after_name.match(f"{fold(behind)} ") and token[0].isupper():

@@ -6,10 +6,14 @@ Bylines are no concern of this module, nor is what stands behind links, which `t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from store.reading.bylines.words import words_of
 from store.reading.lines.page import Page
 from store.reading.lines.rows import SPEECH, Row, is_behind_text, only_names
 
+#: What is longer says more than what somebody is.
+_WORDS_OF_A_ROLE = 8
 _ABOUT = "about the author"
 #: What is longer is no name.
 _LONGEST_NAME = 60
@@ -19,6 +23,7 @@ _NAME_OPENS = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]+ (?:[^\W\d_]\. ?)?[^\W\d_a
 def find_authors(page: Page) -> None:
     """Hide a paragraph that opens with its author's name, right below that name; and the name."""
     _find_notes_at_end(page)
+    _find_roles_below_names(page)
     found = [position for position in range(1, len(page.rows)) if _tells_of_name(page, position)]
     for position in found:
         row, above = page.rows[position], page.rows[position - 1]
@@ -46,6 +51,17 @@ def _find_notes_at_end(page: Page) -> None:
         if name is not None and not _is_told_of(page, row, name):
             for note in notes:
                 note.decide("boilerplate", _ABOUT)
+
+
+def _find_roles_below_names(page: Page) -> None:
+    """Hide what its author is, below a name alone: “Reporter for the harbour.”"""
+    roles = words_of(page.language).roles
+    for above, row in pairwise(page.rows):
+        if not (row.open and row.stopped) or row.words > _WORDS_OF_A_ROLE or not _name_alone(above):
+            continue
+        opening = row.key.rstrip(".").split(" ")
+        if any(" ".join(opening[:count]) in roles for count in (1, 2, 3)):
+            row.decide("boilerplate", _ABOUT)
 
 
 def _authors(page: Page) -> list[str]:

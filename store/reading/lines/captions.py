@@ -276,6 +276,10 @@ def _find_name_above(page: Page, position: int) -> None:
     plain = plain or (above.open and not above.stopped)
     if not plain or above.words > _WORDS_OF_A_PICTURE_NAME or page.gap(row):
         return
+    if page.copies[above.key] > 1 and row.text[0] == "©":
+        above.credit = None
+        above.decide("caption", "caption: above its owner, and again on the page")
+        return
     words = above.key.split()
     if not any(len(word) > 3 for word in words) or not above.text[0].isupper():
         return

@@ -10,6 +10,7 @@ from itertools import islice
 
 from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import read_dateline
+from store.reading.cues import all_agencies
 from store.reading.dates import is_clock_alone
 from store.reading.lines.datelines import begin_at_dateline, opens_with_weekday
 from store.reading.lines.forms import NETWORK
@@ -32,6 +33,7 @@ _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", 
 _DATES_BELOW_TITLE = 20
 #: Lines of no more words and letters are no subheadings where two stand in a row.
 _WORDS_OF_A_SCRAP, _LONGEST_SCRAP = 4, 40
+_WORDS_OF_A_LOGO = 3
 _SCRAP = "a few words among others, above the text"
 #: "The lighthouse on the mole (doe)"
 _SIGNED = re.compile(r"[^\W\d_]{4,} .*[^\W\d_]{3,} \([^()\d]{3,30}\)$")
@@ -61,7 +63,17 @@ def judge_head(page: Page) -> None:
     begin_at_dateline(page, start)
     end = page.body if page.body is not None else len(page.rows)
     drop_later_names(page, start, end)
+    _take_agency_for_byline(page, start)
     _judge_below_title(page, start, end)
+
+
+def _take_agency_for_byline(page: Page, start: int) -> None:
+    """An agency alone right below the title, set apart, signs the report and owns no picture."""
+    row, below = page.at(start), page.at(start + 1)
+    if page.title is None or row is None or below is None or row.kind != "caption":
+        return
+    if row.text in all_agencies() and page.gap(row) and page.gap(below) and not page.even:
+        row.kind, row.reason = "byline", "who wrote it"
 
 
 def _judge_above_title(page: Page, title: int) -> None:
@@ -295,6 +307,8 @@ def _is_button(page: Page, row: Row, index: int) -> bool:
     """Whether a line between title and text is a sign, or a word among buttons."""
     if ":" in row.text or "：" in row.text or row.text in "IVX" or HOUR.match(row.text):
         return False
+    if row.words <= _WORDS_OF_A_LOGO and row.key.endswith(" logo"):
+        return True
     if row.size <= 3 or (row.words <= 2 and row.size <= 24 and _among_buttons(page, index)):
         return True
     return row.words <= 4 and any(

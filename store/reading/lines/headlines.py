@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from store.reading.bylines.datelines import read_dateline
+from store.reading.cues import all_agencies
 from store.reading.lines.page import Page
 from store.reading.lines.rows import (
     BULLET,
@@ -38,6 +39,8 @@ _OPENING_MARKS = frozenset('"“„«')
 #: What somebody says within a headline has its own stops.
 _SAID = re.compile(r"「[^「」]*」(?=.)|“[^“”]*”(?=.)")
 _SENTENCE_PARTED = re.compile(r"[.!?]['\"’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
+#: "3. Liga: ...", and "3. Look at the crane"
+_RANK = re.compile(r"\d{1,2}\. \w")
 #: 【앵커】, above what is read out.
 _IN_BRACKETS = re.compile(r"^[【〔［][^【】]{1,10}[】〕］]$")
 #: "... in pictures 01:44", in a player's list.
@@ -49,6 +52,8 @@ _FURTHER_DOWN = 0.25
 #: So many lines above the text are a short head. In a longer one so many lines at most stand
 #: between title and text; and what each says against it that stands further up, or nearer.
 _SHORT_HEAD, _BELOW_TITLE, _FURTHER_UP, _NEARER = 12, 5, 0.2, 0.05
+#: "City News logo", a picture's text above the menus
+_WORDS_OF_A_LOGO = 3
 #: Among so many lines the title is looked for.
 HEAD = 60
 
@@ -57,7 +62,9 @@ def may_be_title(page: Page, row: Row) -> bool:
     """Whether nothing in a line's form says that it is no title."""
     if row.kind is not None or row.dateline_only or row.size > 300:
         return False
-    if BULLET.match(row.text) or (row.size < 8 and not is_short_title(page, row)):
+    if _is_item(page, row) or (row.size < 8 and not is_short_title(page, row)):
+        return False
+    if row.words <= _WORDS_OF_A_LOGO and row.key.endswith(" logo"):
         return False
     if row.text.endswith((":", "：", ",", "，", "、")) or _ADDRESS.match(row.text):
         return False  # a kicker, a sentence that goes on below, an outlet's address
@@ -82,6 +89,15 @@ def may_be_title(page: Page, row: Row) -> bool:
     if _SPEAKER_IN_BRACKETS.match(row.text):
         return False
     return "«" in row.text or not _BREADCRUMB.search(row.text)
+
+
+def _is_item(page: Page, row: Row) -> bool:
+    """Whether a line is one of a list; a number alone on its page is a rank: “3. Liga: ...”."""
+    if not BULLET.match(row.text):
+        return False
+    if not _RANK.match(row.text):
+        return True
+    return any(_RANK.match(other.text) for other in page.rows if other.key != row.key)
 
 
 def _opens_speech(text: str) -> bool:
@@ -224,6 +240,8 @@ def _is_above_owner(page: Page, position: int) -> bool:
     if below is None:
         return False
     is_caption = below.kind == "caption" or (below.cue and below.cue.category == "caption")
+    if below.text in all_agencies() and page.gap(below) and not page.even:
+        return False  # whose report it is
     if below.picture != "strong" and not is_caption:
         return False
     if below.size >= 70 and not below.key.startswith(page.rows[position].key):

@@ -66,6 +66,10 @@ _IN_TITLE_CASE = frozenset(("en", "id", "ms", "und"))
 #: "The laundry is under water. CITYNEWS", above more of the text
 _WORD_IN_CAPITALS = re.compile(r"[.!?][\"”»]?\s+([A-ZÀ-Þ]{2,14}(?:/[A-ZÀ-Þ]{2,14})?)$")
 _LONGEST_WITH_OWNER = 250
+#: "... of the hamlet. (Le Courier/Jane DOE) The mayor tells", as picture agencies file it
+_OWNER_WITHIN = re.compile(
+    rf"\({_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][A-ZÀ-Þ'’-]{{2,}}\)"
+)
 #: With fewer below it, it may be the last paragraph of the text, and who signs it.
 _PARAGRAPHS_BELOW = 2
 #: "[1/2] A worker ..."
@@ -117,10 +121,14 @@ def names_owner(page: Page, row: Row) -> bool:
     in_capitals = text[-2:].isupper() and row.sentences < 3 and row.size < _LONGEST_WITH_OWNER
     if in_capitals and (owner := _WORD_IN_CAPITALS.search(text)) and page.gap(row):
         below = sum(other.prose for other in page.rows[row.position + 1 :])
-        return below >= _PARAGRAPHS_BELOW and owner[1].split("/")[0] not in all_agencies()
+        again = any(other.text.endswith(owner[0][1:]) for other in page.rows if other is not row)
+        is_signed = not again and below < _PARAGRAPHS_BELOW
+        return not is_signed and owner[1].split("/")[0] not in all_agencies()
     if "/" not in text and "日" not in text and not text[-2:].isupper():
         return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
-    ends = row.size < 400 and (_OWNER.search(text) or _OWNER_BEHIND.search(text))
+    ends = row.size < 400 and (
+        _OWNER.search(text) or _OWNER_BEHIND.search(text) or _OWNER_WITHIN.search(text)
+    )
     slashed = row.words >= 5 and row.size < 200 and text[-1] != "."
     ends = ends or (slashed and _OWNER_BEHIND_SLASH.search(text))
     alone = OWNER_ALONE.match(text.lstrip("•·- ")) or _FROM_OWNER.match(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from store.reading.dates import find_dates
@@ -27,6 +27,7 @@ _LONGEST_OPENING = 14
 #: So many headlines with a sentence each are no subheadings.
 _PAIRS = 3
 _WORDS_OF_A_HEADLINE = 4
+_FEWEST_DAYS = 3
 _DATE = "date"
 _COMMENT = "comment"
 _FIGURE = re.compile(r"\d+")
@@ -43,6 +44,7 @@ class _Stamp(NamedTuple):
 
 def find_records(page: Page) -> None:
     """Find where comments or other articles begin, so that nothing below is taken for the text."""
+    _hide_calendars(page)
     page.records = _first(page.records, _pairs(page))
     stamps = list(_stamps(page))
     if len(stamps) < _FEWEST:
@@ -51,6 +53,24 @@ def find_records(page: Page) -> None:
     for run in _runs([stamp for stamp in stamps if stamp.shape == _DATE]):
         if len(run) >= _FEWEST and (not _is_chronicle(run) or _are_replies(run, stamps)):
             _judge_dated(page, run)
+
+
+def _hide_calendars(page: Page) -> None:
+    """Hide lines in a row of nothing but days, of which an article has two: an agenda's."""
+    for dated, rows in groupby(page.rows, _is_day_alone):
+        run = list(rows)
+        if dated and len(run) >= _FEWEST_DAYS:
+            for row in run:
+                row.credit = None
+                row.decide("boilerplate", "a day among others, as an agenda has them")
+
+
+def _is_day_alone(row: Row) -> bool:
+    """Whether a line is a day or two and says neither what of nor by whom."""
+    credit = row.credit
+    if credit is None or row.kind is not None or not credit.dated or credit.labelled:
+        return False
+    return not (credit.names or credit.authors or credit.outlet or credit.staff or credit.wire)
 
 
 def _first(*positions: int | None) -> int | None:

@@ -232,6 +232,8 @@ def _find_credit(page: Page, position: int) -> None:
 
 def _is_no_byline(page: Page, row: Row, above: Row | None, credit: CreditLine) -> bool:
     """Whether what has a byline's form is a caption, who said what stands above, or a title."""
+    if row.key.endswith(" logo"):
+        return True  # what a picture is called
     if row.size >= 60 and not credit.labelled and page.book.credit(row.key) == "strong":
         return True  # a caption with a day and a photographer
     if row.text[0] in DASHES and above and above.text[-1] in CLOSING_MARKS and only_names(credit):

@@ -140,7 +140,7 @@ def judge_waiting(text: TextSoFar) -> None:
     for row in text.waiting:
         if _is_cut_end(text, row) or _is_cut_by_prompt(text, row):
             row.decide("body", "")
-        elif _is_last_heading(text, row):
+        elif _is_last_heading(text, row) or _is_behind_picture(text, row):
             row.decide("heading", "")
         elif (
             _breaks_off(text, row) or clean or _is_list_item(row, text.last) or _goes_on(text, row)
@@ -244,6 +244,16 @@ def _is_last_heading(text: TextSoFar, row: Row) -> bool:
     opening = row.text.split()[0]
     shared = sum(text.words[word] > 0 for word in content_words(row.key))
     return shared > 1 and opening in text.names
+
+
+def _is_behind_picture(text: TextSoFar, row: Row) -> bool:
+    """Whether the page's last line is a heading, set apart below a picture of the text."""
+    page, above = text.page, text.page.rows[row.position - 1]
+    if row is not page.rows[-1] or len(text.waiting) > 1 or row.cue or row.credit:
+        return False
+    if above.kind != "caption" or not (above.prose or above.stopped) or not page.gap(row):
+        return False
+    return row.words >= 4 and row.text[-1].isalpha() and not BULLET.match(row.text)
 
 
 def _goes_on(text: TextSoFar, row: Row) -> bool:

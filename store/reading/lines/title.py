@@ -54,6 +54,7 @@ _TOPIC_ABOVE_DATE = 2.5
 _AS_GOOD = 1.0
 _WORDS_OF_AN_OUTLET = 6
 _LONGEST_OWNER = 70
+_WORDS_OF_A_DESK = 2
 #: Where no line tells the text, the first of so many that is no clutter is taken.
 _FIRST = 6
 #: A shorter sentence above the title may be its standfirst.
@@ -98,7 +99,7 @@ def _head(page: Page) -> list[Row]:
 def _first_headline(page: Page) -> int | None:
     """Of the first lines, above any sentence, the one that is no clutter and has two words."""
     if page.rows[0].credit is not None:
-        return 0
+        return None if _is_desk(page, page.rows[0]) else 0
     for position, row in enumerate(page.rows[:_FIRST]):
         if row.credit is not None or (row.open and row.stopped):
             break
@@ -106,6 +107,14 @@ def _first_headline(page: Page) -> int | None:
         if row.kind is None and long and may_be_title(page, row):
             return position
     return 0 if is_short_title(page, page.rows[0]) else None
+
+
+def _is_desk(page: Page, row: Row) -> bool:
+    """Whether a line is an outlet's name and a section's: “Harbour Sports”."""
+    if row.words != _WORDS_OF_A_DESK or row.credit is None or not only_names(row.credit):
+        return False
+    section = page.book.whole(row.key.rpartition(" ")[2])
+    return section is not None and section.category == "navigation"
 
 
 def _hide_behind_menu(page: Page) -> None:
@@ -217,7 +226,9 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
     row = page.rows[position]
     if position == 1 and row.stopped and row.prose and is_short_title(page, page.rows[0]):
         return 0
-    short = not WIDE.search(row.text) and (row.words <= 2 or _is_topic(page, position))
+    short = not WIDE.search(row.text) and (
+        row.words <= 2 or _is_topic(page, position) or _is_kicker(page, position)
+    )
     if short or _is_masthead(page, position):
         headline = _below_topic(page, position, score, scores)
         if headline is not None:
@@ -255,6 +266,14 @@ def _is_topic(page: Page, position: int) -> bool:
     if row.words > _WORDS_OF_A_TOPIC or row.size >= _SHORT_TITLE or below is None:
         return False
     return below.credit is not None and below.credit.dated
+
+
+def _is_kicker(page: Page, position: int) -> bool:
+    """Whether a few words stand right above a headline that has a topic and a colon itself."""
+    row, below = page.rows[position], page.at(position + 1)
+    if row.words > _WORDS_OF_A_TOPIC or row.size >= _SHORT_TITLE or ":" in row.text:
+        return False
+    return below is not None and not below.stopped and ": " in below.text.strip(": ")
 
 
 def _is_masthead(page: Page, position: int) -> bool:
