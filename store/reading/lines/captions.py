@@ -24,6 +24,8 @@ _SIGNED_BY_AGENCY = re.compile(r"[。」][(（][cC][)）] ?[A-Z]{2,6}[／/][^/�
 #: A sentence that an agency signs has so many words at least, and its name is no longer.
 _WORDS_OF_A_SENTENCE, _LONGEST_SIGNATURE = 12, 20
 _LONGEST_OWNER = 70
+#: A caption in the scripts of the East that ends in a stop and an agency is no longer.
+_LONGEST_SIGNED = 45
 _INNER_MARK = re.compile(r"[，、：；？！“”「」『』《》\"]")
 _LONGEST_NOUN, _FEWEST_NOUNS = 20, 3
 _SHORTEST_TITLE = 25
@@ -213,6 +215,8 @@ def _judge_credit(page: Page, position: int) -> None:
         row.picture = None
     elif row.picture == "strong" and row.size <= 700:
         row.decide("caption", "caption: ends in a photo credit")
+    elif row.picture == "weak" and _is_sentence_of_picture(page, row):
+        row.decide("caption", "caption: ends in an agency's name")
     elif row.picture == "weak" and not row.prose and not _SIGNED.search(row.text):
         above = (other for other in islice(page.rows, position) if other.prose)
         in_text = len(list(islice(above, 2))) > 1
@@ -228,6 +232,13 @@ def _judge_credit(page: Page, position: int) -> None:
         and not page.in_mid_sentence(position)
     ):
         row.decide("caption", cue.reason)
+
+
+def _is_sentence_of_picture(page: Page, row: Row) -> bool:
+    """Whether a short sentence above paragraphs of the text ends in an agency in brackets."""
+    if row.size > _LONGEST_SIGNED or not _SIGNED.search(row.text) or SPEECH.search(row.text):
+        return False
+    return row.sentences < 2 and any(other.paragraph for other in page.rows[row.position + 1 :])
 
 
 def _ends_the_text(page: Page, row: Row) -> bool:

@@ -43,9 +43,9 @@ _GLUED_OWNER = re.compile(
     r"[a-zà-ÿ](?:Photo|Foto|Image|Picture|Credit|Gambar)s?: ?[A-Z]"
     r"|[a-zà-ÿ]\.[A-Z]{2,5}$|\s(?:Photo|Foto)s? [Bb]y \S.{1,40}$"
 )
-#: "Ministers in the hall (3日午後、県庁)": no full stop, and a day behind it.
+#: "Ministers in the hall (3日午後、県庁)": no full stop, and a day behind it; no result, 2―2.
 _DAY_IN_BRACKETS = re.compile(
-    r"^[^。「」]+[（(](?!\d{4}年\d+月\d+日[)）])[^（）()]*\d日[^（）()]*[)）]$"
+    r"^(?!.*\d\s?[―－–—-]\s?\d)[^。「」]+[（(](?!\d{4}年\d+月\d+日[)）])[^（）()]*\d日[^（）()]*[)）]$"
 )
 #: "The harbour at dusk (City News: Jane Doe)"
 #: ... "(Jane Doe for The City News)", "The nave.J.D."
@@ -72,6 +72,16 @@ _OWNER_WITHIN = re.compile(
 )
 #: With fewer below it, it may be the last paragraph of the text, and who signs it.
 _PARAGRAPHS_BELOW = 2
+#: ...（撮影・Jane）, ... [写真]=City News, ... (C)City News, ... 沈芳 摄, ... 图/沈芳
+_OWNER_IN_THE_EAST = re.compile(
+    r"[（(\[【［〔](?:撮影|写真|カメラ|フォト|画像|動画|写真提供|画像提供|資料写真|イラスト|図版)[\]］】]?"
+    r"\s?[・:：＝=／/\s]\s?[^（）()。、「」]{1,30}[）)\]】］〕]$"
+    r"|[\[［【](?:写真|画像)[\]］】]\s?[=＝／/:：]\s?[^。、「」]{2,20}$"
+    r"|(?<![。」\s])\s?(?:[（(][cC][）)]|[©Ⓒⓒ])\s?[^\s\d。、「」][^。、「」]{1,40}$"
+    r"|[。\s\u3000](?:[\u3400-\u9fff]{2,8}(?:记者|記者|通讯员|通訊員)\s?)?[\u3400-\u9fff]{2,4}\s?[摄攝]$"
+    r"|[。\s\u3000][图圖]\s?[/／|｜:：]\s?[^。，、“”「」]{2,16}$"
+    r"|^[\[［【（(](?:记者|記者)[\u3400-\u9fff]{2,4}\s?[/／]\s?(?:摄影|攝影|摄|攝)[\]］】）)]$"
+)
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
 #: "citynews.com/Jane Doe"
@@ -95,6 +105,8 @@ def names_owner(page: Page, row: Row) -> bool:
     if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
         return True
     if text[-1] == "で" and row.size < 300 and _PLACE_BEHIND_JOINER.search(text):
+        return True
+    if row.size < 200 and _OWNER_IN_THE_EAST.search(text):
         return True
     if text[-1] == "." and row.words < 5 and _COMPANY_ALONE.match(text):
         return True
