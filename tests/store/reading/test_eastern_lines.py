@@ -50,7 +50,7 @@ def kind(line: str, language: str) -> str:
         ("zh", "市民在参观古地图。 山吹社记者 沈芳 摄"),
         ("zh", "市民在参观古地图。图/沈芳"),
         ("zh", "[記者沈芳／攝影]"),
-        ("zh", "图为展览现场。沈芳摄"),
+        ("zh", "图为展览现场"),
     ],
 )
 def test_an_owner_at_the_end_of_a_line_makes_it_a_caption(language, line):
