@@ -397,8 +397,8 @@ class _Collector:
             self.staff = self.labelled = True
             return True
         folded = fold(rest)
-        if _is_staff(folded, self.words):
-            self.staff = self.labelled = True
+        if _is_staff(folded, self.words) or (rest[:1].islower() and _is_role(rest, self.words)):
+            self.staff = self.labelled = True  # "By staff", "By desk reporter"
             return True
         if colon and rest in all_agencies():
             self.wire, self.labelled = self.wire or all_agencies()[rest], True

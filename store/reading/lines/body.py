@@ -20,6 +20,7 @@ from store.reading.lines.rows import (
     WIDE,
     Row,
     content_words,
+    only_names,
 )
 from store.reading.lines.tail import hide_in_tail, is_credit_in_tail, judge_waiting, opens_another
 from store.reading.lines.text_so_far import (
@@ -183,6 +184,8 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
             row.decide("boilerplate", "a video: ends in its running time")
         elif (alone or pair) and row.words >= _FEWEST_BEHIND_LABEL and _is_labelled(text, row):
             row.decide("boilerplate", "a headline with a label before it")
+        elif alone and _is_pictured(text, row):
+            row.decide("caption", "caption: the name of somebody of whom the text told")
         elif alone and row.words >= text.long_headline and is_headline(row):
             row.decide("boilerplate", "a headline among the paragraphs")
         elif alone and row.cue is None and row.kind is None and _is_foreign(text, row):
@@ -190,6 +193,16 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
         row.cue = None
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
     text.waiting = []
+
+
+def _is_pictured(text: TextSoFar, row: Row) -> bool:
+    """Whether a name alone, the only one on the page, is of somebody named in full above."""
+    if row.credit is None or not only_names(row.credit) or not row.open:
+        return False
+    rows = text.page.rows[text.page.body or 0 :]
+    if sum(other.credit is not None and only_names(other.credit) for other in rows) > 1:
+        return False  # those who speak, or of whom one after the other is told
+    return any(row.text in other.text for other in rows[: row.position] if other.prose)
 
 
 def _is_labelled(text: TextSoFar, row: Row) -> bool:

@@ -29,6 +29,11 @@ _LONGEST_SIGNED = 45
 _INNER_MARK = re.compile(r"[，、：；？！“”「」『』《》\"]")
 _LONGEST_NOUN, _FEWEST_NOUNS = 20, 3
 _SHORTEST_TITLE = 25
+#: "(Photo : City News) The harbour at dusk", as some sites set captions.
+_OWNER_FIRST = re.compile(
+    r"[(\[](?:photo|foto|image|picture|pic|bild|gambar|credits?)s? ?: ?[^()]{3,60}[)\]] \w"
+)
+_SENTENCES_OF_A_CAPTION = 3
 _IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)[\s|]*$")
 #: So short is a title still that stands between a picture's text and the article's.
 _SHORTEST_HEADLINE = 12
@@ -199,6 +204,16 @@ def _judge_caption_cue(row: Row) -> None:
         row.decide("caption", row.cue.reason)
 
 
+def _find_caption_behind_owner(page: Page, row: Row) -> None:
+    """Take a sentence behind its picture's owner for a caption, and what stands right above it."""
+    row.decide("caption", "caption: opens with a photo credit")
+    above = page.at(row.position - 1)
+    if above is None or page.gap(row) or page.text_above(row.position):
+        return
+    if above.open and not above.stopped and not above.credit and page.gap(above):
+        above.decide("caption", "caption: above a picture's text and its owner")
+
+
 def _find_name_below_label(page: Page, position: int, cue: Cue) -> None:
     """Take a name right below “Photo by”, alone on its line, for the picture's owner."""
     row, below = page.rows[position], page.at(position + 1)
@@ -213,6 +228,8 @@ def _judge_credit(page: Page, position: int) -> None:
     row = page.rows[position]
     if row.picture == "strong" and _SIGNED_BY_AGENCY.search(row.text):
         row.picture = None
+    elif _OWNER_FIRST.match(row.key) and row.sentences < _SENTENCES_OF_A_CAPTION:
+        _find_caption_behind_owner(page, row)
     elif row.picture == "strong" and row.size <= 700:
         row.decide("caption", "caption: ends in a photo credit")
     elif row.picture == "weak" and _is_sentence_of_picture(page, row):

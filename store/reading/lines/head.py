@@ -21,6 +21,8 @@ from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, conte
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
 #: Three places in the site's tree or more: no kicker has them.
 _TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
+#: Three words or more of which one but the first is small, and no signs between.
+_IS_PHRASE = re.compile(r"(?=[^\W\d_a-z].* [a-zà-ÿ])[^\W\d_]+(?: [^\W\d_]+){2,7}[?!]?")
 _HAS_CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:h]\s?\d\d")
 #: "(7/3/2023)", "3 May 2023"
 _YEAR = re.compile(r"(?:\d[/.-]|[^\W\d_]{3}\.?,? )((?:19|20)\d\d)(?!\w)")
@@ -281,6 +283,8 @@ def _is_kicker(page: Page, row: Row) -> bool:
         return True
     if row.words >= 3 and row.text.isupper() and not page.frequent.isdisjoint(row.key.split()):
         return True  # "DO NOT BLAME THE CRANE"
+    if _IS_PHRASE.fullmatch(row.text) and not page.frequent.isdisjoint(row.key.split()):
+        return True  # "Who has the key", which no menu says
     above = page.rows[: page.title - 1]
     if 4 <= row.words <= 9 and above and not page.gap(page.rows[page.title]):
         telling = len(SMALL_WORDS.findall(row.text)) > 1

@@ -393,3 +393,23 @@ def test_a_name_below_the_words_photo_by_is_the_picture_s_owner():
 )
 def test_what_a_network_guesses_of_a_picture_is_hidden(language, line):
     assert line in hidden(*page(line), language=language)
+
+
+def test_a_name_alone_between_paragraphs_is_that_of_somebody_pictured():
+    told = "Ketua tim ahli Rangga Putra mengatakan jembatan itu perlu diperiksa lagi pekan depan."
+    rows = ("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", "", told, "")
+    assert hidden(*rows, "Rangga Putra", "", SECOND, "", THIRD) == ["Rangga Putra"]
+    several = ("Rangga Putra", "", SECOND, "", "Joko Pranata", "", THIRD)
+    assert hidden(*rows, *several) == []
+
+
+def test_a_sentence_behind_its_owner_and_the_line_right_above_are_a_picture_s():
+    name, text = (
+        "The bridge seen from below",
+        "(Photo : City News) The council looks at the bridge.",
+    )
+    texts = [
+        f"The mayor of Ashford told the council that bridge {n} is safe to use." for n in "abc"
+    ]
+    rows = ("The mayor of Ashford denies a crack", "May 3, 2013", "", name, text, "", *texts)
+    assert hidden(*rows, language="en") == [name, text]

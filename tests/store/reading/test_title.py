@@ -5,7 +5,7 @@ from store.reading.dates import is_clock_alone
 from store.reading.document import read_document
 from store.reading.languages import load
 from store.reading.lines import classify_lines
-from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden
+from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, read
 
 TEXT = ("", FIRST, "", SECOND, "", THIRD)
 ENGLISH = (
@@ -368,3 +368,9 @@ def test_a_line_that_ends_in_a_day_in_brackets_is_a_picture_s_before_it_is_the_t
     headline = "Crane to stay, says board"
     rows = (headline, "The harbour board and its crane (6/12/2012)", "", *ENGLISH)
     assert title_of(*rows, language="en") == headline
+
+
+def test_a_short_phrase_above_the_title_is_its_upper_line_and_no_menu_s_word():
+    text = "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali untuk umum pekan depan."
+    rows = ("Siapa yang salah", "", "Wali kota bantah jembatan lama retak", "Oleh Sari Dewi", "")
+    assert read(*rows, text, "", text[:-1] + " lagi.")["Siapa yang salah"].shown
