@@ -58,6 +58,8 @@ _OWNER_AND_NAME = re.compile(
 _NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2}[A-ZÀ-Þ'’-]{3,})$")
 #: "The works that let its people go=at Higashihama"
 _PLACE_BEHIND_JOINER = re.compile(r"[=＝][^=＝。、「」]{1,14}で$")
+#: "The old pier. / Works department", "The old pier. | Jane Doe"
+_OWNER_BEHIND_BAR = re.compile(r"[.!?][\"”»]?\s+[/|]\s?[^\W\d_a-z][a-zà-ÿ][^.!?|/:]{2,40}$")
 #: "Jane Doe Instagram", in languages whose headlines have small letters
 _NAME_AND_NETWORK = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}(?:Instagram|Facebook|Twitter|TikTok|YouTube|Twitch|[Pp]rivat)$"
@@ -130,12 +132,15 @@ def names_owner(page: Page, row: Row) -> bool:
         name = _NAME_IN_CAPITALS.search(text)
         if name and not any(name[1] in other.text for other in page.rows if other is not row):
             return True
+    if row.size < _LONGEST_WITH_OWNER and _OWNER_BEHIND_BAR.search(text):
+        return True
     in_capitals = text[-2:].isupper() and row.sentences < 3 and row.size < _LONGEST_WITH_OWNER
     if in_capitals and (owner := _WORD_IN_CAPITALS.search(text)) and page.gap(row):
         below = sum(other.prose for other in page.rows[row.position + 1 :])
         again = any(other.text.endswith(owner[0][1:]) for other in page.rows if other is not row)
-        is_signed = not again and below < _PARAGRAPHS_BELOW
-        return not is_signed and owner[1].split("/")[0] not in all_agencies()
+        if owner[1].split("/")[0] in all_agencies():
+            return below > 0 and not any(other.prose for other in page.rows[: row.position])
+        return again or below >= _PARAGRAPHS_BELOW
     if "/" not in text and "日" not in text and not text[-2:].isupper():
         return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
     ends = row.size < 400 and (

@@ -17,6 +17,9 @@ _HANGUL_HEADLINE = re.compile(r"^[^\"“].*[\uac00-\ud7a3][”\"]$")
 _BREAKS_OFF = re.compile(r"^(?:[^\"“”„«»「」『』]|«[^«»]{1,20}»)+(?:\.\.\.|…)$")
 #: Buttons and marks that stand between related links.
 _AMONG_LINKS = frozenset(("pager", "continuation", "subscription", "media", "reading"))
+#: "→ The pier of Lakeside", of scripts whose subheadings have no such signs
+_ARROW = re.compile(r"(?:[→➔➜➡⇒►▶▸👉🔗☛]|>>)\ufe0f?\s?(?=[^\W\d_])(?![\u3005-\u9fff\uac00-\ud7a3])")
+_WORDS_OF_A_LINK = 4
 #: The day of a teaser: no sentence of the text right below a heading needs one with its year.
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")
 #: How a link's reason begins.
@@ -30,6 +33,7 @@ _LONGEST_BLOCK = 12
 def find_teasers(page: Page) -> None:
     """Runs of lines that all break off, and sentences said twice below a section's name."""
     _find_teasers_said_twice(page)
+    _find_arrows(page)
     run: list[Row] = []
     for row in (*page.rows, None):
         if row is not None and row.kind is None and _breaks_off(row.text):
@@ -39,6 +43,21 @@ def find_teasers(page: Page) -> None:
             for teaser in run:
                 teaser.decide("boilerplate", "a teaser among others: breaks off")
         run = []
+
+
+def _find_arrows(page: Page) -> None:
+    """A headline behind an arrow, between paragraphs: several in a row are a list's points."""
+    found = [row for row in page.rows if _ARROW.match(row.text)]
+    for row in found:
+        if row.stopped or not row.open or row.credit is not None or row.text[-1] in ":：":
+            continue
+        beside = {row.position - 1, row.position + 1}
+        below = page.at(row.position + 1)
+        if any(other.position in beside for other in found):
+            continue
+        speech = ":" in row.text and below is not None and SPEECH.match(below.text)
+        if row.words >= _WORDS_OF_A_LINK and not speech:
+            row.decide("boilerplate", "a link behind an arrow")
 
 
 def _breaks_off(text: str) -> bool:

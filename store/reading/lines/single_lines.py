@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from store.reading.bylines.credit_lines import (
     CreditLine,
@@ -21,7 +22,16 @@ from store.reading.cues import Cue, Held, line_key
 from store.reading.lines.forms import ADDRESS, form_of
 from store.reading.lines.page import Page
 from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, is_posted, names_owner
-from store.reading.lines.rows import CLOSING_MARKS, DASHES, SPEECH, Row, content_words, only_names
+from store.reading.lines.rows import (
+    CLOSING_MARKS,
+    CONTENT,
+    DASHES,
+    LONGEST_FOR_PULL_QUOTES,
+    SPEECH,
+    Row,
+    content_words,
+    only_names,
+)
 from store.reading.repeats import speaks_to_reader
 
 _NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+){1,3}$")
@@ -98,12 +108,24 @@ def _drop_common_words(page: Page) -> None:
     if not bare:
         return
     prose = [row.text for row in page.rows if row.prose]
+    text = "\n".join([row.key for row in page.rows if row.prose])
+    told = frozenset(CONTENT.findall(text)) if len(page.rows) <= LONGEST_FOR_PULL_QUOTES else None
     for position, row in bare:
         name = row.text.lower().replace(",", " ").split()
         shouted = row.text.isupper() and not page.frequent.isdisjoint(name)
-        if shouted or all(_stands_in(prose, word) for word in name):
+        common = shouted or all(_stands_in(prose, word) for word in name)
+        if common or (told and _are_words_of_text(row, text, told)):
             row.credit = None
             _find_owner_or_dateline(page, position)
+
+
+def _are_words_of_text(row: Row, text: str, told: frozenset[str]) -> bool:
+    """Whether several words of a name stand in the text, each by itself: those of tags."""
+    names = row.key.replace(",", " ").split()
+    found = [name for name in names if len(name) >= _LONG_WORD and name in told]
+    if row.stopped or len(found) < 2 or len(found) < len(names) - 1:
+        return False
+    return not any(" ".join(pair) in text for pair in pairwise(names))
 
 
 def _stands_in(prose: list[str], word: str) -> bool:
