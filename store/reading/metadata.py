@@ -83,6 +83,8 @@ _CLOCK_AT_END = re.compile(r"[^\s]+ ?(?:[^\W\d_]+ ?[^\s]* )?\d{1,2}:\d\d(?: ?[A-
 _ELIDED = re.compile(r"^[a-z]{1,2}['’]")
 _PREAMBLE = 12
 _WORDS_OF_A_NAME = 4
+#: So near stands the label that belongs to a name above it.
+_NEAR_LABEL = 4
 _SHORT_NOTE = 40
 #: "Skip to content", "Passer directement au contenu principal", in words
 _SHORTEST_SKIP_LINK, _LONGEST_SKIP_LINK = 3, 5
@@ -169,7 +171,11 @@ class _Page:
         listed: tuple[int, str] | None = None
         signed = False
         helpers = tuple(map(fold, self.language.table("metadata").get("helpers", ())))
+        labelled_below = self._labelled_below()
+        yield from labelled_below.values()
         for line in self.lines:
+            if line.number in labelled_below:
+                continue
             if line.kind not in ("byline", "date"):
                 label = label if line.kind == "boilerplate" else None
                 continue
@@ -194,6 +200,23 @@ class _Page:
                 yield replace(credit, authors=()) if helped else credit
                 signed = signed or bool(credit.names or credit.authors)
             label = None
+
+    def _labelled_below(self) -> dict[int, CreditLine]:
+        """Names with their labels on the next lines, both by the lines' numbers: Jane Doe, Editor."""
+        bylines = [line for line in self.lines if line.kind == "byline"]
+        labels = [label_alone(self.content(line), self.language) for line in bylines]
+        if len(labels) % 2 or not all(labels[1::2]) or any(labels[::2]):
+            return {}  # else the labels stand above the names
+        found: dict[int, CreditLine] = {}
+        for line, below, label in zip(bylines[::2], bylines[1::2], labels[1::2], strict=True):
+            credit = read_credit_line(self.content(line), self.language)
+            if credit is None or not credit.names or below.number - line.number > _NEAR_LABEL:
+                return {}
+            names = credit.names
+            authors, editors = (names, ()) if label == "author" else ((), names)
+            found[line.number] = CreditLine(authors=authors, editors=editors, labelled=True)
+            found[below.number] = CreditLine()
+        return found
 
     def _dateline(self) -> Dateline | None:
         """The dateline on a line of its own, or the one that an early paragraph opens with."""

@@ -92,6 +92,7 @@ def read_single_lines(page: Page) -> None:
         if row.cue is None and row.credit is None and row.kind is None:
             _find_owner_or_dateline(page, position)
     _take_names_for_owners(page)
+    _take_names_above_labels(page)
     _drop_common_words(page)
 
 
@@ -309,6 +310,27 @@ def _take_names_for_owners(page: Page) -> None:
     for row in page.rows:
         if row.kind is None and row.credit and OWNER_ALONE.match(row.text):
             row.credit, row.picture = None, "strong"
+
+
+def _take_names_above_labels(page: Page) -> None:
+    """Where each label alone stands right below a name and above none: “Jane Doe”, “Editor”."""
+    labels = [row for row in page.rows if row.size < 40 and _is_label(page, row)]
+    named = [page.rows[row.position - 1] for row in labels if row.position]
+    if not labels or len(named) < len(labels):
+        return
+    if not all(row.credit and row.kind is None and only_names(row.credit) for row in named):
+        return
+    below = [page.at(row.position + 1) for row in labels]
+    if any(row is not None and row.credit is not None and row.credit.names for row in below):
+        return
+    for row in named:
+        assert row.credit is not None
+        row.credit = replace(row.credit, labelled=True)
+
+
+def _is_label(page: Page, row: Row) -> bool:
+    labelled = row.credit is not None and row.credit.labelled and row.credit.staff
+    return labelled and label_alone(row.text, page.language) is not None
 
 
 def _credit_line(page: Page, row: Row, above: Row | None) -> CreditLine | None:

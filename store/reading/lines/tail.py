@@ -85,6 +85,9 @@ def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
     credit, gate = row.credit, text.gate
     if credit is None or (text.waiting and only_names(credit)):
         return False
+    above, below = text.page.rows[row.position - 1], text.page.at(row.position + 1)
+    if above.kind == "byline" and above.credit is not None and only_names(above.credit):
+        return credit.dated and not text.dated  # right below the author's name
     if gate == OVER:
         last = row is text.page.rows[-1] and credit.modified is not None
         return bool(credit.labelled and (credit.authors or credit.editors or last))
@@ -98,8 +101,10 @@ def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
         return False
     if not text.page.language.tables:
         return False  # what two capitals mean there is not known
-    named = any(other.kind == "byline" for other in text.page.rows)
-    return gate == GOES_ON and not named and _is_behind_text(text, row)
+    if gate != GOES_ON or any(other.kind == "byline" for other in text.page.rows):
+        return False
+    dated = below is not None and below.credit is not None and below.credit.dated
+    return (dated and not text.dated and above is text.last) or _is_behind_text(text, row)
 
 
 def _is_behind_text(text: TextSoFar, row: Row) -> bool:

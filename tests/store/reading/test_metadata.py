@@ -1153,3 +1153,21 @@ def test_a_translator_stands_in_for_an_author_alone():
     )
     assert metadata(*rows).byline == "Sari Dewi"
     assert metadata(rows[0], *rows[2:]).byline == "Joko Putra"
+
+
+def test_labels_may_stand_below_the_names_that_they_belong_to():
+    head = (
+        "Derek tetap berdiri",
+        "",
+        "Sari Dewi",
+        "Penulis",
+        "Joko Putra",
+        "Editor",
+        "Bagikan",
+        "",
+    )
+    found = metadata(*head, BODY["id"])
+    assert (found.byline, found.editor) == ("Sari Dewi", "Joko Putra")
+    above = ("Derek tetap berdiri", "", "Penulis", "Sari Dewi", "Editor", "Joko Putra", "")
+    found = metadata(*above, BODY["id"])
+    assert (found.byline, found.editor) == ("Sari Dewi", "Joko Putra")

@@ -384,3 +384,14 @@ def test_the_page_s_last_question_in_a_box_may_be_cut_off():
     )
     asked = "Siapa memeriksa jembatan? Tim ahli memeriksa jembatan itu mulai Senin."
     assert box in hidden(*HEAD, "-", asked, "-", box)
+
+
+def test_a_name_and_a_day_below_the_text_are_the_author_s_also_above_other_articles():
+    head = ("Wali Kota Bantah Jembatan Retak", "", FIRST, "", SECOND, "", THIRD, "")
+    others = (
+        "Harga beras naik lagi",
+        "Pedagang pasar timur mengeluhkan harga beras yang naik lagi.",
+    )
+    lines = read(*head, "Rangga Putra", "Sat Jul 11 2020", *others)
+    assert lines["Rangga Putra"].kind == "byline"
+    assert lines["Sat Jul 11 2020"].kind == "date"
