@@ -15,6 +15,7 @@ from store.reading.languages import Language
 from store.reading.quotation_marks import Marked, find_marked, with_dashed
 from store.reading.speech.bare_subjects import BareSubjectPage
 from store.reading.speech.by_line import Decision, SpeechByLine
+from store.reading.speech.dialogue import lines_of_dialogue
 from store.reading.speech.final_verbs import FinalVerbPage
 from store.reading.speech.inflected.page import InflectedPage
 from store.reading.speech.leading_verbs import LeadingVerbPage
@@ -91,7 +92,7 @@ def find_quotes(
         not overlap. What else stands in marks is ``nested``, ``term`` or ``title``.
     """
     cues = cues_of(language)
-    lines = unwrapped(text, _without_open_headings(text, lines))
+    lines = unwrapped(text, _without_open_headings(text, _with_dialogue(text, lines)))
     marked = find_marked(text, lines, _before_cue(text, cues))
     marked = with_dashed(text, lines, marked, _cue_reader(text, cues, language))
     if not marked and not reported:
@@ -149,6 +150,17 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
         if has_corners and line.kind != "blank":
             spoken = len(joined)
     return _with_tails(text, joined) if "と" in text and _TAIL.search(text) else joined
+
+
+def _with_dialogue(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those of the text that set a label before a quote as no subheadings."""
+    spoken = lines_of_dialogue(text)
+    if not spoken:
+        return lines
+    return [
+        replace(line, kind="body") if line.kind == "heading" and line.start in spoken else line
+        for line in lines
+    ]
 
 
 def _with_tails(text: str, lines: list[Line]) -> list[Line]:
@@ -293,7 +305,7 @@ def _is_in_brackets(text: str, line: Line) -> bool:
     if line.kind != "heading":
         return False
     content = text[line.start : line.end].strip()
-    return content[:1] == "(" and content[-1:] == ")"
+    return content[:1] in {"(", "（"} and content[-1:] in {")", "）"}
 
 
 def _decisions_without_words(

@@ -17,6 +17,7 @@ from store.reading.languages import Language
 from store.reading.patterns import any_at, any_of
 from store.reading.quotation_marks import Marked
 from store.reading.speech.by_line import Decision, SpeechByLine
+from store.reading.speech.dialogue import lines_of_dialogue
 
 # What a name phrase is written with: ideographs, katakana, Latin letters, and の between parts.
 _NAME = "一-鿿㐀-䶿々〆ァ-ヶーA-Za-zＡ-Ｚａ-ｚ・＝"
@@ -50,8 +51,12 @@ _NEAREST_SUSPECT = 20_000
 _MOST_SUSPECTS = 40
 _LONGEST_LABEL = 30
 _LONGEST_FAMILY_NAME = 3
+_LONGEST_NAME = 6
 _SHORT = 12
 _SHORTEST_UTTERANCE = 8
+_SHORTEST_SENTENCE = 5
+#: What stands between the words of a sentence, and in no name: 流れが好き.
+_PARTICLES = re.compile(r"[一-鿿々ァ-ヶーぁ-ん](?:が|は|を)[^、。]")
 _SHORTEST_SIGNED = 4
 _SHORTEST_NAME = 2
 #: The body somebody belongs to, behind a label: 岡本豊部長(北国蹴球連盟).
@@ -72,7 +77,7 @@ _NOUN_TOLD_OF = re.compile(
 _CLOSED = re.compile(
     r"[たるすくうぐむぶつぬいだん](?:が|ため|ので|のに|と|もの(?:の|だ)|けど|けれど|けれども|ものの|なら|際"
     r"|とき|時|中|前|後|まま|一方|ほか|最中|矢先|ところ|以上|のを受け|のを機に|うちに?)(?:には?|で|も|は|、)*、"
-    r"|(?:たら|れば|ければ|なら|から)、"
+    r"|(?:たら|れば|ければ|なら)(?:、|$)|から、"
     r"|[たるすくうぐむぶつぬいかの](?:こと|点|件|問題|影響|可能性|恐れ|おそれ|疑い|経緯|理由|方針|現状|状況|事態|様子)"
     r"(?:について|に関し|に対し|をめぐ|を巡|を受け|から|には|にも|が|は|も|を|で|、)"
     r"|かどうか|か(?:と|を)?(?:問わ|聞か|尋ね)"
@@ -93,7 +98,7 @@ _OF_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,20})の$")
 #: Whose voices are told of: 住民からは「...」という声が上がった.
 _FROM_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,24})から(?:は|も)?、?$")
 #: Who said what was done to the subject: 監督に「...」と背中を押され.
-_TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)、?$")
+_TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)(?:は|も)?、?$")
 _PASSIVE = re.compile(r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:[、たてる]|$)")
 _BEFORE_KATAKANA = re.compile(r"[一-鿿々]{2,}(?=[ァ-ヶー]{2})")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
@@ -110,6 +115,8 @@ _TELLS_PLAINLY = re.compile(
     r"(?:話|語|言|いう|述べ|説明|明か|振り返|教え|答え|こぼ|漏ら|つぶや|訴え|強調|嘆|証言|コメント|指摘|解説"
     r"|声を|口を|回想|主張|断言|苦笑|笑)[ぁ-ん]*$"
 )
+#: What is told by hearsay: 「...」という。
+_HEARSAY = re.compile(r"と(?:いう|のことだ|のことだった|のこと|いい)[。、]")
 #: Who is told or asked is the subject: 「...」と声を掛けられた.
 _ASKED_BY_SOMEBODY = re.compile(
     r"と、?[^。、「」]{0,6}?(?:問わ|聞か|尋ねら|たずねら|質問さ|言わ|いわ|声を(?:掛け|かけ)ら|叱ら|しから"
@@ -120,6 +127,8 @@ _HANDED_ON = re.compile(r"と[^。、「」]{1,14}(?:[うくすむぶぐつる]�
 #: Before の, what tells somebody from the one named before: 別の幹部.
 _OTHER = frozenset(("別", "ほか", "他", "もう一人", "もう1人", "もう１人"))
 _LATIN_BEHIND = re.compile(r"(?<=[一-鿿々ァ-ヶー・])[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{2,24}$")
+#: How old somebody is, or in which year of a school, behind a name.
+_AGE_OF_NAME = re.compile(r"(?<=[一-鿿々ァ-ヶーぁ-ん])[（(][0-9０-９一二三]{1,3}(?:歳|年)?[）)]")
 _ONE_OF = re.compile(r"の(?:一人|ひとり|[1１]人)$")
 #: A name of a firm, a band or an account: MIRAZOO.
 _LATIN = re.compile(r"[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{1,24}")
@@ -308,8 +317,8 @@ def particles_of(language: Language) -> Particles:
             rf"|[（(](?P<person>[^（）()「」。、]{{2,20}}{any_of(listed('honorifics'))})[）)]"
         ),
         labelled=re.compile(
-            r"[\s　]*[（(【［\[〈＜<](?P<name>[^（）()【】［］「」。0-9０-９]{2,40})"
-            r"[）)】］\]〉＞>][\s　]*"
+            r"[\s　]*[（(【［\[〈＜<](?P<name>(?:[0-9０-９]{1,2}代)?"
+            r"[^（）()【】［］「」。0-9０-９]{2,40})[）)】］\]〉＞>][\s　]*"
         ),
         embedded=re.compile(r"[ぁ-ん]{0,4}(?:こと|問題|件|際|点)(?:[にをはがで]|、)"),
         asked=re.compile(
@@ -388,7 +397,7 @@ def particles_of(language: Language) -> Particles:
         ),
         told=re.compile(
             rf"[ぁ-ん]{{0,6}}のは、?(?:[^。「」]{{0,40}}?[^。「」{_NAME}])??(?P<name>{phrase})"
-            rf"(?=だ|で|ら|[。、]|$)"
+            rf"(?=だ|で(?:す|あ|、)|ら|[。、]|$)"
         ),
         so_told=re.compile(rf"(?:そう|こう)、?(?:{verbs})[ぁ-ん]{{0,4}}(?=[^ぁ-ん、。])"),
     )
@@ -402,6 +411,8 @@ class UnspacedPage(SpeechByLine):
         self.label: Span | None = None
         #: Who said something last, if it is a person.
         self.speaking: Span | None = None
+        #: Where lines begin that set a label before a quote, one below the other.
+        self.dialogue = lines_of_dialogue(self.text)
         self.persons = self._persons(lines)
         #: Who was named in full without a title, by the family name.
         self.families: dict[str, Span] = {}
@@ -560,6 +571,7 @@ class UnspacedPage(SpeechByLine):
         if beside:
             bracket = _BRACKET_BEHIND.search(beside)
             has_colon = beside[-1] in "：:" or (bracket is not None and bracket.start() > 1)
+            has_colon |= line.start in self.dialogue
             is_heading = _STOP_INSIDE.isdisjoint(marked[-1].content(self.text))
             if is_heading and not has_colon:
                 return None
@@ -572,6 +584,9 @@ class UnspacedPage(SpeechByLine):
         told = self._told_above(above)
         if told is not None:
             return told
+        if content.endswith(("：", ":")):
+            above = Span(above.start, above.end - 1)
+            content = content[:-1]
         if not content or len(content) > _LONGEST_LABEL or _NO_LABEL.search(content):
             return None
         found = self.particles.labelled.fullmatch(content)
@@ -613,6 +628,8 @@ class UnspacedPage(SpeechByLine):
         titled = self._titled_label(self._without_tail(Span(start, end)))
         if titled is None and not has_colon and self._is_answering(start, end):
             return self._fullest(Span(start, end))
+        if titled is None and self.text[start:end] in self.families:
+            return self.families[self.text[start:end]]
         return titled or (Span(start, end) if has_colon and start < end else None)
 
     def _is_answering(self, start: int, end: int) -> bool:
@@ -624,6 +641,8 @@ class UnspacedPage(SpeechByLine):
     def _titled_label(self, label: Span) -> Span | None:
         """The name in a label that ends in a title: 青葉動物公園 津川修 園長."""
         words = self.text[label.start : label.end]
+        if words.endswith(tuple(self.particles.people)) and self.text[label.end] in "）)】］]":
+            return label
         if not words.endswith(self.particles.roles):
             return None
         parts = words.split()
@@ -683,11 +702,12 @@ class UnspacedPage(SpeechByLine):
         Bodies, and people whom が or も marks by their office alone, take its place only where
         their sentence says that they said something.
         """
-        if self.speaking is None or self.speaking != self.last:
-            return False
         words = self.text[name.start : name.end]
-        is_bare = words in (self.particles.several if is_topic else self.particles.roles_alone)
-        if self._is_person(name) and not is_bare:
+        is_one_of_several = words in self.particles.several
+        is_bare = is_one_of_several or (not is_topic and words in self.particles.roles_alone)
+        if self.last is None or (self._is_person(name) and not is_bare):
+            return False
+        if self.speaking != self.last and not (is_one_of_several and self._is_person(self.last)):
             return False
         return self.particles.tells.search(self.text, name.end, limit) is None
 
@@ -714,7 +734,7 @@ class UnspacedPage(SpeechByLine):
         if _KATAKANA.fullmatch(self.text, name.start, name.end) and not self._bears(name, "は"):
             return False  # 上司のメールが
         before = self.text[max(0, name.start - 8) : name.start]
-        if not before.endswith("の") or name.end - name.start < _SHORTEST_NAME:
+        if not before.endswith(("の", "・")) or name.end - name.start < _SHORTEST_NAME:
             return False
         owner = before[:-1]
         return owner.endswith(self.particles.roles) and not owner.endswith(self.particles.owners)
@@ -770,7 +790,8 @@ class UnspacedPage(SpeechByLine):
         found = said or held
         if found is not None:
             owner = self._owner(line, one, behind, limit)
-            speaker = owner or self._told_of(begin, one, found.end(), limit)
+            speaker = owner or self._teller(begin, one, behind, limit)
+            speaker = speaker or self._told_of(begin, one, found.end(), limit)
             speaker = speaker or self._speaker(begin, one, found.end(), limit)
             if held is found and owner is None and not self._sources(begin, one.start):
                 speaker = None
@@ -794,8 +815,7 @@ class UnspacedPage(SpeechByLine):
             name = None
         if ending is None and name is not None:
             ending = named
-        is_told = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
-        is_told = is_told or content.endswith(self.particles.sentence_ends)
+        is_told = self._is_utterance(content)
         is_long_enough = (is_long or is_told) and self.last is not None
         view = self.particles.stance.match(self.text, behind, limit)
         if view is not None and is_sourced and content[-1] in _ENDS_OF_VERBS:
@@ -842,7 +862,8 @@ class UnspacedPage(SpeechByLine):
                 second = self.text.find("。", after, limit) + 1
                 told = self._next_speaker(second, limit, opens_line=False) if second else None
                 next_speaker = told
-            if next_speaker is not None or len(content) >= _SHORTEST_UTTERANCE:
+            is_uttered = len(content) >= _SHORTEST_UTTERANCE or self._is_utterance(content)
+            if next_speaker is not None or is_uttered:
                 return Decision("direct", next_speaker or self.last)
         if before[-1:] in {"：", ":"} and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
@@ -860,6 +881,14 @@ class UnspacedPage(SpeechByLine):
     def _bears_topic(self, document: re.Match[str], end: int) -> bool:
         """Whether what is read is what its sentence is about: 報告書は「...」と指摘した."""
         return self.text[document.end("name") : end].rstrip("、") == "は"
+
+    def _is_utterance(self, content: str) -> bool:
+        """Whether words have the end of a sentence, or the particles of one."""
+        if content.endswith(self.particles.sentence_ends):
+            return True
+        if len(content) < _SHORTEST_UTTERANCE:
+            return len(content) >= _SHORTEST_SENTENCE and content[-1] in _ENDS_OF_VERBS
+        return content[-1] in _ENDS_OF_VERBS or _PARTICLES.search(content) is not None
 
     def _is_thing(self, content: str, before: str, behind: int, limit: int) -> bool:
         """Whether words in marks name something: a plan of that name, what people call so.
@@ -1015,6 +1044,18 @@ class UnspacedPage(SpeechByLine):
                 best = place, name
         return self._meant(best[1]) if best is not None else None
 
+    def _teller(self, begin: int, one: Marked, behind: int, limit: int) -> Span | None:
+        """Who tells what ends in という, whoever it is about: 住民によると、男は「...」という。"""
+        if _HEARSAY.match(self.text, behind, limit) is None:
+            return None
+        before = self.text[one.start - 2 : one.start]
+        if before.endswith(("は", "は、", "が", "が、")):
+            return None
+        for name in self._topics(begin, one.start):
+            if self._has_title(name) and self.text.startswith(("によると", "によれば"), name.end):
+                return self._meant(name)
+        return None
+
     def _source(self, begin: int, end: int) -> Span | None:
         """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
         topics = self._sources(begin, end)
@@ -1031,7 +1072,8 @@ class UnspacedPage(SpeechByLine):
                 return titled[-1]
             if persons or titled:
                 return (persons or titled)[-1]
-        if self.last is not None and not any(self._may_be_name(name) for name in marked):
+        marked = [name for name in marked if self._may_stand_for_last(name, end)]
+        if not marked:
             return None
         words = self.text[marked[-1].start : marked[-1].end] if marked else ""
         if not marked or words in self.particles.things or words in self.particles.people:
@@ -1046,6 +1088,21 @@ class UnspacedPage(SpeechByLine):
         if found is None or self._bears(found, "は"):
             return found
         return None if _CLOSED.search(self.text, begin, end) else found
+
+    def _may_stand_for_last(self, name: Span, end: int) -> bool:
+        """Whether a topic without a title may speak, though somebody was heard before it."""
+        if self.last is None:
+            return True
+        if not self._may_be_name(name):
+            return False
+        words = self.text[name.start : name.end]
+        if _KATAKANA.fullmatch(words) is None or self.text.count(words) > 1:
+            return True
+        if self.text[name.end : end].rstrip("、") == "は":
+            return True
+        return (
+            self.particles.tells.search(self.text, name.end, end) is not None
+        )  # not スタジオは沸き
 
     def _is_in_clause(self, name: Span, end: int) -> bool:
         """Whether a subject belongs to what a noun is told of: 学校が実施した点検では."""
@@ -1065,7 +1122,7 @@ class UnspacedPage(SpeechByLine):
         words = self.text[name.start : name.end]
         is_titled = words.endswith(self.particles.roles) or words in self.particles.pronouns
         is_titled = is_titled or words in self.particles.suspects or words in self.named
-        is_titled = is_titled or words in self.families
+        is_titled = is_titled or words in self.families or words in self.particles.names_alone
         return is_titled or self._has_role_before(name)
 
     def _may_be_name(self, name: Span) -> bool:
@@ -1199,6 +1256,8 @@ class UnspacedPage(SpeechByLine):
     def _qualified(self, words: str) -> int:
         """How much of a name tells what somebody is: 住民|アフマドさん; 港製菓・|田所社長."""
         body, _, person = words.rpartition("・")
+        if body.endswith(self.particles.roles) and _NAME_WITHOUT_TITLE.fullmatch(person):
+            return len(words) - len(person)  # 主将・|片桐
         if body and _FAMILY.match(person) and person.endswith(self.particles.titles):
             is_name = len(person) > _SHORTEST_NAME and person not in self.particles.roles_alone
             return len(words) - len(person) if is_name else 0
@@ -1217,6 +1276,8 @@ class UnspacedPage(SpeechByLine):
         words = self.text[name.start : name.end]
         if words in self.particles.plain_bodies or words in self.particles.suspects:
             return True
+        if len(words) <= _LONGEST_NAME and _AGE_OF_NAME.match(self.text, name.end):
+            return True  # 鳴海（3年）は
         words = _ONE_OF.sub("", words)
         titles = self.particles.roles + self.particles.bodies
         is_same = words[:1] == "同" and len(words) <= 3

@@ -499,3 +499,33 @@ def test_who_is_announced_answers_every_question_below():
     assert (
         speakers("港南は3試合続けて勝ちを逃した。久我原が打った。\n\n" + text) == ["浦上監督"] * 2
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("記者「今後の予定は」", "高梨社長「来週決める」"), ["記者", "高梨社長"]),
+        (("――率直な感想を。", "国見「うれしい」", "――次は。", "国見「休む」"), ["国見", "国見"]),
+        (("20代女性「外食はしません」", "会社員「小遣いが減った」"), ["20代女性", "会社員"]),
+        (("（街の人）", "「もう限界。助けてほしい」"), ["街の人"]),
+        (("（60代男性）「年金だけでは足りない」", "客「同感」"), ["60代男性", "客"]),
+        (("東山大学 佐伯健 教授：", "「政策の失敗だ」"), ["佐伯健 教授"]),
+    ],
+)
+def test_lines_one_below_the_other_that_set_a_label_before_a_quote_are_a_dialogue(lines, expected):
+    assert speakers("\n\n".join(lines) + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("エースの鳴海（3年）は「野球をやって一番悔しい」と涙をぬぐった。", "鳴海"),
+        ("新城高の主将・片桐は「最高の仲間に恵まれた」と満面の笑みを浮かべた。", "片桐"),
+        ("「人生が変わった」と語るのは、市内でパン店を営む三笠亮さん（41）。", "三笠亮さん"),
+        ("近所の男性によると、社長は一人暮らしで、「口数の少ない人だった」という。", "近所の男性"),
+        ("別荘は人でにぎわい、「水をかけても消えなかった」と声を落とした。", "高梨社長"),
+        ("ドナ国が武器の供与を続ければ「悲劇的な結果を招く」と警告した。", "高梨社長"),
+    ],
+)
+def test_who_speaks_is_named_by_a_year_a_role_a_cleft_or_hearsay(text, speaker):
+    assert speakers(CARRIED + text + "\n")[-1] == speaker
