@@ -202,7 +202,7 @@ class _Page:
             label = None
 
     def _labelled_below(self) -> dict[int, CreditLine]:
-        """Names with their labels on the next lines, both by the lines' numbers: Jane Doe, Editor."""
+        """Names whose labels stand on the next lines, “Jane Doe”, “Editor”: by line number, both."""
         bylines = [line for line in self.lines if line.kind == "byline"]
         labels = [label_alone(self.content(line), self.language) for line in bylines]
         if len(labels) % 2 or not all(labels[1::2]) or any(labels[::2]):
