@@ -202,7 +202,7 @@ class _Page:
             label = None
 
     def _labelled_below(self) -> dict[int, CreditLine]:
-        """Names whose labels stand on the next lines, “Jane Doe”, “Editor”: by line number, both."""
+        """Names whose labels stand on the next lines, “Jane Doe”, “Editor”, by line number."""
         bylines = [line for line in self.lines if line.kind == "byline"]
         labels = [label_alone(self.content(line), self.language) for line in bylines]
         if len(labels) % 2 or not all(labels[1::2]) or any(labels[::2]):
@@ -534,9 +534,10 @@ class _Page:
         Unless no other note of the page has the name, as none has a picture agency's.
         """
         captions = [self.content(line) for line in self.lines if line.kind == "caption"]
-        owners = {match["owner"] for text in captions if (match := _TAKEN_FOR.search(text))}
+        taken_for = _taken_for(self.language)
+        owners = {match["owner"] for text in captions if (match := taken_for.search(text))}
         owner = owners.pop() if len(owners) == 1 else None
-        if owner is None or owner in all_agencies() or fold(owner) in _PICTURE_AGENCIES:
+        if owner is None or owner in all_agencies() or fold(owner) in _picture_agencies():
             return None
         around = (self.content(line) for line in self.lines if line.kind == "boilerplate")
         return (
@@ -730,36 +731,6 @@ _NO_OUTLETS = frozenset(
         "YouTube",
     )
 )
-_TAKEN_FOR = re.compile(
-    r"(?i:credits?|photos?|pictures?|images?|fotos?|bild|crédits?|imagen)[: ][^/()]{3,40}/\s?"
-    r"(?P<owner>[A-ZÀ-Þ][\w.&’' -]{3,30}?)\)?$"
-)
-_PICTURE_AGENCIES = frozenset(
-    (
-        "getty images",
-        "getty",
-        "shutterstock",
-        "istock",
-        "imago",
-        "picture alliance",
-        "alamy",
-        "corbis",
-        "flickr",
-        "unsplash",
-        "pixabay",
-        "pexels",
-        "epa",
-        "zuma",
-        "nurphoto",
-        "sipa",
-        "handout",
-        "wikimedia",
-        "wikimedia commons",
-        "facebook",
-        "twitter",
-        "instagram",
-    )
-)
 _ABOVE_TITLE = ("before the title", "a word among")
 _LONGEST_MASTHEAD = 40
 #: Words in the names of outlets and of sections ("India News") alike.
@@ -887,6 +858,20 @@ def _tables(language: Language) -> list[dict[str, list[str]]]:
     own = language.table("metadata")
     names = [COMMON] if own else list(codes())
     return [dict(own), *(dict(load(code).table("metadata")) for code in names)]
+
+
+@cache
+def _taken_for(language: Language) -> re.Pattern[str]:
+    """Who took a picture and for whom: “Credit: Jane Doe/NKR”, with a group for the latter."""
+    books = (language.table("lines"), load(COMMON).table("lines"))
+    words = [word for book in books for word in book.get("caption", {}).get("credit", ())]
+    owner = r"(?P<owner>[A-ZÀ-Þ][\w.&’' -]{3,30}?)"
+    return re.compile(rf"(?i:(?<!\w){any_of(words)}s?)[: ][^/()]{{3,40}}/\s?{owner}\)?$")
+
+
+@cache
+def _picture_agencies() -> frozenset[str]:
+    return frozenset(map(fold, load(COMMON).table("metadata").get("picture_agencies", ())))
 
 
 @cache

@@ -23,7 +23,7 @@ METADATA_KEYS = {
     "author", "author_without_colon", "editor", "published", "modified", "as_of", "date_words",
     "and", "roles", "staff", "staff_endings", "wire", "wire_fillers", "after_name", "particles",
     "outlet_words", "outlet_articles", "no_outlets", "places", "place_endings", "desks",
-    "own_name", "editions", "helpers", "whence", "source",
+    "own_name", "editions", "picture_agencies", "helpers", "whence", "source",
     "agencies",
 }  # fmt: skip
 DATE_KEYS = {
