@@ -20,6 +20,7 @@ from store.reading.lines.rows import (
     WIDE,
     Row,
     content_words,
+    is_title_case,
     only_names,
 )
 from store.reading.lines.tail import hide_in_tail, is_credit_in_tail, judge_waiting, opens_another
@@ -56,6 +57,9 @@ _OWN_BOXES = frozenset(("share", "follow", "promotion", "continuation", "navigat
 #: So many headlines in a row are other articles'.
 _HEADLINES_OF_OTHERS = 3
 _LONGEST_HEADLINE = 110
+#: A point of a list that is longer is a sentence, or another article's headline.
+_WORDS_OF_A_POINT = 5
+_SIGNS_OF_A_LIST = frozenset("•▪●■◦‣·")
 
 
 def judge_body(page: Page) -> None:
@@ -173,6 +177,7 @@ def _let_wait(text: TextSoFar, row: Row) -> None:
 def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
     """Show the lines above one that is the article's; one alone may be another's headline."""
     _hide_strange_list(text)
+    _hide_listed_headlines(text)
     _hide_dated_teaser(text)
     pair = len(text.waiting) == 2 and all(map(_is_plain, text.waiting))
     for row in text.waiting:
@@ -186,7 +191,7 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
             row.decide("boilerplate", "a headline with a label before it")
         elif alone and _is_pictured(text, row):
             row.decide("caption", "caption: the name of somebody of whom the text told")
-        elif alone and row.words >= text.long_headline and is_headline(row):
+        elif alone and row.words >= text.long_headline and is_headline(text.page, row):
             row.decide("boilerplate", "a headline among the paragraphs")
         elif alone and row.cue is None and row.kind is None and _is_foreign(text, row):
             row.decide("boilerplate", "a headline that has no word of the article")
@@ -243,6 +248,24 @@ def _hide_strange_list(text: TextSoFar) -> None:
     if 3 * strange >= 2 * len(listed):
         for row in listed:
             row.decide("boilerplate", "a list of headlines that have no word of the article")
+
+
+def _hide_listed_headlines(text: TextSoFar) -> None:
+    """Hide headlines with bullets before them that nothing opens: all in capitals, and long."""
+    listed = [row for row in text.waiting if row.text[0] in _SIGNS_OF_A_LIST]
+    if not listed or len(listed) < len(text.waiting):
+        return
+    above = text.page.rows[listed[0].position - 1]
+    if above is not text.last or above.text[-1] != "." or BULLET.match(above.text):
+        return
+    if all(row.words > _WORDS_OF_A_POINT and _is_listed_headline(text, row) for row in listed):
+        for row in listed:
+            row.decide("boilerplate", "a headline with a bullet, among the paragraphs")
+
+
+def _is_listed_headline(text: TextSoFar, row: Row) -> bool:
+    points = row.text.lstrip("".join(_SIGNS_OF_A_LIST) + " ")
+    return not row.stopped and points[:1].isupper() and is_title_case(row, text.page.frequent)
 
 
 def _hide_dated_teaser(text: TextSoFar) -> None:

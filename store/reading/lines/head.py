@@ -17,6 +17,7 @@ from store.reading.lines.forms import NETWORK
 from store.reading.lines.names import drop_later_names
 from store.reading.lines.page import Page
 from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, content_words
+from store.reading.lines.single_lines import has_lost_its_name
 
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
 #: Three places in the site's tree or more: no kicker has them.
@@ -213,6 +214,8 @@ def _judge_below_title(page: Page, start: int, end: int) -> None:
             continue
         if row.cue is not None:
             row.hide("")
+        elif has_lost_its_name(page, row):
+            row.decide("boilerplate", "a byline's label without its name")
         elif row.credit is not None and belongs(row.credit):
             row.decide_credit()
         elif row.dateline_only:

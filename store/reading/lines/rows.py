@@ -251,9 +251,12 @@ def content_words(key: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def is_title_case(row: Row) -> bool:
-    """Whether nearly all longer words of a line have capitals, as English headlines have."""
-    longer = CONTENT.findall(row.text)
+def is_title_case(row: Row, small: frozenset[str] = frozenset()) -> bool:
+    """Whether nearly all longer words of a line have capitals, as English headlines have.
+
+    Those in ``small`` do not count where they have none.
+    """
+    longer = [word for word in CONTENT.findall(row.text) if word not in small]
     return len(longer) >= 4 and len(CAPITAL.findall(row.text)) >= 0.9 * len(longer)
 
 

@@ -328,6 +328,14 @@ def _take_names_above_labels(page: Page) -> None:
         row.credit = replace(row.credit, labelled=True)
 
 
+def has_lost_its_name(page: Page, row: Row) -> bool:
+    """Whether a line is a byline's label, and no name stands above or below it."""
+    if row.size >= 40 or not _is_label(page, row):
+        return False
+    beside = (page.at(row.position - 1), page.at(row.position + 1))
+    return all(other is None or other.credit is None for other in beside)
+
+
 def _is_label(page: Page, row: Row) -> bool:
     labelled = row.credit is not None and row.credit.labelled and row.credit.staff
     return labelled and label_alone(row.text, page.language) is not None

@@ -22,11 +22,12 @@ NAME = re.compile(r"(?<=[\w,;:)–-] )[\"“„«(]?([A-ZÀ-ÞА-Я][\w'’-]{2,
 _LONG_HEADLINE, _LONG_AMONG_OTHERS = 8, 6
 
 
-def is_headline(row: Row) -> bool:
+def is_headline(page: Page, row: Row) -> bool:
     """Whether a line is written as headlines are, and opens no list and no speech."""
     if row.stopped or row.text[-1] in ":：?！!" or BULLET.match(row.text):
         return False
-    return is_title_case(row)
+    has_capital_nouns = page.language.table("speech").get("has_capital_nouns", False)
+    return is_title_case(row, frozenset() if has_capital_nouns else page.frequent)
 
 
 class TextSoFar:
@@ -109,7 +110,7 @@ def _stand_alone(page: Page, body: int) -> int:
     """How many long headlines stand alone between paragraphs, as only links do."""
     return sum(
         row.words >= _LONG_HEADLINE
-        and is_headline(row)
+        and is_headline(page, row)
         and page.rows[row.position - 1].paragraph
         and page.rows[row.position + 1].paragraph
         for row in page.rows[body + 1 : -1]

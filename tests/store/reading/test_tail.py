@@ -395,3 +395,28 @@ def test_a_name_and_a_day_below_the_text_are_the_author_s_also_above_other_artic
     lines = read(*head, "Rangga Putra", "Sat Jul 11 2020", *others)
     assert lines["Rangga Putra"].kind == "byline"
     assert lines["Sat Jul 11 2020"].kind == "date"
+
+
+def test_headlines_with_bullets_that_nothing_opens_are_links():
+    links = (
+        "• Hakim Tolak Gugatan Pedagang Pasar Timur",
+        "• Nelayan Muara Selatan Cari Kapal yang Karam",
+    )
+    assert hidden(*page(*links)) == [*links]
+    opened = ("Wali kota menyebut tiga hal:", *links)
+    assert hidden(*page(*opened)) == []
+
+
+def test_words_that_any_page_has_need_no_capitals_in_another_article_s_headline():
+    other = "Soroti Manuver Partai Awan, Pengamat Sebut Berkaitan dengan Persiapan Pemilihan"
+    assert hidden(*page(other)) == [other]
+    assert "Mengapa warga dengan jembatan itu tetap tidak mau pindah" not in hidden(
+        *page("Mengapa warga dengan jembatan itu tetap tidak mau pindah")
+    )
+
+
+def test_a_label_that_lost_its_name_is_hidden():
+    head = ("Wali Kota Bantah Jembatan Retak", "Oleh :", "Bagikan", "")
+    assert "Oleh :" in hidden(*head, FIRST, "", SECOND, "", THIRD)
+    named = ("Wali Kota Bantah Jembatan Retak", "Oleh :", "Sari Dewi", "")
+    assert hidden(*named, FIRST, "", SECOND, "", THIRD) == []
