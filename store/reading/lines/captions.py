@@ -145,6 +145,9 @@ def _find_captions_said_twice(page: Page) -> None:
     below_title = False
     for first, owner, second in zip(page.rows, page.rows[1:], page.rows[2:], strict=False):
         twins = first.key == second.key and first.stopped and first.open and owner.open
+        twins = twins and not (
+            owner.prose and SPEECH.search(owner.text)
+        )  # a text that is there twice
         title_twice = first is page.rows[0] or not (below_title or first.prose)
         if twins and not title_twice:
             for row in (first, owner, second):

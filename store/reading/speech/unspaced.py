@@ -35,6 +35,7 @@ _STOP_INSIDE = frozenset("。！？")
 _NO_LABEL = re.compile(r"[。、「」？?！!…：:]")
 #: The last part of a label: 介護施設『海の家』浜名登事務長; 売店・塩谷和江さん.
 _LAST_OF_LABEL = re.compile(r"(?<=[』】）)])[^』】）)]+$|(?<=(?<![ァ-ヶーA-Za-z])・)[^・]+$")
+_RUN_AT_END = re.compile(rf"[{_NAME}の]{{1,30}}$")
 _LAST_RUN = re.compile(rf"[{_NAME}の]{{2,30}}$")
 #: 指摘したのは匿名の研究者。
 _CLEFT = re.compile(r"たのは、?(?P<person>[^。「」『』]{2,40})(?=。)")
@@ -108,6 +109,7 @@ _OBJECT_PARTICLES = frozenset("をのにがはもで")
 _ENDS_OF_CLAUSES = ("だ", "です", "ます", "た", "ない", "か", "よ", "ね", "う", "て")
 #: How the last word of a sentence ends.
 _ENDS_OF_VERBS = frozenset("いるただすんうよねか")
+_ENDS_OF_SENTENCES = _ENDS_OF_VERBS | frozenset("くぐむぶつ")
 #: Stands for words in brackets where only those around them are looked at.
 _BLOT = "\ufffc"
 #: How sentences end that say that their subject said what stands before.
@@ -115,6 +117,10 @@ _TELLS_PLAINLY = re.compile(
     r"(?:話|語|言|いう|述べ|説明|明か|振り返|教え|答え|こぼ|漏ら|つぶや|訴え|強調|嘆|証言|コメント|指摘|解説"
     r"|声を|口を|回想|主張|断言|苦笑|笑)[ぁ-ん]*$"
 )
+#: What somebody shows, or says again and again: 「深い失望」を示した; 「...」が口癖だ.
+_SHOWN = re.compile(r"を(?:示し|示す|表し|表す|あらわにし|にじませ)|が(?:口ぐせ|口癖|持論|信条)")
+#: 「...」。そう問われるたび: asked by nobody who is named.
+_SO_ASKED = re.compile(r"。?そう(?:問わ|聞か|尋ねら|言わ|いわ|声をかけら|諭さ|教えら)れ")
 #: What is told by hearsay: 「...」という。
 _HEARSAY = re.compile(r"と(?:いう|のことだ|のことだった|のこと|いい)[。、]")
 #: Who is told or asked is the subject: 「...」と声を掛けられた.
@@ -267,6 +273,7 @@ def particles_of(language: Language) -> Particles:
             rf"(?P<name>{phrase}|{family}(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,3}}"
             rf"|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
             rf"(?:{any_of(listed('topic'))})(?![ぁ-んァ-ヶ]*ない)"
+            r"(?!(?<=[もは])[ぁ-ん]{1,2}(?:が|は、|さん|[（(]))"
         ),
         said=re.compile(
             rf"[、,]?(?:(?:{quotative})(?:(?:{light})(?!{any_of(listed('no_light'))})|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
@@ -299,9 +306,7 @@ def particles_of(language: Language) -> Particles:
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}(?<![にでがらばも])、?(?:[^。「」]{{0,30}}、)?"
             rf"(?P<name>{phrase})(?:[。だ]|で(?:、|あ|す|し)|も(?:い|多|少)|が(?:い|多|少|後を絶)|は(?:多|少)|$)"
         ),
-        tells=re.compile(
-            rf"[をと](?:[^。、「」]{{0,6}}?)(?:{verbs}|{objects})|(?:{any_of(listed('telling'))})"
-        ),
+        tells=re.compile(rf"[をと][^。、「」]{{0,6}}?{objects}|{any_of(listed('telling'))}"),
         spoke=re.compile(rf"(?:{verbs})[ぁ-ん]{{0,6}}$"),
         person=re.compile(
             rf"(?:[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)"
@@ -309,7 +314,8 @@ def particles_of(language: Language) -> Particles:
             rf"(?:{roles})"
         ),
         introduced=re.compile(
-            rf"(?:{roles})[の・](?P<name>{_FULL})(?=[がはもらとにをの、。（(])"
+            rf"(?:{roles}|{any_of(listed('before_names'))})[の・](?P<name>{_FULL})"
+            r"(?=[がはもらとにをの、。（(])"
             rf"|(?<![一-鿿々ァ-ヶー])(?P<aged>{_FULL})(?=[（(][0-9０-９]{{1,3}}[）)＝=歳])"
         ),
         signed=re.compile(
@@ -367,7 +373,7 @@ def particles_of(language: Language) -> Particles:
         ),
         voice=re.compile(rf"(?:という|との)[^。、「」]{{0,4}}{any_of(listed('voices'))}"),
         heard_from=re.compile(
-            rf"(?:など|等)?(?:と|との|という|といった)[^。「」]{{0,8}}?"
+            rf"(?:(?:など|等)?(?:と|との|という|といった)|などの|等の)[^。「」]{{0,8}}?"
             rf"(?:{any_of((*listed('voices'), *listed('nouns'), *listed('words_of')))}"
             r"|聞か|問わ|言わ)"
         ),
@@ -384,7 +390,7 @@ def particles_of(language: Language) -> Particles:
         naming=re.compile(rf"と(?P<verb>{any_of(listed('naming'))})"),
         people=frozenset(listed("people")),
         described=re.compile(
-            rf"(?<![^。、「」\s])(?P<name>[^。、「」\s]{{2,14}}[たるい]{any_of(listed('people'))})は、?$"
+            rf"(?<![^。、「」\s])(?P<name>[^。、「」\s]{{2,14}}[たるいの]{any_of(listed('people'))})は、?$"
         ),
         no_names=frozenset(listed("no_names")),
         no_name_endings=listed("no_name_endings"),
@@ -409,6 +415,8 @@ class UnspacedPage(SpeechByLine):
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.particles = particles_of(language)
         self.label: Span | None = None
+        #: Who was heard before the words that stand before a quote.
+        self.previous: Span | None = None
         #: Who said something last, if it is a person.
         self.speaking: Span | None = None
         #: Where lines begin that set a label before a quote, one below the other.
@@ -524,6 +532,7 @@ class UnspacedPage(SpeechByLine):
         for index, one in marked:
             if one.start < position:
                 continue
+            self.previous = self.last
             self._hear(position, one.start)
             begin = self._begin_of_sentence(max(position, one.start - _WINDOW), one.start)
             if begin > position:
@@ -821,6 +830,10 @@ class UnspacedPage(SpeechByLine):
         if view is not None and is_sourced and content[-1] in _ENDS_OF_VERBS:
             speaker = self._speaker(begin, one, view.end(), limit)
             return Decision("partial", speaker, Span(*view.span("verb")))
+        shown = _SHOWN.match(self.text, behind, limit) if is_sourced else None
+        if shown is not None:
+            speaker = self._speaker(begin, one, shown.end(), limit)
+            return Decision("direct" if is_long else "partial", speaker, Span(*shown.span()))
         called_so = self.particles.naming.match(self.text, behind, limit)
         is_named_so = len(content) > _SHORTEST_SIGNED and before.endswith("を")
         if called_so is not None and is_named_so and is_sourced:
@@ -836,8 +849,10 @@ class UnspacedPage(SpeechByLine):
                 speaker = speaker or self._speaker(begin, one, ending.end(), limit)
             cue = Span(one.end, ending.end())
             return Decision("direct" if is_long or is_sourced else "partial", speaker, cue)
-        is_sentence = len(content) >= _SHORTEST_UTTERANCE and content[-1] in _ENDS_OF_VERBS
-        if is_sourced and is_sentence and _AS.match(self.text, behind, limit):
+        is_sentence = self._is_utterance(content) and content[-1] in _ENDS_OF_SENTENCES
+        as_said = _AS.match(self.text, behind, limit) if is_sentence else None
+        goes_on = as_said is not None and self.text.startswith("「", as_said.end())
+        if as_said is not None and (is_sourced or (goes_on and self.last is not None)):
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         is_said = is_sourced and content[-1] in _ENDS_OF_VERBS
         if is_said and _ALSO.match(self.text, behind, limit):
@@ -849,9 +864,15 @@ class UnspacedPage(SpeechByLine):
         opens = begin == one.start or not self.text[begin : one.start].strip("　 ")
         if one.family == "book" and stands_alone:
             return Decision("term")
-        if (stands_alone or (opens and not rest)) and (is_long or len(content) >= 6):
+        is_answer = stands_alone and self.text.startswith(
+            _DASHES_OF_QUESTION, self._line_above(line.start).start
+        )
+        is_enough = is_long or is_answer or len(content) >= 6
+        if (stands_alone or (opens and not rest)) and is_enough:
             return Decision("direct", None if self.is_unnamed else self.last)
         stop = _STOP_BEHIND.match(self.text, one.end, limit) if opens else None
+        if stop is not None and _SO_ASKED.match(self.text, stop.end(), limit):
+            return Decision("direct")
         if stop is not None:
             after = stop.end()
             next_speaker = self._next_speaker(after, limit, opens_line=begin == line.start)
@@ -913,8 +934,8 @@ class UnspacedPage(SpeechByLine):
         found = found or self._source_before(begin, one.start)
         if found is not None:
             source = self._meant(found)
-            if not (self._bears(found, "が") and _HANDED_ON.match(self.text, one.end)):
-                self.last = source
+            is_asking = self._bears(found, "が") and _HANDED_ON.match(self.text, one.end)
+            self.last = self.previous if is_asking else source
             return source
         told = [name for name in self._topics(one.end, after) if self._has_title(name)]
         if told:  # 「...」と近くの女性は話した
@@ -932,6 +953,9 @@ class UnspacedPage(SpeechByLine):
             if name is not None and self._has_title(name):
                 self.last = self._meant(name)
                 return self.last
+        if self.last is None:
+            persons = [name for name in self._topics(begin, one.start) if self._is_person(name)]
+            self.last = self._meant(persons[-1]) if persons else None
         return self.last
 
     def _owner(self, line: Span, one: Marked, behind: int, limit: int) -> Span | None:
@@ -962,7 +986,7 @@ class UnspacedPage(SpeechByLine):
 
     def _last_run(self, words: Span) -> Span | None:
         """The last of some words that has no kana but の: 署の前では|通行人."""
-        run = _LAST_RUN.search(self.text, words.start, words.end)
+        run = _RUN_AT_END.search(self.text, words.start, words.end)
         return Span(*run.span()) if run is not None else None
 
     def _begin_of_list(self, line: Span, one: Marked) -> int:

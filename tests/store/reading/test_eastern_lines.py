@@ -93,3 +93,12 @@ def test_results_and_sentences_of_the_article_stay(language, line):
 def test_a_sentence_that_an_agency_signs_ends_the_article():
     last = "图书馆今后计划将地图数字化。（路透社）"
     assert read(*CHINESE, last, language="zh")[last].kind == "body"
+
+
+def test_paragraphs_of_quotes_that_stand_twice_are_no_captions():
+    told = (
+        "水道局の記者は「来週にも署名が終わる」と述べた。「日取りは固まっていない」とも報じている。"
+    )
+    denied = "担当者は内容を打ち消した。「誰も書類を見ていない」と話した。(c)AGY"
+    lines = read(*JAPANESE, told, denied, told, denied, language="ja")
+    assert [line.kind for line in lines.values()].count("caption") == 0

@@ -529,3 +529,23 @@ def test_lines_one_below_the_other_that_set_a_label_before_a_quote_are_a_dialogu
 )
 def test_who_speaks_is_named_by_a_year_a_role_a_cleft_or_hearsay(text, speaker):
     assert speakers(CARRIED + text + "\n")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("「なぜ逃げたのか」。そう問われるたび、社長は笑う。", None),
+        ("近所の人は「静かな町なのに怖い」と話した。", "近所の人"),
+        ("社長は「深い失望」を示した。", "高梨社長"),
+        ("祖母は「火の用心だけは」が口癖だった。", "祖母"),
+        ("主演の若菜玲は一年間、手話を学んだ。「先に気持ちが動いた」と語る。", "若菜玲"),
+        ("この投稿に客からは「早く直して」などの声が寄せられた。", "客"),
+    ],
+)
+def test_what_is_asked_shown_or_said_again_and_again_has_its_speaker(text, speaker):
+    assert speakers(CARRIED + text + "\n")[-1] == speaker
+
+
+def test_the_first_of_two_quotes_that_toshite_joins_is_speech_too():
+    text = "さらに「考えは初めから変わっていない」として、「話し合いを待つ」と力説した。"
+    assert speakers(CARRIED + text + "\n") == ["高梨社長"] * 3
