@@ -75,7 +75,7 @@ def _take_agency_for_byline(page: Page, start: int) -> None:
     row, below = page.at(start), page.at(start + 1)
     if page.title is None or row is None or below is None or row.kind != "caption":
         return
-    if row.text in all_agencies() and page.gap(row) and page.gap(below) and not page.even:
+    if row.text in all_agencies() and page.gap(row) and page.gap(below):
         row.kind, row.reason = "byline", "who wrote it"
 
 

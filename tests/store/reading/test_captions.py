@@ -413,3 +413,52 @@ def test_a_sentence_behind_its_owner_and_the_line_right_above_are_a_picture_s():
     ]
     rows = ("The mayor of Ashford denies a crack", "May 3, 2013", "", name, text, "", *texts)
     assert hidden(*rows, language="en") == [name, text]
+
+
+GERMAN = (
+    "Der Gemeinderat von Altmoor hat am Dienstag über den neuen Steg am Moorsee gestritten.",
+    "Die Opposition hält die Kosten von einer Viertelmillion Euro für den Steg für zu hoch.",
+    "Bis zum November bleibt der alte Steg am Moorsee gesperrt, wie das Bauamt mitteilte.",
+)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Am Moorsee wächst das Gras durch die Bretter. MOORFUNK",
+        "Der alte Steg am Abend. / Bauamt",
+        "Der alte Steg am Abend. | Ute Brockhoff",
+        "(Foto Ute Brockhoff)",
+        "Ute Brockhoff Instagram",
+    ],
+)
+def test_an_owner_in_capitals_behind_a_bar_in_brackets_or_a_network_s_is_a_picture_s(caption):
+    rows = ("Streit um den Steg am Moorsee", "", GERMAN[0], "", caption, "", *GERMAN[1:])
+    assert hidden(*rows, language="de") == [caption]
+
+
+def test_a_last_paragraph_that_an_agency_signs_in_capitals_is_the_article_s():
+    last = "Das Bauamt äußerte sich am Montag nicht dazu. MOORFUNK"
+    rows = ("Streit um den Steg am Moorsee", "", *GERMAN[:2], "", last, "", GERMAN[2])
+    assert last not in hidden(*rows, language="de")
+
+
+def test_a_name_right_above_a_caption_that_has_it_is_the_picture_s():
+    caption = "Ute Brockhoff am Ufer des Moorsees. © Hans Moor/AMP"
+    rows = ("Streit um den Steg am See", "", GERMAN[0], "Ute Brockhoff", caption, "", *GERMAN[1:])
+    assert hidden(*rows, language="de") == ["Ute Brockhoff", caption]
+
+
+def test_a_sentence_with_its_place_in_a_picture_said_twice_is_a_caption_both_times():
+    caption = "Bürgermeisterin Ute Brockhoff (r.) steht am Ufer des Sees."
+    rows = ("Streit um den Steg am Moorsee", "", caption, caption, "", *GERMAN)
+    assert hidden(*rows, language="de") == [caption]
+    assert read(*rows, language="de")[caption].kind == "caption"
+
+
+def test_a_standfirst_below_a_picture_s_owner_is_the_article_s():
+    standfirst = (
+        "Im Gemeinderat von Altmoor ist am Dienstag ein Streit um den Steg am Moorsee entbrannt."
+    )
+    rows = ("Rat streitet um den Steg", "", "Imago", f"{standfirst} Er dauert an.", "", *GERMAN)
+    assert hidden(*rows, language="de") == ["Imago"]

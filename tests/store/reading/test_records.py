@@ -83,3 +83,14 @@ def test_numbered_replies_with_their_hours_in_order_are_hidden_without_a_heading
     rows = hidden(*HEAD, *replies)
     assert {"Balasan #4", f"{COMMENT} 4"} <= set(rows)
     assert THIRD not in rows
+
+
+def test_days_in_a_row_above_the_text_are_an_agenda_s_and_no_date_of_the_article():
+    days = (
+        "Del 5 de marzo de 2027 al 7 de marzo de 2027",
+        "8 de marzo de 2027",
+        "9 de abril de 2027",
+    )
+    text = "La alcaldesa dijo que el puente era seguro y que abriría al público la próxima semana."
+    rows = (*days, text, "", f"Según los vecinos, {text.lower()}")
+    assert hidden(*rows, language="es") == list(days)

@@ -374,3 +374,46 @@ def test_a_short_phrase_above_the_title_is_its_upper_line_and_no_menu_s_word():
     text = "Wali kota mengatakan jembatan itu aman dan akan dibuka kembali untuk umum pekan depan."
     rows = ("Siapa yang salah", "", "Wali kota bantah jembatan lama retak", "Oleh Sari Dewi", "")
     assert read(*rows, text, "", text[:-1] + " lagi.")["Siapa yang salah"].shown
+
+
+GERMAN = (
+    "",
+    "Der FC Altmoor hat am Montag seinen Trainer Jens Brockhoff beurlaubt, wie der Verein sagte.",
+    "",
+    "Der Trainer war mit dem Verein in die dritte Liga aufgestiegen und verlor zuletzt fünfmal.",
+)
+
+
+def test_a_rank_that_opens_a_headline_is_no_item_of_a_list():
+    headline = "3. Liga: FC Altmoor beurlaubt Trainer Brockhoff"
+    assert title_of(headline, *GERMAN, language="de") == headline
+
+
+def test_a_headline_with_a_topic_wins_over_the_kicker_above_it():
+    headline = "Trainer beurlaubt: FC Altmoor sucht jetzt einen neuen Mann"
+    assert title_of("Verein wartet ab", "", headline, *GERMAN, language="de") == headline
+
+
+def test_a_copy_of_the_title_above_a_picture_s_owner_is_no_title():
+    headline = "FC Altmoor beurlaubt Trainer Brockhoff nach fünf Niederlagen"
+    prompts = ("Teilen", "Merken", "Drucken")
+    rows = (headline, "", *prompts, "", headline, "© Hans Moor", *GERMAN)
+    lines = classify_lines("\n".join(rows), load("de"), Metadata())
+    assert next(line.number for line in lines if line.kind == "title") == 1
+
+
+def test_an_outlet_s_section_above_an_untitled_text_is_no_title():
+    assert title_of("Altmoorer Sport", *GERMAN[1:], language="de") is None
+
+
+def test_a_skip_link_behind_a_title_and_its_site_is_cut_off():
+    title = "FC Altmoor beurlaubt Trainer"
+    rows = (f"{title} | MOOR MEDIA Skip to main content", *GERMAN)
+    found = read_document("\n".join(rows), Metadata(language="de")).metadata
+    assert (found.title, found.outlet) == (title, "MOOR MEDIA")
+
+
+def test_an_agency_alone_between_title_and_text_signs_the_report():
+    rows = ("FC Altmoor beurlaubt Trainer Jens Brockhoff", "", "Keystone-SDA", "", *GERMAN[1:])
+    found = read_document("\n".join([*rows[:5], *GERMAN[2:]]), Metadata(language="de")).metadata
+    assert (found.title, found.wire) == (rows[0], "sda")
