@@ -58,6 +58,11 @@ _SEPARATOR = re.compile(r"\s*[|•·⋅∙●▪‧–—―¦]+\s*|\s+-+\s+|\s{
 _SHORT_OUTLET = re.compile(r"^(?:[A-Za-z]\d|\d{1,2} [A-Z]\w+)(?: [A-Z]{2})?$")
 #: A name and all that may stand behind it have no more words.
 _LONGEST_SIGNED = 7
+#: "L'Éclaireur Matinal", "Le Phare du Lac": an article, and what no family's name has behind one.
+_FRENCH_OUTLET = re.compile(
+    r"L['’`´][A-ZÀ-Þ]\w+(?: (?:d[eu]s?|de la|et) ?)?(?: [A-ZÀ-Þ]\w+){0,3}"
+    r"|(?:Le|La|Les) [A-ZÀ-Þ]\w+ (?:d[eu]s?|de la|d['’`](?=\w)) ?[A-ZÀ-Þ]?\w[\w -]{1,24}"
+)
 _CAPITAL_INSIDE = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 #: "CANAL 24", behind "By:".
@@ -392,6 +397,12 @@ class _Collector:
         address, _, behind = rest.partition(" ")
         if behind and DOMAIN.fullmatch(address):
             self.outlet, rest = self.outlet or address, behind  # "Report by citynews.com Jane Doe"
+        address, slash, agency = rest.partition("/")
+        wire = all_agencies().get(agency) or all_agencies().get(agency.upper())
+        if slash and wire and DOMAIN.fullmatch(address):
+            self.outlet, self.wire = self.outlet or address, self.wire or wire
+            self.labelled = True
+            return True
         if colon and _NUMBERED_OUTLET.fullmatch(rest):
             self.outlet = self.outlet or rest
             self.staff = self.labelled = True
@@ -536,6 +547,9 @@ class _Collector:
     def _opens_as_outlet(self, piece: str) -> bool:
         """Whether a piece is “The” and names: no person's, an outlet's."""
         tokens = piece.split()
+        told = self.published or self.modified or self.names or self.authors or self.wire
+        if told and _FRENCH_OUTLET.fullmatch(piece) and len(tokens) <= _LONGEST_SIGNED:
+            return True
         return (
             2 <= len(tokens) <= 5
             and tokens[0] in self.words.outlet_articles
@@ -547,7 +561,10 @@ class _Collector:
         parts = [part.strip(_EDGE) for part in re.split(r"\s*[,，、]\s*", piece)]
         starts = parts[0] in all_agencies() or fold(parts[0]) not in self.words.places
         if len(parts) > 1 and starts and all(self._plain(part) for part in parts if part):
-            people = [part for part in parts if fold(part) not in self.words.roles]
+            roles = self.words.roles
+            people = [part for part in parts if fold(part) not in roles]
+            people = people[:1] + [part for part in people[1:] if _opens_no_role(part, roles)]
+            parts = [part for part in parts if fold(part) in roles or part in people]
             names = [part for part in people if part and _is_name(part, self.words)]
             ends = self.words.roles | self.words.staff
             desks = [part for part in names if fold(part).rpartition(" ")[2] in ends]
@@ -635,6 +652,11 @@ class _Collector:
             self.as_of,
             self.place,
         )
+
+
+def _opens_no_role(part: str, roles: frozenset[str]) -> bool:
+    """Whether a part behind a name opens with no role: “Jane Doe, Reporter Harbour”."""
+    return fold(part.partition(" ")[0]) not in roles
 
 
 def names_in(text: str, words: Words) -> tuple[list[str], str]:

@@ -94,6 +94,11 @@ _ENDS_IN_ACRONYM = re.compile(r"\([A-Z]{2,6}\)$")
 #: The letters of scripts that have no capitals and part words by blanks.
 _WITHOUT_CAPITALS = re.compile(r"[\u0590-\u109f]")
 _AGENCY_AND_PLACE = re.compile(r"([A-Z][a-z]{2,9})(?=[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)*, )")
+#: "APX-Ashford (Northland)", alone or above its dash
+_AGENCY_HYPHEN_PLACE = re.compile(
+    r"(?P<agency>[A-Z]{2,6})-(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+){0,2})"
+    r"(?: ?\([^()]{3,30}\))?(?:\s*[-–—]+\s+(?=\W?[A-ZÀ-Þ])|\s?[.:]?$)"
+)
 #: One of its signs, but for those within words, numbers and times, which part nothing.
 _DATELINE_SIGN = re.compile(r"[-–—―:/·_|](?!(?<=\w-)[a-z]|(?<=[:/])\w)")
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
@@ -137,6 +142,8 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     if glued and glued[1] in agencies:  # "LusaLisboa, 3 mai (Lusa) - ..."
         behind = read_dateline(line[glued.end() :], language, first=first)
         return behind and replace(behind, end=behind.end + glued.end())
+    if (match := _AGENCY_HYPHEN_PLACE.match(line)) and match["agency"] in agencies:
+        return Dateline(match.end(), match["place"].strip(), wire=agencies[match["agency"]])
     if opening := read_opening(line, agencies):
         authors = "、".join(opening.authors) or None
         return Dateline(opening.end, opening.place, opening.outlet, opening.wire, authors)

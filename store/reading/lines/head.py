@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from store.matching import fold
 from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import read_dateline
+from store.reading.bylines.words import words_of
 from store.reading.cues import all_agencies
 from store.reading.dates import is_clock_alone
 from store.reading.lines.datelines import begin_at_dateline, opens_with_weekday
@@ -75,7 +77,11 @@ def _take_agency_for_byline(page: Page, start: int) -> None:
     row, below = page.at(start), page.at(start + 1)
     if page.title is None or row is None or below is None or row.kind != "caption":
         return
-    if row.text in all_agencies() and page.gap(row) and page.gap(below):
+    agency, slash, place = row.text.partition("/")
+    signs = row.text in all_agencies()
+    if slash and agency.strip() in all_agencies():
+        signs = fold(place.strip()) in words_of(page.language).places
+    if signs and page.gap(row) and page.gap(below):
         row.kind, row.reason = "byline", "who wrote it"
 
 
@@ -279,6 +285,10 @@ def _is_kicker(page: Page, row: Row) -> bool:
         return False
     if _TRAIL.search(row.text):
         return False
+    before = page.at(row.position - 1)
+    linked = before is not None and before.cue is not None and before.cue.category == "related"
+    if linked and not page.gap(row):
+        return False  # the last of a menu
     content = content_words(row.key)
     shared = len(page.text_words & content)
     is_short = row.words <= 6 and shared > 0 and not page.gap(page.rows[page.title])

@@ -59,7 +59,9 @@ _NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2
 #: "The works that let its people go=at Higashihama"
 _PLACE_BEHIND_JOINER = re.compile(r"[=＝][^=＝。、「」]{1,14}で$")
 #: "The old pier. / Works department", "The old pier. | Jane Doe"
-_OWNER_BEHIND_BAR = re.compile(r"[.!?][\"”»]?\s+[/|]\s?[^\W\d_a-z][a-zà-ÿ][^.!?|/:]{2,40}$")
+_OWNER_BEHIND_BAR = re.compile(
+    r"[.!?][\"”»]?\s+[/|]\s?[^\W\d_a-z](?=[^.!?|/:]*[a-zà-ÿ])[^.!?|/:]{2,40}$"
+)
 #: "Jane Doe Instagram", in languages whose headlines have small letters
 _NAME_AND_NETWORK = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}(?:Instagram|Facebook|Twitter|TikTok|YouTube|Twitch|[Pp]rivat)$"

@@ -211,7 +211,7 @@ def _score_lines(page: Page) -> tuple[dict[int, float], tuple[float, int] | None
 def _opens_with_text(page: Page, position: int) -> bool:
     """Whether the page's first lines are sentences and the line at ``position`` unsigned."""
     first = page.rows[0]
-    if not (position and first.stopped):
+    if not (position and first.stopped) or first.cue is not None:
         return False
     sentences = sum(row.stopped and row.open and row.credit is None for row in page.rows[:position])
     is_text = first.size >= _LONG_SENTENCE and is_no_headline(page, first)
