@@ -407,7 +407,9 @@ def _before_cue(text: str, cues: Cues) -> Callable[[int, int], int | None]:
         position = start
         limit = min(limit, start + _CUE_WINDOW)
         while (comma := text.find(",", position, limit)) >= 0:
-            words = text[comma + 1 : min(limit, comma + _LONGEST_CUE)].split(maxsplit=3)
+            words = text[comma + 1 : min(limit, comma + _LONGEST_CUE)].split(maxsplit=5)
+            if is_told_by(words):
+                return comma + 1
             for word in words[:3]:
                 low = word.lower().rstrip(".,")
                 if is_cue(low):
@@ -416,6 +418,20 @@ def _before_cue(text: str, cues: Cues) -> Callable[[int, int], int | None]:
                     break  # "..., a même estimé X"
             position = comma + 1
         return None
+
+    def is_told_by(words: Sequence[str]) -> bool:
+        """Whether a pronoun or a name stands before a verb that ends the sentence: , she said."""
+        if not words or not (cues.is_office_first or cues.keeps_clauses):
+            return False
+        if words[0].lower() in cues.pronouns.singles:
+            return len(words) > 1 and words[1].lower().rstrip(".,") in cues.after
+        for word in words[:5]:
+            if word[-1] in ".," and word.lower().rstrip(".,") in cues.after:
+                return word is not words[0]
+            is_role = word in cues.roles
+            if word[-1] in ".," or not (word[0].isupper() or is_role):
+                break
+        return False
 
     def is_cue(low: str) -> bool:
         return low in cues.after or any(

@@ -325,6 +325,36 @@ def test_who_limits_oneself_to_a_word_says_it() -> None:
             "A spokesman for Dale",
         ),
         ("ms", "Rosli Hamid tiba. Malah beliau berkata, “Jambatan itu kukuh.”", "Rosli Hamid"),
+        ("de", "Auch bei der Hafenkommission hieß es: „Wir haben keinen Kahn.“", "Hafenkommission"),
+        ("de", "Auch bei der Hafenkommission hiess es „kein Kahn“.", "Hafenkommission"),
+        (
+            "es",
+            "La carta tuvo respuesta del alcalde asegurando que guardaba “la mayor cortesía”.",
+            "alcalde",
+        ),
+        (
+            "en",
+            "Leeds Owls coach Tom Hale spoke. Hale said the Owls may appeal.\n\n“Not yet,” he said.",
+            "Tom Hale",
+        ),
+        (
+            "id",
+            "Budi Hartono yang lama menjadi ketua DPRD kabupaten Laut Timur ini berkata: “Kapal "
+            "itu tiba.”",
+            "Budi Hartono",
+        ),
+        (
+            "id",
+            "Rini Astuti menyindir para politisi. Salah satunya soal ucapan yang dilontarkan Wira "
+            'Kusuma pekan lalu.\n\n"Kami tidak tahu," sindirnya.',
+            "Rini Astuti",
+        ),
+        (
+            "id",
+            "Bupati Ketut Suparta tiba. Kedatangan Bupati Suparta ditemani Camat, Made Wirawan."
+            '\n\n"Kami datang," ujarnya.',
+            "Ketut Suparta",
+        ),
     ],
 )
 def test_what_names_nobody_is_no_subject(code: str, text: str, speaker: str) -> None:

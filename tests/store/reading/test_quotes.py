@@ -57,6 +57,25 @@ def test_what_the_article_says_itself_is_no_speech_where_it_is_set_off() -> None
     assert speech_in(text.replace(f": {words}", "."), "de") == [f"„{words}“"]
 
 
+def test_a_subheading_in_marks_is_no_speech_where_a_quote_holds_its_words() -> None:
+    words = "Die Lampe brennt hell"
+    quote = f"„{words}, und sie wird noch lange so brennen“"
+    text = f"„{words}“\n\nKlar war Anna Roth: {quote}, sagte sie."
+    assert speech_in(text, "de") == [quote]
+
+
+def test_an_unclosed_quote_ends_before_who_is_told_to_say_it() -> None:
+    text = (
+        "“The lamps bring new trade. We hope for more, consul Haddou said.\n\n“It cost a lot, she "
+        "explained. “But we hope.”"
+    )
+    assert speech_in(text, "en") == [
+        "“The lamps bring new trade. We hope for more,",
+        "“It cost a lot,",
+        "“But we hope.”",
+    ]
+
+
 def test_a_headline_holds_no_speech() -> None:
     text = 'Bupati: "Kami Tidak Tahu," kata Bupati\n\nIsi berita.'
     assert [quote.kind for quote in quotes_in(text, title=1)] == ["title"]

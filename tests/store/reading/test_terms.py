@@ -67,6 +67,12 @@ def kinds(language, text):
         ("pt", "Os vizinhos lembram que a lampa ganhou o apelido de “olho do porto”."),
         ("es", "Ana Ruiz dijo que lo conocen con el apodo de «la sombra» en el puerto."),
         ("fr", "Le crabe s'appelle Morlu, ce qui veut dire « petite pince noire » en breton."),
+        ("fr", "Il est poursuivi, dit-on, pour « vol de lampes », « recel » et « usage de faux »."),
+        ("en", "Tom Hale was charged with “theft of lamps” and “handling of stolen lamps”."),
+        (
+            "es",
+            "Lo acusan de los delitos de «robo de faroles», «daños» y «resistencia al alcalde».",
+        ),
         ("fr", "Des postiers ont joyeusement « fermé la grande boîte aux lettres » du quai."),
     ],
 )

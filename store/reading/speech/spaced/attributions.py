@@ -669,6 +669,10 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             found = _cue_at(tokens, verb, start, near)
             if found is not None and not _is_aside(tokens, found, index):
                 return found
+    if tokens.lows[near] in tokens.cues.neuter and kinds[near - 1] & AFTER:
+        heard = _heard_at(tokens, near - 1, 1, start)
+        if heard is not None:
+            return heard
     opens = start < index and (start == 0 or kinds[start - 1] & END)
     inverted = verb_first(tokens, start) if opens else None
     if inverted is not None and inverted.phrase is not None:
@@ -955,6 +959,16 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         opens_with_verb(tokens, start, verb) or _is_joined(tokens, verb, size)
     )
     return Attribution(cue, None, verb, verb + size, adjacent) if adjacent or is_bare else None
+
+
+def _heard_at(tokens: Tokens, verb: int, size: int, start: int) -> Attribution | None:
+    """The body where something is heard: "Auch bei | der Kammer | hieß es „...“"."""
+    for place in tokens.places(WHENCE, start, verb):
+        body, last = _body_after(tokens, place + tokens.size(place, WHENCE))
+        if body is not None and (last == verb or tokens.texts[last] == "("):
+            cue = tokens.span(verb, verb + size)
+            return Attribution(cue, body, place, verb + size, True)
+    return None
 
 
 def _main_subject(tokens: Tokens, verb: int, quote: int) -> Phrase | None:

@@ -37,6 +37,7 @@ from store.reading.speech.spaced.vocabulary import (
     ROLE_BEGINS,
     ROLE_ENDING,
     SMALL,
+    STOP,
     TIME_NOUN,
     UPPER,
     WHOLE_ROLE,
@@ -133,6 +134,8 @@ class Names:
         self.runs: list[Run] = []
         self.by_word: defaultdict[str, list[int]] = defaultdict(list)
         self.standing_alone: set[tuple[str, ...]] = set()
+        #: What "the" stands before in English, as before no person's name: the Mallets.
+        self.with_article: set[str] = set()
         self.places: set[tuple[str, ...]] = set()
         self.inside: set[str] = set()
         self._words = frozenset().union(*(tokens.texts for tokens in lines))
@@ -177,8 +180,10 @@ class Names:
         kind = tokens.kinds[place]
         if kind & CALENDAR:
             return False
-        if (place and tokens.kinds[place - 1] & WORD) or tokens.texts[place] in self.inside:
+        if place and tokens.kinds[place - 1] & WORD:
             return True
+        if tokens.texts[place] in self.inside and not kind & STOP:
+            return True  # a headline may have "To" in it, but no name opens so
         if kind & ROLE:
             return True
         return not (kind & FUNCTION or self.is_small_elsewhere(tokens.lows[place]))
@@ -191,6 +196,8 @@ class Names:
         cues, kinds = self.cues, tokens.kinds
         if cues.has_capital_nouns and end - first > 2 and first and kinds[first - 1] & ARTICLE:
             first += 1  # "des Statikers X Y"
+        if cues.nominal_endings and end - first > 1 and self._is_doing(tokens, first):
+            first += 1
         before, beside = tokens.lows[first - 1], kinds[first - 1]  # of no kind behind the last
         written = tuple(tokens.texts[first:end])
         known = self._known
@@ -204,6 +211,8 @@ class Names:
             if (before, words) in known:
                 return
             known.add((before, words))
+        if len(words) == 1 and before in cues.definite and cues.is_office_first:
+            self.with_article.add(words[0])
         if not beside & (LAST_OF_ROLE | LINK):
             self.standing_alone.add(words)
         if beside & LOCATIVE:
@@ -216,6 +225,13 @@ class Names:
         self.runs.append(Run(words, before, tokens, first, end))
         for word in words if len(words) < 2 else set(words):
             self.by_word[word].append(number)
+
+    def _is_doing(self, tokens: Tokens, first: int) -> bool:
+        """Whether a noun made of a verb opens a sentence, before an office: Kedatangan Bupati X."""
+        if not self.cues.is_doing(tokens.lows[first]):
+            return False
+        opens = not first or not tokens.kinds[first - 1] & WORD
+        return opens and tokens.kinds[first] & (ROLE | BODY) < tokens.kinds[first + 1] & ROLE
 
     @property
     def own_runs(self) -> Sequence[Run]:
@@ -248,7 +264,7 @@ class Names:
         last = words[-1]
         if self.is_told(last):
             return True
-        if len(words) < 2:
+        if len(words) < 2 or last in self.with_article:
             return False
         if self.cues.keeps_clauses and self.is_alone(words[0]):
             return not self.is_other(last)  # called by the first name

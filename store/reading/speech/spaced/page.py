@@ -48,6 +48,7 @@ from store.reading.speech.spaced.vocabulary import (
     CAPITAL,
     COMPLEMENTIZER,
     COORDINATOR,
+    DEMONSTRATIVE,
     DETERMINER,
     END,
     FINITE,
@@ -56,6 +57,7 @@ from store.reading.speech.spaced.vocabulary import (
     FUNCTION,
     LINK,
     MOOD,
+    PASSIVE,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -305,6 +307,8 @@ class SpeechPage:
                 is_owned |= tokens.any(STATEMENT, start, found.last)
             if is_owned and opening is None and tokens.any(RELATIVE, found.first, found.last):
                 return  # "keterangan X yang mengaku ..."
+            if self._tells_of_words(tokens, start, found):
+                return
             speaker = owner or opening or self.speakers.hear(found.phrase)
             if tells_who_said_it(tokens, start, found):
                 self._give_back(number, start, speaker)
@@ -324,6 +328,15 @@ class SpeechPage:
             subject = self.speakers.note_mention(tokens, start, end) or subject
         if subject is not None:
             self.speakers.near = subject
+
+    def _tells_of_words(self, tokens: Tokens, start: int, found: Attribution) -> bool:
+        """Whether a sentence speaks of what somebody said: "soal ucapan yang dilontarkan X"."""
+        relative = found.first - 1
+        if not self.cues.keeps_clauses or relative <= start + 1:
+            return False
+        if not tokens.kinds[found.first] & PASSIVE or not tokens.kinds[relative] & RELATIVE:
+            return False
+        return not tokens.kinds[relative - 1] & (DEMONSTRATIVE | ADVERB)
 
     def _opening_person(self, tokens: Tokens, start: int, found: Attribution) -> Span | None:
         """Who opens a sentence in which somebody in a phrase of its own is told to say something.
@@ -883,11 +896,24 @@ class SpeechPage:
             speaker = self.speakers.near or self.speakers.last
             self._settle(quote, Decision("partial", speaker))
 
+    def _is_alone(self, one: Marked) -> bool:
+        """Whether a marked stretch fills its line."""
+        line_end = self.text.find("\n", one.end)
+        behind = self.text[one.end : line_end if line_end >= 0 else len(self.text)]
+        begin = self.text.rfind("\n", 0, one.start) + 1
+        return not behind.strip() and not self.text[begin : one.start].strip()
+
     def _is_pulled(self, quote: int, content: str) -> bool:
         """Whether the article itself says what is set off in marks: its own words once more."""
+        one = self.marked[quote]
+        if self._is_alone(one) and any(
+            content in other.content(self.text)[: len(content) + _SHORTEST_PULLED]
+            for other in self.marked
+            if len(content) < other.end - other.start - _LONGEST_INITIALS
+        ):
+            return True  # a subheading
         if len(content) < _SHORTEST_PULLED:
             return False
-        one = self.marked[quote]
         other = self.text.find(content, max(0, one.start - _NEAREST_TWIN), one.start)
         if other < 0:
             other = self.text.find(content, one.end, one.end + _NEAREST_TWIN)

@@ -319,7 +319,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if kind & FINITE and place > index and not kinds[place - 1] & DETERMINER:
             break
-        if kind & NEGATION and place > index:
+        if place > index and (kind & NEGATION or tokens.lows[place] in cues.companions):
             break
         if place > index and kinds[place + 1] & BY and not kind & (ROLE | BODY | DETERMINER):
             break  # "le parole del procuratore | riportate da"

@@ -418,6 +418,8 @@ class Speakers:
             return cues.has_role(low)
         if self.names.is_told(words[-1]) or cues.has_role(low):
             return True
+        if words[-1] in self.names.with_article:
+            return False
         named = [word for word in words if opens_high(word) or word is words[-1]]
         return not any(cues.is_body(word.lower()) for word in named)
 
@@ -509,6 +511,8 @@ class Speakers:
         words = phrase.words
         if not self.cues.keeps_clauses or len(words) < _WITH_ARTICLE:
             return False
+        if self.cues.is_doing(words[0].lower()) and self.cues.kinds[words[1]] & ROLE:
+            return not self.cues.kinds[words[0]] & (ROLE | BODY)  # "Kedatangan | Bupati X"
         if len(self.names.by_word.get(words[0], ())) > 1 or self.cues.kinds[words[0]] & ROLE:
             return False
         fuller = self.names.fullest(words[1:])
@@ -622,7 +626,13 @@ class Speakers:
         return Phrase(phrase.start, start + len(word), phrase.kind, phrase.words[:last])
 
     def note_mention(self, tokens: Tokens, start: int, end: int) -> Span | None:
-        """Who is named with what they are in a sentence that says nothing: "par le maire, X"."""
+        """Who is named with what they are in a sentence that says nothing: "par le maire, X".
+
+        In whose company somebody does something is not who speaks next.
+        """
+        companions = self.cues.companions
+        if companions and not companions.isdisjoint(tokens.lows[start:end]):
+            end = next(place for place in range(start, end) if tokens.lows[place] in companions)
         for place in reversed(tokens.places(ROLE_BEGINS | ROLE_ENDING, start + 1, end - 1)):
             if tokens.any(RELATIVE, max(start, place - 2), place):
                 continue  # "Ted Roe, whose son Crewman Luke Roe drowned"

@@ -115,6 +115,14 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         found = _subject_of_main_clause(tokens, start, verb - 1)
         if found is not None:
             return found  # "X apresentou-se com uma flor, explicando que"
+    if tokens.cues.keeps_clauses and kinds[verb - 1] & DEMONSTRATIVE:
+        described = _name_told_of(tokens, start, verb - 1)
+        if described is not None:
+            return described
+    if tokens.cues.drops_subjects and _is_gerund(tokens, verb) and texts[verb - 1] != ",":
+        beside = _subject_beside_gerund(tokens, start, verb)
+        if beside is not None:
+            return beside
     end = _without_date(tokens, start, verb)
     if tokens.cues.auxiliaries:
         end = _without_frame(tokens, start, end)
@@ -225,6 +233,36 @@ def _is_gerund(tokens: Tokens, verb: int) -> bool:
     cues = tokens.cues
     is_bare = bool(cues.gerund_endings) and not cues.gerund_openers
     return is_bare and cues.drops_subjects and tokens.lows[verb].endswith(cues.gerund_endings)
+
+
+def _subject_beside_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None:
+    """Whose words a gerund goes on with: "obtuvo respuesta del alcalde | asegurando que"."""
+    kinds = tokens.kinds
+    for place in range(verb - 2, max(start, verb - _LONGEST_ADVERBIAL), -1):
+        if not kinds[place] & WORD or kinds[place] & (END | QUOTE | BARRIER):
+            return None
+        if kinds[place] & OWNING and not kinds[place - 1] & (ROLE | BODY | CAPITAL):
+            first = place + (not kinds[place] & DETERMINER)
+            is_source = kinds[first + tokens.size(first, DETERMINER)] & (ROLE | BODY | CAPITAL)
+            if is_source and end_of_phrase(tokens, first) == verb:
+                return phrase_of(tokens, first, verb, kind_of_phrase(tokens, first, verb)), first
+    return None
+
+
+def _name_told_of(tokens: Tokens, start: int, demonstrative: int) -> _Subject | None:
+    """The name that opens a sentence, told of up to "ini": "Budi | yang lama tiba ini kata"."""
+    kinds = tokens.kinds
+    if start > 0 and not kinds[start - 1] & (END | QUOTE):
+        return None
+    last = start
+    while last < demonstrative and kinds[last] & (CAPITAL | PARTICLE):
+        last += 1
+    is_name = last > start and not tokens.any(ROLE | BODY | FUNCTION, start, last)
+    if not is_name or not kinds[last] & RELATIVE:
+        return None
+    is_one = not tokens.any(END | QUOTE, last, demonstrative)
+    is_one = is_one and "," not in tokens.texts[last:demonstrative]
+    return (phrase_of(tokens, start, last, "name"), start) if is_one else None
 
 
 def _subject_of_main_clause(tokens: Tokens, start: int, comma: int) -> _Subject | None:
@@ -573,7 +611,7 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return None  # "Ihr Helfer, der zum Teil gestanden hat"
     if tokens.cues.is_verb_second and not tokens.cues.genitives:
         end = _end_before_object(tokens, begin, end)
-    if end - begin == 1 and is_lone_word(tokens, begin):
+    if end - begin == 1 and (is_lone_word(tokens, begin) or _tells_how(tokens, begin)):
         return None
     if tokens.cues.is_office_first and _holds_no_noun(tokens, begin, end):
         return None
@@ -703,6 +741,14 @@ def _ends_with_pronoun(tokens: Tokens, begin: int, end: int) -> bool:
     return kind & (PRONOUN | SMALL | others) == PRONOUN | SMALL and not before & (STOP | LINK)
 
 
+def _tells_how(tokens: Tokens, place: int) -> bool:
+    """Whether a capital is that of the sentence, and the word no name: "Wahrscheinlich | meint"."""
+    others = PRONOUN | DETERMINER | ROLE | BODY | UNNAMED | SEVERAL | DEMONSTRATIVE | TIME_NOUN
+    kind = tokens.kinds[place]
+    opens = not place or not tokens.kinds[place - 1] & WORD
+    return opens and kind & (FUNCTION | CAPITAL | UPPER | others) == FUNCTION | CAPITAL
+
+
 def _holds_no_noun(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether words without an article tell of nobody: "made unwanted | remarks"."""
     nouns = CAPITAL | DETERMINER | ROLE | BODY | PLURAL | PRONOUN | UNNAMED | DIGIT | STATEMENT
@@ -765,6 +811,9 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
             place = next(own, None if tokens.cues.drops_subjects else place)
             if place is None:
                 return _last_name(tokens, begin, end)  # "Ante esta situación | han hablado de"
+        is_governed = place == begin + 1 and bool(begin and kinds[begin - 1] & BEFORE)
+        if is_governed and tokens.cues.is_office_first:
+            return None  # "insisted | in the firmest possible terms"
         if place is None and tokens.cues.is_verb_second and opening & CAPITAL:
             return None  # "Auf Nachfrage sagte": the subject follows the verb
         return _last_name(tokens, begin, end) if place is None else place

@@ -29,6 +29,7 @@ from store.reading.speech.spaced.vocabulary import (
     NEGATION,
     OWNING,
     PLURAL,
+    QUOTE,
     SMALL,
     STOP,
     TERM_NOUN,
@@ -44,6 +45,7 @@ _LONGEST_COMPOUND = 3
 _LONGEST_LABEL = 6
 _LONGEST_AGAIN = 3
 _LONGEST_POINTER = 5
+_NEAREST_CHARGE = 8
 _MOST_SAID = 2
 _STOPS = ",.…"
 _TAGS = frozenset("#@")
@@ -119,6 +121,8 @@ def is_term(
         return True
     if not is_tight and not opens and _is_compound(tokens, place, content):
         return True
+    if not opens and _is_charge(tokens, place, found):
+        return True
     if is_tight and (opens or content[-1:] in ",.!?…" or previous in ":,"):
         return False
     if found is not None and len(content.split()) > _LONGEST_TERM:
@@ -171,6 +175,26 @@ def _is_behind_term_noun(
             is_verb |= found is not None and found.cue.end == tokens.end(place - 1)
             if not (is_verb and is_tight and found is not None and found.phrase is not None):
                 return True
+    return False
+
+
+def _is_charge(tokens: Tokens, place: int, found: Attribution | None) -> bool:
+    """Whether the names of charges follow what tells of them: charged with “theft” and “...”."""
+    cues, kinds = tokens.cues, tokens.kinds
+    charges = cues.charges
+    if not charges:
+        return False
+    while place > 0 and (
+        kinds[place - 1] & (QUOTE | COORDINATOR) or tokens.texts[place - 1] == ","
+    ):
+        place -= 1  # the others of the row
+    if not kinds[place - 1] & STOP:
+        return False
+    for noun in range(place - 1, max(-1, place - _NEAREST_CHARGE), -1):
+        if tokens.lows[noun] in charges:
+            return found is None or tokens.starts[noun] >= found.cue.start
+        if kinds[noun] & (END | QUOTE):
+            break
     return False
 
 

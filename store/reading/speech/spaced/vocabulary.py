@@ -405,6 +405,13 @@ class Cues:
     term_endings: tuple[str, ...]
     #: Nouns for a name or a saying that follows, perhaps behind "of": name, motto, apodo.
     labels: frozenset[str]
+    #: What follows is in whose company somebody does something: accompanied by, ditemani.
+    companions: frozenset[str]
+    #: How nouns made of verbs begin and end, that no name holds: Kedatangan Bupati X.
+    nominal_beginnings: tuple[str, ...]
+    nominal_endings: tuple[str, ...]
+    #: What names of charges follow, with a preposition: poursuivi pour.
+    charges: frozenset[str]
     #: Nouns before what is asked, which nobody is named with: the question “Who pays?”.
     questions: frozenset[str]
     #: What finds something so: report, court, inquest; the verbs of what they find, which others
@@ -648,6 +655,10 @@ class Cues:
                 return True
         return False
 
+    def is_doing(self, low: str) -> bool:
+        """Whether the word in lower case is a noun made of a verb: kedatangan."""
+        return low.startswith(self.nominal_beginnings) and low.endswith(self.nominal_endings)
+
     def is_body(self, low: str) -> bool:
         """Whether the word in lower case says what a body is (company, ministry)."""
         return low in self.bodies or low.endswith(self.body_endings)
@@ -668,10 +679,11 @@ def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
 
 
 def _spelled(words: Any) -> Any:
-    """Words with either apostrophe; what is no list of words as it is."""
+    """Words with either apostrophe, and as the Swiss spell them; no list of words as it is."""
     if not isinstance(words, list):
         return words
-    return [*words, *(word.replace("'", "’") for word in words if "'" in word)]
+    curly = (word.replace("'", "’") for word in words if "'" in word)
+    return [*words, *curly, *(word.replace("ß", "ss") for word in words if "ß" in word)]
 
 
 @cache
