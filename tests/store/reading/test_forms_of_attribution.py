@@ -326,6 +326,10 @@ def test_who_limits_oneself_to_a_word_says_it() -> None:
         ),
         ("ms", "Rosli Hamid tiba. Malah beliau berkata, “Jambatan itu kukuh.”", "Rosli Hamid"),
         ("de", "Auch bei der Hafenkommission hieß es: „Wir haben keinen Kahn.“", "Hafenkommission"),
+        ("de", "Laut Landrat Jan Brok droht „ein harter Winter“.", "Jan Brok"),
+        ("de", "Nach der Sitzung sagte Roth: „Kein Kommentar.“", "Roth"),
+        ("id", 'Bupati Ahmad Fauzan tiba. "Kami datang," kata Bupati Fauzan.', "Ahmad Fauzan"),
+        ("ms", 'Rosli tiba. Jelas beliau, projek itu "hampir siap".', "Rosli"),
         ("de", "Auch bei der Hafenkommission hiess es „kein Kahn“.", "Hafenkommission"),
         (
             "es",
@@ -351,9 +355,9 @@ def test_who_limits_oneself_to_a_word_says_it() -> None:
         ),
         (
             "id",
-            "Bupati Ketut Suparta tiba. Kedatangan Bupati Suparta ditemani Camat, Made Wirawan."
+            "Bupati Ahmad Fauzan tiba. Kedatangan Bupati Fauzan ditemani Camat, Made Wirawan."
             '\n\n"Kami datang," ujarnya.',
-            "Ketut Suparta",
+            "Ahmad Fauzan",
         ),
     ],
 )

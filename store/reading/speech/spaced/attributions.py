@@ -667,6 +667,9 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return inserted
         if kinds[verb] & (PASSIVE | BEFORE) or verb in {start, near}:
             found = _cue_at(tokens, verb, start, near)
+            if found is not None and found.phrase is None and kinds[start] & FRAME:
+                told = framed(tokens, start)
+                found = told if told is not None and told.last <= verb else found
             if found is not None and not _is_aside(tokens, found, index):
                 return found
     if tokens.lows[near] in tokens.cues.neuter and kinds[near - 1] & AFTER:
@@ -676,7 +679,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     opens = start < index and (start == 0 or kinds[start - 1] & END)
     inverted = verb_first(tokens, start) if opens else None
     if inverted is not None and inverted.phrase is not None:
-        is_name = inverted.phrase.kind == "name" and tokens.cues.keeps_clauses
+        is_name = inverted.phrase.kind != "description" and tokens.cues.keeps_clauses
         if near < inverted.last <= index or (is_name and texts[inverted.last] == ","):
             return inverted  # "Tegas X, dakwaan itu ..."
     for place in range(start, index):
@@ -923,6 +926,9 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         is_last = _are_somebody(tokens, phrase)  # "X, 54 ans, voit | les choses autrement : ..."
     if is_last and is_after_comma and not _follows_apposition(tokens, start, verb):
         return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
+    is_opened = kinds[start] & (STOP | DETERMINER | FRAME | BARRIER) == STOP
+    if is_last and is_opened and tokens.cues.is_verb_second and "," not in tokens.texts[start:verb]:
+        return Attribution(cue, phrase, verb, last, True)  # "Nach der Sitzung sagte X: ..."
     is_inserted = is_after_comma and verb - 1 > start
     if phrase is not None and last == near + 1 and is_inserted and tokens.texts[last] == ",":
         return Attribution(cue, phrase, verb, last, True)  # "Sie wolle, sagt sie, ..."

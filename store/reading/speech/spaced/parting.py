@@ -103,6 +103,8 @@ class Parting:
                 best = (weight, start)
         if best is not None and best[0] >= 3:
             return best[1]
+        if shape.is_territorial and size - first == 1 and self._closes_name(words[first]):
+            return first  # "Bupati | Fauzan", who is Ahmad Fauzan
         if shape.is_territorial and (
             shape.is_surely_territorial or self._is_office(words[first : first + 1])
         ):
@@ -123,6 +125,17 @@ class Parting:
         if is_plain and len(parts) == _LONGEST_NAME and shape.is_person:
             is_short = True  # "peguam bela | Gopal Rajan Nair"
         return first if is_plain and is_short else None
+
+    def _closes_name(self, word: str) -> bool:
+        """Whether the article has a word as the last of a name of two or three, and as no place."""
+        if (word,) in self.names.places:
+            return False
+        for run in self.names.own_runs:
+            if run.words[-1] == word and len(run.words) > 1:
+                kind = self.cues.kinds[run.words[-2]]
+                if not kind & (ROLE | BODY | UPPER | FUNCTION) and not self._is_office((word,)):
+                    return True
+        return False
 
     def _weight(self, office: tuple[str, ...], name: tuple[str, ...]) -> float:
         """How well the words part into an office and a name."""
