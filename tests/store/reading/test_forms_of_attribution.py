@@ -329,7 +329,7 @@ def test_who_limits_oneself_to_a_word_says_it() -> None:
         ("de", "Laut Landrat Jan Brok droht „ein harter Winter“.", "Jan Brok"),
         ("de", "Nach der Sitzung sagte Roth: „Kein Kommentar.“", "Roth"),
         ("id", 'Bupati Ahmad Fauzan tiba. "Kami datang," kata Bupati Fauzan.', "Ahmad Fauzan"),
-        ("ms", 'Rosli tiba. Jelas beliau, projek itu "hampir siap".', "Rosli"),
+        ("ms", 'Datuk Rosli tiba. Jelas beliau, projek itu "hampir siap".', "Rosli"),
         ("de", "Auch bei der Hafenkommission hiess es „kein Kahn“.", "Hafenkommission"),
         (
             "es",
@@ -362,4 +362,43 @@ def test_who_limits_oneself_to_a_word_says_it() -> None:
     ],
 )
 def test_what_names_nobody_is_no_subject(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "According to police, Tom Hale was “visibly drunk”.", "police"),
+        ("en", "According to a police report, Tom Hale was “visibly drunk”.", "a police report"),
+        ("fr", "Selon la police, Luc Roy avait « trop bu ».", "la police"),
+        ("es", "Según la policía, Juan Paz había «bebido mucho».", "la policía"),
+        ("pt", 'Segundo a polícia, João Mota estava "bêbado".', "a polícia"),
+        ("id", 'Menurut polisi, Budi Hartono sudah "mabuk berat".', "polisi"),
+        ("id", 'Menurut Kapolres, Budi Hartono, tamu itu "mabuk berat".', "Budi Hartono"),
+        ("en", "According to the mayor, Ann Dale, the lamps are “too bright”.", "Ann Dale"),
+    ],
+)
+def test_of_whom_a_source_tells_is_not_the_source(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Des propos jugés « inacceptables » par le ministre.", "le ministre"),
+        ("es", "Unas palabras consideradas «inaceptables» por la oposición.", "la oposición"),
+        ("fr", "La victime a raconté que l'homme lui avait dit : « Tais-toi. »", "l'homme"),
+        ("en", "Republican Sen. Tom Hale, R-Ohio, called the bill “a mess.”", "Tom Hale"),
+        ("en", "The company declined to comment. “We never do,” it said.", "The company"),
+        ("en", "A statement on the club's website read: “We are sorry.”", "the club"),
+        (
+            "de",
+            "Auf Ersuchen der Fraktion erklärte der Landrat, der Plan sei „tot“.",
+            "der Landrat",
+        ),
+    ],
+)
+def test_who_calls_it_so_is_read_to_the_end_and_no_further(
+    code: str, text: str, speaker: str
+) -> None:
     assert speakers_in(code, text) == [speaker]

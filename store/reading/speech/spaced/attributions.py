@@ -233,12 +233,20 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     if not kinds[agent] & BY or not kinds[agent] & SMALL or quote < 1:
         return None
     is_called = tokens.lows[quote - 1] in cues.predicatives or kinds[quote - 1] & BEFORE
+    if not is_called and cues.participle_plurals:
+        low = tokens.lows[quote - 1]  # "des propos jugés « ... » par X"
+        endings = cues.participle_plurals
+        forms = zip(endings[::2], endings[1::2], strict=True)
+        is_called = any(
+            low.endswith(ending) and low.removesuffix(ending) + one in cues.before
+            for ending, one in forms
+        )
     is_called = is_called and tokens.lows[quote - 1] not in cues.neutral
     if not is_called and (cues.is_office_first or cues.has_capital_nouns):
         return None
     phrase, last = phrase_after(tokens, agent + 1)
-    if phrase is None or phrase.kind == "pronoun":
-        return None
+    if phrase is None or (phrase.kind == "pronoun" and not _are_somebody(tokens, phrase)):
+        return None  # "par lui", but "par le ministre"
     is_somebody = is_called and (phrase.kind == "name" or _has_role(tokens, phrase))
     is_other = not (cues.is_office_first or cues.has_capital_nouns)
     if not is_somebody and not (is_other and _opens_with_source(tokens, agent + 1)):
@@ -880,10 +888,19 @@ def owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
         if kinds[place] & (LINK | BY | GENITIVE):
             phrase, last = phrase_after(tokens, place + (not kinds[place] & DETERMINER))
             if phrase is not None and (phrase.kind == "name" or place == noun + 1):
-                return phrase, last
+                return _owner_itself(phrase), last
             if phrase is not None and _has_role(tokens, phrase):
                 return phrase, last
     return None, start
+
+
+def _owner_itself(phrase: Phrase) -> Phrase:
+    """Who is named, without what is theirs: "A statement on | the club |'s website read: ..."."""
+    for place, word in enumerate(phrase.words[:-1]):
+        if word.endswith(("'s", "’s")):
+            words = (*phrase.words[:place], word[:-2])
+            return Phrase(phrase.start, phrase.start + len(" ".join(words)), phrase.kind, words)
+    return phrase
 
 
 def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | None:

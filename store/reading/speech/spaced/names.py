@@ -24,6 +24,8 @@ from store.reading.speech.spaced.vocabulary import (
     DEMONSTRATIVE,
     DETERMINER,
     DIGIT,
+    END,
+    FRAME,
     FUNCTION,
     HONORIFIC,
     INDEFINITE,
@@ -81,9 +83,25 @@ class Run(NamedTuple):
     def beside(self) -> int:
         """Where its role may stand: right before it, or beyond a comma; else -1."""
         if self.before == ",":
-            return self.first - 2
+            return -1 if closes_frame(self.tokens, self.first, self.end) else self.first - 2
         is_role = self.first and self.tokens.kinds[self.first - 1] & (LAST_OF_ROLE | ROLE)
         return self.first - 1 if is_role else -1
+
+
+def closes_frame(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether the comma before a name ends "according to the police", and is no apposition's.
+
+    Another comma would then stand behind the name: "Menurut Kapolres, Budi Hartono, ...".
+    """
+    if tokens.texts[end] in {",", "("} or not tokens.kinds[end] & WORD:
+        return False
+    for place in range(first - 2, max(-1, first - _LONGEST_OFFICE), -1):
+        kind = tokens.kinds[place]
+        if not kind & WORD or kind & END:
+            return False
+        if kind & FRAME and (not place or not tokens.kinds[place - 1] & WORD):
+            return True
+    return False
 
 
 def _tells_age(tokens: Tokens, place: int) -> bool:
@@ -364,7 +382,7 @@ class Names:
         if before in roles:
             return [before]
         found = []
-        if before == ",":
+        if before == "," and not closes_frame(tokens, first, end):
             found = [low for low in tokens.lows[max(0, first - 4) : first - 1] if low in roles]
             role = _opening_role(tokens, first - 2)
             if role in roles:

@@ -311,6 +311,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_verb = kind & BEFORE and place > index and not is_role(tokens, place)
         is_verb = is_verb and not kinds[place - 1] & INDEFINITE  # "une | note"
         is_verb = is_verb and not _is_owned_noun(tokens, place)
+        is_verb = is_verb and not (is_office_first and _is_counted_noun(tokens, index, place))
         if kind & (STOP | BARRIER) or is_verb:
             is_office = named or cues.keeps_clauses
             if is_described and is_office and _lists_office(tokens, index, place, limit):
@@ -363,6 +364,12 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def _is_counted_noun(tokens: Tokens, index: int, place: int) -> bool:
+    """Whether an English word that is a verb elsewhere is the noun of "a": "a police | report"."""
+    is_near = tokens.kinds[index] & INDEFINITE and place - index <= _LONGEST_PARTICLE
+    return bool(is_near) and f"{tokens.lows[place]}ed" in tokens.cues.before
 
 
 def _is_owned_noun(tokens: Tokens, place: int) -> bool:
@@ -741,6 +748,12 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
         return None
     if tokens.all(ROLE, begin, last) or degree_at(tokens, begin):
         return None
+    if kinds[last] & FINITE and not tokens.cues.keeps_clauses:
+        return None  # "According to police, Jane Roe | was drunk"
+    is_framed = first and kinds[first - 1] & FRAME
+    opens_clause = kinds[last] & FINITE or kinds[last] & (WORD | STOP | BARRIER) == WORD
+    if is_framed and opens_clause:
+        return None  # "Menurut polisi, Budi Hartono | sudah mabuk"
     goes_on = STOP | NEGATION | BEFORE | ADVERB | BARRIER
     is_verb = tokens.cues.keeps_clauses and kinds[last] & SMALL
     is_verb = is_verb and tokens.lows[last].startswith(tokens.cues.verb_beginnings)

@@ -617,7 +617,10 @@ class Speakers:
         if not (is_opened or is_several or cues.keeps_clauses):
             return None
         last = place + 1
-        if cues.is_body(low[place]) and len(low) <= _LONGEST_BODY:
+        if cues.is_body(low[place]) and cues.is_office_first:
+            while last < len(low) and kinds[low[last]] & (ROLE | BODY):
+                last += 1  # "The company | declined", but "The council leader"
+        elif cues.is_body(low[place]) and len(low) <= _LONGEST_BODY:
             last = len(low)  # "L'agence régionale de santé"
         elif last < len(low) - 1 and low[last] in cues.links - cues.coordinators:
             is_longer = low[last + 1] in cues.determiners or low[last + 1].isdigit()

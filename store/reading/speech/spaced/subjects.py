@@ -5,6 +5,7 @@ What a name phrase is, is told by `phrases.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from store.reading.speech.spaced.phrases import (
@@ -78,6 +79,9 @@ from store.reading.speech.spaced.vocabulary import (
 
 _Subject = tuple[Phrase, int]
 
+#: An American party and state behind a name.
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+
 _DASHES = frozenset(":–—-")
 _EDGES = frozenset(',:–—-"\n')
 _INSIDE = frozenset((".", "&", "(", ")", "/", "'", "’"))
@@ -123,6 +127,8 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         beside = _subject_beside_gerund(tokens, start, verb)
         if beside is not None:
             return beside
+    if tokens.cues.is_verb_second and _follows_verb(tokens, start, verb):
+        return None  # "Nach der Sitzung erklärte X"
     end = _without_date(tokens, start, verb)
     if tokens.cues.auxiliaries:
         end = _without_frame(tokens, start, end)
@@ -134,11 +140,16 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if not size:
             break
         end -= size
+    while end > start + 1 and kinds[end - 1] & (CLITIC | SMALL) == CLITIC | SMALL:
+        end -= 1  # "que l'homme | lui avait dit"
     if tokens.cues.keeps_clauses:
         end = _without_caller(tokens, start, end)
     if end <= start:
         return None
     end = _without_degrees(tokens, start, _without_bracket(tokens, start, end))
+    is_parted = end - 4 > start and texts[end - 1] == texts[end - 3] == ","
+    if is_parted and tokens.cues.is_office_first and _PARTY.match(texts[end - 2]):
+        end -= 3  # "Sen. Tom Hale, R-Ohio, said"
     if end > start and texts[end - 1] in {",", "–", "—"}:
         return _subject_before_apposition(tokens, end - 1, start)
     if not tokens.cues.keeps_clauses and (head := _end_of_head(tokens, end, start)):
@@ -233,6 +244,20 @@ def _is_gerund(tokens: Tokens, verb: int) -> bool:
     cues = tokens.cues
     is_bare = bool(cues.gerund_endings) and not cues.gerund_openers
     return is_bare and cues.drops_subjects and tokens.lows[verb].endswith(cues.gerund_endings)
+
+
+def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
+    """Whether a preposition and its noun fill the sentence up to its verb: the subject follows."""
+    kinds = tokens.kinds
+    others = STOP | CAPITAL | DETERMINER | FRAME | BARRIER | PRONOUN | ADVERB
+    if start > 0 and not kinds[start - 1] & END:
+        return False
+    if kinds[start] & others != STOP | CAPITAL or "," in tokens.texts[start:verb]:
+        return False
+    inside = AUXILIARY | FINITE | BEFORE | RELATIVE | COMPLEMENTIZER | QUOTE
+    following = kinds[verb + 1]
+    is_subject = following & (CAPITAL | DETERMINER | PRONOUN | ROLE) and not following & OBLIQUE
+    return bool(is_subject) and not tokens.any(inside, start + 1, verb)
 
 
 def _subject_beside_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None:

@@ -407,6 +407,8 @@ class Cues:
     labels: frozenset[str]
     #: What follows is in whose company somebody does something: accompanied by, ditemani.
     companions: frozenset[str]
+    #: How participles end for several or for a woman, each before the ending that the lists have.
+    participle_plurals: tuple[str, ...]
     #: How nouns made of verbs begin and end, that no name holds: Kedatangan Bupati X.
     nominal_beginnings: tuple[str, ...]
     nominal_endings: tuple[str, ...]
