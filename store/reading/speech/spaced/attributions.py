@@ -233,14 +233,8 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     if not kinds[agent] & BY or not kinds[agent] & SMALL or quote < 1:
         return None
     is_called = tokens.lows[quote - 1] in cues.predicatives or kinds[quote - 1] & BEFORE
-    if not is_called and cues.participle_plurals:
-        low = tokens.lows[quote - 1]  # "des propos jugés « ... » par X"
-        endings = cues.participle_plurals
-        forms = zip(endings[::2], endings[1::2], strict=True)
-        is_called = any(
-            low.endswith(ending) and low.removesuffix(ending) + one in cues.before
-            for ending, one in forms
-        )
+    # "des propos jugés « ... » par X"
+    is_called = is_called or cues.calls(tokens.lows[quote - 1])
     is_called = is_called and tokens.lows[quote - 1] not in cues.neutral
     if not is_called and (cues.is_office_first or cues.has_capital_nouns):
         return None

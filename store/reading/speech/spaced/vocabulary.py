@@ -407,8 +407,9 @@ class Cues:
     labels: frozenset[str]
     #: What follows is in whose company somebody does something: accompanied by, ditemani.
     companions: frozenset[str]
-    #: How participles end for several or for a woman, each before the ending that the lists have.
-    participle_plurals: tuple[str, ...]
+    #: How participles end for several or for a woman, and how they do in the lists of verbs.
+    inflected_participles: tuple[str, ...]
+    plain_participles: tuple[str, ...]
     #: How nouns made of verbs begin and end, that no name holds: Kedatangan Bupati X.
     nominal_beginnings: tuple[str, ...]
     nominal_endings: tuple[str, ...]
@@ -656,6 +657,12 @@ class Cues:
             ):
                 return True
         return False
+
+    def calls(self, low: str) -> bool:
+        """Whether the word is a participle of a verb of saying, for several or for a woman."""
+        ending = next((each for each in self.inflected_participles if low.endswith(each)), "")
+        stem = low.removesuffix(ending)
+        return bool(ending) and any(stem + each in self.before for each in self.plain_participles)
 
     def is_doing(self, low: str) -> bool:
         """Whether the word in lower case is a noun made of a verb: kedatangan."""
