@@ -94,6 +94,7 @@ _AFTER_NAMES = re.compile(r"\s*/\s*")
 #: "14 May 2017No Comments2 Mins Read"
 _GLUED_BEHIND = re.compile(
     r"(?<=\s(?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} [a-z]+ [a-z]+$)"
+    r"|(?<=\w) -(?=[A-Z][a-z]{2,8} \d{1,2}, \d{4})"
 )
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
@@ -309,6 +310,8 @@ class _Collector:
         ):
             self.wire = self.wire or wire  # "Jane Doe with AFP"
             return self._piece(before.rpartition(" ")[0].strip(_EDGE))
+        if self._label_and_name(piece):
+            return True
         for pattern, names in ((words.editor, self.editors), (words.author, self.authors)):
             if match := pattern.match(folded):
                 if self.published and piece[match.end() :].isalnum() and folded == piece:
@@ -355,6 +358,22 @@ class _Collector:
             return True
         parts = piece.split() if CJK.match(piece[0]) else ()
         return len(parts) > 1 and all(self._piece(part) for part in parts)
+
+    def _label_and_name(self, piece: str) -> bool:
+        """“Reporter Jane Doe”, “Editor John Roe”: a label that has lost its colon, and a name."""
+        label, _, name = piece.partition(" ")
+        folded, words = fold(label), self.words
+        is_editor = folded in words.editor_labels
+        if not (is_editor or folded in words.author_labels) or folded in words.bare:
+            return False
+        if not piece[0].isupper() or name.count(" ") != 1 or not _is_name(name, words):
+            return False
+        if self._opens_as_outlet(name) or not words.outlet_words.isdisjoint(name.split()):
+            return False  # an outlet's reporter
+        names = self.editors if is_editor else self.authors
+        names += [name] if name not in names else []
+        self.labelled = True
+        return True
 
     def _source(self, before: str, source: str) -> bool:
         """Take down whose text it is, of a line that may say before it who wrote it."""
@@ -428,6 +447,8 @@ class _Collector:
         taken, left = names_in(rest, self.words)
         if not taken and not colon:
             taken, left = names_in(_past_role(rest, self.words), self.words)
+        if len(taken) > 1 and DOMAIN.fullmatch(taken[0]) and "." in taken[0]:
+            self.outlet = self.outlet or taken.pop(0)  # "Report by citynews.com, Jane Doe"
         taken = [self._cut_behind(name) for name in taken]
         shouted = len(taken) > 1 and taken[-1].isupper() and not taken[0].isupper()
         if len(taken) > 1 and taken[-1] not in all_agencies() and self._outlet(taken[-1]):
@@ -528,8 +549,8 @@ class _Collector:
         if known_form or is_edition(piece):
             self.outlet = self.outlet or piece
             return True
-        if self.words.cues.match(line_key(piece), prose=False):
-            return False  # "All News"
+        if ":" in piece or self.words.cues.match(line_key(piece), prose=False):
+            return False  # "Press Release: Harbour Board", "All News"
         tokens = piece.split()
         if len(tokens) > 2 and fold(tokens[0]) in self.words.roles:
             return self._outlet(" ".join(tokens[1:]))  # "Reporter City News"

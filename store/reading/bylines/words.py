@@ -130,7 +130,9 @@ def words_of(language: Language) -> Words:
             [word for table in tables for word in table.get("whence", ())], gather("and")
         ),
         source=_source(gather("source")),
-        label_glued=_glued_labels(gather("author_without_colon"), gather("published")),
+        label_glued=_glued_labels(
+            gather("author_without_colon"), (*gather("published"), *gather("roles"))
+        ),
         prompts=_words_of_prompts(language),
         bodies=frozenset(fold(word) for word in speech.get("bodies", ())),
         body_endings=tuple(fold(word) for word in speech.get("body_endings", ())),
@@ -158,10 +160,10 @@ def _source(words: Sequence[str]) -> re.Pattern[str] | None:
     )
 
 
-def _glued_labels(authors: Sequence[str], dates: Sequence[str]) -> re.Pattern[str]:
-    """Labels in capitals that lost the blank beside them: “ByJane DoePublished May 3”."""
+def _glued_labels(authors: Sequence[str], others: Sequence[str]) -> re.Pattern[str]:
+    """Labels in capitals that lost the blank beside them: “ByJane DoeReporterPublished May 3”."""
     opening = any_of([word.capitalize() for word in authors if " " not in word])
-    inside = any_of([word.capitalize() for word in dates if len(word) > 5 and " " not in word])
+    inside = any_of([word.capitalize() for word in others if len(word) > 5 and " " not in word])
     return re.compile(
         rf"^(?:{opening})(?=[A-ZÀ-Þ][a-zà-ÿ])"
         rf"|(?<=[a-zà-ÿ])(?={inside}(?!\w))|(?<=[a-zà-ÿ])(?=Updated )"

@@ -158,8 +158,9 @@ def _find_captions_said_twice(page: Page) -> None:
 def _find_captions_below_images(page: Page) -> None:
     """What stands right below the mark of an image: “![]()”."""
     for image, row in pairwise(page.rows):
-        plain = row.open and row.credit is None and _is_no_statement(row)
-        if plain and _IMAGE.match(image.text) and not page.gap(row):
+        if not image.text.startswith("![") or not _IMAGE.match(image.text) or page.gap(row):
+            continue
+        if row.open and row.credit is None and _is_no_statement(row):
             row.decide("caption", "caption: right below an image")
 
 

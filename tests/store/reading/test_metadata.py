@@ -1171,3 +1171,28 @@ def test_labels_may_stand_below_the_names_that_they_belong_to():
     above = ("Derek tetap berdiri", "", "Penulis", "Sari Dewi", "Editor", "Joko Putra", "")
     found = metadata(*above, BODY["id"])
     assert (found.byline, found.editor) == ("Sari Dewi", "Joko Putra")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "author", "editor", "outlet"),
+    [
+        ("id", "Reporter Rangga Putra | Editor Sari Dewi", "Rangga Putra", "Sari Dewi", None),
+        ("id", "Penulis Rangga Putra", "Rangga Putra", None, None),
+        ("id", "Laporan Wartawan Kabarkota.id, Sari Dewi", "Sari Dewi", None, "Kabarkota.id"),
+        ("en", "By Jane DoeReporter", "Jane Doe", None, None),
+    ],
+)
+def test_labels_without_colons_outlets_before_names_and_glued_roles(
+    language, line, author, editor, outlet
+):
+    credit = read_credit_line(line, load(language))
+    assert credit is not None
+    assert (credit.authors, credit.outlet) == ((author,), outlet)
+    assert credit.editors == ((editor,) if editor else ())
+
+
+def test_a_label_before_a_body_s_name_makes_no_outlet_of_both():
+    assert read_credit_line("Press Release: Harbour Board", load("en")) is None
+    credit = read_credit_line("By Redaksi -September 22, 2022", load("id"))
+    assert credit is not None
+    assert (credit.staff, credit.published) == (True, "2022-09-22")
