@@ -61,6 +61,13 @@ _COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s
 _TITLE_SUFFIX = re.compile(
     r"^(?P<title>.{12,}?)(?P<join>\s+[-–—|•·:»]+\s+|\s*[|｜]\s*)(?P<site>[^|｜–—•·»]{2,40})$"
 )
+#: 見出し：山吹新聞デジタル; 标题_山吹日报; 見出し（山吹新聞2017年9月5日）
+_EASTERN_SUFFIX = re.compile(
+    r"^(?P<title>.{8,}?)(?P<join>\s?[_＿|｜]\s?|\s[-－–—]\s?|[：:]\s?|\s?[（(])"
+    r"(?P<site>[\u3005\u3400-\u9fff\u30a0-\u30ffA-Z]{2,14})"
+    r"(?:[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?)?[）)]?$"
+)
+_DIGITAL = ("デジタル", "電子版")
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»\])）]+[^\s<>\"“”«»\])）.,;:!?]")
 _JA_SIGNATURE = re.compile(
     r"[。」]\s*[（(〔［\[【]\s*(?:[^（）()]{1,12}[＝=])?\s*(?P<name>[\u3005\u3400-\u9fff]{2,6}(?:[、・][\u3005\u3400-\u9fff]{2,6}){0,3})\s*[)）〕］\]】]\s*$"
@@ -618,6 +625,11 @@ class _Page:
                 and match["title"] == title
             ):
                 site = match["site"]
+        eastern = _EASTERN_SUFFIX.match(title)
+        telling = (*outlet_words(self.language), *_DIGITAL)
+        telling = _DIGITAL if eastern and eastern["join"].strip() in {":", "："} else telling
+        if eastern and eastern["site"].endswith(telling):
+            return eastern["title"].rstrip(), eastern["site"]
         match = _TITLE_SUFFIX.match(title)
         if match and self._is_site(match["site"], match["join"], outlet):
             return match["title"].rstrip(), match["site"].strip()

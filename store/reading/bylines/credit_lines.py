@@ -116,6 +116,10 @@ _CLOCK = (
 _CLOCK_BEHIND = re.compile(rf"\s{_CLOCK}$", re.IGNORECASE)
 _TIME_ALONE = re.compile(_CLOCK, re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,，、/&]\s*")
+#: No outlet's name in these scripts is longer, or has a bracket that stays open: a title has.
+_LONGEST_OUTLET = 16
+_LONGEST_EASTERN = 60
+_OPEN_BRACKET = re.compile(r"[（(][^）)]*$")
 _EDGE = " \t\xa0\u3000,،؛.:：;()（）[]【】-–—|/*■◆●□◇"
 
 
@@ -144,6 +148,8 @@ def _read(line: str, language: Language) -> CreditLine | None:
         line = f"{match[1]}：{line[match.end() :]}"
     elif "·" in line and "기자" in line:
         line = _HANGUL_JOINED.sub(", ", line)
+    if credit := _read_eastern(line):
+        return credit
     words = words_of(language)
     glued = _GLUED.match(line)
     if glued and (glued[1] in all_agencies() or words.published.fullmatch(fold(glued[1]))):
@@ -168,6 +174,20 @@ def _read(line: str, language: Language) -> CreditLine | None:
     whole &= found.read(line[position:], None)
     stamped = whole or _is_timestamp(line, dates) or found.ends_in_label(line, dates)
     return found.result() if stamped else None
+
+
+def _read_eastern(line: str) -> CreditLine | None:
+    """A line that is one byline in scripts of the East: 记者 陈一鸣    编辑 王静."""
+    whole = line.strip(_EDGE)
+    if len(whole) > _LONGEST_EASTERN or not CJK.match(whole[:2]):
+        return None
+    signed = read_signed(whole)
+    if signed is None or not signed.authors:
+        return None
+    outlet = None if signed.outlet in all_agencies() else signed.outlet
+    return CreditLine(
+        signed.authors, signed.editors, outlet=outlet, labelled=True, place=signed.place
+    )
 
 
 def _is_timestamp(line: str, dates: Sequence[FoundDate]) -> bool:
@@ -267,7 +287,7 @@ class _Collector:
     def _piece(self, piece: str) -> bool:
         if not piece:
             return True
-        piece = _once(piece)
+        piece = _once(piece).replace("\u3000", " ")
         folded = fold(piece)
         words = self.words
         if _is_staff(folded, words):
@@ -560,7 +580,10 @@ class _Collector:
         if len(tokens) <= 4 and not self.words.outlet_words.isdisjoint(tokens):
             self.outlet = self.outlet or piece
             return True
-        if piece.endswith(self.words.outlet_endings):
+        is_title = CJK.match(piece) and (
+            len(piece) > _LONGEST_OUTLET or _OPEN_BRACKET.search(piece)
+        )
+        if piece.endswith(self.words.outlet_endings) and not is_title:
             self.outlet = self.outlet or piece
             return True
         return False

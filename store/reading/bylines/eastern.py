@@ -49,8 +49,10 @@ _REPORTER = "(?:记者|記者|特派員|通讯员)"
 _SOURCE = "(?:来源|來源|稿源|文章来源|信息来源|新闻来源|文章來源|新聞來源|出处|出處)"
 _EDITOR = "(?:编辑|編輯|责编|責編)"
 _HAN_NAMES = (
-    rf"{_HAN}{{2,4}}(?:[、，,\s]\s?(?!{_HAN}{{0,3}}(?:{_EDITOR}|报道|報導)){_HAN}{{2,4}}){{0,3}}"
+    rf"{_HAN}{{2,4}}(?:[、，,\s●]\s?(?!{_HAN}{{0,3}}(?:{_EDITOR}|报道|報導)){_HAN}{{2,4}}){{0,5}}"
 )
+#: How desks and counties end, of which no name does: 國際中心／綜合報導.
+_DESK = "[心組组部網网台縣县市區区團团社報报聞闻]"
 _REPORTS = "(?:综合报道|綜合報導|报道|報導|報道|电|電)"
 _WROTE = rf"(?:{_HAN}{{0,8}}?{_REPORTER}|作者|撰文|采写|採訪|文|编译|編譯)"
 _CHINESE_BYLINE = (
@@ -58,13 +60,21 @@ _CHINESE_BYLINE = (
     rf"(?:{_HAN}{{0,8}}{_REPORTER}\s?)?(?P<names>{_HAN_NAMES})(?:\s?[／/]\s?{_HAN}{{2,6}})?(?:\s{_HAN}{{2,4}}{_REPORTS}|\s?{_REPORTS})?"
     rf"(?:\s{_HAN}{{0,4}}{_EDITOR}[：:\s/／]\s?(?P<edited>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}}))?"
     rf"|{_EDITOR}[：:\s]\s?(?P<editing>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}})"
+    rf"(?:\s(?:{_HAN}{{0,2}}(?:校对|校對|审核|審核|监制|監製|值班|主编|主編))[：:\s]\s?{_HAN}{{2,4}}){{0,3}}"
     rf"|[（(〔【]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?"
-    rf"(?P<place>{_HAN}{{2,8}}?)(?:綜合)?{_REPORTS}[）)〕】]?"
+    rf"(?:(?P<place>(?!綜合|综合){_HAN}{{2,8}}?)(?:綜合)?)?{_REPORTS}[）)〕】]?"
+    rf"|(?P<slashed>{_HAN}{{2,4}}(?<!{_DESK})(?:、{_HAN}{{2,4}}){{0,3}})\s?[／/]\s?{_HAN}{{0,6}}?{_REPORTS}"
     rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})"
     # 来源: 城市日报 举报
     rf"|{_SOURCE}[：:]\s*《?(?P<source>[^\s《》：:，。（）()]{{2,14}})》?(?:[（(][^（）()]*[）)]?)?(?:\s+{_HAN}{{2,6}}){{0,3}}"
     rf"|本[报報刊台网網]{_HAN}{{0,4}}?{_REPORTER}(?P<own>{_HAN}{{2,3}})"
     rf"|(?P<before>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})\s{_REPORTS}"
+)
+_KANJI = "[\u3005\u3400-\u9fff]"
+_JAPANESE_BYLINE = (
+    rf"(?:取材・文|文・写真|取材|文|聞き手|構成|執筆)(?:・?構成)?\s?[／/＝=：:]\s?"
+    rf"(?P<names>{_KANJI}{{2,6}}(?:[、・,]\s?{_KANJI}{{2,6}}){{0,3}})"
+    rf"(?:\s(?:写真|撮影|編集|構成|企画|イラスト|カメラ)\s?[／/＝=：:]\s?\S{{2,14}}){{0,3}}"
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
 #: 新华社北京11月8日电（记者李书远、王静）; （中央社記者吳佩珊濱海20日電）; 〔記者吳佩珊／濱海報導〕
@@ -83,7 +93,26 @@ _CHINESE_PAPER = (
     rf"(?P<names>{_HAN}{{2,4}}?(?:[、，,\s]\s?(?:通讯员\s?)?{_HAN}{{2,4}}){{0,3}})"
     rf"\s?(?:[文图圖摄攝影]{{1,2}}(?:[/／][文图圖摄攝影]{{1,2}})*)?\s?[）)]\s*"
 )
-_OFFICES = frozenset(("通讯员", "实习生"))
+_OFFICES = frozenset(
+    (
+        "通讯员",
+        "通訊員",
+        "实习生",
+        "實習生",
+        "实习记者",
+        "特约记者",
+        "记者",
+        "記者",
+        "摄影",
+        "攝影",
+        "见习记者",
+        "編譯",
+        "编译",
+    )
+)
+#: What stands before a byline: ●本报记者, and a square that was read as a letter: N城市晚报记者.
+_BULLET = re.compile(r"^(?:[●□■◎○▲△◆◇•·]\s?|[A-Za-z](?=[\u3400-\u9fff]{2,8}(?:记者|記者)))")
+_BLANKS = re.compile(r"[ \t\xa0\u3000]+")
 
 _HANGUL_NAMES = rf"{_HANGUL}{{2,4}}(?:\s?[·,]\s?{_HANGUL}{{2,4}}| {_HANGUL}{{2,4}}(?= )){{0,3}}"
 _WRITER = rf"(?:{_HANGUL}{{0,4}}기자|특파원|논설위원|인턴기자|통신원)"
@@ -106,7 +135,7 @@ _KOREAN_SIGN_OFF = (
     r"(?:보도|취재|전해|전합|알아)[^.]{0,8}\.?$"
     rf"|^\S{{2,8}}(?:뉴스)?\s(?P<signed>{_HANGUL}{{2,4}})입니다\.?(?:\s?[\[(].*)?$"
 )
-_LISTED = re.compile(r"\s?[、，,·]\s?|\s+")
+_LISTED = re.compile(r"\s?[、，,·●]\s?|\s+")
 
 
 def read_signed(piece: str) -> Signed | None:
@@ -118,13 +147,16 @@ def read_signed(piece: str) -> Signed | None:
         if authors[0].endswith("의"):
             return None  # "today's reporter"
         return Signed(tuple(name for name in authors if name), place=match["place"])
-    if match := _compiled(_CHINESE_BYLINE).fullmatch(piece):
-        names = (
-            match["names"] or match["joined"] or match["behind"] or match["before"] or match["own"]
-        )
+    plain = _BULLET.sub("", _BLANKS.sub(" ", piece))
+    if match := _compiled(_JAPANESE_BYLINE).fullmatch(plain):
+        return Signed(tuple(_LISTED.split(match["names"])))
+    if match := _compiled(_CHINESE_BYLINE).fullmatch(plain):
+        names = match["names"] or match["joined"] or match["behind"] or match["before"]
+        names = names or match["own"] or match["slashed"]
         edited = match["edited"] or match["editing"]
         editors = tuple(_LISTED.split(edited)) if edited else ()
-        signed = tuple(_LISTED.split(names)) if names else ()
+        listed = _LISTED.split(names) if names else ()
+        signed = tuple(name for name in listed if name and name not in _OFFICES)
         return Signed(signed, match["outlet"] or match["source"], match["place"], editors)
     return None
 

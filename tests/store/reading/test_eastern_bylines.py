@@ -7,6 +7,20 @@ from store.reading.bylines.eastern import read_sign_off, read_signed
 from store.reading.document import read_document
 from store.reading.languages import load
 
+#: A title and a text in each language.
+TEXTS = {
+    "ja": (
+        "県立図書館で古地図の展示始まる 来月末まで",
+        "山吹県立図書館で11日、江戸時代の古地図を集めた展示が始まった。初日から多くの人が訪れた。\n\n"
+        "展示は3部構成だ。学芸員の沢渡美咲さんは「道の曲がり方に当時の暮らしが見える」と話す。",
+    ),
+    "zh": (
+        "古地图展在省图书馆开幕 展期至下月底",
+        "山吹省图书馆11日举办古地图展，展出省内旧家捐赠的约80件藏品，吸引了许多市民前来参观。\n\n"
+        "展览分为三个部分。策展人沈佩芳说：“道路的弯曲里能看见当年的生活。”",
+    ),
+}
+
 
 @pytest.mark.parametrize(
     ("piece", "authors", "outlet"),
@@ -229,3 +243,40 @@ def test_what_changed_behind_an_arabic_comma_is_read():
     credit = read_credit_line(line, load("ar"))
     assert credit is not None
     assert credit.published == "2013-08-28"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "byline", "editor"),
+    [
+        ("zh", "商情记者 陆景行    商情编辑 苏棠", "陆景行", "苏棠"),
+        ("zh", "N浦城晚报记者 陆景行", "陆景行", None),
+        ("zh", "本报记者 陆景行 实习生 林巧云", "陆景行, 林巧云", None),
+        ("zh", "□本报记者 陆景行 通讯员 林巧云", "陆景行, 林巧云", None),
+        ("zh", "記者陸景行／綜合報導", "陸景行", None),
+        ("zh", "陸景行／台北報導", "陸景行", None),
+        ("ja", "文／浜名登　写真／戸倉実", "浜名登", None),
+        ("ja", "（取材・文／浜名登）", "浜名登", None),
+    ],
+)
+def test_bylines_name_writers_between_offices_photographers_and_editors(
+    language, line, byline, editor
+):
+    text = TEXTS[language]
+    read = read_document(f"{text[0]}\n\n{line}\n\n{text[1]}\n").metadata
+    assert (read.byline, read.editor) == (byline, editor)
+
+
+@pytest.mark.parametrize(
+    ("language", "suffix", "outlet"),
+    [
+        ("ja", "（関山新聞）", "関山新聞"),
+        ("ja", "：関山新聞デジタル", "関山新聞デジタル"),
+        ("zh", "_江南日报", "江南日报"),
+        ("zh", " - 江南日报", "江南日报"),
+        ("zh", "：市府谴责假新闻", None),
+    ],
+)
+def test_a_title_ends_where_the_site_s_name_begins(language, suffix, outlet):
+    title, text = TEXTS[language]
+    read = read_document(f"{title}{suffix}\n\n{text}\n").metadata
+    assert (read.title, read.outlet) == (title if outlet else title + suffix, outlet)
