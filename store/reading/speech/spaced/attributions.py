@@ -792,6 +792,8 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
     before = kinds[first - 1]
     if (described := _described_at_colon(tokens, start, colon)) is not None:
         return described
+    if tokens.cues.has_capital_nouns and _opens_with_name(tokens, start, first):
+        return None  # "Torfrau Lea Kern zollte Norland Respekt: ..."
     is_named = colon - first >= _SHORTEST_NAME and first > start
     if is_named and tokens.texts[first - 1] == "," and tokens.any(ROLE, start, first):
         phrase, last = phrase_after(tokens, first)  # "... auch der Wehrchef, Lutz Arz: ..."
@@ -813,6 +815,15 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
     if phrase is None or phrase.kind != "name" or last != colon:
         return None
     return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
+
+
+def _opens_with_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether two or three words with capitals and a small one open what ends at a colon."""
+    last = start
+    while last < end and tokens.kinds[last] & (CAPITAL | FUNCTION | CALENDAR | BODY) == CAPITAL:
+        last += 1
+    following = tokens.kinds[last] & (SMALL | STOP | LINK | DETERMINER | ADVERB | COORDINATOR)
+    return _SHORTEST_NAME <= last - start <= _SHORTEST_NAME + 1 and following == SMALL
 
 
 def _described_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | None:
@@ -938,6 +949,7 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if is_last and is_after_comma and not _follows_apposition(tokens, start, verb):
         return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
     is_opened = kinds[start] & (STOP | DETERMINER | FRAME | BARRIER) == STOP
+    is_opened |= tokens.lows[start] in tokens.cues.asked
     if is_last and is_opened and tokens.cues.is_verb_second and "," not in tokens.texts[start:verb]:
         return Attribution(cue, phrase, verb, last, True)  # "Nach der Sitzung sagte X: ..."
     is_inserted = is_after_comma and verb - 1 > start

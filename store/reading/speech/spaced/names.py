@@ -216,6 +216,8 @@ class Names:
             first += 1  # "des Statikers X Y"
         if cues.nominal_endings and end - first > 1 and self._is_doing(tokens, first):
             first += 1
+        elif cues.is_office_first and end - first > 2 and cues.are_many(tokens.lows[first]):
+            first += 1  # "Students Jane Roe and ..."
         before, beside = tokens.lows[first - 1], kinds[first - 1]  # of no kind behind the last
         written = tuple(tokens.texts[first:end])
         known = self._known

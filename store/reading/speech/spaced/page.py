@@ -985,6 +985,8 @@ class SpeechPage:
     def _name_that_opens(self, tokens: Tokens, start: int) -> Span | None:
         """A first and a family name that open a sentence: "Emil Trost schüttelt den Kopf: ..."."""
         start += bool(tokens.kinds[start] & (ADVERB | STOP) and tokens.kinds[start + 1] & CAPITAL)
+        is_noun = tokens.kinds[start + 2] & (CAPITAL | _IN_NO_NAME) == CAPITAL
+        start += bool(is_noun and self.cues.has_capital_nouns)  # "Torfrau | Lea Kern zollte"
         kinds = tokens.kinds[start : start + 3]
         if not self.cues.has_capital_nouns or start + 2 >= tokens.length:
             return None

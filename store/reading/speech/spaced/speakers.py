@@ -798,6 +798,10 @@ class Speakers:
 
     def _named(self, phrase: Phrase) -> Span:
         """The fullest form of the name in a phrase; the whole phrase where no name is plain."""
+        words = phrase.words
+        if self.cues.is_office_first and len(words) > 2 and self.cues.are_many(words[0].lower()):
+            start = self.text.find(words[1], phrase.start + len(words[0]))
+            phrase = phrase._replace(start=start, words=words[1:])  # "Students | Jane Roe"
         parts = self.parting.parts(phrase.words)
         places = self.places_of(phrase)[parts.first : parts.last]
         while len(places) > 1 and places[0][1].lower() in self.cues.particles:

@@ -247,12 +247,18 @@ def _is_gerund(tokens: Tokens, verb: int) -> bool:
 
 
 def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
-    """Whether a preposition and its noun fill the sentence up to its verb: the subject follows."""
+    """Whether a preposition and its noun fill the sentence up to its verb: the subject follows.
+
+    "Gefragt", "Gevraagd" may stand before them.
+    """
     kinds = tokens.kinds
     others = STOP | CAPITAL | DETERMINER | FRAME | BARRIER | PRONOUN | ADVERB
     if start > 0 and not kinds[start - 1] & END:
         return False
-    if kinds[start] & others != STOP | CAPITAL or "," in tokens.texts[start:verb]:
+    is_asked = tokens.lows[start] in tokens.cues.asked
+    if not is_asked and kinds[start] & others != STOP | CAPITAL:
+        return False
+    if "," in tokens.texts[start:verb]:
         return False
     inside = AUXILIARY | FINITE | BEFORE | RELATIVE | COMPLEMENTIZER | QUOTE
     following = kinds[verb + 1]
@@ -602,6 +608,8 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     begin = _over_time(tokens, begin, end)
     begin += stands_before_name(tokens, begin) and begin + 1 < end
     while begin < end and (size := tokens.size(begin, ADVERB)):
+        if kinds[begin] & DETERMINER and begin + 1 < end:
+            break  # "La | donna", where "la" is a pronoun too
         begin += size
     if begin >= end:
         return None
@@ -824,7 +832,8 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
         for place, kind in enumerate(kinds[begin:end], begin)
         if kind & (CAPITAL | DETERMINER | OBLIQUE) == DETERMINER
     ]
-    if opening & BY and tokens.cues.drops_subjects and kinds[begin + 1] & (BODY | ROLE_BEGINS):
+    is_source = kinds[begin + 1] & (BODY | ROLE_BEGINS | CAPITAL)
+    if opening & BY and tokens.cues.drops_subjects and is_source:
         return begin + 1  # "Dal sindacato parlano di"
     if opening & (STOP | DETERMINER) == STOP:
         place = next((place for place in articles if place > begin), None)
