@@ -26,12 +26,14 @@ def find_authors(page: Page) -> None:
     _find_roles_below_names(page)
     found = [position for position in range(1, len(page.rows)) if _tells_of_name(page, position)]
     for position in found:
-        row, above = page.rows[position], page.rows[position - 1]
+        row, above = page.rows[position], _above_role(page, position)
         name = _name_alone(above)
         alone = len(found) == 1 and not _is_told_of(page, row, name)
         if _is_byline(page, name) or (alone and _is_at_end(page, position)):
             row.decide("boilerplate", _ABOUT)
-            if _is_named_above(page, position - 1, name):
+            if above is not page.rows[position - 1]:
+                page.rows[position - 1].decide("boilerplate", _ABOUT)
+            if _is_named_above(page, above.position, name):
                 above.decide("boilerplate", "repeats the author's name")
 
 
@@ -87,15 +89,24 @@ def _tells_of_name(page: Page, position: int) -> bool:
     row = page.rows[position]
     if not (row.prose and row.stopped and row.open):
         return False
-    name = _name_alone(page.rows[position - 1])
+    name = _name_alone(_above_role(page, position))
     return name != "" and row.text.startswith(f"{name} ") and not SPEECH.search(row.text)
+
+
+def _above_role(page: Page, position: int) -> Row:
+    """The line above one, or the next further up where that says no more than what somebody is."""
+    above = page.rows[position - 1]
+    if position > 1 and above.key in words_of(page.language).roles:
+        return page.rows[position - 2]
+    return above
 
 
 def _name_alone(row: Row) -> str:
     """The name that a line is, without what a label says before it; empty if it is none."""
     if row.size > _LONGEST_NAME or row.stopped or row.credit is None:
         return ""
-    names = row.credit.names if only_names(row.credit) else row.credit.authors
+    plain = not (row.credit.dated or row.credit.outlet or row.credit.staff)
+    names = row.credit.authors or (row.credit.names if plain else ())
     return names[0] if len(names) == 1 and " " in names[0] else ""
 
 

@@ -5,10 +5,14 @@ Their single lines are known by cues; here the lines between and above those.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from store.reading.lines.page import Page
 from store.reading.lines.rows import SPEECH, Row
 from store.reading.repeats import speaks_to_reader
 
+_FEWEST_ANSWERS, _WORDS_OF_AN_ANSWER, _LONGEST_QUESTION = 2, 6, 160
+_LONGEST_CALL = 120
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation", "prompt"))
 
 
@@ -25,6 +29,50 @@ def find_boxes(page: Page) -> None:
                 for other in between:
                     other.decide("boilerplate", f"inside a box: above “{row.text[:60]}”")
         opened = position
+
+
+def find_polls(page: Page) -> None:
+    """A question, its answers of a few words on the next lines, and the button to vote."""
+    for button in page.rows:
+        if button.cue is None or button.cue.category != "share" or button.cue.how != "whole":
+            continue
+        first = button.position
+        while first > 0 and not page.gap(page.rows[first]) and _is_answer(page.rows[first - 1]):
+            first -= 1
+        question = page.at(first - 1)
+        if (
+            button.position - first < _FEWEST_ANSWERS
+            or question is None
+            or page.gap(page.rows[first])
+        ):
+            continue
+        if question.open and question.text[-1] in "?？" and question.size <= _LONGEST_QUESTION:
+            label = page.at(first - 2)
+            named = label is not None and not page.gap(question) and _is_answer(label)
+            for row in page.rows[first - 1 - named : button.position]:
+                row.decide("boilerplate", "a poll: a question, its answers and a button")
+
+
+def _is_answer(row: Row) -> bool:
+    """Whether a line is so short as the answers of a poll are."""
+    return (
+        row.open
+        and not row.stopped
+        and row.words <= _WORDS_OF_AN_ANSWER
+        and row.text[-1] not in "?:"
+    )
+
+
+def find_advertised(page: Page) -> None:
+    """A call right below “Advertisement”, set apart from the text below it."""
+    for above, row in pairwise(page.rows):
+        labelled = above.cue is not None and above.cue.category == "advertisement"
+        if not labelled or page.gap(row) or not row.open or row.size > _LONGEST_CALL:
+            continue
+        below = page.at(row.position + 1)
+        apart = below is None or page.gap(below)
+        if apart and row.text[-1] == "!" and not SPEECH.search(row.text):
+            row.decide("boilerplate", "advertisement: a call below its label")
 
 
 def _in_box(page: Page, row: Row) -> bool:

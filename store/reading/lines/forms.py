@@ -85,6 +85,17 @@ _SIZES_AND_RATES = re.compile(
 )
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
 _TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){3,}$")
+#: "Harbour, Fire, Police report, Today"
+TAGS = re.compile(
+    r"^[^\W\d_a-zà-ÿ][^\s,.!?:;]{2,20}(?: [^\s,.!?:;]{2,20})?"
+    r"(?:, [^\s,.!?:;]{3,20}(?: [^\s,.!?:;]{2,20})?){3,}$"
+)
+#: "Harbour · Fire · Lakeside"
+_TAGS_AND_DOTS = re.compile(
+    r"^[^\W\d_][\w'’-]+(?: [\w'’-]+){0,2}(?: [·•] [^\W\d_][\w'’-]+(?: [\w'’-]+){0,2}){2,}$"
+)
+#: 'In "Harbour"', below another article's headline and its day
+_SECTION_OF_ANOTHER = re.compile(r"^(?:In|En|Dans|Em|W|I) [\"“«„][^\"”»“]{2,40}[\"”»“]$")
 #: "— Jane Doe (@jane) February 11, 2024", below a post from Twitter.
 _POST_SIGNED = re.compile(r"^[—–-]+\s?[^()]{2,60} \(@\w+\) [^()]{6,24}$")
 _ICON = re.compile(
@@ -106,6 +117,10 @@ def form_of(row: Row) -> str:
         return _RUN_TOGETHER_MENU
     if "," in text and not row.stopped and _TAGS_AND_COMMAS.match(text):
         return "tags: parted by commas alone"
+    if (" · " in text or " • " in text) and not row.stopped and _TAGS_AND_DOTS.match(text):
+        return "tags: parted by dots"
+    if text[-1] in '"”»“' and _SECTION_OF_ANOTHER.match(text):
+        return "another article's section"
     if "(@" in text and _POST_SIGNED.match(text):
         return "who wrote the post above, and when"
     if text.startswith("Lorem ipsum"):

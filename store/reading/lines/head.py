@@ -15,7 +15,7 @@ from store.reading.bylines.words import words_of
 from store.reading.cues import all_agencies
 from store.reading.dates import is_clock_alone
 from store.reading.lines.datelines import begin_at_dateline, opens_with_weekday
-from store.reading.lines.forms import NETWORK
+from store.reading.lines.forms import NETWORK, TAGS
 from store.reading.lines.names import drop_later_names
 from store.reading.lines.page import Page
 from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, content_words
@@ -42,11 +42,6 @@ _WORDS_OF_A_LOGO = 3
 _SCRAP = "a few words among others, above the text"
 #: "The lighthouse on the mole (doe)"
 _SIGNED = re.compile(r"[^\W\d_]{4,} .*[^\W\d_]{3,} \([^()\d]{3,30}\)$")
-#: "Harbour, Fire, Police report, Today"
-_TAGS = re.compile(
-    r"^[^\W\d_a-zà-ÿ][^\s,.!?:;]{2,20}(?: [^\s,.!?:;]{2,20})?"
-    r"(?:, [^\s,.!?:;]{3,20}(?: [^\s,.!?:;]{2,20})?){3,}$"
-)
 #: Speech, a question, a label, an hour.
 _NO_SCRAP = re.compile(r"[\"“”„«»'()\[\]:：?!]|\d[.:h]\d\d")
 #: What a picture is called is shorter than the title of which it has all words.
@@ -243,7 +238,7 @@ def _judge_below_title(page: Page, start: int, end: int) -> None:
 def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
     """Standfirst, heading or paragraph: what is the article's between title and first paragraph."""
     row = page.rows[index]
-    if page.title is not None and _TAGS.match(row.text):
+    if page.title is not None and TAGS.match(row.text):
         row.decide("boilerplate", "tags: parted by commas")
     elif page.title is not None and last_byline > index:
         row.decide("standfirst", "between the title and the byline")

@@ -18,7 +18,10 @@ _BREAKS_OFF = re.compile(r"^(?:[^\"“”„«»「」『』]|«[^«»]{1,20}»)
 #: Buttons and marks that stand between related links.
 _AMONG_LINKS = frozenset(("pager", "continuation", "subscription", "media", "reading"))
 #: "→ The pier of Lakeside", of scripts whose subheadings have no such signs
-_ARROW = re.compile(r"(?:[→➔➜➡⇒►▶▸👉🔗☛]|>>)\ufe0f?\s?(?=[^\W\d_])(?![\u3005-\u9fff\uac00-\ud7a3])")
+_ARROW = re.compile(
+    r"(?:(?:[→➔➜➡⇒►▶▸👉🔗☛]|>>)\ufe0f?\s?|\+{2,3} (?=.*\+$))"
+    r"(?=[^\W\d_])(?![\u3005-\u9fff\uac00-\ud7a3])"
+)
 _WORDS_OF_A_LINK = 4
 #: The day of a teaser: no sentence of the text right below a heading needs one with its year.
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")

@@ -9,6 +9,7 @@ import re
 
 from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import read_dateline
+from store.reading.lines.forms import TAGS
 from store.reading.lines.page import Page
 from store.reading.lines.rows import (
     BULLET,
@@ -146,7 +147,9 @@ def judge_waiting(text: TextSoFar) -> None:
         strange = sum(_is_strange(text, row) for row in text.waiting)
         clean = strange < 2 and not _is_section(text.waiting)
     for row in text.waiting:
-        if _is_cut_end(text, row) or _is_cut_by_prompt(text, row):
+        if row is text.page.rows[-1] and TAGS.match(row.text):
+            row.hide("tags: parted by commas")
+        elif _is_cut_end(text, row) or _is_cut_by_prompt(text, row):
             row.decide("body", "")
         elif _is_last_heading(text, row) or _is_behind_picture(text, row):
             row.decide("heading", "")

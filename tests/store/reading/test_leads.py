@@ -41,3 +41,30 @@ def test_several_lines_behind_arrows_are_points_of_a_list():
 def test_what_an_author_is_below_the_name_is_hidden():
     box = ("Hanna Wegmann", "", "Redakteurin im Ressort Umland.")
     assert box[2] in found(TITLE, "", FIRST, "", *box, "", SECOND, "", THIRD)
+
+
+def test_a_poll_between_paragraphs_is_hidden_with_its_answers():
+    poll = ("Soll der Steg gebaut werden?", "Ja", "Nein", "Weiß nicht", "Abstimmen")
+    assert found(TITLE, "", FIRST, "", *poll, "", SECOND, "", THIRD) == list(poll)
+
+
+def test_a_question_with_short_lines_and_no_button_is_the_article_s():
+    rows = ("Soll der Steg gebaut werden?", "Die Lage am See", "Die Kosten")
+    assert found(TITLE, "", FIRST, "", *rows, "", SECOND, "", THIRD) == []
+
+
+def test_a_call_right_below_an_advertisement_s_label_is_hidden():
+    rows = ("Anzeige", "Jetzt die neuen Gartenmöbel entdecken!")
+    assert found(TITLE, "", FIRST, "", *rows, "", SECOND, "", THIRD) == list(rows)
+
+
+def test_tags_parted_by_dots_and_those_behind_the_text_parted_by_commas_are_hidden():
+    dots, commas = "Altmoor · Steg · Moorsee", "Altmoor, Steg, Moorsee, Rathaus"
+    assert found(TITLE, "", FIRST, "", SECOND, "", THIRD, "", dots) == [dots]
+    assert found(TITLE, "", FIRST, "", SECOND, "", THIRD, "", commas) == [commas]
+
+
+def test_a_box_on_an_author_with_the_role_between_is_hidden_behind_the_text():
+    told = "Hanna Wegmann schreibt seit zehn Jahren für den Boten über die Dörfer am Moor."
+    box = ("Hanna Wegmann", "Redakteurin", told)
+    assert found(TITLE, "", FIRST, "", SECOND, "", THIRD, "", *box)[-2:] == list(box[1:])

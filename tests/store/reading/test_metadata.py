@@ -1196,3 +1196,54 @@ def test_a_label_before_a_body_s_name_makes_no_outlet_of_both():
     credit = read_credit_line("By Redaksi -September 22, 2022", load("id"))
     assert credit is not None
     assert (credit.staff, credit.published) == (True, "2022-09-22")
+
+
+PAGES = {
+    "fr": (
+        "Le maire de Valmorel promet un pont neuf",
+        "Le maire de Valmorel a promis mardi un pont neuf aux habitants de la rive gauche du lac.",
+        "Les travaux du pont doivent commencer au printemps, selon les services techniques.",
+    ),
+    "de": (
+        "Bürgermeister von Altmoor verspricht neue Brücke",
+        "Der Bürgermeister von Altmoor hat den Leuten am linken Ufer eine neue Brücke versprochen.",
+        "Die Arbeiten an der Brücke sollen im Frühjahr beginnen, wie das Bauamt mitteilte.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "outlet", "byline"),
+    [
+        ("fr", "Publié le 5 mai 2023 | L`Aurore Matinale", "L`Aurore Matinale", None),
+        ("fr", "Publié le 5 mai 2023 | Le Phare du Lac", "Le Phare du Lac", None),
+        ("fr", "Camille Roy Journaliste CF9TV", None, "Camille Roy"),
+        ("de", "Von moorbote.at/apa, 7. November 2023, 18:04 Uhr", "moorbote.at", None),
+        ("de", "Hanna Wegmann, Redakteurin Umland", None, "Hanna Wegmann"),
+    ],
+)
+def test_an_outlet_beside_a_date_a_role_or_an_agency_is_no_name(language, row, outlet, byline):
+    title, first, second = PAGES[language]
+    found = metadata(title, row, "", first, "", second, language=language)
+    assert (found.outlet, found.byline) == (outlet, byline)
+
+
+def test_an_agency_before_a_hyphen_and_a_town_alone_are_wire_and_dateline():
+    rows = ("Le maire et le pont", "APS-Valmorel (Savonie)", BODY["fr"], BODY["fr"][3:])
+    found = metadata(*rows, language="fr")
+    assert (found.wire, found.dateline) == ("APS", "Valmorel")
+
+
+def test_a_date_below_a_byline_behind_the_text_is_the_article_s():
+    rows = (
+        "Die Brücke bleibt",
+        "",
+        BODY["de"],
+        "",
+        BODY["de"][3:],
+        "",
+        "Hanna Wegmann",
+        "05.05.2023",
+    )
+    found = metadata(*rows, language="de")
+    assert (found.byline, found.published) == ("Hanna Wegmann", "2023-05-05")
