@@ -13,6 +13,7 @@ from store.reading.bylines.eastern import read_opening
 from store.reading.bylines.outlets import (
     ACRONYM,
     DOMAIN,
+    is_edition,
     is_glued_outlet,
     is_name_of_outlet,
     is_outlet_name,
@@ -89,7 +90,15 @@ _NAME_BEHIND_DASH = re.compile(
 )
 _OUTLET_IN_BRACKETS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][a-zà-ÿ-]+){2,3}")
 #: Words in capitals and in small letters, as no country has them.
-_MIXED = re.compile(r"[A-Z]{2}[a-z]{2}|[a-z]{2}[A-Z]|^[A-Z][a-z]+ [A-Z]{4,}$")
+_MIXED = re.compile(r"[A-Z]{2}[a-z]{2}|^[A-Z][a-z]+ [A-Z]{4,}$")
+_CAMEL_INSIDE = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
+_NO_VOWELS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
+#: "(NKR) -- The council ..."
+_ACRONYM_FIRST = re.compile(r"\(([A-Z]{3,5})\)\s?(?:--|[–—])\s?(?=[A-ZÀ-Þ\"“])")
+#: "CITYNEWS.CO, The council ..."
+_OUTLET_AND_COMMA = re.compile(
+    r"([A-Z][\w-]*\.(?:[A-Z]{2,3}|com|co|id|net)(?:\.[A-Za-z]{2})?), (?!Inc|Ltd|LLC)(?=[A-Z\"“])"
+)
 _ENDS_IN_ACRONYM = re.compile(r"\([A-Z]{2,6}\)$")
 #: The letters of scripts that have no capitals and part words by blanks.
 _WITHOUT_CAPITALS = re.compile(r"[\u0590-\u109f]")
@@ -147,12 +156,13 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     if opening := read_opening(line, agencies):
         authors = "、".join(opening.authors) or None
         return Dateline(opening.end, opening.place, opening.outlet, opening.wire, authors)
-    if (match := _OUTLET_AND_PLACE.match(line)) and fold(match["place"]) in words_of(
-        language
-    ).places:
+    match = _OUTLET_AND_PLACE.match(line)
+    if match and fold(match["place"]) in words_of(language).places:
         return Dateline(match.end(), match["place"], match["outlet"])
     if (match := _LETTERS_FOR_BARS.match(line)) and DOMAIN.fullmatch(match[3]):
         return Dateline(match.end(), match[1], match[3])
+    if first and (match := _ACRONYM_FIRST.match(line)) and match[1] not in agencies:
+        return Dateline(match.end(), outlet=match[1])
     if line.startswith("(") and (match := _AGENCY_FIRST.match(line)) and match[1] in agencies:
         return Dateline(match.end(), match["place"], wire=agencies[match[1]])
     if match := _JA_DATELINE.match(line):
@@ -186,6 +196,8 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
             return None
         if rest or any(sign in match.group() for sign in "-–—_|"):
             return _parse_head(line, head, match.end(), language, colon=colon)
+    if first and (match := _OUTLET_AND_COMMA.match(line)):
+        return Dateline(match.end(), outlet=match[1])
     if line.startswith("(") and (match := re.match(r"\(([^()]{2,20})\)\s+(?=[A-Z\"“])", line)):
         wire = agencies.get(match[1])
         return Dateline(match.end(), wire=wire) if wire and first else None
@@ -288,6 +300,7 @@ def _parse_head(
             wire = wire or agencies[part]
         elif (
             (barred and index and outlet is None)
+            or (index and is_edition(part))
             or (DOMAIN.fullmatch(part) and "." in part.strip("."))
             or (not index and wire is None and is_outlet_name(part, words))
         ):
@@ -303,8 +316,15 @@ def _parse_head(
             region = region or part
         else:
             return None
-    if place and region and outlet is None and place.isupper() and _MIXED.search(region):
-        outlet, region = region, None  # "PORT MARY, CoastNEWS - ", "PORT MARY, Coast TIMES - "
+    if (
+        place
+        and region
+        and outlet is None
+        and (_CAMEL_INSIDE.search(region) or (place.isupper() and _MIXED.search(region)))
+    ):
+        outlet, region = region, None  # "Port Mary, CoastNews - ", "PORT MARY, Coast TIMES - "
+    if place and region and _NO_VOWELS.fullmatch(place):
+        place, outlet, region = region, outlet or place, None  # "NKRN, Port Mary: "
     if place and region and fold(region) in words.places and fold(place) not in words.places:
         place, outlet, region = region, outlet or place, None  # "Outlet, Jakarta - "
     if place and region and place.isupper() and len(place) <= 3 and _PLACE.match(region):

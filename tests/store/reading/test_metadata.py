@@ -1096,6 +1096,12 @@ def test_the_kind_of_a_company_and_a_sentence_on_rights_are_no_outlet_s_name(not
         ("KABAR.CO, Bantaran- Wali kota membantah kabar.", "Bantaran", "KABAR.CO"),
         ("BANTARAN, 14 Dis (Berita Kota Lama) — Wali kota.", "BANTARAN", "Berita Kota Lama"),
         ("KABUL, Afghanistan – Wali kota membantah kabar.", "KABUL", None),
+        ("Bantaran, KabarPublik – Wali kota membantah.", "Bantaran", "KabarPublik"),
+        ("Bantaran, KBN Indonesia -- Wali kota membantah.", "Bantaran", "KBN Indonesia"),
+        ("KBRN, Bantaran – Wali kota membantah kabar.", "Bantaran", "KBRN"),
+        ("OSLO, Norwegia – Wali kota membantah kabar.", "OSLO", None),
+        ("(KBN) -- Wali kota membantah kabar.", None, "KBN"),
+        ("KABAR.CO, Wali kota membantah kabar.", None, "KABAR.CO"),
     ],
 )
 def test_datelines_with_other_signs_between_town_outlet_and_report(line, place, outlet):
