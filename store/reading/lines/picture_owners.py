@@ -86,6 +86,8 @@ _OWNER_IN_THE_EAST = re.compile(
     r"|[。\s\u3000][图圖]\s?[/／|｜:：]\s?[^。，、“”「」]{2,16}$"
     r"|^[\[［【（(](?:记者|記者)[\u3400-\u9fff]{2,4}\s?[/／]\s?(?:摄影|攝影|摄|攝)[\]］】）)]$"
 )
+#: Such a line ends in one of these, or has one of those near its end.
+_ENDS_OF_OWNERS, _SIGNS_OF_OWNERS = frozenset("）)】］〕]摄攝"), frozenset("©Ⓒⓒ）)】］]图圖")
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
 #: "citynews.com/Jane Doe"
@@ -110,7 +112,8 @@ def names_owner(page: Page, row: Row) -> bool:
         return True
     if text[-1] == "で" and row.size < 300 and _PLACE_BEHIND_JOINER.search(text):
         return True
-    if row.size < 200 and _OWNER_IN_THE_EAST.search(text):
+    eastern = text[-1] in _ENDS_OF_OWNERS or not _SIGNS_OF_OWNERS.isdisjoint(text[-42:])
+    if eastern and row.size < 200 and _OWNER_IN_THE_EAST.search(text):
         return True
     if text[-1] == "." and row.words < 5 and _COMPANY_ALONE.match(text):
         return True

@@ -160,6 +160,8 @@ class Particles:
     person: re.Pattern[str]
     #: Somebody named in full behind an office or before an age.
     introduced: re.Pattern[str]
+    introducing: tuple[str, ...]
+    titles_and_bodies: tuple[str, ...]
     #: Who is named in brackets behind what they said, and before it.
     signed: re.Pattern[str]
     labelled: re.Pattern[str]
@@ -314,10 +316,11 @@ def particles_of(language: Language) -> Particles:
             rf"(?:{roles})"
         ),
         introduced=re.compile(
-            rf"(?:{roles}|{any_of(listed('before_names'))})[の・](?P<name>{_FULL})"
-            r"(?=[がはもらとにをの、。（(])"
+            rf"[の・](?P<name>{_FULL})(?=[がはもらとにをの、。（(])"
             rf"|(?<![一-鿿々ァ-ヶー])(?P<aged>{_FULL})(?=[（(][0-9０-９]{{1,3}}[）)＝=歳])"
         ),
+        introducing=(*listed("roles"), *listed("before_names")),
+        titles_and_bodies=(*titles, *listed("bodies")),
         signed=re.compile(
             r"[（(](?P<name>[^（）()「」。、]{2,40})[）)](?=[と。、]|\s*$)"
             rf"|[（(](?P<person>[^（）()「」。、]{{2,20}}{any_of(listed('honorifics'))})[）)]"
@@ -447,7 +450,10 @@ class UnspacedPage(SpeechByLine):
         for match in self.particles.introduced.finditer(self.text, line.start, line.end):
             name = Span(*match.span("name" if match["name"] else "aged"))
             words = self.text[name.start : name.end]
-            if words.endswith((*self.particles.titles, *self.particles.bodies)):
+            before = self.text[max(0, match.start() - _LONGEST_RUN) : match.start()]
+            if match["name"] and not before.endswith(self.particles.introducing):
+                continue
+            if words.endswith(self.particles.titles_and_bodies):
                 continue
             self.named.setdefault(words, name)
             for size in (2, 3, 1):
@@ -1300,9 +1306,10 @@ class UnspacedPage(SpeechByLine):
         words = self.text[name.start : name.end]
         if words in self.particles.plain_bodies or words in self.particles.suspects:
             return True
-        if len(words) <= _LONGEST_NAME and _AGE_OF_NAME.match(self.text, name.end):
+        is_aged = len(words) <= _LONGEST_NAME and self.text.startswith(("（", "("), name.end)
+        if is_aged and _AGE_OF_NAME.match(self.text, name.end):
             return True  # 鳴海（3年）は
-        words = _ONE_OF.sub("", words)
+        words = _ONE_OF.sub("", words) if words[-1] in "人り" else words
         titles = self.particles.roles + self.particles.bodies
         is_same = words[:1] == "同" and len(words) <= 3
         if is_same or words.endswith(titles) or words in self.particles.pronouns:
