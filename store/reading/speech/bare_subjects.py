@@ -79,6 +79,13 @@ _DATELINE = re.compile(
     r"[^，。“「]{0,8}[讯訊電电]?[ \u3000]*"
 )
 _LONGEST_DESCRIPTION = 12
+#: Between the voices of several people: 网友打气，“加油”、“别怕”.
+_NEXT_VOICE = frozenset(("、“", "、「"))
+#: 山城社北京5月3日电 (...)
+_AGENCY_S_DATELINE = re.compile(
+    r"[\u3400-\u9fff]{2,4}社[\u3400-\u9fff]{0,6}(?:\d{1,2}月)?\d{1,2}日[电電讯訊]"
+    r"(?:[ \u3000]*[（(][^（）()]{2,20}[）)])?[ \u3000]*"
+)
 #: Narrow signs beside wide ones, as some sites write them: 他说,“……”; 局长(45岁).
 _NARROW = re.compile(
     r"(?<=[\u3400-\u9fff”」》』）)])[,:;?!]|(?<=[\u3400-\u9fff”」》』])\(|\((?=[\u3400-\u9fff])"
@@ -503,6 +510,8 @@ class BareSubjectPage(SpeechByLine):
             )
             return Decision(kind, self._named(after), after.cue)
         is_felt = tight is not None and before.endswith(self.words.feelings)
+        is_voice = before[-1:] in "，," and self.text[one.end : one.end + 2] in _NEXT_VOICE
+        is_felt = is_felt or (tight is not None and is_voice)
         if tight is not None:
             if (
                 not is_felt
@@ -804,7 +813,10 @@ class BareSubjectPage(SpeechByLine):
         if words[-1] in "》”」" or self._is_source(name) or self._is_asker(name):
             return name
         if words.endswith(self.words.no_endings):
-            return None  # 丈夫出门前
+            latin = _LATIN_NAME.match(words)
+            if latin is None or latin[0] in self.words.no_latin:
+                return None  # 丈夫出门前
+            return Span(name.start, name.start + latin.end())  # ARAL|收到公文后
         if words[0] in self.words.pronouns and "的" not in words:  # not 他失联的第十七天
             return Span(name.start, name.start + 1)
         for size in range(min(len(words) - 1, _LONGEST_HEAD), 1, -1):
@@ -987,6 +999,8 @@ class BareSubjectPage(SpeechByLine):
 
     def _name_in(self, start: int, end: int) -> Span | None:
         """The subject of a part of a sentence, without what stands before and behind it."""
+        opening = _AGENCY_S_DATELINE.match(self.text, start, end)
+        start = opening.end() if opening is not None else start
         lead = self.words.lead.match(self.text, start, end)
         start = lead.end() if lead else start
         start = max(start, self.text.rfind("…", start, end) + 1)

@@ -539,3 +539,16 @@ def test_short_words_and_who_says_them_are_told_from_what_stands_beside(sentence
 def test_quotes_that_trail_off_are_the_last_speakers():
     text = "何建军说，管子都换了。“水价五年不涨一分钱”“不让一户人家没水喝”……外地周刊撰文说好。"
     assert [one[2] for one in told(text) if one[0] == "direct"] == ["何建军", "何建军"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        ("山城社北京5月3日电 水务局负责人3日说，水价“稳定”。", "“稳定”", "水务局负责人"),
+        ("也有村民担心，“最后还是用户买单”。", "“最后还是用户买单”", "有村民"),
+        ("TARAL收到水务局公文后，表示“遗憾”。", "“遗憾”", "TARAL"),
+        ("网友纷纷留言打气，“加油”、“等你回来”。", "“加油”", "网友"),
+    ],
+)
+def test_datelines_firms_in_latin_letters_and_voices_are_told_apart(sentence, words, speaker):
+    assert (words, speaker) in [one[1:] for one in told(sentence)]
