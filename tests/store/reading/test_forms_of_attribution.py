@@ -396,6 +396,17 @@ def test_of_whom_a_source_tells_is_not_the_source(code: str, text: str, speaker:
             "Auf Ersuchen der Fraktion erklärte der Landrat, der Plan sei „tot“.",
             "der Landrat",
         ),
+        (
+            "de",
+            "Der Anwalt, Jan Brok, forderte Freispruch. „Er war es nicht“, sagte er.",
+            "Jan Brok",
+        ),
+        (
+            "ms",
+            "Datuk Rosli Hamid tiba. Hadir sama, Exco Negeri, Lim Siew Hoon.\n\n"
+            '"Jambatan ini kukuh," katanya.',
+            "Rosli Hamid",
+        ),
     ],
 )
 def test_who_calls_it_so_is_read_to_the_end_and_no_further(

@@ -318,6 +318,8 @@ class SpeechPage:
                 if told is not None:
                     self.reported.append((told[0], Decision("reported", speaker, told[1])))
             return
+        if not self.cues.companions.isdisjoint(tokens.lows[start : start + 2]):
+            return  # "Turut hadir, Bupati X"
         subject = self._subject_behind_clause(tokens, start, end)
         if subject is None and "," in tokens.texts[start:end]:
             subject = self._subject_of_last_clause(tokens, start, end)

@@ -229,9 +229,22 @@ def _closing(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | N
     found = verb_first(tokens, verb)
     if found is None or tokens.kinds[found.last] & NEGATION:
         return None  # "Wann, sagte ein Sprecher nicht"
+    if tokens.cues.is_verb_second and _is_inside_subject(tokens, start, verb - 1):
+        return None  # "Der Anwalt, X, forderte Freispruch"
     if not (found.last >= end - 1 or tokens.cues.has_capital_nouns):
         return None
     return found if _is_source(tokens, found.phrase) else None
+
+
+def _is_inside_subject(tokens: Tokens, start: int, comma: int) -> bool:
+    """Whether commas set off a name and no clause: "Der Anwalt, | X |, forderte"."""
+    if tokens.texts[start:comma].count(",") != 1 or not comma - start > 1:
+        return False
+    verbs = FINITE | AUXILIARY | MOOD | BEFORE | AFTER | RELATIVE | COMPLEMENTIZER | BARRIER
+    if tokens.any(verbs, start, comma):
+        return False
+    found = subject_before(tokens, comma + 1, start)
+    return found is not None and found[0].kind == "name"
 
 
 def _with_subject(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | None:
