@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from store.matching import fold
 from store.reading.bylines.eastern import read_signed
-from store.reading.bylines.outlets import ACRONYM, CAMEL, DOMAIN, is_edition
+from store.reading.bylines.outlets import ACRONYM, CAMEL, DOMAIN, is_edition, is_name_of_outlet
 from store.reading.bylines.words import (
     CJK,
     CJK_NAME,
@@ -91,6 +91,8 @@ _GLUED = re.compile(r"([A-ZÀ-Þ][^\W\d_][^\d:]{0,30}?)(?=\d{1,2}[ ./-][\dA-Za-z
 #: "By Jane Doe (Rome) / John Roe (Paris)"
 _PLACES_BEHIND_NAMES = re.compile(r"\s*\([^()\d]{2,25}\)(?=\s*(?:/|$))")
 _AFTER_NAMES = re.compile(r"\s*/\s*")
+#: "Jane DoeLocal Democracy Reporter"
+_GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-Z][a-z])")
 #: "14 May 2017No Comments2 Mins Read"
 _GLUED_BEHIND = re.compile(
     r"(?<=\s(?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} [a-z]+ [a-z]+$)"
@@ -159,6 +161,8 @@ def _read(line: str, language: Language) -> CreditLine | None:
     if "/" in line and words.author.match(fold(line)) and _PLACES_BEHIND_NAMES.search(line):
         line = _AFTER_NAMES.sub(", ", _PLACES_BEHIND_NAMES.sub("", line))
     line = _GLUED_BEHIND.sub(" | ", line)
+    if fold(line.rpartition(" ")[2]) in words.roles:
+        line = _GLUED_ROLE.sub(", ", line, count=1)
     dates = find_dates(line, language)
     signed = _CONTACT.sub(" ", line).strip(_EDGE) if "@" in line else line
     if not dates and not (signed and _may_credit(signed, words)):
@@ -352,6 +356,10 @@ class _Collector:
             self.place = self.place or piece
             return True
         role, comma, behind = piece.partition(", ")
+        short = behind[:1].isupper() and behind.count(" ") < 2
+        if short and ACRONYM.fullmatch(role.partition(" ")[0]) and is_name_of_outlet(role, words):
+            self.outlet = self.outlet or role
+            return True  # "NKR News, Ashford", below the author's name
         if comma and fold(role) in words.roles and self._outlet(behind):
             return True  # "Role, City News"
         if self._outlet(piece):
@@ -604,14 +612,16 @@ class _Collector:
         """“Name, Outlet”, “Name, role”, “Name and Name”, “Name in Place”."""
         parts = [part.strip(_EDGE) for part in re.split(r"\s*[,，、]\s*", piece)]
         starts = parts[0] in all_agencies() or fold(parts[0]) not in self.words.places
-        if len(parts) > 1 and starts and all(self._plain(part) for part in parts if part):
+        ends = self.words.roles | self.words.staff
+        desks = [part for part in parts[1:] if fold(part).rpartition(" ")[2] in ends]
+        plain = (part in desks or self._plain(part) for part in parts if part)
+        if len(parts) > 1 and starts and all(plain):
             roles = self.words.roles
             people = [part for part in parts if fold(part) not in roles]
             people = people[:1] + [part for part in people[1:] if _opens_no_role(part, roles)]
             parts = [part for part in parts if fold(part) in roles or part in people]
             names = [part for part in people if part and _is_name(part, self.words)]
-            ends = self.words.roles | self.words.staff
-            desks = [part for part in names if fold(part).rpartition(" ")[2] in ends]
+            desks += [part for part in names if fold(part).rpartition(" ")[2] in ends]
             places = [part for part in names if fold(part) in self.words.places]
             names = [part for part in names if part not in desks and part not in places]
             first = 0 if desks else 1  # "HT Correspondent, Harbour Times, New Delhi"

@@ -237,7 +237,7 @@ def _is_plain(row: Row) -> bool:
 def _hide_strange_list(text: TextSoFar) -> None:
     """Hide a list of headlines that nothing opens, and that have no word of the article."""
     listed = [row for row in text.waiting if BULLET.match(row.text) and not row.stopped]
-    if len(listed) < _HEADLINES_OF_OTHERS or len(text.page.rows) > LONGEST_FOR_PULL_QUOTES:
+    if len(listed) < 2 or len(text.page.rows) > LONGEST_FOR_PULL_QUOTES:
         return
     rows = text.page.rows
     above = rows[listed[0].position - 1]
@@ -245,6 +245,8 @@ def _hide_strange_list(text: TextSoFar) -> None:
     if not (above.stopped and together) or any(row.words < 3 for row in listed):
         return
     strange = sum(_has_no_word_of(text, row) for row in listed)
+    if len(listed) < _HEADLINES_OF_OTHERS and any(row.words <= _WORDS_OF_A_POINT for row in listed):
+        return
     if 3 * strange >= 2 * len(listed):
         for row in listed:
             row.decide("boilerplate", "a list of headlines that have no word of the article")

@@ -1253,3 +1253,14 @@ def test_a_date_below_a_byline_behind_the_text_is_the_article_s():
     )
     found = metadata(*rows, language="de")
     assert (found.byline, found.published) == ("Hanna Wegmann", "2023-05-05")
+
+
+def test_an_outlet_and_a_town_below_the_author_s_name_are_of_the_byline():
+    found = metadata("Crane to stay", "By Jane Doe", "NKR News, Ashford", BODY["en"], language="en")
+    assert (found.byline, found.outlet) == ("Jane Doe", "NKR News")
+
+
+def test_a_desk_glued_to_a_name_is_no_part_of_it():
+    credit = read_credit_line("Jane DoeLocal Harbour Reporter", load("en"))
+    assert credit is not None
+    assert credit.names == ("Jane Doe",)

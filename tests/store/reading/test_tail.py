@@ -420,3 +420,12 @@ def test_a_label_that_lost_its_name_is_hidden():
     assert "Oleh :" in hidden(*head, FIRST, "", SECOND, "", THIRD)
     named = ("Wali Kota Bantah Jembatan Retak", "Oleh :", "Sari Dewi", "")
     assert hidden(*named, FIRST, "", SECOND, "", THIRD) == []
+
+
+def test_two_headlines_with_bullets_and_no_word_of_the_article_are_links():
+    links = (
+        "- Pedagang pasar timur keluhkan harga beras",
+        "- Nelayan hanyut ditemukan kapal ikan lain",
+    )
+    assert hidden(*page(*links)) == [*links]
+    assert hidden(*page("Tim ahli memeriksa:", "- tiang dan gelagar", "- cat pagar")) == []
