@@ -532,8 +532,11 @@ class _Collector:
             wire = all_agencies().get(behind) or all_agencies().get(behind.removeprefix("The "))
             acronym = not tokens[index - 1].isupper() and self._is_acronym(token)
             acronym = acronym and (behind != token or _VOWEL.search(token) is None)  # no family
+            shouts = all(map(str.isupper, tokens[:index])) and len(tokens[index - 1]) > 2
             if wire:
                 self.wire = self.wire or wire  # "By JANE DOE The Associated Press"
+            elif shouts and token[0].isupper() and not token.isupper():
+                self._outlet(behind)  # "By JANE DOE Harbour Times"
             elif fold(token) in self.words.roles and token[0].isupper():
                 self._outlet(" ".join(tokens[index + 1 :]))  # "Jane Doe Reporter NKR"
             elif acronym or (token == "The" and self._opens_as_outlet(behind)):

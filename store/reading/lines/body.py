@@ -183,7 +183,7 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
     for row in text.waiting:
         if row.cue is not None and text.gate >= MAY_END:
             row.hide("")
-        elif pair and row is text.waiting[0]:
+        elif pair and (row is text.waiting[0] or _is_below_link(text, text.waiting[0])):
             row.decide("boilerplate", "a headline above another, with no paragraph of its own")
         elif alone and row.words >= 4 and _RUNNING_TIME.search(row.text):
             row.decide("boilerplate", "a video: ends in its running time")
@@ -198,6 +198,12 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
         row.cue = None
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
     text.waiting = []
+
+
+def _is_below_link(text: TextSoFar, row: Row) -> bool:
+    """Whether a line stands right below a related link, and so is one more."""
+    above = text.page.rows[row.position - 1]
+    return above.cue is not None and above.cue.category == "related" and not text.page.gap(row)
 
 
 def _is_pictured(text: TextSoFar, row: Row) -> bool:

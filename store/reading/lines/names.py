@@ -39,8 +39,9 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
         if number and above is bare[number - 1] and row.text.isupper() != above.text.isupper():
             row.credit, row.dateline_only = None, True  # a place below a name
             continue
+        signed = any(other.credit and other.credit.authors for other in rows[: rows.index(row)])
         second = above.credit is not None and above.credit.labelled and above.credit.names
-        if row is first or second:  # or the second name below "By:"
+        if (row is first and not signed) or second:  # or the second name below "By:"
             continue
         between = first is not None and dated is not None and first.index < dated.index < row.index
         if between or labelled or (number > 0 and len(bare) > 2):

@@ -1264,3 +1264,14 @@ def test_a_desk_glued_to_a_name_is_no_part_of_it():
     credit = read_credit_line("Jane DoeLocal Harbour Reporter", load("en"))
     assert credit is not None
     assert credit.names == ("Jane Doe",)
+
+
+def test_an_outlet_behind_a_name_in_capitals_is_no_part_of_it():
+    credit = read_credit_line("By JANE DOE Harbour Times", load("en"))
+    assert credit is not None
+    assert (credit.authors, credit.outlet) == (("JANE DOE",), "Harbour Times")
+
+
+def test_a_name_alone_below_a_labelled_author_is_no_second_one():
+    head = ("Jambatan lama selamat", "Oleh ROSLI AHMAD", "3 Mei 2023, 10:15 am", "RAHIM SALLEH")
+    assert metadata(*head, BODY["ms"], "", FOLLOWING["ms"], language="ms").byline == "ROSLI AHMAD"

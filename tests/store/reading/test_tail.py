@@ -429,3 +429,12 @@ def test_two_headlines_with_bullets_and_no_word_of_the_article_are_links():
     )
     assert hidden(*page(*links)) == [*links]
     assert hidden(*page("Tim ahli memeriksa:", "- tiang dan gelagar", "- cat pagar")) == []
+
+
+def test_two_headlines_right_below_a_related_link_are_links_both():
+    links = (
+        "Baca juga: Harga beras naik",
+        "Harga beras naik di pasar timur",
+        "Nelayan hanyut selamat",
+    )
+    assert hidden(FIRST, SECOND, *links, THIRD) == [*links]
