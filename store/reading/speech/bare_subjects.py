@@ -999,8 +999,8 @@ class BareSubjectPage(SpeechByLine):
 
     def _name_in(self, start: int, end: int) -> Span | None:
         """The subject of a part of a sentence, without what stands before and behind it."""
-        opening = _AGENCY_S_DATELINE.match(self.text, start, end)
-        start = opening.end() if opening is not None else start
+        dateline = _AGENCY_S_DATELINE.match(self.text, start, end)
+        start = dateline.end() if dateline is not None else start
         lead = self.words.lead.match(self.text, start, end)
         start = lead.end() if lead else start
         start = max(start, self.text.rfind("…", start, end) + 1)

@@ -281,6 +281,7 @@ def particles_of(language: Language) -> Particles:
             rf"[、,]?(?:(?:{quotative})(?:(?:{light})(?!{any_of(listed('no_light'))})|[^。「」『』]{{0,40}}?(?P<verb>{verbs}))"
             rf"|として、?[^。「」『』]{{0,12}}?(?P<act>{any_of(listed('acts'))})"
             rf"|を[^。「」、]{{0,3}}(?:{objects})"
+            rf"|よう(?:に)?、?[^。、「」『』]{{0,16}}?(?:{any_of(listed('urging'))})"
             rf"|(?:{quotative})(?P<noun>[一-鿿]{{2}})(?:した|する|して|し、))"
         ),
         held=re.compile(
@@ -704,8 +705,12 @@ class UnspacedPage(SpeechByLine):
             if not is_topic and sentence >= 0 and not self._is_new_sentence(sentence, name.start):
                 continue
             sentence = match.end() if is_topic else -1
-            if not self._goes_on(name, limit, is_topic=is_topic):
-                self.last = self._meant(name)
+            if self._goes_on(name, limit, is_topic=is_topic):
+                continue
+            self.last = self._meant(name)
+            is_named = self._is_person(name) and words not in self.particles.roles_alone
+            if is_named and self.particles.tells.search(self.text, match.end(), limit):
+                self.speaking = self.last  # ...氏が会見した。
         self.topic_end = sentence
         self._seen(start, end)
         for cleft in _CLEFT.finditer(self.text, start, end):
@@ -899,6 +904,9 @@ class UnspacedPage(SpeechByLine):
         if short is not None:
             return Decision("direct", self._meant(short))
         if ends and is_sourced and len(content) >= 6:
+            return Decision("direct", self._speaker(begin, one, one.end, limit))
+        ends_so = self.text[one.end : one.end + 1] == "。" and before[-1:] in {"と", "に", "で"}
+        if ends_so and self.last is not None and self._is_utterance(content):
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         closes = self.text[one.end : one.end + 1] in {"。", "、", "（", "("} or not rest
         if closes and content[-1:] in _STOPS and is_long:
@@ -1221,7 +1229,8 @@ class UnspacedPage(SpeechByLine):
                 self.text, max(start, seen.start() - _LONGEST_RUN), seen.start()
             )
             name = self._trimmed(Span(*run.span())) if run is not None else None
-            if name is not None and self._has_title(name):
+            words = self.text[slice(*name)] if name is not None else ""
+            if name is not None and self._has_title(name) and words not in self.particles.several:
                 found = self.last = self._meant(name)
         return found
 

@@ -721,6 +721,7 @@ SPACELESS |= {"no_light", "crowds", "words_as", "words_of", "voices", "about", "
 SPACELESS |= {"occupation_endings", "stances", "naming", "people", "no_names"}
 SPACELESS |= {"surnames", "no_given", "no_given_names", "places", "sentence_ends"}
 SPACELESS |= {"telling", "several", "before_latin", "before_names", "no_name_endings"}
+SPACELESS |= {"urging"}
 SPACELESS |= {"called_so", "classed", "thing_endings", "thing_nouns", "documents", "reads"}
 BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "askers", "naming"}
 BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}

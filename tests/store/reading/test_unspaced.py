@@ -549,3 +549,19 @@ def test_what_is_asked_shown_or_said_again_and_again_has_its_speaker(text, speak
 def test_the_first_of_two_quotes_that_toshite_joins_is_speech_too():
     text = "さらに「考えは初めから変わっていない」として、「話し合いを待つ」と力説した。"
     assert speakers(CARRIED + text + "\n") == ["高梨社長"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("住民に「窓を閉める」よう呼びかけた。", "高梨社長"),
+        ("しばらくして戻ると「言い訳はない」。", "高梨社長"),
+        ("市契約課も「調べている最中」と口を閉ざす。", "市契約課"),
+        (
+            "それでも建て直すのは、社員の目が死んでいなかったから。「まだやれる」という。",
+            "高梨社長",
+        ),
+    ],
+)
+def test_who_urges_stops_short_or_looks_on_is_told_apart(text, speaker):
+    assert speakers(CARRIED + text + "\n")[-1] == speaker
