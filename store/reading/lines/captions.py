@@ -306,7 +306,8 @@ def _find_name_above(page: Page, position: int) -> None:
     row, above = page.rows[position], page.rows[position - 1]
     plain = above.kind is None and above.cue is None and not above.stopped and above.dateline_only
     plain = plain or (above.open and not above.stopped)
-    if not plain or above.words > _WORDS_OF_A_PICTURE_NAME or page.gap(row):
+    few = above.words <= _WORDS_OF_A_PICTURE_NAME
+    if not (plain and few and page.spaced) or page.gap(row):
         return
     if page.copies[above.key] > 1 and row.text[0] == "©":
         above.credit = None

@@ -22,6 +22,9 @@ _MOST_SENTENCES = 5
 _SPOKEN = re.compile(r"[\"“„«](?:[^\s\"”»“]+\s){4,}[^\"”»“]*[\"”»“]")
 #: Between paragraphs of the text only a line as short is one with a single word of the trade.
 _WORDS_WITHIN_TEXT = 16
+#: A text of which so many paragraphs speak to the reader gives advice; in it and behind it a
+#: prompt has so many words of the trade.
+_PARAGRAPHS_OF_ADVICE, _WORDS_IN_ADVICE = 2, 2
 
 
 def find_prompts(page: Page) -> None:
@@ -42,9 +45,12 @@ def find_prompts(page: Page) -> None:
     text = [row for row in page.rows if row.paragraph and row.credit is None and row not in found]
     told = "\n".join(row.key for row in text)
     in_text = set(signs.found_in(told))
+    advises = sum(bool(_to_reader(page, row)) for row in text) >= _PARAGRAPHS_OF_ADVICE
     for row, words in found.items():
         words = [word for word in words if word not in in_text]
         within = bool(text) and text[0].position < row.position < text[-1].position
+        if advises and (within or len(words) < _WORDS_IN_ADVICE):
+            continue
         if words and _is_foreign(page, row, told, words, within=within):
             row.cue = Cue("prompt", "contains", max(words, key=len))
 
@@ -59,12 +65,17 @@ def _may_be_prompt(row: Row) -> bool:
 
 def _speaks_to_reader(page: Page, row: Row, words: list[str]) -> bool:
     """Whether a word to the reader stands beside one of the trade: “newsletter” may be both."""
-    told = [
+    told = _to_reader(page, row)
+    return any(" " in word or (word not in to and to not in word) for to in told for word in words)
+
+
+def _to_reader(page: Page, row: Row) -> list[str]:
+    """The words of a line that turn to the reader: of the page's language and of English."""
+    return [
         fold(word)
         for code in (page.language.code, COMMON)
         for word in words_to_reader(row.text, code)
     ]
-    return any(" " in word or (word not in to and to not in word) for to in told for word in words)
 
 
 def _is_foreign(page: Page, row: Row, told: str, words: list[str], *, within: bool) -> bool:

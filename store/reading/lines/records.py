@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from store.reading.dates import find_dates
@@ -56,8 +56,9 @@ def find_records(page: Page) -> None:
 
 
 def _hide_calendars(page: Page) -> None:
-    """Hide lines in a row of nothing but days, of which an article has two: an agenda's."""
-    for dated, rows in groupby(page.rows, _is_day_alone):
+    """Hide lines of nothing but days in a row above the text, of which an article has two."""
+    above = takewhile(lambda row: not row.paragraph, page.rows)
+    for dated, rows in groupby(above, _is_day_alone):
         run = list(rows)
         if dated and len(run) >= _FEWEST_DAYS:
             for row in run:

@@ -52,7 +52,7 @@ def _find_arrows(page: Page) -> None:
     """A headline behind an arrow, between paragraphs: several in a row are a list's points."""
     found = [row for row in page.rows if _ARROW.match(row.text)]
     for row in found:
-        if row.stopped or not row.open or row.credit is not None or row.text[-1] in ":：":
+        if row.stopped or not row.open or row.credit is not None or row.text[-1] in ":：?!":
             continue
         beside = {row.position - 1, row.position + 1}
         below = page.at(row.position + 1)

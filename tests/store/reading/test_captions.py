@@ -445,7 +445,8 @@ def test_a_last_paragraph_that_an_agency_signs_in_capitals_is_the_article_s():
 
 def test_a_name_right_above_a_caption_that_has_it_is_the_picture_s():
     caption = "Ute Brockhoff am Ufer des Moorsees. © Hans Moor/AMP"
-    rows = ("Streit um den Steg am See", "", GERMAN[0], "Ute Brockhoff", caption, "", *GERMAN[1:])
+    below = (GERMAN[1], "", GERMAN[2])
+    rows = ("Streit um den Steg am See", "", GERMAN[0], "Ute Brockhoff", caption, "", *below)
     assert hidden(*rows, language="de") == ["Ute Brockhoff", caption]
 
 

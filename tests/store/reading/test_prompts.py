@@ -60,3 +60,13 @@ def test_an_article_on_what_sites_offer_keeps_its_sentences_to_the_reader():
         "Wenn Sie den Newsletter lesen wollen, melden Sie sich im Rathaus.",
     )
     assert hidden_of(TITLE, "", FIRST, "", SECOND, "", *told, "", THIRD) == []
+
+
+def test_a_text_that_gives_advice_keeps_its_sentences_to_the_reader():
+    advice = (
+        "Rufen Sie bei Rauch sofort die Feuerwehr, und nehmen Sie Ihre Nachbarn mit ins Freie.",
+        "Halten Sie sich vom Speicher fern, bis die Helfer Sie wieder ins Haus lassen.",
+        "Die Warnung bekommen Sie über den App Store auf Ihr Telefon.",
+        "Im Zweifel fragen Sie am Montag im Rathaus nach.",
+    )
+    assert hidden_of(TITLE, "", FIRST, "", *advice, "", THIRD) == []

@@ -94,3 +94,19 @@ def test_days_in_a_row_above_the_text_are_an_agenda_s_and_no_date_of_the_article
     text = "La alcaldesa dijo que el puente era seguro y que abriría al público la próxima semana."
     rows = (*days, text, "", f"Según los vecinos, {text.lower()}")
     assert hidden(*rows, language="es") == list(days)
+
+
+def test_days_in_a_row_between_paragraphs_are_the_article_s():
+    days = ("Freitag, 5. Mai 2028", "Freitag, 12. Mai 2028", "Freitag, 19. Mai 2028")
+    text = "Der Bürgermeister sagte, die Brücke sei sicher und werde kommende Woche geöffnet."
+    rows = (
+        "Die Brücke bleibt",
+        "",
+        text,
+        "",
+        "Führungen gibt es an diesen Tagen:",
+        *days,
+        "",
+        text[4:],
+    )
+    assert not set(days) & set(hidden(*rows, language="de"))
