@@ -407,6 +407,9 @@ def test_of_whom_a_source_tells_is_not_the_source(code: str, text: str, speaker:
             '"Jambatan ini kukuh," katanya.',
             "Rosli Hamid",
         ),
+        ("en", "The call was backed by baker Jim Roe, who said: “She's right.”", "Jim Roe"),
+        ("en", "The call was backed by Jim Roe, who then said: “She's right.”", "Jim Roe"),
+        ("ms", 'Rosli Hamid petang tadi berkata, "Dia betul."', "Rosli Hamid"),
     ],
 )
 def test_who_calls_it_so_is_read_to_the_end_and_no_further(

@@ -127,6 +127,8 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         beside = _subject_beside_gerund(tokens, start, verb)
         if beside is not None:
             return beside
+    if tokens.cues.is_office_first and (agent := _agent_who(tokens, start, verb)) is not None:
+        return agent
     if tokens.cues.is_verb_second and _follows_verb(tokens, start, verb):
         return None  # "Nach der Sitzung erklärte X"
     end = _without_date(tokens, start, verb)
@@ -244,6 +246,24 @@ def _is_gerund(tokens: Tokens, verb: int) -> bool:
     cues = tokens.cues
     is_bare = bool(cues.gerund_endings) and not cues.gerund_openers
     return is_bare and cues.drops_subjects and tokens.lows[verb].endswith(cues.gerund_endings)
+
+
+def _agent_who(tokens: Tokens, start: int, verb: int) -> _Subject | None:
+    """By whom something is done who then says so: "was backed by | Jane Roe |, who said"."""
+    kinds = tokens.kinds
+    comma = verb - 2
+    while comma > start and kinds[comma + 1] & ADVERB and not kinds[comma + 1] & RELATIVE:
+        comma -= 1
+    if comma <= start or tokens.texts[comma] != "," or not kinds[comma + 1] & RELATIVE:
+        return None
+    name = _last_name(tokens, start, comma)
+    if name is None or name <= start or not kinds[name - 1] & (BY | ROLE):
+        return None
+    first = name
+    while first - 1 > start and kinds[first - 1] & (ROLE | SMALL) == ROLE | SMALL:
+        first -= 1
+    is_agent = kinds[first - 1 - bool(kinds[first - 1] & DETERMINER)] & BY
+    return (phrase_of(tokens, name, comma, "name"), name) if is_agent else None
 
 
 def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
