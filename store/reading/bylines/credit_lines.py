@@ -356,8 +356,8 @@ class _Collector:
             self.place = self.place or piece
             return True
         role, comma, behind = piece.partition(", ")
-        short = behind[:1].isupper() and behind.count(" ") < 2
-        if short and ACRONYM.fullmatch(role.partition(" ")[0]) and is_name_of_outlet(role, words):
+        is_town = behind[:1].isupper() and behind.count(" ") < 2
+        if is_town and ACRONYM.fullmatch(role.partition(" ")[0]) and is_name_of_outlet(role, words):
             self.outlet = self.outlet or role
             return True  # "NKR News, Ashford", below the author's name
         if comma and fold(role) in words.roles and self._outlet(behind):
