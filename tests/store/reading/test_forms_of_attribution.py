@@ -410,6 +410,12 @@ def test_of_whom_a_source_tells_is_not_the_source(code: str, text: str, speaker:
         ("en", "The call was backed by baker Jim Roe, who said: “She's right.”", "Jim Roe"),
         ("en", "The call was backed by Jim Roe, who then said: “She's right.”", "Jim Roe"),
         ("ms", 'Rosli Hamid petang tadi berkata, "Dia betul."', "Rosli Hamid"),
+        (
+            "en",
+            "Galov Lamps cut jobs. Prosecutors sued Galov Lamps USA Inc on Monday. “It is over,” "
+            "Galov said.",
+            "Galov Lamps",
+        ),
     ],
 )
 def test_who_calls_it_so_is_read_to_the_end_and_no_further(

@@ -453,9 +453,17 @@ class Names:
             if fuller is None:
                 continue
             found = (not self._opens_by_chance(run, words), *fuller)
+            if best is not None and self._is_subsidiary(run, words, best[2]):
+                continue
             if best is None or found[:3] > best[:3]:
                 best = found
         return best[3] if best is not None and best[2] > len(words) else None
+
+    def _is_subsidiary(self, run: Run, words: tuple[str, ...], size: int) -> bool:
+        """Whether a run adds a country to a body's name that was told before: "Roe Foods | USA"."""
+        added = run.words[size:]
+        is_longer = 1 < size < len(run.words) and run.words[: len(words)] == words
+        return is_longer and any(self.cues.kinds[word] & (UPPER | BODY) for word in added)
 
     def _opens_by_chance(self, run: Run, words: tuple[str, ...]) -> bool:
         """Whether a word stands before a name since it opens the sentence: "Jarak | Eko"."""
