@@ -7,10 +7,11 @@ Prompts that all sites word alike are cues of their own; here what has the words
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from store.matching import fold
 from store.reading.cues import Cue
-from store.reading.languages import COMMON
+from store.reading.languages import COMMON, Language
 from store.reading.lines.page import Page
 from store.reading.lines.rows import BULLET, CONTENT, Row
 from store.reading.repeats import words_to_reader
@@ -36,7 +37,7 @@ def find_prompts(page: Page) -> None:
     found = {
         row: words
         for row in page.rows
-        if _may_be_prompt(row)
+        if _may_be_prompt(page, row)
         and (words := signs.found_in(row.key))
         and _speaks_to_reader(page, row, words)
     }
@@ -55,12 +56,22 @@ def find_prompts(page: Page) -> None:
             row.cue = Cue("prompt", "contains", max(words, key=len))
 
 
-def _may_be_prompt(row: Row) -> bool:
+def _may_be_prompt(page: Page, row: Row) -> bool:
     if not row.open or row.credit is not None or row.size > _LONGEST:
         return False
     if row.text[-1] in ":：?？" or row.sentences > _MOST_SENTENCES:
         return False
-    return _SPOKEN.search(row.text) is None
+    if _SPOKEN.search(row.text) is not None:
+        return False
+    return not row.stopped or _verbs_of_saying(page.language).isdisjoint(row.key.split())
+
+
+@cache
+def _verbs_of_saying(language: Language) -> frozenset[str]:
+    """Verbs that tell who said something, as prompts do not."""
+    table = language.table("speech")
+    verbs = (*table.get("after", ()), *table.get("neutral", ()))
+    return frozenset(fold(verb) for verb in verbs if " " not in verb)
 
 
 def _speaks_to_reader(page: Page, row: Row, words: list[str]) -> bool:
@@ -86,5 +97,7 @@ def _is_foreign(page: Page, row: Row, told: str, words: list[str], *, within: bo
         return 2 * shared <= len(own)
     if BULLET.match(row.text):
         return False
-    few = row.words <= _WORDS_WITHIN_TEXT and 4 * shared <= len(own)
-    return few or (len(words) > 1 and 3 * shared <= len(own))
+    if len(words) > 1:
+        return 3 * shared <= len(own)
+    calls = row.text[-1] == "!" or not row.stopped or " " in words[0]
+    return calls and row.words <= _WORDS_WITHIN_TEXT and 4 * shared <= len(own)

@@ -70,3 +70,14 @@ def test_a_text_that_gives_advice_keeps_its_sentences_to_the_reader():
         "Im Zweifel fragen Sie am Montag im Rathaus nach.",
     )
     assert hidden_of(TITLE, "", FIRST, "", *advice, "", THIRD) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Gemeinde bittet um Ihre Zustimmung, heißt es in dem Brief an die Nachbarn.",
+        "Das Abo für die Fähre kostet künftig vierzig Euro, wenn Sie es jetzt kaufen.",
+    ],
+)
+def test_a_sentence_that_is_told_or_has_one_word_of_the_trade_is_no_prompt(sentence):
+    assert hidden_of(TITLE, "", FIRST, "", sentence, "", SECOND, "", THIRD) == []
