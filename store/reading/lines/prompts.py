@@ -37,7 +37,7 @@ def find_prompts(page: Page) -> None:
     found = {
         row: words
         for row in page.rows
-        if _may_be_prompt(page, row)
+        if _may_be_prompt(row)
         and (words := signs.found_in(row.key))
         and _speaks_to_reader(page, row, words)
     }
@@ -52,18 +52,23 @@ def find_prompts(page: Page) -> None:
         within = bool(text) and text[0].position < row.position < text[-1].position
         if advises and (within or len(words) < _WORDS_IN_ADVICE):
             continue
+        above = bool(text) and row.position < text[0].position
+        if row.stopped and not above and _tells_what_was_said(page, row):
+            continue
         if words and _is_foreign(page, row, told, words, within=within):
             row.cue = Cue("prompt", "contains", max(words, key=len))
 
 
-def _may_be_prompt(page: Page, row: Row) -> bool:
+def _may_be_prompt(row: Row) -> bool:
     if not row.open or row.credit is not None or row.size > _LONGEST:
         return False
     if row.text[-1] in ":：?？" or row.sentences > _MOST_SENTENCES:
         return False
-    if _SPOKEN.search(row.text) is not None:
-        return False
-    return not row.stopped or _verbs_of_saying(page.language).isdisjoint(row.key.split())
+    return _SPOKEN.search(row.text) is None
+
+
+def _tells_what_was_said(page: Page, row: Row) -> bool:
+    return not _verbs_of_saying(page.language).isdisjoint(row.key.split())
 
 
 @cache
