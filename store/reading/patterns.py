@@ -11,6 +11,7 @@ _Letters = dict[str, "_Letters"]
 
 UNSPACED = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\w+")
+_FIRST_WORD = re.compile(r"\w+(?=\W)")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -49,11 +50,20 @@ def _spelled(node: _Letters) -> str:
     return f"{pattern}?" if "" in node else pattern
 
 
+class _Phrase(NamedTuple):
+    """Words, their first where it is a whole word, and whether they open and end as words do."""
+
+    words: str
+    first: str
+    opens: bool
+    ends: bool
+
+
 class Phrases(NamedTuple):
     """Words and phrases to look for: sets, since a pattern of them takes ten times as long."""
 
     single: frozenset[str]
-    others: tuple[tuple[str, bool, bool], ...]
+    others: tuple[_Phrase, ...]
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> Phrases:
@@ -64,25 +74,29 @@ class Phrases(NamedTuple):
             if bare == phrase and _WORD.fullmatch(bare) and not UNSPACED.search(bare):
                 single.add(bare)
             else:
+                opens = not UNSPACED.match(bare)
                 ends = bare == phrase and not UNSPACED.match(bare[-1])
-                others.append((bare, not UNSPACED.match(bare), ends))
+                first = _FIRST_WORD.match(bare) if opens else None
+                others.append(_Phrase(bare, first[0] if first else "", opens, ends))
         return cls(frozenset(single), tuple(others))
 
     @property
     def signs(self) -> Iterable[str]:
         """Pieces of text without which none of the phrases stands there."""
-        return (*self.single, *(phrase for phrase, _, _ in self.others))
+        return (*self.single, *(phrase.words for phrase in self.others))
 
     def within(self, text: str) -> Phrases | None:
         """Those of the phrases that may stand somewhere in a text; None where none does."""
-        single = self.single.intersection(_WORD.findall(text))
-        others = tuple(other for other in self.others if other[0] in text)
+        words = set(_WORD.findall(text))
+        single = self.single & words
+        likely = (other for other in self.others if not other.first or other.first in words)
+        others = tuple(other for other in likely if other.words in text)
         return Phrases(single, others) if single or others else None
 
     def found_in(self, text: str) -> list[str]:
         """Which of the phrases stand in a text."""
         found = list(self.single.intersection(_WORD.findall(text)))
-        for phrase, opens, ends in self.others:
+        for phrase, _, opens, ends in self.others:
             start = text.find(phrase)
             while start >= 0:
                 end = start + len(phrase)
