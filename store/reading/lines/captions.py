@@ -46,6 +46,8 @@ _COPYRIGHT_OF_ONE = re.compile(r"^©\s?[^\W\d_a-zà-ÿ][^\d,:;]{2,50}$")
 #: "Lakeside, ferry accident, Pontonia", above a caption: what a picture is found by.
 _KEYWORDS = re.compile(r"^[^\W\d_a-zà-ÿ][^,.:!?()]{2,28}(?:, [^\W\d_a-zà-ÿ][^,.:!?()]{2,28}){2,5}$")
 _WORDS_OF_A_PICTURE_NAME = 4
+#: "Jane Doe, former mayor of Ashford"
+_NAME_AND_OFFICE = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){1,3}, \w")
 #: A longer sentence below an owner is a standfirst.
 _LONG_SENTENCE = 90
 #: A longer sentence between others that no blank line parts is the text's.
@@ -370,6 +372,11 @@ def _find_text_below_owner(page: Page, position: int) -> None:
     if text is None or date is None:
         return
     owner = page.rows[position]
+    block = page.spaced and not page.gap(text) and page.gap(date)
+    if block and owner.text[0] == "©" and text.open and not text.stopped:
+        if _NAME_AND_OFFICE.match(text.text):
+            text.decide("caption", "caption: who is in the picture, below its owner")
+        return
     owned = owner.words < 4 and (owner.picture == "strong" or page.book.is_credit(owner.key))
     pair = owned and page.spaced and not page.gap(text) and page.gap(date)
     named = text.credit is None or (only_names(text.credit) and text.words < 4)

@@ -463,3 +463,10 @@ def test_a_standfirst_below_a_picture_s_owner_is_the_article_s():
     )
     rows = ("Rat streitet um den Steg", "", "Imago", f"{standfirst} Er dauert an.", "", *GERMAN)
     assert hidden(*rows, language="de") == ["Imago"]
+
+
+def test_a_name_and_an_office_right_below_a_picture_s_owner_are_its_caption():
+    told = "Ute Brockhoff, frühere Bürgermeisterin von Altmoor"
+    above = ("Streit um den Steg am Moorsee", "", GERMAN[0], "")
+    rows = (*above, "© Moorbote", told, "", GERMAN[1], "", GERMAN[2])
+    assert hidden(*rows, language="de") == ["© Moorbote", told]
