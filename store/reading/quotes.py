@@ -7,8 +7,10 @@ Marks are paired in `quotation_marks.py`; what is speech, and whose, is decided 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from store.model import Line, Quote, QuoteKind, Span
 from store.reading.languages import Language
@@ -59,6 +61,9 @@ _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
 
 _OPENS_AND_NO_MORE = re.compile(r"""\s*["“„«»][^"“”„«»]+$""")
 _CLOSES_BELOW = re.compile(r"""\n[^"“”„«»\n]+[”»]""")
+#: Blanks below hidden lines, and the end of an advertisement glued to a mark: Hide Ad“And so ...
+_PROMPT = re.compile(r"\s*(?:[^\"“„«\n]{1,30}(?<=[^\W\d_])(?=[“„«]))?")
+_START = attrgetter("start")
 #: A name that fills a line, or closes it behind a colon; what they are may follow.
 _LABEL = re.compile(
     r"(?:^|[:–—]\s*)(?:[^\W\d_a-zß-ÿ][\w'’-]+\s+){1,2}[^\W\d_a-zß-ÿ][\w'’-]+\s*(?:\([^()]*\))?$"
@@ -87,7 +92,8 @@ def find_quotes(
             quotes of kind ``reported`` that hold the reported clause.
 
     Returns:
-        Quotes from opener to closer, marks included; what dashes set off is without them.
+        Quotes from opener to closer, marks included; what dashes set off is without them. One that
+        goes on below hidden lines is several, one for what stands above and below each of these.
         ``direct`` and ``partial`` ones are speech and carry a speaker where one was found; they do
         not overlap. What else stands in marks is ``nested``, ``term`` or ``title``.
     """
@@ -98,15 +104,16 @@ def find_quotes(
     if not marked and not reported:
         return ()
     decisions, clauses = _decisions(text, lines, language, marked, reported=reported)
-    quotes = []
+    hidden = [line for line in lines if not line.shown and line.kind != "blank"]
+    quotes: list[Quote] = []
     for index, one in enumerate(marked):
         decision = decisions.get(index)
         if decision is None:
             decision = Decision(_kind_without_speech(text, one, lines[one.line].kind))
-        quotes.append(_quote(text, one.span, decision))
+        quotes += (_quote(text, part, decision) for part in _shown(text, hidden, one.span))
     if reported:
         quotes += [_quote(text, clause, decision) for clause, decision in clauses]
-        quotes.sort(key=lambda quote: (quote.start, -quote.end))
+    quotes.sort(key=lambda quote: (quote.start, -quote.end))
     return tuple(quotes)
 
 
@@ -358,6 +365,19 @@ def _may_be_primary(text: str, one: Marked, line: Line, cues: Cues) -> bool:
         is_word = text[one.start] in _SINGLES and text[one.start + 1].isalpha()  # no '90s
         return one.is_closed and is_word
     return line.kind == "standfirst" and " " in one.content(text)
+
+
+def _shown(text: str, hidden: Sequence[Line], span: Span) -> Iterator[Span]:
+    """What is shown of a marked stretch: the pieces between the hidden lines it runs across."""
+    start = span.start
+    for line in hidden[bisect_left(hidden, start, key=_START) :]:
+        if line.start >= span.end:
+            break
+        if words := text[start : line.start].rstrip():
+            yield Span(start, start + len(words))
+        below = _PROMPT.match(text, line.end)
+        start = below.end() if below is not None else line.end
+    yield Span(start, span.end)
 
 
 def _quote(text: str, one: Span, decision: Decision) -> Quote:

@@ -87,16 +87,29 @@ def test_hidden_lines_are_not_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "pieces"),
     [
-        '"Kami akan pergi.\n\nIklan\n\n"Besok," kata Ani.',
-        "“Kami akan pergi.\n\nIklan\n\nTutup Iklan“Besok.” Ani pulang.",
-        "“Kami akan pergi.\n\nIklan\n\nBesok,” kata Ani.",
+        (
+            '"Kami akan pergi.\n\nIklan\n\n"Besok," kata Ani.',
+            ['"Kami akan pergi.', '"Besok,"'],
+        ),
+        (
+            "Kata Ani: “Kami akan pergi.\n\nIklan\n\nFoto\n\nTutup Iklan“Besok.” Ani pulang.",
+            ["“Kami akan pergi.", "“Besok.”"],
+        ),
+        (
+            "“Kami akan pergi.\n\nIklan\n\nBesok,” kata Ani.",
+            ["“Kami akan pergi.", "Besok,”"],
+        ),
     ],
 )
-def test_a_quote_goes_on_below_a_hidden_line_where_a_mark_tells(text: str) -> None:
-    quote = text[: max(text.rfind('"'), text.rfind("”")) + 1]
-    assert speech_in(text, hidden=frozenset({3})) == [quote]
+def test_what_goes_on_below_hidden_lines_is_one_persons_and_a_quote_on_each_side(
+    text: str, pieces: list[str]
+) -> None:
+    lines = lines_of(text, frozenset({3, 5} if "Foto" in text else {3}))
+    found = find_quotes(text, lines, languages.load("id"))
+    assert [quote.text for quote in found] == pieces
+    assert {quote.speaker for quote in found} == {"Ani"}
 
 
 def test_nothing_else_is_paired_across_a_hidden_line() -> None:
@@ -273,7 +286,7 @@ def test_quotes_keep_their_promises_on_any_text(
         assert quote.start < quote.end
         assert quote.text == text[quote.start : quote.end]
         touched = [line for line in lines if line.start < quote.end and quote.start < line.end]
-        assert not touched or (touched[0].shown and touched[-1].shown)
+        assert all(line.shown for line in touched)
         if quote.speaker is not None:
             assert quote.speaker == text[quote.speaker_start : quote.speaker_end]
         else:
