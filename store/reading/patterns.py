@@ -87,7 +87,9 @@ class Phrases(NamedTuple):
 
     def within(self, text: str) -> Phrases | None:
         """Those of the phrases that may stand somewhere in a text; None where none does."""
-        words = set(_WORD.findall(text))
+        words = set(text.split())
+        glued = [word for word in words if not word.isalnum()]  # to signs
+        words.update(_WORD.findall(" ".join(glued)))
         single = self.single & words
         likely = (other for other in self.others if not other.first or other.first in words)
         others = tuple(other for other in likely if other.words in text)

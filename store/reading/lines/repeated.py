@@ -295,7 +295,10 @@ def find_pull_quotes(page: Page) -> None:
         return
     told = (row for row in page.rows if row.kind is None)
     text = "\n".join(row.key for row in told if row.size > 60 or row.key[0] == '"')
-    text += "\n" + _WORDS_GO_ON.sub(r"\1 ", text)
+    if '"' not in text:
+        return
+    if '\n"' in text:
+        text += "\n" + _WORDS_GO_ON.sub(r"\1 ", text)
     opened = {piece[:_BEGINNING] for piece in text.split('"')}
     for row in page.rows:
         if row.kind is None and 40 <= row.size <= 260 and row.cue is None:
