@@ -23,6 +23,8 @@ _STOPS = "。！？!?"
 _STOPS_OF_TEXT = frozenset(_STOPS)
 _DAYS = frozenset("日號号")
 _PARTS = re.compile(r"[，,；;：:。！？!?、）)】]")
+#: Somebody of whom no more is told yet.
+_COUNTED = re.compile(r"[另有這这那某]?[一两兩几幾多数數三四五]?[位名個个]")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,16}[）)]")
 _BLANKS = " \u3000\xa0"
 _NAME_SIGN = "[\u3400-\u9fff々·・‧•A-Za-zＡ-Ｚ○〇]"
@@ -1074,6 +1076,8 @@ class BareSubjectPage(SpeechByLine):
         for match in self.words.cut.finditer(self.text, start, end):
             if match["word"]:
                 continue  # "问题" holds a verb and is none
+            if _COUNTED.fullmatch(self.text, start, match.start()):
+                continue  # 一位|在该校做饭的阿姨
             is_weak = match[0] in self.words.weak
             if match.start() == start:
                 if not is_weak and not self.words.surname.match(self.text[start : start + 3]):
@@ -1145,11 +1149,13 @@ class BareSubjectPage(SpeechByLine):
         best = self._begin_of_name(core) or (self._begin_of_family(core) if core != words else 0)
         if not best:
             place = core.rfind("的") + 1
-            if place and (core != words or self._is_name(core[place:])):
+            is_cut = 0 < place < len(core)  # not 一位在该校做饭的|阿姨
+            if is_cut and (core != words or self._is_name(core[place:])):
                 best = place
             elif (
                 place >= _LEAST_OF_CLAUSE
                 and self._is_described(core[place:])
+                and not (_COUNTED.match(core) and core[place:] in self.words.roles)
                 and not core[: place - 1].endswith(self.words.bodies)
             ):
                 best = place  # 住在桥边的林姓居民
