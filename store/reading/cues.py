@@ -7,7 +7,7 @@ where its line stands, is decided in `lines/`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -218,11 +218,10 @@ class CueBook:
             return None
         return next((cue for pattern, cue in self._whole_patterns if pattern.fullmatch(bare)), None)
 
-    def held_by(self, keys: Iterable[str]) -> Held:
-        """The phrases of which the first words stand anywhere in the lines of a page."""
-        page = "\n".join(keys)
+    def held_by(self, page: str, words: Set[str]) -> Held:
+        """The phrases of which the first words stand anywhere on a page, given with its words."""
         places: list[int] = []
-        for word in self._held_by_word.keys() & page.split():
+        for word in self._held_by_word.keys() & words:
             places += self._held_by_word[word]
         for part, others in self._held_by_part.items():
             if part in page:

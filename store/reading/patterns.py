@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 #: Letters and how words go on behind them; "" where a word may end.
@@ -85,11 +85,13 @@ class Phrases(NamedTuple):
         """Pieces of text without which none of the phrases stands there."""
         return (*self.single, *(phrase.words for phrase in self.others))
 
-    def within(self, text: str) -> Phrases | None:
-        """Those of the phrases that may stand somewhere in a text; None where none does."""
-        words = set(text.split())
-        glued = [word for word in words if not word.isalnum()]  # to signs
-        words.update(_WORD.findall(" ".join(glued)))
+    def within(self, text: str, words: Set[str]) -> Phrases | None:
+        """Those of the phrases that may stand somewhere in a text; None where none does.
+
+        Its words are what stands between its blanks, signs included.
+        """
+        glued = [word for word in words if not word.isalnum()]
+        words = {*words, *_WORD.findall(" ".join(glued))}
         single = self.single & words
         likely = (other for other in self.others if not other.first or other.first in words)
         others = tuple(other for other in likely if other.words in text)

@@ -45,6 +45,9 @@ class Page:
         self.even = len(rows) > 3 and all(self.gap(row) for row in rows)
         #: How often the page says the same.
         self.copies = Counter([row.key for row in rows])
+        #: Each line once, and the words of all, signs at them included.
+        self.said = "\n".join(self.copies)
+        self.said_words = frozenset(self.said.split())
         #: The longer words of the paragraphs, and those of more than one of them.
         self.text_words: set[str] = set()
         self.words_again: set[str] = set()

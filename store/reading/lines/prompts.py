@@ -31,7 +31,7 @@ _PARAGRAPHS_OF_ADVICE, _WORDS_IN_ADVICE = 2, 2
 def find_prompts(page: Page) -> None:
     """Give a cue to sentences to the reader that have words of the trade, and none of the text."""
     offered = page.book.offered
-    signs = offered.within("\n".join(page.copies))
+    signs = offered.within(page.said, page.said_words)
     if signs is None:
         return
     found = {

@@ -67,7 +67,7 @@ _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
 
 def read_single_lines(page: Page) -> None:
     """Take down each line's cue, byline, picture's owner or dateline; hide what is no text."""
-    held = page.book.held_by(page.copies)
+    held = page.book.held_by(page.said, page.said_words)
     below_label = False
     numbers = _numbers_of_sections(page)
     for position, row in enumerate(page.rows):
