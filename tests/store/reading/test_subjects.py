@@ -41,6 +41,17 @@ ANOTHER_VERB: list[tuple[str, str, list[str | None]]] = [
         "Ostby Police Supt. Andrew Coll met the crowd, telling it that “words have a price”.",
         ["Andrew Coll"],
     ),
+    # ... also behind what tells when or where
+    (
+        "en",
+        "On Friday, Poe also waved off the talk about the pier, saying “not one plank” was gone.",
+        ["Poe"],
+    ),
+    (
+        "en",
+        "After the vote in the hall, the union left the room, calling the plan “a hoax”.",
+        ["the union"],
+    ),
     # A clause inside what somebody said is not who said it
     (
         "en",

@@ -355,6 +355,11 @@ def _opening_subject(tokens: Tokens, start: int, verb: int) -> _Subject | None:
     """The subject that opens a sentence, who does something "by | saying", "en | disant"."""
     if start > 0 and not tokens.kinds[start - 1] & (END | QUOTE):
         return None
+    return _subject_that_opens(tokens, start, verb)
+
+
+def _subject_that_opens(tokens: Tokens, start: int, verb: int) -> _Subject | None:
+    """The name or noun at the beginning of a clause, with its office."""
     end = end_of_phrase(tokens, start)
     if not start < end < verb or not tokens.kinds[start] & (CAPITAL | DETERMINER):
         return None
@@ -404,9 +409,12 @@ def _somebody_who_opens(tokens: Tokens, start: int, verb: int) -> _Subject | Non
         start += 1
     elif start > 0 and not kinds[start - 1] & (END | QUOTE):
         return None
+    if kinds[start] & FUNCTION and not kinds[start] & (DETERMINER | PRONOUN):
+        commas = (place for place in range(start, verb - 1) if tokens.texts[place] == ",")
+        start = next(commas, verb) + 1  # "On Tuesday, | Roe left"
     if tokens.size(start, PRONOUN) and not kinds[start + 1] & (ROLE_BEGINS | BODY):
         return phrase_of(tokens, start, start + 1, "pronoun"), start
-    found = _opening_subject(tokens, start, verb)
+    found = _subject_that_opens(tokens, start, verb)
     if found is None or not kinds[start] & DETERMINER:
         return found
     last = start + len(found[0].words)
