@@ -129,8 +129,10 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
             return beside
     if tokens.cues.is_office_first and (agent := _agent_who(tokens, start, verb)) is not None:
         return agent
-    if tokens.cues.is_verb_second and _follows_verb(tokens, start, verb):
-        return None  # "Nach der Sitzung erklärte X"
+    if tokens.cues.is_verb_second and (
+        _follows_verb(tokens, start, verb) or _follows_clause(tokens, start, verb)
+    ):
+        return None  # "Nach der Sitzung erklärte X", "Das Ergebnis sei klar, erklärte X"
     end = _without_date(tokens, start, verb)
     if tokens.cues.auxiliaries:
         end = _without_frame(tokens, start, end)
@@ -284,6 +286,25 @@ def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
     following = kinds[verb + 1]
     is_subject = following & (CAPITAL | DETERMINER | PRONOUN | ROLE) and not following & OBLIQUE
     return bool(is_subject) and not tokens.any(inside, start + 1, verb)
+
+
+def _follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
+    """Whether a clause with a verb of its own stands before the verb of saying, its subject behind.
+
+    Not one that a name is told by: "X, die gestern krank war, | sagte Journalisten".
+    """
+    kinds, texts = tokens.kinds, tokens.texts
+    if verb - 1 <= start or texts[verb - 1] != ",":
+        return False
+    commas = (place for place in range(verb - 2, start, -1) if texts[place] == ",")
+    first = next(commas, start - 1) + 1
+    verbs = AUXILIARY | FINITE
+    if not tokens.any(verbs, first, verb - 1):
+        return False
+    if first > start and kinds[first] & (RELATIVE | DETERMINER) and kinds[verb - 2] & verbs:
+        return False
+    following = kinds[verb + 1]
+    return bool(following & (CAPITAL | DETERMINER | PRONOUN | ROLE) and not following & OBLIQUE)
 
 
 def _subject_beside_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None:
