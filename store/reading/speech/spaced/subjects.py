@@ -146,6 +146,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         end -= size
     while end > start + 1 and kinds[end - 1] & (CLITIC | SMALL) == CLITIC | SMALL:
         end -= 1  # "que l'homme | lui avait dit"
+    infinitives = tokens.cues.infinitive_endings
+    if infinitives and kinds[end - 1] & OWNING and tokens.lows[verb].endswith(infinitives):
+        end -= 1  # "Et le ministre | d'ajouter"
     if tokens.cues.keeps_clauses:
         end = _without_caller(tokens, start, end)
     if end <= start:
