@@ -302,7 +302,8 @@ def _follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
     commas = (place for place in range(verb - 2, start, -1) if texts[place] == ",")
     first = next(commas, start - 1) + 1
     verbs = AUXILIARY | FINITE
-    if not tokens.any(verbs, first, verb - 1):
+    end = tokens.first(END, verb, tokens.length) or tokens.length
+    if not tokens.any(verbs, first, verb - 1) or tokens.any(NEGATION, verb, end):
         return False
     if first > start and kinds[first] & (RELATIVE | DETERMINER) and kinds[verb - 2] & verbs:
         return False
