@@ -211,8 +211,8 @@ async def test_the_palette_finds_the_tour(tmp_path: Path):
 async def test_the_whole_line_is_shown_on_narrow_screens(tmp_path: Path, size: tuple[int, int]):
     async with program(tmp_path, tour="begun", size=size) as (app, pilot):
         await begun(app, pilot)
-        shown = " ".join(text(app).split())
-        assert told(STEPS[0], app.keymap, LABELS) in shown
+        line = told(STEPS[0], app.keymap, LABELS)
+        await until(pilot, lambda: line in " ".join(text(app).split()))
 
 
 def test_every_step_names_keys_that_are_bound():
