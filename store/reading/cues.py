@@ -131,7 +131,7 @@ class CueBook:
 
     def __init__(self, tables: Sequence[Mapping[str, Any]]) -> None:
         self._whole: dict[str, Cue] = {}
-        self._whole_patterns: list[tuple[re.Pattern[str], Cue]] = []
+        self._whole_patterns: list[tuple[str, re.Pattern[str], Cue]] = []
         self._starts: dict[str, list[_Start]] = {}
         self._patterns: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
         self._contains: list[tuple[tuple[str, ...], Cue]] = []
@@ -172,9 +172,7 @@ class CueBook:
         self._credit_starts = (*self._credit_words, *map(fold, all_agencies()))
         self._joiners = frozenset("".join(map(fold, joiners)))
         self._held_by_word, self._held_by_part = _by_first_piece(self._contains)
-        self._whole_openings = tuple(
-            cue.phrase[: cue.phrase.index("*")].lower() for _, cue in self._whole_patterns
-        )
+        self._whole_openings = tuple(opening for opening, _, _ in self._whole_patterns)
         self._endings = tuple(ending for ending, _ in self._ends)
         self._short_openings = tuple(phrase for phrase, _ in self._short_others)
         self._openings: dict[tuple[str, bool], _Openings] = {}
@@ -186,7 +184,8 @@ class CueBook:
                 key = _bare(line_key(phrase))
                 if " * " in key:
                     pattern = re.compile(re.escape(key).replace(r"\*", _FEW_WORDS))
-                    self._whole_patterns.append((pattern, Cue(category, how, phrase)))
+                    opening = key[: key.index("*")]
+                    self._whole_patterns.append((opening, pattern, Cue(category, how, phrase)))
                 self._whole.setdefault(key, Cue(category, how, phrase))
         for phrase in table.get("start", ()):
             folded = fold(phrase)
@@ -216,7 +215,9 @@ class CueBook:
             return self._whole.get(_NUMBER.sub("#", bare))
         if not bare.startswith(self._whole_openings):
             return None
-        return next((cue for pattern, cue in self._whole_patterns if pattern.fullmatch(bare)), None)
+        return next(
+            (cue for _, pattern, cue in self._whole_patterns if pattern.fullmatch(bare)), None
+        )
 
     def held_by(self, page: str, words: Set[str]) -> Held:
         """The phrases of which the first words stand anywhere on a page, given with its words."""
