@@ -98,7 +98,7 @@ def find_quotes(
         not overlap. What else stands in marks is ``nested``, ``term`` or ``title``.
     """
     cues = cues_of(language)
-    lines = unwrapped(text, _without_open_headings(text, _with_dialogue(text, lines)))
+    lines = unwrapped(text, _with_speech_in_headings(text, lines))
     marked = find_marked(text, lines, _before_cue(text, cues))
     marked = with_dashed(text, lines, marked, _cue_reader(text, cues, language))
     if not marked and not reported:
@@ -117,21 +117,28 @@ def find_quotes(
     return tuple(quotes)
 
 
-def _without_open_headings(text: str, lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines; a short one that opens with a mark and closes none is no heading but speech.
+def _with_speech_in_headings(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those taken for subheadings that are speech as text.
 
-    So it is where it ends a sentence, or where the closer stands in the line below.
+    A short one that opens with a mark and closes none is speech where it ends a sentence, or where
+    the closer stands in the line below; and so is one that sets a label before a quote.
     """
     if not any(line.kind == "heading" for line in lines):
         return lines
+    spoken = lines_of_dialogue(text)
     return [
         replace(line, kind="body")
-        if line.kind == "heading"
-        and _OPENS_AND_NO_MORE.match(text, line.start, line.end)
-        and (text[line.end - 1] in ".!?…" or _CLOSES_BELOW.match(text, line.end))
+        if line.kind == "heading" and (line.start in spoken or _opens_speech(text, line))
         else line
         for line in lines
     ]
+
+
+def _opens_speech(text: str, line: Line) -> bool:
+    """Whether a line opens with a mark that it does not close, and is a sentence or goes on."""
+    if not _OPENS_AND_NO_MORE.match(text, line.start, line.end):
+        return False
+    return text[line.end - 1] in ".!?…" or _CLOSES_BELOW.match(text, line.end) is not None
 
 
 def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -157,17 +164,6 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
         if has_corners and line.kind != "blank":
             spoken = len(joined)
     return _with_tails(text, joined) if "と" in text and _TAIL.search(text) else joined
-
-
-def _with_dialogue(text: str, lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines, those of the text that set a label before a quote as no subheadings."""
-    spoken = lines_of_dialogue(text)
-    if not spoken:
-        return lines
-    return [
-        replace(line, kind="body") if line.kind == "heading" and line.start in spoken else line
-        for line in lines
-    ]
 
 
 def _with_tails(text: str, lines: list[Line]) -> list[Line]:

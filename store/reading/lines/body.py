@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from store.reading.cues import Cue
+from store.reading.lines.headlines import is_headline
 from store.reading.lines.page import Page
 from store.reading.lines.paragraphs import is_paragraph
 from store.reading.lines.rows import (
@@ -31,7 +32,6 @@ from store.reading.lines.text_so_far import (
     MAY_END,
     OVER,
     TextSoFar,
-    is_headline,
 )
 
 #: "Divers search the harbour 02:13", the title of a video: no schedule has such minutes.
@@ -59,7 +59,7 @@ _HEADLINES_OF_OTHERS = 3
 _LONGEST_HEADLINE = 110
 #: A point of a list that is longer is a sentence, or another article's headline.
 _WORDS_OF_A_POINT = 5
-_SIGNS_OF_A_LIST = frozenset("•▪●■◦‣·")
+_SIGNS_OF_A_LIST = "•▪●■◦‣·"
 
 
 def judge_body(page: Page) -> None:
@@ -272,7 +272,7 @@ def _hide_listed_headlines(text: TextSoFar) -> None:
 
 
 def _is_listed_headline(text: TextSoFar, row: Row) -> bool:
-    points = row.text.lstrip("".join(_SIGNS_OF_A_LIST) + " ")
+    points = row.text.lstrip(_SIGNS_OF_A_LIST + " ")
     return not row.stopped and points[:1].isupper() and is_title_case(row, text.page.frequent)
 
 

@@ -16,6 +16,7 @@ from store.reading.cues import all_agencies
 from store.reading.dates import is_clock_alone
 from store.reading.lines.datelines import begin_at_dateline, opens_with_weekday
 from store.reading.lines.forms import NETWORK, TAGS
+from store.reading.lines.headlines import is_logo
 from store.reading.lines.names import drop_later_names
 from store.reading.lines.page import Page
 from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, content_words
@@ -38,7 +39,6 @@ _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", 
 _DATES_BELOW_TITLE = 20
 #: Lines of no more words and letters are no subheadings where two stand in a row.
 _WORDS_OF_A_SCRAP, _LONGEST_SCRAP = 4, 40
-_WORDS_OF_A_LOGO = 3
 _SCRAP = "a few words among others, above the text"
 #: "The lighthouse on the mole (doe)"
 _SIGNED = re.compile(r"[^\W\d_]{4,} .*[^\W\d_]{3,} \([^()\d]{3,30}\)$")
@@ -319,7 +319,7 @@ def _is_button(page: Page, row: Row, index: int) -> bool:
     """Whether a line between title and text is a sign, or a word among buttons."""
     if ":" in row.text or "：" in row.text or row.text in "IVX" or HOUR.match(row.text):
         return False
-    if row.words <= _WORDS_OF_A_LOGO and row.key.endswith(" logo"):
+    if is_logo(row):
         return True
     if row.size <= 3 or (row.words <= 2 and row.size <= 24 and _among_buttons(page, index)):
         return True

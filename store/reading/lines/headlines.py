@@ -52,10 +52,22 @@ _FURTHER_DOWN = 0.25
 #: So many lines above the text are a short head. In a longer one so many lines at most stand
 #: between title and text; and what each says against it that stands further up, or nearer.
 _SHORT_HEAD, _BELOW_TITLE, _FURTHER_UP, _NEARER = 12, 5, 0.2, 0.05
-#: "City News logo", a picture's text above the menus
 _WORDS_OF_A_LOGO = 3
 #: Among so many lines the title is looked for.
 HEAD = 60
+
+
+def is_headline(page: Page, row: Row) -> bool:
+    """Whether a line is written as headlines are, and opens no list and no speech."""
+    if row.stopped or row.text[-1] in ":：?！!" or BULLET.match(row.text):
+        return False
+    has_capital_nouns = page.language.table("speech").get("has_capital_nouns", False)
+    return is_title_case(row, frozenset() if has_capital_nouns else page.frequent)
+
+
+def is_logo(row: Row) -> bool:
+    """Whether a line is the text of an outlet's sign: "City News logo"."""
+    return row.words <= _WORDS_OF_A_LOGO and row.key.endswith(" logo")
 
 
 def may_be_title(page: Page, row: Row) -> bool:
@@ -64,7 +76,7 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if _is_item(page, row) or (row.size < 8 and not is_short_title(page, row)):
         return False
-    if row.words <= _WORDS_OF_A_LOGO and row.key.endswith(" logo"):
+    if is_logo(row):
         return False
     if row.text.endswith((":", "：", ",", "，", "、")) or _ADDRESS.match(row.text):
         return False  # a kicker, a sentence that goes on below, an outlet's address

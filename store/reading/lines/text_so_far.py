@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from store.reading.lines.headlines import is_headline
 from store.reading.lines.page import Page
-from store.reading.lines.rows import BULLET, Row, content_words, is_title_case
+from store.reading.lines.rows import Row, content_words
 
 #: How much what was passed says about the article's end. Behind OVER nothing is taken for the
 #: article any more.
@@ -17,17 +18,8 @@ GOES_ON, MAY_END, ENDS, CLOSED, OVER = range(5)
 #: A name within a line: a capital that opens no sentence.
 NAME = re.compile(r"(?<=[\w,;:)–-] )[\"“„«(]?([A-ZÀ-ÞА-Я][\w'’-]{2,})")
 
-
 #: No subheading in capitals has so many words; nor fewer, where two of other articles stand.
 _LONG_HEADLINE, _LONG_AMONG_OTHERS = 8, 6
-
-
-def is_headline(page: Page, row: Row) -> bool:
-    """Whether a line is written as headlines are, and opens no list and no speech."""
-    if row.stopped or row.text[-1] in ":：?！!" or BULLET.match(row.text):
-        return False
-    has_capital_nouns = page.language.table("speech").get("has_capital_nouns", False)
-    return is_title_case(row, frozenset() if has_capital_nouns else page.frequent)
 
 
 class TextSoFar:
