@@ -23,6 +23,7 @@ from store.reading.bylines.words import outlet_words
 from store.reading.cues import all_agencies, cue_book, line_key
 from store.reading.dates import find_dates
 from store.reading.languages import COMMON, Language, codes, load
+from store.reading.lines.forms import ADDRESS
 from store.reading.lines.title import NAME_OF_WINDOW
 from store.reading.patterns import any_of
 
@@ -680,9 +681,8 @@ class _Page:
             last = content
         if last and (match := _WIRE_AT_END.search(last)):
             return _first_agency(next(group for group in match.groups() if group))
-        if last and last.rpartition(" - ")[2] in all_agencies():
-            return all_agencies()[last.rpartition(" - ")[2]]
-        return self._wire_of_source()
+        signed = all_agencies().get(last.rpartition(" - ")[2]) if last else None
+        return signed or self._wire_of_source()
 
     def _wire_of_source(self) -> str | None:
         """The agency of a short note on the source: “Quelle: site.de, kse/AFP”, “(sumber: AFP)”."""
@@ -769,7 +769,7 @@ _NAMES_THE_OUTLET = (
     "subscription",
     "source note",
 )
-_NOTES_OF_ITSELF = (*_NAMES_THE_OUTLET, "copyright", "appeal", "an address")
+_NOTES_OF_ITSELF = (*_NAMES_THE_OUTLET, "copyright", "appeal", ADDRESS)
 _FOREIGN = re.compile(
     r"(?:google|facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|t\.me|bit\.ly|linkedin|apple|ots|presseportal)\.",
     re.IGNORECASE,

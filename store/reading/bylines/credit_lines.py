@@ -528,7 +528,8 @@ class _Collector:
         if self._opens_as_outlet(name) or _is_prompt(name, self.words):
             return name
         for index in range(2, len(tokens)):
-            behind, token = " ".join(tokens[index:]), tokens[index]
+            token, rest = tokens[index], " ".join(tokens[index + 1 :])
+            behind = f"{token} {rest}" if rest else token
             wire = all_agencies().get(behind) or all_agencies().get(behind.removeprefix("The "))
             acronym = not tokens[index - 1].isupper() and self._is_acronym(token)
             acronym = acronym and (behind != token or _VOWEL.search(token) is None)  # no family
@@ -538,14 +539,13 @@ class _Collector:
             elif shouts and token[0].isupper() and not token.isupper():
                 self._outlet(behind)  # "By JANE DOE Harbour Times"
             elif fold(token) in self.words.roles and token[0].isupper():
-                self._outlet(" ".join(tokens[index + 1 :]))  # "Jane Doe Reporter NKR"
+                self._outlet(rest)  # "Jane Doe Reporter NKR"
             elif acronym or (token == "The" and self._opens_as_outlet(behind)):
                 self.outlet = self.outlet or behind  # "By Jane Doe NKR Business"
             elif self.words.after_name.match(f"{fold(behind)} ") and token[0].isupper():
                 if fold(token) in self.words.particles:
                     continue
-                if employer := tokens[index + 1 :]:  # "By Jane Doe For The Daily Star"
-                    self._outlet(" ".join(employer))
+                self._outlet(rest)  # "By Jane Doe For The Daily Star"
             elif not (
                 behind in self.words.no_outlets
                 or self.words.cues.whole(fold(behind))
@@ -574,6 +574,8 @@ class _Collector:
         return _is_role(left, self.words) or (short and self._outlet(left))
 
     def _outlet(self, piece: str) -> bool:
+        if not piece:
+            return False
         known_form = DOMAIN.fullmatch(piece) or CAMEL.match(piece) or _SHORT_OUTLET.match(piece)
         if known_form and piece[0].isdigit() and (self.published or self.modified):
             return False  # "16 minutes", behind a date

@@ -78,7 +78,7 @@ def _find_cut_leads(page: Page) -> None:
     """Paragraphs cut short that stand whole further down, and the tabs between the two."""
     for row in page.rows[: _start_of_text(page) + 1]:
         cut = row.key.rstrip(" .…")
-        if row.kind is not None or row.text[-1] not in ".…" or len(cut) < _SHORTEST_LEAD:
+        if row.kind is not None or len(cut) < _SHORTEST_LEAD:
             continue
         if not row.text.endswith(("...", "…")):
             continue

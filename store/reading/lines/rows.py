@@ -192,17 +192,16 @@ def _is_stopped(line: str, size: float) -> bool:
 def _join_cut_lines(rows: list[Row]) -> None:
     """On a page whose paragraphs are cut into lines, take its long open lines for such pieces."""
     filled = [row for row in rows if row.kind is None]
-    cut = [row for row in filled if row.wrapped]
-    apart = not cut
-    if apart:  # perhaps a blank line stands between all of them
-        cut = [below for above, below in pairwise(filled) if _goes_on(above, below)]
-    if len(cut) < _FEWEST_CUT or 4 * len(cut) < len(filled):
+    cut = sum(row.wrapped for row in filled)
+    apart: list[tuple[Row, Row]] = []
+    if not cut:  # perhaps a blank line stands between all of them
+        apart = [pair for pair in pairwise(filled) if _goes_on(*pair)]
+        cut = len(apart)
+    if cut < _FEWEST_CUT or 4 * cut < len(filled):
         return
-    if apart:
-        for above, below in pairwise(filled):
-            if _goes_on(above, below):
-                above.wrap()
-                below.wrap()
+    for above, below in apart:
+        above.wrap()
+        below.wrap()
     first = next(row.index for row in filled if row.wrapped)
     for row, below in pairwise(filled if apart else rows):
         if row.index < first or row.size < _SHORTEST_CUT or row.stopped or below.kind is not None:

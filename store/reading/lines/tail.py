@@ -97,7 +97,6 @@ def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
     if credit.wire and not credit.names:
         return gate <= MAY_END
     if credit.dated:
-        above = text.page.rows[row.position - 1]
         signed = gate == MAY_END and above.kind == "byline"
         once = not text.dated and text.page.copies[row.key] == 1
         return (gate == GOES_ON or signed) and once

@@ -286,9 +286,7 @@ def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
     if "," in tokens.texts[start:verb]:
         return False
     inside = AUXILIARY | FINITE | BEFORE | RELATIVE | COMPLEMENTIZER | QUOTE
-    following = kinds[verb + 1]
-    is_subject = following & (CAPITAL | DETERMINER | PRONOUN | ROLE) and not following & OBLIQUE
-    return bool(is_subject) and not tokens.any(inside, start + 1, verb)
+    return _opens_subject(kinds[verb + 1]) and not tokens.any(inside, start + 1, verb)
 
 
 def _follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
@@ -307,8 +305,12 @@ def _follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
         return False
     if first > start and kinds[first] & (RELATIVE | DETERMINER) and kinds[verb - 2] & verbs:
         return False
-    following = kinds[verb + 1]
-    return bool(following & (CAPITAL | DETERMINER | PRONOUN | ROLE) and not following & OBLIQUE)
+    return _opens_subject(kinds[verb + 1])
+
+
+def _opens_subject(kind: int) -> bool:
+    """Whether a word of a kind, right behind a verb, may open its subject."""
+    return bool(kind & (CAPITAL | DETERMINER | PRONOUN | ROLE)) and not kind & OBLIQUE
 
 
 def _subject_beside_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None:
