@@ -1,7 +1,7 @@
 """Dates as pages write them, cut out of a line and made ISO: nothing guessed, no zone assumed.
 
 Month names, zones and words for a time come from the language files. Which of a page's dates is
-the publication date is decided in `metadata.py`.
+the publication date is decided in `metadata/`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Bylines and date lines: who wrote, for whom, when, taken apart by their forms.
 
 Looks at one line at a time. Which line of a page is believed is decided in `lines/` (what the
-line is) and `metadata.py` (what the page states).
+line is) and `metadata/` (what the page states).
 """
 
 from __future__ import annotations

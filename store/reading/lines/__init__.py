@@ -11,7 +11,7 @@ the text (`names.py`, `datelines.py`), and `body.py` goes down the text to its e
 `text_so_far.py`, `tail.py`).
 
 Hiding a line of the article is far worse than showing an advertisement, so what is doubtful is
-shown. Metadata is taken from the lines in `metadata.py`; repeats across the articles of one outlet
+shown. Metadata is taken from the lines in `metadata/`; repeats across the articles of one outlet
 need the store and are no concern of this package.
 """
 

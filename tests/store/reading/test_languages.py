@@ -24,6 +24,7 @@ METADATA_KEYS = {
     "and", "roles", "staff", "staff_endings", "wire", "wire_fillers", "after_name", "particles",
     "outlet_words", "outlet_articles", "no_outlets", "places", "place_endings", "desks",
     "own_name", "editions", "picture_agencies", "helpers", "whence", "source",
+    "no_own_names", "other_sites", "section_words", "no_owners", "address_labels",
     "agencies",
 }  # fmt: skip
 DATE_KEYS = {

@@ -1,0 +1,71 @@
+"""The outlet's name in a note on its rights: “© 2023 Daily Star. All rights reserved”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from store.matching import fold
+from store.reading.cues import all_agencies
+from store.reading.languages import COMMON, load
+from store.reading.metadata.page import NAME_ALONE
+
+_YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
+_AFTER_OUTLET = (
+    r"(?=\s*(?:[.,|–—/(-]\s|,|\.$|\||$|all rights|alle rechte|tous droits|seluruh|hak cipta"
+    r"|무단|inc\b|ltd\b|limited|gmbh|sdn|(?:19|20)\d\d|reserved))"
+)
+_COPYRIGHT = re.compile(
+    r"(?:[©ⓒ]|\(c\)|copyright|저작권자|hak cipta|hakcipta)\s*(?:[©ⓒ]|\(c\)|copyright)?\s*"
+    rf"{_YEARS}\s*(?:by|oleh|von|par)?\s*[,.:|-]?\s*"
+    rf"(?P<outlet>[^\W\d_][\w&.’' -]{{1,39}}?){_AFTER_OUTLET}",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"\s*(?:(?:all|todos|tous|alle|semua|hak|tutti)\b[^.]{0,20}"
+    r"(?:reserved|reservados|réservés|vorbehalten|dilindungi|terpelihara|riservati)|無断).*$",
+    re.IGNORECASE,
+)
+#: What a publishing house has behind the name of its paper.
+_PUBLISHER = re.compile(r"(?<=\w) (?:Ediciones|Editora|Publishing|Publications)$")
+#: What kind of company it is, behind its name; and what stands there behind a note on rights.
+_COMPANY = re.compile(
+    r"(?<=\w),?\s(?:LLC|L\.?L\.?C|L\.?P|LLP|plc|PLC|Co|Corp|Inc|Ltd|Limited|Pty|Pty Ltd|AG|SE|KG"
+    r"|GmbH|S\.?A\.?S?|S\.?p\.?A|S\.?r\.?l|S\.?L|B\.?V|N\.?V|A/S|AS|AB|Oy|Oyj)$|版[权權]所有.*$"
+)
+#: "City News & citynews.com"
+_AND_ADDRESS = re.compile(r"\s*&\s*[\w-]+(?:\.[\w-]+)+.*$")
+_COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s*(?:19|20)\d\d")
+
+
+def owner_of_rights(content: str) -> str | None:
+    """The owner's name in a copyright note, without the words of law around it."""
+    whole = content
+    content = _RIGHTS.sub("", content)
+    match = _COPYRIGHT.search(content) or _COPYRIGHT_BEHIND.match(content)
+    if match is None or fold(match["outlet"]) in _no_owners():
+        return None
+    if match["outlet"].strip(" .-") in all_agencies():
+        return None
+    signed = content[0] == "©" and len(content) < len(whole)
+    if not signed and not re.search(
+        r"(?:19|20)\d\d|copyright|저작권|hak ?cipta", content, re.IGNORECASE
+    ):
+        return None
+    owner = _AND_ADDRESS.sub("", match["outlet"])
+    if owner[0].islower() and " " in owner:
+        return None  # the middle of a sentence: "is copyright and cannot be reproduced"
+    owner = _PUBLISHER.sub("", _COMPANY.sub("", owner.strip(" .-")))
+    return None if fold(owner.partition(".")[0]) in _no_owners() else owner or None
+
+
+def owner_alone(content: str) -> str | None:
+    """The name behind the sign of the page's last line: “© Northern Star”."""
+    name = content[1:].strip() if content[0] == "©" else ""
+    return name if NAME_ALONE.fullmatch(name) and name not in all_agencies() else None
+
+
+@cache
+def _no_owners() -> frozenset[str]:
+    """What stands in the owner's place in notes that name none."""
+    return frozenset(map(fold, load(COMMON).table("metadata").get("no_owners", ())))

@@ -1,0 +1,139 @@
+"""The dateline: on a line of its own, or the one that an early paragraph opens with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from store.model import Line
+from store.reading.bylines.datelines import Dateline, read_dateline, read_place_and_day
+from store.reading.languages import Language
+from store.reading.metadata.page import Page
+
+_PLACE_AND_STOP = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
+)
+_ELIDED = re.compile(r"^[a-z]{1,2}['’]")
+#: No town's name is so short.
+_ACRONYM = re.compile(r"[A-Z]{2,3}")
+_SHORT_NAME = re.compile(r"[A-Z]{2,4}")
+
+
+def find_dateline(page: Page) -> Dateline | None:
+    """The dateline; what it has for a place is an outlet where byline or captions name that."""
+    found = _first_dateline(page)
+    if found is None or found.place is None:
+        return found
+    signed = any(found.place in credit.names for credit in page.credits)
+    # "Daily Star - The mayor ...", with "Jane Doe, Daily Star" above
+    if (signed and not found.outlet) or _owns_picture(page, found.place):
+        return replace(found, place=None, outlet=found.place)
+    return found
+
+
+def _first_dateline(page: Page) -> Dateline | None:
+    """The dateline on a line of its own, or the one that an early paragraph opens with."""
+    bodies = 0
+    for line in page.lines:
+        if line.kind not in ("dateline", "date", "byline", "body", "standfirst"):
+            continue
+        content = page.content(line)
+        found = read_dateline(content, page.language, first=True)
+        if line.kind in ("date", "byline"):
+            if found is not None and found.place and found.wire:
+                return found  # "Vienna (AFP) - 7 February 2023"
+            continue
+        if found is None and line.kind == "dateline":
+            place = read_place_and_day(content, page.language) or content.rstrip(" :")
+            return Dateline(len(content), place=place)
+        if found and line.kind == "dateline" and _SHORT_NAME.fullmatch(found.place or ""):
+            found = replace(found, place=None, outlet=found.place)  # "CNN —"
+        if found and _ACRONYM.fullmatch(found.place or "") and not (found.wire or found.outlet):
+            found = replace(found, place=None, outlet=found.place)  # "NKR – The board ..."
+        plain = found is not None and not (found.outlet or found.wire or found.author)
+        if found is not None and not (plain and _doubtful(page, found, line, bodies)):
+            return found
+        if line.kind == "body":
+            if bodies == 0 and (found := _place_and_stop(page, content)):
+                return found
+            bodies += 1
+            if bodies == 3:
+                return None
+    return None
+
+
+def place_of_report(page: Page) -> str | None:
+    """Where the report was filed: of the dateline, else of the byline."""
+    signed = next((credit.place for credit in page.credits if credit.place), None)
+    if page.dateline and page.dateline.place:
+        told = page.dateline.wire or page.dateline.outlet
+        return page.dateline.place if told or signed is None else signed
+    return signed
+
+
+def _doubtful(page: Page, found: Dateline, line: Line, bodies: int) -> bool:
+    """Whether a place alone is no dateline here: in a standfirst, or late and not shouted."""
+    if found.place and found.place.isupper():
+        return line.kind == "standfirst" or _is_rubric(page, found, line)
+    late = bodies > 0 and not (bodies == 1 and _is_named_again(page, found, line))
+    return line.kind == "standfirst" or late or _is_label(page, found, line)
+
+
+def _is_rubric(page: Page, found: Dateline, line: Line) -> bool:
+    """Whether words in capitals before a colon are the page's in small letters: no town's."""
+    if ":" not in page.text[line.start : line.start + found.end]:
+        return False
+    words = [word for word in (found.place or "").lower().split() if len(word) > 3]
+    return len(words) > 1 and all(
+        re.search(rf"(?<!\w){re.escape(word.rstrip('s'))}", page.text) for word in words
+    )
+
+
+def _is_named_again(page: Page, found: Dateline, line: Line) -> bool:
+    """Whether a place before a dash, below the lead, stands on the page again."""
+    opening = page.text[line.start : line.start + found.end]
+    if found.place is None or ":" in opening:
+        return False
+    return len(re.findall(rf"(?<!\w){re.escape(found.place)}", page.text)) > 1
+
+
+def _is_label(page: Page, found: Dateline, line: Line) -> bool:
+    """Whether the word before a colon is no place: the page has it in small letters too."""
+    if not found.place or ":" not in page.text[line.start : line.start + found.end]:
+        return False
+    word = _ELIDED.sub("", found.place.lower())  # "L’offensive: ..."
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", page.text) is not None
+
+
+def _place_and_stop(page: Page, content: str) -> Dateline | None:
+    """“Town. The council ...”, where the town is named elsewhere on the page too."""
+    match = _PLACE_AND_STOP.match(content)
+    if match is None:
+        return None
+    place = match["place"]
+    if place.rpartition(" ")[2] in _never_last(page.language):
+        return None  # "City Police Supt. Jane Doe says ..."
+    if place.isupper() and place.lower() in content:
+        return None  # "NEXT MONTH. Tell everybody by next month"
+    named = len(re.findall(rf"(?<!\w){re.escape(place)}(?!\w)", page.text)) > 1
+    endings = tuple(page.language.table("metadata").get("place_endings", ()))
+    known = named or place.isupper() or (bool(endings) and place.endswith(endings))
+    return Dateline(match.end(), place=place) if known else None
+
+
+def _owns_picture(page: Page, name: str) -> bool:
+    """Whether a caption names it, without other places, as a picture's owner: (Name/Jane D)."""
+    return any(
+        line.kind == "caption"
+        and (
+            f"({name}/" in (content := page.content(line))
+            or content.lstrip("•·- ").startswith(f"{name}/")
+        )
+        for line in page.lines
+    )
+
+
+@cache
+def _never_last(language: Language) -> frozenset[str]:
+    return frozenset(language.table("sentences").get("never_last", ()))

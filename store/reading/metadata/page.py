@@ -1,0 +1,59 @@
+"""The lines of one page, as each field is looked for in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.matching import fold
+from store.model import Line
+from store.reading.bylines.credit_lines import CreditLine
+from store.reading.bylines.datelines import Dateline
+from store.reading.languages import Language
+
+#: An address without a path; the group holds it without "www.".
+DOMAIN = re.compile(
+    r"(?<![\w@./-])(?:www\.)?((?:[A-Za-z0-9][\w-]*\.)+(?:com|id|co|net|org|my|sg|de|at|ch|fr|be|jp|uk|"
+    r"eu|info|news|tv|au|in|us|ca|nl|it|es|co\.id|com\.my|co\.uk|co\.jp|or\.jp|ne\.jp|web\.id))(?![\w.-]*\w)",
+    re.IGNORECASE,
+)
+#: A name of a few words with capitals.
+NAME_ALONE = re.compile(
+    r"[A-ZÀ-Þ][\w'’&.]*(?: (?:(?:de|du|des|la|le|of|the|am|der)|[A-ZÀ-Þ&][\w'’&.]*)){0,4}"
+)
+HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,12}")
+
+
+class Page:
+    """A page's lines without the blank ones, and what is known of them from step to step."""
+
+    def __init__(self, text: str, lines: Sequence[Line], language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.lines = [line for line in lines if line.kind != "blank"]
+        self.contents = {line.number: text[line.start : line.end].strip() for line in self.lines}
+        #: The byline and date lines.
+        self.credits: list[CreditLine] = []
+        self.dateline: Dateline | None = None
+        #: The title without the day glued to it, that day, and the window's outlet and day.
+        self.title = ""
+        self.day_of_title: str | None = None
+        self.window: tuple[str | None, str | None] = (None, None)
+
+    def content(self, line: Line) -> str:
+        """The line's words."""
+        return self.contents[line.number]
+
+    def last_paragraph(self) -> Line | None:
+        """The last line of the text; None where there is none."""
+        return next((line for line in reversed(self.lines) if line.kind == "body"), None)
+
+    def is_common_word(self, name: str) -> bool:
+        """Whether the page has the name in small letters too: a section's, or no name at all."""
+        return re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", self.text) is not None
+
+
+def squeezed(name: str) -> str:
+    """A name for comparing: letters and digits only, without the domain's ending."""
+    plain = re.sub(r"\.(?:com|id|co|net|org|my|de|fr|jp|uk|tv)\b", "", fold(name))
+    return re.sub(r"[^\w]", "", plain)

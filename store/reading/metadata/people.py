@@ -1,0 +1,126 @@
+"""Authors and editors, each once; neither the outlet nor whom the page tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from store.matching import fold
+from store.reading.bylines.credit_lines import read_credit_line
+from store.reading.bylines.eastern import read_closing, read_sign_off
+from store.reading.metadata.outlet import outlet_before
+from store.reading.metadata.page import DOMAIN, HAN_NAME, Page, squeezed
+
+_JA_SIGNATURE = re.compile(
+    r"[。」]\s*[（(〔［\[【]\s*(?:[^（）()]{1,12}[＝=])?\s*(?P<name>[\u3005\u3400-\u9fff]{2,6}(?:[、・][\u3005\u3400-\u9fff]{2,6}){0,3})\s*[)）〕］\]】]\s*$"
+)
+_NOT_NAMES = re.compile(r"[終完続前後上中下]$|[年月日時分]|敬称略|写真|共同|時事|以下|原文")
+
+
+def find_people(page: Page, outlet: str | None) -> tuple[list[str], list[str]]:
+    """Authors and editors, each once, in the page's order."""
+    authors = _unique(name for credit in page.credits for name in credit.authors)
+    edited = _edited_by(page)
+    if not authors:
+        names = _unique(name for credit in page.credits for name in credit.names)
+        others = {*edited, *(name for credit in page.credits for name in credit.editors)}
+        names = [name for name in names if name not in others] or names
+        names = [name for name in names if not _is_named_by_page(page, name)]
+        names = [name for name in names if not _is_told_of(page, name)]
+        authors = [_without_outlet(page, name) for name in names]
+    authors = [
+        name for name in authors if not _is_outlet(name, outlet) and not DOMAIN.fullmatch(name)
+    ]
+    editors = _unique(name for credit in page.credits for name in credit.editors) or edited
+    editors = editors or _edited_behind_text(page)
+    if not authors and page.dateline and page.dateline.author:
+        authors = page.dateline.author.split("、")
+    if not authors and (name := _signature(page)):
+        authors = [name]
+    authors = [name for name in authors if not _is_glued(name, authors)]
+    return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
+
+
+def _is_told_of(page: Page, name: str) -> bool:
+    """Whether an unlabelled name is what the page tells of: in its title, or often in its text.
+
+    An author's own name stands in neither; a section (“North Africa”) and a picture do.
+    """
+    title = set(fold(page.title).split())
+    words = fold(name).split()
+    if words and title.issuperset(words) and name not in page.title:
+        return True
+    told = [page.content(line) for line in page.lines if line.kind == "body"]
+    full = sum(content.find(f" {name}", 1) > 0 for content in told)
+    last = name.split(" ")[-1]
+    return full > 1 or (full == 1 and sum(last in content for content in told) > 2)
+
+
+def _edited_behind_text(page: Page) -> list[str]:
+    """The editors in brackets behind the last paragraph, as Chinese agencies sign."""
+    last = page.last_paragraph()
+    return list(read_closing(page.content(last))) if last else []
+
+
+def _is_named_by_page(page: Page, name: str) -> bool:
+    """Whether the page's notes on itself have the name: the outlet's (“Follow The Star”)."""
+    return any(
+        line.kind == "boilerplate"
+        and line.reason.startswith(("invitation to follow", "copyright", "newsletter"))
+        and name in page.content(line)
+        for line in page.lines
+    )
+
+
+def _edited_by(page: Page) -> list[str]:
+    """The last of two names or more where the next line says no more than “Editorial team”."""
+    desks = page.language.table("metadata").get("desks", ())
+    bylines = [line for line in page.lines if line.kind == "byline"]
+    for line, below in pairwise(bylines):
+        credit = read_credit_line(page.content(line), page.language)
+        if credit and len(credit.names) > 1 and fold(page.content(below)) in desks:
+            return [credit.names[-1]]
+    return []
+
+
+def _is_outlet(name: str, outlet: str | None) -> bool:
+    """Whether what looks like a person's name is the outlet's."""
+    return outlet is not None and squeezed(name) == squeezed(outlet)
+
+
+def _without_outlet(page: Page, name: str) -> str:
+    """A name without the outlet's before it (“Daily Star Jane Doe”)."""
+    outlet = outlet_before(page, name)
+    return name[len(outlet) :].strip() if outlet else name
+
+
+def _signature(page: Page) -> str | None:
+    """The author's name behind the text: in parentheses in Japan, as broadcasters sign off."""
+    told = [page.content(line) for line in page.lines if line.kind == "body"]
+    for content in (told[-1:] or [""]) + [line for line in told[-2:-1] if len(told[-1]) < 20]:
+        match = _JA_SIGNATURE.search(content)
+        if match and not _NOT_NAMES.search(match["name"]):
+            return match["name"]
+    if page.language.code != "ko":
+        return None
+    return next((name for name in map(read_sign_off, told) if name), None)
+
+
+def _is_glued(name: str, others: Sequence[str]) -> bool:
+    """Whether a name is another's and a place glued to it: “JANE DOEPortsmouth”."""
+    folded = fold(name)
+    return any(
+        folded.startswith(fold(other)) and name[len(other) :][:1].isupper()
+        for other in others
+        if " " in other and len(other) < len(name)
+    )
+
+
+def standing_in(editors: Sequence[str]) -> Sequence[str]:
+    """The editors of a page that names no author; not those on duty, whom Chinese pages name."""
+    return [] if any(HAN_NAME.fullmatch(name) for name in editors) else editors
+
+
+def _unique(names: Iterator[str]) -> list[str]:
+    return list(dict.fromkeys(names))
