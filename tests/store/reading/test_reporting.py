@@ -47,6 +47,15 @@ CLAUSES = [
         "« C’est faux », a dit le maire Paul Thouret, ajoutant que le pont est neuf.",
         "le pont est neuf",
     ),
+    # A frame behind which, or around which, the verb of the clause stands
+    ("de", "Laut Landrat Uwe Harms ist der Damm sicher.", "ist der Damm sicher"),
+    ("de", "Uwe Harms zufolge ist der Damm sicher.", "ist der Damm sicher"),
+    (
+        "de",
+        "Der Damm ist nach Angaben von Uwe Harms sicher.",
+        "Der Damm ist nach Angaben von Uwe Harms sicher",
+    ),
+    ("de", "Wie Uwe Harms mitteilte, ist der Damm sicher.", "ist der Damm sicher"),
     # Infinitives
     ("fr", "Le maire Paul Thouret assure avoir prévenu la police.", "avoir prévenu la police"),
     ("fr", "Paul Thouret dit ne pas connaître cet homme.", "ne pas connaître cet homme"),

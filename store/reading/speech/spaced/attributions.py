@@ -86,7 +86,7 @@ _LONGEST_ASIDE = 6
 _LONGEST_CLITIC = 2
 _LONGEST_HEARER = 4
 _LONGEST_TIME = 4
-_NEAREST_FRAME = 8
+_NEAREST_FRAME = 14
 _NEAREST_NOUN = 3
 _NEAREST_OWNER = 7
 
@@ -177,6 +177,8 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if kinds[following] & BY or tokens.lows[following] in cues.reflexives:
         following += 1  # "ärgert | sich X"
     following = _over_adverbs(tokens, following)
+    if tokens.lows[place] in tokens.cues.quoting:
+        following = _over_who_quotes(tokens, following)
     phrase, last = source_after(tokens, following)
     if phrase is not None and last == following + 1 and phrase.kind != "pronoun":
         is_lone = is_lone_word(tokens, following) or kinds[following] & DETERMINER
@@ -193,6 +195,16 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if phrase is None and cues.articles:
         phrase, last = _owner_of_read(tokens, following)
     return Attribution(cue, phrase, first, max(last, place + size), True)
+
+
+def _over_who_quotes(tokens: Tokens, place: int) -> int:
+    """Whom a body quotes stands behind it: "„...“, zitiert | die Agentur | den Minister X"."""
+    kinds = tokens.kinds
+    noun = place + tokens.size(place, DETERMINER)
+    behind = noun + 1
+    is_body = kinds[noun] & (BODY | QUOTE) or (kinds[noun] & UPPER and kinds[behind] & WORD)
+    is_object = kinds[behind] & (CAPITAL | DETERMINER) and not kinds[behind] & GENITIVE
+    return behind if is_body and is_object else place
 
 
 def _tells_when(tokens: Tokens, first: int, last: int) -> bool:
@@ -218,7 +230,7 @@ def _owner_of_read(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
 def _body_after(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
     """The body or the people from whom it is heard: "indique-t-on à | la préfecture"."""
     phrase, last = phrase_after(tokens, place)
-    if phrase is None or not _are_somebody(tokens, phrase):
+    if phrase is None or not are_somebody(tokens, phrase):
         return None, place
     return phrase, last
 
@@ -239,7 +251,7 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     if not is_called and (cues.is_office_first or cues.has_capital_nouns):
         return None
     phrase, last = phrase_after(tokens, agent + 1)
-    if phrase is None or (phrase.kind == "pronoun" and not _are_somebody(tokens, phrase)):
+    if phrase is None or (phrase.kind == "pronoun" and not are_somebody(tokens, phrase)):
         return None  # "par lui", but "par le ministre"
     is_somebody = is_called and (phrase.kind == "name" or _has_role(tokens, phrase))
     is_other = not (cues.is_office_first or cues.has_capital_nouns)
@@ -400,7 +412,7 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
         return Attribution(tokens.span(place, place + size), phrase, place, last, True)
     if kinds[place] & FRONTED and not (
         (place == 0 or kinds[place - 1] & END)
-        and (phrase.kind == "name" or _are_somebody(tokens, phrase))
+        and (phrase.kind == "name" or are_somebody(tokens, phrase))
         and _opens_with_source(tokens, place + size)
         and (tokens.texts[last] == "," or _goes_on(tokens, last, phrase))
     ):
@@ -416,7 +428,7 @@ def _owner_before(tokens: Tokens, comma: int) -> Phrase | None:
             continue
         phrase, last = phrase_after(tokens, first)
         if phrase is not None and last == comma and phrase.kind != "pronoun":
-            is_somebody = phrase.kind == "name" or _are_somebody(tokens, phrase)
+            is_somebody = phrase.kind == "name" or are_somebody(tokens, phrase)
             if is_somebody and _opens_with_source(tokens, first):
                 return phrase
     return None
@@ -487,10 +499,13 @@ def _closing_clause(tokens: Tokens, quote: int, floor: int) -> Attribution | Non
     return None
 
 
-def _source_before(tokens: Tokens, frame: int, start: int) -> Attribution | None:
+def source_before(tokens: Tokens, frame: int, start: int) -> Attribution | None:
     """The source that a frame stands behind: "Dem Sprecher | zufolge"."""
     for first in range(max(start, frame - _LONGEST_PLACE), frame):
         phrase, last = phrase_after(tokens, first)
+        last += (
+            last == frame - 1 and tokens.texts[last] == ","
+        )  # "Dem Sprecher, Jan Brok, | zufolge"
         if phrase is not None and last == frame and phrase.kind != "pronoun":
             return Attribution(tokens.span(frame, frame + 1), phrase, first, frame + 1, True)
     return None
@@ -498,11 +513,15 @@ def _source_before(tokens: Tokens, frame: int, start: int) -> Attribution | None
 
 def _opens_with_source(tokens: Tokens, place: int) -> bool:
     """Whether a name, a role or a body opens a phrase: no "per | la panchina del Genoa"."""
+    kinds = tokens.kinds
     noun = place + tokens.size(place, DETERMINER)
-    return bool(tokens.kinds[noun] & (CAPITAL | ROLE | ROLE_BEGINS | BODY))
+    if noun > place and tokens.cues.has_capital_nouns and not kinds[noun] & STOP:
+        is_adjective = tokens.lows[noun].endswith(tokens.cues.adjective_endings)
+        noun += bool(kinds[noun] & SMALL and is_adjective)  # "der frühere Chef"
+    return bool(kinds[noun] & (CAPITAL | ROLE | ROLE_BEGINS | BODY))
 
 
-def _are_somebody(tokens: Tokens, phrase: Phrase) -> bool:
+def are_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether words without a name tell of people or a body: "Pour les riverains, ..."."""
     low = [word.lower() for word in phrase.words]
     cues = tokens.cues
@@ -686,7 +705,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return inverted  # "Tegas X, dakwaan itu ..."
     for place in range(start, index):
         if kinds[place] & POSTPOSITION:
-            found = _source_before(tokens, place, start)
+            found = source_before(tokens, place, start)
             if found is not None:
                 return found
         if kinds[place] & FRAME:
@@ -705,6 +724,8 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             subject = subject_before(tokens, near, start)  # "One read: ..."
             if subject is not None:
                 return Attribution(tokens.span(near, near + 1), *subject, index, True)
+        if kinds[start] & (ADVERB | CAPITAL | DETERMINER) == ADVERB | CAPITAL:
+            start += tokens.size(start, ADVERB)  # "Dazu Rita Kuhn: "
         phrase, last = phrase_after(tokens, start)
         if phrase is not None and (last == index - 1 or _is_towards(tokens, last, index - 1)):
             phrase = _before_hearer(tokens, start, index - 1) or phrase
@@ -822,6 +843,8 @@ def _opens_with_name(tokens: Tokens, start: int, end: int) -> bool:
     last = start
     while last < end and tokens.kinds[last] & (CAPITAL | FUNCTION | CALENDAR | BODY) == CAPITAL:
         last += 1
+    if last > start and tokens.kinds[last - 1] & STATEMENT:
+        return False  # "Deutliche Worte fand Rita Kuhn: ..."
     following = tokens.kinds[last] & (SMALL | STOP | LINK | DETERMINER | ADVERB | COORDINATOR)
     return _SHORTEST_NAME <= last - start <= _SHORTEST_NAME + 1 and following == SMALL
 
@@ -839,7 +862,7 @@ def _described_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution |
         phrase, last = phrase_after(tokens, first)
         if phrase is None or last != colon or phrase.kind == "pronoun":
             continue
-        if _opens_with_source(tokens, first) and _are_somebody(tokens, phrase):
+        if _opens_with_source(tokens, first) and are_somebody(tokens, phrase):
             return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
     return None
 
@@ -933,10 +956,13 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if kinds[verb + size] & BY:
         phrase, last = phrase_after(tokens, verb + size + 1)
         is_agent = phrase is not None and phrase.kind != "pronoun"
-        is_agent = is_agent and phrase is not None and _are_somebody(tokens, phrase)
+        is_agent = is_agent and phrase is not None and are_somebody(tokens, phrase)
         if phrase is not None and (is_agent or tokens.cues.is_office_first):
             return Attribution(cue, phrase, verb, last, last > near)  # "told by clerks to be"
-    phrase, last = phrase_after(tokens, verb + size)
+    following = verb + size
+    if tokens.cues.is_verb_second and tokens.texts[near + 1] == ":":
+        following = _over_adverbs(tokens, following)  # "Das bestätigt auch | X: ..."
+    phrase, last = phrase_after(tokens, following)
     is_behind = phrase is not None and phrase.kind == "name" and last > near
     is_name_behind = phrase is not None and phrase.kind == "name" and bool(tokens.cues.echoes)
     is_after_comma = verb > start and tokens.texts[verb - 1] == ","
@@ -945,11 +971,12 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         return Attribution(cue, phrase, verb, last, True)  # "según explicó el alcalde: ..."
     is_last = phrase is not None and last == near + 1 and tokens.texts[last] == ":"
     if phrase is not None and phrase.kind == "description" and is_last:
-        is_last = _are_somebody(tokens, phrase)  # "X, 54 ans, voit | les choses autrement : ..."
+        is_last = are_somebody(tokens, phrase)  # "X, 54 ans, voit | les choses autrement : ..."
     if is_last and is_after_comma and not _follows_apposition(tokens, start, verb):
         return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
     is_opened = kinds[start] & (STOP | DETERMINER | FRAME | BARRIER) == STOP
     is_opened |= tokens.lows[start] in tokens.cues.asked
+    is_opened |= verb == start + 1 and tokens.lows[start] in tokens.cues.echoes  # "Das sagt X: "
     if is_last and is_opened and tokens.cues.is_verb_second and "," not in tokens.texts[start:verb]:
         return Attribution(cue, phrase, verb, last, True)  # "Nach der Sitzung sagte X: ..."
     is_inserted = is_after_comma and verb - 1 > start
@@ -1052,7 +1079,10 @@ def _follows_apposition(tokens: Tokens, start: int, verb: int) -> bool:
     if tokens.texts[start : verb - 1].count(",") != 1:
         return False
     found = subject_before(tokens, verb, start)
-    return found is not None and found[1] == start and found[0].kind == "name"
+    if found is None or found[0].kind != "name":
+        return False
+    is_behind = tokens.texts[found[1] - 1] == "," and tokens.any(ROLE, start, found[1])
+    return found[1] == start or is_behind  # "Der Sprecher, | X, sagte"
 
 
 def _closes_clause(tokens: Tokens, comma: int, start: int) -> bool:
@@ -1143,6 +1173,9 @@ def attribution_around(tokens: Tokens, index: int, start: int) -> Attribution | 
 
 def _agent_between(tokens: Tokens, auxiliary: int, quote: int) -> Phrase | None:
     """By whom something is called: "wurde | von der Abgeordneten X | als „...“ bezeichnet"."""
+    passive = tokens.cues.passive_auxiliaries
+    if passive and tokens.lows[auxiliary] not in passive:
+        return None  # "hatte Rita von Hagen ... genannt"
     for place in tokens.places(BY, auxiliary + 1, quote):
         phrase, last = phrase_after(tokens, place + 1)
         is_whole = last == quote or not tokens.kinds[last] & CAPITAL

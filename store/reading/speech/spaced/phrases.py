@@ -23,6 +23,7 @@ from store.reading.speech.spaced.vocabulary import (
     DEMONSTRATIVE,
     DETERMINER,
     DIGIT,
+    END,
     FINITE,
     FRAME,
     FRONTED,
@@ -85,8 +86,36 @@ def phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     """The name phrase that begins at ``index``, and the index after its last token.
 
     It ends at punctuation, at a word that no name phrase holds, or where a name is complete. A
-    role followed by a comma and a name ("direktur PT X, Budi Santoso") gives the name.
+    role followed by a comma and a name ("direktur PT X, Budi Santoso") gives the name. The index
+    is past what a German name is told by: "Rita Kuhn | (SPD)", "Jan Pohl | von der Firma Nord".
     """
+    phrase, last = _phrase_after(tokens, index)
+    if phrase is not None and phrase.kind == "name" and tokens.cues.has_capital_nouns:
+        last = _over_affiliation(tokens, last)
+    return phrase, last
+
+
+def _over_affiliation(tokens: Tokens, place: int) -> int:
+    """The place behind a name's party or age in brackets, or the body somebody is of."""
+    kinds, texts = tokens.kinds, tokens.texts
+    if texts[place] == "(":
+        for close in range(place + 2, min(tokens.length, place + _LONGEST_DESCRIPTION)):
+            if texts[close] == ")":
+                return close + 1
+            if kinds[close] & (QUOTE | END):
+                break
+    elif kinds[place] & OWNING and kinds[place] & BY | kinds[place] & OBLIQUE:
+        last = place + 1 + bool(kinds[place + 1] & DEFINITE or kinds[place + 1] & OBLIQUE)
+        first = last
+        while kinds[last] & (CAPITAL | CALENDAR) == CAPITAL:
+            last += 1
+        if last > first and (kinds[first] & BODY or last - first > 1 or kinds[first] & UPPER):
+            return last
+    return place
+
+
+def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
+    """The name phrase that begins at ``index``, and the index after its last token."""
     kind = tokens.kinds[index]
     if tokens.texts[index] == "@" and tokens.kinds[index + 1] & WORD:
         return phrase_of(tokens, index, index + 2, "name"), index + 2
@@ -217,10 +246,10 @@ def _stands_alone(tokens: Tokens, index: int) -> bool:
     """Whether an article has no noun behind it, so that it stands for somebody: "rief dieser"."""
     if not tokens.cues.has_capital_nouns:
         return not tokens.kinds[index + 1] & WORD
-    for kind in tokens.kinds[index + 1 : index + 5]:
+    for place, kind in enumerate(tokens.kinds[index + 1 : index + 5], index + 1):
         if not kind & WORD:
             break
-        if kind & CAPITAL:
+        if kind & CAPITAL or tokens.lows[place].endswith(tokens.cues.demonym_endings):
             return False
     return True
 
@@ -270,7 +299,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_name = named or (place > index and cues.has_capital_nouns)
         if kind & TOWARDS and is_name and _is_told(tokens, place):
             break  # but "the ambassador to NATO Jane Roe"
-        if kind & TOWARDS and named and cues.has_capital_nouns and _is_about(tokens, place):
+        if kind & TOWARDS and is_name and cues.has_capital_nouns and _is_about(tokens, place):
             break  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
         if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
             break
@@ -291,6 +320,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if kind & ARTICLE and place > index and has_articles and _opens_another(tokens, place):
             break
+        is_object = kind & OBLIQUE and kind & DETERMINER and not tokens.lows[place].endswith("s")
+        if is_object and (named or (place > index and not kinds[place - 1] & (STOP | LINK))):
+            break  # "Minister Jan Brok | dem Amt", "die Behörde | den Plan"
         if kind & LINK and is_described and _leads_to_name(tokens, place, limit):
             place += 1
             continue
@@ -302,9 +334,6 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & DETERMINER and place == index:
             place += tokens.size(place, DETERMINER)
             continue
-        is_object = kind & OBLIQUE and kind & DETERMINER and not tokens.lows[place].endswith("s")
-        if is_object and named:
-            break  # "Minister Jan Brok | dem Amt", but "der Chef des Amts"
         if kind & (HONORIFIC | SMALL) == HONORIFIC | SMALL and tokens.texts[place + 1] == ".":
             place += 2  # "Kepala Biro X drg. Y"
             continue
@@ -652,7 +681,7 @@ def particles_at(tokens: Tokens, index: int) -> int:
         return 0
     if not tokens.any(LINK, index, index + size):
         return size
-    is_alone = index < 2 or not kinds[index - 2] & CAPITAL
+    is_alone = index < 2 or not kinds[index - 2] & CAPITAL or bool(kinds[index - 2] & STOP)
     is_named = index > 1 and (
         tokens.texts[index - 2] == "," or kinds[index - 2] & (WHOLE_ROLE | HONORIFIC)
     )

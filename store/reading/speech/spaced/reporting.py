@@ -11,10 +11,13 @@ from store.model import Span
 from store.reading.speech.spaced.attributions import (
     NEAREST_VERB,
     Attribution,
+    are_somebody,
     framed,
     is_denied,
     is_noun,
     pronoun_on,
+    source_before,
+    told_as,
     verb_first,
 )
 from store.reading.speech.spaced.phrases import Phrase, phrase_after
@@ -42,11 +45,13 @@ from store.reading.speech.spaced.vocabulary import (
     FRAME,
     FRONTED,
     GERUND,
+    MANNER,
     MOOD,
     NAMING,
     NEGATION,
     OBLIQUE,
     PASSIVE,
+    POSTPOSITION,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -58,9 +63,10 @@ from store.reading.speech.spaced.vocabulary import (
     TIME_NOUN,
     UPPER,
     WORD,
+    opens_high,
 )
 
-_CUES = PASSIVE | BEFORE | AFTER | FRAME
+_CUES = PASSIVE | BEFORE | AFTER | FRAME | MANNER
 _NEAREST_CLAUSE = 12
 _SHORTEST_CLAUSE = 3
 _SHORTEST_VERB = 5
@@ -129,12 +135,37 @@ def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribut
     if found is not None:
         return found
     if verb > start:
-        is_behind = _is_cue_behind_comma(tokens, verb)
-        return _behind_comma(tokens, verb, end) if is_behind else None
+        if _is_cue_behind_comma(tokens, verb):
+            return _behind_comma(tokens, verb, end)
+        return _framed_within(tokens, start, verb)
     if (pronoun := pronoun_on(tokens, verb)) is not None:
         return Attribution(tokens.span(verb, verb + 1), pronoun, verb, verb + 1)
     opens = tokens.cues.keeps_clauses and tokens.kinds[verb] & AFTER
+    if tokens.kinds[verb] & MANNER and (told := told_as(tokens, verb, end)) is not None:
+        return told if tokens.texts[told.last] == "," else None  # "Wie X mitteilt, ist ..."
     return framed(tokens, verb) or (_opening(tokens, verb) if opens else None)
+
+
+def _framed_within(tokens: Tokens, start: int, frame: int) -> Attribution | None:
+    """A frame inside a clause, its verb before it: "Der Bau ist | nach Angaben von X | sicher"."""
+    if not tokens.cues.is_verb_second or not tokens.kinds[frame] & FRAME:
+        return None
+    if tokens.kinds[frame] & POSTPOSITION:
+        found = source_before(tokens, frame, start)
+    else:
+        found = framed(tokens, frame)
+    return found if found is not None and _is_frame_of_source(tokens, found) else None
+
+
+def _is_frame_of_source(tokens: Tokens, found: Attribution) -> bool:
+    """Whether a frame names people or a body in full, and nothing that is read: "laut Vertrag"."""
+    phrase = found.phrase
+    if phrase is None or phrase.kind == "pronoun":
+        return phrase is not None and are_somebody(tokens, phrase)
+    if not tokens.cues.documents.isdisjoint(map(str.lower, phrase.words)):
+        return False
+    is_full = phrase.kind == "name" and sum(map(opens_high, phrase.words)) > 1
+    return is_full or are_somebody(tokens, phrase)
 
 
 def _behind_apposition(tokens: Tokens, start: int, verb: int) -> Attribution | None:
@@ -169,7 +200,7 @@ def _opening(tokens: Tokens, verb: int) -> Attribution | None:
 def _is_cue_behind_comma(tokens: Tokens, verb: int) -> bool:
     """Whether a verb that follows what is said, or a frame, stands behind a comma."""
     kind = tokens.kinds[verb]
-    is_frame = kind & (FRAME | FRONTED) == FRAME
+    is_frame = kind & (FRAME | FRONTED | POSTPOSITION) == FRAME or kind & MANNER
     return tokens.texts[verb - 1] == "," and bool(kind & AFTER or is_frame)
 
 
@@ -268,14 +299,15 @@ def _with_subject(tokens: Tokens, start: int, verb: int, end: int) -> Attributio
     if tokens.cues.has_capital_nouns and is_free:
         phrase, last = phrase_after(tokens, verb + size)
         is_source = following & (CAPITAL | DETERMINER | ROLE_BEGINS)
-        if phrase is not None and phrase.kind == "name" and is_source:
+        is_one = phrase is not None and (phrase.kind == "name" or are_somebody(tokens, phrase))
+        if phrase is not None and phrase.kind != "pronoun" and is_one and is_source:
             return Attribution(cue, phrase, verb, last)
     return None
 
 
 def _behind_comma(tokens: Tokens, verb: int, end: int) -> Attribution | None:
     """A verb or a frame behind a comma, its source after it."""
-    found = verb_first(tokens, verb) or framed(tokens, verb)
+    found = verb_first(tokens, verb) or told_as(tokens, verb, end) or framed(tokens, verb)
     if found is None or not _is_source(tokens, found.phrase):
         return None
     ends = found.last >= end - 1 or tokens.texts[found.last] == ","
@@ -311,7 +343,11 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
         if cues.reporting_moods and kinds[start] & BARRIER and not tokens.any(MOOD, start, first):
             return None  # "Als das Spiel aus war, kündigte X ein Fest an"
         return _clause(tokens, start, found.first - 1)
+    if found.first == start and kinds[start] & MANNER:
+        return _clause(tokens, found.last + 1, end)
     if kinds[first] & FRAME:
+        if cues.is_verb_second and not (found.first > start and texts[found.first - 1] == ","):
+            return _clause_around_frame(tokens, start, end, found)
         comma = _comma_after_source(tokens, found.last, end)
         return _clause(tokens, comma + 1, end) if comma is not None else None
     is_fronted = start < first and _is_conjunction(tokens, start)  # "When X announced that"
@@ -339,6 +375,16 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
     elif kinds[first] & THING and not is_thing:
         is_thing = not _has_verb(tokens, after, end)
     return None if is_thing else _clause(tokens, after, end)
+
+
+def _clause_around_frame(tokens: Tokens, start: int, end: int, found: Attribution) -> Span | None:
+    """What is told behind a frame that opens its sentence, else around it or before it."""
+    if not _is_frame_of_source(tokens, found):
+        return None
+    if found.first == start:
+        return _clause(tokens, found.last + (tokens.texts[found.last] == ","), end)
+    is_last = not tokens.kinds[found.last] & WORD and found.last >= end - 1
+    return _clause(tokens, start, found.first if is_last else end)
 
 
 def tells_who_said_it(tokens: Tokens, start: int, found: Attribution) -> bool:

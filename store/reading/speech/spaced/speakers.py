@@ -809,6 +809,13 @@ class Speakers:
         core = tuple([bare(word) for _, word in places])
         if not core:
             return self._whole(phrase)
+        if self.cues.has_capital_nouns and len(core) == 1 and self.cues.is_body(core[0].lower()):
+            before = self.places_of(phrase)[: parts.first]
+            told = [
+                (start, word) for start, word in before if word.lower() not in self.cues.definite
+            ]
+            if told and all(word.islower() for _, word in told):
+                return Span(told[0][0], places[-1][0] + len(core[-1]))  # "russische | Regierung"
         if len(core) == 1 and not parts.has_role:
             heard = self._heard_by(core[0])
             if heard is not None:

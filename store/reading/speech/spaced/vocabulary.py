@@ -407,6 +407,8 @@ class Cues:
     labels: frozenset[str]
     #: What follows is in whose company somebody does something: accompanied by, ditemani.
     companions: frozenset[str]
+    #: Verbs of a paper that gives what somebody else said: zitiert die Agentur X.
+    quoting: frozenset[str]
     #: What opens a sentence of whom somebody asks: gefragt, gevraagd.
     asked: frozenset[str]
     #: How participles end for several or for a woman, and how they do in the lists of verbs.
