@@ -465,3 +465,87 @@ def test_a_german_subject_behind_its_verb_is_taken_whole_and_no_more(
     text: str, speaker: str
 ) -> None:
     assert speakers_in("de", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "The Echo quoted Paul Garner as saying that “no one” knew.", "Paul Garner"),
+        (
+            "en",
+            "The Echo quoted an unnamed clerk as saying “the deal is dead”.",
+            "an unnamed clerk",
+        ),
+        ("en", "Paul Garner is reported to have said “over my dead body”.", "Paul Garner"),
+        ("nl", 'Het plan werd door Karel Brand omschreven als "een grap".', "Karel Brand"),
+    ],
+)
+def test_whose_words_another_tells_is_the_source(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Paul Garner was accused of “playing with fire all along”."),
+        ("nl", 'Karel Brand werd beschuldigd van "spelen met vuur en water".'),
+    ],
+)
+def test_who_is_accused_of_it_did_not_say_it(code: str, text: str) -> None:
+    assert speakers_in(code, text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "Anna Berg ignored Paul Garner’s claim that the fund was “empty”.", "Paul Garner"),
+        ("en", "The claim by Paul Garner that “nobody” fell was false.", "Paul Garner"),
+        ("en", "Paul Garner’s description of the yard as “a dump” hurt many.", "Paul Garner"),
+        ("en", "Anna Berg dismissed Paul Garner’s remarks as “utter nonsense”.", "Anna Berg"),
+        ("en", "Anna Berg left, telling reporters: “I was not there.”", "Anna Berg"),
+        ("nl", 'Anna Berg ontkent de bewering van Karel Brand dat ze "wegkeek".', "Karel Brand"),
+    ],
+)
+def test_whose_claim_it_is_said_it(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Het bedrijf liet in een brief weten dat het plan "niet deugt".', "Het bedrijf"),
+        ('In een brief legt Karel Brand de raad uit dat het plan "niet deugt".', "Karel Brand"),
+    ],
+)
+def test_a_verb_in_two_parts_is_one_cue(text: str, speaker: str) -> None:
+    assert speakers_in("nl", text) == [speaker]
+
+
+def test_a_dutch_verb_tells_whether_a_pronoun_means_her_or_them() -> None:
+    text = 'Anna Berg is er kapot van. Haar buren ook.\n\n"Ik huilde", zegt ze.'
+    assert speakers_in("nl", text) == ["Anna Berg"]
+    assert speakers_in("nl", text.replace("zegt", "zeggen")) == [None]
+
+
+@pytest.mark.parametrize("sign", ["op Radio Noord", "in Oostdam"])
+def test_a_dutch_preposition_ends_a_name(sign: str) -> None:
+    assert speakers_in("nl", f'"Ik huilde", zegt Anna Berg {sign}.') == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "While Anna Berg sees “a historic chance”, Paul Garner warns of “a leap in the dark”.",
+            ["Anna Berg", "Paul Garner"],
+        ),
+        ("The mayor tore into Lord Garner and called him “a relic”.", ["The mayor"]),
+        ("Anna Berg and Paul Garner own it. “We share,” they said.", ["Anna Berg and Paul Garner"]),
+        (
+            "Union Minister for Road Transport Nita Gokhale said it was “good”. Gokhale left.",
+            ["Nita Gokhale"],
+        ),
+    ],
+)
+def test_an_english_clause_has_its_own_subject(text: str, speakers: list[str]) -> None:
+    assert speakers_in("en", text) == speakers

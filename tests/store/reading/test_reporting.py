@@ -31,6 +31,11 @@ CLAUSES = [
         "the doors were locked",
     ),
     ("en", "The station reported late last week that the dam had failed.", "the dam had failed"),
+    # The source closes the sentence; who is told it stands before the clause
+    ("en", "The door was locked, Okello told reporters on Monday.", "The door was locked"),
+    ("en", "Sales rose in May, said the company.", "Sales rose in May"),
+    ("en", "Okello told the court the door was locked.", "the door was locked"),
+    ("nl", "Volgens Rita Hoek zat de deur op slot.", "zat de deur op slot"),
     # A second verb, behind "and" or a comma
     (
         "en",

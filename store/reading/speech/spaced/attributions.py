@@ -30,6 +30,7 @@ from store.reading.speech.spaced.vocabulary import (
     BY,
     CALENDAR,
     CAPITAL,
+    CLAIM,
     CLITIC,
     COMPLEMENTIZER,
     COORDINATOR,
@@ -75,6 +76,7 @@ from store.reading.speech.spaced.vocabulary import (
 _DASHES = frozenset(("-", "–", "—", "--"))
 #: So many tokens before a quote are looked at for its verb.
 NEAREST_VERB = 60
+_POSSESSIVE = ("'s", "’s")
 _SHORTEST_GROUP = 2
 _SHORTEST_NAME = 2
 _SHORTEST_SENTENCE = 3
@@ -683,14 +685,15 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     inserted = _inserted_frame(tokens, start, near) or _inserted_verb(tokens, start, near)
     if inserted is None and tokens.any(MANNER, start, near):
         inserted = _told_as_before(tokens, start, near)
+    told = PASSIVE | BEFORE | CLAIM | (AFTER | PARTICIPLE if tokens.cues.is_verb_second else 0)
     for verb in range(near, start - 1, -1):
         if inserted is not None and verb < inserted.last:
             return inserted
-        if kinds[verb] & (PASSIVE | BEFORE) or verb in {start, near}:
+        if kinds[verb] & told or verb in {start, near}:
             found = _cue_at(tokens, verb, start, near)
             if found is not None and found.phrase is None and kinds[start] & FRAME:
-                told = framed(tokens, start)
-                found = told if told is not None and told.last <= verb else found
+                frame = framed(tokens, start)
+                found = frame if frame is not None and frame.last <= verb else found
             if found is not None and not _is_aside(tokens, found, index):
                 return found
     if tokens.lows[near] in tokens.cues.neuter and kinds[near - 1] & AFTER:
@@ -946,7 +949,19 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         phrase, last = phrase_after(tokens, place + bool(kinds[place] & BY))
         if phrase is not None:
             return Attribution(tokens.span(verb, place), phrase, verb, last, last > near)
+    if kind & PARTICIPLE and tokens.cues.is_verb_second:
+        for auxiliary in tokens.places(AUXILIARY, start, verb):
+            if tokens.lows[auxiliary] not in tokens.cues.passive_auxiliaries:
+                continue
+            if agent := _agent_between(tokens, auxiliary, verb):  # "wurde von X | verspottet als"
+                return Attribution(tokens.span(verb, verb + 1), agent, auxiliary, verb + 1)
+    if kind & CLAIM and (claimed := _owner_of_claim(tokens, verb, start, near)) is not None:
+        return claimed
     size = tokens.size(verb, BEFORE)
+    if not size and (last := parted_cue(tokens, verb, near + 1)):
+        found = subject_before(tokens, verb, start)
+        told = found[0] if found is not None else phrase_after(tokens, verb + 1)[0]
+        return Attribution(tokens.span(verb, last), told, verb, last, last > near)
     if not size or is_denied(tokens, verb, start) or is_noun(tokens, verb, start):
         return None
     adjacent = verb <= near < verb + size
@@ -972,6 +987,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_last = phrase is not None and last == near + 1 and tokens.texts[last] == ":"
     if phrase is not None and phrase.kind == "description" and is_last:
         is_last = are_somebody(tokens, phrase)  # "X, 54 ans, voit | les choses autrement : ..."
+    if tokens.cues.participle_endings:
+        is_last &= not tokens.lows[verb].endswith(tokens.cues.participle_endings)
     if is_last and is_after_comma and not _follows_apposition(tokens, start, verb):
         return Attribution(cue, phrase, verb, last, True)  # "Faux, rétorque X: ..."
     is_opened = kinds[start] & (STOP | DETERMINER | FRAME | BARRIER) == STOP
@@ -1017,6 +1034,74 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     return Attribution(cue, None, verb, verb + size, adjacent) if adjacent or is_bare else None
 
 
+def parted_cue(tokens: Tokens, verb: int, end: int) -> int:
+    """The place behind the other part of a verb: "Das Amt | teilte am Montag mit |, dass"; or 0."""
+    if not tokens.cues.is_verb_second or not tokens.kinds[verb] & AFTER:
+        return 0
+    parts = [words[1:] for words in tokens.cues.before.by_first.get(tokens.lows[verb], ())]
+    for place in range(verb + 2, min(end, verb + _LONGEST_BRACKET) if parts else 0):
+        for words in parts:
+            last = place + len(words)
+            closes = tokens.kinds[last] & COMPLEMENTIZER or not tokens.kinds[last] & WORD
+            if words and closes and tuple(tokens.lows[place:last]) == words:
+                return last
+        if tokens.kinds[place] & (END | QUOTE | BEFORE):
+            break
+    return 0
+
+
+def _owner_of_claim(tokens: Tokens, noun: int, start: int, near: int) -> Attribution | None:
+    """Whose claim brings in what it says: "X's claim | that “...”", "the claim | by X that"."""
+    kinds, texts = tokens.kinds, tokens.texts
+    after = noun + 1
+    owner = noun - 1
+    while owner > max(start, noun - _NEAREST_NOUN) and _is_adjective(tokens, owner):
+        owner -= 1
+    first = owner + 1
+    phrase: Phrase | None = None
+    if owner >= start and texts[owner].endswith(_POSSESSIVE):
+        possessor = _possessor(tokens, owner, start)
+        first = owner + 1 - len(possessor.words)
+        phrase = possessor
+    elif kinds[after] & (BY | OWNING | WHENCE):
+        phrase, after = phrase_after(tokens, after + 1)
+        if phrase is None or not (phrase.kind == "name" or are_somebody(tokens, phrase)):
+            return None
+    else:
+        return None
+    after += texts[after] == ","
+    is_clause = kinds[after] & COMPLEMENTIZER
+    is_description = tokens.lows[near] in tokens.cues.predicatives
+    is_of = kinds[after] & STOP and near - after <= 1 and not is_description
+    is_description = is_description and not tokens.any(BEFORE, start, first)
+    if after > near or not (is_clause or is_of or is_description):
+        return None
+    return Attribution(tokens.span(noun, noun + 1), phrase, noun, after, after >= near)
+
+
+def _is_adjective(tokens: Tokens, place: int) -> bool:
+    """Whether a plain word may stand between whose a claim is and the claim: "X's | latest"."""
+    is_plain = tokens.kinds[place] & (SMALL | STOP | DETERMINER | BARRIER | PRONOUN) == SMALL
+    return is_plain and not tokens.texts[place].endswith(_POSSESSIVE)
+
+
+def _possessor(tokens: Tokens, place: int, start: int) -> Phrase:
+    """The words that name whose something is, up to the one with the possessive ending."""
+    kinds = tokens.kinds
+    first = place
+    while first > start and kinds[first - 1] & (CAPITAL | ROLE | ROLE_BEGINS | BODY | PARTICLE):
+        if kinds[first - 1] & (STOP | CALENDAR) or kinds[first] & DETERMINER:
+            break
+        first -= 1
+    first -= bool(first > start and kinds[first - 1] & DETERMINER and kinds[first - 1] & SMALL)
+    phrase = phrase_of(tokens, first, place + 1, kind_of_phrase(tokens, first, place + 1))
+    *words, last = phrase.words
+    if last.endswith(_POSSESSIVE):
+        last = last[:-2]
+        phrase = phrase._replace(end=phrase.end - 2, words=(*words, last))
+    return phrase
+
+
 def _heard_at(tokens: Tokens, verb: int, size: int, start: int) -> Attribution | None:
     """The body where something is heard: "Auch bei | der Kammer | hieß es „...“"."""
     for place in tokens.places(WHENCE, start, verb):
@@ -1057,6 +1142,18 @@ def _agent_behind(tokens: Tokens, verb: int, near: int) -> Attribution | None:
             if phrase is not None and place == verb + 1:
                 return Attribution(tokens.span(verb, verb + 1), phrase, verb, last)
     return None
+
+
+def is_suffered(tokens: Tokens, quote: int, start: int) -> bool:
+    """Whether the verb before a quote is done to its subject: "X was accused of “...”"."""
+    kinds, auxiliaries = tokens.kinds, tokens.cues.passive_auxiliaries
+    for verb in range(quote - 1, start, -1):
+        if not kinds[verb] & WORD:
+            break
+        if kinds[verb] & (BEFORE | PARTICIPLE):
+            first = max(start, verb - (_NEAREST_FRAME if tokens.cues.is_verb_second else 2))
+            return not auxiliaries.isdisjoint(tokens.lows[first:verb])
+    return False
 
 
 def _is_joined(tokens: Tokens, verb: int, size: int) -> bool:
@@ -1108,6 +1205,9 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if verb <= start:
         return False
     before = tokens.kinds[verb - 1]
+    if cues.is_office_first and tokens.texts[verb - 1].endswith(_POSSESSIVE):
+        is_past = tokens.lows[verb].endswith("ed")
+        return not (is_past or before & (PRONOUN | FUNCTION))  # "Jane Roe's | remarks as"
     if cues.is_office_first and f"{tokens.lows[verb]}ed" in cues.before:
         opening = range(max(start, verb - _NEAREST_NOUN), verb)
         article = next((i for i in opening if tokens.kinds[i] & INDEFINITE), verb)

@@ -22,6 +22,7 @@ from store.reading.speech.spaced.attributions import (
     attribution_around,
     attribution_inside,
     attributions_before,
+    is_suffered,
     opens_with_clause,
     owner_of_statement,
 )
@@ -309,7 +310,7 @@ class SpeechPage:
                 return  # "keterangan X yang mengaku ..."
             if self._tells_of_words(tokens, start, found):
                 return
-            speaker = owner or opening or self.speakers.hear(found.phrase)
+            speaker = owner or opening or self._hear(found)
             if tells_who_said_it(tokens, start, found):
                 self._give_back(number, start, speaker)
             self.speakers.near = self._subject_behind_clause(tokens, start, end, found) or speaker
@@ -549,6 +550,9 @@ class SpeechPage:
         )
         if after is not None and not self._is_own(last_tokens, last_place, after, content):
             after = None
+        is_clause = not opens and opens_with_clause(tokens, sentence)
+        if after is not None and is_clause and self._is_of_next_clause(last_tokens, after):
+            after = None
         after = after or (None if before else self._trailing(last_tokens, last_place))
         found = before or after
         is_bare = found is not None and found is after and found.phrase is None
@@ -584,10 +588,26 @@ class SpeechPage:
         subject, near = None, self.speakers.near
         if not opens and self._is_longer(sentence, place):
             subject = self.speakers.note_subject(tokens.until(place), sentence)
+            if is_clause and subject is None:
+                subject = self._named_in_clause(tokens, sentence + 1, place)
             self.speakers.near = subject or self.speakers.near
             if tokens.any(MOOD, max(sentence, place - _LONGEST_GAP), place):
                 self.speakers.near = near or self.speakers.spoke  # of whom others tell: "X sei"
         self._decide_without_cue(number, place, sentence, content, opens, subject)
+
+    def _named_in_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Who is the subject of a clause with a conjunction: "While | Jane Roe sees “...”"."""
+        phrase, last = phrase_after(tokens, start)
+        if phrase is None or phrase.kind != "name" or last >= end or len(phrase.words) < 2:
+            return None
+        speaker = self.speakers.meant(phrase)
+        return speaker if speaker is not None and self.speakers.is_named(speaker) else None
+
+    def _is_of_next_clause(self, tokens: Tokens, after: Attribution) -> bool:
+        """Whether a main clause brings in what follows: "While X sees “...”, | Y warns of “..."."""
+        if after.phrase is None or after.phrase.start > after.cue.start:
+            return False
+        return bool(tokens.kinds[after.last] & (WORD | QUOTE))
 
     def _at_colon(self, before: Attribution) -> Attribution | None:
         """Who speaks behind a colon, without the verb that may follow them: "Le juge | rit : "."""
@@ -697,8 +717,15 @@ class SpeechPage:
                 return speaker
         if self.asked_by is not None and self._is_reply(found):
             self.speakers.asking = self.asked_by
-        speaker = self.speakers.hear(found.phrase)
+        speaker = self._hear(found)
         self.speakers.asking = None
+        return speaker
+
+    def _hear(self, found: Attribution) -> Span | None:
+        """Whom the source means, its verb telling whether "ze" is she or they."""
+        self.speakers.is_told_of_one = not self._is_of_several(found)
+        speaker = self.speakers.hear(found.phrase)
+        self.speakers.is_told_of_one = False
         return speaker
 
     def _is_reply(self, found: Attribution) -> bool:
@@ -896,6 +923,8 @@ class SpeechPage:
         is_fragment = (words >= 6 or has_mood or is_fragment) and not is_thing
         if is_fragment and not is_title_case(content.rstrip(",.")):
             speaker = self.speakers.near or self.speakers.last
+            if is_suffered(tokens, place, sentence):
+                speaker = None  # "X was accused of “...”", and nobody tells by whom
             self._settle(quote, Decision("partial", speaker))
 
     def _is_alone(self, one: Marked) -> bool:

@@ -163,6 +163,8 @@ def _is_joined_by_name(tokens: Tokens, index: int, end: int) -> bool:
     while before > index and kinds[before - 1] & names == CAPITAL:
         before -= 1
     closes = not kinds[last] & WORD or bool(kinds[last] & STOP and not kinds[last] & FINITE)
+    opens = index == 0 or bool(kinds[index - 1] & END)
+    closes |= opens and bool(kinds[last] & SMALL) and cues.is_office_first
     if cues.is_office_first and not size == end - before == _TWO_WORDS:
         return False  # "Unions and Treasury"
     return closes and (size > 1) == (end - before > 1)
@@ -676,6 +678,8 @@ def particles_at(tokens: Tokens, index: int) -> int:
         return 0
     if size == 1 and kinds[index] & (OBLIQUE | DETERMINER) == OBLIQUE | DETERMINER:
         return 0  # "Jan Brok | den Grünen", but "Jan van den Berg"
+    if _may_open_place(tokens, index) and kinds[index + 1] & (PARTICLE | DEFINITE) != PARTICLE:
+        return 0  # "Lotte Brand | op Radio Noord", but "Lotte op den Brand"
     given = kinds[index - 1]
     if not given & CAPITAL:
         return 0
@@ -686,6 +690,12 @@ def particles_at(tokens: Tokens, index: int) -> int:
         tokens.texts[index - 2] == "," or kinds[index - 2] & (WHOLE_ROLE | HONORIFIC)
     )
     return size if is_alone and not given & (ROLE | BODY) and (size > 1 or is_named) else 0
+
+
+def _may_open_place(tokens: Tokens, index: int) -> bool:
+    """Whether a Dutch particle tells where as often as it stands in a name: op, in."""
+    is_both = tokens.kinds[index] & (STOP | LINK) == STOP | LINK
+    return is_both and tokens.cues.is_verb_second and not tokens.cues.has_capital_nouns
 
 
 def _name_link(tokens: Tokens, index: int) -> int:
@@ -730,6 +740,7 @@ def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: 
         return True
     is_article = is_determiner and not kinds[place - 1] & PARTICLE
     is_particle = bool(kinds[place] & PARTICLE and following & CAPITAL)
+    is_particle = is_particle and not _may_open_place(tokens, place)
     return is_particle and named > 0 and not is_article
 
 

@@ -52,6 +52,7 @@ from store.reading.speech.spaced.vocabulary import (
     OBLIQUE,
     PASSIVE,
     POSTPOSITION,
+    PRONOUN,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -264,7 +265,10 @@ def _closing(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | N
         return None  # "Der Anwalt, X, forderte Freispruch"
     if not (found.last >= end - 1 or tokens.cues.has_capital_nouns):
         return None
-    return found if _is_source(tokens, found.phrase) else None
+    phrase = found.phrase
+    is_body = phrase is not None and tokens.cues.is_body(phrase.words[-1].lower())
+    is_body = is_body and found.last >= end - 1  # "Sales rose, said | the company"
+    return found if is_body or _is_source(tokens, phrase) else None
 
 
 def _is_inside_subject(tokens: Tokens, start: int, comma: int) -> bool:
@@ -350,11 +354,17 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
             return _clause_around_frame(tokens, start, end, found)
         comma = _comma_after_source(tokens, found.last, end)
         return _clause(tokens, comma + 1, end) if comma is not None else None
+    if _closes_with_verb(tokens, start, end, found, after):
+        return _clause(tokens, start, found.first - 1)
     is_fronted = start < first and _is_conjunction(tokens, start)  # "When X announced that"
     opening = _complementizer_after(tokens, first, after, end)
     if opening is not None:
         commas = (i for i in range(opening, end) if texts[i] == ",")
         return _clause(tokens, opening, next(commas, end) if is_fronted else end)
+    if kinds[first] & ADDRESSING and cues.is_office_first and not is_fronted:
+        told = _behind_hearer(tokens, after, end)
+        if told is not None:
+            return _clause(tokens, told, end)
     if is_fronted or not kinds[first] & CLAUSAL:
         return None
     if cues.has_capital_nouns:
@@ -385,6 +395,40 @@ def _clause_around_frame(tokens: Tokens, start: int, end: int, found: Attributio
         return _clause(tokens, found.last + (tokens.texts[found.last] == ","), end)
     is_last = not tokens.kinds[found.last] & WORD and found.last >= end - 1
     return _clause(tokens, start, found.first if is_last else end)
+
+
+def _closes_with_verb(tokens: Tokens, start: int, end: int, found: Attribution, after: int) -> bool:
+    """Whether who said so and the verb close a sentence: "The door was locked, | Jane Roe said"."""
+    kinds = tokens.kinds
+    subject = found.first
+    if not tokens.cues.is_office_first or subject <= start or tokens.texts[subject - 1] != ",":
+        return False
+    if kinds[start] & BARRIER or found.phrase is None or found.phrase.start > found.cue.start:
+        return False
+    inside = COMPLEMENTIZER | BEFORE | FINITE | RELATIVE
+    if tokens.any(inside, after, end):
+        return False
+    if kinds[start] & (STOP | DETERMINER) == STOP and not tokens.any(FINITE, start, subject):
+        return False  # "In a long statement, Jane Roe said"
+    opening = kinds[after]
+    is_time = opening & (CALENDAR | STOP | ADVERB) or after >= end - 1
+    return bool(is_time or tokens.kinds[after - 1] & ADDRESSING)
+
+
+def _behind_hearer(tokens: Tokens, place: int, end: int) -> int | None:
+    """Where the clause begins behind who is told it: "told the court | the door was locked"."""
+    kinds = tokens.kinds
+    place += bool(kinds[place] & DETERMINER and not kinds[place + 1] & (DETERMINER | PRONOUN))
+    if not kinds[place] & WORD or kinds[place] & STOP:
+        return None
+    is_name = kinds[place] & CAPITAL
+    place += 1
+    while is_name and kinds[place] & CAPITAL and not kinds[place] & (DETERMINER | PRONOUN):
+        place += 1
+    opens = kinds[place] & (DETERMINER | PRONOUN | CAPITAL) and not kinds[place] & STOP
+    verbs = FINITE | AUXILIARY
+    nearest = min(end, place + _NEAREST_CLAUSE)
+    return place if opens and tokens.any(verbs, place + 1, nearest) else None
 
 
 def tells_who_said_it(tokens: Tokens, start: int, found: Attribution) -> bool:

@@ -101,6 +101,8 @@ class Speakers:
         self.spoke: Span | None = None
         #: Who has just asked a question, so that "he replied" means another.
         self.asking: Span | None = None
+        #: Whether the verb beside a pronoun that means her or them is one of her: "zegt ze".
+        self.is_told_of_one = False
         #: Who was a sentence's subject with a role: "Manajer klub itu, X, ...", "Mayor X met".
         self.introduced: set[Span] = set()
         #: Who was first described only, and by which name the article then calls them.
@@ -979,7 +981,9 @@ class Speakers:
             if named is not None:
                 return named
         if is_bare:
-            is_one = phrase.words[0].lower() not in self.cues.plural_pronouns
+            low = phrase.words[0].lower()
+            is_one = low not in self.cues.plural_pronouns
+            is_one |= self.is_told_of_one and low in self.cues.feminine
             found = self._nearest(gender, is_one=is_one)
             if gender and is_one and (found is None or self._gender_of(found) not in {gender, ""}):
                 found = self._mentioned_before(phrase.start, gender) or found

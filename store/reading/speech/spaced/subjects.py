@@ -20,6 +20,7 @@ from store.reading.speech.spaced.phrases import (
     is_role,
     kind_of_phrase,
     particles_at,
+    phrase_after,
     phrase_of,
     source_after,
     stands_before_name,
@@ -112,6 +113,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if cleft is not None:
             return cleft
     if tokens.cues.participle_endings:
+        hearsay = _quoted_by_another(tokens, start, verb)
+        if hearsay is not None:
+            return hearsay
         main = _subject_of_gerund(tokens, start, verb)
         if main is not None:
             return main
@@ -385,9 +389,25 @@ def _opening_subject(tokens: Tokens, start: int, verb: int) -> _Subject | None:
     return _subject_that_opens(tokens, start, verb)
 
 
+def _end_of_noun(tokens: Tokens, start: int, limit: int) -> int:
+    """Where the noun phrase at ``start`` ends; before its verb, if it takes all up to ``limit``.
+
+    "The minister | hit out at Lord Roe, calling", but "The party stalwart Jane Roe | left".
+    """
+    kinds, end = tokens.kinds, end_of_phrase(tokens, start)
+    is_whole = end < limit and kinds[end - 1] & (CAPITAL | ROLE | BODY)
+    if is_whole or not tokens.cues.is_office_first:
+        return end
+    others = LINK | ROLE | ROLE_BEGINS | BODY | PARTICLE | DETERMINER
+    for place in range(start + 1, end - 1):
+        if kinds[place] & (ROLE | BODY) and kinds[place + 1] & (SMALL | others) == SMALL:
+            return place + 1
+    return end
+
+
 def _subject_that_opens(tokens: Tokens, start: int, verb: int) -> _Subject | None:
     """The name or noun at the beginning of a clause, with its office."""
-    end = end_of_phrase(tokens, start)
+    end = _end_of_noun(tokens, start, verb - 1)
     if not start < end < verb or not tokens.kinds[start] & (CAPITAL | DETERMINER):
         return None
     if not tokens.kinds[start] & DETERMINER:
@@ -427,6 +447,28 @@ def _subject_of_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None
         return None
     is_pronoun = tokens.size(begin, PRONOUN) == end - begin
     return phrase_of(tokens, begin, end, "pronoun" if is_pronoun else "name"), begin
+
+
+def _quoted_by_another(tokens: Tokens, start: int, verb: int) -> _Subject | None:
+    """Whose words another tells: "They quoted | Roe | as saying", "Roe is said to have told"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    place = verb - 1
+    while place > start and kinds[place] & (ADVERB | SMALL) == ADVERB | SMALL:
+        place -= 1
+    is_infinitive = kinds[place] & STOP and kinds[place - 1] & BEFORE and place < verb
+    if is_infinitive and tokens.lows[place - 2] in cues.passive_auxiliaries:
+        return subject_before(tokens, place - 2, start)
+    if tokens.lows[verb - 1] not in cues.predicatives:
+        return None
+    if not tokens.lows[verb].endswith(cues.participle_endings):
+        return None
+    for place in range(verb - 2, max(start, verb - _LONGEST_BRACKET), -1):
+        if kinds[place] & (END | QUOTE):
+            break
+        if kinds[place] & BEFORE and tokens.lows[place - 1] not in cues.passive_auxiliaries:
+            phrase, last = phrase_after(tokens, place + 1)
+            return (phrase, place) if phrase is not None and last == verb - 1 else None
+    return None
 
 
 def _somebody_who_opens(tokens: Tokens, start: int, verb: int) -> _Subject | None:
@@ -862,7 +904,9 @@ def _end_before_verb(tokens: Tokens, begin: int, end: int) -> int:
     for place in range(begin + 1, end):
         if kinds[place] & RELATIVE:
             break
-        if kinds[place] & FINITE and kinds[place] & SMALL and not kinds[place - 1] & DETERMINER:
+        is_verb = kinds[place] & FINITE and kinds[place] & SMALL
+        is_between = kinds[place - 1] & kinds[place + 1] & ROLE  # "footballer turned pundit"
+        if is_verb and not is_between and not kinds[place - 1] & DETERMINER:
             return place
     return end
 
@@ -941,7 +985,8 @@ def _end_of_name(tokens: Tokens, begin: int, end: int) -> int:
         return end
     if cut == begin + 1 and not kinds[cut] & STOP and not _is_clause(tokens, cut, end):
         return end
-    goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and kinds[begin] & ROLE_BEGINS
+    is_role = (kinds[begin] & ROLE_BEGINS) | (kinds[cut - 1] & ROLE)  # "Union Minister for X"
+    goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and is_role
     is_joined = kinds[cut] & COORDINATOR and tokens.all(CAPITAL, cut + 1, end)
     goes_on |= is_joined and tokens.cues.is_office_first  # "Roe and Poe"
     return end if goes_on else cut
@@ -1155,7 +1200,7 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
     if start > 0 and not kinds[start - 1] & (END | QUOTE) and tokens.texts[start - 1] != ",":
         return None  # what stands before was told of already
     if kinds[start] & DETERMINER:
-        end = end_of_phrase(tokens, start)
+        end = _end_of_noun(tokens, start, begin - 1)
         is_noun = end < begin - 1 and kinds[end - 1] & (CAPITAL | ROLE | BODY)
         kind = kind_of_phrase(tokens, start, end)
         return (phrase_of(tokens, start, end, kind), start) if is_noun else None
