@@ -214,7 +214,9 @@ def _ends_in_outlet_or_shouts(head: str, language: Language) -> bool:
         return True
     if last.isupper() and len(last) > 3:
         return True
-    return DOMAIN.fullmatch(last) is not None or is_outlet_name(last, words_of(language))
+    if DOMAIN.fullmatch(last):
+        return True
+    return bool(first) and is_outlet_name(last, words_of(language))  # no "La Croix-Rouge"
 
 
 def _bracketed_dateline(match: re.Match[str], line: str) -> Dateline | None:

@@ -294,6 +294,7 @@ def _phrase_after_adverbial(tokens: Tokens, index: int) -> tuple[Phrase | None, 
         if before & (WORD | CALENDAR) != WORD:
             break
         is_governed = before & (STOP | DETERMINER) and not before & (ADVERB | CALENDAR)
+        is_governed = is_governed or before & BODY > 0  # "à l'agence | Reuters"
         is_name = before & SMALL and kind & (CAPITAL | UPPER | CALENDAR) == CAPITAL
         if place >= index + 2 and not is_governed and (is_name or kind & DETERMINER):
             phrase, last = phrase_after(tokens, place)

@@ -200,6 +200,9 @@ class _Shape:
                 return Parts(place + 1 + start, place + 1 + last, has_role=True)
         while size > first + 1 and DEGREE.fullmatch(words[size - 1]):
             size -= 1
+        is_whole_body = cues.has_small_bodies and size > 2 and kinds[0] & DETERMINER
+        if is_whole_body and kinds[1] & (BODY | CAPITAL | ROLE) == BODY | CAPITAL:
+            return Parts(1, size, has_role=False)  # "la Cour des comptes"
         owner = self._before_owner(size)
         if owner is not None:
             return owner

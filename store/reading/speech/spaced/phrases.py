@@ -60,6 +60,12 @@ from store.reading.speech.spaced.vocabulary import (
 
 PhraseKind = Literal["name", "description", "pronoun"]
 
+_BODY_NAME = BODY | CAPITAL | ROLE | UPPER | CALENDAR | DETERMINER
+#: What no adjective or noun is that a body's name goes on with.
+_NO_FIELD = (
+    STOP | BARRIER | BEFORE | AFTER | FINITE | ADVERB | PRONOUN | DETERMINER | RELATIVE
+    | COORDINATOR | CALENDAR | DIGIT | LINK | FRAME | GERUND_OPENER
+)  # fmt: skip
 _MAY_OPEN_GERUND = GERUND | GERUND_OPENER
 #: So many tokens a phrase may have.
 LONGEST_PHRASE = 30
@@ -68,7 +74,7 @@ _LONGEST_ABBREVIATION = 2
 _LONGEST_PARTICLE = 3
 _LONGEST_DESCRIPTION = 6
 _LONGEST_OFFICE = 5
-_LONGEST_FIELD = 7
+_LONGEST_FIELD = 12
 _LONGEST_HEAD = 4
 _SHORTEST_LIST = 3
 
@@ -195,7 +201,8 @@ def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
             return phrase_of(tokens, index, place + 1, kind), place + 2
         place += 1
     size = tokens.size(place, STATEMENT)
-    if not size:
+    is_title = kinds[index] & kinds[place] & CAPITAL and place > index  # "Le Courrier du Lac"
+    if not size or (is_title and not tokens.cues.has_capital_nouns):
         return phrase_after(tokens, index)
     statement = place + size
     place += size
@@ -268,6 +275,10 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     longest_head = _LONGEST_HEAD + (tokens.size(index, DETERMINER) if cues.keeps_clauses else 0)
     while place < limit:
         kind = kinds[place]
+        if kind & _BODY_NAME == BODY | CAPITAL and cues.has_small_bodies:
+            named += 1
+            place = _end_of_body(tokens, place, limit)
+            continue
         if kind & RELATIVE and place > index and not named and place - index < longest_head:
             if kinds[index] & DEFINITE and cues.owning:
                 return place  # "le texte | qui indique"
@@ -394,6 +405,36 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         place -= place - 1 > index  # "het bedrijf van | een “incident”"
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
+    return place
+
+
+def _end_of_body(tokens: Tokens, head: int, limit: int) -> int:
+    """Where the name of a body ends that goes on in small letters: "la Cour | des comptes"."""
+    kinds = tokens.kinds
+    place = head + 1
+    while place < limit:
+        kind = kinds[place]
+        if kind & COORDINATOR and kinds[place + 1] & OWNING and kinds[place + 1] & SMALL:
+            place += 1  # "de l'Économie et | des Finances"
+            kind = kinds[place]
+        if kind & OWNING and kind & SMALL:
+            noun = place + 1
+            while kinds[noun] & DETERMINER and kinds[noun] & SMALL:
+                noun += 1
+            following = kinds[noun]
+            if not following & WORD or following & _NO_FIELD:
+                break
+            place = noun + 1
+            if following & CAPITAL:
+                while kinds[place] & _BODY_NAME & ~BODY == CAPITAL:
+                    place += 1
+        else:
+            is_capital = kind & CAPITAL and kinds[place - 1] & CAPITAL
+            is_capital = is_capital and not kind & (CALENDAR | HONORIFIC)
+            is_small = kind & SMALL and not kind & _NO_FIELD and kinds[place - 1] & (SMALL | BODY)
+            if not (is_capital or is_small):
+                break
+            place += 1
     return place
 
 
@@ -832,7 +873,10 @@ def _name_behind_field(tokens: Tokens, first: int, end: int) -> tuple[int, int] 
     head = first + tokens.size(first, DETERMINER)
     if head == first or not kinds[first] & DEFINITE or not kinds[head] & (ROLE | ROLE_BEGINS):
         return None
-    if not kinds[end] & STOP or kinds[end] & (RELATIVE | COORDINATOR | FINITE | BEFORE | CALENDAR):
+    if not kinds[end] & SMALL or kinds[end] & (RELATIVE | FINITE | BEFORE | CALENDAR):
+        return None
+    is_list = kinds[end] & COORDINATOR  # "la ministre des Sports | et de la Jeunesse, Awa Sarr."
+    if is_list and not kinds[end + 1] & LINK and not kinds[end + 1] & CAPITAL:
         return None
     if tokens.cues.keeps_clauses or has_person(tokens, head, end):
         return None
@@ -845,7 +889,8 @@ def _name_behind_field(tokens: Tokens, first: int, end: int) -> tuple[int, int] 
                 last += 1
             is_name = last - named > 1 and not tokens.any(FUNCTION | ROLE | BODY, named, named + 1)
             return (named, last) if is_name and not kinds[last] & WORD else None
-        if not kinds[comma] & WORD or kinds[comma] & others:
+        is_joint = kinds[comma] & BARRIER and kinds[comma] & COORDINATOR
+        if not kinds[comma] & WORD or (kinds[comma] & others and not is_joint):
             return None
     return None
 

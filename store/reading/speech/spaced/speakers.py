@@ -466,6 +466,8 @@ class Speakers:
         is_all = end >= tokens.length or tokens.texts[end] in _ENDS
         is_noun = self.cues.has_capital_nouns and phrase.words[0].lower() in self.cues.indefinite
         is_noun = is_noun and sum(map(opens_high, phrase.words[1:])) >= 1
+        if phrase.kind == "pronoun" and self._is_latter(phrase):
+            return self._pointed_at(phrase)
         if (phrase.kind != "name" or is_noun) and not self._is_he_or_she(phrase):
             return self._note_described(phrase, is_all=is_all)
         if is_all:
@@ -970,7 +972,7 @@ class Speakers:
         gender = self._gender_in(phrase)
         is_thing = bool(head) and head[0] in self.cues.neuter
         is_thing = is_thing or (self.cues.has_gendered_nouns and self._is_body_near())
-        if phrase.words[-1].lower() in self.cues.latter and len(phrase.words) <= _WITH_ARTICLE:
+        if self._is_latter(phrase):
             named = self._named_just_before(phrase.start, gender)
             if named is not None:
                 return named
@@ -986,7 +988,10 @@ class Speakers:
             is_one |= self.is_told_of_one and low in self.cues.feminine
             found = self._nearest(gender, is_one=is_one)
             if gender and is_one and (found is None or self._gender_of(found) not in {gender, ""}):
-                found = self._mentioned_before(phrase.start, gender) or found
+                mentioned = self._mentioned_before(phrase.start, gender)
+                if mentioned is None and found is not None:
+                    mentioned = self._named_just_before(phrase.start, gender)
+                found = mentioned or found
             return found or (self._only_named(gender, phrase.start) if is_one else None)
         own = head[-1] if self.cues.is_office_first else head[0]
         for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), own)):
@@ -999,6 +1004,10 @@ class Speakers:
         if is_described and head[0] in self.cues.generic_roles:
             return self._whole(phrase)  # "warga yang menjadi saksi mata kejadian itu"
         return self._epithet(phrase) or self._whole(phrase)
+
+    def _is_latter(self, phrase: Phrase) -> bool:
+        """Whether words mean who was named last: "ce dernier", "este último"."""
+        return phrase.words[-1].lower() in self.cues.latter and len(phrase.words) <= _WITH_ARTICLE
 
     def _only_named(self, gender: Gender, start: int) -> Span | None:
         """Whom he or she means where nobody has spoken: who was first named in full.
