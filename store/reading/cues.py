@@ -59,6 +59,7 @@ _SHORT = 48
 _MOST_REMEMBERED = 4096
 _ORNAMENT = re.compile(r"""^[^\w"'(\[{#@©$+<「『（［【〈《]+""")
 _TRAILING = " :：.…!?！？»›>→↓▼▾|-_*,;()（）"
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _SPACELESS = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 
 #: What stands for ``*`` within a heading.
@@ -163,8 +164,9 @@ class CueBook:
         self.offered = Phrases.of(offered)
         self._beside = _beside_pattern(beside)
         self._sentence_signs = frozenset(signs)
-        self._contents = frozenset(
-            _bare(line_key(words)) for table in tables for words in table.get("contents", ())
+        self._contents, self._polls = (
+            frozenset(_bare(line_key(words)) for table in tables for words in table.get(name, ()))
+            for name in ("contents", "polls")
         )
         self._credit_words = frozenset(credit_words)
         self._credit = _credit_pattern(credit_words, joiners)
@@ -198,6 +200,8 @@ class CueBook:
             else:
                 last = folded[-1]
                 boundary = last.isalnum() and not _SPACELESS.match(last)
+                if " " in folded and _HANGUL.match(last):
+                    boundary = False  # particles and endings follow without a blank
                 start = _Start(folded, category, boundary)
                 self._starts.setdefault(folded[:2], []).append(start)
         for phrase in table.get("end", ()):
@@ -350,6 +354,10 @@ class CueBook:
         """Whether a line is the heading of a list of the article's subheadings."""
         return _bare(key) in self._contents
 
+    def is_poll(self, key: str) -> bool:
+        """Whether a line is the heading of a question that readers are asked."""
+        return _bare(key) in self._polls
+
     def is_note(self, key: str) -> bool:
         """Whether a line opens as a correction or an editor's note does, which is the article's."""
         return key.startswith(self._notes)
@@ -448,7 +456,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         # REUTERS/X, AP Photo / X
         rf"|(?<!\w){agencies}(?:\s+{photo})?\s?/\s?\w[^.。]{{2,50}}[.]?$"
         # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
-        rf"|(?:^|[\s.|,(/-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S(?:[^.:]|\.(?=[a-z])){{1,60}}\.?$"
+        rf"|(?:^|[\s.|,(/。，-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S(?:[^.:]|\.(?=[a-z])){{1,60}}\.?$"
         rf"|\s--?\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock"
         rf"|wikipedia|wikimedia(?: commons)?|instagram|facebook|youtube|twitter)\W*$"

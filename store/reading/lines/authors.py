@@ -14,6 +14,7 @@ from store.reading.lines.rows import SPEECH, Row, is_behind_text, only_names
 
 #: What is longer says more than what somebody is.
 _WORDS_OF_A_ROLE = 8
+_WORDS_OF_A_SENTENCE = 4
 _ABOUT = "about the author"
 #: What is longer is no name.
 _LONGEST_NAME = 60
@@ -44,7 +45,7 @@ def _find_notes_at_end(page: Page) -> None:
         return
     notes: list[Row] = []
     for row in reversed(page.rows):
-        if not row.paragraph:
+        if not (row.paragraph or _tells_a_role(page, row)):
             continue
         if SPEECH.search(row.text) or not _NAME_OPENS.match(row.text):
             return
@@ -53,6 +54,13 @@ def _find_notes_at_end(page: Page) -> None:
         if name is not None and not _is_told_of(page, row, name):
             for note in notes:
                 note.decide("boilerplate", _ABOUT)
+
+
+def _tells_a_role(page: Page, row: Row) -> bool:
+    """Whether a short sentence says what somebody is at an outlet: “Jane Doe is a reporter.”"""
+    if not (row.open and row.stopped) or row.words < _WORDS_OF_A_SENTENCE:
+        return False
+    return not words_of(page.language).roles.isdisjoint(row.key.rstrip(".").split(" "))
 
 
 def _find_roles_below_names(page: Page) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from store.reading.cues import Cue
+from store.reading.cues import Cue, all_agencies
 from store.reading.lines.headlines import is_headline
 from store.reading.lines.page import Page
 from store.reading.lines.paragraphs import is_paragraph
@@ -59,6 +59,9 @@ _HEADLINES_OF_OTHERS = 3
 _LONGEST_HEADLINE = 110
 #: A point of a list that is longer is a sentence, or another article's headline.
 _WORDS_OF_A_POINT = 5
+_WORDS_OF_AN_AGENCY = 3
+#: Before a footnote such as "* Names have been changed", which may lack its stop.
+_SIGNS_OF_A_NOTE = frozenset("*＊※(（")
 _SIGNS_OF_A_LIST = "•▪●■◦‣·"
 
 
@@ -79,7 +82,9 @@ def judge_body(page: Page) -> None:
         elif row.kind is not None:
             if row.kind == "boilerplate" and INITIALS.match(row.text) and text.in_second_half:
                 text.gate = OVER
-        elif row.stopped and row.size >= 30 and page.book.is_note(row.key):
+        elif ((row.stopped and row.size >= 30) or row.text[0] in _SIGNS_OF_A_NOTE) and (
+            page.book.is_note(row.key)
+        ):
             _show_note(text, row)
         elif row.cue is not None:
             _judge_cue(text, row, row.cue)
@@ -125,6 +130,8 @@ def _judge_line(text: TextSoFar, position: int) -> None:
         row.decide("boilerplate", "the outlet's name, as its note on rights has it")
     elif not row.stopped and _interrupts(page, position):
         row.decide("caption", "caption: in the middle of a sentence")
+    elif _owns_picture(text, row):
+        row.decide("caption", "caption: an agency alone between paragraphs")
     elif is_credit_in_tail(text, row):
         row.decide_credit()
         text.close(MAY_END)
@@ -140,6 +147,16 @@ def _judge_line(text: TextSoFar, position: int) -> None:
         text.last = row
     else:
         _let_wait(text, row)
+
+
+def _owns_picture(text: TextSoFar, row: Row) -> bool:
+    """Whether a line is an agency and no more, the text goes on, and its author is named above."""
+    if row.credit is None or not row.credit.wire or row.words > _WORDS_OF_AN_AGENCY:
+        return False
+    if row.credit.labelled or row.credit.dated or row.credit.names or not text.authors:
+        return False
+    below = text.page.rows[row.position + 1 :]
+    return row.text.strip("()[]") in all_agencies() and any(other.paragraph for other in below)
 
 
 def _is_outlet(page: Page, row: Row) -> bool:
@@ -180,6 +197,9 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
     _hide_listed_headlines(text)
     _hide_dated_teaser(text)
     pair = len(text.waiting) == 2 and all(map(_is_plain, text.waiting))
+    if len(text.waiting) == 2 and _is_labelled_above(*text.waiting):
+        for row in text.waiting:
+            row.decide("boilerplate", "a headline below a word of the menu")
     for row in text.waiting:
         if row.cue is not None and text.gate >= MAY_END:
             row.hide("")
@@ -198,6 +218,12 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
         row.cue = None
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
     text.waiting = []
+
+
+def _is_labelled_above(label: Row, headline: Row) -> bool:
+    """Whether a word of the menu in capitals stands above a headline: “VIDEO”."""
+    shouted = label.cue is not None and label.text.isupper() and len(label.text) > 2
+    return shouted and _is_plain(headline) and headline.words > _WORDS_OF_AN_AGENCY
 
 
 def _is_below_link(text: TextSoFar, row: Row) -> bool:

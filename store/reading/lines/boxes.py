@@ -12,6 +12,7 @@ from store.reading.lines.rows import SPEECH, Row
 from store.reading.repeats import speaks_to_reader
 
 _FEWEST_ANSWERS, _WORDS_OF_AN_ANSWER, _LONGEST_QUESTION = 2, 6, 160
+_MOST_ANSWERS = 7
 _LONGEST_CALL = 120
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation", "prompt"))
 
@@ -34,6 +35,8 @@ def find_boxes(page: Page) -> None:
 def find_polls(page: Page) -> None:
     """A question, its answers of a few words on the next lines, and the button to vote."""
     for button in page.rows:
+        if button.words <= _WORDS_OF_AN_ANSWER and page.book.is_poll(button.key):
+            _find_labelled_poll(page, button.position)
         if button.cue is None or button.cue.category != "share" or button.cue.how != "whole":
             continue
         first = button.position
@@ -51,6 +54,24 @@ def find_polls(page: Page) -> None:
             named = label is not None and not page.gap(question) and _is_answer(label)
             for row in page.rows[first - 1 - named : button.position]:
                 row.decide("boilerplate", "a poll: a question, its answers and a button")
+
+
+def _find_labelled_poll(page: Page, position: int) -> None:
+    """A question below “Poll”, and its answers, whether blank lines part them or not."""
+    label, question = page.rows[position], page.at(position + 1)
+    if label.kind is not None or question is None or not question.open:
+        return
+    if question.text[-1] not in "?？" or question.size > _LONGEST_QUESTION:
+        return
+    last = position + 2
+    while last - position - 2 < _MOST_ANSWERS and (answer := page.at(last)) is not None:
+        pressed = answer.cue is not None and answer.cue.how == "whole"
+        if not (pressed or _is_answer(answer)):
+            break
+        last += 1
+    if last - position - 2 >= _FEWEST_ANSWERS:
+        for row in page.rows[position:last]:
+            row.decide("boilerplate", f"a poll: below “{label.text}”")
 
 
 def _is_answer(row: Row) -> bool:

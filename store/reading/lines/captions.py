@@ -275,9 +275,17 @@ def _is_below_picture(page: Page, row: Row) -> bool:
     return (
         row.kind is None
         and row.credit is None
-        and (not page.gap(row) or row.picture is not None)
+        and (row.picture is not None or not (page.gap(row) or _is_text_of_block(page, row)))
         and (row.size > 120 or not find_dates(row.text, page.language) or row.stopped)
     )
+
+
+def _is_text_of_block(page: Page, row: Row) -> bool:
+    """Whether a line is a paragraph of a page that parts nothing by blank lines.
+
+    A caption as long has its day or its owner in brackets.
+    """
+    return row.prose and row.stopped and not page.spaced and "(" not in row.text
 
 
 def _begins_alike(first: str, second: str) -> bool:

@@ -24,7 +24,7 @@ from store.reading.lines.single_lines import has_lost_its_name
 
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
 #: Three places in the site's tree or more: no kicker has them.
-_TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s")
+_TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s|\d\s?°")
 #: Three words or more of which one but the first is small, and no signs between.
 _IS_PHRASE = re.compile(r"(?=[^\W\d_a-z].* [a-zà-ÿ])[^\W\d_]+(?: [^\W\d_]+){2,7}[?!]?")
 _HAS_CLOCK = re.compile(r"(?<![\d.])\d{1,2}[:h]\s?\d\d")

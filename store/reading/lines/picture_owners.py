@@ -13,7 +13,10 @@ from store.reading.lines.rows import LONGEST_FOR_PULL_QUOTES, Row
 
 _CAPITALS = r"[A-Z][\w.&'’-]*"
 _LINKED = rf"(?: (?:d[eu]|de la|des|von|of) {_CAPITALS}| {_CAPITALS})"
-OWNER_ALONE = re.compile(rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$")
+OWNER_ALONE = re.compile(
+    rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$"
+    rf"|^{_CAPITALS}{_LINKED}{{1,2}}\s?/\s?{_CAPITALS}$"
+)
 _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
     rf"[A-Z][\w.'’-]+{_LINKED}{{1,3}}(?:/[A-Za-z]{{2,5}})?\s*[)\]]$"
@@ -59,6 +62,8 @@ _NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2
 #: "The works that let its people go=at Higashihama"
 _PLACE_BEHIND_JOINER = re.compile(r"[=＝][^=＝。、「」]{1,14}で$")
 #: "The old pier. / Works department", "The old pier. | Jane Doe"
+#: "...하고 있다. 연합뉴스": what a picture shows goes on in it
+_SIGNED_IN_KOREAN = re.compile(r"고 있다\.\s?[/\[(]?\s?([^\s\[\]()/]{2,10})[\])]?$")
 _OWNER_BEHIND_BAR = re.compile(
     r"[.!?][\"”»]?\s+[/|]\s?[^\W\d_a-z](?=[^.!?|/:]*[a-zà-ÿ])[^.!?|/:]{2,40}$"
 )
@@ -101,17 +106,27 @@ def is_posted(page: Page, row: Row) -> bool:
     return _NAME_AND_NETWORK.match(row.text) is not None
 
 
+def _is_point_of_list(page: Page, row: Row) -> bool:
+    """Whether the line above or below has the same sign before it."""
+    beside = (page.at(row.position - 1), page.at(row.position + 1))
+    return any(other is not None and other.text[0] == row.text[0] for other in beside)
+
+
 def names_owner(page: Page, row: Row) -> bool:
     """Whether a line is, or ends in, the owner of a picture: “COURIER/Jane Doe”."""
     text = row.text
     if text.isupper() and row.size < 60 and (text[0] == "|" or _OWNER_IN_CAPITALS.match(text)):
         return True  # "| NORTHERN POST", "JANE DOE/POST"
+    if text[0] in "▲▴" and _is_point_of_list(page, row):
+        return False
     if text[0] in "▲▴📷📸" and (not row.stopped or (text[-1] in "）)" and row.size < 300)):
         return True
     if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
         return True
     if text[-1] == "で" and row.size < 300 and _PLACE_BEHIND_JOINER.search(text):
         return True
+    if row.size < _LONGEST_WITH_OWNER and (signed := _SIGNED_IN_KOREAN.search(text)):
+        return signed[1] in all_agencies()
     eastern = text[-1] in _ENDS_OF_OWNERS or not _SIGNS_OF_OWNERS.isdisjoint(text[-42:])
     if eastern and row.size < 200 and _OWNER_IN_THE_EAST.search(text):
         return True

@@ -9,6 +9,7 @@ import re
 
 from store.reading.lines.page import Page
 from store.reading.lines.rows import BULLET, CAPITAL, CONTENT, SPEECH, Row
+from store.reading.patterns import UNSPACED
 
 #: So many lines in a row that break off are no sentences of the article.
 _TEASERS = 4
@@ -21,14 +22,23 @@ _AMONG_LINKS = frozenset(("pager", "continuation", "subscription", "media", "rea
 _ARROW = re.compile(
     r"(?:(?:[→➔➜➡⇒►▶▸👉🔗☛]|>>)\ufe0f?\s?|\+{2,3} (?=.*\+$))"
     r"(?=[^\W\d_])(?![\u3005-\u9fff\uac00-\ud7a3])"
+    r"|[»›] ?(?=[^\W\d_][^«‹]*$)|(?:>>|＞＞|☞)>?\s?(?=[^\W_])"
 )
 _WORDS_OF_A_LINK = 4
 #: The day of a teaser: no sentence of the text right below a heading needs one with its year.
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")
+#: "12 March", below a headline
+_DAY_ALONE = re.compile(
+    r"\d{1,2}(?:\.|\.? de)? [^\W\d_]{3,10}\.?(?: (?:de )?(?:19|20)\d\d)?$"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, (?:19|20)\d\d)?$"
+    r"|(?:(?:19|20)\d\d[年./-]\s?)?\d{1,2}[月./-]\s?\d{1,2}日?$"
+)
 #: How a link's reason begins.
 RELATED_LINK = "related link: below"
 #: A line among links that is longer is no headline.
 _LONGEST_HEADLINE = 120
+#: A word or two below other links is one where it is so long.
+_SHORTEST_LINK, _SHORTEST_UNSPACED_LINK = 24, 20
 #: So many lines below a heading may be its links.
 _LONGEST_BLOCK = 12
 
@@ -104,6 +114,9 @@ def _hide_links(page: Page, position: int) -> None:
             if first is not None and _goes_on_below(page, index):
                 link.decide("boilerplate", "related link: who wrote it")
             return
+        if first is not None and _DAY_ALONE.match(link.text):
+            link.decide("boilerplate", f"{reason}: its day")
+            continue
         is_first, apart = index == position + 1, page.gap(link)
         if first is not None and _is_excerpt_or_above(page, index):
             excerpts += _is_excerpt(link)
@@ -190,7 +203,7 @@ def _ends_in_heading(row: Row) -> bool:
 
 def _is_link(page: Page, row: Row, *, first: bool) -> bool:
     """Whether a line below “Read also” is one of the links: a headline, or a strange sentence."""
-    if row.size > 220 or (not first and row.words < 3 and row.size < 24):
+    if row.size > 220 or (not first and row.words < 3 and row.size < _shortest_link(row)):
         return False
     if row.text.endswith((":", "：")) or row.wrapped or row.text.count(" | ") > 1:
         return False
@@ -204,6 +217,11 @@ def _is_link(page: Page, row: Row, *, first: bool) -> bool:
         return False
     shared, words = page.share_in_text(row)
     return 4 * shared <= words and not SPEECH.search(row.text)
+
+
+def _shortest_link(row: Row) -> int:
+    """How short a headline of a word or two may be; in scripts without blanks all are one word."""
+    return _SHORTEST_LINK if UNSPACED.search(row.text) is None else _SHORTEST_UNSPACED_LINK
 
 
 def _is_set_alike(first: Row, row: Row) -> bool:

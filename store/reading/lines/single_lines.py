@@ -65,6 +65,10 @@ _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
 
 
+#: "1:32", "0:00 / 3:12"
+_LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d)?$")
+
+
 def read_single_lines(page: Page) -> None:
     """Take down each line's cue, byline, picture's owner or dateline; hide what is no text."""
     held = page.book.held_by(page.said, page.said_words)
@@ -91,9 +95,17 @@ def read_single_lines(page: Page) -> None:
         _choose_cue_or_credit(row)
         if row.cue is None and row.credit is None and row.kind is None:
             _find_owner_or_dateline(page, position)
+    _find_running_times(page)
     _take_names_for_owners(page)
     _take_names_above_labels(page)
     _drop_common_words(page)
+
+
+def _find_running_times(page: Page) -> None:
+    """How long a film is, right below the button that plays it: “1:32”."""
+    for above, row in pairwise(page.rows):
+        if above.cue is not None and above.cue.category == "media" and _LENGTH.match(row.text):
+            row.decide("boilerplate", "how long a film is")
 
 
 def _drop_common_words(page: Page) -> None:

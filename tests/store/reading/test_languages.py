@@ -35,7 +35,7 @@ DATE_KEYS = {
 #: Entries of [lines] that are no kind of clutter.
 PROMPT_KEYS = LINE_KEYS | {"offered"}
 OTHER_KEYS = {"caption": CAPTION_KEYS, "prompt": PROMPT_KEYS}
-LISTS = {"also", "notes", "contents"}
+LISTS = {"also", "notes", "contents", "polls"}
 
 each_language = pytest.mark.parametrize("code", languages.codes())
 

@@ -1,0 +1,176 @@
+"""Clutter and what looks like it, by class and language: the same classes in all languages."""
+
+import pytest
+
+from store.model import Metadata
+from store.reading.languages import load
+from store.reading.lines import classify_lines
+
+#: A title, a byline and the paragraphs of a report on a ferry, in each language.
+PAGES = {
+    "en": (
+        "Harbour board rejects plan for second ferry",
+        "By Maud Tilling",
+        "The harbour board on Thursday rejected a plan to run a second ferry to the island of Skail.",
+        "Islanders, who depend on the ferry for food, called the vote a betrayal and will appeal.",
+        "The operator said it would study the report before deciding what to do about the pier.",
+        "The board will meet again in May, when a timetable for the summer is due to be agreed.",
+    ),
+    "de": (
+        "Gemeinderat lehnt zweite Fähre nach Sandholm ab",
+        "Von Grete Hallmann",
+        "Der Gemeinderat hat am Donnerstag eine zweite Fähre auf die Insel Sandholm abgelehnt.",
+        "Die Bewohner der Insel sprachen von einem Verrat und kündigten Widerspruch dagegen an.",
+        "Der Betreiber der Fähre will das Gutachten prüfen, bevor er über den Anleger entscheidet.",
+        "Im Mai kommt der Gemeinderat erneut zusammen, um über den Fahrplan zu beraten.",
+    ),
+    "es": (
+        "La junta rechaza un segundo barco a la isla de Escala",
+        "Por Marta Telles",
+        "La junta del puerto rechazó el jueves el plan de un segundo barco a la isla de Escala.",
+        "Los isleños, que dependen del barco, hablaron de traición y anunciaron un recurso.",
+        "La empresa señaló que estudiará el informe sobre el muelle antes de decidir qué hacer.",
+        "La junta volverá a reunirse en mayo para aprobar los horarios del verano en la isla.",
+    ),
+    "pt": (
+        "Conselho rejeita segunda balsa para a ilha de Escala",
+        "Por Marta Teles",
+        "O conselho do porto rejeitou na quinta-feira uma segunda balsa para a ilha de Escala.",
+        "Os moradores da ilha, que dependem da balsa, falaram em traição e prometeram recorrer.",
+        "A empresa informou que vai estudar o laudo sobre o cais antes de decidir o que fazer.",
+        "O conselho volta a se reunir em maio para aprovar os horários do verão na ilha.",
+    ),
+    "ja": (
+        "白浜港の第2フェリー計画、港湾委員会が否決",
+        "山本真由",
+        "白浜港と鳴瀬島を結ぶ第2フェリーの計画について、市の港湾委員会は14日、桟橋の強度が足りないとして否決した。",
+        "食料や薬をフェリーに頼る島民は反発し、市に不服を申し立てる構えだ。今後の対応が注目される。",
+        "運航する会社は、報告書を精査したうえで桟橋への今後の対応を決めるとしている。",
+        "委員会は5月に再び開かれ、夏の時刻表を決める予定だという。島民の意見も聞く。",
+    ),
+    "zh": (
+        "港务委员会否决白沙岛第二渡轮计划",
+        "记者 林若水",
+        "港务委员会14日否决了在东津和白沙岛之间开通第二条渡轮航线的计划，理由是码头承重能力不足。",
+        "依靠渡轮运送食品和药品的岛民称这是背叛，并表示将向市政府提出申诉，要求重新研究码头。",
+        "运营方表示，将在研究报告后决定下一步行动，公司仍然认为码头可以在六个月内修好。",
+        "委员会将于5月再次开会，审议夏季时刻表，岛民代表也将应邀参加这次会议。",
+    ),
+    "ko": (
+        "항만위원회, 백사도 제2여객선 계획 부결",
+        "김민서 기자",
+        "항만위원회가 14일 동진항과 백사도를 잇는 제2여객선 계획을 부결했다. 부두가 약하다는 이유에서다.",
+        "여객선에 의존하는 섬 주민들은 배신이라고 반발하며 시에 이의를 제기하겠다고 밝혔다.",
+        "운항사는 보고서를 검토한 뒤 부두에 대한 대응 방침을 정하겠다고 했다. 수리도 검토한다.",
+        "위원회는 5월에 다시 열려 여름 시간표를 정할 예정이다. 주민 의견도 듣는다.",
+    ),
+}
+
+
+def read(language, place, *lines):
+    """The lines of a page that has some more of them: below the byline, in the middle, behind."""
+    title, byline, *paragraphs = PAGES[language]
+    at = {"head": 0, "middle": 2, "end": len(paragraphs)}[place]
+    paragraphs[at:at] = lines
+    text = "\n\n".join((title, byline, *paragraphs, "© 2024 Example Media"))
+    found = classify_lines(text, load(language), Metadata(language=language))
+    return {text[line.start : line.end]: line for line in found if line.kind != "blank"}
+
+
+def hidden(language, place, *lines):
+    return [line for line in lines if not read(language, place, *lines)[line].shown]
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "lines"),
+    [
+        ("en", "middle", ["Poll", "Should there be a second ferry?", "Yes", "No"]),
+        ("de", "middle", ["Umfrage", "Soll es eine zweite Fähre geben?", "Ja", "Nein"]),
+        ("ko", "middle", ["투표", "제2여객선이 필요하다고 생각하십니까?", "예", "아니요"]),
+    ],
+)
+def test_a_poll_is_hidden_with_its_question_and_its_answers(language, place, lines):
+    assert hidden(language, place, *lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "We are a non-profit newsroom and rely on readers like you."),
+        ("ja", "皆さまのご支援が独立した報道を支えています。"),
+        ("ja", "プッシュ通知をオンにすると速報が届きます。"),
+        ("zh", "每天早上，把最重要的新闻发到您的邮箱。"),
+        ("ko", "매일 아침 주요 뉴스를 이메일로 보내드립니다."),
+        ("ko", "로그인 후 댓글을 작성할 수 있습니다."),
+        ("en", "Maud Tilling is a reporter at the Dunmoor Post."),
+        ("es", "Marta Telles es redactora de El Faro desde 2018."),
+    ],
+)
+def test_what_a_site_asks_or_tells_of_itself_behind_the_text_is_hidden(language, line):
+    assert hidden(language, "end", line) == [line]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ko", "이미 회원이신가요? 로그인"),
+        ("ko", "박정호 위원장이 14일 기자들의 질문에 답하고 있다. 연합뉴스"),
+        ("zh", "东津码头。图片来源：新华社"),
+        ("es", "El barco sale de Escala, en una imagen de archivo."),
+        ("es", "EFE"),
+        ("pt", "João Otero/Farol"),
+        ("de", "» Sturm legt Hafen lahm"),
+        ("ko", "☞ 풍랑에 항구 사흘간 폐쇄"),
+    ],
+)
+def test_a_caption_an_owner_or_a_link_between_paragraphs_is_hidden(language, line):
+    assert hidden(language, "middle", line) == [line]
+
+
+def test_the_days_of_related_links_are_hidden_with_them():
+    links = ("More on this story", "Storm closes harbour", "12 March", "School to lose its teacher")
+    assert hidden("en", "middle", *links) == list(links)
+
+
+def test_a_short_link_below_another_is_hidden_in_scripts_without_blanks():
+    links = ("関連記事", "高波で港が3日間閉鎖", "鳴瀬島沖で漁師救助")
+    assert hidden("ja", "middle", *links) == list(links)
+
+
+def test_how_long_a_film_is_goes_with_the_button_that_plays_it():
+    assert hidden("en", "head", "Play video", "1:32") == ["Play video", "1:32"]
+
+
+def test_the_weather_right_above_the_title_is_no_part_of_it():
+    title, byline, *paragraphs = PAGES["de"]
+    text = "\n\n".join(("Sandholm 8°C bewölkt", title, byline, *paragraphs))
+    first, *_ = classify_lines(text, load("de"), Metadata(language="de"))
+    assert not first.shown
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "* Name von der Redaktion geändert"),
+        ("es", "* Nombre ficticio"),
+        ("pt", "* Nome fictício"),
+        ("zh", "（文中人物均为化名）"),
+        ("ja", "※名前は仮名です。"),
+    ],
+)
+def test_a_footnote_on_names_is_the_article_s_though_it_lacks_its_stop(language, line):
+    assert hidden(language, "end", line) == []
+
+
+def test_a_paragraph_below_a_picture_s_button_stays_where_no_blank_line_parts_them():
+    title, byline, *paragraphs = PAGES["en"]
+    text = "\n".join((title, byline, paragraphs[0], "Enlarge this image", *paragraphs[1:]))
+    found = classify_lines(text, load("en"), Metadata(language="en"))
+    assert [text[line.start : line.end] for line in found if not line.shown] == [
+        "Enlarge this image"
+    ]
+
+
+def test_points_of_a_list_with_triangles_are_no_captions():
+    points = ("▲콘크리트 균열", "▲철골 부식", "▲난간 누락")
+    assert hidden("ko", "middle", "보고서가 지적한 결함은 세 가지다.", *points) == []
