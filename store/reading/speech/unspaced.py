@@ -68,11 +68,20 @@ _STOP_BEHIND = re.compile(r"[―—…─]*。")
 #: そう話すのは、: the one who is named behind it.
 _TELLING = re.compile(r"(?:そう|こう|と)[^。、]{1,14}のは、?")
 _FAMILY = re.compile(r"[一-鿿々]{1,4}")
+#: A family name and the blank behind it, as broadcasters write names: 小川原 茂さん.
+_FAMILY_BEFORE = re.compile(
+    r"(?<![一-鿿々ァ-ヶーA-Za-z])[一-鿿々][一-鿿々ヶケノ]{0,3}(?=[ \u3000]$)"
+)
 _DASHES_OF_QUESTION = ("――", "——", "──", "--", "―", "－")
 #: A clause that a noun follows, which is no subject: が実施した点検では、.
 _NOUN_TOLD_OF = re.compile(
     r"が[^。、「」]{0,24}?[たるすむぶ][一-鿿ァ-ヶー]{1,10}(?<!上)(?<!中)"
     r"(?:を巡る[一-鿿]{2,4})?(?:から|へ|と|に|で)?(?:は|について|に関して|に対し|に関し|で|も)"
+)
+#: The same behind what was said: 委員会が「...」|と認めた報告書について、.
+_NOUN_SAID_OF = re.compile(
+    r"と[^。、「」]{0,24}?[たるすむぶ](?!の)[一-鿿ァ-ヶー]{1,12}"
+    r"(?:について|に関し|に対し|をめぐ|を巡|を受け|に|を|では|には|は|も|から|へ|で)"
 )
 #: What ends a clause with a subject of its own: 校長が謝罪したが、; 処分が決まったことについて.
 _CLOSED = re.compile(
@@ -89,6 +98,8 @@ _SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4
 _AS = re.compile(r"として(?![のい])、?")
 #: Ideographs or katakana, behind a position in Latin letters or not: GKイバニェス.
 _NAME_WITHOUT_TITLE = re.compile(r"[A-ZＡ-Ｚ]{0,2}[一-鿿々ァ-ヶー・＝]+")
+#: Between the voices of several: 主婦は「...」、|会社員は「...」と話した.
+_NEXT_VOICE = re.compile(r"、?[^。、「」]{2,40}[はも]、?「")
 #: Behind a sentence it tells that its subject said so: 「協力する」とも。
 _ALSO = re.compile(r"とも?[。、]")
 _COUNT = re.compile(r"[0-9０-９]")
@@ -191,6 +202,7 @@ class Particles:
     #: What somebody asks for: 「...」を求め.
     asked_for: re.Pattern[str]
     #: What is read, right before its words, and what follows those: 通知には「...」とある.
+    documents: tuple[str, ...]
     document: re.Pattern[str]
     reads: re.Pattern[str]
     #: Bodies whose names are endings of places: 市.
@@ -216,6 +228,8 @@ class Particles:
     #: Whose words they are that another tells: 関係者の話として、「...」; 「...」との関係者の話.
     words_as: re.Pattern[str]
     words_of: re.Pattern[str]
+    #: What somebody's words are called: 会社の説明では.
+    told_things: frozenset[str]
     #: Whose voice is told of: 住民の「...」という声.
     voice: re.Pattern[str]
     #: What comes from somebody: 住民から「...」とあきれる声も.
@@ -352,6 +366,7 @@ def particles_of(language: Language) -> Particles:
         thing_endings=listed("thing_endings"),
         thing_nouns=listed("thing_nouns"),
         asked_for=re.compile(rf"を(?:強く|改めて|重ねて)?(?:{objects})"),
+        documents=(*listed("documents"), *listed("published")),
         document=re.compile(
             rf"(?P<name>[^。、「」\s]{{0,12}}?(?:{any_of(listed('documents'))}))(?:に|で|から)?[はも]?、?$"
         ),
@@ -375,6 +390,7 @@ def particles_of(language: Language) -> Particles:
         words_of=re.compile(
             rf"(?:との|という|とする)(?P<name>[^。、「」]{{2,16}}?)の{any_of(listed('words_of'))}"
         ),
+        told_things=frozenset((*listed("words_of"), *listed("words_as"), *listed("told_things"))),
         voice=re.compile(rf"(?:という|との)[^。、「」]{{0,4}}{any_of(listed('voices'))}"),
         heard_from=re.compile(
             rf"(?:(?:など|等)?(?:と|との|という|といった)|などの|等の)[^。「」]{{0,8}}?"
@@ -452,8 +468,9 @@ class UnspacedPage(SpeechByLine):
             name = Span(*match.span("name" if match["name"] else "aged"))
             words = self.text[name.start : name.end]
             before = self.text[max(0, match.start() - _LONGEST_RUN) : match.start()]
-            if match["name"] and not before.endswith(self.particles.introducing):
-                continue
+            is_introduced = before.endswith(self.particles.introducing)
+            if match["name"] and (not is_introduced or before.endswith(self.particles.owners)):
+                continue  # 顧客の|請求書
             if words.endswith(self.particles.titles_and_bodies):
                 continue
             self.named.setdefault(words, name)
@@ -519,6 +536,7 @@ class UnspacedPage(SpeechByLine):
         for line in lines:
             for match in self.particles.person.finditer(self.text, line.start, line.end):
                 name = Span(match.start() + self._qualified(match[0]), match.end())
+                name = self._with_family(name)
                 seen.setdefault(self.text[name.start : name.end], name)
         return list(seen.values())
 
@@ -899,13 +917,24 @@ class UnspacedPage(SpeechByLine):
                 return Decision("direct", next_speaker or self.last)
         if before[-1:] in {"：", ":"} and is_long:
             return Decision("direct", self._speaker(begin, one, one.end, limit))
-        ends = self.text[one.end : one.end + 1] == "。" and before[-1:] in {"、", "は"}
+        if (
+            before[-1:] in {"は", "も"}
+            and is_sourced
+            and _NEXT_VOICE.match(self.text, one.end, limit)
+        ):
+            return Decision("direct", self._speaker(begin, one, one.end, limit))
+        ends = self.text[one.end : one.end + 1] == "。" and before[-1:] in {"、", "は", "も"}
         short = self._right_before(begin, one.start) if ends and not is_sourced else None
         if short is not None:
             return Decision("direct", self._meant(short))
-        if ends and is_sourced and len(content) >= 6:
+        if ends and is_sourced and (len(content) >= 6 or self._is_utterance(content)):
             return Decision("direct", self._speaker(begin, one, one.end, limit))
-        ends_so = self.text[one.end : one.end + 1] == "。" and before[-1:] in {"と", "に", "で"}
+        ends_so = self.text[one.end : one.end + 1] == "。" and before[-1:] in {
+            "と",
+            "に",
+            "で",
+            "て",
+        }
         if ends_so and self.last is not None and self._is_utterance(content):
             return Decision("direct", self._speaker(begin, one, one.end, limit))
         closes = self.text[one.end : one.end + 1] in {"。", "、", "（", "("} or not rest
@@ -1125,7 +1154,13 @@ class UnspacedPage(SpeechByLine):
         found = self._source(*self.earlier[-1])
         if found is None or self._bears(found, "は"):
             return found
-        return None if _CLOSED.search(self.text, begin, end) else found
+        if not _CLOSED.search(self.text, begin, end) and not _NOUN_SAID_OF.match(
+            self.text, begin, end
+        ):
+            return found
+        topics = [name for earlier in self.earlier for name in self._topics(*earlier)]
+        marked = [name for name in topics if self._bears(name, "は") and self._is_somebody(name)]
+        return marked[-1] if marked else None
 
     def _may_stand_for_last(self, name: Span, end: int) -> bool:
         """Whether a topic without a title may speak, though somebody was heard before it."""
@@ -1214,6 +1249,7 @@ class UnspacedPage(SpeechByLine):
         for match in self.particles.topic.finditer(self.text, start, start + len(sentence)):
             name = self._name(match)
             is_told = has_verb and not _COUNT.search(match["name"])
+            is_told &= not match["name"].endswith(self.particles.documents)
             if has_verb and match[0].endswith("が") and not _TELLS_PLAINLY.search(sentence):
                 continue  # 「...」。監督が喜んだ。
             if name is not None and (is_told or self._has_title(name)):
@@ -1270,6 +1306,10 @@ class UnspacedPage(SpeechByLine):
         start = phrase.start + len(words)
         size = 0
         parts = words.split("の")
+        is_told = len(parts) > 1 and self.text.startswith("によ", phrase.end)
+        if is_told and parts[-1] in self.particles.told_things:
+            start -= len(parts[-1]) + 1
+            words = words[: -len(parts.pop()) - 1]  # 鉄道の|説明によると
         for part in reversed(parts):
             size += len(part) + (1 if size else 0)
             if not self._is_bare_title(part):
@@ -1290,7 +1330,21 @@ class UnspacedPage(SpeechByLine):
         before = self._qualified(words)
         lead += before
         words = words[before:]
-        return Span(start + lead, start + lead + len(words))
+        return self._with_family(Span(start + lead, start + lead + len(words)))
+
+    def _with_family(self, name: Span) -> Span:
+        """A given name with the family name that a blank parts from it: 小川原 |茂さん."""
+        if self.text[name.start - 1 : name.start] not in {" ", "\u3000"}:
+            return name
+        words = self.text[name.start : name.end]
+        given = self._core(words)
+        if given == words or not self.particles.given.fullmatch(given):
+            return name
+        floor = max(0, name.start - _SHORT)
+        family = _FAMILY_BEFORE.search(self.text, floor, name.start)
+        if family is None or family[0].endswith(self.particles.titles_and_bodies):
+            return name
+        return Span(family.start(), name.end)
 
     def _qualified(self, words: str) -> int:
         """How much of a name tells what somebody is: 住民|アフマドさん; 港製菓・|田所社長."""

@@ -565,3 +565,54 @@ def test_the_first_of_two_quotes_that_toshite_joins_is_speech_too():
 )
 def test_who_urges_stops_short_or_looks_on_is_told_apart(text, speaker):
     assert speakers(CARRIED + text + "\n")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"区長の小川原 茂さんは{QUOTE}と話していました。", "小川原 茂さん"),
+        (f"防災に詳しい三上　裕子教授（51）は{QUOTE}と指摘しています。", "三上　裕子教授"),
+        (f"近くに住む俳優 三上裕子さんは{QUOTE}と話していました。", "三上裕子さん"),
+        (f"森下 蓮さんは漁師です。森下さんは{QUOTE}と話しました。", "森下 蓮さん"),
+    ],
+)
+def test_a_blank_parts_no_family_name_from_its_given_name(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("沢井監督は「悔しい」と語り、主将の三宅も「申し訳ない」。", ["沢井監督", "三宅"]),
+        (
+            "主婦（67）は「橋がないと困る」、会社員の男性は「早く直して」と、それぞれ語った。",
+            ["主婦", "会社員の男性"],
+        ),
+        ("沢井社長は会見した。責任を問われ、語気を強めて「辞める理由がない」。", ["沢井社長"]),
+    ],
+)
+def test_several_voices_share_a_verb_or_have_none(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "沢井市長は5日、委員会が「不適切だ」と認定した報告書について、「一方的だ」と述べた。",
+            ["委員会", "沢井市長"],
+        ),
+        ("水門鉄道の説明によると、橋の強度は「問題ない」という。", ["水門鉄道"]),
+        ("水門鉄道の説明では、橋の強度は「現時点で問題ない」。", ["水門鉄道"]),
+        (
+            "客が相談窓口に尋ねると、返ってきたのは「明日また連絡して」という答えだった。",
+            ["相談窓口"],
+        ),
+        (
+            "社員の望月さんが投稿した。「橋が通れない。誰も教えてくれない」。投稿は批判された。",
+            ["望月さん"],
+        ),
+    ],
+)
+def test_clauses_explanations_and_posts_do_not_take_the_speaker_s_place(text, expected):
+    assert speakers(text) == expected
