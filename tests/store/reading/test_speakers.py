@@ -718,6 +718,7 @@ SPACELESS |= {"reporters", "reporting_ends", "introductions", "no_speech", "plea
 SPACELESS |= {"exchanges"}
 SPACELESS |= {"things", "faces", "acts", "askers", "calls", "label_tails", "owners", "plain_bodies"}
 SPACELESS |= {"no_light", "crowds", "words_as", "words_of", "voices", "about", "judged", "rumours"}
+SPACELESS |= {"published", "told_things"}
 SPACELESS |= {"occupation_endings", "stances", "naming", "people", "no_names"}
 SPACELESS |= {"surnames", "no_given", "no_given_names", "places", "sentence_ends"}
 SPACELESS |= {"telling", "several", "before_latin", "before_names", "no_name_endings"}
