@@ -246,7 +246,8 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     agent = quote + 1
     if not kinds[agent] & BY or not kinds[agent] & SMALL or quote < 1:
         return None
-    is_called = tokens.lows[quote - 1] in cues.predicatives or kinds[quote - 1] & BEFORE
+    is_called = tokens.lows[quote - 1] in cues.predicatives | cues.called
+    is_called = is_called or kinds[quote - 1] & BEFORE
     # "des propos jugés « ... » par X"
     is_called = is_called or cues.calls(tokens.lows[quote - 1])
     is_called = is_called and tokens.lows[quote - 1] not in cues.neutral
@@ -598,6 +599,8 @@ def _speaker_first(tokens: Tokens, place: int) -> Attribution | None:
         found = subject_before(tokens, verb, place)
         if found is None or found[1] != place or _is_inverted_behind_comma(tokens, verb):
             return None
+        if tokens.cues.keeps_clauses and found[0].kind == "description" and not kind & BEFORE:
+            return None  # "menuai | kritik"
         size = tokens.size(verb, BEFORE) or tokens.size(verb, AFTER)
         told, last = phrase_after(tokens, verb + size)
         if told is not None and tokens.lows[last] in tokens.cues.predicatives:
@@ -948,7 +951,10 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if size := tokens.size(verb, PASSIVE):
         place = verb + size
         phrase, last = phrase_after(tokens, place + bool(kinds[place] & BY))
-        if phrase is not None:
+        is_agent = phrase is not None and (
+            phrase.kind != "description" or _are_somebody(tokens, phrase)
+        )
+        if phrase is not None and (is_agent or tokens.lows[verb] not in tokens.cues.called):
             return Attribution(tokens.span(verb, place), phrase, verb, last, last > near)
     if kind & PARTICIPLE and tokens.cues.is_verb_second:
         for auxiliary in tokens.places(AUXILIARY, start, verb):

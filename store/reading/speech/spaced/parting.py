@@ -101,7 +101,8 @@ class Parting:
             weight = self._weight(words[first:start], words[start:])
             if best is None or weight > best[0]:
                 best = (weight, start)
-        if best is not None and best[0] >= 3:
+        is_numbered = shape.is_territorial and words[first - 1].isdigit()
+        if best is not None and best[0] >= 3 and not is_numbered:
             return best[1]
         if shape.is_territorial and size - first == 1 and self._closes_name(words[first]):
             return first  # "Bupati | Fauzan", who is Ahmad Fauzan
@@ -208,6 +209,8 @@ class _Shape:
             return owner
         if first > 0 and kinds[0] & BODY and self._is_small_body(first, size):
             return Parts(0, size, has_role=False)  # "layanan pers istana Belmara"
+        if first == 1 and kinds[0] & BODY and kinds[1] & BODY and cues.keeps_clauses:
+            return Parts(0, size, has_role=False)  # "manajemen PT Angin Jaya"
         is_body = first > 0 and kinds[first - 1] & (BODY | SMALL | ROLE) == BODY | SMALL
         if is_body and first == 2 and size - first == 1 and cues.owning:
             return Parts(1, size, has_role=False)  # "la federación Concordia"
@@ -293,11 +296,14 @@ class _Shape:
         is_linked = any(low in cues.links for low in self.lows[1:run_first])
         is_generic = not cues.generic_roles.isdisjoint(self.lows[: min(size, 2)])
         role = self.lows[max(0, first - 1)]
+        is_numbered = cues.keeps_clauses and role.isdigit() and size - first >= _LONGEST_NAME
+        if is_numbered and " ".join(self.lows[first - 3 : first - 1]) in cues.whole_roles:
+            is_numbered = False  # "Ketua RT 04 | Ahmad Budi Hartono", but "SDN 3 Marga | X Y"
         return _Open(
             tuple(words[:size]),
             first,
             is_plain=not is_linked and not is_generic,
-            is_territorial=role in cues.territorial_roles,
+            is_territorial=role in cues.territorial_roles or is_numbered,
             is_surely_territorial=size - first != 2 or role in cues.local_roles,
             is_person=kinds[first - 1] & (SMALL | LAST_OF_ROLE) == SMALL | LAST_OF_ROLE
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))

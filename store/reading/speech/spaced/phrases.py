@@ -77,6 +77,7 @@ _LONGEST_OFFICE = 5
 _LONGEST_FIELD = 12
 _LONGEST_HEAD = 4
 _SHORTEST_LIST = 3
+_SHORTEST_VERB = 6
 
 
 class Phrase(NamedTuple):
@@ -364,6 +365,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if place > index and (kind & NEGATION or tokens.lows[place] in cues.companions):
             break
+        if named and cues.keeps_clauses and begins_as_verb(tokens, place):
+            break  # "Bupati Budi Hartono | menjenguk Rini"
         if place > index and kinds[place + 1] & BY and not kind & (ROLE | BODY | DETERMINER):
             break  # "le parole del procuratore | riportate da"
         is_article = kind & (DETERMINER | LINK) == DETERMINER and has_articles and place > index
@@ -436,6 +439,17 @@ def _end_of_body(tokens: Tokens, head: int, limit: int) -> int:
                 break
             place += 1
     return place
+
+
+def begins_as_verb(tokens: Tokens, place: int) -> bool:
+    """Whether a word that is nobody's role and no body begins as verbs do: menjenguk."""
+    low, cues = tokens.lows[place], tokens.cues
+    others = ROLE | ROLE_BEGINS | BODY | NAMING | STOP | LINK | DEMONSTRATIVE
+    if not tokens.kinds[place] & SMALL or tokens.kinds[place] & others:
+        return False
+    is_noun = low in cues.documents or cues.kinds[low.capitalize()] & ROLE  # "menengah"
+    is_long = len(low) >= _SHORTEST_VERB and low.startswith(cues.verb_beginnings)
+    return is_long and not is_noun
 
 
 def _is_counted_noun(tokens: Tokens, index: int, place: int) -> bool:
@@ -535,8 +549,7 @@ def _counts_office(tokens: Tokens, place: int) -> bool:
         return False
     if not tokens.texts[place].isdigit() and tokens.texts[place][-1].isalpha():
         return True  # "Dandim 0712/Sleman"
-    is_inside = kinds[place + 1] & CAPITAL and kinds[place - 1] & UPPER
-    return bool(is_inside) and not kinds[place + 1] & CALENDAR
+    return bool(kinds[place + 1] & CAPITAL) and not kinds[place + 1] & CALENDAR
 
 
 def _is_told(tokens: Tokens, place: int) -> bool:
@@ -659,6 +672,8 @@ def _over_sign(tokens: Tokens, place: int, limit: int, *, is_described: bool) ->
     if sign == "," and is_described and cues.keeps_clauses:
         return _over_list(tokens, place, limit)
     is_whole_word = len(texts[place - 1]) > _LONGEST_ABBREVIATION
+    if kinds[place - 1] & ROLE and cues.keeps_clauses:
+        is_whole_word = len(texts[place - 1]) > _LONGEST_ABBREVIATION + 1  # "PT Angin Tbk. Budi"
     if sign == "." and is_whole_word and not kinds[place - 1] & HONORIFIC:
         return place
     if sign in {".", "&", "/"} and kinds[place + 1] & WORD:

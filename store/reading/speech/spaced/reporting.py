@@ -20,7 +20,7 @@ from store.reading.speech.spaced.attributions import (
     told_as,
     verb_first,
 )
-from store.reading.speech.spaced.phrases import Phrase, phrase_after
+from store.reading.speech.spaced.phrases import Phrase, begins_as_verb, phrase_after
 from store.reading.speech.spaced.subjects import is_relative, subject_before
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
@@ -60,6 +60,7 @@ from store.reading.speech.spaced.vocabulary import (
     SMALL,
     STATEMENT,
     STOP,
+    SUFFIXED,
     THING,
     TIME_NOUN,
     UPPER,
@@ -70,7 +71,6 @@ from store.reading.speech.spaced.vocabulary import (
 _CUES = PASSIVE | BEFORE | AFTER | FRAME | MANNER
 _NEAREST_CLAUSE = 12
 _SHORTEST_CLAUSE = 3
-_SHORTEST_VERB = 5
 _SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_DATELINE = 7
 _LONGEST_RELAY = 14
@@ -128,9 +128,9 @@ def _verbs(tokens: Tokens, start: int, end: int) -> Sequence[int]:
 
 def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | None:
     """The attribution whose cue is token ``verb``, if it is one."""
-    found = None
-    if verb > start:
-        found = _with_agent(tokens, verb, end) or _behind_apposition(tokens, start, verb)
+    found = _with_agent(tokens, verb, end)
+    if verb > start and found is None:
+        found = _behind_apposition(tokens, start, verb)
         found = found or _closing(tokens, start, verb, end)
     found = found or _with_subject(tokens, start, verb, end)
     if found is not None:
@@ -240,7 +240,7 @@ def _is_document(tokens: Tokens, found: Attribution) -> bool:
 def _with_agent(tokens: Tokens, verb: int, end: int) -> Attribution | None:
     """A passive verb and its agent: "disampaikan oleh X"."""
     size = tokens.size(verb, PASSIVE)
-    if size:
+    if size and tokens.lows[verb] not in tokens.cues.called:
         place = verb + size
         phrase, last = phrase_after(
             tokens, place + (place < end and bool(tokens.kinds[place] & BY))
@@ -349,7 +349,8 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
         return _clause(tokens, start, found.first - 1)
     if found.first == start and kinds[start] & MANNER:
         return _clause(tokens, found.last + 1, end)
-    if kinds[first] & FRAME:
+    opens_as_cue = cues.keeps_clauses and first == start and kinds[first] & (PASSIVE | SUFFIXED)
+    if kinds[first] & FRAME or opens_as_cue:  # "Dikatakan X, jembatan itu ...", "Katanya, ..."
         if cues.is_verb_second and not (found.first > start and texts[found.first - 1] == ","):
             return _clause_around_frame(tokens, start, end, found)
         comma = _comma_after_source(tokens, found.last, end)
@@ -510,10 +511,7 @@ def _has_verb(tokens: Tokens, first: int, end: int) -> bool:
             continue
         if kind & DEMONSTRATIVE and kinds[place + 1] & (SMALL | STOP) == SMALL:
             return True  # "dakwaan itu benar"
-        is_other = kind & (STOP | ROLE | BODY | DEMONSTRATIVE) or not kind & SMALL
-        low = tokens.lows[place]
-        is_other |= len(low) <= _SHORTEST_VERB or low in cues.documents
-        if not is_other and low.startswith(cues.verb_beginnings):
+        if begins_as_verb(tokens, place):
             return True
     return False
 

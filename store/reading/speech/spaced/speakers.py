@@ -469,7 +469,8 @@ class Speakers:
         if phrase.kind == "pronoun" and self._is_latter(phrase):
             return self._pointed_at(phrase)
         if (phrase.kind != "name" or is_noun) and not self._is_he_or_she(phrase):
-            return self._note_described(phrase, is_all=is_all)
+            known = self._shown(phrase)
+            return known or self._note_described(phrase, is_all=is_all)
         if is_all:
             return None
         if phrase.kind == "pronoun":
@@ -503,6 +504,18 @@ class Speakers:
             self.subject = speaker
         elif self.cues.has_capital_nouns and not self._may_be_given(words):
             return None
+        return speaker
+
+    def _shown(self, phrase: Phrase) -> Span | None:
+        """Who was named before and opens a sentence as what they are: "Bupati itu setuju"."""
+        low = [word.lower() for word in phrase.words]
+        is_shown = self.cues.keeps_clauses and low[-1] in self.cues.demonstratives
+        if not is_shown or len(low) < _WITH_ARTICLE or not self.cues.has_role(low):
+            return None
+        speaker = self._pointed_at(phrase)
+        if speaker is None or speaker.start == phrase.start or not self._is_person(speaker):
+            return None
+        self.subject = speaker
         return speaker
 
     def _is_article(self, tokens: Tokens, start: int) -> bool:

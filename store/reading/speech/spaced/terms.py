@@ -17,6 +17,7 @@ from store.reading.speech.spaced.vocabulary import (
     AFTER,
     AUXILIARY,
     BEFORE,
+    BY,
     COMPLEMENTIZER,
     COORDINATOR,
     DETERMINER,
@@ -171,7 +172,7 @@ def _is_behind_term_noun(
         if first >= 0 and (is_compound or tokens.size(first, TERM_NOUN) == size):
             if size > 1:
                 return True  # what is | known as “...”
-            is_verb = bool(tokens.kinds[first] & BEFORE)
+            is_verb = bool(tokens.kinds[first] & BEFORE) or _is_called_by(tokens, place, found)
             is_verb |= found is not None and found.cue.end == tokens.end(place - 1)
             if not (is_verb and is_tight and found is not None and found.phrase is not None):
                 return True
@@ -238,7 +239,8 @@ def _is_named(
     words, before, behind = content.rstrip(_STOPS), tokens.kinds[place - 1], tokens.kinds[place + 1]
     is_told_behind = found is not None and found.first > place
     if is_told_behind and before & TERM_NOUN and not before & BEFORE:
-        return True  # Ash, nicknamed “the Wolf,” said he was innocent
+        # Ash, nicknamed “the Wolf,” said he was innocent; but disebut “lelucon” oleh X
+        return not _is_called_by(tokens, place, found) or is_title_case(words)
     is_inserted = is_tight and tokens.texts[place - 1] == "," and not is_told_behind
     if is_title_case(words) and not is_inserted:
         is_verb = tokens.size(place - 1, BEFORE) and not before & TERM_NOUN
@@ -247,6 +249,12 @@ def _is_named(
         return bool(is_part) or not (is_tight and is_verb)
     is_called = tokens.size(place - 1, TERM_NOUN) == 1 and before & BEFORE
     return bool(is_called) and words[:1].isupper() and " " not in words
+
+
+def _is_called_by(tokens: Tokens, place: int, found: Attribution | None) -> bool:
+    """Whether who calls something so stands behind the marks: disebut “lelucon” oleh X."""
+    is_agent = found is not None and found.first > place and tokens.kinds[found.first] & BY
+    return bool(is_agent) and tokens.lows[place - 1] in tokens.cues.called
 
 
 def _is_attribute(tokens: Tokens, place: int, content: str, found: Attribution | None) -> bool:

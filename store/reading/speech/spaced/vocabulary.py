@@ -283,6 +283,8 @@ class Cues:
     copulas: frozenset[str]
     #: Passive verbs, their agent after them, perhaps behind one of `by` (disampaikan oleh X).
     passives: Phrases
+    #: Those of them that judge or ask somebody and open no clause: disebut X "lelucon".
+    called: frozenset[str]
     by: frozenset[str]
     #: Pronouns that mean nobody: on.
     impersonal: frozenset[str]
@@ -592,6 +594,8 @@ class Cues:
                     kinds |= ROLE | ENDS_AS_ROLE
                 if stem & (AFTER | PASSIVE | FRAME):
                     kinds |= SUFFIXED
+                if stem & BEFORE and low.startswith(self.verb_beginnings or ("\0",)):
+                    kinds |= BEFORE  # "memujinya"
         return kinds
 
     def _piece(self, piece: str) -> tuple[Word, ...]:
