@@ -154,3 +154,104 @@ def test_the_short_name_of_an_office_means_who_was_heard_with_the_long_one() -> 
         'pulang.\n\n"Silakan dicek," tandas Dandim.'
     )
     assert speakers_in("id", text) == ["Rusdi Wanto"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", 'Sumur itu disebut Rusdi Wanto "sudah kering".', "Rusdi Wanto"),
+        ("id", 'Sumur itu disebut "sudah kering" oleh Rusdi Wanto.', "Rusdi Wanto"),
+        ("id", 'Mandor Joni Arga diminta Rusdi Wanto "segera pulang".', "Rusdi Wanto"),
+        ("id", 'Sumur itu dinilai warga "hanya akal-akalan".', "warga"),
+        ("ms", "Kerajaan digesa Azmi Kadir “berhenti membazir”.", "Azmi Kadir"),
+    ],
+)
+def test_whoever_calls_or_asks_in_the_passive_says_what_stands_in_marks(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_what_people_call_a_town_is_no_speech() -> None:
+    assert speakers_in("id", 'Kota itu dijuluki "Kota Garam" oleh warga.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Pernyataan Rusdi Wanto bahwa sumur itu "sudah final" menuai kritik.', "Rusdi Wanto"),
+        ('Ucapan Rusdi Wanto soal "sumur siluman" menuai protes warga.', "Rusdi Wanto"),
+        ('Tudingan Rusdi Wanto bahwa Joni Arga "menjual sumur" ramai dibahas.', "Rusdi Wanto"),
+    ],
+)
+def test_whose_statement_opens_the_sentence_says_what_stands_in_marks(
+    text: str, speaker: str
+) -> None:
+    assert speakers_in("id", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"Ada," kata Direktur Utama PT Garam Jaya Tbk. Rusdi Wanto.', "Rusdi Wanto"),
+        ('"Ada," kata Direktur PT Garam Jaya (Persero) Tbk Rusdi Wanto.', "Rusdi Wanto"),
+        ('"Ada," kata Kepala SMAN 1 Sirih Rusdi Wanto.', "Rusdi Wanto"),
+        ('"Ada," kata Ketua RT 04 Rusdi Wanto Karsa.', "Rusdi Wanto Karsa"),
+        ('"Ada," kata Bupati Sirih I Wayan Rusdi, Senin.', "I Wayan Rusdi"),
+        ('"Ada," kata Andi Muh. Rusdi.', "Andi Muh. Rusdi"),
+        ('"Ada," kata manajemen PT Garam Jaya.', "manajemen PT Garam Jaya"),
+        ('"Ada," ujar Bupati di Pendopo, Senin (4/3).', "Bupati"),
+        ('Rusdi Wanto sendiri, lewat radio, menyebut itu "dongeng".', "Rusdi Wanto"),
+    ],
+)
+def test_numbers_stops_and_small_words_beside_a_name_do_not_hide_it(
+    text: str, speaker: str
+) -> None:
+    assert speakers_in("id", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            'Bupati Sirih Tini Karsa menjenguk Joni Arga. "Semoga pulih," ujarnya.',
+            ["Tini Karsa"],
+        ),
+        (
+            'Mandor Rusdi Wanto menyebut sumur itu "gagal", dan Bidan Tini Karsa memujinya "jernih".',
+            ["Rusdi Wanto", "Tini Karsa"],
+        ),
+        (
+            'Menlu Ostmark Ivan Dahl bertemu Menlu Utgard Eva Lind. "Bagus," ujar Eva Lind. '
+            'Menlu Ostmark itu setuju. "Ini awal baru," katanya.',
+            ["Eva Lind", "Ivan Dahl"],
+        ),
+        (
+            'Bupati Sirih Tini Karsa datang. Joni (60) mengeluh. "Mahal," katanya. '
+            'Bupati tersenyum. "Sabar," jawabnya.',
+            ["Joni", "Tini Karsa"],
+        ),
+        (
+            '"Saya menolak," kata Rusdi Wanto.\n\nLain halnya dengan Tini Karsa. "Boleh saja," '
+            "katanya.",
+            ["Rusdi Wanto", "Tini Karsa"],
+        ),
+        ('Hal serupa dirasakan Tini Karsa. "Habis semua," ujarnya.', ["Tini Karsa"]),
+        ('Korban, Rini (14), trauma. "Dia diam saja," kata sang ibu.', ["sang ibu"]),
+        (
+            'Mandor Rusdi Wanto usai rapat dengan Bidan Tini Karsa menyebut itu "gagal".',
+            ["Rusdi Wanto"],
+        ),
+        (
+            'Rusdi Wanto, direktur Pusat Garam, mengatakan itu langka, meskipun dia meragukan "niat '
+            'baik" bupati.',
+            ["Rusdi Wanto"],
+        ),
+        (
+            'Rusdi Wanto menyebut Joni Arga "boneka". Joni membalas dengan menyebut Rusdi "badut".',
+            ["Rusdi Wanto", "Joni Arga"],
+        ),
+    ],
+)
+def test_of_two_people_the_one_who_does_something_speaks(text: str, speakers: list[str]) -> None:
+    assert speakers_in("id", text) == speakers

@@ -186,3 +186,24 @@ def test_who_denies_what_a_message_claims_is_the_source() -> None:
 )
 def test_who_relays_a_clause_is_no_part_of_it(code: str, text: str, clause: str) -> None:
     assert [told for told, _ in reported_in(code, text)] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker", "clause"),
+    [
+        ("id", "Dikatakan Rusdi Wanto, sumur itu kering sejak Mei.", "Rusdi Wanto", "sumur itu"),
+        ("id", "Pelaku, kata Rusdi Wanto, sudah menyerahkan diri.", "Rusdi Wanto", "sudah"),
+        ("id", "Mandor Rusdi Wanto menuding Joni Arga menerima suap.", "Rusdi Wanto", "Joni"),
+        (
+            "ms",
+            "Cikgu Azmi Kadir datang. Katanya, sungai itu sudah kering.",
+            "Azmi Kadir",
+            "sungai",
+        ),
+    ],
+)
+def test_a_clause_is_found_beside_verbs_that_stand_first_or_between_commas(
+    code: str, text: str, speaker: str, clause: str
+) -> None:
+    ((found, who),) = reported_in(code, text)
+    assert (who, found.startswith(clause)) == (speaker, True)

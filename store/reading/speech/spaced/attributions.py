@@ -247,7 +247,7 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     if not kinds[agent] & BY or not kinds[agent] & SMALL or quote < 1:
         return None
     is_called = tokens.lows[quote - 1] in cues.predicatives | cues.called
-    is_called = is_called or kinds[quote - 1] & BEFORE
+    is_called = is_called or bool(kinds[quote - 1] & BEFORE)
     # "des propos jugés « ... » par X"
     is_called = is_called or cues.calls(tokens.lows[quote - 1])
     is_called = is_called and tokens.lows[quote - 1] not in cues.neutral
@@ -721,6 +721,12 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
                 return found
     if opens and (narrated := _narrated(tokens, start, near)) is not None:
         return narrated
+    size = tokens.size(start, STATEMENT) if opens and tokens.cues.keeps_clauses else 0
+    if size:
+        phrase, last = source_after(tokens, start)
+        if phrase is not None and phrase.kind == "name" and kinds[last] & (COMPLEMENTIZER | STOP):
+            cue = tokens.span(start, start + size)
+            return Attribution(cue, phrase, start, last)  # "Pernyataan X bahwa ... “...” memicu"
     if texts[index - 1] == ":" and opens:
         phrase, last = owner_of_statement(tokens, start)
         if phrase is not None and last < index:

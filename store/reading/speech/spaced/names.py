@@ -39,6 +39,7 @@ from store.reading.speech.spaced.vocabulary import (
     ROLE_BEGINS,
     ROLE_ENDING,
     SMALL,
+    STATEMENT,
     STOP,
     TIME_NOUN,
     UPPER,
@@ -214,10 +215,13 @@ class Names:
         cues, kinds = self.cues, tokens.kinds
         if cues.has_capital_nouns and end - first > 2 and first and kinds[first - 1] & ARTICLE:
             first += 1  # "des Statikers X Y"
-        if cues.nominal_endings and end - first > 1 and self._is_doing(tokens, first):
+        if cues.keeps_clauses and end - first > 1 and self._is_doing(tokens, first):
             first += 1
         elif cues.is_office_first and end - first > 2 and cues.are_many(tokens.lows[first]):
             first += 1  # "Students Jane Roe and ..."
+        elif cues.keeps_clauses and end - first > 2 and first > 2 and kinds[first - 1] & DIGIT:
+            is_head = " ".join(tokens.lows[first - 3 : first - 1]) in cues.whole_roles
+            first += not is_head  # "Kepala SMAN 1 Sirih | Budi Hartono", but "Ketua RT 4 | Budi"
         before, beside = tokens.lows[first - 1], kinds[first - 1]  # of no kind behind the last
         written = tuple(tokens.texts[first:end])
         known = self._known
@@ -247,10 +251,15 @@ class Names:
             self.by_word[word].append(number)
 
     def _is_doing(self, tokens: Tokens, first: int) -> bool:
-        """Whether a noun made of a verb opens a sentence, before an office: Kedatangan Bupati X."""
+        """Whether a noun made of a verb opens a sentence, before an office: Kedatangan Bupati X.
+
+        What somebody says may do so before any name: Pernyataan X.
+        """
+        opens = not first or not tokens.kinds[first - 1] & WORD
+        if opens and tokens.kinds[first] & STATEMENT:
+            return True
         if not self.cues.is_doing(tokens.lows[first]):
             return False
-        opens = not first or not tokens.kinds[first - 1] & WORD
         return opens and tokens.kinds[first] & (ROLE | BODY) < tokens.kinds[first + 1] & ROLE
 
     @property

@@ -337,6 +337,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_object = kind & OBLIQUE and kind & DETERMINER and not tokens.lows[place].endswith("s")
         if is_object and (named or (place > index and not kinds[place - 1] & (STOP | LINK))):
             break  # "Minister Jan Brok | dem Amt", "die Behörde | den Plan"
+        if kind & LOCATIVE and place == index + 1 and _is_office_alone(tokens, index):
+            break
         if kind & LINK and is_described and _leads_to_name(tokens, place, limit):
             place += 1
             continue
@@ -439,6 +441,13 @@ def _end_of_body(tokens: Tokens, head: int, limit: int) -> int:
                 break
             place += 1
     return place
+
+
+def _is_office_alone(tokens: Tokens, index: int) -> bool:
+    """Whether a title stands for its bearer, and where they speak behind it: "Bupati | di X"."""
+    kind = tokens.kinds[index]
+    is_title = kind & (CAPITAL | WHOLE_ROLE) == CAPITAL | WHOLE_ROLE and tokens.cues.keeps_clauses
+    return is_title and tokens.lows[index] in tokens.cues.territorial_roles
 
 
 def begins_as_verb(tokens: Tokens, place: int) -> bool:
@@ -671,9 +680,8 @@ def _over_sign(tokens: Tokens, place: int, limit: int, *, is_described: bool) ->
         return place
     if sign == "," and is_described and cues.keeps_clauses:
         return _over_list(tokens, place, limit)
-    is_whole_word = len(texts[place - 1]) > _LONGEST_ABBREVIATION
-    if kinds[place - 1] & ROLE and cues.keeps_clauses:
-        is_whole_word = len(texts[place - 1]) > _LONGEST_ABBREVIATION + 1  # "PT Angin Tbk. Budi"
+    # "PT Angin Tbk. Budi", "Andi Muh. Ridwan"
+    is_whole_word = len(texts[place - 1]) > _LONGEST_ABBREVIATION + cues.keeps_clauses
     if sign == "." and is_whole_word and not kinds[place - 1] & HONORIFIC:
         return place
     if sign in {".", "&", "/"} and kinds[place + 1] & WORD:
@@ -944,7 +952,7 @@ def has_person(tokens: Tokens, first: int, end: int) -> bool:
     role = tokens.size(first, ROLE_BEGINS)
     run = 0
     for kind in reversed(tokens.kinds[first + (role if role > 1 else 0) : end]):
-        if kind & (CAPITAL | ROLE | UPPER) != CAPITAL:
+        if kind & (CAPITAL | ROLE | BODY | UPPER) != CAPITAL:
             break
         run += 1
     return run == 2

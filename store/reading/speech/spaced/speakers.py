@@ -510,9 +510,12 @@ class Speakers:
         """Who was named before and opens a sentence as what they are: "Bupati itu setuju"."""
         low = [word.lower() for word in phrase.words]
         is_shown = self.cues.keeps_clauses and low[-1] in self.cues.demonstratives
-        if not is_shown or len(low) < _WITH_ARTICLE or not self.cues.has_role(low):
+        if low[0] in self.cues.territorial_roles and not any(map(opens_high, phrase.words[1:])):
+            speaker = self._bearer(low[0])  # "Bupati | tersenyum"
+        elif is_shown and len(low) >= _WITH_ARTICLE and self.cues.has_role(low):
+            speaker = self._pointed_at(phrase)
+        else:
             return None
-        speaker = self._pointed_at(phrase)
         if speaker is None or speaker.start == phrase.start or not self._is_person(speaker):
             return None
         self.subject = speaker
@@ -1139,6 +1142,9 @@ class Speakers:
             return None
         if found is None or self._is_other(found, nouns) or self._came_later(found, nouns, phrase):
             return None
+        is_kin = nouns[0] in cues.kin and not is_shown
+        if is_kin and nouns[0] not in self.known_as.get(found, "").split():
+            return None  # "Rini trauma. ..., kata sang ibu"
         is_age = nouns[-1][0].isdigit() and nouns[-1][-1].isalpha()
         if is_age and not cues.standing_roles.isdisjoint(self.known_as.get(found, "").split()):
             return None  # "die 45-Jährige" is no judge

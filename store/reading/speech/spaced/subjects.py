@@ -105,8 +105,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     if tokens.cues.drops_subjects and is_inserted and not kinds[verb + 2] & QUOTE:
         return None  # "Vive, dice, de noche"
     if verb - 1 > start and kinds[verb - 1] & (BY | GERUND_OPENER) and kinds[verb - 1] & SMALL:
-        is_gerund = tokens.lows[verb].endswith(tokens.cues.gerund_endings)
-        if kinds[verb - 1] & BY or is_gerund:
+        endings = tokens.cues.gerund_endings
+        is_gerund = not endings or tokens.lows[verb].endswith(endings)
+        if kinds[verb - 1] & BY or is_gerund:  # "X membalas dengan | menyebut Y"
             return _opening_subject(tokens, start, verb)
     if tokens.any(RELATIVE | STANDING_ARTICLE, max(start, verb - _LONGEST_GAP), verb):
         cleft = _subject_of_cleft(tokens, verb, start)
@@ -210,15 +211,31 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     is_clause = tokens.cues.keeps_clauses and kinds[begin] & (RELATIVE | SMALL) == RELATIVE | SMALL
     if is_clause and begin - 1 > start and texts[begin - 1] == ",":
         return _subject_before_apposition(tokens, begin - 1, start)  # "X, yang ... menilai"
+    named = _name_before_aside(tokens, begin, start) if tokens.cues.keeps_clauses else None
+    if named is not None:
+        return named
     begin = _over_list(tokens, begin, start)
     opens_aside = kinds[begin - 1] & BARRIER and kinds[begin - 1] & SMALL
-    if kinds[begin] & DETERMINER:
-        opens_aside = 0  # "X denied it, while | the Kremlin called"
+    if kinds[begin] & (DETERMINER | PRONOUN):
+        opens_aside = 0  # "X denied it, while | the Kremlin called", "meskipun | dia meragukan"
     if opens_aside and begin - 2 > start and texts[begin - 2] == "," and not kinds[begin] & CAPITAL:
         named = _subject_before_apposition(tokens, begin - 2, start)
         if named is not None and named[0].kind == "name":
             return named  # "X, ketika ditemui di Y mengatakan"
     return _subject_in(tokens, begin, end)
+
+
+def _name_before_aside(tokens: Tokens, begin: int, start: int) -> _Subject | None:
+    """The name that opens a sentence, when or whereupon behind it: "X | usai rapat dengan Y"."""
+    aside = begin - 1
+    if aside <= start or tokens.kinds[aside] & (BARRIER | SMALL | COORDINATOR) != BARRIER | SMALL:
+        return None
+    opening = start + tokens.size(start, ADVERB)
+    opening += tokens.texts[opening] == ","
+    phrase, last = phrase_after(tokens, opening)
+    if phrase is None or phrase.kind != "name" or last != aside:
+        return None
+    return phrase, opening
 
 
 def _subject_of_cleft(tokens: Tokens, verb: int, start: int) -> _Subject | None:
@@ -1056,6 +1073,8 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         parts = _in_last_clause(tokens, parts)
     for number, (first, closing) in enumerate(parts):
         skipped, last = first, _without_bracket(tokens, first, closing)
+        while last > first + 1 and kinds[last - 1] & (ADVERB | SMALL | STOP) == ADVERB | SMALL:
+            last -= 1  # "X sendiri, lewat Y, menyebut"
         while skipped < last and (
             size := tokens.size(skipped, ADVERB) or bool(kinds[skipped] & COORDINATOR)
         ):

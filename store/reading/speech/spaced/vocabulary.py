@@ -393,6 +393,8 @@ class Cues:
     standing_roles: frozenset[str]
     #: Short names of offices, each with the long one behind it: dandim, komandan kodim.
     same_roles: tuple[str, ...]
+    #: What people are to somebody else, whom "the" brings up beside them: sang ibu.
+    kin: frozenset[str]
     #: As written: endings of what people are called by where they come from: the Welshman.
     demonym_endings: tuple[str, ...]
     #: Words that tell a woman or a man: pronouns, articles, honorifics, roles and their endings.
