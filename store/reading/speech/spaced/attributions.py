@@ -958,7 +958,7 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         place = verb + size
         phrase, last = phrase_after(tokens, place + bool(kinds[place] & BY))
         is_agent = phrase is not None and (
-            phrase.kind != "description" or _are_somebody(tokens, phrase)
+            phrase.kind != "description" or are_somebody(tokens, phrase)
         )
         if phrase is not None and (is_agent or tokens.lows[verb] not in tokens.cues.called):
             return Attribution(tokens.span(verb, place), phrase, verb, last, last > near)

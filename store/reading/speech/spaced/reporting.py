@@ -344,10 +344,10 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
     if found.first > start and texts[found.first - 1] == "," and found.first == first:
         if cues.reporting_moods and kinds[start] & BARRIER and not tokens.any(MOOD, start, first):
             return None  # "Als das Spiel aus war, kündigte X ein Fest an"
-        told = _clause(tokens, start, found.first - 1)
-        if told is None and cues.keeps_clauses and texts[found.last] == ",":
-            told = _clause(tokens, found.last + 1, end)  # "Pelaku, kata X, sudah menyerah"
-        return told
+        clause = _clause(tokens, start, found.first - 1)
+        if clause is None and cues.keeps_clauses and texts[found.last] == ",":
+            clause = _clause(tokens, found.last + 1, end)  # "Pelaku, kata X, sudah menyerah"
+        return clause
     if found.first == start and kinds[start] & MANNER:
         return _clause(tokens, found.last + 1, end)
     opens_as_cue = cues.keeps_clauses and first == start and kinds[first] & (PASSIVE | SUFFIXED)
