@@ -693,10 +693,20 @@ class Cues:
         return ""
 
 
+def _elided(elisions: Iterable[str]) -> str:
+    """What matches a word that ends in an apostrophe before the next: l', qu'."""
+    return rf"\b(?i:{'|'.join(sorted(elisions, key=len, reverse=True))})['’](?=\w)"
+
+
 def _tokenizer(elisions: frozenset[str]) -> re.Pattern[str]:
-    elided = "|".join(sorted(elisions, key=len, reverse=True))
-    prefix = rf"\b(?i:{elided})['’](?=\w)|" if elided else ""
-    return re.compile(prefix + _TOKEN)
+    return re.compile((f"{_elided(elisions)}|" if elisions else "") + _TOKEN)
+
+
+def _phrases(entries: Iterable[str], elisions: Iterable[str]) -> Phrases:
+    """Entries as texts are cut into words: "s'indigne" are two."""
+    if elisions:
+        entries = [re.sub(_elided(elisions), r"\g<0> ", entry) for entry in entries]
+    return Phrases(entries)
 
 
 def _spelled(words: Any) -> Any:
@@ -712,6 +722,7 @@ def cues_of(language: Language) -> Cues:
     """The table ``[speech]`` of a language; empty lists where it has none."""
     table = language.table("speech")
     values: dict[str, Any] = {}
+    elisions = table.get("elisions", ())
     for each in fields(Cues):
         if not each.init:
             continue
@@ -722,11 +733,11 @@ def cues_of(language: Language) -> Cues:
             case "tuple[str, ...]":
                 values[each.name] = tuple(words)
             case "Phrases":
-                values[each.name] = Phrases(words)
+                values[each.name] = _phrases(words, elisions)
             case _ if each.name in _KEPT_AS_WRITTEN:
                 values[each.name] = frozenset(words)
             case _:
                 values[each.name] = frozenset(word.lower() for word in words)
     frames = [*table.get("frames", ()), *table.get("fronted", ())]
-    values["frames"] = Phrases(_spelled(frames))
+    values["frames"] = _phrases(_spelled(frames), elisions)
     return Cues(**values)
