@@ -104,7 +104,7 @@ def _echoing(tokens: Tokens, start: int, end: int) -> Attribution | None:
             break
         found = verb_first(tokens, place)
         if found is not None and found.phrase is not None:
-            return found if found.phrase.kind == "name" else None
+            return found if _is_source(tokens, found.phrase) else None
         if size := tokens.size(place, BEFORE):
             phrase, last = phrase_after(tokens, place + size)
             is_name = phrase is not None and phrase.kind == "name"

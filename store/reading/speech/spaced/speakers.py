@@ -344,10 +344,12 @@ class Speakers:
                     return speaker
         return None
 
-    def _is_body_near(self) -> bool:
+    def _is_body_near(self, gender: Gender) -> bool:
         """Whether the paragraph's last subject is a body, which "elle" may mean as well."""
         if self.near is None or self._is_person(self.near):
             return False
+        if gender and self._gender_of(self.near) not in {gender, ""}:
+            return False  # "Le conseil a tranché «...», a-t-elle dit"
         words = self._words(self.near)
         return any(self.cues.is_body(bare_article(word).lower()) for word in words)
 
@@ -669,7 +671,32 @@ class Speakers:
             if len(words) > 1 and all(map(opens_high, words)):
                 self.repeat(speaker, phrase)
                 return speaker
-        return self._mentioned_again(tokens, start, end)
+        found = self._described_behind_verb(tokens, start, end)
+        return found or self._mentioned_again(tokens, start, end)
+
+    def _described_behind_verb(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Who is only described behind the verb: "Das wollte | die Ministerin | nicht hören"."""
+        kinds, cues = tokens.kinds, self.cues
+        is_subject = kinds[start] & DETERMINER and kinds[start + 1] & CAPITAL
+        is_other = kinds[start] & (FUNCTION | PRONOUN | COORDINATOR) == FUNCTION
+        if not cues.is_verb_second or not is_other or is_subject:
+            return None
+        for place in tokens.places(DETERMINER, start + 2, min(end, start + _LONGEST_PLACE)):
+            before, low = kinds[place - 1], tokens.lows[place]
+            is_free = before & SMALL and not before & (STOP | LINK | DETERMINER)
+            if low not in cues.definite or not (
+                is_free or tokens.lows[place - 1] in cues.reflexives
+            ):
+                continue
+            phrase, last = phrase_after(tokens, place)
+            if phrase is None or phrase.kind != "description" or last > end:
+                return None
+            low_words = [word.lower() for word in phrase.words]
+            is_hearer = low in cues.datives and self._gender_in(phrase) == "f"
+            if is_hearer or not cues.has_role(low_words):
+                return None
+            return self._note_described(phrase, is_all=False)
+        return None
 
     def named_last(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is named last in a sentence that says nothing: "Then comes Jane Roe, unhurt: ..."."""
@@ -987,7 +1014,7 @@ class Speakers:
             is_bare = True
         gender = self._gender_in(phrase)
         is_thing = bool(head) and head[0] in self.cues.neuter
-        is_thing = is_thing or (self.cues.has_gendered_nouns and self._is_body_near())
+        is_thing = is_thing or (self.cues.has_gendered_nouns and self._is_body_near(gender))
         if self._is_latter(phrase):
             named = self._named_just_before(phrase.start, gender)
             if named is not None:

@@ -89,6 +89,7 @@ _INSIDE = frozenset((".", "&", "(", ")", "/", "'", "’"))
 _BODIES = frozenset((BODY | CAPITAL, BODY | SMALL))
 _FULL_NAME = 2
 _LONGEST_ADVERBIAL = 8
+_LONGEST_ASIDE = 3
 _LONGEST_BRACKET = 12
 _LONGEST_CLAUSES = 60
 _LONGEST_FRAME = 5
@@ -101,8 +102,7 @@ _MOST_PARTS = 4
 def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     """The subject of a verb, looked for leftwards: its phrase and the index of its first token."""
     kinds, texts = tokens.kinds, tokens.texts
-    is_inserted = verb > start and texts[verb - 1] == texts[verb + 1] == ","
-    if tokens.cues.drops_subjects and is_inserted and not kinds[verb + 2] & QUOTE:
+    if tokens.cues.drops_subjects and _stands_between_commas(tokens, verb, start):
         return None  # "Vive, dice, de noche"
     if verb - 1 > start and kinds[verb - 1] & (BY | GERUND_OPENER) and kinds[verb - 1] & SMALL:
         endings = tokens.cues.gerund_endings
@@ -236,6 +236,25 @@ def _name_before_aside(tokens: Tokens, begin: int, start: int) -> _Subject | Non
     if phrase is None or phrase.kind != "name" or last != aside:
         return None
     return phrase, opening
+
+
+def _stands_between_commas(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether a verb and how it was said are set inside what somebody said, who is not named.
+
+    Right before a quote that is so only behind a thing: "La carta, comentó con sorna, “...”".
+    """
+    kinds, texts = tokens.kinds, tokens.texts
+    if verb == start or texts[verb - 1] != ",":
+        return False
+    if texts[verb + 1] == "," and not kinds[verb + 2] & QUOTE:
+        return True
+    end = verb + 1
+    while end - verb <= _LONGEST_ASIDE and kinds[end] & (WORD | CAPITAL) == WORD:
+        end += 1
+    if texts[end] != "," or not kinds[end + 1] & QUOTE or "," in texts[start : verb - 1]:
+        return False
+    is_name = tokens.any(CAPITAL, start + 1, verb) or not kinds[start] & DETERMINER
+    return not is_name and not tokens.any(ROLE | BODY | PLURAL, start, verb)
 
 
 def _subject_of_cleft(tokens: Tokens, verb: int, start: int) -> _Subject | None:
