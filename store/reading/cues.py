@@ -434,6 +434,7 @@ _OPENING, _CLOSING, _INNER = r"[(\[（［【]", r"[)\]）］】]", r"[^()\[\]（
 def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[str]:
     """What ends a caption: "(Foto: X)", "REUTERS/X", "(AP Photo/X)", "/ Getty Images"."""
     agencies = any_of(fold(name) for name in all_agencies())
+    owners = any_of(load(COMMON).table("metadata").get("picture_agencies", ()))
     word = any_of(set(words))
     joiner = "".join(re.escape(fold(sign)) for sign in joiners)
     joined = ""
@@ -458,8 +459,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
         rf"|(?:^|[\s.|,(/。，-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S(?:[^.:]|\.(?=[a-z])){{1,60}}\.?$"
         rf"|\s--?\s?{word}\s+[\w/ ]{{2,40}}$"
-        rf"|[/|©]\s?(?:{agencies}|[^/|©-]{{0,30}}getty images|shutterstock|imago|istock"
-        rf"|wikipedia|wikimedia(?: commons)?|instagram|facebook|youtube|twitter)\W*$"
+        rf"|[/|©]\s?(?:{agencies}|{owners}|[^/|©-]{{0,30}}getty images)\W*$"
         rf"|(?<=[.!?]) {word}(?: [\w./'-]{{2,}}){{1,4}}(?<!\.)$"
         # The end of a sentence, ST FILE PHOTO; NST PHOTO: X
         rf"|(?<=[.!?]) \w{{2,12}} (?:file )?{word}(?:\s?[:：]\s?[\w./ -]{{2,40}})?$"
