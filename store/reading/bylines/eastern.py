@@ -180,7 +180,8 @@ def read_opening(line: str, agencies: Mapping[str, str]) -> Opening | None:
         found = match.groupdict()
         names = found["names"] or found["author"] or found["who"]
         agency = found["agency"] or found["signing"] or ""
-        if agency and agency not in agencies and not (names and agency[-1] in "网網"):
+        is_sure = found["signing"] or (names and agency[-1:] in ("网", "網"))
+        if agency and agency not in agencies and not is_sure:
             return None
         place = found["place"] or found["where"] or found["there"]
         authors = tuple(_LISTED.split(names)) if names else ()
