@@ -442,6 +442,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         joined = (
             rf"|[{joiner}][^。]{{0,45}}{word}[^。、]{{0,14}}$|[{joiner}]\s?\d{{1,4}}[年月日][^。]*$"
             rf"|[{joiner}][^。]{{0,45}}{agencies}$|{_OPENING}{_INNER}{{1,24}}(?:提供|撮影){_CLOSING}$"
+            r"|[攝摄]\s?(?:\d{2,4}年)?\d{1,2}月\d{1,2}日$"
         )
     opening, closing, inner = _OPENING, _CLOSING, _INNER
     by = r"(?:by|oleh|von|par|de|of|via|from|/)?"

@@ -40,6 +40,11 @@ _RUN_TOGETHER = re.compile(r"^(?:[A-ZÀ-Þ][a-zà-ÿ'’&]+){4,}$")
 #: Where a word of a menu ends and the next begins, without a blank: "HomeNewsPrivacy Policy".
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _TWO_JOINTS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]\w*[a-zà-ÿ][A-ZÀ-Þ]")
+#: "Harbour News > Sport > Rugby", "· Culture >"
+_PATH = re.compile(
+    r"^(?:[∙·•] ?)?[^\W\d_][^<>›.!?:\d]{1,24}"
+    r"(?:(?:\s[>›]\s[^\s<>›.!?:\d][^<>›.!?:\d]{1,24})+(?:\s[>›])?|\s[>›])$"
+)
 _LETTER = re.compile(r"^[A-Za-z] ?[+–-]?$")
 #: "harbour-2019-07-19.jpeg", "abc171025081 1".
 _FILE = re.compile(
@@ -127,6 +132,8 @@ def form_of(row: Row) -> str:
         return _TEMPLATE
     if "°" in text and len(text) < 60 and not row.stopped and _WEATHER.match(text):
         return "the weather"
+    if len(text) < 90 and (" >" in text or " ›" in text) and _PATH.match(text):
+        return "a path in the site"
     if text[0] > "\u2600" and len(text) < 140 and _CALL.match(text):
         return "a call to follow, with a small picture"
     if text[0] in "•·" and len(text) < 40 and _RATE.match(text):

@@ -42,7 +42,11 @@ _SENTENCE_PARTED = re.compile(r"[.!?]['\"’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-�
 #: "3. Liga: ...", and "3. Look at the crane"
 _RANK = re.compile(r"\d{1,2}\. \w")
 #: 【앵커】, above what is read out.
-_IN_BRACKETS = re.compile(r"^[【〔［][^【】]{1,10}[】〕］]$")
+_IN_BRACKETS = re.compile(
+    r"^[【〔［][^【】]{1,10}[】〕］]$|^(?:\[[^\[\]]{1,20}\]\s?){2,}$|^\[[^\[\]]{2,30}\]$"
+)
+#: "SPORT | RUGBY", a word or two each.
+_SECTIONS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?(?:\s[|·/]\s[^\W\d_]+(?: [^\W\d_]+)?)+")
 #: "... in pictures 01:44", in a player's list.
 _ENDS_IN_LENGTH = re.compile(r"\s\d?\d:\d\d$")
 #: "The mayor at the harbour (6/12/2012)", below a picture.
@@ -76,7 +80,7 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if _is_item(page, row) or (row.size < 8 and not is_short_title(page, row)):
         return False
-    if is_logo(row):
+    if is_logo(row) or (row.text.isupper() and _SECTIONS.fullmatch(row.text)):
         return False
     if row.text.endswith((":", "：", ",", "，", "、")) or _ADDRESS.match(row.text):
         return False  # a kicker, a sentence that goes on below, an outlet's address
@@ -195,7 +199,7 @@ class Copies:
 def title_score(page: Page, position: int, copies: Copies) -> float:
     """What speaks for a line as the title, by its words, its form and what stands around it."""
     row = page.rows[position]
-    score = _score_of_words(page, row)
+    score = score_of_words(page, row)
     score += 1.0 if 25 <= row.size <= 180 else 0.0
     score -= _against_place(page, position)
     score -= _against_form(page, row)
@@ -215,7 +219,7 @@ def _against_place(page: Page, position: int) -> float:
     return _FURTHER_UP * apart if apart > 0 else _NEARER * -apart
 
 
-def _score_of_words(page: Page, row: Row) -> float:
+def score_of_words(page: Page, row: Row) -> float:
     """Up to six, as the line's words are those of the text; not those of itself."""
     shared, words = page.share_in_text(row)
     return 6.0 * shared / (words + 1.5)

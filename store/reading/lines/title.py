@@ -18,6 +18,7 @@ from store.reading.lines.headlines import (
     is_no_headline,
     is_short_title,
     may_be_title,
+    score_of_words,
     title_score,
 )
 from store.reading.lines.menus import begin_of_text
@@ -61,6 +62,8 @@ _FIRST = 6
 _LONG_SENTENCE = 100
 #: No section's name above a title has more.
 _WORDS_OF_A_SECTION = 2
+#: Each headline of a stack has so many words, and so much of the score that words give.
+_WORDS_OF_A_HEADLINE, _TELLS_THE_TEXT = 8, 2.5
 #: By so many characters a title is known again.
 _OPENING = 25
 
@@ -84,7 +87,8 @@ def find_title(page: Page) -> None:
         if first.stopped or not may_be_title(page, first):
             return
         best = (0.0, -position)
-    position = _right_copy(page, _upper(page, -best[1], best[0], scores))
+    position = _top_of_stack(page, _upper(page, -best[1], best[0], scores))
+    position = _right_copy(page, position)
     title = page.rows[position]
     title.kind, title.reason = "title", "the title"
     title.cue = title.credit = None
@@ -249,7 +253,8 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
         fits = other.words >= 4 or WIDE.search(other.text)
         if _QUOTED.match(other.text) and other.words >= 3 and row.credit is None:
             return above  # somebody's words, above who says them
-        shouted = other.text.isupper() and 2 <= other.words <= 5 and row.size >= _LONG_TITLE
+        shouted = above in scores and other.text.isupper() and 2 <= other.words <= 5
+        shouted = shouted and row.size >= _LONG_TITLE
         if shouted and _shares_words(page, other):
             return above
         longer = other.words >= 8 and other.size >= _NO_KICKER
@@ -293,6 +298,22 @@ def _is_upper_line(page: Page, position: int, score: float, scores: dict[int, fl
     is_long = above.words >= 7 or (WIDE.search(above.text) is not None and above.size >= 38)
     close = scores.get(position - 1, -1.0) >= score - _AS_GOOD
     return is_long and close and above.key != row.key
+
+
+def _top_of_stack(page: Page, position: int) -> int:
+    """The page's first line, where it heads a stack of headlines that all tell the text."""
+    stack = page.rows[: position + 1]
+    is_stack = position > 0 and all(
+        row.open
+        and not row.stopped
+        and row.cue is None
+        and row.credit is None
+        and row.words >= _WORDS_OF_A_HEADLINE
+        and score_of_words(page, row) >= _TELLS_THE_TEXT
+        and not (row.position and page.gap(row))
+        for row in stack
+    )
+    return 0 if is_stack else position
 
 
 def _below_topic(page: Page, position: int, score: float, scores: dict[int, float]) -> int | None:

@@ -1481,3 +1481,9 @@ def test_a_site_s_name_before_the_title_gives_way_to_the_title_alone():
     rows = (f"Logo Kabar Kota - {title}", "", title, "", FIRST, "", SECOND, "", THIRD)
     assert read(*rows)[title].kind == "title"
     assert hidden(*rows) == [rows[0]]
+
+
+@pytest.mark.parametrize("row", ["Kabar Pelabuhan > Olahraga > Dayung", "· Budaya >"])
+def test_a_path_in_the_site_is_hidden_wherever_it_stands(row):
+    assert hidden(*page(row)) == [row]
+    assert read(*page(row))[row].reason == "a path in the site"

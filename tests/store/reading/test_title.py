@@ -417,3 +417,18 @@ def test_an_agency_alone_between_title_and_text_signs_the_report():
     rows = ("FC Altmoor beurlaubt Trainer Jens Brockhoff", "", "Keystone-SDA", "", *GERMAN[1:])
     found = read_document("\n".join([*rows[:5], *GERMAN[2:]]), Metadata(language="de")).metadata
     assert (found.title, found.wire) == (rows[0], "sda")
+
+
+def test_of_headlines_stacked_above_the_byline_the_first_is_the_title():
+    first = "Harbour board told to sell the brave old crane dockers doubt - and engineers are glad"
+    second = "Engineers mended the old harbour crane since 1995 to keep the dockers at work"
+    third = "The harbour board said in a statement that the crane was safe and would not be sold"
+    rows = (first, second, third, "By John Roe", "4 August 2025", "", *ENGLISH)
+    assert title_of(*rows, language="en") == first
+
+
+@pytest.mark.parametrize("sections", ["SPORT | ROWING", "[Home] [Harbour] [Cranes]"])
+def test_the_names_of_sections_in_a_row_are_no_title(sections):
+    headline = "Harbour: the board refuses to say sorry for the brave old crane"
+    rows = (sections, "", headline, "", "26 May, 2025 04:30 PM", "By Jane Doe", "", *ENGLISH)
+    assert title_of(*rows, language="en") == headline
