@@ -13,7 +13,14 @@ from functools import lru_cache
 
 from store.matching import fold
 from store.reading.bylines.eastern import read_signed
-from store.reading.bylines.outlets import ACRONYM, CAMEL, DOMAIN, is_edition, is_name_of_outlet
+from store.reading.bylines.outlets import (
+    ACRONYM,
+    CAMEL,
+    COMPANY,
+    DOMAIN,
+    is_edition,
+    is_name_of_outlet,
+)
 from store.reading.bylines.words import (
     CJK,
     CJK_NAME,
@@ -458,6 +465,10 @@ class _Collector:
         if _is_staff(folded, self.words) or (rest[:1].islower() and _is_role(rest, self.words)):
             self.staff = self.labelled = True  # "By staff", "By desk reporter"
             return True
+        desk, _, behind = rest.partition(" ")
+        if fold(desk) in self.words.staff and self._outlet(behind):
+            self.staff = self.labelled = True  # "Por Redacción Diario de la Costa"
+            return True
         if colon and rest in all_agencies():
             self.wire, self.labelled = self.wire or all_agencies()[rest], True
             return True
@@ -492,6 +503,8 @@ class _Collector:
         short = acronym.count(" ") < (1 if rest.isupper() else 2)
         if taken and parted and short and self._is_acronym(acronym.split(" ")[0]):
             self.outlet = self.outlet or acronym  # "By Jane Doe, NKR"
+        if len(taken) == 1 and COMPANY.search(taken[0]):
+            self.outlet, self.staff = self.outlet or COMPANY.sub("", taken.pop()), True
         if len(taken) == 1 and taken[0] not in all_agencies() and self._opens_as_outlet(taken[0]):
             self.outlet, self.staff = self.outlet or taken.pop(), True
         if taken and " " in taken[-1] and not colon and self._behind_name(left):

@@ -6,7 +6,7 @@ Made once for a language; what lines say with them is told in the modules beside
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -188,10 +188,19 @@ def _words_of_prompts(language: Language) -> frozenset[str]:
 
 
 def _label(labels: Sequence[str], bare: set[str]) -> re.Pattern[str]:
-    """A label with a colon, or without one where the language allows it."""
-    with_colon = rf"{any_of(labels)}\s*(?P<colon>[:：＝])"
-    without = rf"{any_of(bare)}(?:(?<=＝)|\.?\s+)"
+    """A label with a colon, or without one where the language allows it.
+
+    A label may hold a wildcard for one or two words: “aus * berichtet”.
+    """
+    with_colon = rf"{_any_label(labels)}\s*(?P<colon>[:：＝])"
+    without = rf"{_any_label(bare)}(?:(?<=＝)|\.?\s+)"
     return re.compile(rf"[(\[*]?\s*(?<!\w)(?P<label>{with_colon}|{without})\s*")
+
+
+def _any_label(labels: Iterable[str]) -> str:
+    parted = (re.escape(label).replace(r"\*", r"\w+(?: \w+)?") for label in labels if "*" in label)
+    plain = any_of(label for label in labels if "*" not in label)
+    return f"(?:{'|'.join([plain, *parted])})"
 
 
 def _before_date(labels: Sequence[str], fillers: Sequence[str]) -> re.Pattern[str]:

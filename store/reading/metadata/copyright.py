@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from store.matching import fold
+from store.reading.bylines.outlets import COMPANY
 from store.reading.cues import all_agencies
 from store.reading.languages import COMMON, load
 from store.reading.metadata.page import NAME_ALONE
 
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
 _AFTER_OUTLET = (
-    r"(?=\s*(?:[.,|–—/(-]\s|,|\.$|\||$|all rights|alle rechte|tous droits|seluruh|hak cipta"
+    r"(?=\s*(?:[.,|–—/-]\s|[,(（•·|]|\.$|$|all rights|alle rechte|tous droits|seluruh|hak cipta"
     r"|무단|inc\b|ltd\b|limited|gmbh|sdn|(?:19|20)\d\d|reserved))"
 )
 _COPYRIGHT = re.compile(
@@ -23,15 +24,16 @@ _COPYRIGHT = re.compile(
 )
 _RIGHTS = re.compile(
     r"\s*(?:(?:all|todos|tous|alle|semua|hak|tutti)\b[^.]{0,20}"
-    r"(?:reserved|reservados|réservés|vorbehalten|dilindungi|terpelihara|riservati)|無断).*$",
+    r"(?:reserved|reservados|réservés|vorbehalten|dilindungi|terpelihara|riservati)|無断"
+    r"|版[权權]所有(?!\s?(?:copyright|[©(]))|prohibida su|reproducción prohibida"
+    r"|reproduction interdite|dilarang).*$",
     re.IGNORECASE,
 )
-#: What a publishing house has behind the name of its paper.
-_PUBLISHER = re.compile(r"(?<=\w) (?:Ediciones|Editora|Publishing|Publications)$")
-#: What kind of company it is, behind its name; and what stands there behind a note on rights.
-_COMPANY = re.compile(
-    r"(?<=\w),?\s(?:LLC|L\.?L\.?C|L\.?P|LLP|plc|PLC|Co|Corp|Inc|Ltd|Limited|Pty|Pty Ltd|AG|SE|KG"
-    r"|GmbH|S\.?A\.?S?|S\.?p\.?A|S\.?r\.?l|S\.?L|B\.?V|N\.?V|A/S|AS|AB|Oy|Oyj)$|版[权權]所有.*$"
+#: What a publishing house has behind or before the name of its paper.
+_PUBLISHER = re.compile(
+    r"(?<=\w) (?:Ediciones|Editora|Publishing|Publications)$"
+    r"|^(?:Ediciones|Editorial|Editora) (?=\w)",
+    re.IGNORECASE,
 )
 #: "City News & citynews.com"
 _AND_ADDRESS = re.compile(r"\s*&\s*[\w-]+(?:\.[\w-]+)+.*$")
@@ -47,15 +49,16 @@ def owner_of_rights(content: str) -> str | None:
         return None
     if match["outlet"].strip(" .-") in all_agencies():
         return None
-    signed = content[0] == "©" and len(content) < len(whole)
+    signed = match.start() == 0 and len(content) < len(whole)
+    signed = signed or COMPANY.search(content) is not None
     if not signed and not re.search(
-        r"(?:19|20)\d\d|copyright|저작권|hak ?cipta", content, re.IGNORECASE
+        r"(?:19|20)\d\d|copyright|저작권|hak ?cipta|d\. ?r\. ?©", content, re.IGNORECASE
     ):
         return None
     owner = _AND_ADDRESS.sub("", match["outlet"])
     if owner[0].islower() and " " in owner:
         return None  # the middle of a sentence: "is copyright and cannot be reproduced"
-    owner = _PUBLISHER.sub("", _COMPANY.sub("", owner.strip(" .-")))
+    owner = _PUBLISHER.sub("", COMPANY.sub("", owner.strip(" .-")))
     return None if fold(owner.partition(".")[0]) in _no_owners() else owner or None
 
 

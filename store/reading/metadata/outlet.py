@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from store.matching import fold
-from store.reading.bylines.outlets import is_edition
+from store.reading.bylines.outlets import ACRONYM, is_edition
 from store.reading.bylines.words import outlet_words
 from store.reading.cues import all_agencies
 from store.reading.languages import COMMON, Language, codes, load
@@ -27,6 +27,8 @@ _LONGEST_PROMPT = 80
 _NAME_WITH_DASH = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -][A-ZÀ-Þ][\w'’]*){1,3}")
 _ABOVE_TITLE = ("before the title", "a word among")
 _LONGEST_MASTHEAD = 40
+_EASTERN_NAME = re.compile(r"[\u3005\u30a0-\u30ff\u3400-\u9fff]{4,14}")
+_SHORTEST_EASTERN_NAME = 3
 #: How the reasons begin of notes that name the outlet; and of those where a masthead may recur.
 _NAMES_THE_OUTLET = (
     "invitation to follow",
@@ -179,30 +181,56 @@ def _is_signed_elsewhere(page: Page, name: str) -> bool:
 
 
 def _masthead(page: Page) -> str | None:
-    """The name above the title, where the page's notes on itself repeat it."""
+    """The name above the title, known by its form or by the page's notes on itself."""
     for line in page.lines[:2]:
         name = page.content(line)
         if line.kind != "boilerplate" or not line.reason.startswith(_ABOVE_TITLE):
             continue
         if DOMAIN.fullmatch(name) and not _is_other_site(name):
             return name
-        if len(name) > _LONGEST_MASTHEAD or not NAME_ALONE.fullmatch(name):
-            continue
-        if name.isupper() and name.endswith("TV") and " " not in name and len(name) > 3:
+        if _is_eastern_masthead(page, name):
             return name
-        if page.is_common_word(name):
+        if len(name) > _LONGEST_MASTHEAD or page.is_common_word(name):
             continue
-        words = name.split()
-        telling = outlet_words(page.language) - _common("section_words")
-        if 1 < len(words) <= 4 and not telling.isdisjoint(words):
+        if _is_western_masthead(page, name) or (NAME_ALONE.fullmatch(name) and _recurs(page, name)):
             return name
-        for other in page.lines:
-            if other.kind == "boilerplate" and other.reason.startswith(_NOTES_OF_ITSELF):
-                note = page.content(other)
-                at = note.lower().find(name.lower()) if " " in name else -1
-                if name in note or (at >= 0 and _opens_high(note[at : at + len(name)])):
-                    return name
     return None
+
+
+def _is_western_masthead(page: Page, name: str) -> bool:
+    """Whether a name has a word that tells outlets from sections: “City Herald”, “NKR Info”."""
+    if not NAME_ALONE.fullmatch(name.replace("-", " ")):
+        return False
+    if name.isupper() and name.endswith("TV") and " " not in name and len(name) > 3:
+        return True
+    words = re.split("[ -]", name)
+    sections = _common("section_words")
+    if 1 < len(words) <= 4 and not (outlet_words(page.language) - sections).isdisjoint(words):
+        return True
+    is_acronym = ACRONYM.fullmatch(words[0]) is not None and words[0] not in sections
+    return is_acronym and len(words) > 1 and sections.issuperset(words[1:])
+
+
+def _is_eastern_masthead(page: Page, name: str) -> bool:
+    """Whether a name ends as newspapers' do: 城市日报, 山吹新聞オンライン."""
+    sections = tuple(page.language.table("metadata").get("section_words", ()))
+    if not sections or not _EASTERN_NAME.fullmatch(name):
+        return False
+    while name.endswith(sections):
+        name = name.removesuffix(next(word for word in sections if name.endswith(word)))
+    telling = tuple(outlet_words(page.language).difference(sections))
+    return len(name) > _SHORTEST_EASTERN_NAME and name.endswith(telling)
+
+
+def _recurs(page: Page, name: str) -> bool:
+    """Whether the page's notes on itself have the name."""
+    for line in page.lines:
+        if line.kind == "boilerplate" and line.reason.startswith(_NOTES_OF_ITSELF):
+            note = page.content(line)
+            at = note.lower().find(name.lower()) if " " in name else -1
+            if name in note or (at >= 0 and _opens_high(note[at : at + len(name)])):
+                return True
+    return False
 
 
 def _opens_high(words: str) -> bool:

@@ -19,7 +19,8 @@ DOMAIN = re.compile(
 )
 #: A name of a few words with capitals.
 NAME_ALONE = re.compile(
-    r"[A-ZÀ-Þ][\w'’&.]*(?: (?:(?:de|du|des|la|le|of|the|am|der)|[A-ZÀ-Þ&][\w'’&.]*)){0,4}"
+    r"[A-ZÀ-Þ][\w'’&.]*"
+    r"(?: (?:(?:de|du|des|la|le|of|the|am|der|del|di|do|da)|[A-ZÀ-Þ&][\w'’&.]*)){0,4}"
 )
 HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,12}")
 

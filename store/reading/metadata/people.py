@@ -15,6 +15,7 @@ from store.reading.metadata.page import DOMAIN, HAN_NAME, Page, squeezed
 _JA_SIGNATURE = re.compile(
     r"[。」]\s*[（(〔［\[【]\s*(?:[^（）()]{1,12}[＝=])?\s*(?P<name>[\u3005\u3400-\u9fff]{2,6}(?:[、・][\u3005\u3400-\u9fff]{2,6}){0,3})\s*[)）〕］\]】]\s*$"
 )
+_LINES_OF_A_MASTHEAD = 2
 _NOT_NAMES = re.compile(r"[終完続前後上中下]$|[年月日時分]|敬称略|写真|共同|時事|以下|原文")
 
 
@@ -29,6 +30,7 @@ def find_people(page: Page, outlet: str | None) -> tuple[list[str], list[str]]:
         names = [name for name in names if not _is_named_by_page(page, name)]
         names = [name for name in names if not _is_told_of(page, name)]
         authors = [_without_outlet(page, name) for name in names]
+        authors = [name for name in authors if not _is_masthead(page, name)] or authors
     authors = [
         name for name in authors if not _is_outlet(name, outlet) and not DOMAIN.fullmatch(name)
     ]
@@ -93,6 +95,12 @@ def _without_outlet(page: Page, name: str) -> str:
     """A name without the outlet's before it (“Daily Star Jane Doe”)."""
     outlet = outlet_before(page, name)
     return name[len(outlet) :].strip() if outlet else name
+
+
+def _is_masthead(page: Page, name: str) -> bool:
+    """Whether one of the page's first lines says no more than the name: an outlet's."""
+    first = page.lines[:_LINES_OF_A_MASTHEAD]
+    return any(line.kind != "byline" and page.content(line) == name for line in first)
 
 
 def _signature(page: Page) -> str | None:

@@ -14,6 +14,7 @@ _WIRE_AT_END = re.compile(
     r"(?:^|[.!?。”\"])\s*[(（\[［]\s*([^()（）\[\]]{2,30})\s*[)）\]］]\s*\.?$"
     r"|(?:^|[.!?”\"]\s*)[-–—]+\s*([A-Z][\w ]{1,20})$|[.!?][\"”»]?\s+([A-Z]{2,8}(?:/[A-Z]{2,8})?)$"
 )
+_SIGNATURE = re.compile(r"[\w.]{2,12}(?:[/,] ?[\w.]{2,12}){0,3}")
 _AGENCY_IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)")
 
 
@@ -35,7 +36,16 @@ def find_wire(page: Page) -> str | None:
     if last and (match := _WIRE_AT_END.search(last)):
         return _first_agency(next(group for group in match.groups() if group))
     signed = all_agencies().get(last.rpartition(" - ")[2]) if last else None
-    return signed or _wire_of_source(page)
+    return signed or _signed_below(page) or _wire_of_source(page)
+
+
+def _signed_below(page: Page) -> str | None:
+    """The agency right below the text, alone or among initials: “ATS/jd”, taken for a credit."""
+    last = page.last_paragraph()
+    below = next((line for line in page.lines if last and line.number > last.number), None)
+    if below is None or below.kind != "caption" or not _SIGNATURE.fullmatch(page.content(below)):
+        return None
+    return _first_agency(page.content(below))
 
 
 def _wire_of_source(page: Page) -> str | None:

@@ -1275,3 +1275,76 @@ def test_an_outlet_behind_a_name_in_capitals_is_no_part_of_it():
 def test_a_name_alone_below_a_labelled_author_is_no_second_one():
     head = ("Jambatan lama selamat", "Oleh ROSLI AHMAD", "3 Mei 2023, 10:15 am", "RAHIM SALLEH")
     assert metadata(*head, BODY["ms"], "", FOLLOWING["ms"], language="ms").byline == "ROSLI AHMAD"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "outlet"),
+    [
+        ("de", "Hafen-Nachrichten Online", "Hafen-Nachrichten Online"),
+        ("fr", "NKR Info", "NKR Info"),
+        ("ja", "波浜新聞オンライン", "波浜新聞オンライン"),
+        ("en", "NEWS WEB", None),  # a section, an edition: no name stands there
+        ("ja", "最新ニュース", None),
+    ],
+)
+def test_the_first_line_is_the_outlet_where_its_words_are_those_of_newspapers(
+    language, first, outlet
+):
+    rows = (first, "", "The crane is safe, says the harbour board", "", BODY[language])
+    assert metadata(*rows, language=language).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "outlet"),
+    [
+        ("de", "© Hafenbote GmbH & Co. KG", "Hafenbote"),
+        (
+            "es",
+            "D.R. © La Voz del Muelle. Prohibida su reproducción total o parcial.",
+            "La Voz del Muelle",
+        ),
+        ("en", "© 2024 The Harbour Examiner & Post DAC", "The Harbour Examiner & Post"),
+        ("ja", "Copyright NKR (Northern Broadcasting) All rights reserved.", "NKR"),
+        ("zh", "(C) 海浪社　版權所有", "海浪社"),
+    ],
+)
+def test_a_note_on_rights_names_the_outlet_without_its_kind_of_company(language, note, outlet):
+    body = BODY.get(language, BODY["ja"] if language == "zh" else BODY["fr"])
+    assert metadata("The crane is safe", "", body, "", note, language=language).outlet == outlet
+
+
+def test_a_sign_of_the_outlet_behind_the_text_names_it():
+    below = ("Share this article", "Back to top", "NKR Logo")
+    rows = ("The crane is safe, says the harbour board", "", BODY["en"], "", *below)
+    assert metadata(*rows, language="en").outlet == "NKR"
+
+
+def test_a_report_of_an_agency_that_nobody_knows_opens_with_who_and_where():
+    found = read_dateline("（海浪社記者林可安港北3日電）媒體報導", load("zh"), first=True)
+    assert (found.place, found.outlet, found.author) == ("港北", "海浪社", "林可安")
+
+
+def test_the_desk_of_an_outlet_signs_for_the_outlet():
+    found = read_credit_line("Por Redacción Diario del Muelle", load("es"))
+    assert (found.staff, found.outlet, found.authors) == (True, "Diario del Muelle", ())
+
+
+def test_who_reports_from_where_wrote_it():
+    assert read_credit_line("Aus Bad Hafen berichtet Jana Moll", load("de")).authors == (
+        "Jana Moll",
+    )
+
+
+def test_a_company_that_publishes_is_no_author():
+    found = read_credit_line("Published by Harbour Newspapers Ltd", load("en"))
+    assert (found.authors, found.outlet) == ((), "Harbour Newspapers")
+
+
+def test_the_agency_right_below_the_text_is_whose_report_it_is():
+    rows = ("La grue est sûre, dit le port", "", BODY["fr"], "", "ATS/jd", "", "Partager")
+    assert metadata(*rows, language="fr").wire == "ATS"
+
+
+def test_half_days_are_read_with_blanks_between_their_letters():
+    (found,) = find_dates("17 de septiembre de 2024 - 07:15 p. m.", load("es"))
+    assert found.end == len("17 de septiembre de 2024 - 07:15 p. m.")
