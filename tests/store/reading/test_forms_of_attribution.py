@@ -549,3 +549,36 @@ def test_a_dutch_preposition_ends_a_name(sign: str) -> None:
 )
 def test_an_english_clause_has_its_own_subject(text: str, speakers: list[str]) -> None:
     assert speakers_in("en", text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Asleep at the wheel” is how Paul Garner described the bank.", "Paul Garner"),
+        ("“A mixed bag,” was the verdict of Anna Berg.", "Anna Berg"),
+        ("“It is a coup,” said Norland’s chief executive, Anna Berg.", "Anna Berg"),
+        ("One clerk put it bluntly: “We’re toast.”", "One clerk"),
+        ("The crowd chanted: “Resign! Resign!”", "The crowd"),
+        ("According to the indictment, Garner and Berg “robbed the fund”.", "the indictment"),
+        ("His lawyer, Anna Berg, described the charges as “politically motivated”.", "Anna Berg"),
+        ("He stayed, while the Liberal Democrats called for “a rethink”.", "the Liberal Democrats"),
+        ("The regulator found that the firm had shown “systemic failings”.", "The regulator"),
+    ],
+)
+def test_who_said_it_in_english_is_named_whole(text: str, speaker: str) -> None:
+    assert speakers_in("en", text) == [speaker]
+
+
+def test_the_last_clause_of_a_sentence_with_a_quote_tells_who_goes_on() -> None:
+    text = (
+        "Coach Anna Berg saw “a foul”, but coach Paul Garner blamed nobody. “No excuses,” he said."
+    )
+    assert speakers_in("en", f"Paul Garner, 44, coaches Leith.\n\n{text}")[1] == "Paul Garner"
+
+
+@pytest.mark.parametrize(
+    "tail", ["van FNV", "van Noorder Bank", "van de Universiteit Oostdam", "van vakbond Verder"]
+)
+def test_a_dutch_name_ends_before_its_body(tail: str) -> None:
+    assert speakers_in("nl", f'"Ik huilde", zegt Anna Berg {tail}.') == ["Anna Berg"]
+    assert speakers_in("nl", '"Ik huilde", zegt Jan Willem van Berg.') == ["Jan Willem van Berg"]

@@ -34,6 +34,7 @@ CLAUSES = [
     # The source closes the sentence; who is told it stands before the clause
     ("en", "The door was locked, Okello told reporters on Monday.", "The door was locked"),
     ("en", "Sales rose in May, said the company.", "Sales rose in May"),
+    ("en", "Okello says at least 40 beds were lost.", "at least 40 beds were lost"),
     ("en", "Okello told the court the door was locked.", "the door was locked"),
     ("nl", "Volgens Rita Hoek zat de deur op slot.", "zat de deur op slot"),
     # A second verb, behind "and" or a comma

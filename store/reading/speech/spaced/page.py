@@ -255,8 +255,11 @@ class SpeechPage:
             spoken = [quote for quote in quotes if self._is_speech(tokens.quotes[quote])]
             if not spoken and self.floors[number] <= start < place:
                 self._hear_reported(number, start, place)
-            elif spoken and self.wants_reported:
-                self._note_reported_around(tokens, start, place, spoken)
+            elif spoken:
+                if self.wants_reported:
+                    self._note_reported_around(tokens, start, place, spoken)
+                follows = self._subject_of_last_clause(tokens, spoken[-1], place)
+                self.speakers.near = follows or self.speakers.near
             quotes = []
             start = place + 1
 

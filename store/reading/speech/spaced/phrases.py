@@ -757,9 +757,16 @@ def particles_at(tokens: Tokens, index: int) -> int:
 
 
 def _may_open_place(tokens: Tokens, index: int) -> bool:
-    """Whether a Dutch particle tells where as often as it stands in a name: op, in."""
-    is_both = tokens.kinds[index] & (STOP | LINK) == STOP | LINK
-    return is_both and tokens.cues.is_verb_second and not tokens.cues.has_capital_nouns
+    """Whether a Dutch particle tells where or of what body, and is in no name: op, in, van FNV."""
+    kinds = tokens.kinds
+    if not tokens.cues.is_verb_second or tokens.cues.has_capital_nouns:
+        return False
+    if kinds[index] & (STOP | LINK) == STOP | LINK:
+        return True
+    last = index + 1
+    while kinds[last] & (CAPITAL | BODY | UPPER) == CAPITAL:
+        last += 1
+    return bool(kinds[index] & OWNING and kinds[index + 1] & CAPITAL and kinds[last] & CAPITAL)
 
 
 def _name_link(tokens: Tokens, index: int) -> int:
@@ -825,10 +832,12 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     kinds, texts = tokens.kinds, tokens.texts
     if texts[end] != "," or end + 1 >= tokens.length:
         return None
-    if not is_descriptive(tokens, first):
+    is_owned = tokens.cues.is_office_first and kinds[end - 1] & (ROLE | SMALL) == ROLE | SMALL
+    is_owned = is_owned and tokens.texts[first].endswith(("'s", "’s"))  # "Roe's deputy, X"
+    if not is_owned and not is_descriptive(tokens, first):
         return None
     begin = _over_places(tokens, end + 1)
-    if has_person(tokens, first, end) and not is_named_behind(tokens, begin):
+    if has_person(tokens, first, end) and not (is_owned or is_named_behind(tokens, begin)):
         return None
     if size := tokens.size(begin, DETERMINER):
         begin += size
@@ -854,7 +863,9 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
         return None
     if kinds[last] & FINITE and not tokens.cues.keeps_clauses:
         return None  # "According to police, Jane Roe | was drunk"
-    is_framed = first and kinds[first - 1] & FRAME
+    is_framed = tokens.size_before(first, 0, FRAME, (1, 2, 3))
+    if is_framed and not tokens.cues.documents.isdisjoint(tokens.lows[first:end]):
+        return None  # "According to the indictment, Jane Roe | and two others"
     opens_clause = kinds[last] & FINITE or kinds[last] & (WORD | STOP | BARRIER) == WORD
     if is_framed and opens_clause:
         return None  # "Menurut polisi, Budi Hartono | sudah mabuk"

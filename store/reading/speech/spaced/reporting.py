@@ -382,6 +382,7 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
     if _calls(tokens, after, end):
         return None
     is_thing = after < end and kinds[after] & (STOP | DETERMINER | CAPITAL) == STOP
+    is_thing = is_thing and not _opens_with_number(tokens, after, end)
     if cues.infinitive_endings:
         is_thing = not _opens_with_infinitive(tokens, after)
     elif kinds[first] & THING and not is_thing:
@@ -486,6 +487,12 @@ def _opens_with_infinitive(tokens: Tokens, place: int) -> bool:
         place += 1
     is_word = kinds[place] & (SMALL | DETERMINER | CALENDAR) == SMALL
     return bool(is_word and tokens.lows[place].endswith(tokens.cues.infinitive_endings))
+
+
+def _opens_with_number(tokens: Tokens, place: int, end: int) -> bool:
+    """Whether a number and a verb stand behind a verb of saying: "say | at least 40 have died"."""
+    is_counted = tokens.kinds[place + 2] & DIGIT and not tokens.kinds[place] & BARRIER
+    return bool(is_counted) and tokens.any(FINITE, place + 3, end)
 
 
 def _calls(tokens: Tokens, first: int, end: int) -> bool:

@@ -868,7 +868,15 @@ class Speakers:
             if heard is not None:
                 return heard
         fullest = self.names.fullest(core)
+        if len(core) == 1 and fullest is None and self._is_party(words):
+            return self._whole(phrase)
         return fullest or Span(places[0][0], places[-1][0] + len(core[-1]))
+
+    def _is_party(self, words: tuple[str, ...]) -> bool:
+        """Whether an article and capitals name several: "the Liberal Democrats"."""
+        is_opened = words[0].lower() in self.cues.definite and self.cues.is_office_first
+        is_named = is_opened and all(map(opens_high, words[1:]))
+        return is_named and words[-1].endswith(self.cues.plural_endings)
 
     def places_of(self, phrase: Phrase) -> list[tuple[int, str]]:
         """The words of a phrase, and where in the text each begins."""

@@ -189,8 +189,8 @@ def _is_charge(tokens: Tokens, place: int, found: Attribution | None) -> bool:
         kinds[place - 1] & (QUOTE | COORDINATOR) or tokens.texts[place - 1] == ","
     ):
         place -= 1  # the others of the row
-    if not kinds[place - 1] & STOP:
-        return False
+    if not kinds[place - 1] & STOP or tokens.lows[place - 1] in cues.predicatives:
+        return False  # "described the charges as “...”"
     for noun in range(place - 1, max(-1, place - _NEAREST_CHARGE), -1):
         if tokens.lows[noun] in charges:
             return found is None or tokens.starts[noun] >= found.cue.start
