@@ -25,6 +25,8 @@ _DAYS = frozenset("日號号")
 _PARTS = re.compile(r"[，,；;：:。！？!?、）)】]")
 #: Somebody of whom no more is told yet.
 _COUNTED = re.compile(r"[另有這这那某]?[一两兩几幾多数數三四五]?[位名個个]")
+#: What somebody is told apart by: 一名自称|“专家”的人.
+_QUALITY_OF = re.compile(r"[“「][^“”「」]{1,14}[”」]的(?![，。])")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,16}[）)]")
 _BLANKS = " \u3000\xa0"
 _NAME_SIGN = "[\u3400-\u9fff々·・‧•A-Za-zＡ-Ｚ○〇]"
@@ -35,6 +37,10 @@ _LONG = 8
 _SHORTEST_OF_OWN = 6
 #: A name with its short form: “海外护照（BNO）”.
 _WITH_SHORT_FORM = re.compile(r"[（(][A-Za-z]{2,8}[^）)]{0,4}[）)]$")
+#: What a body is called behind its name: 水门能源公司（水能）.
+_SHORT_FORM = re.compile(
+    r"[（(](?:以下)?(?:简称|簡稱)?[“「]?(?P<name>[\u3400-\u9fff]{2,5}|[A-Z]{2,8})[”」]?[）)]"
+)
 _SHORT_MARKED = re.compile(r"[“「]([^“”「」，。！？：]{2,12})[”」]")
 #: What verbs are followed by of what is done: 遇到了.
 _DONE = "了过過"
@@ -80,7 +86,14 @@ _DATELINE = re.compile(
     r"[^，。“「]{0,16}[（(【\[〔][^）)】\]〕“「]{2,40}[）)】\]〕]"
     r"[^，。“「]{0,8}[讯訊電电]?[ \u3000]*"
 )
+#: Who reports, in brackets before a report: （记者张三／水门报道）; 本报讯（记者 张三）.
+_REPORTED_BY = re.compile(
+    r"(?:[^，。“「（(【\[〔]{0,16}[讯訊电電][ \u3000]*)?[（(【\[〔]"
+    r"[^）)】\]〕“「。，]{0,24}(?:记者|記者|报道|報導|報道)[^）)】\]〕“「。，]{0,30}[）)】\]〕]"
+    r"(?:[^，。“「]{0,12}[电電讯訊])?[ \u3000]*"
+)
 _LONGEST_DESCRIPTION = 12
+_LONGEST_FULL = 20
 #: Between the voices of several people: 网友打气，“加油”、“别怕”.
 _NEXT_VOICE = frozenset(("、“", "、「"))
 #: 山城社北京5月3日电 (...)
@@ -129,6 +142,8 @@ class Words:
     #: What stands between who tells and whose words they are: 路透社援引.
     quoting: re.Pattern[str]
     family: re.Pattern[str]
+    #: Who edited a report, in brackets at its end: （编辑：张三）.
+    signed: re.Pattern[str]
     #: What words are called that nobody is named with: “...”的信息.
     rumour: re.Pattern[str]
     surname: re.Pattern[str]
@@ -253,6 +268,10 @@ def words_of(language: Language) -> Words:
         ),
         manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
         quoting=re.compile(any_of(listed("quoting"))),
+        signed=re.compile(
+            rf"[（(\[【][^（()）“「。]{{0,4}}{any_of(listed('signers'))}[：:／/ \u3000]"
+            rf"[^（()）“「。]{{1,40}}[）)\]】][\s0-9A-Za-z]*$"
+        ),
         rumour=re.compile(rf"(?:的(?P<kind>[\u3400-\u9fff]{{0,3}}?))?{any_of(listed('rumours'))}"),
         family=re.compile(any_of(listed("surnames"))),
         surname=re.compile(
@@ -349,6 +368,12 @@ class BareSubjectPage(SpeechByLine):
                 met.add(words)
                 if words not in self.persons and self._bears_title(words):
                     self.persons[words] = name
+            for short in _SHORT_FORM.finditer(self.text, line.start, line.end):
+                is_body = self.text.endswith(self.words.bodies, line.start, short.start())
+                full = self.text[max(line.start, short.start() - _LONGEST_FULL) : short.start()]
+                is_short = short["name"].isascii() or set(short["name"]) <= set(full)
+                if is_body and is_short and self.text.count(short["name"]) > 1:
+                    self.persons.setdefault(short["name"], Span(*short.span("name")))
         return re.compile(any_of(list(self.persons)))
 
     def _marked_again(self, lines: Sequence[Span]) -> frozenset[str]:
@@ -374,6 +399,12 @@ class BareSubjectPage(SpeechByLine):
     # Lines ------------------------------------------------------------------------------------
 
     def _read_line(self, line: Span, marked: Sequence[tuple[int, Marked]]) -> None:
+        reported_by = _REPORTED_BY.match(self.text, line.start, line.end)
+        if reported_by is not None:
+            line = Span(reported_by.end(), line.end)
+        signed = self.words.signed.search(self.text, line.start, line.end)
+        if signed is not None:
+            line = Span(line.start, signed.start())
         position = opened = line.start
         is_term = False
         earlier: Decision | None = None
@@ -683,9 +714,16 @@ class BareSubjectPage(SpeechByLine):
         for size in (3, 2):
             words = self.text[start : min(start + size, limit)]
             is_name = len(words) == size and self.words.surname.match(words) is not None
-            if is_name and self.words.behind_names.isdisjoint(words[1:]):
+            if not is_name:
+                continue
+            if self.words.behind_names.isdisjoint(words[1:]) or self._is_always(words):
                 return Span(start, start + size)
         return None
+
+    def _is_always(self, words: str) -> bool:
+        """Whether a name never stands without its last sign, so that no verb begins there."""
+        count = self.text.count(words)
+        return len(words) > 2 and count > 1 and self.text.count(words[:-1]) == count
 
     def _opens_as_person(self, start: int, end: int) -> bool:
         """Whether words end in a title, and the next sign does not go on with it."""
@@ -772,6 +810,10 @@ class BareSubjectPage(SpeechByLine):
         for match in self._verbs(start, end):
             cue = Span(*match.span("verb"))
             begin = self._begin_of_part(start, match.start())
+            if _COUNTED.fullmatch(self.text, begin, match.start()) and _QUALITY_OF.match(
+                self.text, match.end(), end
+            ):
+                continue  # 一名自称“专家”的人
             is_met = begin > start and self.words.meeting.match(self.text, begin, match.start())
             name = self._name_in(begin, match.start("verb")) if not is_met else None
             if name is not None and self.text[name.start : name.end] in _DAYS:
@@ -908,11 +950,21 @@ class BareSubjectPage(SpeechByLine):
         words = self.text[pronoun.start : pronoun.end]
         if words not in self.words.bare_pronouns or end <= start:
             return None
-        name = self._named_behind(start, end)
+        name = self._named_behind(start, end) or self._named_at(start, end)
         if name is None or self.text[name.end : name.end + 1] in self.words.no_beginnings:
             return None
         others = self.words.feminine if words in self.words.masculine else self.words.masculine
         return None if self._ends_in(self.text[name.start : name.end], others) else name
+
+    def _named_at(self, start: int, end: int) -> Span | None:
+        """The name behind an office that opens a sentence: 市长|张三上午到场."""
+        part = _PARTS.search(self.text, start, end)
+        name = self._name_in(start, part.start() if part else end)
+        name = self._source_of(name) if name is not None else None
+        words = self.text[name.start : name.end] if name is not None else ""
+        is_titled = len(words) <= _LONGEST_NAME and words.endswith(self.words.honorifics)
+        is_named = is_titled and self.words.family.match(words) is not None
+        return name if is_named or self._is_name(words) else None
 
     def _document_at(self, start: int, end: int) -> Span | None:
         """What is read, where its name is part of the verb: 通报称."""
@@ -1005,11 +1057,18 @@ class BareSubjectPage(SpeechByLine):
         start = dateline.end() if dateline is not None else start
         lead = self.words.lead.match(self.text, start, end)
         start = lead.end() if lead else start
+        if self.text[start - 1 : start] == "另" and _COUNTED.match(self.text, start, end):
+            start -= 1  # |另一名网友
         start = max(start, self.text.rfind("…", start, end) + 1)
         frame = self.words.frame.match(self.text, start, end)
         start = frame.end() if frame else start
         someone = self.words.someone.match(self.text, start, end)
         if someone is not None:
+            first = someone.start("person" if someone["person"] else "name")
+            first += self.text.startswith("有", first)
+            nickname = self._nicknamed(first, end)
+            if nickname is not None and nickname.start == first:
+                return nickname
             return Span(*someone.span("person" if someone["person"] else "name"))
         quoted = self.words.quoting.search(self.text, start, end)
         start = quoted.end() if quoted and quoted.end() < end else start
@@ -1029,6 +1088,7 @@ class BareSubjectPage(SpeechByLine):
             return Span(opening, mark + 1)  # “陆主任”|向她强调
         else:
             start = mark + 1 if mark >= start else start
+            start += mark >= 0 and self.text.startswith("的", start)  # 网名“大海”的|网友
         end = self._without_manner(start, end)
         start, end = self._cut(start, end)
         end = self._without_manner(start, end)
@@ -1083,8 +1143,9 @@ class BareSubjectPage(SpeechByLine):
                 if not is_weak and not self.words.surname.match(self.text[start : start + 3]):
                     start = match.end()
                 continue
-            if self._ends_as_source(self.text[start : match.start()]):
-                best = match.start()
+            is_known = best is not None and self.text[start:best] in self.persons
+            if not is_known and self._ends_as_source(self.text[start : match.start()]):
+                best = match.start()  # not 吴进未 where 吴进 is known
             if is_weak:
                 continue
             if best is not None:
@@ -1130,8 +1191,10 @@ class BareSubjectPage(SpeechByLine):
     def _bare(self, phrase: Span) -> Span:
         """The name in a phrase, without the office before it: 副局长何建军."""
         words = self.text[phrase.start : phrase.end]
-        if words in self.words.pronouns or words.endswith(self.words.documents):
+        if words in self.words.pronouns:
             return phrase
+        if words.endswith(self.words.documents) and not self._begin_of_name(words):
+            return phrase  # not 局长陈东信
         somebody = self.words.somebody.search(words)
         if somebody is not None:
             return Span(phrase.start + somebody.start("name"), phrase.end)
