@@ -62,6 +62,8 @@ CLAUSES = [
         "Der Damm ist nach Angaben von Uwe Harms sicher",
     ),
     ("de", "Wie Uwe Harms mitteilte, ist der Damm sicher.", "ist der Damm sicher"),
+    ("de", "Der Damm, so Uwe Harms, werde halten.", "Der Damm, so Uwe Harms, werde halten"),
+    ("de", "Der Damm ist sicher, wie Uwe Harms am Freitag sagte.", "Der Damm ist sicher"),
     # Infinitives
     ("fr", "Le maire Paul Thouret assure avoir prévenu la police.", "avoir prévenu la police"),
     ("fr", "Paul Thouret dit ne pas connaître cet homme.", "ne pas connaître cet homme"),

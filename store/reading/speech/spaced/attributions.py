@@ -16,7 +16,12 @@ from store.reading.speech.spaced.phrases import (
     phrase_of,
     source_after,
 )
-from store.reading.speech.spaced.subjects import is_lone_word, opens_with_verb, subject_before
+from store.reading.speech.spaced.subjects import (
+    follows_clause,
+    is_lone_word,
+    opens_with_verb,
+    subject_before,
+)
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
     ADDRESSING,
@@ -34,6 +39,7 @@ from store.reading.speech.spaced.vocabulary import (
     CLITIC,
     COMPLEMENTIZER,
     COORDINATOR,
+    DEFINITE,
     DEMONSTRATIVE,
     DETERMINER,
     DIGIT,
@@ -47,6 +53,7 @@ from store.reading.speech.spaced.vocabulary import (
     INVERTED,
     LINK,
     MANNER,
+    MOOD,
     NEGATION,
     OBLIQUE,
     OWNING,
@@ -693,6 +700,10 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     for verb in range(near, start - 1, -1):
         if inserted is not None and verb < inserted.last:
             return inserted
+        if kinds[verb] & AFTER and tokens.lows[verb + 1] in tokens.cues.neuter:
+            heard = _heard_at(tokens, verb, 1, start)
+            if heard is not None:
+                return heard  # "Aus dem Amt hieß es, man sei „...“"
         if kinds[verb] & told or verb in {start, near}:
             found = _cue_at(tokens, verb, start, near)
             if found is not None and found.phrase is None and kinds[start] & FRAME:
@@ -700,10 +711,6 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
                 found = frame if frame is not None and frame.last <= verb else found
             if found is not None and not _is_aside(tokens, found, index):
                 return found
-    if tokens.lows[near] in tokens.cues.neuter and kinds[near - 1] & AFTER:
-        heard = _heard_at(tokens, near - 1, 1, start)
-        if heard is not None:
-            return heard
     opens = start < index and (start == 0 or kinds[start - 1] & END)
     inverted = verb_first(tokens, start) if opens else None
     if inverted is not None and inverted.phrase is not None:
@@ -727,7 +734,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
         if phrase is not None and phrase.kind == "name" and kinds[last] & (COMPLEMENTIZER | STOP):
             cue = tokens.span(start, start + size)
             return Attribution(cue, phrase, start, last)  # "Pernyataan X bahwa ... “...” memicu"
-    if texts[index - 1] == ":" and opens:
+    if opens and (texts[index - 1] == ":" or tokens.any(MOOD, start, index)):
         phrase, last = owner_of_statement(tokens, start)
         if phrase is not None and last < index:
             return Attribution(tokens.span(start, last), phrase, start, last, True)
@@ -745,6 +752,9 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
         if phrase is not None and _follows_description(tokens, phrase, last, index - 1):
             return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
+        found = _told_at_colon(tokens, start, index - 1) if opens else None
+        if found is not None:
+            return found
         if opens and texts[near] == ")":
             return _named_before_bracket(tokens, start, near)
         return _named_at_colon(tokens, start, index - 1)
@@ -783,6 +793,27 @@ def _named_before_bracket(tokens: Tokens, start: int, closing: int) -> Attributi
     if "(" in tokens.texts[bracket + 1 : closing] or ")" in tokens.texts[bracket:closing]:
         return None
     return Attribution(Span(phrase.end, phrase.end), phrase, start, closing + 1, True)
+
+
+def _told_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | None:
+    """Who speaks behind what they find, or a body that feels something, up to a colon.
+
+    "Deutliche Worte fand | Rita Kuhn: ...", "Die Behörde | ist verärgert: ...".
+    """
+    kinds = tokens.kinds
+    if not tokens.cues.is_verb_second:
+        return None
+    for verb in range(start + 1, min(colon, start + _NEAREST_NOUN + 1)):
+        if kinds[verb - 1] & STATEMENT and kinds[verb] & (SMALL | STOP | LINK) == SMALL:
+            phrase, last = phrase_after(tokens, _over_adverbs(tokens, verb + 1))
+            is_source = phrase is not None and last == colon and phrase.kind != "pronoun"
+            if phrase is not None and is_source:
+                return Attribution(Span(phrase.end, phrase.end), phrase, verb, last, True)
+    phrase, last = phrase_after(tokens, start)
+    is_body = kinds[last - 1] & BODY and kinds[last] & FINITE and kinds[start] & DEFINITE
+    if phrase is None or not is_body or tokens.any(CAPITAL, last, colon):
+        return None
+    return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
 
 
 def _is_towards(tokens: Tokens, place: int, colon: int) -> bool:
@@ -919,8 +950,12 @@ def _inserted_verb(tokens: Tokens, start: int, near: int) -> Attribution | None:
 def owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
     """Whose statement opens a sentence: "La réponse du maire est sèche : ..."."""
     kinds = tokens.kinds
-    nouns = range(start, start + _NEAREST_NOUN)
+    nouns = range(start, start + _NEAREST_NOUN + tokens.cues.has_capital_nouns)
     noun = next((place for place in nouns if kinds[place] & STATEMENT), None)
+    if noun is not None and noun > start and tokens.cues.has_capital_nouns:
+        owner = _owner_with_ending(tokens, start, noun)
+        if owner is not None:
+            return owner, noun + 1
     if noun is None or not (noun == start or kinds[noun - 1] & DETERMINER):
         return None, start
     for place in range(noun + 1, min(tokens.length, noun + _NEAREST_OWNER)):
@@ -933,6 +968,20 @@ def owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
             if phrase is not None and _has_role(tokens, phrase):
                 return phrase, last
     return None, start
+
+
+def _owner_with_ending(tokens: Tokens, start: int, noun: int) -> Phrase | None:
+    """The name in the German genitive before a statement: "Ulf Kampe|s Fazit: ..."."""
+    names = CAPITAL | ROLE | BODY | CALENDAR | DETERMINER | FUNCTION | STOP
+    has_sign = tokens.texts[noun - 1] in {"'", "’"}  # "Kranz’ Fazit"
+    last = noun - has_sign
+    is_name = last > start and all(kind & names == CAPITAL for kind in tokens.kinds[start:last])
+    if not is_name or not (has_sign or tokens.texts[last - 1].endswith("s")):
+        return None
+    phrase = phrase_of(tokens, start, last, "name")
+    if has_sign:
+        return phrase
+    return phrase._replace(end=phrase.end - 1, words=(*phrase.words[:-1], phrase.words[-1][:-1]))
 
 
 def _owner_itself(phrase: Phrase) -> Phrase:
@@ -995,6 +1044,11 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_name_behind = phrase is not None and phrase.kind == "name" and bool(tokens.cues.echoes)
     is_after_comma = verb > start and tokens.texts[verb - 1] == ","
     is_after_comma = is_after_comma and not _closes_clause(tokens, verb - 1, start)
+    is_source = phrase is not None
+    if phrase is not None and phrase.kind == "description":
+        is_source = are_somebody(tokens, phrase)
+    if is_after_comma and is_source and follows_clause(tokens, start, verb):
+        return Attribution(cue, phrase, verb, last, True)  # "Es eile, sagte X der Zeitung: "
     if phrase is not None and verb > start and kinds[verb - 1] & FRAME:
         return Attribution(cue, phrase, verb, last, True)  # "según explicó el alcalde: ..."
     is_last = phrase is not None and last == near + 1 and tokens.texts[last] == ":"
@@ -1021,6 +1075,11 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if phrase is not None and is_governed and _is_inverted(tokens, verb, start, size):
         return Attribution(cue, phrase, verb, last, adjacent)  # "In einem Brief sprach X von"
     found = subject_before(tokens, verb, start)
+    if found is not None and is_last and tokens.cues.is_verb_second and phrase is not None:
+        is_body = are_somebody(tokens, found[0]) and not _has_role(tokens, found[0])
+        is_body &= not kinds[verb + size] & DETERMINER
+        if is_body and phrase.kind == "name" and verb == found[1] + len(found[0].words):
+            return Attribution(cue, phrase, verb, last, True)  # "Der Agentur APA sagte X: "
     if found is not None and found[0].words[-1].lower() in tokens.cues.impersonal:
         body, last = _body_after(tokens, start + tokens.size(start, WHENCE))
         if tokens.size(start, WHENCE) and body is not None and tokens.texts[last] == ",":
@@ -1191,7 +1250,7 @@ def _follows_apposition(tokens: Tokens, start: int, verb: int) -> bool:
     found = subject_before(tokens, verb, start)
     if found is None or found[0].kind != "name":
         return False
-    is_behind = tokens.texts[found[1] - 1] == "," and tokens.any(ROLE, start, found[1])
+    is_behind = "," in tokens.texts[start : found[1]] and tokens.any(ROLE, start, found[1])
     return found[1] == start or is_behind  # "Der Sprecher, | X, sagte"
 
 
@@ -1200,6 +1259,9 @@ def _closes_clause(tokens: Tokens, comma: int, start: int) -> bool:
     place = comma - 1
     while place > start and tokens.texts[place] != ",":
         place -= 1
+    is_closed = tokens.cues.has_capital_nouns and tokens.kinds[comma - 1] & SMALL
+    if is_closed and tokens.kinds[place + 1] & STANDING_ARTICLE:
+        return place > start  # "X, die gestern krank war, | sagte Journalisten"
     return place > start and bool(tokens.kinds[place + 1] & RELATIVE)
 
 

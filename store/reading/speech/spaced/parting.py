@@ -306,7 +306,10 @@ class _Shape:
             opening = self.kinds[0] & DETERMINER > 0
             if " ".join(self.lows[opening:first]) in cues.whole_roles:
                 return Parts(first, size, has_role=True)  # "Officier van justitie | Jan Brok"
-        is_linked = any(low in cues.links for low in self.lows[1:run_first])
+        is_linked = any(
+            low in cues.links and not self._joins_roles(place)
+            for place, low in enumerate(self.lows[1:run_first], 1)
+        )
         is_generic = not cues.generic_roles.isdisjoint(self.lows[: min(size, 2)])
         role = self.lows[max(0, first - 1)]
         is_numbered = cues.keeps_clauses and role.isdigit() and size - first >= _LONGEST_NAME
@@ -322,6 +325,12 @@ class _Shape:
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))
             and not any(kind & (BODY | ROLE | UPPER) for kind in kinds[first:size]),
         )
+
+    def _joins_roles(self, place: int) -> bool:
+        """Whether "and" stands between two roles: "Vizekanzler | und | Finanzminister Jan Brok"."""
+        if self.lows[place] not in self.cues.coordinators or not self.cues.has_capital_nouns:
+            return False
+        return bool(self.kinds[place - 1] & self.kinds[place + 1] & ROLE)
 
     def _has_rank(self, first: int) -> bool:
         """Whether a shortened title stands behind other words: "Republican Sen. | Jane Roe"."""

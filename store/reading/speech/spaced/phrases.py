@@ -160,6 +160,8 @@ def _is_joined_by_name(tokens: Tokens, index: int, end: int) -> bool:
     if not kinds[end] & COORDINATOR or cues.keeps_clauses:
         return False
     names = CAPITAL | ROLE | BODY | UPPER | CALENDAR | FUNCTION
+    if cues.has_capital_nouns:
+        names = CAPITAL | CALENDAR | FUNCTION  # "Polizei | und Feuerwehr"
     last = end + 1
     while kinds[last] & names == CAPITAL or (last > end + 1 and particles_at(tokens, last)):
         last += 1
@@ -809,6 +811,9 @@ def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: 
         return False
     if is_described and named < 2:
         return True
+    is_owned = kinds[place] & OWNING and tokens.cues.has_capital_nouns and named > 1
+    if is_owned and (kinds[place + 2] & CAPITAL or following & (UPPER | BODY)):
+        return False  # "Jan Pohl | von Pro Natura", but "Karl Theodor von Hagen"
     is_article = is_determiner and not kinds[place - 1] & PARTICLE
     is_particle = bool(kinds[place] & PARTICLE and following & CAPITAL)
     is_particle = is_particle and not _may_open_place(tokens, place)

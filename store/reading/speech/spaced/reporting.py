@@ -341,9 +341,13 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
     starts = tokens.starts
     first = next((i for i in range(start, end) if starts[i] >= found.cue.start), start)
     after = next((i for i in range(first, end) if starts[i] >= found.cue.end), end)
-    if found.first > start and texts[found.first - 1] == "," and found.first == first:
+    opens = found.first == first or kinds[found.first] & MANNER
+    if found.first > start and texts[found.first - 1] == "," and opens:
         if cues.reporting_moods and kinds[start] & BARRIER and not tokens.any(MOOD, start, first):
             return None  # "Als das Spiel aus war, kündigte X ein Fest an"
+        verbs = MOOD | FINITE | AUXILIARY
+        if cues.is_verb_second and texts[found.last] == "," and kinds[found.last + 1] & verbs:
+            return _clause(tokens, start, end)  # "Der Bau, so X, werde bald fertig"
         clause = _clause(tokens, start, found.first - 1)
         if clause is None and cues.keeps_clauses and texts[found.last] == ",":
             clause = _clause(tokens, found.last + 1, end)  # "Pelaku, kata X, sudah menyerah"
@@ -571,6 +575,7 @@ def _clause_of_mood(tokens: Tokens, after: int, end: int) -> Span | None:
     comma = next((i for i in range(after, min(end, after + 6)) if texts[i] == ","), None)
     if comma is not None and comma + 1 < end and not kinds[comma + 1] & RELATIVE:
         is_name = kinds[comma - 1] & (CAPITAL | CALENDAR) == CAPITAL
+        is_name = is_name and "zu" not in tokens.lows[comma + 1 : end]
         return None if is_name and comma > after else _clause(tokens, comma + 1, end)
     if "zu" in tokens.lows[after:end]:
         return _clause(tokens, after, end)

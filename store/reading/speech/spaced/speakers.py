@@ -1030,7 +1030,7 @@ class Speakers:
         if is_bare and is_thing:
             return self.near or self.spoke or self.last
         if is_bare and phrase.words[0].lower() in self.cues.standing_articles:
-            named = self._named_last_before(phrase)
+            named = self._named_last_before(phrase) or self._last_of_two(phrase, gender)
             if named is not None:
                 return named
         if is_bare:
@@ -1138,6 +1138,15 @@ class Speakers:
                 bearer = self._bearer(named.words[-1].lower())
                 return bearer or self._only_bearer(named) or self._whole(named)
         return None
+
+    def _last_of_two(self, phrase: Phrase, gender: Gender) -> Span | None:
+        """Whom "Der" means that opens a sentence: who is named behind its subject, before it."""
+        before = self.text[: phrase.start].rstrip()
+        if before[-1:] != "." or not self.cues.has_capital_nouns:
+            return None
+        named = self._named_just_before(phrase.start, gender)
+        stop = max(before.rfind(sign, 0, -1) for sign in (". ", "\n", "“", '"'))
+        return named if named is not None and named.start > stop + 2 else None
 
     @cached_property
     def _begins(self) -> list[int]:

@@ -101,6 +101,31 @@ _MOST_PARTS = 4
 
 def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     """The subject of a verb, looked for leftwards: its phrase and the index of its first token."""
+    found = _subject_before(tokens, verb, start)
+    if found is not None and tokens.cues.has_capital_nouns and found[0].kind != "pronoun":
+        return _with_partner(tokens, found, verb, start)
+    return found
+
+
+def _with_partner(tokens: Tokens, found: _Subject, verb: int, start: int) -> _Subject:
+    """Both that a verb tells of: "Polizei | und Feuerwehr | warnten"."""
+    kinds, (phrase, first) = tokens.kinds, found
+    last = first + len(phrase.words)
+    if kinds[last] & COORDINATOR and last < verb and not kinds[last] & CAPITAL:
+        end = end_of_phrase(tokens, last + 1)
+        if end > last + 1 and (end == verb or kinds[end] & ADVERB or kinds[end] & STOP):
+            is_noun = kinds[end - 1] & CAPITAL and not tokens.any(BEFORE | FINITE, last, end)
+            return (phrase_of(tokens, first, end, "name"), first) if is_noun else found
+    if first - 1 > start and kinds[first - 1] & (COORDINATOR | SMALL) == COORDINATOR | SMALL:
+        is_opening = start == 0 or bool(kinds[start - 1] & END)
+        is_opening = is_opening and bool(kinds[start] & (CAPITAL | DETERMINER))
+        if is_opening and end_of_phrase(tokens, start) == first - 1 and kinds[first - 2] & CAPITAL:
+            return phrase_of(tokens, start, last, "name"), start
+    return found
+
+
+def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
+    """The subject of a verb, or the one of two that stands beside it."""
     kinds, texts = tokens.kinds, tokens.texts
     if tokens.cues.drops_subjects and _stands_between_commas(tokens, verb, start):
         return None  # "Vive, dice, de noche"
@@ -135,7 +160,7 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     if tokens.cues.is_office_first and (agent := _agent_who(tokens, start, verb)) is not None:
         return agent
     if tokens.cues.is_verb_second and (
-        _follows_verb(tokens, start, verb) or _follows_clause(tokens, start, verb)
+        _follows_verb(tokens, start, verb) or follows_clause(tokens, start, verb)
     ):
         return None  # "Nach der Sitzung erklärte X", "Das Ergebnis sei klar, erklärte X"
     end = _without_date(tokens, start, verb)
@@ -321,6 +346,7 @@ def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
     if start > 0 and not kinds[start - 1] & END:
         return False
     is_asked = tokens.lows[start] in tokens.cues.asked
+    is_asked |= tokens.lows[start] in tokens.cues.predicatives  # "Als Zeuge sagte X"
     if not is_asked and kinds[start] & others != STOP | CAPITAL:
         return False
     if "," in tokens.texts[start:verb]:
@@ -329,7 +355,7 @@ def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
     return _opens_subject(kinds[verb + 1]) and not tokens.any(inside, start + 1, verb)
 
 
-def _follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
+def follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
     """Whether a clause with a verb of its own stands before the verb of saying, its subject behind.
 
     Not one that a name is told by: "X, die gestern krank war, | sagte Journalisten".
@@ -340,6 +366,8 @@ def _follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
     commas = (place for place in range(verb - 2, start, -1) if texts[place] == ",")
     first = next(commas, start - 1) + 1
     verbs = AUXILIARY | FINITE
+    if not tokens.cues.is_verb_second:
+        return False
     end = tokens.first(END, verb, tokens.length) or tokens.length
     if not tokens.any(verbs, first, verb - 1) or tokens.any(NEGATION, verb, end):
         return False

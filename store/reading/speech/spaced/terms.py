@@ -46,6 +46,7 @@ _LONGEST_COMPOUND = 3
 _LONGEST_LABEL = 6
 _LONGEST_AGAIN = 3
 _LONGEST_POINTER = 5
+_NEAREST_TELLER = 8
 _NEAREST_CHARGE = 8
 _MOST_SAID = 2
 _STOPS = ",.…"
@@ -307,7 +308,11 @@ def _is_source(tokens: Tokens, place: int, content: str) -> bool:
 
 def _is_hearer(tokens: Tokens, place: int, content: str) -> bool:
     """Whether a name in marks is a paper that somebody told or that tells: der „Bild“."""
-    if not content[0].isupper() or not content.isalpha():
+    if not content[0].isupper() or not content[-1].isalpha():
         return False
+    if not content.isalpha():  # "sagte der „Neuen Post“"
+        is_told = tokens.any(BEFORE | AFTER, max(0, place - _NEAREST_TELLER), place)
+        if not is_told or not is_title_case(content) or len(content.split()) > _LONGEST_NAME:
+            return False
     is_free = place < 2 or not tokens.kinds[place - 2] & STOP
     return is_free and tokens.lows[place - 1] in tokens.cues.datives

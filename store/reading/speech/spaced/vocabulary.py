@@ -29,12 +29,15 @@ _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
 # A full stop that a word with a capital follows at once may end a sentence: "desa.Warga lain".
 _JOINED = (
     r"(?:[-'’&/‐‑\u00ad]\w++"
-    rf"|(?!(?<=[a-zß-öø-ÿ]{{3}})\.{GLUED_OPENING})\.\w++)*+"
+    rf"|(?!(?<=[a-zß-öø-ÿ]{{3}})\.{GLUED_OPENING})\.\w++"
+    r"|[:*]in(?:nen)?+\b)*+"  # "Sprecher:in", "Anwohner*innen"
 )
 _TOKEN = (
     rf"\u00ad?\w(?:[a-z]++\w*+|\w++)(?: (?!\s)|{_JOINED}\s*+)"
     rf"|(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])|\w{_JOINED}|--+|[^\w\s])\s*+"
 )
+#: What stands before the ending for women where a word is for all: Sprecher:in, Leser*innen.
+_GENDER_SIGN = re.compile(r"(?<=\w)[:*_/]-?(?=in(?:nen)?$)")
 #: Signs that are no part of a word before them, whatever comes after.
 _SIGNS = frozenset(",;:!?)")
 
@@ -545,7 +548,7 @@ class Cues:
         return low, written, grouped
 
     def _kinds(self, word: str) -> int:
-        low = word.lower()
+        low = _GENDER_SIGN.sub("", word.lower())
         kinds = self._low.get(low, 0) | self._written.get(word.removesuffix("."), 0)
         if "’" in low:
             kinds |= self._low.get(low.replace("’", "'"), 0)
