@@ -35,6 +35,7 @@ _ENDS_AFTER = "，。；！？,;!?）)了 \u3000\n"
 _SHORT = 7
 _LONG = 8
 _SHORTEST_OF_OWN = 6
+_SHORTEST_ADDED = 4
 #: A name with its short form: “海外护照（BNO）”.
 _WITH_SHORT_FORM = re.compile(r"[（(][A-Za-z]{2,8}[^）)]{0,4}[）)]$")
 #: What a body is called behind its name: 水门能源公司（水能）.
@@ -42,6 +43,12 @@ _SHORT_FORM = re.compile(
     r"[（(](?:以下)?(?:简称|簡稱)?[“「]?(?P<name>[\u3400-\u9fff]{2,5}|[A-Z]{2,8})[”」]?[）)]"
 )
 _SHORT_MARKED = re.compile(r"[“「]([^“”「」，。！？：]{2,12})[”」]")
+_DOTS = re.compile("[·・‧•]")
+_MARK = re.compile(r"[，：]?[“「]")
+#: Also called, or: said as well.
+_AGAIN = frozenset("又亦")
+#: What stands behind a subject that others were named before.
+_BUT = frozenset("则則")
 #: What verbs are followed by of what is done: 遇到了.
 _DONE = "了过過"
 #: A longer name in Latin letters behind one: “流感普查”（Flu Survey）.
@@ -60,6 +67,8 @@ _SHORTEST_CLAUSE = 6
 _LONGEST_THING = 12
 _LONGEST_NAME = 4
 _LONGEST_FOREIGN_NAME = 14
+_OF_JAPAN = "日本"
+_SHORTEST_FOREIGN = 2
 _LONGEST_TITLE = 6
 _LONGEST_LABEL = 8
 _LONGEST_TELLER = 14
@@ -115,6 +124,8 @@ class Words:
 
     verbs: re.Pattern[str]
     ends_in_verb: re.Pattern[str]
+    #: Words that end as verbs do and are none.
+    ends_in_none: re.Pattern[str]
     #: Verbs behind which words in marks are said, however short they are.
     feelings: tuple[str, ...]
     calls: re.Pattern[str]
@@ -204,6 +215,7 @@ class Words:
     predicate: re.Pattern[str]
     #: How those who are told of speak of themselves and others: “要我们去看病”.
     spoken: re.Pattern[str]
+    spoken_signs: frozenset[str]
     #: How speakers speak of themselves, and of what they will: 我愿强调.
     own: frozenset[str]
     own_will: tuple[str, ...]
@@ -222,23 +234,30 @@ def words_of(language: Language) -> Words:
     verbs, other = any_at(listed("verbs")), any_at(listed("no_verbs"))
     roles = any_at(listed("roles"))
     hearers, tails = any_of(listed("hearers")), any_of(listed("verb_tails"))
-    given = f"{_NAME_SIGN}{{1,2}}"
+    # 潘某, 洪男, but 李姓|駕駛.
+    given = (
+        rf"(?!姓)(?:[男女嫌翁婦妇太姨]|女士|[男女]子|某{{1,2}}"
+        rf"|(?![男女嫌翁婦妇太姨某])(?:(?![今昨住被把對对說说稱称們们]){_NAME_SIGN}){{1,2}})"
+    )
     kinds = ("roles", "bodies", "honorifics", "documents")
     sources = tuple(word for kind in kinds for word in listed(kind))
     # Any verb with 道 right before what is said: 渲染道，“...”.
     # No part of a known one: 张三|说道.
     ends_in_way = (*listed("no_telling"), *(f"{one}道" for one in listed("verbs") if len(one) == 1))
     told = f"[\u3400-\u9fff](?!{any_of(ends_in_way)})[\u3400-\u9fff]道"
+    right_before = any_of(listed("before_marks"))
     return Words(
         verbs=re.compile(
-            rf"(?:{other})|(?P<verb>{verbs}|{told}(?=[，,：:]?(?:[“「]|$)))(?:{tails})?"
+            rf"(?:{other})|(?P<verb>{verbs}|{told}(?=[，,：:]?(?:[“「]|$))"
+            rf"|(?P<right>{right_before}))(?:{tails})?"
             rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?"
         ),
         ends_in_verb=re.compile(
-            rf"(?:{verbs}|{told})(?:{tails})?"
+            rf"(?:{verbs}|{told}|{right_before})(?:{tails})?"
             rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?[{_BLANKS}]*$"
         ),
-        feelings=listed("feelings"),
+        ends_in_none=re.compile(rf"(?:{other})$"),
+        feelings=(*listed("feelings"), *listed("before_marks")),
         calls=re.compile(rf"{any_of(listed('naming'))}[{_BLANKS}]*$"),
         cut=re.compile(
             rf"(?P<word>{other})|{any_at([*listed('adverbs'), *listed('weak_adverbs')])}|{verbs}"
@@ -261,7 +280,11 @@ def words_of(language: Language) -> Words:
             rf"(?P<verb>{any_of(listed('rousing'))})[^，。“「]{{0,6}}?"
             rf"(?P<name>{roles}){any_of(listed('talk'))}"
         ),
-        view=re.compile(rf"[在依](?P<name>[^，。；：“「]{{2,24}}){any_of(listed('views'))}"),
+        view=re.compile(
+            rf"(?:按照|依照|根据|根據|[在依按用据據])(?P<name>[^，。；：“「]{{1,24}}?)"
+            rf"{any_of(listed('views'))}"
+            r"|(?<![^。！？，])(?P<reporter>[^，。；：“「]{2,24}?)(?:报道|報道|報導)(?=，)"
+        ),
         ends_of_manner=(*listed("trailing"), *(f"》{one}" for one in listed("documents")), "地"),
         trailing=re.compile(
             rf"(?:{any_of(listed('trailing'))}|(?<=》){any_of(listed('documents'))})$"
@@ -293,7 +316,7 @@ def words_of(language: Language) -> Words:
             rf"[\s]*{any_of(listed('telling'))}是?(?P<name>[^，。：；“「]{{2,24}}?)(?=[是，。])"
         ),
         told_as=re.compile(
-            rf"[\s]*(?:这|這)(?:句话|句話|番话|番話|段话|段話)?(?:就|便|也|正)?是"
+            rf"[\s]*(?:，|，?(?:这|這)(?:句话|句話|番话|番話|段话|段話)?)(?:就|便|也|正)?是"
             rf"(?P<name>[^，。：；“「]{{2,24}}?)的?{any_of(listed('said_words'))}[，。！]"
         ),
         things=listed("things"),
@@ -320,6 +343,7 @@ def words_of(language: Language) -> Words:
         ),
         predicate=re.compile(any_of(listed("predicates"))),
         spoken=re.compile(any_of(listed("spoken"))),
+        spoken_signs=frozenset(listed("spoken_signs")),
         own=frozenset(listed("own")),
         own_will=listed("own_will"),
         no_endings=listed("no_endings"),
@@ -411,11 +435,11 @@ class BareSubjectPage(SpeechByLine):
         for index, one in marked:
             if one.start < position:
                 continue
-            begin = self._sentences(position, one.start, line.end)
-            if begin > position or position == line.start:
+            # The words before a name in marks belong to the sentence.
+            floor = opened if is_term else position
+            begin = self._sentences(floor, one.start, line.end)
+            if begin > floor or position == line.start:
                 earlier = None
-            elif is_term:
-                begin = opened  # the words before a name in marks belong to the sentence
             opened = begin
             decision = self._decide(line, one, begin, position, earlier)
             self.decisions[index] = decision
@@ -429,7 +453,7 @@ class BareSubjectPage(SpeechByLine):
                 self.last = (earlier and earlier.speaker) or self.last
                 self.told = (earlier and earlier.speaker) or self.told
             position = max(position, one.end)
-        self._sentences(position, line.end, line.end)
+        self._sentences(opened if is_term else position, line.end, line.end)
 
     def _note(self, speaker: Span | None) -> None:
         """Remember who spoke or acted."""
@@ -501,7 +525,7 @@ class BareSubjectPage(SpeechByLine):
         opens = not before.strip(f"—-―（({_BLANKS}")
         opens = opens or (begin == line.start and _DATELINE.fullmatch(before) is not None)
         after = self._after(one, line.end)
-        if self.words.calls.search(before) and not is_whole:
+        if not is_whole and self._is_called(before, begin, one.start):
             caller = self._caller(begin, one.start) if self.words.naming.search(before) else None
             return Decision("partial", self._meant(caller)) if caller else Decision("term")
         labelled = _LABEL.fullmatch(before) if begin == line.start else None
@@ -535,6 +559,7 @@ class BareSubjectPage(SpeechByLine):
         if opens and _AND_SO_ON.match(self.text, one.end, line.end):
             return Decision("term")
         tight = self.words.ends_in_verb.search(before.rstrip("：:，,"))
+        tight = None if self.words.ends_in_none.search(before) else tight  # 一批「...」
         source = self._source(begin, one.start)
         is_far = source is None or (tight is None and before[-1:] in "，,")
         if after is not None and (opens or is_far) and (is_long or is_whole or opens):
@@ -559,11 +584,13 @@ class BareSubjectPage(SpeechByLine):
             kind = "direct" if is_whole or (is_long and before[-1:] in "，,：:") else "partial"
             return Decision(kind, self._named(source), source.cue)
         is_listed = before[-1:] in "，,、”」" or one.start - floor <= _SHORT
-        is_listed = is_listed or (is_long and earlier is not None and earlier.cue is not None)
+        is_ended = self.text[floor - 2 : floor - 1] in _STOPS_OF_TEXT  # 他说：“……。”|她……
+        is_told_on = is_long and earlier is not None and earlier.cue is not None
+        is_listed = is_listed or (is_told_on and not is_ended)
         if earlier is not None and is_listed and self._may_be_fragment(one, content, line.end):
             return earlier._replace(kind="direct" if is_whole else earlier.kind, cue=None)
         told_as = self.words.told_as.match(self.text, one.end) if opens else None
-        if told_as is not None and (is_whole or is_long):
+        if told_as is not None:
             begin_of_name, end_of_name = told_as.span("name")
             known = self._named_behind(begin_of_name, end_of_name)
             known = known or self._teller(begin_of_name, end_of_name)
@@ -588,10 +615,13 @@ class BareSubjectPage(SpeechByLine):
             return Decision("direct", self._meant(speaker) if speaker else self.last)
         ends = not self.text[one.end : min(one.end + 1, line.end)].strip(f"。{_BLANKS}")
         speaks_of_self = any(word in content for word in self.words.own)
-        if is_whole and speaks_of_self and ends:
-            part = self._begin_of_part(begin, one.start)
+        is_of_self = is_whole and speaks_of_self
+        is_added = before[-1:] in "，," and len(content) > _SHORTEST_ADDED
+        is_added = is_added and (speaks_of_self or self.words.predicate.search(content) is not None)
+        if ends and before and (is_of_self or is_added):
+            part = self._begin_of_part(begin, one.start - is_added)
             acting = self._named_behind(part, one.start) or self._teller(part, one.start)
-            if acting is not None:
+            if acting is not None and (is_of_self or not _DEED.search(self.text[slice(*acting)])):
                 return Decision("direct", self._meant(acting))
         if before[-1:] in "，," and content:
             subject = self._subject(begin, one.start) or self._teller(begin, one.start)
@@ -600,11 +630,21 @@ class BareSubjectPage(SpeechByLine):
             is_own = len(content) >= _SHORTEST_OF_OWN and self.words.spoken.search(content)
             if is_own and self.last is not None:
                 return Decision("partial", self.last)
+            if not self.words.spoken_signs.isdisjoint(content):
+                return Decision("partial", self._meant(subject) if subject else self.last)
             is_conclusion = is_long and ends and one.start - begin > _LONG
             if is_conclusion and self.told is not None and self.words.predicate.search(content):
                 viewed = self._viewed(begin, one.start)
                 return Decision("direct", self._named(viewed) if viewed else self.told)
         return Decision("term")
+
+    def _is_called(self, before: str, begin: int, end: int) -> bool:
+        """Whether something is called so, and nobody goes on: 番茄又称“...”; 他说……，又称“...”."""
+        called = self.words.calls.search(before)
+        if called is None or called[0][0] not in _AGAIN:
+            return called is not None
+        goes_on = before[: called.start()].endswith("，")
+        return not goes_on or self._source(begin, end - len(called[0])) is None
 
     def _heads(self, line: Span, one: Marked) -> bool:
         """Whether marked words without a stop fill a line above a paragraph, as a subheading."""
@@ -703,6 +743,10 @@ class BareSubjectPage(SpeechByLine):
                     named = self._named_behind(begin + size, stop)
                     size += self.text[begin + size : stop].startswith(tuple(_PLURAL))
                     return named or self._bare(Span(begin, begin + size))
+            owned = self.text.find("的", begin, stop)
+            described = self._named_behind(owned + 1, stop) if owned > begin + 1 else None
+            if described is not None and described.end - described.start > _SHORTEST_FOREIGN:
+                return described  # 刚领到补偿款的|刘秀兰
             begin = stop + 1
         return None
 
@@ -796,7 +840,11 @@ class BareSubjectPage(SpeechByLine):
     # Sources ----------------------------------------------------------------------------------
 
     def _verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        return (m for m in self.words.verbs.finditer(self.text, start, end) if m["verb"])
+        return (
+            match
+            for match in self.words.verbs.finditer(self.text, start, end)
+            if match["verb"] and (not match["right"] or _MARK.match(self.text, match.end("right")))
+        )
 
     def _last_verb(self, start: int, end: int) -> re.Match[str] | None:
         return max(self._verbs(start, end), key=re.Match.start, default=None)
@@ -841,7 +889,10 @@ class BareSubjectPage(SpeechByLine):
                 best = _Source(subject, cue)
             elif name is None and best is None:
                 best = _Source(None, cue)
-        return best or self._viewed(start, end) or self._roused(start, end)
+        if best is not None and best.name is not None:
+            return best
+        viewed = self._viewed(start, end) if not is_first else None
+        return viewed or best or self._roused(start, end)
 
     def _source_of(self, name: Span) -> Span | None:
         """Who is meant by words before a verb: themselves, who opens them, or nobody.
@@ -858,11 +909,13 @@ class BareSubjectPage(SpeechByLine):
             return name
         if words.endswith(self.words.no_endings):
             latin = _LATIN_NAME.match(words)
-            if latin is None or latin[0] in self.words.no_latin:
-                return None  # 丈夫出门前
-            return Span(name.start, name.start + latin.end())  # ARAL|收到公文后
+            if latin is not None and latin[0] not in self.words.no_latin:
+                return Span(name.start, name.start + latin.end())  # ARAL|收到公文后
+            return self._acting_by_name(name)  # 段女士|得知消息后, but not 丈夫出门前
         if words[0] in self.words.pronouns and "的" not in words:  # not 他失联的第十七天
             return Span(name.start, name.start + 1)
+        if self.words.foreign.issuperset(words) and self._may_be_name(name):
+            return name  # 阿巴斯普尔, not 阿巴
         for size in range(min(len(words) - 1, _LONGEST_HEAD), 1, -1):
             head = words[:size]
             if head[-1] not in self.words.behind_names and self._is_surely_source(head):
@@ -876,6 +929,18 @@ class BareSubjectPage(SpeechByLine):
         if latin is not None:
             return Span(name.start, name.start + latin.end())
         return name if self._may_be_name(name) else None
+
+    def _acting_by_name(self, phrase: Span) -> Span | None:
+        """Who is named at the beginning of what somebody did: 里长段女士|得知消息后."""
+        words = self.text[phrase.start : phrase.end]
+        for size in range(min(len(words) - 2, _LONGEST_HEAD), 1, -1):
+            head = words[:size]
+            if head[-1] in self.words.behind_names or not self._is_surely_source(head):
+                continue
+            person = self._bare(Span(phrase.start, phrase.start + size))
+            is_named = self.text[person.start : person.end] not in self.words.sources_alone
+            return person if is_named else None
+        return None
 
     def _acting_pronoun(self, name: Span) -> Span | None:
         """Who does something to another who is no subject: 他|去看望老人."""
@@ -901,7 +966,9 @@ class BareSubjectPage(SpeechByLine):
         if words in self.words.pronouns or words in self.persons or self._is_name(words):
             return True
         first = self._begin_of_name(words)
-        is_named = bool(first) and (words[first:] in self.persons or self._is_name(words[first:]))
+        rest = words[first:]
+        is_foreign = len(rest) > _SHORTEST_FOREIGN and self.words.foreign.issuperset(rest)
+        is_named = bool(first) and (rest in self.persons or self._is_name(rest) or is_foreign)
         return is_named or (self._ends_in_source(words) and _ACT.search(words) is None)
 
     def _ends_in_source(self, words: str) -> bool:
@@ -924,6 +991,7 @@ class BareSubjectPage(SpeechByLine):
         if self.words.foreign.issuperset(words):
             return True
         opens = self.text[max(0, name.start - 1) : name.start] in _BEFORE_SENTENCES
+        opens = opens or self.text[name.end : name.end + 1] in _BUT  # 蓝营批评“……”，绿营|则说
         is_met = opens or self.text.count(words) > 1
         return is_met and self.words.no_names.isdisjoint(words)
 
@@ -978,7 +1046,8 @@ class BareSubjectPage(SpeechByLine):
     def _viewed(self, start: int, end: int) -> _Source | None:
         """In whose view something is so: 在张三看来，..."""
         view = self.words.view.search(self.text, start, end)
-        name = self._name_in(*view.span("name")) if view is not None else None
+        named = "name" if view is not None and view["name"] else "reporter"
+        name = self._name_in(*view.span(named)) if view is not None else None
         if view is None or name is None or not self._is_source(name):
             return None
         return _Source(name, Span(*view.span()))
@@ -1173,7 +1242,8 @@ class BareSubjectPage(SpeechByLine):
         for match in self.words.role.finditer(words):
             rest = words[match.end() :]
             is_foreign = len(rest) < _LONGEST_NAME or not self.words.family.match(rest)
-            if len(rest) > _LONGEST_NAME and self.words.foreign.issuperset(rest):
+            is_foreign = is_foreign or _OF_JAPAN in words  # 日本首相|高城健一
+            if len(rest) >= _LONGEST_NAME and self.words.foreign.issuperset(rest):
                 return match.end() if len(rest) <= _LONGEST_FOREIGN_NAME else best
             is_foreign = (
                 is_foreign
@@ -1258,10 +1328,12 @@ class BareSubjectPage(SpeechByLine):
             return False
         if any(words[:size] in self.words.no_families for size in _SIZES_OF_NO_FAMILIES):
             return False  # 成为一
-        is_name = any(dot in words for dot in "·・‧•") or (
+        last = _DOTS.split(words)[-1]
+        is_name = last != words or (
             len(words) <= _LONGEST_NAME and self.words.surname.match(words) is not None
         )
-        return is_name and not self._ends_in(words, self.words.titles_and_bodies)
+        is_titled = self._ends_in(words, self.words.titles_and_bodies)
+        return is_name and (not is_titled or (last != words and last in self.words.sources_alone))
 
     def _is_source(self, name: Span) -> bool:
         """Whether a subject is somebody: a pronoun, a name, a title, a body, a document."""

@@ -35,7 +35,7 @@ _STOP_INSIDE = frozenset("。！？")
 _NO_LABEL = re.compile(r"[。、「」？?！!…：:]")
 #: The last part of a label: 介護施設『海の家』浜名登事務長; 売店・塩谷和江さん.
 _LAST_OF_LABEL = re.compile(r"(?<=[』】）)])[^』】）)]+$|(?<=(?<![ァ-ヶーA-Za-z])・)[^・]+$")
-_RUN_AT_END = re.compile(rf"[{_NAME}の]{{1,30}}$")
+_RUN_AT_END = re.compile(rf"(?:[0-9０-９]{{1,2}}代)?[{_NAME}の]{{1,30}}$")
 _LAST_RUN = re.compile(rf"[{_NAME}の]{{2,30}}$")
 #: 指摘したのは匿名の研究者。
 _CLEFT = re.compile(r"たのは、?(?P<person>[^。「」『』]{2,40})(?=。)")
@@ -56,6 +56,7 @@ _LONGEST_NAME = 6
 _SHORT = 12
 _SHORTEST_UTTERANCE = 8
 _SHORTEST_SENTENCE = 5
+_POLITE = 4
 #: What stands between the words of a sentence, and in no name: 流れが好き.
 _PARTICLES = re.compile(r"[一-鿿々ァ-ヶーぁ-ん](?:が|は|を)[^、。]")
 _SHORTEST_SIGNED = 4
@@ -108,7 +109,7 @@ _NAME_AT_END = re.compile(rf"[{_NAME}]+(?:さん|ちゃん|くん|さま)?$")
 _LONGEST_RUN = 24
 _OF_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,20})の$")
 #: Whose voices are told of: 住民からは「...」という声が上がった.
-_FROM_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,24})から(?:は|も)?、?$")
+_FROM_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,24}?)(?:の?(?:中|内部)|内)?から(?:は|も)?、?$")
 #: Who said what was done to the subject: 監督に「...」と背中を押され.
 _TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)(?:は|も)?、?$")
 _PASSIVE = re.compile(r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:[、たてる]|$)")
@@ -146,6 +147,9 @@ _OTHER = frozenset(("別", "ほか", "他", "もう一人", "もう1人", "も�
 _LATIN_BEHIND = re.compile(r"(?<=[一-鿿々ァ-ヶー・])[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{2,24}$")
 #: How old somebody is, or in which year of a school, behind a name.
 _AGE_OF_NAME = re.compile(r"(?<=[一-鿿々ァ-ヶーぁ-ん])[（(][0-9０-９一二三]{1,3}(?:歳|年)?[）)]")
+#: Where somebody is from, behind a name: ＝比例＝.
+_WHENCE = re.compile(r"[＝=][^＝=]*[＝=]$")
+_AGE_AT_END = re.compile(r"[（(][0-9０-９]{1,3}[）)]$")
 _ONE_OF = re.compile(r"の(?:一人|ひとり|[1１]人)$")
 #: A name of a firm, a band or an account: MIRAZOO.
 _LATIN = re.compile(r"[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{1,24}")
@@ -263,6 +267,8 @@ class Particles:
     given: re.Pattern[str]
     #: Who tells by the words behind a verb: 「...」と語るのは、近くに住む安藤さんだ.
     told: re.Pattern[str]
+    #: That somebody spoke so: 沢村さんはそう言って空を見上げた.
+    so_said: re.Pattern[str]
     #: Who spoke so: 「...」。そう話す安藤さんの目に涙が光る.
     so_told: re.Pattern[str]
 
@@ -281,13 +287,15 @@ def particles_of(language: Language) -> Particles:
     phrase = (
         rf"[{_NAME}0-9０-９の]+?(?:さん|ちゃん|くん|さま)?(?:ら|夫妻|夫婦|一家)?"
         rf"(?:[（(](?:[^（）()]{{1,12}}|[A-ZÀ-Ý][A-Za-zÀ-ÿ .'’·-]{{3,40}})[）)]"
-        rf"(?:{roles})?)?(?:＝[^＝。、「」\s]{{1,16}}＝)?"
+        rf"(?:{roles})?)?(?:[＝=][^＝=。、「」\s]{{1,16}}[＝=])?"
     )
     family = any_at(listed("surnames"))
     return Particles(
         topic=re.compile(
             rf"(?P<name>{phrase}|{family}(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,3}}"
-            rf"|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?)"
+            rf"|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?"
+            rf"|(?<=の)[一-鿿々]{{2,3}}(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,3}}"
+            rf"(?:[（(][^（）()]{{1,12}}[）)])?)"
             rf"(?:{any_of(listed('topic'))})(?![ぁ-んァ-ヶ]*ない)"
             r"(?!(?<=[もは])[ぁ-ん]{1,2}(?:が|は、|さん|[（(]))"
         ),
@@ -425,6 +433,7 @@ def particles_of(language: Language) -> Particles:
             rf"[ぁ-ん]{{0,6}}のは、?(?:[^。「」]{{0,40}}?[^。「」{_NAME}])??(?P<name>{phrase})"
             rf"(?=だ|で(?:す|あ|、)|ら|[。、]|$)"
         ),
+        so_said=re.compile(rf"(?:そう|こう)、?(?:{verbs})"),
         so_told=re.compile(rf"(?:そう|こう)、?(?:{verbs})[ぁ-ん]{{0,4}}(?=[^ぁ-ん、。])"),
     )
 
@@ -605,7 +614,7 @@ class UnspacedPage(SpeechByLine):
         if beside:
             bracket = _BRACKET_BEHIND.search(beside)
             has_colon = beside[-1] in "：:" or (bracket is not None and bracket.start() > 1)
-            has_colon |= line.start in self.dialogue
+            has_colon |= line.start in self.dialogue or beside.endswith(self.particles.label_tails)
             is_heading = _STOP_INSIDE.isdisjoint(marked[-1].content(self.text))
             if is_heading and not has_colon:
                 return None
@@ -769,9 +778,13 @@ class UnspacedPage(SpeechByLine):
 
     def _has_role_before(self, name: Span) -> bool:
         """Whether a title stands before the name: 主将の大垣翔."""
-        if _KATAKANA.fullmatch(self.text, name.start, name.end) and not self._bears(name, "は"):
-            return False  # 上司のメールが
+        is_kana = _KATAKANA.fullmatch(self.text, name.start, name.end) is not None
         before = self.text[max(0, name.start - 8) : name.start]
+        if before.endswith("、"):
+            is_beside = before[:-1].endswith(self.particles.introducing)
+            return is_beside and (is_kana or self._is_full_name(name))  # メンバー、ハルトが
+        if is_kana and not self._bears(name, "は"):
+            return False  # 上司のメールが
         if not before.endswith(("の", "・")) or name.end - name.start < _SHORTEST_NAME:
             return False
         owner = before[:-1]
@@ -825,6 +838,9 @@ class UnspacedPage(SpeechByLine):
             self.text, behind, limit
         ):
             return Decision("direct")
+        if said is not None and self.text[behind] == "を" and before.endswith("の"):
+            is_fetched = _NOUN.fullmatch(content) and not self._sources(begin, one.start)
+            said = None if is_fetched else said  # 名物の「川辺うどん」を求め
         found = said or held
         if found is not None:
             owner = self._owner(line, one, behind, limit)
@@ -854,7 +870,8 @@ class UnspacedPage(SpeechByLine):
         if ending is None and name is not None:
             ending = named
         is_told = self._is_utterance(content)
-        is_long_enough = (is_long or is_told) and self.last is not None
+        is_polite = content.endswith(self.particles.sentence_ends) and len(content) > _POLITE
+        is_long_enough = is_polite or ((is_long or is_told) and self.last is not None)
         view = self.particles.stance.match(self.text, behind, limit)
         if view is not None and is_sourced and content[-1] in _ENDS_OF_VERBS:
             speaker = self._speaker(begin, one, view.end(), limit)
@@ -902,6 +919,9 @@ class UnspacedPage(SpeechByLine):
         stop = _STOP_BEHIND.match(self.text, one.end, limit) if opens else None
         if stop is not None and _SO_ASKED.match(self.text, stop.end(), limit):
             return Decision("direct")
+        if stop is not None and self.particles.so_said.match(self.text, stop.end(), limit):
+            told = self._next_speaker(stop.end(), limit, opens_line=False)
+            return Decision("direct", told or self.last)  # 「...」。そう言い聞かせて店に立つ
         if stop is not None:
             after = stop.end()
             next_speaker = self._next_speaker(after, limit, opens_line=begin == line.start)
@@ -984,6 +1004,11 @@ class UnspacedPage(SpeechByLine):
         if told:  # 「...」と近くの女性は話した
             self.last = self._meant(told[-1])
             return self.last
+        run = _RUN_AT_END.search(self.text, begin, one.start)
+        beside = self._trimmed(Span(*run.span())) if run is not None else None
+        if beside is not None and self.text.endswith(self.particles.roles, begin, one.start):
+            self.last = self._meant(beside)  # 40代女性「...」と話す
+            return self.last
         cleft = self.particles.told.match(self.text, after, limit)
         if cleft is not None:
             name = self._trimmed(Span(*cleft.span("name")))
@@ -991,6 +1016,7 @@ class UnspacedPage(SpeechByLine):
                 self.last = self._meant(name)
                 return self.last
         relative = self.particles.saying.match(self.text, self._verb_start(after), limit)
+        relative = relative or self.particles.named.match(self.text, one.end, limit)
         if relative is not None:
             name = self._trimmed(Span(*relative.span("name")))
             if name is not None and self._has_title(name):
@@ -1017,6 +1043,8 @@ class UnspacedPage(SpeechByLine):
             found = _FROM_BEFORE.search(self.text, line.start, place)
             is_voice = True
         run = Span(*found.span("name")) if found is not None else None
+        if run is not None and (age := _AGE_AT_END.search(self.text, *run)) is not None:
+            run = Span(run.start, age.start())  # 出席した男性(66)から
         if run is not None and is_voice and (last := self._last_run(run)) is not None:
             run = last
         name = self._trimmed(run) if run is not None else None
@@ -1231,6 +1259,7 @@ class UnspacedPage(SpeechByLine):
         end = min((place for place in stops if place >= 0), default=-1)
         sentence = self.text[start : end if end >= 0 else limit]
         has_verb = self.particles.spoke.search(sentence) is not None
+        has_verb = has_verb or self.particles.so_said.search(sentence) is not None
         cleft = _TELLING.match(sentence)
         if cleft is not None:
             told = self._closing_person(start + cleft.end(), start + len(sentence.rstrip("だです")))
@@ -1299,9 +1328,11 @@ class UnspacedPage(SpeechByLine):
         """The name in a topic phrase: without an age, a date, and what qualifies it."""
         words = self.text[phrase.start : phrase.end]
         bracket = re.search(r"[（(]", words)
-        if bracket is not None and words[-1] in "）)＝":
+        if bracket is not None and words[-1] in "）)＝=":
             words = words[: bracket.start()]
-        words = words.rstrip("の")
+        words = _WHENCE.sub("", words)
+        phrase = Span(phrase.start + len(words) - len(words.lstrip("の")), phrase.end)
+        words = words.strip("の")
         words = words.removesuffix("ら").removesuffix("たち")
         start = phrase.start + len(words)
         size = 0

@@ -438,7 +438,48 @@ def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
     ],
 )
 def test_what_is_written_sung_or_planned_in_marks_is_no_speech(sentence):
-    assert told(sentence) == []
+    assert [one for one in told(sentence) if one[0] != "reported"] == []
+
+
+def test_reported_speech_may_hold_a_name_in_marks():
+    assert told("何建军说，全市要打好“蓝河保卫战”。") == [
+        ("reported", "全市要打好“蓝河保卫战”", "何建军")
+    ]
+
+
+SUBJECTS = [
+    ("村民段女士得知消息后说：“终于等到了。”", ["段女士"]),
+    ("法官蔡美玲下判时说，被告“毫无悔意”。", ["蔡美玲"]),
+    ("外长阿巴斯普尔说：“我们不会屈服。”", ["阿巴斯普尔"]),
+    ("欧盟委员会主席冯德海姆在首都表示，“欧洲不会袖手旁观”。", ["冯德海姆"]),
+    ("前锋洛佩兹打进两球，赛后他说：“这场胜利属于球迷。”", ["洛佩兹"]),
+    ("刘长顺，外号“大刘”，今年五十岁。“开车三十年，没出过事故。”他说。", ["刘长顺"]),
+    ("“真没想到这么快。”刚领到补偿款的刘秀兰喜笑颜开。", ["刘秀兰"]),
+    ("〔記者翁以柔／台中報導〕41歲男子報案，洪男酒醒後改口說只是「順路」。", ["洪男"]),
+    ("（雲溪社記者蘇予安台北5日電）邱文德今天說，「票價不會調漲」。", ["邱文德"]),
+    ("李姓駕駛說，「當時視線很差」。", ["李姓駕駛"]),
+    ("民眾傻眼「怎麼又漲了」。", ["民眾"]),
+    ("新人獲一批「老樹苗」。", []),
+    ("網友紛紛留言「好感人」、「淚崩」。", ["網友", "網友"]),
+    ("立委砲轟「假改革」，橘營則回嗆「做賊喊抓賊」。", ["立委", "橘營"]),
+    ("譚太住海朗樓，今朝等咗兩個鐘，「粒米都冇落肚」。", ["譚太"]),
+    ("用梁思远的话说，这是“饮鸩止渴”。", ["梁思远"]),
+    ("在梁思远看来，风险可控。在他看来，“配套资金是关键”。", ["梁思远"]),
+    ("日本首相高城健一则强调“三方合作的重要性”。", ["高城健一"]),
+    ("反对党领袖本·阿里批评说，政府“没有任何计划”。", ["本·阿里"]),
+    ("他说：“一步一步来。”主教练沃格特赞不绝口：“他是真正的领袖。”", [None, "沃格特"]),
+    ("法院一审判决驳回。段女士不服，“我一定要上诉”。", ["段女士"]),
+    ("“做事先做人”，是站长巩志强常挂在嘴边的话。", ["巩志强"]),
+    ("市交通局回應，文章全是道聽塗說，又稱「絕無此事」。", ["市交通局"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS)
+def test_the_subject_is_found_before_what_it_did_behind_titles_and_right_before_marks(
+    text, expected
+):
+    quotes = find_quotes(text, lines_of(text), languages.load("zh"))
+    assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
 
 
 @pytest.mark.parametrize(

@@ -731,7 +731,15 @@ BARE |= {"rousing", "talk", "ranks", "behind_names", "skipped", "rumours"}
 BARE |= {"feelings", "meeting", "no_latin", "signers"}
 BARE |= {"handling", "calling", "auxiliaries", "own", "own_will"}
 BARE |= {"no_endings", "no_subject_endings", "no_beginnings"}
-BARE |= {"pointing", "predicates", "spoken", "no_telling", "handling_things"}
+BARE |= {
+    "pointing",
+    "predicates",
+    "spoken",
+    "no_telling",
+    "before_marks",
+    "spoken_signs",
+    "handling_things",
+}
 BARE |= {"thing_endings", "written", "said_words"}
 BARE |= {"no_names", "things", "prepositions", "foreign", "modals", "telling"}
 BARE |= {"feminine", "masculine", "no_families", "this_one"}

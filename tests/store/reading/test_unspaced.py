@@ -616,3 +616,39 @@ def test_several_voices_share_a_verb_or_have_none(text, expected):
 )
 def test_clauses_explanations_and_posts_do_not_take_the_speaker_s_place(text, expected):
     assert speakers(text) == expected
+
+
+SUBJECTS_BEYOND_NAMES = [
+    ("安曇良平さん(72)=赤浜市=は取材に「証拠はそろえた」と絶句した。", ["安曇良平さん"]),
+    ("葛原美咲議員＝比例＝は「説明責任を果たすべきだ」と迫った。", ["葛原美咲議員"]),
+    ("女優の千早ゆいは「台本を読んで泣きました」とコメント。", ["千早ゆい"]),
+    ("選手の活躍ぶりは「言葉にならない」と話した。", [None]),
+    ("40代女性「橋が使えなくて困っている」と話す。", ["40代女性"]),
+    ("蔵田さんの代理人の弁護士は「主張が認められた」と評価した。", ["代理人の弁護士"]),
+    ("与党内からは「早期の解散は避けるべきだ」との声が出ている。", ["与党"]),
+    ("▽沢渡一郎町長の話　「一日も早い復旧に努める」", ["沢渡一郎町長"]),
+    ("沢渡町長は復旧を「町の最優先課題」と位置づける。", ["沢渡町長"]),
+    ("出席した男性(66)からは「なぜ言わないのか」と怒りの声が上がった。", ["男性"]),
+    (
+        "息子の陸さん(23)は遠くにいる。「一緒に畑を耕す」。安曇さんはそう言って空を見上げた。",
+        ["安曇さん"],
+    ),
+    ("蔵田さんは夫を亡くした。「あの人の分まで」。そう言い聞かせて店に立つ。", ["蔵田さん"]),
+    ("「本物を見せたい」と企画した学芸員の蔵田恵さん。", ["蔵田恵さん"]),
+    ("公演を終えた千早は「夢の舞台でした」と感無量の様子。", ["千早"]),
+    ("人気バンドのメンバー、ハルトが「一人でも歌う」と宣言した。", ["ハルト"]),
+    ("議員から「答えになっていない」とやじが飛んだ。", ["議員"]),
+    ("同社は新ブランド「ソラ」を立ち上げると発表した。", []),
+    ("名物の「水門豆」を求めて観光客が訪れる。", []),
+    ("震災後、「絆」という言葉が広まった。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS_BEYOND_NAMES)
+def test_the_subject_is_found_with_origins_given_names_in_kana_and_without_a_particle(
+    text, expected
+):
+    opening = "川辺町の橋、通行止め続く\n\n橋は3週間前から通れなくなっており、再開の見通しは立っていない。\n\n"
+    quotes = read_document(opening + text + "\n", Metadata(language="ja")).quotes
+    spoken = [quote.speaker for quote in quotes if quote.kind in ("direct", "partial")]
+    assert spoken == expected
