@@ -77,12 +77,14 @@ _JAPANESE_BYLINE = (
     rf"(?:\s(?:写真|撮影|編集|構成|企画|イラスト|カメラ)\s?[／/＝=：:]\s?\S{{2,14}}){{0,3}}"
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
-#: 新华社北京11月8日电（记者李书远、王静）; （中央社記者吳佩珊濱海20日電）; 〔記者吳佩珊／濱海報導〕
+#: 新华社北京11月8日电（记者李书远、王静）; （中央社記者吳佩珊濱海20日電）; (濱海20日訊);
+#: 〔記者吳佩珊／濱海報導〕
 _CHINESE_OPENING = (
     rf"(?P<agency>{_HAN}{{2,4}}[社网網])(?P<place>{_HAN}{{0,8}}?(?:[/／]{_HAN}{{2,6}})?){_DAY}(?:{_HAN}{{0,4}})?[电電讯訊]"
     rf"(?:\s?[（(]{_HAN}{{0,4}}?{_REPORTER}\s?(?P<names>{_HAN_NAMES})[）)])?\s*"
     rf"|[（(](?:(?P<signing>{_HAN}{{2,4}}社)|(?=記者))(?:記者(?P<author>{_HAN}{{3}}))?(?P<where>{_HAN}{{2,8}}?){_DAY}"
     rf"(?:{_HAN}{{0,6}})?[电電導导][）)]\s*"
+    rf"|[（(](?P<town>{_HAN}{{2,6}}?){_DAY}(?:综合|綜合)?[讯訊电電][）)]\s*"
     rf"|[（(〔［【]\s?{_REPORTER}\s?(?P<who>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/](?P<there>{_HAN}{{2,8}}?)"
     rf"(?:綜合)?{_REPORTS}[）)〕］】]\s*"
 )
@@ -183,7 +185,7 @@ def read_opening(line: str, agencies: Mapping[str, str]) -> Opening | None:
         is_sure = found["signing"] or (names and agency[-1:] in ("网", "網"))
         if agency and agency not in agencies and not is_sure:
             return None
-        place = found["place"] or found["where"] or found["there"]
+        place = found["place"] or found["where"] or found["there"] or found["town"]
         authors = tuple(_LISTED.split(names)) if names else ()
         wire = agencies.get(agency)
         return Opening(match.end(), place or None, None if wire else agency or None, wire, authors)

@@ -57,16 +57,16 @@ def _wire_of_source(page: Page) -> str | None:
             if named and (match := _AGENCY_IN_BRACKETS.search(content)):
                 return all_agencies().get(match[1])
             continue
-        parts = re.split(r"[\s:：,/()]+", content)
-        if agency := next((all_agencies()[part] for part in parts if part in all_agencies()), None):
+        if agency := _first_agency(content):
             return agency
     return None
 
 
 def _first_agency(signature: str) -> str | None:
-    """The first agency of a signature such as “bbr/dpa/AFP”."""
-    parts = re.split(r"\s*[/,]\s*", signature)
-    return next((all_agencies()[part] for part in parts if part in all_agencies()), None)
+    """The first agency of a signature such as “bbr/dpa/AFP”, in capitals or not."""
+    parts = re.split(r"[\s:：,/()]+", signature)
+    known = (all_agencies().get(part) or all_agencies().get(part.upper()) for part in parts)
+    return next((agency for agency in known if agency), None)
 
 
 def _relayed(content: str, language: Language) -> str | None:

@@ -1324,6 +1324,11 @@ def test_a_report_of_an_agency_that_nobody_knows_opens_with_who_and_where():
     assert (found.place, found.outlet, found.author) == ("港北", "海浪社", "林可安")
 
 
+def test_a_place_and_a_day_in_brackets_open_a_chinese_report():
+    assert read_dateline("(港北17日讯)港务局表示", load("zh"), first=True).place == "港北"
+    assert read_dateline("（5月3日讯）港务局表示", load("zh"), first=True) is None
+
+
 def test_the_desk_of_an_outlet_signs_for_the_outlet():
     found = read_credit_line("Por Redacción Diario del Muelle", load("es"))
     assert (found.staff, found.outlet, found.authors) == (True, "Diario del Muelle", ())
@@ -1348,3 +1353,8 @@ def test_the_agency_right_below_the_text_is_whose_report_it_is():
 def test_half_days_are_read_with_blanks_between_their_letters():
     (found,) = find_dates("17 de septiembre de 2024 - 07:15 p. m.", load("es"))
     assert found.end == len("17 de septiembre de 2024 - 07:15 p. m.")
+
+
+def test_an_agency_signs_in_small_letters_too():
+    rows = ("La grue est sûre, dit le port", "", BODY["fr"], "", "ats/jd", "", "Partager")
+    assert metadata(*rows, language="fr").wire == "ATS"
