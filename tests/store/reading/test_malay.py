@@ -255,3 +255,57 @@ def test_numbers_stops_and_small_words_beside_a_name_do_not_hide_it(
 )
 def test_of_two_people_the_one_who_does_something_speaks(text: str, speakers: list[str]) -> None:
     assert speakers_in("id", text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", '"Dia baik," kata ibu Rini.', "ibu Rini"),
+        ("id", '"Dia baik," kata Ibu Rini.', "Rini"),
+        ("id", 'Istri Rusdi Wanto mengaku sedih. "Dia baik," katanya.', "Istri Rusdi Wanto"),
+        ("id", "Istri Rusdi Wanto, Tini Karsa, mengaku “sedih sekali”.", "Tini Karsa"),
+        ("ms", "“Dia rajin,” kata bapa Azmi Kadir.", "bapa Azmi Kadir"),
+    ],
+)
+def test_whoever_is_kin_to_somebody_is_another(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", 'Rusdi Wanto — sopir truk — menyebut itu "formalitas".', "Rusdi Wanto"),
+        ("id", 'Rusdi Wanto - sopir truk - menyebut itu "formalitas".', "Rusdi Wanto"),
+        (
+            "id",
+            'Rusdi Wanto, guru SD Sirih, kepada Warta Pagi, Jumat, menyebut itu "formalitas".',
+            "Rusdi Wanto",
+        ),
+        (
+            "id",
+            "Ketua Forum Garam, Rusdi Wanto, dalam acara Pekan Garam dan Pameran Laut di Sirih "
+            'mengatakan bahwa bupati "ingkar".',
+            "Rusdi Wanto",
+        ),
+        (
+            "id",
+            "Menteri Pangan Tini Karsa hadir. Menteri yang baru dilantik bulan lalu itu menyebut "
+            'itu "formalitas".',
+            "Tini Karsa",
+        ),
+        ("id", 'Ivan Dahl menyebut itu "keberhasilan besar", lapor ONA, Kamis.', "Ivan Dahl"),
+        ("id", 'Keputusan itu disambut baik Tini Karsa. "Ini bagus," katanya.', "Tini Karsa"),
+        ("id", 'Bupati Rusdi Wanto diminta KPK hadir. "Saya siap," katanya.', "Rusdi Wanto"),
+        ("id", 'Bersama Bupati Joni Arga, Rusdi Wanto turun. "Gagal," katanya.', "Rusdi Wanto"),
+        (
+            "ms",
+            "Kementerian Laut Ostmark enggan mengulas. “Kapal kami selamat,” menurut kementerian "
+            "itu.",
+            "Kementerian Laut Ostmark",
+        ),
+    ],
+)
+def test_what_stands_between_who_speaks_and_the_verb_names_nobody_else(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

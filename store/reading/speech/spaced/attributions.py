@@ -174,7 +174,8 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
             body, end = _body_after(tokens, last + whence)
             phrase, last = (body, end) if body is not None else (phrase, last)
         return Attribution(cue, phrase, first, last, True)
-    size = tokens.size(place, PASSIVE) or tokens.size(place, AFTER)
+    is_saying = tokens.lows[place] not in cues.called  # no "“...” dipertanyakan X"
+    size = (is_saying and tokens.size(place, PASSIVE)) or tokens.size(place, AFTER)
     # "Als „Unfug“ | bezeichnete X den Plan"
     is_fragment = cues.is_verb_second and first > 1 and kinds[first - 1] & QUOTE
     is_fragment = is_fragment and tokens.lows[first - 2] in cues.predicatives

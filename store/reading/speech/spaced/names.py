@@ -203,7 +203,8 @@ class Names:
             return True
         if tokens.texts[place] in self.inside and not kind & STOP:
             return True  # a headline may have "To" in it, but no name opens so
-        if kind & ROLE:
+        is_body = kind & BODY and tokens.kinds[place + 1] & CAPITAL
+        if kind & ROLE or (is_body and self.cues.keeps_clauses):
             return True
         return not (kind & FUNCTION or self.is_small_elsewhere(tokens.lows[place]))
 

@@ -323,6 +323,8 @@ class SpeechPage:
                     self.reported.append((told[0], Decision("reported", speaker, told[1])))
             return
         if not self.cues.companions.isdisjoint(tokens.lows[start : start + 2]):
+            host = self._behind_company(tokens, start, end)
+            self.speakers.near = host or self.speakers.near
             return  # "Turut hadir, Bupati X"
         subject = self._subject_behind_clause(tokens, start, end)
         if subject is None and "," in tokens.texts[start:end]:
@@ -349,6 +351,9 @@ class SpeechPage:
 
         "Mayor Roe pointed to a remark by an aide who said ...": the mayor goes on.
         """
+        if tokens.lows[found.first] in self.cues.called:  # "Bupati X | diminta KPK hadir"
+            subject = self.speakers.note_subject(tokens, start)
+            return subject if subject is not None and self.speakers.is_named(subject) else None
         before = tokens.kinds[found.first - 1] if found.first > start + 1 else 0
         is_inside = before & (STATEMENT | BY) or before & (STOP | LINK) == STOP | LINK
         if (
@@ -465,6 +470,15 @@ class SpeechPage:
                 return None
             return self._plain_person(phrase)
         return None
+
+    def _behind_company(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Who does something in whose company: "Bersama Bupati X, | Budi Hartono meninjau"."""
+        comma = next((i for i in range(start, end) if tokens.texts[i] == ","), end)
+        phrase, last = phrase_after(tokens, comma + 1) if comma < end else (None, end)
+        goes_on = tokens.kinds[last] & (SMALL | STOP | BARRIER | COORDINATOR) == SMALL
+        if phrase is None or phrase.kind != "name" or not goes_on:
+            return None
+        return self.speakers.meant(phrase)
 
     def _plain_person(self, phrase: Phrase) -> Span | None:
         """The person whom a phrase means, who has then been named once more."""
@@ -824,6 +838,8 @@ class SpeechPage:
             told = self.text[before.phrase.end if before.phrase else 0 : before.cue.end]
             own = self.cues.reflexives.intersection(re.findall(r"\w+'?", told.lower()))
             return not own  # "fue tachado de «...» por X", but "se dit « ... » par X"
+        if self.cues.keeps_clauses and before.phrase is not None and before.phrase.kind == "name":
+            return False  # "X menyebut itu “...”, lapor Y"
         is_vague = before.phrase is not None and before.phrase.kind == "pronoun"
         if is_vague and before.phrase is not None and after.phrase is not None:
             low = before.phrase.words[0].lower()

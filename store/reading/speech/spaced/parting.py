@@ -217,6 +217,9 @@ class _Shape:
         is_whole_body = cues.has_small_bodies and size > 2 and kinds[0] & DETERMINER
         if is_whole_body and kinds[1] & (BODY | CAPITAL | ROLE) == BODY | CAPITAL:
             return Parts(1, size, has_role=False)  # "la Cour des comptes"
+        is_kin = self.lows[0] in cues.kin and not kinds[0] & HONORIFIC
+        if is_kin and size > 1 and first < 2 and kinds[1] & (CAPITAL | ROLE) == CAPITAL:
+            return Parts(0, size, has_role=True)  # "ibu Rini", but "Ibu Rini", "sang istri Rini"
         owner = self._before_owner(size)
         if owner is not None:
             return owner

@@ -866,6 +866,8 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
         return None
     if tokens.all(ROLE, begin, last) or degree_at(tokens, begin):
         return None
+    if texts[last] == "," and kinds[last + 1] & COORDINATOR and kinds[first] & DETERMINER:
+        return None  # "Beberapa kasus di Riau, Jambi, dan Lampung"
     if kinds[last] & FINITE and not tokens.cues.keeps_clauses:
         return None  # "According to police, Jane Roe | was drunk"
     is_framed = tokens.size_before(first, 0, FRAME, (1, 2, 3))

@@ -238,7 +238,7 @@ def _is_document(tokens: Tokens, found: Attribution) -> bool:
 def _with_agent(tokens: Tokens, verb: int, end: int) -> Attribution | None:
     """A passive verb and its agent: "disampaikan oleh X"."""
     size = tokens.size(verb, PASSIVE)
-    if size and tokens.lows[verb] not in tokens.cues.called:
+    if size:
         place = verb + size
         phrase, last = phrase_after(
             tokens, place + (place < end and bool(tokens.kinds[place] & BY))

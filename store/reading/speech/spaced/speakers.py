@@ -567,8 +567,10 @@ class Speakers:
 
     def _behind_place(self, tokens: Tokens, start: int) -> int:
         """Where the subject may stand behind "In the village of X, ..."."""
-        kinds = tokens.kinds
-        if kinds[start] & (CAPITAL | STOP | DETERMINER) != CAPITAL | STOP:
+        kinds, cues = tokens.kinds, self.cues
+        is_verb = cues.keeps_clauses and tokens.lows[start].startswith(cues.verb_beginnings)
+        is_verb = is_verb and bool(kinds[start + 1] & SMALL)  # "Mendengar itu, | Bupati pulang"
+        if not is_verb and kinds[start] & (CAPITAL | STOP | DETERMINER) != CAPITAL | STOP:
             return start
         for place in range(start + 1, min(tokens.length, start + _LONGEST_PLACE)):
             if tokens.texts[place] == ",":
@@ -1178,6 +1180,8 @@ class Speakers:
         if self.cues.are_many(nouns[-1]):
             return None
         if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):
+            if cues.keeps_clauses and is_shown and (body := self._body_before(nouns[0], phrase)):
+                return body
             is_after_body = self.near is not None and not self._is_person(self.near)
             is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
             return self._nearest(is_body=True) if is_any else None
@@ -1199,6 +1203,13 @@ class Speakers:
         is_told = is_told or bool(self._gender_of(found)) or cues.has_role([words[0].lower()])
         is_told = is_told or (cues.keeps_clauses and found == self.spoke)
         return found if self._is_person(found) and is_told else None
+
+    def _body_before(self, noun: str, phrase: Phrase) -> Span | None:
+        """The body named last whose name opens with a noun: "Kementerian X ... kementerian itu"."""
+        for run in reversed(self.names.own_runs[: bisect_left(self._runs_begin, phrase.start)]):
+            if run.words[0].lower() == noun and len(run.words) > 1:
+                return self.names.fullest(run.words) or run.span
+        return None
 
     def _is_seat(self, speaker: Span) -> bool:
         """Whether one word with an article names where a body sits: "explicou o Paço"."""

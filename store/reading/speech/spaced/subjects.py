@@ -187,6 +187,11 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     is_parted = end - 4 > start and texts[end - 1] == texts[end - 3] == ","
     if is_parted and tokens.cues.is_office_first and _PARTY.match(texts[end - 2]):
         end -= 3  # "Sen. Tom Hale, R-Ohio, said"
+    if end > start and texts[end - 1] in _DASHES and texts[end - 1] != ":":
+        opening = next((i for i in range(end - 2, start, -1) if texts[i] == texts[end - 1]), 0)
+        found = subject_before(tokens, opening, start) if opening else None
+        if found is not None and found[0].kind == "name":
+            return found  # "X — sopir truk — menyebut"
     if end > start and texts[end - 1] in {",", "–", "—"}:
         return _subject_before_apposition(tokens, end - 1, start)
     if not tokens.cues.keeps_clauses and (head := _end_of_head(tokens, end, start)):
@@ -403,12 +408,15 @@ def _name_told_of(tokens: Tokens, start: int, demonstrative: int) -> _Subject | 
     last = start
     while last < demonstrative and kinds[last] & (CAPITAL | PARTICLE):
         last += 1
-    is_name = last > start and not tokens.any(ROLE | BODY | FUNCTION, start, last)
-    if not is_name or not kinds[last] & RELATIVE:
-        return None
+    role = start + tokens.size(start, ROLE_BEGINS)
     is_one = not tokens.any(END | QUOTE, last, demonstrative)
     is_one = is_one and "," not in tokens.texts[last:demonstrative]
-    return (phrase_of(tokens, start, last, "name"), start) if is_one else None
+    if is_one and role > start and kinds[role] & RELATIVE:
+        return phrase_of(tokens, start, demonstrative + 1, "pronoun"), start  # "Menteri | yang ..."
+    is_name = last > start and not tokens.any(ROLE | BODY | FUNCTION, start, last)
+    if not is_name or not is_one or not kinds[last] & RELATIVE:
+        return None
+    return phrase_of(tokens, start, last, "name"), start
 
 
 def _subject_of_main_clause(tokens: Tokens, start: int, comma: int) -> _Subject | None:
@@ -442,6 +450,8 @@ def _is_adverbial(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether a preposition and its noun fill a stretch: "X, the mayor, | in an interview said"."""
     kinds = tokens.kinds
     is_opened = kinds[begin] & (STOP | DETERMINER | SMALL) == STOP | SMALL
+    if tokens.cues.keeps_clauses:
+        return bool(is_opened)  # "X, | dalam acara Y di Z mengatakan"
     is_short = end - begin <= _LONGEST_ADVERBIAL
     return bool(is_opened) and is_short and tokens.all(WORD | SMALL, begin, end)
 
@@ -1146,6 +1156,7 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         if number + 2 < len(parts) and tokens.cues.keeps_clauses and number == 0:
             following = parts[1][0]
             is_role = kinds[following] & (ROLE_BEGINS | SMALL) == ROLE_BEGINS | SMALL
+            is_role = is_role and bool(kinds[parts[2][0]] & (CAPITAL | HONORIFIC))
             if is_role and not kinds[skipped] & (ROLE | BODY | DETERMINER) and last - skipped > 1:
                 continue  # "Lepas dari itu, pengacara SW, X, meminta"
         is_one = kinds[skipped] & (SEVERAL | ARTICLE) != SEVERAL
