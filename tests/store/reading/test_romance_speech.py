@@ -39,3 +39,38 @@ def test_the_name_of_a_body_may_go_on_in_small_letters(code: str, text: str, spe
 )  # fmt: skip
 def test_who_is_meant_behind_long_words_or_by_a_pronoun(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Non », a tenu à rappeler Luc Roy.", "Luc Roy"),
+        ("fr", "Luc Roy s'est borné à dire : « On verra bien. »", "Luc Roy"),
+        ("es", "Luis Paz no dudó en calificar el plan de «ruina».", "Luis Paz"),
+        ("es", "Luis Paz explicó que considera «prematura» la votación.", "Luis Paz"),
+        ("pt", "O ministro Rui Mota explicou que considera “prematura” a reforma.", "Rui Mota"),
+        ("fr", "Le prévenu, Luc Roy, 31 ans, nie avoir « voulu nuire ».", "Luc Roy"),
+        ("fr", "C'est l'élue Lia Monin qui a lancé la rumeur en affirmant : « Il ment. »", "Lia Monin"),
+    ],
+)  # fmt: skip
+def test_a_verb_that_hangs_on_another_has_its_subject(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Luc Roy, décrit comme « solitaire » par ses voisins, a fui.", "ses voisins"),
+        ("fr", "Les propos de Luc Roy, qui avait parlé de « ruine », ont choqué.", "Luc Roy"),
+        ("fr", "« Tout roule », assure-t-on à la SNTF.", "SNTF"),
+        ("fr", "« Non », dit une voisine qui préfère taire son nom.", "une voisine"),
+        ("es", "Desde la Consejería de Costas dicen que «no hay riesgo».", "Consejería de Costas"),
+        ("es", "«No», respondió, tajante, la alcaldesa.", "la alcaldesa"),
+        ("es", "«No», dijo el Ministro en una charla.", "el Ministro"),
+        ("pt", "A Polícia Civil investiga. “Nada descartamos”, disse o delegado.", "o delegado"),
+        ("pt", "“Foi um milagre”, contou a dona de casa Maria das Dores Lima.", "Maria das Dores Lima"),
+        ("fr", "Le pont fermera, a dit Luc Roy, devant la presse. « C'est ainsi. »", "Luc Roy"),
+    ],
+)  # fmt: skip
+def test_who_is_heard_is_parted_from_what_stands_around(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]

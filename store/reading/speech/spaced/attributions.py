@@ -52,6 +52,7 @@ from store.reading.speech.spaced.vocabulary import (
     INDEFINITE,
     INVERTED,
     LINK,
+    LOCATIVE,
     MANNER,
     MOOD,
     NEGATION,
@@ -181,6 +182,7 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     is_fragment = is_fragment and tokens.lows[first - 2] in cues.predicatives
     if not size and first > 0 and (tokens.texts[first - 1] == "," or is_fragment):
         size = tokens.size(place, BEFORE)
+    size = _chained(tokens, place) or size
     if not size:
         return None
     following = _over_adverbs(tokens, place + size)
@@ -217,6 +219,20 @@ def _over_who_quotes(tokens: Tokens, place: int) -> int:
     return behind if is_body and is_object else place
 
 
+def _chained(tokens: Tokens, place: int) -> int:
+    """How many words tell so by an infinitive that hangs on another verb: "tient à | rappeler"."""
+    kinds, endings = tokens.kinds, tokens.cues.infinitive_endings
+    others = SMALL | STOP | DETERMINER | ROLE_BEGINS | LINK
+    if not endings or kinds[place] & others != SMALL:
+        return 0
+    verb = place + 1
+    verb += bool(kinds[verb] & (LINK | BY) and kinds[verb] & SMALL)
+    while verb > place + 1 and kinds[verb] & (CLITIC | SMALL) == CLITIC | SMALL:
+        verb += 1
+    is_telling = kinds[verb] & (BEFORE | AFTER) and kinds[verb] & SMALL
+    return verb + 1 - place if is_telling and tokens.lows[verb].endswith(endings) else 0
+
+
 def _tells_when(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words tell no more than when: "según dijeron | hace quince días"."""
     if not tokens.kinds[last - 1] & TIME_NOUN or last - first > _LONGEST_TIME:
@@ -240,9 +256,15 @@ def _owner_of_read(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
 def _body_after(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
     """The body or the people from whom it is heard: "indique-t-on à | la préfecture"."""
     phrase, last = phrase_after(tokens, place)
-    if phrase is None or not are_somebody(tokens, phrase):
+    if phrase is None:
         return None, place
-    return phrase, last
+    # "à la SNTF", "chez Velmar"; but no "à Paris"
+    is_body = phrase.kind == "name" and not tokens.cues.has_capital_nouns
+    is_body = is_body and (
+        bool((tokens.kinds[place] | tokens.kinds[last - 1]) & (DETERMINER | UPPER))
+        or not tokens.kinds[place - 1] & LOCATIVE
+    )
+    return (phrase, last) if is_body or are_somebody(tokens, phrase) else (None, place)
 
 
 def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
@@ -259,12 +281,14 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     # "des propos jugés « ... » par X"
     is_called = is_called or cues.calls(tokens.lows[quote - 1])
     is_called = is_called and tokens.lows[quote - 1] not in cues.neutral
+    # "traité de « ... » par X"
+    is_called = is_called or bool(kinds[quote - 1] & OWNING and kinds[quote - 2] & BEFORE)
     if not is_called and (cues.is_office_first or cues.has_capital_nouns):
         return None
     phrase, last = phrase_after(tokens, agent + 1)
     if phrase is None or (phrase.kind == "pronoun" and not are_somebody(tokens, phrase)):
         return None  # "par lui", but "par le ministre"
-    is_somebody = is_called and (phrase.kind == "name" or _has_role(tokens, phrase))
+    is_somebody = is_called and (phrase.kind == "name" or are_somebody(tokens, phrase))
     is_other = not (cues.is_office_first or cues.has_capital_nouns)
     if not is_somebody and not (is_other and _opens_with_source(tokens, agent + 1)):
         return None
@@ -359,8 +383,10 @@ def _name_behind_insertion(tokens: Tokens, comma: int) -> tuple[Phrase | None, i
             is_full = phrase is not None and sum(map(opens_high, phrase.words)) >= _SHORTEST_NAME
             is_role = phrase is not None and _has_role(tokens, phrase)
             closes = not kinds[last] & WORD or bool(kinds[last] & (STOP | RELATIVE))
-            if closes and phrase is not None and phrase.kind == "name" and (is_full or is_role):
-                return phrase, last  # "raconte, ému, | Luc Ferrand"
+            is_named = phrase is not None and phrase.kind == "name" and (is_full or is_role)
+            is_named = is_named or (is_role and kinds[place + 1] & (DETERMINER | SMALL) > SMALL)
+            if closes and is_named:
+                return phrase, last  # "raconte, ému, | Luc Ferrand", "dit, émue, | la maire"
             break
         if not kinds[place] & WORD or kinds[place] & (BEFORE | RELATIVE | COORDINATOR | FINITE):
             break
@@ -1101,6 +1127,9 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         return Attribution(cue, phrase, verb, last, adjacent)  # "Así lo expresó X: ..."
     if verb == start and (main := _main_subject(tokens, verb, near + 1)) is not None:
         return Attribution(cue, main, verb, verb + size, adjacent)
+    above = _subject_above(tokens, verb, start) if tokens.cues.drops_subjects else None
+    if above is not None:  # "X dijo que considera"
+        return Attribution(cue, above[0], above[1], verb + size, adjacent)
     is_bare = tokens.cues.drops_subjects and (
         opens_with_verb(tokens, start, verb) or _is_joined(tokens, verb, size)
     )
@@ -1173,6 +1202,22 @@ def _possessor(tokens: Tokens, place: int, start: int) -> Phrase:
         last = last[:-2]
         phrase = phrase._replace(end=phrase.end - 2, words=(*words, last))
     return phrase
+
+
+def _subject_above(tokens: Tokens, verb: int, start: int) -> tuple[Phrase, int] | None:
+    """Whose clause a verb without a subject hangs on: "X explicó que | considera", "que lo"."""
+    kinds = tokens.kinds
+    place = verb - 1
+    while place > start and kinds[place] & (ADVERB | CLITIC | PRONOUN) and kinds[place] & SMALL:
+        place -= 1
+    if not kinds[place] & COMPLEMENTIZER:
+        return None
+    for main in range(place - 1, start, -1):
+        if kinds[main] & BEFORE and kinds[main] & SMALL:
+            return subject_before(tokens, main, start)
+        if kinds[main] & (RELATIVE | COMPLEMENTIZER) or not kinds[main] & WORD:
+            break
+    return None
 
 
 def _heard_at(tokens: Tokens, verb: int, size: int, start: int) -> Attribution | None:

@@ -283,8 +283,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             place = _end_of_body(tokens, place, limit)
             continue
         if kind & RELATIVE and place > index and not named and place - index < longest_head:
-            if kinds[index] & DEFINITE and cues.owning:
-                return place  # "le texte | qui indique"
+            if cues.owning and (kinds[index] & DEFINITE or cues.has_small_bodies):
+                return place  # "le texte | qui indique", "une voisine | qui"
             return _end_of_clause(tokens, place, limit)
         if not kind & WORD:
             after = _over_sign(tokens, place, limit, is_described=is_described)
@@ -319,6 +319,10 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
         if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
             break
+        is_titled = kinds[place - 1] & ROLE_BEGINS and kinds[place - 1] & CAPITAL
+        is_titled = is_titled and place == index + 2 and kinds[index] & DETERMINER
+        if is_titled and cues.has_small_bodies and kind & (STOP | OWNING) == STOP:
+            break  # "dijo el Ministro | en una charla"
         if kind & ADVERB and place > index and tokens.size(place, ADVERB) > 1:
             break  # "ein Sprecher | am Abend"
         if kind & PARTICLE and named and (size := particles_at(tokens, place)):
@@ -914,7 +918,12 @@ def _name_behind_field(tokens: Tokens, first: int, end: int) -> tuple[int, int] 
     head = first + tokens.size(first, DETERMINER)
     if head == first or not kinds[first] & DEFINITE or not kinds[head] & (ROLE | ROLE_BEGINS):
         return None
-    if not kinds[end] & SMALL or kinds[end] & (RELATIVE | FINITE | BEFORE | CALENDAR):
+    if tokens.texts[end] == "(":  # "le vice-président | (divers droite) du conseil, Luc Roy."
+        closing = range(end + 2, min(tokens.length - 1, end + _LONGEST_DESCRIPTION))
+        end = next((place + 1 for place in closing if tokens.texts[place] == ")"), end)
+        if tokens.texts[end] == ",":
+            end -= 1
+    elif not kinds[end] & SMALL or kinds[end] & (RELATIVE | FINITE | BEFORE | CALENDAR):
         return None
     is_list = kinds[end] & COORDINATOR  # "la ministre des Sports | et de la Jeunesse, Awa Sarr."
     if is_list and not kinds[end + 1] & LINK and not kinds[end + 1] & CAPITAL:

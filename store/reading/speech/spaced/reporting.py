@@ -261,9 +261,17 @@ def _closing(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | N
         return None  # "Wann, sagte ein Sprecher nicht"
     if tokens.cues.is_verb_second and _is_inside_subject(tokens, start, verb - 1):
         return None  # "Der Anwalt, X, forderte Freispruch"
-    if not (found.last >= end - 1 or tokens.cues.has_capital_nouns):
-        return None
     phrase = found.phrase
+    behind = tokens.kinds[found.last]
+    goes_on = tokens.texts[found.last] == "," or behind & (STOP | COORDINATOR) == STOP
+    goes_on = goes_on and phrase is not None and phrase.kind == "name"
+    if goes_on and tokens.cues.has_small_bodies:  # "..., a dit X, devant les élus"
+        goes_on = tokens.texts[phrase_after(tokens, start)[1]] != ","
+        goes_on |= not tokens.cues.neutral.isdisjoint(tokens.lows[verb : verb + 3])
+    else:
+        goes_on = False
+    if not (found.last >= end - 1 or tokens.cues.has_capital_nouns or goes_on):
+        return None
     is_body = phrase is not None and tokens.cues.is_body(phrase.words[-1].lower())
     is_body = is_body and found.last >= end - 1  # "Sales rose, said | the company"
     return found if is_body or _is_source(tokens, phrase) else None

@@ -420,6 +420,8 @@ class Speakers:
             return self.names.is_told(words[-1])  # initials: "RB (27)"; but "Helga S."
         if not any(map(opens_high, words)):
             return cues.has_role(low)
+        if cues.has_small_bodies and len(words) > 1 and cues.is_body(low[0]):
+            return False  # "Polícia Civil"
         if self.names.is_told(words[-1]) or cues.has_role(low):
             return True
         if words[-1] in self.names.with_article:
@@ -869,7 +871,7 @@ class Speakers:
             heard = self._heard_by(core[0])
             if heard is not None:
                 return heard
-        fullest = self.names.fullest(core)
+        fullest = self.names.fullest(core) or self._body_heard(core)
         if len(core) == 1 and fullest is None and self._is_party(words):
             return self._whole(phrase)
         return fullest or Span(places[0][0], places[-1][0] + len(core[-1]))
@@ -879,6 +881,13 @@ class Speakers:
         is_opened = words[0].lower() in self.cues.definite and self.cues.is_office_first
         is_named = is_opened and all(map(opens_high, words[1:]))
         return is_named and words[-1].endswith(self.cues.plural_endings)
+
+    def _body_heard(self, core: tuple[str, ...]) -> Span | None:
+        """The body heard under a name that goes on in small letters: "la Cour", des comptes."""
+        if not self.cues.has_small_bodies or not self.cues.kinds[core[-1]] & BODY:
+            return None
+        heard = (one.speaker for one in reversed(self.heard[-_MEMORY:]))
+        return next((one for one in heard if self._words(one)[: len(core)] == core), None)
 
     def places_of(self, phrase: Phrase) -> list[tuple[int, str]]:
         """The words of a phrase, and where in the text each begins."""
@@ -958,11 +967,19 @@ class Speakers:
 
     def _ends_in_name(self, words: tuple[str, ...]) -> bool:
         """Whether a noun and a name end a phrase: "dei detenuti Aldo Conti", "à l'ONU Luc Roy"."""
-        if len(words) < 4 or not all(map(opens_high, words[-2:])):
+        first = last = len(words) - 1
+        while first > 1:
+            before = first - 1
+            while before > 1 and words[before] in self.cues.particles:
+                before -= 1  # "Maria | das | Dores Lima"
+            if not opens_high(words[before]) or (words[before].isupper() and first < last):
+                break
+            first = before
+        if not 1 < first < last or not opens_high(words[last]):
             return False
-        noun = words[-3]
+        noun = words[first - 1]
         if noun.isupper():
-            return len(noun) > 1 and not any(map(str.isupper, words[-2:]))
+            return len(noun) > 1 and not any(map(str.isupper, words[first:]))
         return noun.islower() and noun not in self.cues.links | self.cues.articles
 
     def _names_by_nature(self, phrase: Phrase) -> bool:

@@ -74,6 +74,7 @@ from store.reading.speech.spaced.vocabulary import (
     TIME_NOUN,
     UNNAMED,
     UPPER,
+    WHENCE,
     WHOLE_ROLE,
     WORD,
 )
@@ -163,7 +164,7 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         _follows_verb(tokens, start, verb) or follows_clause(tokens, start, verb)
     ):
         return None  # "Nach der Sitzung erklärte X", "Das Ergebnis sei klar, erklärte X"
-    end = _without_date(tokens, start, verb)
+    end = _without_date(tokens, start, _before_chain(tokens, start, verb))
     if tokens.cues.auxiliaries:
         end = _without_frame(tokens, start, end)
     while end > start:
@@ -209,7 +210,8 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if name is None and not is_noun:
             articles = (place for place in range(owner - 1, noun, -1) if kinds[place] & DETERMINER)
             noun = next(articles, noun)  # "Fueron | los vecinos, quienes ..."
-        if kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner:
+        is_thing = name is not None and _is_owned_thing(tokens, noun, name)
+        if kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner and not is_thing:
             return phrase_of(tokens, noun, owner, kind_of_phrase(tokens, noun, owner)), noun
         if name is not None:
             return phrase_of(tokens, name, owner, "name"), name
@@ -285,6 +287,26 @@ def _stands_between_commas(tokens: Tokens, verb: int, start: int) -> bool:
         return False
     is_name = tokens.any(CAPITAL, start + 1, verb) or not kinds[start] & DETERMINER
     return not is_name and not tokens.any(ROLE | BODY | PLURAL, start, verb)
+
+
+def _is_owned_thing(tokens: Tokens, first: int, name: int) -> bool:
+    """Whether what stands before a name is what they said: "Les propos de | X, qui"."""
+    kinds = tokens.kinds
+    noun = first + tokens.size(first, DETERMINER)
+    is_said = kinds[noun] & (STATEMENT | CLAIM) and kinds[noun + 1] & OWNING and noun < name
+    return bool(is_said and tokens.cues.has_small_bodies)
+
+
+def _before_chain(tokens: Tokens, start: int, verb: int) -> int:
+    """Where a participle begins that an infinitive hangs on: "X s'est | borné à dire"."""
+    kinds, endings = tokens.kinds, tokens.cues.infinitive_endings
+    chained = verb - 2
+    if not endings or chained <= start or not tokens.lows[verb].endswith(endings):
+        return verb
+    is_joined = kinds[verb - 1] & (LINK | BY) and kinds[verb - 1] & SMALL
+    is_verb = kinds[chained] & (SMALL | STOP | DETERMINER | ROLE_BEGINS | ADVERB) == SMALL
+    is_told = kinds[chained - 1] & (FINITE | AUXILIARY | ADVERB) and kinds[chained - 1] & SMALL
+    return chained if is_joined and is_verb and is_told else verb
 
 
 def _subject_of_cleft(tokens: Tokens, verb: int, start: int) -> _Subject | None:
@@ -460,6 +482,9 @@ def _opening_subject(tokens: Tokens, start: int, verb: int) -> _Subject | None:
     """The subject that opens a sentence, who does something "by | saying", "en | disant"."""
     if start > 0 and not tokens.kinds[start - 1] & (END | QUOTE):
         return None
+    for relative in tokens.places(RELATIVE, start, verb):
+        if (cleft := _subject_of_cleft(tokens, relative + 1, start)) is not None:
+            return cleft  # "C'est | X | qui a lancé la rumeur en disant"
     return _subject_that_opens(tokens, start, verb)
 
 
@@ -1005,9 +1030,12 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
         for place, kind in enumerate(kinds[begin:end], begin)
         if kind & (CAPITAL | DETERMINER | OBLIQUE) == DETERMINER
     ]
-    is_source = kinds[begin + 1] & (BODY | ROLE_BEGINS | CAPITAL)
-    if opening & BY and tokens.cues.drops_subjects and is_source:
-        return begin + 1  # "Dal sindacato parlano di"
+    source = begin + 1 + tokens.size(begin + 1, DETERMINER)
+    is_source = (kinds[begin + 1] | kinds[source]) & (BODY | ROLE_BEGINS | CAPITAL)
+    is_whence = opening & BY and source == begin + 1
+    is_whence = is_whence or (opening & WHENCE and end_of_phrase(tokens, begin + 1) >= end)
+    if is_whence and tokens.cues.drops_subjects and is_source:
+        return begin + 1  # "Dal sindacato parlano di", "Desde la Consejería dicen"
     if opening & (STOP | DETERMINER) == STOP:
         place = next((place for place in articles if place > begin), None)
         may_follow = tokens.cues.owning and not tokens.cues.is_verb_second
@@ -1148,16 +1176,17 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
             if name is not None and not has_person(tokens, skipped, last):
                 return name, skipped  # "Kapolsekta Barelang, Kombes X, menegaskan"
         for place in range(skipped + 1, last):
-            if kinds[place] & BEFORE and not is_relative(tokens, place, first):
+            is_verb = kinds[place] & BEFORE and not is_relative(tokens, place, first)
+            if is_verb and not is_role(tokens, place):  # but "Le prévenu, X, nie"
                 return subject_before(tokens, place, skipped)
         if tokens.cues.is_office_first and _holds_clause(tokens, skipped + 1, last):
             continue  # "The visit shows that our concern, ..., X, has said"
         # "Sejumlah warga di X, Jawa Barat, mengatakan"; "Los correos del gerente, Juan Paz, dicen"
         if number + 2 < len(parts) and tokens.cues.keeps_clauses and number == 0:
             following = parts[1][0]
-            is_role = kinds[following] & (ROLE_BEGINS | SMALL) == ROLE_BEGINS | SMALL
-            is_role = is_role and bool(kinds[parts[2][0]] & (CAPITAL | HONORIFIC))
-            if is_role and not kinds[skipped] & (ROLE | BODY | DETERMINER) and last - skipped > 1:
+            is_office = kinds[following] & (ROLE_BEGINS | SMALL) == ROLE_BEGINS | SMALL
+            is_office = is_office and bool(kinds[parts[2][0]] & (CAPITAL | HONORIFIC))
+            if is_office and not kinds[skipped] & (ROLE | BODY | DETERMINER) and last - skipped > 1:
                 continue  # "Lepas dari itu, pengacara SW, X, meminta"
         is_one = kinds[skipped] & (SEVERAL | ARTICLE) != SEVERAL
         if is_one and number + 1 < len(parts) and _is_described(tokens, skipped, last, start):
