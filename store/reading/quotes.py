@@ -244,6 +244,8 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
         return False
     if line.kind not in {"body", "standfirst"}:
         return False
+    if line.kind == "standfirst" and text[following.start : following.start + 1].isupper():
+        return False  # two headlines below the title
     last = text.rfind("\n", line.start, line.end) + 1 or line.start
     if line.end - last < _SHORTEST_WRAPPED or line.end - last > _LONGEST_WRAPPED:
         return False

@@ -427,6 +427,15 @@ def test_of_headlines_stacked_above_the_byline_the_first_is_the_title():
     assert title_of(*rows, language="en") == first
 
 
+def test_of_headlines_stacked_below_the_title_none_goes_on_with_another():
+    first = "Harbour board told to sell the brave old crane dockers doubt - and engineers are glad"
+    second = "Engineers mended the old harbour crane since 1995 to keep the dockers at work"
+    third = "Board says the 'brave' old harbour crane was safe in a statement to the dockers"
+    rows = (first, second, third, "By John Roe", "4 August 2025", "", *ENGLISH)
+    (quote,) = (one for one in read_document("\n".join(rows)).quotes if one.text == "'brave'")
+    assert "\n" not in (quote.speaker or "")
+
+
 @pytest.mark.parametrize("sections", ["SPORT | ROWING", "[Home] [Harbour] [Cranes]"])
 def test_the_names_of_sections_in_a_row_are_no_title(sections):
     headline = "Harbour: the board refuses to say sorry for the brave old crane"
