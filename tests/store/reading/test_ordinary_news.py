@@ -50,3 +50,38 @@ def test_she_is_no_body_that_its_article_makes_masculine() -> None:
         "Le collège a pris cette décision «à l’unanimité», a-t-elle précisé."
     )
     assert speakers_in("fr", text) == ["Nina Rochat", "Nina Rochat"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Je suis surprise », réagit l’élue LXP Anne Morel.", "Anne Morel"),
+        ("fr", "« Je suis surprise », réagit la députée Horizons Anne Le Morel.", "Anne Le Morel"),
+        ("es", "“Es una vergüenza”, dijo la diputada JXP Ana Morel Díaz.", "Ana Morel Díaz"),
+    ],
+)
+def test_a_party_between_a_role_and_a_name_is_no_part_of_the_name(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "crowd",
+    [
+        "Senior doctors at Holm University Hospital",
+        "Junior staff at Holm Infirmary",
+        "Residents of Spinney Close",
+    ],
+)
+def test_a_crowd_that_opens_a_sentence_keeps_where_it_is(crowd: str) -> None:
+    text = f"{crowd} said the ward was “a disaster waiting to happen”."
+    assert speakers_in("en", text) == [crowd]
+
+
+def test_a_name_of_three_words_behind_an_english_role_is_whole() -> None:
+    text = (
+        "Officials will prosecute farmer Paul Henry Roe.\n"
+        "On the form, Roe answered “no, not at all” to the question."
+    )
+    assert speakers_in("en", text) == ["Paul Henry Roe"]

@@ -530,11 +530,14 @@ class Names:
         return any(kinds[word] & kind or self.is_elsewhere(word, words) for word in beside)
 
     def _is_whole_name(self, run: Run) -> bool:
-        """Whether a short run with no role in it or before it is somebody's full name."""
+        """Whether a short run with no role in it or before it is somebody's full name.
+
+        Where an office stands before the role, what follows a role is the name alone.
+        """
         kinds = self.cues.kinds
         return (
             len(run.words) <= 3
-            and run.before not in self.cues.roles.last_words
+            and (run.before not in self.cues.roles.last_words or self.cues.is_office_first)
             and run.before not in self.cues.links
             and run.words not in self.places
             and not any(

@@ -33,6 +33,7 @@ _MOST_PHRASES = 20_000
 _APOSTROPHES = frozenset("'’")
 _FULL_NAME = 2
 _LONGEST_NAME = 3
+_LONGEST_PARTY = 5
 
 
 class Parts(NamedTuple):
@@ -107,6 +108,8 @@ class Parting:
         """
         words, first, is_plain = shape[:3]
         size = len(words)
+        if not is_plain and self.cues.is_office_first and self.cues.kinds[words[-1]] & BODY:
+            return None  # "Senior doctors at Holm University Hospital"
         best: tuple[float, int] | None = None
         for start in range(first, size):
             if start > first and not self.cues.particles.isdisjoint(words[start - 1 : start + 1]):
@@ -257,6 +260,9 @@ class _Shape:
         first = max(first, roles[-1] if roles else 0)
         if first and kinds[first - 1] & HONORIFIC and size - first > _FULL_NAME - 1:
             first += bool(kinds[first] & UPPER and len(words[first]) > 1)  # "Mayjen TNI | Hari"
+        party = first - (0 < first < size and kinds[first - 1] & (UPPER | CAPITAL) > 0)
+        if self._is_party(party, size):
+            return Parts(party + 1, size, has_role=True)  # "la députée | ABC | Anne Roux"
         while first < size and not kinds[first] & CAPITAL:
             first += 1
         if first >= size:
@@ -334,6 +340,15 @@ class _Shape:
         if self.lows[place] not in self.cues.coordinators or not self.cues.has_capital_nouns:
             return False
         return bool(self.kinds[place - 1] & self.kinds[place + 1] & ROLE)
+
+    def _is_party(self, first: int, size: int) -> bool:
+        """Whether initials stand between a role in small letters and a full name."""
+        kinds, word = self.kinds, self.words[min(first, size - 1)]
+        if self.cues.keeps_clauses or not first or size - first <= _FULL_NAME:
+            return False
+        is_short = 1 < len(word) <= _LONGEST_PARTY and kinds[first] & (UPPER | CAPITAL) > 0
+        is_role = kinds[first - 1] & (LAST_OF_ROLE | SMALL) == LAST_OF_ROLE | SMALL
+        return is_short and is_role and word.isupper() and not self.words[first + 1].isupper()
 
     def _has_rank(self, first: int) -> bool:
         """Whether a shortened title stands behind other words: "Republican Sen. | Jane Roe"."""

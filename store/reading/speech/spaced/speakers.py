@@ -850,7 +850,8 @@ class Speakers:
     def _named(self, phrase: Phrase) -> Span:
         """The fullest form of the name in a phrase; the whole phrase where no name is plain."""
         words = phrase.words
-        if self.cues.is_office_first and len(words) > 2 and self.cues.are_many(words[0].lower()):
+        is_crowd = self.cues.is_office_first and self.cues.are_many(words[0].lower())
+        if is_crowd and len(words) > 2 and opens_high(words[1]):
             start = self.text.find(words[1], phrase.start + len(words[0]))
             phrase = phrase._replace(start=start, words=words[1:])  # "Students | Jane Roe"
         parts = self.parting.parts(phrase.words)
