@@ -85,3 +85,52 @@ def test_a_name_of_three_words_behind_an_english_role_is_whole() -> None:
         "On the form, Roe answered “no, not at all” to the question."
     )
     assert speakers_in("en", text) == ["Paul Henry Roe"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        (
+            "fr",
+            "« Je devais agir », lance le maire Jean Kerdoc. « Tous savaient », dit l’élu Luc Roy.\n"
+            "Faux, rétorque l’édile. D’après lui, ce rapport n’exigeait « qu’un simple contrôle ».",
+            ["Jean Kerdoc", "Luc Roy", "Jean Kerdoc"],
+        ),
+        (
+            "es",
+            "“Debía actuar”, dijo el presidente Raúl Paz. “Todos sabían”, dijo el juez Luis Mora.\n"
+            "El mandatario reiteró que “no hará nada más”.",
+            ["Raúl Paz", "Luis Mora", "Raúl Paz"],
+        ),
+        (
+            "de",
+            "„Ich musste handeln“, sagte Bürgermeister Kai Lohr. „Alle wussten es“, sagte Jan Ott.\n"
+            "„Mehr mache ich nicht“, entgegnete der Rathauschef.",
+            ["Kai Lohr", "Jan Ott", "Kai Lohr"],
+        ),
+        (
+            "en",
+            "“I had to act,” said Senator Ann Roe. “Everybody knew,” said shopkeeper Tom Hale.\n"
+            "“I will not do more,” the lawmaker replied.",
+            ["Ann Roe", "Tom Hale", "Ann Roe"],
+        ),
+    ],
+)
+def test_another_word_for_an_office_means_who_holds_it(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+def test_what_was_said_goes_on_behind_but_and_a_colon() -> None:
+    text = "Das koste den Kreis viel Geld, sagt Petra Kopp, aber: „Das muss es uns wert sein.“"
+    assert speakers_in("de", text) == ["Petra Kopp"]
+
+
+def test_a_demonym_means_the_person_whom_also_brings_in() -> None:
+    text = (
+        "„Das war schwach von uns“, sagte Kapitän Jan Ott.\n"
+        "Auch Torhüter Aki Salo, der gepatzt hatte, nahm das Wort auf: "
+        "„Satt? Ich habe vier Stück gefressen“, sagte der Finne."
+    )
+    assert speakers_in("de", text) == ["Jan Ott", "Aki Salo"]

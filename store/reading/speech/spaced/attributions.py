@@ -966,6 +966,12 @@ def _inserted_verb(tokens: Tokens, start: int, near: int) -> Attribution | None:
         is_source = found is not None and found.phrase is not None
         if is_source and found and found.last < near and texts[found.last] == ",":
             return found
+    if kinds[near] & COORDINATOR and texts[near - 1] == "," and texts[near + 1] == ":":
+        for comma in range(near - 2, max(start, near - _LONGEST_BRACKET), -1):
+            if texts[comma] == "," and kinds[comma + 1] & AFTER:
+                found = verb_first(tokens, comma + 1)
+                is_whole = found is not None and found.last == near - 1
+                return found if is_whole and found and found.phrase else None  # "sagt X, aber: "
     for comma in range(near, max(start, near - _NEAREST_FRAME), -1):
         if texts[comma] == "," and kinds[comma + 1] & (AFTER | BEFORE) == AFTER:
             found = verb_first(tokens, comma + 1)

@@ -15,8 +15,10 @@ from store.model import Span
 from store.reading.speech.spaced.phrases import is_date_word, particles_at
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
+    AFTER,
     ARTICLE,
     AUXILIARY,
+    BEFORE,
     BODY,
     CALENDAR,
     CAPITAL,
@@ -400,7 +402,8 @@ class Names:
             if role in roles:
                 found.append(role)
         if tokens.texts[end] == ",":
-            found += [low for low in tokens.lows[end + 1 : end + 4] if low in roles]
+            verb = tokens.first(AFTER | BEFORE, end + 1, end + 4)  # "Faux, | rétorque le maire"
+            found += [low for low in tokens.lows[end + 1 : verb or end + 4] if low in roles]
         role = _role_behind_copula(tokens, end)
         return [*found, role] if role else found
 

@@ -342,13 +342,15 @@ class _Shape:
         return bool(self.kinds[place - 1] & self.kinds[place + 1] & ROLE)
 
     def _is_party(self, first: int, size: int) -> bool:
-        """Whether initials stand between a role in small letters and a full name."""
+        """Whether initials or a word of offices parts a role in small letters from a full name."""
         kinds, word = self.kinds, self.words[min(first, size - 1)]
         if self.cues.keeps_clauses or not first or size - first <= _FULL_NAME:
             return False
-        is_short = 1 < len(word) <= _LONGEST_PARTY and kinds[first] & (UPPER | CAPITAL) > 0
+        is_short = 1 < len(word) <= _LONGEST_PARTY
         is_role = kinds[first - 1] & (LAST_OF_ROLE | SMALL) == LAST_OF_ROLE | SMALL
-        return is_short and is_role and word.isupper() and not self.words[first + 1].isupper()
+        is_party = is_short and word.isupper()
+        is_party = is_party or kinds[first] & (CAPITAL | ROLE) == CAPITAL | ROLE
+        return is_party and is_role and not self.words[first + 1].isupper()
 
     def _has_rank(self, first: int) -> bool:
         """Whether a shortened title stands behind other words: "Republican Sen. | Jane Roe"."""

@@ -574,6 +574,8 @@ class Speakers:
         is_verb = is_verb and bool(kinds[start + 1] & SMALL)  # "Mendengar itu, | Bupati pulang"
         if not is_verb and kinds[start] & (CAPITAL | STOP | DETERMINER) != CAPITAL | STOP:
             return start
+        if kinds[start] & ADVERB and kinds[start + 1] & ROLE_BEGINS:
+            return start  # "Auch Torhüter X, der ..."
         for place in range(start + 1, min(tokens.length, start + _LONGEST_PLACE)):
             if tokens.texts[place] == ",":
                 return place + 1
@@ -693,7 +695,7 @@ class Speakers:
             ):
                 continue
             phrase, last = phrase_after(tokens, place)
-            if phrase is None or phrase.kind != "description" or last > end:
+            if phrase is None or phrase.kind == "name" or last > end:
                 return None
             low_words = [word.lower() for word in phrase.words]
             is_hearer = low in cues.datives and self._gender_in(phrase) == "f"
@@ -1066,7 +1068,7 @@ class Speakers:
             return found or (self._only_named(gender, phrase.start) if is_one else None)
         own = head[-1] if self.cues.is_office_first else head[0]
         for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), own)):
-            found = self._bearer(noun) if len(noun) > 2 else None
+            found = self._bearer(noun) or self._bearer_of_office(noun) if len(noun) > 2 else None
             if found is not None:
                 return found
         if (only := self._only_bearer(phrase)) is not None:
