@@ -252,13 +252,9 @@ class Speakers:
         return None
 
     def _bearer_of_office(self, short: str) -> Span | None:
-        """Who was last heard with the office that a role is short for: "Dandim"."""
-        for number in range(0, len(self.cues.same_roles), 2):
-            if self.cues.same_roles[number] == short:
-                found = self._bearer(self.cues.same_roles[number + 1])
-                if found is not None:
-                    return found
-        return None
+        """Who was last heard with the office that another word means: "Dandim", "l'édile"."""
+        bearers = map(self._bearer, self.cues.offices.get(short, ()))
+        return next(filter(None, bearers), None)
 
     def _bears(self, words: str, role: str) -> bool:
         """Whether a role among words is one's own: not that of "avocat du maire"."""

@@ -394,7 +394,7 @@ class Cues:
     documents: frozenset[str]
     #: Roles that a story leaves without a name: judge, prosecutor, spokesman.
     standing_roles: frozenset[str]
-    #: Short names of offices, each with the long one behind it: dandim, komandan kodim.
+    #: Other words for offices, a colon and the office: "dandim: komandan kodim", "édile: maire".
     same_roles: tuple[str, ...]
     #: What people are to somebody else, whom "the" brings up beside them: sang ibu.
     kin: frozenset[str]
@@ -494,6 +494,8 @@ class Cues:
     tokenizer: re.Pattern[str] = field(init=False)
     #: The entries of several words by their first.
     groups: Mapping[str, Group] = field(init=False)
+    #: The offices that another word may mean.
+    offices: Mapping[str, Sequence[str]] = field(init=False)
     _low: Mapping[str, int] = field(init=False)
     _written: Mapping[str, int] = field(init=False)
     _telling_endings: tuple[str, ...] = field(init=False)
@@ -501,6 +503,10 @@ class Cues:
     def __post_init__(self) -> None:
         """Let what is told of a word be worked out once."""
         low, written, groups = self._collected()
+        offices: dict[str, list[str]] = {}
+        for entry in self.same_roles:
+            short, office = entry.split(": ")
+            offices.setdefault(short, []).append(office)
         for name, value in (
             ("whole_roles", self.roles.joined()),
             ("kinds", Remembered(self._kinds)),
@@ -508,6 +514,7 @@ class Cues:
             ("genders", Remembered(self._gender)),
             ("tokenizer", _tokenizer(self.elisions)),
             ("groups", groups),
+            ("offices", offices),
             ("_low", low),
             ("_written", written),
             (
