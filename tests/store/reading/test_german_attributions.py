@@ -75,3 +75,17 @@ def test_who_speaks_in_german_is_no_hearer_and_not_one_of_two(
     text: str, speakers: list[str]
 ) -> None:
     assert speakers_in("de", text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nachbarn beschreiben ihn als „freundlich und sehr ruhig“.", "Nachbarn"),
+        ("In dem Brief schreiben die Eltern: „Das geht so nicht weiter.“", "die Eltern"),
+        ("„Es war die Hölle“, erinnert sich der heute 81-Jährige.", "der heute 81-Jährige"),
+        ("Scharfe Kritik kommt von der Kammer: „Das geht so nicht.“", "Kammer"),
+        ("„Es eilt“, sagte Landeshauptfrau Eva Kurz.", "Eva Kurz"),
+    ],
+)
+def test_verbs_of_several_and_who_is_told_by_age_or_office(text: str, speaker: str | None) -> None:
+    assert speakers_in("de", text) == ([speaker] if speaker else [])

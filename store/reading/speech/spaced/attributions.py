@@ -832,7 +832,9 @@ def _told_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | None
         return None
     for verb in range(start + 1, min(colon, start + _NEAREST_NOUN + 1)):
         if kinds[verb - 1] & STATEMENT and kinds[verb] & (SMALL | STOP | LINK) == SMALL:
-            phrase, last = phrase_after(tokens, _over_adverbs(tokens, verb + 1))
+            following = _over_adverbs(tokens, verb + 1)
+            following += bool(kinds[following] & BY)  # "Kritik kommt von Rita Kuhn: "
+            phrase, last = phrase_after(tokens, following)
             is_source = phrase is not None and last == colon and phrase.kind != "pronoun"
             if phrase is not None and is_source:
                 return Attribution(Span(phrase.end, phrase.end), phrase, verb, last, True)
@@ -1347,7 +1349,9 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
         return True  # "the accordion claims | have"
     if before & DIGIT and tokens.lows[verb].endswith(cues.plural_endings):
         return not tokens.kinds[verb - 2] & CALENDAR  # "in 7 states"
-    if cues.has_capital_nouns:  # "die zitierte Liste"
+    if cues.has_capital_nouns:  # "die zitierte Liste", "die Klagen", "zu erklären"
+        if tokens.kinds[verb] & CAPITAL or tokens.lows[verb - 1] == "zu":
+            return True
         is_inflected = tokens.texts[verb].endswith(cues.attributive_endings)
         return bool(is_inflected and before & DETERMINER and tokens.kinds[verb + 1] & CAPITAL)
     if before & STANDING_ARTICLE and verb - 1 == start:

@@ -363,6 +363,10 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_verb = is_verb and not kinds[place - 1] & INDEFINITE  # "une | note"
         is_verb = is_verb and not _is_owned_noun(tokens, place)
         is_verb = is_verb and not (is_office_first and _is_counted_noun(tokens, index, place))
+        is_opening = kind & ADVERB and place == index + 1 and kinds[index] & DETERMINER
+        if is_opening and tokens.lows[place + 1].endswith(cues.demonym_endings or ("\0",)):
+            place += 1
+            continue  # "der heute 81-Jährige"
         if kind & (STOP | BARRIER) or is_verb:
             is_office = named or cues.keeps_clauses
             if is_described and is_office and _lists_office(tokens, index, place, limit):
