@@ -56,6 +56,7 @@ _AS_GOOD = 1.0
 _WORDS_OF_AN_OUTLET = 6
 _LONGEST_OWNER = 70
 _WORDS_OF_A_DESK = 2
+_WORDS_OF_A_HEADLINE = 4
 #: Where no line tells the text, the first of so many that is no clutter is taken.
 _FIRST = 6
 #: A shorter sentence above the title may be its standfirst.
@@ -81,10 +82,9 @@ def find_title(page: Page) -> None:
         return
     if best is None:
         position = _first_headline(page)
+        if position is None or not _is_open_title(page, page.rows[position]):
+            position = _headline_with_cue(page)
         if position is None:
-            return
-        first = page.rows[position]
-        if first.stopped or not may_be_title(page, first):
             return
         best = (0.0, -position)
     position = _top_of_stack(page, _upper(page, -best[1], best[0], scores))
@@ -111,6 +111,27 @@ def _first_headline(page: Page) -> int | None:
         if row.kind is None and long and may_be_title(page, row):
             return position
     return 0 if is_short_title(page, page.rows[0]) else None
+
+
+def _is_open_title(page: Page, row: Row) -> bool:
+    return not row.stopped and may_be_title(page, row)
+
+
+def _headline_with_cue(page: Page) -> int | None:
+    """The line right above the first byline or date, where a prompt opens as it does.
+
+    “Follow the money: who pays for the ferry”, of a page that has no other headline.
+    """
+    for row, below in pairwise(page.rows[: _FIRST + 1]):
+        if row.credit is not None or (row.open and row.stopped):
+            return None
+        signed = below.credit is not None and (below.credit.labelled or below.credit.dated)
+        if not signed or row.cue is None or row.kind is not None or row.stopped:
+            continue
+        long = row.words >= _WORDS_OF_A_HEADLINE or WIDE.search(row.text) is not None
+        opened = row.cue.how in ("start", "short") and long
+        return row.position if opened and content_words(row.key) & page.text_words else None
+    return None
 
 
 def _is_desk(page: Page, row: Row) -> bool:

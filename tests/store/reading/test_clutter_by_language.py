@@ -40,6 +40,14 @@ PAGES = {
         "A empresa informou que vai estudar o laudo sobre o cais antes de decidir o que fazer.",
         "O conselho volta a se reunir em maio para aprovar os horários do verão na ilha.",
     ),
+    "id": (
+        "Warga Tolak Rencana Dermaga Baru di Teluk Sirau",
+        "Penulis: Maya Lestari",
+        "Warga desa menolak dermaga baru di teluk itu karena khawatir terumbu karang rusak.",
+        "Pemerintah daerah menyatakan dermaga itu dibutuhkan agar kapal dapat bersandar.",
+        "Namun, warga mengaku belum pernah melihat kajian tersebut dan meminta penundaan.",
+        "Pertemuan berikutnya dengan warga dijadwalkan pada awal bulan depan di desa itu.",
+    ),
     "ja": (
         "白浜港の第2フェリー計画、港湾委員会が否決",
         "山本真由",
@@ -174,3 +182,31 @@ def test_a_paragraph_below_a_picture_s_button_stays_where_no_blank_line_parts_th
 def test_points_of_a_list_with_triangles_are_no_captions():
     points = ("▲콘크리트 균열", "▲철골 부식", "▲난간 누락")
     assert hidden("ko", "middle", "보고서가 지적한 결함은 세 가지다.", *points) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Follow the money: who pays for the ferry"),
+        ("de", "Folgen Sie dem Geld: Wer die Fähre bezahlt"),
+        ("pt", "Siga o dinheiro: quem paga a balsa"),
+    ],
+)
+def test_a_headline_that_opens_as_a_prompt_does_is_the_title_above_the_byline(language, title):
+    _, byline, *paragraphs = PAGES[language]
+    text = "\n\n".join((title, byline, *paragraphs))
+    first, *_ = classify_lines(text, load(language), Metadata(language=language))
+    assert first.kind == "title"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("id", "Donasi Anda membantu kami tetap independen."),
+        ("de", "Sie haben noch 2 Artikel frei."),
+        ("es", "Las opiniones expresadas en este artículo son responsabilidad de su autor."),
+        ("pt", "Este texto não reflete, necessariamente, a opinião do Farol."),
+    ],
+)
+def test_appeals_limits_and_disclaimers_behind_the_text_are_hidden(language, line):
+    assert hidden(language, "end", line) == [line]
