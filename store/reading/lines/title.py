@@ -80,6 +80,9 @@ def find_title(page: Page) -> None:
     wanted = bool(page.stated.title)
     if best is not None and not wanted and _opens_with_text(page, -best[1]):
         return
+    if best is not None and not wanted and page.rows[-best[1]].stopped:
+        above = _headline_with_cue(page)
+        best = best if above is None or above > -best[1] else (0.0, -above)
     if best is None:
         position = _first_headline(page)
         if position is None or not _is_open_title(page, page.rows[position]):
