@@ -56,7 +56,7 @@ _AS_GOOD = 1.0
 _WORDS_OF_AN_OUTLET = 6
 _LONGEST_OWNER = 70
 _WORDS_OF_A_DESK = 2
-_WORDS_OF_A_HEADLINE = 4
+_WORDS_OF_A_LABELLED = 4
 #: Where no line tells the text, the first of so many that is no clutter is taken.
 _FIRST = 6
 #: A shorter sentence above the title may be its standfirst.
@@ -131,7 +131,7 @@ def _headline_with_cue(page: Page) -> int | None:
         signed = below.credit is not None and (below.credit.labelled or below.credit.dated)
         if not signed or row.cue is None or row.kind is not None or row.stopped:
             continue
-        long = row.words >= _WORDS_OF_A_HEADLINE or WIDE.search(row.text) is not None
+        long = row.words >= _WORDS_OF_A_LABELLED or WIDE.search(row.text) is not None
         opened = row.cue.how in ("start", "short") and long
         return row.position if opened and content_words(row.key) & page.text_words else None
     return None
