@@ -309,3 +309,33 @@ def test_what_stands_between_who_speaks_and_the_verb_names_nobody_else(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "tail", "speaker"),
+    [
+        ("ms", '"Kami letih," menurut salah seorang sumber itu.', "salah seorang sumber itu"),
+        ("ms", 'Seorang lagi menyifatkan hal itu "ribut kecil" sahaja.', "Seorang lagi"),
+        ("ms", '"Kami letih," kata seorang lagi penduduk.', "seorang lagi penduduk"),
+        ("id", '"Kami lelah," kata salah satu warga itu.', "salah satu warga itu"),
+        ("id", 'Seorang lainnya menyebut hal itu "ribut kecil".', "Seorang lainnya"),
+    ],
+)
+def test_one_of_several_is_not_who_spoke_before(code: str, tail: str, speaker: str) -> None:
+    opening = '"Saya tidak tahu," kata Tini Karsa Wulan.\n\n'
+    assert speakers_in(code, opening + tail)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"Kami siaga," kata Kepala Desa I Wayan Rusda, Senin.', "I Wayan Rusda"),
+        ('Direktur I Nyoman Rusda datang. "Kami siaga," kata Nyoman.', "I Nyoman Rusda"),
+        ('Bupati Ni Made Ayu Rusda datang. "Kami siaga," kata Rusda.', "Ni Made Ayu Rusda"),
+        ('Anggota Komisi I Rusdi Wanto datang. "Kami siaga," kata Rusdi.', "Rusdi Wanto"),
+    ],
+)
+def test_the_word_before_a_name_from_the_order_of_birth_belongs_to_it(
+    text: str, speaker: str
+) -> None:
+    assert speakers_in("id", text) == [speaker]

@@ -521,6 +521,7 @@ class Names:
             first = self._first_word(run, place, words)
         while first and run.words[first].islower():
             first -= 1
+        first = cues.name_opening(run.words, first)
         return first < place, last - first, run.place(first, last)
 
     def _is_role(self, word: str) -> bool:

@@ -84,12 +84,16 @@ class Parting:
                 self._known.clear()
             shape = self._known[phrase] = _Shape(phrase, self.names).found()
         if isinstance(shape, Parts):
-            return shape
+            if shape.first < 1 or not self.cues.birth_names:
+                return shape
+            words = tuple(map(bare, phrase))
+            return shape._replace(first=self.cues.name_opening(words, shape.first))
         size = len(shape.words)
         first = self._after_office(shape)
         if first is None:
             return Parts(0, size, has_role=True)
-        return Parts(first - self._opens_with_article(shape.words, first), size, has_role=True)
+        first -= self._opens_with_article(shape.words, first)
+        return Parts(self.cues.name_opening(shape.words, first), size, has_role=True)
 
     def _opens_with_article(self, words: tuple[str, ...], first: int) -> bool:
         """Whether the letter before a name belongs to it, as in Bali: "Gubernur Bali | I Wayan X".

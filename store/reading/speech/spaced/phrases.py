@@ -127,7 +127,7 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     if tokens.texts[index] == "@" and tokens.kinds[index + 1] & WORD:
         return phrase_of(tokens, index, index + 2, "name"), index + 2
     size = tokens.size(index, PRONOUN)
-    if size and kind & DETERMINER and tokens.kinds[index + 1] & (ROLE_BEGINS | BODY):
+    if size and kind & DETERMINER and tokens.kinds[index + size] & (ROLE_BEGINS | BODY):
         size = 0  # "her neighbour", "het ministerie"
     if size or (kind & STANDING_ARTICLE and _stands_alone(tokens, index)):
         end = index + (size or 1)

@@ -798,6 +798,8 @@ class Speakers:
         """The place of the fullest words for the one whom a phrase means."""
         if phrase is None:
             return self.last
+        if phrase.kind != "name" and self.cues.determiners.has_group(phrase.words):
+            return self._whole(phrase)  # "salah seorang | sumber itu"
         if phrase.kind == "pronoun":
             return self._pointed_at(phrase)
         is_joined = not self.cues.coordinators.isdisjoint(phrase.words)

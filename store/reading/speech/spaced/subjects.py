@@ -169,6 +169,8 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         end = _without_frame(tokens, start, end)
     while end > start:
         if kinds[end - 1] & WORD and kinds[end - 1] & ADVERB:
+            if tokens.size_before(end, start, PRONOUN, (2,)):
+                break  # "seorang lagi | berkata"
             end -= 1
             continue
         size = tokens.size_before(end, start, ADVERB, (2, 3))

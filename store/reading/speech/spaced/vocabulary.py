@@ -189,7 +189,7 @@ _WORDS = {
     "postpositions": POSTPOSITION,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
-_KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "compass", "name_suffixes"})
+_KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "birth_names", "compass", "name_suffixes"})
 _FORMS = WORD | SMALL
 _IN_NO_NAME = STOP | DETERMINER | BARRIER | BEFORE | AFTER | PASSIVE | FRAME | ADVERB | PRONOUN
 
@@ -250,6 +250,13 @@ class Phrases:
 
     def __contains__(self, word: str) -> bool:
         return word in self.singles
+
+    def has_group(self, words: Sequence[str]) -> bool:
+        """Whether an entry of several words opens these, in whatever case they are."""
+        for entry in self.by_first.get(words[0].lower(), ()):
+            if len(entry) > 1 and entry == tuple(word.lower() for word in words[: len(entry)]):
+                return True
+        return False
 
     def joined(self) -> frozenset[str]:
         """The entries with one blank between the words of each."""
@@ -380,6 +387,8 @@ class Cues:
     role_words: frozenset[str]
     honorifics: frozenset[str]
     name_suffixes: frozenset[str]
+    #: As written: names told from the order of birth, behind a letter: I Wayan.
+    birth_names: frozenset[str]
     #: As written: days, months and what else of a date has a capital.
     calendar: frozenset[str]
     #: What time is counted in (day, years): behind a number no speaker, but perhaps an age.
@@ -667,6 +676,13 @@ class Cues:
                 if tuple(words[index : index + len(role)]) == role:
                     return True
         return False
+
+    def name_opening(self, words: Sequence[str], first: int) -> int:
+        """Where a name begins that birth order tells, if one stands there: I Wayan | Suta."""
+        for place in (first - 1, first - 2):
+            if place >= 0 and words[place] in {"I", "Ni"} and words[place + 1] in self.birth_names:
+                return place
+        return first
 
     def are_many(self, low: str) -> bool:
         """Whether the word is the plural of what people are: lawmakers, schippers."""
