@@ -104,6 +104,7 @@ _REPORTED_BY = re.compile(
 _LONGEST_DESCRIPTION = 12
 _LONGEST_FULL = 20
 #: Between the voices of several people: 网友打气，“加油”、“别怕”.
+_OPENERS = frozenset("“「")
 _NEXT_VOICE = frozenset(("、“", "、「"))
 #: 山城社北京5月3日电 (...)
 _AGENCY_S_DATELINE = re.compile(
@@ -568,7 +569,9 @@ class BareSubjectPage(SpeechByLine):
             )
             return Decision(kind, self._named(after), after.cue)
         is_felt = tight is not None and before.endswith(self.words.feelings)
-        is_voice = before[-1:] in "，," and self.text[one.end : one.end + 2] in _NEXT_VOICE
+        following = self.text[one.end : one.end + 2]
+        is_next = following in _NEXT_VOICE or following[:1] in _OPENERS
+        is_voice = before[-1:] in "，," and is_next
         is_felt = is_felt or (tight is not None and is_voice)
         if tight is not None:
             if (
@@ -620,7 +623,10 @@ class BareSubjectPage(SpeechByLine):
         is_added = is_added and (speaks_of_self or self.words.predicate.search(content) is not None)
         if ends and before and (is_of_self or is_added):
             part = self._begin_of_part(begin, one.start - is_added)
-            acting = self._named_behind(part, one.start) or self._teller(part, one.start)
+            roused = self._roused(part, one.start)
+            acting = roused.name if roused is not None else None
+            acting = acting or self._named_behind(part, one.start)
+            acting = acting or self._teller(part, one.start)
             if acting is not None and (is_of_self or not _DEED.search(self.text[slice(*acting)])):
                 return Decision("direct", self._meant(acting))
         if before[-1:] in "，," and content:
@@ -641,6 +647,8 @@ class BareSubjectPage(SpeechByLine):
     def _is_called(self, before: str, begin: int, end: int) -> bool:
         """Whether something is called so, and nobody goes on: 番茄又称“...”; 他说……，又称“...”."""
         called = self.words.calls.search(before)
+        if called is not None and f"{before[: called.start()]}人".endswith(self.words.roles):
+            return called[0][0] != "人"  # 发言人|称“...”
         if called is None or called[0][0] not in _AGAIN:
             return called is not None
         goes_on = before[: called.start()].endswith("，")
@@ -885,7 +893,7 @@ class BareSubjectPage(SpeechByLine):
                 if is_first and self._is_source(name):
                     return best
             elif name is None and best is None and begin > start:
-                subject = self._subject(start, begin)
+                subject = self._titled_in(start, begin) or self._subject(start, begin)
                 best = _Source(subject, cue)
             elif name is None and best is None:
                 best = _Source(None, cue)
@@ -1078,6 +1086,21 @@ class BareSubjectPage(SpeechByLine):
             end = begin
         return None
 
+    def _titled_in(self, start: int, end: int) -> Span | None:
+        """Who is named behind a title at the beginning of the last part that has one.
+
+        院长主持会议，书记罗玉珍离场抗议，怒批...
+        """
+        while end > start:
+            begin = self._begin_of_part(start, end - 1)
+            name = self._name_in(begin, end)
+            name = self._source_of(name) if name is not None else None
+            if name is not None and name.start > begin and self._is_name_at(name):
+                is_titled = self.text.endswith(self.words.roles, begin, name.start)
+                return name if is_titled else None
+            end = begin
+        return None
+
     def _begin_of_part(self, floor: int, end: int) -> int:
         """Where the part of a sentence begins that holds ``end``: behind a comma or a colon.
 
@@ -1217,6 +1240,9 @@ class BareSubjectPage(SpeechByLine):
                 best = match.start()  # not 吴进未 where 吴进 is known
             if is_weak:
                 continue
+            is_title = self.text.endswith(self.words.roles, start, match.start())
+            if is_title and self._is_name(self.text[match.start() : end]):
+                return Span(start, end)  # 预报员|曾惠敏
             if best is not None:
                 return Span(start, best)
             head = min(first, match.start())

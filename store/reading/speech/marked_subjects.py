@@ -548,7 +548,7 @@ class MarkedSubjectPage(SpeechByLine):
         known = self.particles
         if any(bare.endswith(word) and len(bare) > len(word) for word in known.honorifics):
             return place
-        if any(
+        if bare not in known.titles and any(
             bare[size:] in known.titles and self._is_name(bare[:size])
             for size in range(2, min(_LONGEST_NAME + 1, len(bare)))
         ):

@@ -149,6 +149,8 @@ _LATIN_BEHIND = re.compile(r"(?<=[一-鿿々ァ-ヶー・])[A-ZＡ-Ｚ][A-Za-z�
 _AGE_OF_NAME = re.compile(r"(?<=[一-鿿々ァ-ヶーぁ-ん])[（(][0-9０-９一二三]{1,3}(?:歳|年)?[）)]")
 #: Where somebody is from, behind a name: ＝比例＝.
 _WHENCE = re.compile(r"[＝=][^＝=]*[＝=]$")
+#: Several who speak together: 2人は連名で「...」.
+_SEVERAL = re.compile(r"(?<![^。、「」\s])(?P<name>[2-9２-９二三四五両]人)は、?[^。、「」]{0,16}$")
 _AGE_AT_END = re.compile(r"[（(][0-9０-９]{1,3}[）)]$")
 _ONE_OF = re.compile(r"の(?:一人|ひとり|[1１]人)$")
 #: A name of a firm, a band or an account: MIRAZOO.
@@ -308,6 +310,7 @@ def particles_of(language: Language) -> Particles:
         ),
         held=re.compile(
             rf"(?:(?:との|という|といった|などの|などという|などといった)[^。「」]{{0,6}}?"
+            rf"|の(?={any_of(listed('shouts'))}[がもをや])"
             rf"|と[^。、「」]{{2,10}}?)(?P<verb>{nouns})"
         ),
         ending=re.compile(
@@ -401,7 +404,7 @@ def particles_of(language: Language) -> Particles:
         told_things=frozenset((*listed("words_of"), *listed("words_as"), *listed("told_things"))),
         voice=re.compile(rf"(?:という|との)[^。、「」]{{0,4}}{any_of(listed('voices'))}"),
         heard_from=re.compile(
-            rf"(?:(?:など|等)?(?:と|との|という|といった)|などの|等の)[^。「」]{{0,8}}?"
+            rf"(?:(?:など|等)?(?:と|との|という|といった|の)|などの|等の)[^。「」]{{0,8}}?"
             rf"(?:{any_of((*listed('voices'), *listed('nouns'), *listed('words_of')))}"
             r"|聞か|問わ|言わ)"
         ),
@@ -1010,9 +1013,12 @@ class UnspacedPage(SpeechByLine):
             self.last = self._meant(beside)  # 40代女性「...」と話す
             return self.last
         cleft = self.particles.told.match(self.text, after, limit)
+        place = self.text.find("のは", one.end, self._end_of_sentence(one.end, limit))
+        if cleft is None and place >= 0:  # 「...」と表情を引き締めたのは、主将の大隈健太だ
+            cleft = self.particles.told.match(self.text, place, limit)
         if cleft is not None:
             name = self._trimmed(Span(*cleft.span("name")))
-            if name is not None and self._has_title(name):
+            if name is not None and (self._has_title(name) or self._has_role_before(name)):
                 self.last = self._meant(name)
                 return self.last
         relative = self.particles.saying.match(self.text, self._verb_start(after), limit)
@@ -1074,6 +1080,7 @@ class UnspacedPage(SpeechByLine):
     def _right_before(self, begin: int, end: int) -> Span | None:
         """Who is marked right before a quote: by a clause, or by a short name known here."""
         described = self.particles.described.search(self.text, begin, end)
+        described = described or _SEVERAL.search(self.text, begin, end)
         if described is not None:
             return Span(*described.span("name"))
         short = _SHORT_NAME.search(self.text, begin, end)

@@ -717,7 +717,17 @@ SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
 SPACELESS |= {"reporters", "reporting_ends", "introductions", "no_speech", "pleas", "suspects"}
 SPACELESS |= {"exchanges"}
 SPACELESS |= {"things", "faces", "acts", "askers", "calls", "label_tails", "owners", "plain_bodies"}
-SPACELESS |= {"no_light", "crowds", "words_as", "words_of", "voices", "about", "judged", "rumours"}
+SPACELESS |= {
+    "no_light",
+    "crowds",
+    "words_as",
+    "words_of",
+    "voices",
+    "shouts",
+    "about",
+    "judged",
+    "rumours",
+}
 SPACELESS |= {"published", "told_things"}
 SPACELESS |= {"occupation_endings", "stances", "naming", "people", "no_names"}
 SPACELESS |= {"surnames", "no_given", "no_given_names", "places", "sentence_ends"}
