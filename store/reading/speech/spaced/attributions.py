@@ -433,8 +433,8 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
         return None  # "il secondo"
     verb = _over_adverbs(tokens, place + size)
     relative = place + size + bool(kinds[place + size] & ARTICLE)
-    if kinds[relative] & RELATIVE and place and tokens.texts[place - 1] == ",":
-        owner = _owner_before(tokens, place - 1)
+    if kinds[relative] & RELATIVE and place:
+        owner = _owner_before(tokens, place - (tokens.texts[place - 1] == ","))
         cue = tokens.span(place, relative + 1)
         return Attribution(cue, owner, place, relative + 1, True) if owner else None
     if kinds[verb] & AFTER and kinds[verb] & SMALL and tokens.cues.drops_subjects:
@@ -469,6 +469,11 @@ def _owner_before(tokens: Tokens, comma: int) -> Phrase | None:
             is_somebody = phrase.kind == "name" or are_somebody(tokens, phrase)
             if is_somebody and _opens_with_source(tokens, first):
                 return phrase
+    for place in reversed(tokens.places(BY, max(0, comma - _LONGEST_SUBJECT), comma)):
+        phrase, last = phrase_after(tokens, place + 1)
+        is_named = phrase is not None and phrase.kind == "name" and last <= comma
+        if is_named and _opens_with_source(tokens, place + 1):
+            return phrase  # "un reportage diffusé par X, réputé sérieux | , selon lequel"
     return None
 
 
@@ -721,6 +726,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     while near >= start and texts[near] in ":,\\-–—--":
         near -= 1
     inserted = _inserted_frame(tokens, start, near) or _inserted_verb(tokens, start, near)
+    inserted = inserted or _claimed_before(tokens, start, near)
     if inserted is None and tokens.any(MANNER, start, near):
         inserted = _told_as_before(tokens, start, near)
     told = PASSIVE | BEFORE | CLAIM | (AFTER | PARTICIPLE if tokens.cues.is_verb_second else 0)
@@ -957,6 +963,15 @@ def _inserted_frame(tokens: Tokens, start: int, near: int) -> Attribution | None
         if texts[comma] == "," and tokens.kinds[comma + 1] & (FRAME | FRONTED) == FRAME:
             found = framed(tokens, comma + 1)
             return found if found is not None and texts[found.last] == "," else None
+    return None
+
+
+def _claimed_before(tokens: Tokens, start: int, near: int) -> Attribution | None:
+    """Whose claim a clause gives that another denies: "nie les propos de X | selon lesquels"."""
+    for place in reversed(tokens.places(FRAME, start + 1, near)):
+        article = place + 1 + bool(tokens.kinds[place + 1] & ARTICLE)
+        if tokens.kinds[article] & RELATIVE:
+            return framed(tokens, place)
     return None
 
 

@@ -463,8 +463,8 @@ class Names:
         for number in self.by_word.get(words[-1], ()):
             run = self.runs[number]
             fuller = self._fuller(run, words) if len(run.words) > len(words) else None
-            if fuller is None:
-                continue
+            if fuller is None or (fuller[1] <= len(words) and not self.cues.keeps_clauses):
+                continue  # "Mme Hocquet" makes "Sandrine Hocquet" no less likely
             found = (not self._opens_by_chance(run, words), *fuller)
             if best is not None and self._is_subsidiary(run, words, best[2]):
                 continue

@@ -147,6 +147,9 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     told = kind_of_phrase(tokens, index, end)
     if told == "name" and _is_joined_by_name(tokens, index, end):
         end = end_of_phrase(tokens, end + 1)
+    elif joins_another(tokens, end) and are_several(tokens, index - 1, index):
+        end = end_of_phrase(tokens, end + 1)  # "racontent | Luc Roy et sa femme"
+        return phrase_of(tokens, index, end, "description"), end
     if told == "description" and tokens.cues.keeps_clauses:
         closing = _demonstrative_after(tokens, end)
         if closing:
@@ -177,6 +180,22 @@ def _is_joined_by_name(tokens: Tokens, index: int, end: int) -> bool:
     if cues.is_office_first and not size == end - before == _TWO_WORDS:
         return False  # "Unions and Treasury"
     return closes and (size > 1) == (end - before > 1)
+
+
+def joins_another(tokens: Tokens, place: int) -> bool:
+    """Whether an "and" and somebody told by an article follow: "Luc Roy | et sa femme"."""
+    kinds = tokens.kinds
+    if not tokens.cues.has_small_bodies or not kinds[place] & COORDINATOR:
+        return False
+    noun = place + 1 + tokens.size(place + 1, DETERMINER)
+    is_other = kinds[noun] & (ROLE_BEGINS | BODY | UPPER) or tokens.cues.are_many(tokens.lows[noun])
+    return len(tokens.texts[place]) <= _TWO_WORDS and noun > place + 1 and bool(is_other)
+
+
+def are_several(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a verb among the tokens ``first:end`` is one of several persons."""
+    endings = tokens.cues.plural_verb_endings
+    return bool(endings) and any(low.endswith(endings) for low in tokens.lows[max(0, first) : end])
 
 
 def stands_before_name(tokens: Tokens, place: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from store.reading.speech.spaced.phrases import (
     LONGEST_PHRASE,
     Phrase,
+    are_several,
     degree_at,
     end_of_phrase,
     has_person,
@@ -18,6 +19,7 @@ from store.reading.speech.spaced.phrases import (
     is_descriptive,
     is_named_behind,
     is_role,
+    joins_another,
     kind_of_phrase,
     particles_at,
     phrase_after,
@@ -256,6 +258,10 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         named = _subject_before_apposition(tokens, begin - 2, start)
         if named is not None and named[0].kind == "name":
             return named  # "X, ketika ditemui di Y mengatakan"
+    joined = _begin_of_joined(tokens, begin, end, start)
+    is_told = infinitives and kinds[verb - 1] & OWNING  # "Luc Roy et son avocat | d'ajouter"
+    if joined is not None and (is_told or are_several(tokens, end, verb + 1)):
+        return phrase_of(tokens, joined, end, "description"), joined
     return _subject_in(tokens, begin, end)
 
 
@@ -289,6 +295,20 @@ def _stands_between_commas(tokens: Tokens, verb: int, start: int) -> bool:
         return False
     is_name = tokens.any(CAPITAL, start + 1, verb) or not kinds[start] & DETERMINER
     return not is_name and not tokens.any(ROLE | BODY | PLURAL, start, verb)
+
+
+def _begin_of_joined(tokens: Tokens, begin: int, end: int, start: int) -> int | None:
+    """Where two begin who speak at once, each a phrase: "Luc Roy et sa femme | racontent"."""
+    kinds = tokens.kinds
+    joint = begin - 1
+    if joint <= start or not joins_another(tokens, joint) or end_of_phrase(tokens, begin) != end:
+        return None
+    for first in range(max(start, joint - LONGEST_PHRASE), joint):
+        is_opening = first == start or tokens.texts[first - 1] == ","
+        is_opened = kinds[first] & (CAPITAL | DETERMINER | ROLE_BEGINS)
+        if is_opening and is_opened and end_of_phrase(tokens, first) in {joint, end}:
+            return first
+    return None
 
 
 def _is_owned_thing(tokens: Tokens, first: int, name: int) -> bool:
