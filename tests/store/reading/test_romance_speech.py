@@ -74,3 +74,33 @@ def test_a_verb_that_hangs_on_another_has_its_subject(code: str, text: str, spea
 )  # fmt: skip
 def test_who_is_heard_is_parted_from_what_stands_around(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Luc Roy et sa femme racontent : « On a tout perdu. »", "Luc Roy et sa femme"),
+        ("fr", "« On a tout perdu », racontent Luc Roy et sa femme.", "Luc Roy et sa femme"),
+        ("fr", "La FBT et la CMC dénoncent « un recul ».", "La FBT et la CMC"),
+        ("fr", "Lia Monin et son avocat d'ajouter : « On verra bien. »", "Lia Monin et son avocat"),
+        ("fr", "Luc Roy et Lia Monin, élus, dénoncent « un recul ».", "Luc Roy et Lia Monin"),
+        ("es", "El alcalde y el prefecto denunciaron «un error».", "El alcalde y el prefecto"),
+        ("fr", "Le maire a parlé et son adjoint assure que « tout va bien ».", "son adjoint"),
+    ],
+)  # fmt: skip
+def test_two_who_speak_at_once_are_both_the_source(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Lia Monin nie les propos de Luc Roy selon lesquels elle a « menti ».", "Luc Roy"),
+        ("pt", "Ana Lima rejeitou as acusações de Rui Mota, que falou em “fraude”.", "Rui Mota"),
+        ("fr", "Luc Roy a dénoncé par la voix de ses avocats « une cabale ».", "Luc Roy"),
+        ("fr", "Un habitant joint par l'agence a décrit « un déluge de feu ».", "Un habitant"),
+        ("fr", "« Je ne regrette rien, savourait Lia Monin. Je le referais. »", "Lia Monin"),
+    ],
+)  # fmt: skip
+def test_whose_words_another_tells_of_is_their_source(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]

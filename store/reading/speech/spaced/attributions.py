@@ -721,6 +721,9 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     kinds, texts = tokens.kinds, tokens.texts
     start = index
     while start > floor and not kinds[start - 1] & END and index - start < NEAREST_VERB:
+        is_next = kinds[start - 1] & QUOTE and kinds[start] & CAPITAL and kinds[start] & DETERMINER
+        if is_next and tokens.cues.has_small_bodies:
+            break  # "« Pourquoi ? » | Le prévenu : « ... »"
         start -= 1
     near = index - 1
     while near >= start and texts[near] in ":,\\-–—--":
@@ -1080,7 +1083,7 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     cue = tokens.span(verb, verb + size)
     if size == 1 and verb > start and tokens.lows[verb - 1] in tokens.cues.passive_auxiliaries:
         return _agent_behind(tokens, verb, near)
-    if kinds[verb + size] & BY:
+    if kinds[verb + size] & BY and tokens.size(verb + size, STOP) < _SHORTEST_GROUP:
         phrase, last = phrase_after(tokens, verb + size + 1)
         is_agent = phrase is not None and phrase.kind != "pronoun"
         is_agent = is_agent and phrase is not None and are_somebody(tokens, phrase)
@@ -1437,6 +1440,13 @@ def attribution_inside(tokens: Tokens) -> Attribution | None:
         is_call = text in {"!", "?"} and kinds[sign + 1] & (AFTER | SMALL) == AFTER | SMALL
         if text == "," or text in _DASHES or is_call:
             found = verb_first(tokens, sign + 1)
+            if found is None and text == "," and tokens.cues.has_small_bodies:
+                found = _unknown_verb(tokens, sign + 1, has_comma=True)
+                is_full = found is not None and found.phrase is not None
+                is_full = (
+                    is_full and found is not None and found.last - found.first > _SHORTEST_NAME
+                )
+                found = found if is_full else None  # "« Rien, assume Lia Roy. Rien. »"
             if found is None or found.phrase is None:
                 continue
             closes = tokens.texts[found.last] in _DASHES

@@ -332,6 +332,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             place += 1
             continue
         is_name = named or (place > index and cues.has_capital_nouns)
+        is_name = is_name or (kinds[index] & INDEFINITE and cues.has_small_bodies)
         if kind & TOWARDS and is_name and _is_told(tokens, place):
             break  # but "the ambassador to NATO Jane Roe"
         if kind & TOWARDS and is_name and cues.has_capital_nouns and _is_about(tokens, place):
@@ -355,7 +356,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_joined = kind & COORDINATOR and place > index
         if is_joined and kinds[place + 1] & (PRONOUN | DETERMINER) == PRONOUN:
             break  # "la juge | et elle appelle"
-        if kind & STOP and not named and _opens_place(tokens, index, place):
+        if kind & STOP and not named and opens_place(tokens, index, place):
             break
         if kind & ARTICLE and place > index and has_articles and _opens_another(tokens, place):
             break
@@ -530,7 +531,7 @@ def _opens_another(tokens: Tokens, place: int) -> bool:
     )
 
 
-def _opens_place(tokens: Tokens, index: int, place: int) -> bool:
+def opens_place(tokens: Tokens, index: int, place: int) -> bool:
     """Whether it is told where somebody unnamed is: "un joven | en la plaza", "een boer | bij"."""
     kinds = tokens.kinds
     is_one = kinds[index + 1] & INDEFINITE and kinds[index + 2] & OWNING  # "l'un d'eux | à"

@@ -712,6 +712,8 @@ class Speakers:
                 words = tuple(map(bare, tokens.texts[first:last]))
                 before = kinds[first - 1] if not is_role else SMALL
                 is_free = before & SMALL and not before & (DETERMINER | STOP | LINK)
+                if tokens.texts[first - 1] == "," and self.cues.has_small_bodies:
+                    is_free = kinds[last] & (SMALL | STOP) == SMALL  # "Buteur, | Luc Roy savoure :"
                 is_alone = before & FINITE and len(words) == 1 and self.names.is_alone(words[0])
                 is_name = is_role or is_alone or self._is_full_name(words)
                 if not ((is_free or before & FINITE) and is_name):

@@ -21,6 +21,7 @@ from store.reading.speech.spaced.phrases import (
     is_role,
     joins_another,
     kind_of_phrase,
+    opens_place,
     particles_at,
     phrase_after,
     phrase_of,
@@ -54,6 +55,7 @@ from store.reading.speech.spaced.vocabulary import (
     FUNCTION,
     GERUND_OPENER,
     HONORIFIC,
+    INDEFINITE,
     LINK,
     LOCATIVE,
     NAME_LINK,
@@ -650,7 +652,10 @@ def _owner_of_clause(tokens: Tokens, relative: int, start: int) -> _Subject | No
     if stated is not None:
         return stated
     name = _last_name(tokens, start, relative - 1)
-    if name is None or (name > start and kinds[name - 1] & (LINK | DIGIT)):
+    is_linked = name is not None and name > start and kinds[name - 1] & (LINK | DIGIT)
+    if is_linked and name is not None and kinds[name - 2] & (STATEMENT | CLAIM):
+        is_linked = 0  # "as acusações de | Rita Lopes, que disse"
+    if name is None or is_linked:
         return None  # "o prefeito de Campos, que disse"
     return phrase_of(tokens, name, relative - 1, "name"), name
 
@@ -894,6 +899,10 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         last -= 1
     if relative is not None and relative < last and not tokens.cues.keeps_clauses:
         last = relative
+    if kinds[begin] & INDEFINITE and tokens.cues.has_small_bodies:
+        ends = (i for i in tokens.places(STOP, begin + 2, last) if opens_place(tokens, begin, i))
+        last = next(ends, last)  # "Un habitant | joint par l'AFP"
+        kind = kind_of_phrase(tokens, begin, last)
     if last - begin > LONGEST_PHRASE or not tokens.any(WORD, begin, last):
         return None
     if tokens.any(QUOTE, begin, last):
@@ -1112,7 +1121,7 @@ def _end_of_name(tokens: Tokens, begin: int, end: int) -> int:
     is_role = (kinds[begin] & ROLE_BEGINS) | (kinds[cut - 1] & ROLE)  # "Union Minister for X"
     goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and is_role
     is_joined = kinds[cut] & COORDINATOR and tokens.all(CAPITAL, cut + 1, end)
-    goes_on |= is_joined and tokens.cues.is_office_first  # "Roe and Poe"
+    goes_on |= is_joined and (tokens.cues.is_office_first or tokens.cues.has_small_bodies)
     return end if goes_on else cut
 
 
