@@ -537,3 +537,24 @@ def test_the_last_clause_of_a_sentence_with_a_quote_tells_who_goes_on() -> None:
 def test_a_dutch_name_ends_before_its_body(tail: str) -> None:
     assert speakers_in("nl", f'"Ik huilde", zegt Anna Berg {tail}.') == ["Anna Berg"]
     assert speakers_in("nl", '"Ik huilde", zegt Jan Willem van Berg.') == ["Jan Willem van Berg"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "The tour was, in Anna Berg’s words, “a nightmare”.", "Anna Berg"),
+        ("en", "The MP for Leith, Anna Berg, wrote, calling the talks “opaque”.", "Anna Berg"),
+        ("en", "The company paid nothing before saying it was “reviewing it”.", "The company"),
+        ("en", "Boss Anna Berg urged all to show “maximum restraint”.", "Anna Berg"),
+        ("en", "The clerk was adamant: “We never saw it.”", "The clerk"),
+        ("nl", 'Ik ken het plan, dat burgemeester Anna Berg "dom" noemt.', "Anna Berg"),
+        ("nl", 'De krant citeert de generaal, die zegt dat men "paraat" is.', "de generaal"),
+    ],
+)
+def test_the_subject_nearest_in_sense_is_the_source(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_a_family_name_that_opens_before_a_comma_is_who_he_is() -> None:
+    text = "Garner, however, is glad. He called it “a turning point”.\n\nPaul Garner is a clerk."
+    assert speakers_in("en", text) == ["Paul Garner"]

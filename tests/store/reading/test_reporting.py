@@ -37,6 +37,10 @@ CLAUSES = [
     ("en", "Okello says at least 40 beds were lost.", "at least 40 beds were lost"),
     ("en", "Okello told the court the door was locked.", "the door was locked"),
     ("nl", "Volgens Rita Hoek zat de deur op slot.", "zat de deur op slot"),
+    ("nl", "De visser vluchtte te voet, meldt de politie dinsdag.", "De visser vluchtte te voet"),
+    ("nl", "Rita Hoek zegt niets gezien te hebben.", "niets gezien te hebben"),
+    ("nl", "Rita Hoek liet maandag weten dat de deur op slot zat.", "de deur op slot zat"),
+    ("en", "Okello has denied burning the homes.", "burning the homes"),
     # A second verb, behind "and" or a comma
     (
         "en",

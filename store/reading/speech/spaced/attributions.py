@@ -534,7 +534,10 @@ def _closing_clause(tokens: Tokens, quote: int, floor: int) -> Attribution | Non
     for place in range(quote - 1, max(floor, quote - _LONGEST_SUBJECT * 2) - 1, -1):
         if kinds[place] & (END | QUOTE):
             break
-        if kinds[place] & SMALL and kinds[place] & COMPLEMENTIZER:
+        is_relative = kinds[place] & RELATIVE and tokens.texts[place - 1] == ","
+        if is_relative and not _opens_with_source(tokens, place + 1):
+            continue  # but "plannen, die | burgemeester X „dom“ noemt"
+        if kinds[place] & SMALL and (kinds[place] & COMPLEMENTIZER or is_relative):
             phrase, last = phrase_after(tokens, place + 1)
             if phrase is None or last > quote or not _opens_with_source(tokens, place + 1):
                 return None
@@ -1199,6 +1202,8 @@ def _owner_of_claim(tokens: Tokens, noun: int, start: int, near: int) -> Attribu
         return None
     after += texts[after] == ","
     is_clause = kinds[after] & COMPLEMENTIZER
+    if kinds[first - 1] & LOCATIVE and texts[after - 1] == "," and first > start:
+        return Attribution(tokens.span(noun, noun + 1), phrase, first - 1, after, after > near)
     is_description = tokens.lows[near] in tokens.cues.predicatives
     is_of = kinds[after] & STOP and near - after <= 1 and not is_description
     is_description = is_description and not tokens.any(BEFORE, start, first)
@@ -1352,6 +1357,8 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if verb <= start:
         return False
     before = tokens.kinds[verb - 1]
+    if cues.is_verb_second and before & RELATIVE and tokens.texts[verb - 2] == ",":
+        return False  # "de generaal, die | zegt"
     if cues.is_office_first and tokens.texts[verb - 1].endswith(_POSSESSIVE):
         is_past = tokens.lows[verb].endswith("ed")
         return not (is_past or before & (PRONOUN | FUNCTION))  # "Jane Roe's | remarks as"

@@ -303,7 +303,9 @@ class SpeechPage:
         found = reported_attribution(tokens, start, end)
         if found is not None and found.phrase is not None:
             owner = None
-            if found.phrase.kind == "pronoun" and found.first > start + 1:
+            is_he = found.phrase.kind == "pronoun"
+            is_he = is_he and not self.cues.is_body(found.phrase.words[-1].lower())
+            if is_he and found.first > start + 1:
                 owner = self.speakers.subject_meant(tokens, start, found.phrase)
             opening = self._opening_person(tokens, start, found)
             is_owned = found.first > start + 1 and tokens.kinds[found.first - 1] & STATEMENT

@@ -15,6 +15,7 @@ from store.reading.speech.spaced.attributions import (
     framed,
     is_denied,
     is_noun,
+    parted_cue,
     pronoun_on,
     source_before,
     told_as,
@@ -43,6 +44,7 @@ from store.reading.speech.spaced.vocabulary import (
     FINITE,
     FRAME,
     FRONTED,
+    FUNCTION,
     GERUND,
     MANNER,
     MOOD,
@@ -257,23 +259,28 @@ def _closing(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | N
     if tokens.texts[verb - 1] != ",":
         return None
     found = verb_first(tokens, verb)
-    if found is None or tokens.kinds[found.last] & NEGATION:
+    if found is None or found.last > end or tokens.kinds[found.last] & NEGATION:
         return None  # "Wann, sagte ein Sprecher nicht"
     if tokens.cues.is_verb_second and _is_inside_subject(tokens, start, verb - 1):
         return None  # "Der Anwalt, X, forderte Freispruch"
-    phrase = found.phrase
-    behind = tokens.kinds[found.last]
-    goes_on = tokens.texts[found.last] == "," or behind & (STOP | COORDINATOR) == STOP
+    phrase, last = found.phrase, found.last
+    behind = tokens.kinds[last]
+    goes_on = tokens.texts[last] == "," or behind & (STOP | COORDINATOR) == STOP
     goes_on = goes_on and phrase is not None and phrase.kind == "name"
     if goes_on and tokens.cues.has_small_bodies:  # "..., a dit X, devant les élus"
         goes_on = tokens.texts[phrase_after(tokens, start)[1]] != ","
         goes_on |= not tokens.cues.neutral.isdisjoint(tokens.lows[verb : verb + 3])
     else:
         goes_on = False
-    if not (found.last >= end - 1 or tokens.cues.has_capital_nouns or goes_on):
+    while last < end - 1 and tokens.kinds[last] & (CALENDAR | ADVERB):
+        last += 1  # "..., said police | on Monday"
+    if not (last >= end - 1 or tokens.cues.has_capital_nouns or goes_on):
         return None
-    is_body = phrase is not None and tokens.cues.is_body(phrase.words[-1].lower())
-    is_body = is_body and found.last >= end - 1  # "Sales rose, said | the company"
+    is_body = False
+    if phrase is not None:
+        dated = len(phrase.words) > 1 and tokens.cues.kinds[phrase.words[-1]] & CALENDAR > 0
+        is_body = tokens.cues.is_body(phrase.words[-1 - dated].lower())
+    is_body = is_body and last >= end - 1  # "Sales rose, said | the company"
     return found if is_body or _is_source(tokens, phrase) else None
 
 
@@ -292,6 +299,10 @@ def _with_subject(tokens: Tokens, start: int, verb: int, end: int) -> Attributio
     """A verb of saying with its subject before it, or behind it where that is usual."""
     kinds = tokens.kinds
     size = tokens.size(verb, BEFORE)
+    if not size and (last := parted_cue(tokens, verb, end)):
+        found = subject_before(tokens, verb, start)
+        told = found[0] if found is not None else phrase_after(tokens, verb + 1)[0]
+        return Attribution(tokens.span(verb, last), told, verb, last) if told else None
     if size and kinds[verb] & NAMING and kinds[verb + 1] & CAPITAL:
         return None  # "a man called X"
     if not size or is_denied(tokens, verb, start) or is_noun(tokens, verb, start):
@@ -379,6 +390,9 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
         told = _behind_hearer(tokens, after, end)
         if told is not None:
             return _clause(tokens, told, end)
+    is_infinitive = cues.is_verb_second and not cues.has_capital_nouns and not is_fronted
+    if is_infinitive and "te" in tokens.lows[after:end] and not kinds[after] & STOP:
+        return _clause(tokens, after, end)  # "zegt | niets te weten"
     if is_fronted or not kinds[first] & CLAUSAL:
         return None
     if cues.has_capital_nouns:
@@ -519,7 +533,10 @@ def _calls(tokens: Tokens, first: int, end: int) -> bool:
 def _has_verb(tokens: Tokens, first: int, end: int) -> bool:
     """Whether words hold a verb, so that they are a clause and no thing."""
     kinds, cues = tokens.kinds, tokens.cues
-    if kinds[first] & GERUND:
+    is_participle = cues.participle_endings and kinds[first] & (FUNCTION | BEFORE) != FUNCTION
+    if kinds[first] & GERUND or (
+        is_participle and tokens.lows[first].endswith(cues.participle_endings)
+    ):
         return True  # "denied taking bribes"
     for place in range(first, min(end, first + _NEAREST_CLAUSE)):
         kind = kinds[place]

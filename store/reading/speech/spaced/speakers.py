@@ -439,7 +439,9 @@ class Speakers:
             return None  # "Though many sailors ..."
         start = self._behind_place(tokens, start)
         while start + 2 < tokens.length and tokens.texts[start + 1] == ",":
-            if self.names.is_told(tokens.texts[start]) and tokens.kinds[start] & CAPITAL:
+            word = tokens.texts[start]
+            is_name = self.names.is_told(word) or self.names.fullest((word,)) is not None
+            if is_name and tokens.kinds[start] & (CAPITAL | ADVERB) == CAPITAL:
                 break  # a name of one word; its age or role follows the comma
             start += 2
         opening = tokens.kinds[start]

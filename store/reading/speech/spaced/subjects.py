@@ -138,7 +138,9 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         endings = tokens.cues.gerund_endings
         is_gerund = not endings or tokens.lows[verb].endswith(endings)
         if kinds[verb - 1] & BY or is_gerund:  # "X membalas dengan | menyebut Y"
-            return _opening_subject(tokens, start, verb)
+            opening = _opening_subject(tokens, start, verb)
+            if opening is not None or not tokens.cues.is_office_first:
+                return opening
     if tokens.any(RELATIVE | STANDING_ARTICLE, max(start, verb - _LONGEST_GAP), verb):
         cleft = _subject_of_cleft(tokens, verb, start)
         if cleft is not None:
@@ -606,6 +608,9 @@ def _somebody_who_opens(tokens: Tokens, start: int, verb: int) -> _Subject | Non
         start = next(commas, verb) + 1  # "On Tuesday, | Roe left"
     if tokens.size(start, PRONOUN) and not kinds[start + 1] & (ROLE_BEGINS | BODY):
         return phrase_of(tokens, start, start + 1, "pronoun"), start
+    named, last = phrase_after(tokens, start)
+    if named is not None and named.kind == "name" and named.start > tokens.starts[start]:
+        return (named, start) if last < verb else None  # "The mayor, Jane Roe, | left, saying"
     found = _subject_that_opens(tokens, start, verb)
     if found is None or not kinds[start] & DETERMINER:
         return found

@@ -34,6 +34,7 @@ from store.reading.speech.spaced.vocabulary import (
     SMALL,
     STOP,
     TERM_NOUN,
+    TOWARDS,
     WORD,
     WORK,
 )
@@ -173,6 +174,8 @@ def _is_behind_term_noun(
         if first >= 0 and (is_compound or tokens.size(first, TERM_NOUN) == size):
             if size > 1:
                 return True  # what is | known as “...”
+            if tokens.kinds[first - 1] & TOWARDS and cues.is_office_first:
+                continue  # urged both to | show “restraint”
             is_verb = bool(tokens.kinds[first] & BEFORE) or _is_called_by(tokens, place, found)
             is_verb |= found is not None and found.cue.end == tokens.end(place - 1)
             if not (is_verb and is_tight and found is not None and found.phrase is not None):
@@ -246,8 +249,11 @@ def _is_named(
     if is_title_case(words) and not is_inserted:
         is_verb = tokens.size(place - 1, BEFORE) and not before & TERM_NOUN
         # said “The Lamp” was hers, told “The Lamp Show” that
-        is_part = words == content and behind & (FINITE | AUXILIARY | COMPLEMENTIZER)
-        return bool(is_part) or not (is_tight and is_verb)
+        is_part = bool(behind & (FINITE | AUXILIARY | COMPLEMENTIZER))
+        is_part |= tokens.lows[place + 1] in cues.predicatives and tokens.any(
+            QUOTE, place + 2, place + 5
+        )  # calls “Wet Ink” as “a bore”
+        return (is_part and words == content) or not (is_tight and is_verb)
     is_called = tokens.size(place - 1, TERM_NOUN) == 1 and before & BEFORE
     return bool(is_called) and words[:1].isupper() and " " not in words
 
