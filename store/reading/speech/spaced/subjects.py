@@ -138,9 +138,9 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         endings = tokens.cues.gerund_endings
         is_gerund = not endings or tokens.lows[verb].endswith(endings)
         if kinds[verb - 1] & BY or is_gerund:  # "X membalas dengan | menyebut Y"
-            opening = _opening_subject(tokens, start, verb)
-            if opening is not None or not tokens.cues.is_office_first:
-                return opening
+            opener = _opening_subject(tokens, start, verb)
+            if opener is not None or not tokens.cues.is_office_first:
+                return opener
     if tokens.any(RELATIVE | STANDING_ARTICLE, max(start, verb - _LONGEST_GAP), verb):
         cleft = _subject_of_cleft(tokens, verb, start)
         if cleft is not None:
