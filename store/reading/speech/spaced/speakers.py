@@ -28,6 +28,7 @@ from store.reading.speech.spaced.vocabulary import (
     CAPITAL,
     COORDINATOR,
     DETERMINER,
+    DIGIT,
     END,
     FINITE,
     FUNCTION,
@@ -43,6 +44,7 @@ from store.reading.speech.spaced.vocabulary import (
     ROLE,
     ROLE_BEGINS,
     ROLE_ENDING,
+    SEVERAL,
     SMALL,
     STOP,
     TOWARDS,
@@ -57,6 +59,7 @@ from store.reading.speech.spaced.vocabulary import (
 
 _ENDS = frozenset(".!?…\n")
 _LONGEST_BODY = 5
+_LONGEST_CROWD = 4
 _LONGEST_HEAD = 4
 _IN_NO_NAME = ROLE | BODY | STOP | DETERMINER | LINK | FUNCTION
 _LONGEST_OFFICE = 80
@@ -1061,6 +1064,8 @@ class Speakers:
             low = phrase.words[0].lower()
             is_one = low not in self.cues.plural_pronouns
             is_one |= self.is_told_of_one and low in self.cues.feminine
+            if not is_one and (crowd := self._crowd_before(phrase.start)) is not None:
+                return crowd
             found = self._nearest(gender, is_one=is_one)
             if gender and is_one and (found is None or self._gender_of(found) not in {gender, ""}):
                 mentioned = self._mentioned_before(phrase.start, gender)
@@ -1134,6 +1139,25 @@ class Speakers:
                 continue
             if self._gender_of(span) in {gender, ""}:
                 return span
+        return None
+
+    def _crowd_before(self, start: int) -> Span | None:
+        """Whom "they" means: several who are near or were brought up last in the paragraph."""
+        if self.near is not None and (self._are_several(self.near) or self._is_crowd(self.near)):
+            return self.near
+        line = bisect_right(self._begins, start) - 1
+        if line < 0 or not self.cues.plural_endings:
+            return None
+        tokens = self._lines[line]
+        for first in range(bisect_left(tokens.starts, start) - 1, -1, -1):
+            if not tokens.kinds[first] & (SEVERAL | DIGIT):
+                continue
+            for noun in range(first + 1, min(first + _LONGEST_CROWD, tokens.length)):
+                if tokens.kinds[noun] & (STOP | LINK) == STOP or not tokens.kinds[noun] & WORD:
+                    break
+                if self.cues.are_many(tokens.lows[noun]):
+                    first -= first > 0 and tokens.kinds[first - 1] & INDEFINITE > 0
+                    return Span(tokens.starts[first], tokens.end(noun))
         return None
 
     @cached_property
