@@ -134,3 +134,34 @@ def test_a_demonym_means_the_person_whom_also_brings_in() -> None:
         "„Satt? Ich habe vier Stück gefressen“, sagte der Finne."
     )
     assert speakers_in("de", text) == ["Jan Ott", "Aki Salo"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        (
+            "fr",
+            "« Tout va bien », dit le patron Jean Roux.\n"
+            "Une vingtaine de salariés ont défilé lundi. Ils dénoncent « des mensonges répétés ».",
+            ["Jean Roux", "Une vingtaine de salariés"],
+        ),
+        (
+            "en",
+            "The coroner, John Mangan, was shown a letter signed by 11 consultants. "
+            "In it they said they “could not stand over” the rota.",
+            ["11 consultants"],
+        ),
+    ],
+)
+def test_they_are_several_who_were_brought_up_and_no_single_person(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    "opening", ["En un comunicado, Minera San Pablo", "El lunes, en una carta, Ana Ruiz"]
+)
+def test_the_subject_behind_an_opening_adverbial_has_the_second_verb_too(opening: str) -> None:
+    text = f"{opening} salió al paso de los rumores y calificó de “falsas y dolosas” las quejas."
+    assert speakers_in("es", text) == [opening.rsplit(", ", 1)[1]]

@@ -900,6 +900,11 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
             kind_ & CAPITAL for kind_ in kinds[begin:relative] if kind_ & WORD
         ):
             last = relative
+        elif opens_with_article and kinds[begin + 1] & (ROLE_BEGINS | SMALL) == ROLE_BEGINS | SMALL:
+            cut = end_of_phrase(tokens, begin)  # "El fiscal Rubén Sosa | citó al juez a declarar"
+            if begin < cut < last and kinds[cut - 1] & CAPITAL and is_lone_word(tokens, cut):
+                last = cut
+                kind = kind_of_phrase(tokens, begin, last)
     while last > begin + 1 and kinds[last - 1] & RELATIVE:
         last -= 1
     if relative is not None and relative < last and not tokens.cues.keeps_clauses:
@@ -1341,6 +1346,13 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
             return (phrase, place) if phrase is not None and phrase.kind != "pronoun" else None
     if start > 0 and not kinds[start - 1] & (END | QUOTE) and tokens.texts[start - 1] != ",":
         return None  # what stands before was told of already
+    opening = kinds[start] & (STOP | LINK | DETERMINER)
+    comma = start + 1
+    while opening and comma < begin - 1 and kinds[comma] & WORD and not kinds[comma] & FINITE:
+        comma += 1
+    is_when = opening & ~DETERMINER or tokens.any(CALENDAR | TIME_NOUN, start, comma)
+    if is_when and tokens.texts[comma] == "," and comma - start <= _LONGEST_ADVERBIAL:
+        return _subject_of_coordinated(tokens, begin, comma + 1)  # "El lunes, X salió y calificó"
     if kinds[start] & DETERMINER:
         end = _end_of_noun(tokens, start, begin - 1)
         is_noun = end < begin - 1 and kinds[end - 1] & (CAPITAL | ROLE | BODY)
