@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import NamedTuple
@@ -197,8 +197,9 @@ class Words:
     sources: tuple[str, ...]
     #: The same, to look one up, and how long the longest is.
     sources_alone: frozenset[str]
-    longest_source: int
-    titles_and_bodies: frozenset[str]
+    #: How words end that mean a source, or that are no names, by their last signs.
+    source_ends: Mapping[str, tuple[str, ...]]
+    title_ends: Mapping[str, tuple[str, ...]]
     askers: tuple[str, ...]
     #: What somebody calls somebody: 将袭击称为“……”.
     naming: re.Pattern[str]
@@ -227,6 +228,14 @@ class Words:
     no_beginnings: frozenset[str]
 
 
+def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their last signs, so that few of them are compared with how others end."""
+    found: dict[str, set[str]] = {}
+    for word in words:
+        found.setdefault(word[-1], set()).add(word)
+    return {sign: tuple(same) for sign, same in found.items()}
+
+
 @cache
 def words_of(language: Language) -> Words:
     """The patterns of a language's table ``[speech]``."""
@@ -246,7 +255,7 @@ def words_of(language: Language) -> Words:
     # No part of a known one: 张三|说道.
     ends_in_way = (*listed("no_telling"), *(f"{one}道" for one in listed("verbs") if len(one) == 1))
     told = f"[\u3400-\u9fff](?!{any_of(ends_in_way)})[\u3400-\u9fff]道"
-    right_before = any_of(listed("before_marks"))
+    right_before = any_at(listed("before_marks"))
     return Words(
         verbs=re.compile(
             rf"(?:{other})|(?P<verb>{verbs}|{told}(?=[，,：:]?(?:[“「]|$))"
@@ -329,8 +338,8 @@ def words_of(language: Language) -> Words:
         documents=listed("documents"),
         sources=sources,
         sources_alone=frozenset(sources),
-        longest_source=max(map(len, sources), default=0),
-        titles_and_bodies=frozenset((*listed("roles"), *listed("bodies"))),
+        source_ends=_by_last(sources),
+        title_ends=_by_last((*listed("roles"), *listed("bodies"))),
         askers=listed("askers"),
         naming=re.compile(
             rf"{any_of(listed('handling'))}[^，。；：“「]{{1,20}}{any_of(listed('calling'))}$"
@@ -367,6 +376,8 @@ class BareSubjectPage(SpeechByLine):
         self.words = words_of(language)
         self.text = _NARROW.sub(lambda sign: sign[0].translate(_WIDE), self.text)
         self.persons: dict[str, Span] = {}
+        #: Where names begin in phrases that were looked at: most are looked at again.
+        self.begins: dict[str, int] = {}
         #: Who spoke or acted, in order.
         self.heard: list[Span] = []
         #: Who said something last, whoever has acted since.
@@ -981,12 +992,8 @@ class BareSubjectPage(SpeechByLine):
 
     def _ends_in_source(self, words: str) -> bool:
         """Whether words end in a title, a body, a document, or what is said to somebody."""
-        return self._ends_in(words.rstrip(_PLURAL), self.words.sources_alone)
-
-    def _ends_in(self, words: str, endings: frozenset[str]) -> bool:
-        """Whether words end in one of many: faster than to compare them one by one."""
-        last = min(len(words), self.words.longest_source)
-        return any(words[-size:] in endings for size in range(1, last + 1))
+        words = words.rstrip(_PLURAL)
+        return words.endswith(self.words.source_ends.get(words[-1:], ()))
 
     def _may_be_name(self, name: Span) -> bool:
         """Whether words that no list knows may name somebody: short, and of signs of names.
@@ -1030,7 +1037,7 @@ class BareSubjectPage(SpeechByLine):
         if name is None or self.text[name.end : name.end + 1] in self.words.no_beginnings:
             return None
         others = self.words.feminine if words in self.words.masculine else self.words.masculine
-        return None if self._ends_in(self.text[name.start : name.end], others) else name
+        return None if self.text.endswith(tuple(others), name.start, name.end) else name
 
     def _named_at(self, start: int, end: int) -> Span | None:
         """The name behind an office that opens a sentence: 市长|张三上午到场."""
@@ -1264,6 +1271,12 @@ class BareSubjectPage(SpeechByLine):
 
     def _begin_of_name(self, words: str) -> int:
         """Where a name begins behind the last title of a phrase; 0 where there is none."""
+        found = self.begins.get(words)
+        if found is None:
+            found = self.begins[words] = self._found_begin(words)
+        return found
+
+    def _found_begin(self, words: str) -> int:
         best = 0
         for match in self.words.role.finditer(words):
             rest = words[match.end() :]
@@ -1352,14 +1365,15 @@ class BareSubjectPage(SpeechByLine):
         """Whether words are a person's name: a known surname, or the dot of foreign names."""
         if not words or len(words) > _LONGEST_FOREIGN_NAME:
             return False
+        last = _DOTS.split(words)[-1]
+        is_dotted = last != words
+        if not is_dotted and (len(words) > _LONGEST_NAME or not self.words.surname.match(words)):
+            return False
         if any(words[:size] in self.words.no_families for size in _SIZES_OF_NO_FAMILIES):
             return False  # 成为一
-        last = _DOTS.split(words)[-1]
-        is_name = last != words or (
-            len(words) <= _LONGEST_NAME and self.words.surname.match(words) is not None
-        )
-        is_titled = self._ends_in(words, self.words.titles_and_bodies)
-        return is_name and (not is_titled or (last != words and last in self.words.sources_alone))
+        if not words.endswith(self.words.title_ends.get(words[-1], ())):
+            return True
+        return is_dotted and last in self.words.sources_alone
 
     def _is_source(self, name: Span) -> bool:
         """Whether a subject is somebody: a pronoun, a name, a title, a body, a document."""
@@ -1407,7 +1421,7 @@ class BareSubjectPage(SpeechByLine):
             return None
         for name in reversed(self.heard[-_MOST_HEARD:]):
             words = self.text[name.start : name.end]
-            if words.startswith(self.words.this_one) or self._ends_in(words, others):
+            if words.startswith(self.words.this_one) or words.endswith(tuple(others)):
                 continue
             if self._is_person(name) or not self._ends_in_source(words):
                 return name
