@@ -188,6 +188,8 @@ class Particles:
     exchanges: tuple[str, ...]
     plea: re.Pattern[str]
     suspects: tuple[str, ...]
+    #: Somebody suspected of whom no more is told than an age: 会社員の男（34）.
+    unnamed: re.Pattern[str]
     roles: tuple[str, ...]
     bodies: tuple[str, ...]
     honorifics: tuple[str, ...]
@@ -246,6 +248,8 @@ class Particles:
     judged: re.Pattern[str]
     #: What goes round in words that nobody is named with: 「...」というデマ.
     rumour: re.Pattern[str]
+    #: What somebody is, written together with the full name: 俳優西川翔.
+    role_before: re.Pattern[str]
     #: What somebody does, written together with the name: 農業岡本洋一さん.
     occupation: re.Pattern[str]
     #: What somebody holds, right behind the words: 「言うべきことを言う」姿勢を強調した.
@@ -295,7 +299,7 @@ def particles_of(language: Language) -> Particles:
     return Particles(
         topic=re.compile(
             rf"(?P<name>{phrase}|{family}(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,3}}"
-            rf"|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?"
+            rf"(?:[（(][0-9０-９]{{1,3}}[）)])?|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?"
             rf"|(?<=の)[一-鿿々]{{2,3}}(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,3}}"
             rf"(?:[（(][^（）()]{{1,12}}[）)])?)"
             rf"(?:{any_of(listed('topic'))})(?![ぁ-んァ-ヶ]*ない)"
@@ -363,6 +367,9 @@ def particles_of(language: Language) -> Particles:
         plea=re.compile(rf"と[^。「」]{{0,12}}{any_of(listed('pleas'))}"),
         exchanges=listed("exchanges"),
         suspects=listed("suspects"),
+        unnamed=re.compile(
+            rf"(?:(?<![{_NAME}])[{_NAME}]{{2,8}}の)?(?<![{_NAME}]){any_of(listed('suspects'))}(?=[（(][0-9０-９]{{1,3}}[）)])"
+        ),
         roles=listed("roles"),
         bodies=listed("bodies"),
         honorifics=listed("honorifics"),
@@ -413,6 +420,7 @@ def particles_of(language: Language) -> Particles:
         rumour=re.compile(
             rf"(?:という|といった|との|とする)[^。、「」]{{0,6}}?{any_of(listed('rumours'))}"
         ),
+        role_before=re.compile(any_at(listed("roles"))),
         occupation=re.compile(
             rf"[一-鿿ァ-ヶー]{{1,8}}{any_of(listed('occupation_endings'))}"
             rf"(?=[一-鿿々]{{3,5}}{any_of((*listed('suspects'), *listed('honorifics')))})"
@@ -468,7 +476,8 @@ class UnspacedPage(SpeechByLine):
             name = self._trimmed(Span(*asked.span("name")))
             self.asked = (asked.end(), self._meant(name)) if name is not None else None
         ends = self.particles.suspects
-        suspects = (name for name in self.persons if self.text.endswith(ends, 0, name.end))
+        suspects = [name for name in self.persons if self.text.endswith(ends, 0, name.end)]
+        suspects += (Span(*match.span()) for match in self.particles.unnamed.finditer(self.text))
         self.suspects = list(islice(suspects, _MOST_SUSPECTS))
 
     def _learn(self, line: Span) -> None:
@@ -869,7 +878,8 @@ class UnspacedPage(SpeechByLine):
         named = self.particles.named.match(self.text, behind, limit)
         name = self._trimmed(Span(*named.span("name"))) if named is not None else None
         if name is not None and not self._has_title(name):
-            name = None
+            is_family = self.text[name.start : name.end] in self.particles.names_alone
+            name = name if is_family else None  # 「勝ちます」と岸本。
         if ending is None and name is not None:
             ending = named
         is_told = self._is_utterance(content)
@@ -1395,6 +1405,11 @@ class UnspacedPage(SpeechByLine):
         foreign = _LATIN_BEHIND.search(words)
         if foreign is not None and words[: foreign.start()].endswith(self.particles.before_latin):
             return foreign.start()
+        role = self.particles.role_before.match(words)
+        if role is not None and words[role.end() :][:2] in self.particles.surnames:
+            full = self._core(words)[role.end() :]
+            if self._parts_full_name(full):
+                return role.end()  # 俳優|西川翔さん
         before = _BEFORE_KATAKANA.match(words)
         is_role = before is not None and before[0].endswith(self.particles.roles)
         before = before if is_role else self.particles.occupation.match(words)
@@ -1422,12 +1437,18 @@ class UnspacedPage(SpeechByLine):
     def _is_full_name(self, name: Span) -> bool:
         """Whether words are a family name with a given name; it is remembered then."""
         words = self.text[name.start : name.end]
+        size = self._parts_full_name(words)
+        if size:
+            self.families.setdefault(words[:size], name)
+        return size > 0
+
+    def _parts_full_name(self, words: str) -> int:
+        """How long the family name is with which words begin that a given name follows; else 0."""
         for size in (2, 3):
-            family = words[:size]
-            if family in self.particles.surnames and self.particles.given.fullmatch(words, size):
-                self.families.setdefault(family, name)
-                return True
-        return False
+            is_family = words[:size] in self.particles.surnames
+            if is_family and self.particles.given.fullmatch(words, size):
+                return size
+        return 0
 
     def _meant(self, name: Span) -> Span:
         """Whom a name or pronoun means, in the fullest words of the article."""

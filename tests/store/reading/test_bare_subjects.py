@@ -633,3 +633,14 @@ def test_who_reports_or_edits_is_no_speaker_and_short_names_are(sentence, speake
 )
 def test_names_end_where_what_somebody_does_begins(sentence, speaker):
     assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("家属得知消息后表示，“难以接受”。", "家属"),
+        ("網友看到後紛紛直呼：「太扯了！」", "網友"),
+    ],
+)
+def test_what_somebody_hears_or_sees_first_is_no_part_of_who_speaks(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker

@@ -656,3 +656,19 @@ def test_the_subject_is_found_with_origins_given_names_in_kana_and_without_a_par
     quotes = read_document(opening + text + "\n", Metadata(language="ja")).quotes
     spoken = [quote.speaker for quote in quotes if quote.kind in ("direct", "partial")]
     assert spoken == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "水門署は会社員の男（34）を逮捕した。「金が欲しかった」と容疑を認めている。",
+            "会社員の男",
+        ),
+        ("「次は勝ちます」と岸本。拍手が起きた。", "岸本"),
+        ("「夢みたい」。主演の俳優、岸本あかり（23）は目を輝かせた。", "岸本あかり"),
+        ("歌手岸本涼さんは「歌い続けたい」と話した。", "岸本涼さん"),
+    ],
+)
+def test_suspects_players_and_stars_are_named_in_few_words(text, speaker):
+    assert speakers(text) == [speaker]
