@@ -123,7 +123,14 @@ def _verbs(tokens: Tokens, start: int, end: int) -> Sequence[int]:
     if start >= end:
         return ()
     places = (start, *tokens.places(_CUES, start + 1, end))
-    return [place for place in places if tokens.kinds[place] & WORD]
+    kinds, texts = tokens.kinds, tokens.texts
+    cues = _CUES & ~MANNER
+    return [
+        place
+        for place in places
+        if kinds[place] & WORD
+        and (place == start or kinds[place] & cues or texts[place - 1] == ",")
+    ]
 
 
 def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | None:
