@@ -386,6 +386,8 @@ class _Shape:
         if not first or not kinds[first - 1] & ROLE or last - first != _FULL_NAME:
             return None
         is_owned = last + 1 < size and kinds[last] & OWNING and kinds[last + 1] & SMALL
+        if self.cues.is_verb_second and not self.cues.has_capital_nouns and last + 1 < size:
+            is_owned = is_owned or kinds[last] & (LINK | PARTICLE | SMALL) == LINK | SMALL
         return Parts(first, last, has_role=True) if is_owned else None
 
     def _before_office(self, size: int) -> int:
