@@ -733,6 +733,8 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
         near -= 1
     inserted = _inserted_frame(tokens, start, near) or _inserted_verb(tokens, start, near)
     inserted = inserted or _claimed_before(tokens, start, near)
+    if inserted is None and tokens.cues.keeps_clauses:
+        inserted = _claimed(tokens, start, near)
     if inserted is None and tokens.any(MANNER, start, near):
         inserted = _told_as_before(tokens, start, near)
     told = PASSIVE | BEFORE | CLAIM | (AFTER | PARTICIPLE if tokens.cues.is_verb_second else 0)
@@ -1000,6 +1002,19 @@ def _inserted_verb(tokens: Tokens, start: int, near: int) -> Attribution | None:
             found = verb_first(tokens, comma + 1)
             is_source = found is not None and found.phrase is not None
             return found if is_source and found and texts[found.last] == "," else None
+    return None
+
+
+def _claimed(tokens: Tokens, start: int, near: int) -> Attribution | None:
+    """Whose claim a clause tells, whoever denies it: "X membantah tudingan | Y bahwa ..."."""
+    for that in tokens.places(COMPLEMENTIZER, start + 2, near + 1):
+        for noun in range(that - 2, max(start, that - _LONGEST_BRACKET) - 1, -1):
+            if not tokens.kinds[noun] & STATEMENT:
+                continue
+            phrase, last = source_after(tokens, noun)
+            last += tokens.texts[last] == ","
+            if phrase is not None and phrase.kind == "name" and last == that:
+                return Attribution(tokens.span(noun, noun + 1), phrase, noun, that)
     return None
 
 

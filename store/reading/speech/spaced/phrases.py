@@ -397,7 +397,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if place > index and (kind & NEGATION or tokens.lows[place] in cues.companions):
             break
-        if named and cues.keeps_clauses and begins_as_verb(tokens, place):
+        is_headed = named or (place > index and kinds[place - 1] & (ROLE | BODY))
+        if is_headed and cues.keeps_clauses and begins_as_verb(tokens, place):
             break  # "Bupati Budi Hartono | menjenguk Rini"
         if place > index and kinds[place + 1] & BY and not kind & (ROLE | BODY | DETERMINER):
             break  # "le parole del procuratore | riportate da"

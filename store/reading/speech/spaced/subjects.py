@@ -12,6 +12,7 @@ from store.reading.speech.spaced.phrases import (
     LONGEST_PHRASE,
     Phrase,
     are_several,
+    begins_as_verb,
     degree_at,
     end_of_phrase,
     has_person,
@@ -251,6 +252,10 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     is_clause = tokens.cues.keeps_clauses and kinds[begin] & (RELATIVE | SMALL) == RELATIVE | SMALL
     if is_clause and begin - 1 > start and texts[begin - 1] == ",":
         return _subject_before_apposition(tokens, begin - 1, start)  # "X, yang ... menilai"
+    if tokens.cues.keeps_clauses and kinds[end - 1] & RELATIVE and kinds[end - 2] & STATEMENT:
+        phrase, last = phrase_after(tokens, begin)
+        if phrase is not None and last < end - 1 and begins_as_verb(tokens, last):
+            return phrase, begin  # "X merilis pernyataan | yang menyebut"
     named = _name_before_aside(tokens, begin, start) if tokens.cues.keeps_clauses else None
     if named is not None:
         return named

@@ -613,6 +613,7 @@ class Cues:
                 stem = self._low.get(low[: -len(suffix)], 0)
                 if stem & WHOLE_ROLE:
                     kinds |= ROLE | ENDS_AS_ROLE
+                kinds |= stem & BODY
                 if stem & (AFTER | PASSIVE | FRAME):
                     kinds |= SUFFIXED
                 if stem & BEFORE and low.startswith(self.verb_beginnings or ("\0",)):
