@@ -339,3 +339,31 @@ def test_the_word_before_a_name_from_the_order_of_birth_belongs_to_it(
     text: str, speaker: str
 ) -> None:
     assert speakers_in("id", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", 'Rusdi Wanto membantah tudingan Joni Arga bahwa dana itu "raib".', "Joni Arga"),
+        (
+            "ms",
+            "Beliau mengulas dakwaan Pengerusi, Datuk Azmi Kadir, bahawa dana itu “lesap”.",
+            "Azmi Kadir",
+        ),
+        ("id", 'Namun kantornya merilis pernyataan yang menyebut itu "sembrono".', "kantornya"),
+        (
+            "id",
+            'Ivan Dahl datang. Seorang pejabat kantor itu mengatakan Ostmark "membuka pintu".',
+            "Seorang pejabat kantor itu",
+        ),
+        (
+            "ms",
+            "Penggantinya, Azmi Kadir daripada Parti Garam, menyifatkan itu “gula-gula”.",
+            "Azmi Kadir",
+        ),
+    ],
+)
+def test_whose_claim_it_is_and_who_gives_something_out_are_told_from_others(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -150,7 +150,8 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     elif joins_another(tokens, end) and are_several(tokens, index - 1, index):
         end = end_of_phrase(tokens, end + 1)  # "racontent | Luc Roy et sa femme"
         return phrase_of(tokens, index, end, "description"), end
-    if told == "description" and tokens.cues.keeps_clauses:
+    does = tokens.lows[end].startswith(tokens.cues.verb_beginnings[:1] or ("\0",))
+    if told == "description" and tokens.cues.keeps_clauses and not does:
         closing = _demonstrative_after(tokens, end)
         if closing:
             return phrase_of(tokens, index, closing, "pronoun"), closing
@@ -397,8 +398,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if place > index and (kind & NEGATION or tokens.lows[place] in cues.companions):
             break
-        is_headed = named or (place > index and kinds[place - 1] & (ROLE | BODY))
-        if is_headed and cues.keeps_clauses and begins_as_verb(tokens, place):
+        is_head = place > index and kinds[place - 1] & (ROLE | BODY)
+        is_doing = named or (is_head and tokens.lows[place].startswith(cues.verb_beginnings[:1]))
+        if cues.keeps_clauses and is_doing and begins_as_verb(tokens, place):
             break  # "Bupati Budi Hartono | menjenguk Rini"
         if place > index and kinds[place + 1] & BY and not kind & (ROLE | BODY | DETERMINER):
             break  # "le parole del procuratore | riportate da"
@@ -1021,7 +1023,9 @@ def kind_of_phrase(tokens: Tokens, first: int, end: int) -> PhraseKind:
     if len(kinds) == _TWO_WORDS and head & DEFINITE and not named[-1]:
         named[-1] = last & (CAPITAL | ROLE_BEGINS | ROLE_ENDING) == CAPITAL  # "De VVD", "la Cgil"
     clause = next((place for place, kind in enumerate(kinds) if kind & RELATIVE), None)
-    if last & DEMONSTRATIVE and has_several and (clause is None or True not in named[:clause]):
+    is_new = head & INDEFINITE and len(kinds) > _TWO_WORDS + 1  # "Seorang pejabat kantor itu"
+    is_shown = last & DEMONSTRATIVE and has_several and not is_new
+    if is_shown and (clause is None or True not in named[:clause]):
         return "pronoun"
     is_noun = last & SMALL and head & (ARTICLE | DEFINITE) == ARTICLE
     if is_noun and clause is None and tokens.cues.is_office_first:

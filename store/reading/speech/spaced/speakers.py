@@ -475,7 +475,7 @@ class Speakers:
             return self._pointed_at(phrase)
         if (phrase.kind != "name" or is_noun) and not self._is_he_or_she(phrase):
             known = self._shown(phrase)
-            return known or self._note_described(phrase, is_all=is_all)
+            return known or self._note_described(phrase, tokens.kinds[end], is_all=is_all)
         if is_all:
             return None
         if phrase.kind == "pronoun":
@@ -595,10 +595,11 @@ class Speakers:
         is_one = low in cues.feminine or low in cues.masculine or not cues.feminine
         return len(phrase.words) == 1 and is_one and low not in cues.plural_pronouns
 
-    def _note_described(self, phrase: Phrase, *, is_all: bool) -> Span | None:
+    def _note_described(self, phrase: Phrase, after: int, *, is_all: bool) -> Span | None:
         """Note who is only named by what they are, as a sentence's subject: "The prosecutor".
 
-        With ``is_all`` the phrase fills its sentence, so that a verb must be among its words.
+        With ``is_all`` the phrase fills its sentence, so that a verb must be among its words;
+        ``after`` tells what the word behind it is.
         """
         cues = self.cues
         head = self.head_of(phrase)
@@ -607,7 +608,7 @@ class Speakers:
         low = [word.lower() for word in head.words]
         if low[0] not in cues.determiners:  # "Residents", "Warga"
             rest = phrase.words[len(low) :]
-            following = cues.kinds[rest[0].lower()] if rest else STOP
+            following = cues.kinds[rest[0].lower()] if rest else after if after & WORD else STOP
             is_open = self.near is None and bool(following & (ADVERB | NEGATION | STOP | BEFORE))
             return self._whole(head) if is_open else None
         if low[0] not in cues.definite:
@@ -702,7 +703,7 @@ class Speakers:
             is_hearer = low in cues.datives and self._gender_in(phrase) == "f"
             if is_hearer or not cues.has_role(low_words):
                 return None
-            return self._note_described(phrase, is_all=False)
+            return self._note_described(phrase, tokens.kinds[last], is_all=False)
         return None
 
     def named_last(self, tokens: Tokens, start: int, end: int) -> Span | None:
@@ -1210,7 +1211,7 @@ class Speakers:
         cues = self.cues
         low = [word.lower() for word in phrase.words]
         is_shown = low[-1] in cues.demonstratives or low[0] in cues.demonstratives
-        if not is_shown and low[0] not in cues.definite:
+        if (not is_shown and low[0] not in cues.definite) or low[0] in cues.indefinite:
             return None
         nouns = [w for w in low if w not in cues.demonstratives and w not in cues.definite]
         if len(nouns) > _LONGEST_HEAD - 1 and nouns[-1] in cues.time_nouns and nouns[-2].isdigit():
