@@ -24,7 +24,6 @@ from store.reading.speech.spaced.vocabulary import (
     ROLE,
     SMALL,
     UPPER,
-    WHOLE_ROLE,
     Cues,
     bare,
 )
@@ -92,18 +91,7 @@ class Parting:
         first = self._after_office(shape)
         if first is None:
             return Parts(0, size, has_role=True)
-        first -= self._opens_with_article(shape.words, first)
         return Parts(self.cues.name_opening(shape.words, first), size, has_role=True)
-
-    def _opens_with_article(self, words: tuple[str, ...], first: int) -> bool:
-        """Whether the letter before a name belongs to it, as in Bali: "Gubernur Bali | I Wayan X".
-
-        Behind a body or an office it is a number: "Kodam I".
-        """
-        if first < 2 or words[first - 1] != "I" or not self.cues.keeps_clauses:
-            return False
-        before = self.cues.kinds[words[first - 2]]
-        return bool(before & WHOLE_ROLE) or not before & (ROLE | BODY | UPPER)
 
     def _after_office(self, shape: _Open) -> int | None:
         """Where the name begins after a role and perhaps an office; None where nothing tells.
