@@ -67,6 +67,9 @@ _FEW_WORDS = r"[\w'&-]+(?: [\w'&-]+){0,2}"
 _PARTED = re.compile(r"[|·•/>-]")
 _PARTS = re.compile(r"\s+[·|•/>-]+\s+|\s*[|·•]\s*")
 
+#: "Read also | The pier", as others write "Read also: The pier"
+_BAR_FOR_COLON, _LONGEST_LABEL = " | ", 24
+
 How = Literal["whole", "heading", "section", "start", "contains", "end", "marker", "above", "short"]
 
 
@@ -255,6 +258,8 @@ class CueBook:
     def _match(self, key: str, *, prose: bool, held: Held | None = None) -> Cue | None:
         if not prose and (cue := self.whole(key)):
             return cue
+        if _BAR_FOR_COLON in key[:_LONGEST_LABEL]:
+            key = key.replace(_BAR_FOR_COLON, ": ", 1)
         stripped = key if key[:1].isalnum() else _ORNAMENT.sub("", key)
         for candidate in (key, stripped) if stripped != key else (key,):
             if cue := self._start(candidate, prose=prose):
@@ -458,7 +463,7 @@ def _credit_pattern(words: Iterable[str], joiners: Iterable[str]) -> re.Pattern[
         # REUTERS/X, AP Photo / X
         rf"|(?<!\w){agencies}(?:\s+{photo})?\s?/\s?\w[^.。]{{2,50}}[.]?$"
         # Foto: X; - Foto X; © X; X / AFP; - Reuters pic
-        rf"|(?:^|[\s.|,(/。，-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S(?:[^.:]|\.(?=[a-z])){{1,60}}\.?$"
+        rf"|(?:^|[\s.|,(/。，-]){word}\s?[:：/©]\s?(?:{word}[.:]?\s?)?\S(?:[^.:]|\.(?=[a-z])|(?<=\b\w)\.){{1,60}}\.?$"
         rf"|\s--?\s?{word}\s+[\w/ ]{{2,40}}$"
         rf"|[/|©]\s?(?:{agencies}|{owners}|[^/|©-]{{0,30}}getty images)\W*$"
         rf"|(?<=[.!?]) {word}(?: [\w./'-]{{2,}}){{1,4}}(?<!\.)$"

@@ -12,6 +12,7 @@ from store.reading.cues import Cue, all_agencies
 from store.reading.lines.headlines import is_headline
 from store.reading.lines.page import Page
 from store.reading.lines.paragraphs import is_paragraph
+from store.reading.lines.picture_owners import IN_TITLE_CASE
 from store.reading.lines.rows import (
     BULLET,
     HOUR,
@@ -60,6 +61,7 @@ _LONGEST_HEADLINE = 110
 #: A point of a list that is longer is a sentence, or another article's headline.
 _WORDS_OF_A_POINT = 5
 _WORDS_OF_AN_AGENCY = 3
+_COUNTED = re.compile(r"(\w+) \d")
 #: Before a footnote such as "* Names have been changed", which may lack its stop.
 _SIGNS_OF_A_NOTE = frozenset("*＊※(（")
 _SIGNS_OF_A_LIST = "•▪●■◦‣·"
@@ -197,6 +199,7 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
     _hide_listed_headlines(text)
     _hide_dated_teaser(text)
     pair = len(text.waiting) == 2 and all(map(_is_plain, text.waiting))
+    pair = pair and not _open_alike(*text.waiting)
     if len(text.waiting) == 2 and _is_labelled_above(*text.waiting):
         for row in text.waiting:
             row.decide("boilerplate", "a headline below a word of the menu")
@@ -209,6 +212,8 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
             row.decide("boilerplate", "a video: ends in its running time")
         elif (alone or pair) and row.words >= _FEWEST_BEHIND_LABEL and _is_labelled(text, row):
             row.decide("boilerplate", "a headline with a label before it")
+        elif alone and _is_photographer(text, row):
+            row.decide("caption", "caption: a name of which the text does not tell")
         elif alone and _is_pictured(text, row):
             row.decide("caption", "caption: the name of somebody of whom the text told")
         elif alone and row.words >= text.long_headline and is_headline(text.page, row):
@@ -218,6 +223,12 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
         row.cue = None
         row.decide("body" if row.stopped or row.words > 14 else "heading", "")
     text.waiting = []
+
+
+def _open_alike(first: Row, second: Row) -> bool:
+    """Whether two lines are points of one list: “Step 1: ...”, “Step 2: ...”."""
+    points = (_COUNTED.match(first.key), _COUNTED.match(second.key))
+    return all(points) and len({point[1] for point in points if point}) == 1
 
 
 def _is_labelled_above(label: Row, headline: Row) -> bool:
@@ -230,6 +241,18 @@ def _is_below_link(text: TextSoFar, row: Row) -> bool:
     """Whether a line stands right below a related link, and so is one more."""
     above = text.page.rows[row.position - 1]
     return above.cue is not None and above.cue.category == "related" and not text.page.gap(row)
+
+
+def _is_photographer(text: TextSoFar, row: Row) -> bool:
+    """Whether a name alone is nowhere else on a page that says who wrote it."""
+    if row.credit is None or not only_names(row.credit) or not row.open or not text.dated:
+        return False
+    if row.words < 2 or row.text.isupper() or text.page.language.code in IN_TITLE_CASE:
+        return False
+    if WIDE.search(row.text) or not text.page.language.tables:
+        return False
+    told = [other.key for other in text.page.rows if other is not row]
+    return not any(word in key for word in row.key.split() for key in told)
 
 
 def _is_pictured(text: TextSoFar, row: Row) -> bool:

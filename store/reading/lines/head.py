@@ -11,7 +11,7 @@ from itertools import islice
 from store.matching import fold
 from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import read_dateline
-from store.reading.bylines.words import words_of
+from store.reading.bylines.words import outlet_words, words_of
 from store.reading.cues import all_agencies
 from store.reading.dates import is_clock_alone
 from store.reading.lines.datelines import begin_at_dateline, opens_with_weekday
@@ -24,6 +24,10 @@ from store.reading.lines.single_lines import has_lost_its_name
 
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
 #: Three places in the site's tree or more: no kicker has them.
+#: No standfirst has so few.
+_WORDS_OF_A_SECTION = 2
+_BARS = re.compile(r"\s[|>›»]\s")
+_WORDS_OF_A_PLACE, _WORDS_OF_AN_OUTLET, _LONGEST_PARTICLE = 3, 6, 3
 _TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s|\d\s?°")
 #: Three words or more of which one but the first is small, and no signs between.
 _IS_PHRASE = re.compile(r"(?=[^\W\d_a-z].* [a-zà-ÿ])[^\W\d_]+(?: [^\W\d_]+){2,7}[?!]?")
@@ -240,6 +244,8 @@ def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
     row = page.rows[index]
     if page.title is not None and TAGS.match(row.text):
         row.decide("boilerplate", "tags: parted by commas")
+    elif page.title is not None and last_byline > index and _is_section(row):
+        row.decide("boilerplate", "a section's name, between the title and the byline")
     elif page.title is not None and last_byline > index:
         row.decide("standfirst", "between the title and the byline")
     elif row.stopped:
@@ -254,6 +260,12 @@ def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
         row.decide("standfirst", "below the title")
     else:
         row.decide("heading" if row.words <= 14 else "body", "")
+
+
+def _is_section(row: Row) -> bool:
+    """Whether a line is a word or two in capitals, as sections are set and no standfirst is."""
+    few = row.words <= _WORDS_OF_A_SECTION and row.size <= _LONGEST_SCRAP
+    return few and row.credit is None and row.text.isupper() and row.text[-1].isalnum()
 
 
 def _is_scrap(page: Page, index: int) -> bool:
@@ -273,12 +285,29 @@ def _is_scrap(page: Page, index: int) -> bool:
     return content_words(row.key).isdisjoint(page.text_words)
 
 
+def _is_trail(row: Row) -> bool:
+    """Whether a line is a place in the site's tree: “News | Lakeside | Council”."""
+    if _TRAIL.search(row.text):
+        return True
+    parts = _BARS.split(row.text)
+    return len(parts) > 1 and all(part.count(" ") < _WORDS_OF_A_PLACE for part in parts)
+
+
+def _names_outlet(page: Page, row: Row) -> bool:
+    """Whether a few words with capitals have one that outlets' names have: “The Lakeside Echo”."""
+    words = row.text.split()
+    if not 2 <= len(words) <= _WORDS_OF_AN_OUTLET or row.stopped or WIDE.search(row.text):
+        return False
+    capitals = all(word[0].isupper() or len(word) <= _LONGEST_PARTICLE for word in words)
+    return capitals and not outlet_words(page.language).isdisjoint(words)
+
+
 def _is_kicker(page: Page, row: Row) -> bool:
     """Whether the line right above the title belongs to it: words of the article, no menu."""
     assert page.title is not None
     if row is not page.rows[page.title - 1] or not row.open or row.credit or row.stopped:
         return False
-    if _TRAIL.search(row.text):
+    if _is_trail(row) or _names_outlet(page, row):
         return False
     before = page.at(row.position - 1)
     linked = before is not None and before.cue is not None and before.cue.category == "related"
@@ -309,7 +338,8 @@ def _is_all_headline(page: Page) -> bool:
         and row.cue is None
         and row.credit is None
         and row.size >= (6 if WIDE.search(row.text) else 15)
-        and not _TRAIL.search(row.text)
+        and not _is_trail(row)
+        and not _names_outlet(page, row)
         and 3 * len(page.text_words & content_words(row.key)) >= len(content_words(row.key)) > 1
         for row in above
     )

@@ -20,6 +20,7 @@ OWNER_ALONE = re.compile(
 _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
     rf"[A-Z][\w.'’-]+{_LINKED}{{1,3}}(?:/[A-Za-z]{{2,5}})?\s*[)\]]$"
+    rf"|[(\[]\s*{_CAPITALS}{_LINKED}{{1,2}}\s?/\s?[A-Z][A-Za-z][\w.-]+\s*[)\]]$"
 )
 _OWNER_IN_CAPITALS = re.compile(
     r"[^\W\d]{2,}(?: [^\W\d]{2,}){1,3}/[^\W\d]{2,}(?: [^\W\d]{2,}|\.[A-Z]{2,4}(?:\.ID)?)?$"
@@ -44,7 +45,7 @@ _COMPANY_ALONE = re.compile(r"^[A-Z][\w&]+(?: [A-Z][\w&]+){0,2},? (?:Inc|Ltd|LLC
 #: "Jane DoePhoto: City News"
 _GLUED_OWNER = re.compile(
     r"[a-zà-ÿ](?:Photo|Foto|Image|Picture|Credit|Gambar)s?: ?[A-Z]"
-    r"|[a-zà-ÿ]\.[A-Z]{2,5}$|\s(?:Photo|Foto)s? [Bb]y \S.{1,40}$"
+    r"|[a-zà-ÿ]\.[A-Z]{2,5}$|\s(?:Photo|Foto|Video|Picture|Image)s? [Bb]y \S.{1,40}$"
 )
 #: "Ministers in the hall (3日午後、県庁)": no full stop, and a day behind it; no result, 2―2.
 _DAY_IN_BRACKETS = re.compile(
@@ -71,7 +72,7 @@ _OWNER_BEHIND_BAR = re.compile(
 _NAME_AND_NETWORK = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}(?:Instagram|Facebook|Twitter|TikTok|YouTube|Twitch|[Pp]rivat)$"
 )
-_IN_TITLE_CASE = frozenset(("en", "id", "ms", "und"))
+IN_TITLE_CASE = frozenset(("en", "id", "ms", "und"))
 #: "The laundry is under water. CITYNEWS", above more of the text
 _WORD_IN_CAPITALS = re.compile(r"[.!?][\"”»]?\s+([A-ZÀ-Þ]{2,14}(?:/[A-ZÀ-Þ]{2,14})?)$")
 _LONGEST_WITH_OWNER = 250
@@ -101,7 +102,7 @@ SITE_AND_OWNER = re.compile(r"^[a-z][\w-]+\.[a-z]{2,4}(?:\.[a-z]{2})?/[A-Z]\w+(?
 
 def is_posted(page: Page, row: Row) -> bool:
     """Whether a line is a name and the network where the picture was posted."""
-    if row.words > 4 or page.language.code in _IN_TITLE_CASE:
+    if row.words > 4 or page.language.code in IN_TITLE_CASE:
         return False
     return _NAME_AND_NETWORK.match(row.text) is not None
 

@@ -317,11 +317,15 @@ def _find_owner_or_dateline(page: Page, position: int) -> None:
 
 def _take_names_for_owners(page: Page) -> None:
     """Where another line says who wrote it, “Jane Doe / City News” is a picture's owner."""
-    if not any(row.credit and row.credit.labelled and row.credit.authors for row in page.rows):
-        return
+    signed = any(row.credit and row.credit.labelled and row.credit.authors for row in page.rows)
     for row in page.rows:
-        if row.kind is None and row.credit and OWNER_ALONE.match(row.text):
+        if row.kind is not None or row.credit is None:
+            continue
+        if OWNER_ALONE.match(row.text) and signed:
             row.credit, row.picture = None, "strong"
+            continue
+        named = bool(row.credit.names or row.credit.authors) and not row.dateline_only
+        signed = signed or (named and row.position < _HEAD)
 
 
 def _take_names_above_labels(page: Page) -> None:

@@ -210,3 +210,39 @@ def test_a_headline_that_opens_as_a_prompt_does_is_the_title_above_the_byline(la
 )
 def test_appeals_limits_and_disclaimers_behind_the_text_are_hidden(language, line):
     assert hidden(language, "end", line) == [line]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Bürgermeisterin Denise Wardt bei der Sitzung. Foto: B. Kohl"),
+        ("de", "Beate Kohl"),
+        ("en", "READ | New roof for the school at Harrowby"),
+        ("en", "Campaigners march through town. Video by Beth Cole"),
+    ],
+)
+def test_an_owner_with_initials_or_alone_and_a_label_with_a_bar_are_hidden(language, line):
+    title, byline, *paragraphs = PAGES[language]
+    paragraphs[2:2] = [line]
+    text = "\n\n".join((title, byline, "14.03.2024", *paragraphs, "© 2024 Example Media"))
+    found = classify_lines(text, load(language), Metadata(language=language))
+    assert not next(row for row in found if text[row.start : row.end] == line).shown
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "The Skail Echo"),
+        ("en", "News | Skail | Council"),
+        ("de", "Sandholm > Gemeinderat"),
+        ("es", "El Correo de Escala"),
+    ],
+)
+def test_an_outlet_s_name_or_a_path_right_above_the_title_is_hidden(language, line):
+    text = "\n\n".join((line, *PAGES[language]))
+    first, *_ = classify_lines(text, load(language), Metadata(language=language))
+    assert not first.shown
+
+
+def test_steps_that_are_counted_are_points_of_the_article_not_headlines():
+    assert hidden("en", "middle", "Step 1: pack the books", "Step 2: move the shelves") == []
