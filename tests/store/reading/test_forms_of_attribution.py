@@ -547,6 +547,8 @@ def test_a_dutch_name_ends_before_its_body(tail: str) -> None:
         ("en", "The company paid nothing before saying it was “reviewing it”.", "The company"),
         ("en", "Boss Anna Berg urged all to show “maximum restraint”.", "Anna Berg"),
         ("en", "The clerk was adamant: “We never saw it.”", "The clerk"),
+        ("en", "The junta has dismissed UN reports as “one-sided”.", "The junta"),
+        ("nl", 'In een brief noemt de familie hem "een goede zoon".', "de familie"),
         ("nl", 'Ik ken het plan, dat burgemeester Anna Berg "dom" noemt.', "Anna Berg"),
         ("nl", 'De krant citeert de generaal, die zegt dat men "paraat" is.', "de generaal"),
     ],

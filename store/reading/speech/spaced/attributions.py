@@ -36,6 +36,7 @@ from store.reading.speech.spaced.vocabulary import (
     CALENDAR,
     CAPITAL,
     CLAIM,
+    CLAUSAL,
     CLITIC,
     COMPLEMENTIZER,
     COORDINATOR,
@@ -1189,6 +1190,7 @@ def parted_cue(tokens: Tokens, verb: int, end: int) -> int:
         for words in parts:
             last = place + len(words)
             closes = tokens.kinds[last] & COMPLEMENTIZER or not tokens.kinds[last] & WORD
+            closes = closes or tokens.lows[last] in tokens.cues.predicatives
             if words and closes and tuple(tokens.lows[place:last]) == words:
                 return last
         if tokens.kinds[place] & (END | QUOTE | BEFORE):
@@ -1382,6 +1384,15 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
         article = next((i for i in opening if tokens.kinds[i] & INDEFINITE), verb)
         if article < verb and tokens.all(WORD, article, verb):
             return True  # "a recent Belmaran | claim that"
+    if (
+        cues.is_office_first
+        and before & CAPITAL
+        and tokens.kinds[verb] & CLAIM
+        and verb - 2 > start
+    ):
+        is_told = tokens.kinds[verb - 2] & (BEFORE | SMALL | CLAUSAL) == BEFORE | SMALL
+        if is_told and tokens.lows[verb].endswith(cues.plural_endings):
+            return True  # "dismissed UN | reports as"
     if before & DIGIT and f"{tokens.lows[verb]}ed" in cues.before:
         return True  # "a 911 call"
     is_plural = cues.is_office_first and tokens.lows[verb].endswith(cues.plural_endings)

@@ -435,6 +435,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if cues.is_verb_second and not cues.has_capital_nouns and _is_verb(tokens, index, place):
             break
+        is_hearer = place > index and kind & (PRONOUN | DETERMINER | SMALL) == PRONOUN | SMALL
+        if is_hearer and cues.is_verb_second and not cues.has_capital_nouns:
+            break  # "noemt de familie | hem"
         is_behind_noun = cues.has_capital_nouns and kinds[place - 1] & CAPITAL
         if is_behind_noun and place - 1 > index and not kind & (DETERMINER | GENITIVE):
             break  # "Landrätin Grit Ohlsen | traf Bauer Emil Trost", "Ein Anwohner | schüttelt"
