@@ -165,3 +165,44 @@ def test_they_are_several_who_were_brought_up_and_no_single_person(
 def test_the_subject_behind_an_opening_adverbial_has_the_second_verb_too(opening: str) -> None:
     text = f"{opening} salió al paso de los rumores y calificó de “falsas y dolosas” las quejas."
     assert speakers_in("es", text) == [opening.rsplit(", ", 1)[1]]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        (
+            "fr",
+            "« On le laisse rouler, ironise le député Luc Roy. À quoi bon ? » Il demande une loi.",
+            ["Luc Roy"],
+        ),
+        (
+            "fr",
+            "« J’ai mal », dit la cheffe Anne Petit. Le maire Jean Roux rit. « Elle exagère. »\n"
+            "Des propos qui font bondir Anne Petit. « Je ne lui demande rien », dit-elle.",
+            ["Anne Petit", "Jean Roux", "Anne Petit"],
+        ),
+        (
+            "es",
+            "“Nadie está condenado”, dijo la ministra Laura Pardo.\n"
+            "Menos amable fue un dirigente del partido: “Lo sabía hace un año y recién habla”.",
+            ["Laura Pardo", "un dirigente del partido"],
+        ),
+        (
+            "de",
+            "„Das ist falsch“, sagte Ministerin Laura Petit.\n"
+            "Gelassener sieht es der Abgeordnete Mark Roth: „Er wusste das seit einem Jahr.“",
+            ["Laura Petit", "Mark Roth"],
+        ),
+        (
+            "en",
+            "“They gave me no shop,” said trader Ann Roe.\n"
+            "In a statement signed by its convener, Tunde Alabi, the group said:\n"
+            "“We have written three requests to the ministry and not one was answered.”",
+            ["Ann Roe", "the group"],
+        ),
+    ],
+)
+def test_who_comes_up_between_two_quotes_says_the_second(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers

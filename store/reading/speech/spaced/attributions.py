@@ -1146,6 +1146,10 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_governed &= "," not in tokens.texts[start:verb]
     if phrase is not None and is_governed and _is_inverted(tokens, verb, start, size):
         return Attribution(cue, phrase, verb, last, adjacent)  # "In einem Brief sprach X von"
+    if tokens.cues.is_verb_second and tokens.lows[verb + size] in tokens.cues.neuter:
+        source, last = phrase_after(tokens, verb + size + 1)
+        if source is not None and source.kind == "name" and tokens.texts[last] == ":":
+            return Attribution(cue, source, verb, last, True)  # "Gelassener sieht es X: ..."
     found = subject_before(tokens, verb, start)
     if found is not None and is_last and tokens.cues.is_verb_second and phrase is not None:
         is_body = are_somebody(tokens, found[0]) and not _has_role(tokens, found[0])

@@ -814,6 +814,10 @@ class SpeechPage:
         if not tokens.any(END, place + 1, after.first):
             return True
         is_verb_first = after.cue.start == tokens.starts[after.first]
+        following = tokens.kinds[after.last]
+        is_he = after.phrase is not None and after.phrase.kind == "pronoun" and not is_verb_first
+        if is_he and tokens.kinds[after.first] & CAPITAL and following & DETERMINER:
+            return False  # "« ... ? » Il demande une enquête."
         if content[-1:] in {"!", "?", "…", ","}:
             return after.last - after.first <= 12
         return is_verb_first and after.last - after.first <= 12
@@ -958,8 +962,9 @@ class SpeechPage:
     def _is_pulled(self, quote: int, content: str) -> bool:
         """Whether the article itself says what is set off in marks: its own words once more."""
         one = self.marked[quote]
+        low = content.lower()
         if self._is_alone(one) and any(
-            content in other.content(self.text)[: len(content) + _SHORTEST_PULLED]
+            low in other.content(self.text)[: len(content) + _SHORTEST_PULLED].lower()
             for other in self.marked
             if len(content) < other.end - other.start - _LONGEST_INITIALS
         ):
@@ -1088,6 +1093,12 @@ class SpeechPage:
             phrase, last = phrase_after(tokens, place + 1)
             if phrase is not None and phrase.kind == "name" and tokens.texts[last] in {",", ":"}:
                 return phrase
+            is_somebody = phrase is not None and phrase.kind == "description"
+            is_somebody = is_somebody and tokens.lows[place] in self.cues.copulas
+            if is_somebody and phrase is not None and not tokens.kinds[start] & DETERMINER:
+                low = [word.lower() for word in phrase.words]
+                if self.cues.has_role(low) or not self.cues.generic_roles.isdisjoint(low[:2]):
+                    return phrase  # "Más dura fue una fuente consultada por X: ..."
         return None
 
     def _closes_line(self, tokens: Tokens, place: int) -> bool:
@@ -1129,7 +1140,9 @@ class SpeechPage:
         if last < 1 or above.texts[last] != ":" or above.quotes:
             return None
         found = attributions_before(above, above.length, 0)
-        if found is None or found.phrase is None or found.phrase.kind == "pronoun":
+        if found is None or found.phrase is None:
+            return None
+        if found.phrase.kind == "pronoun" and self.speakers.is_bare(found.phrase):
             return None
         return self.speakers.meant(found.phrase)
 

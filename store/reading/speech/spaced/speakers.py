@@ -752,6 +752,7 @@ class Speakers:
                 self.names.is_person(words)
                 or (known is not None and self.names.is_person(self._words(known)))
                 or (opens and found is None and self._is_full_name(words))
+                or (len(words) > 1 and known is not None and self.is_heard(known))
             )
             if is_person:
                 is_plain = len(words) > 1 or self.names.is_told(words[0])
