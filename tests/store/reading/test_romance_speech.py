@@ -104,3 +104,17 @@ def test_two_who_speak_at_once_are_both_the_source(code: str, text: str, speaker
 )  # fmt: skip
 def test_whose_words_another_tells_of_is_their_source(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Vous mentez », lui a glissé la juge.", "la juge"),
+        ("fr", "Luc Roy (MV) y voit « un recul ».", "Luc Roy"),
+        ("es", "El alcalde de Lorca, del PPL, cree que es «un parche».", "El alcalde de Lorca"),
+        ("es", "Según el fiscal del caso, Luis Paz, el reo obró «con saña».", "Luis Paz"),
+        ("es", "Preguntado por su futuro, Luis Paz fue claro: «Tengo un contrato».", "Luis Paz"),
+    ],
+)  # fmt: skip
+def test_small_words_beside_a_verb_are_no_source(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]

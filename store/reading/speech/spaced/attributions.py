@@ -167,6 +167,9 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
             if pronoun.words[-1] in cues.impersonal:
                 owner, last = _owner_of_read(tokens, last)  # "lit-on dans une note de X"
             return Attribution(cue, owner or pronoun, first, last, True)
+    if kinds[place] & (CLITIC | SMALL) == CLITIC | SMALL and cues.has_small_bodies:
+        told = _over_adverbs(tokens, place + 1)
+        place = told if kinds[told] & AFTER else place  # "lui | a glissé la juge"
     if not kinds[place] & AFTER:
         place = _over_adverbs(tokens, place)
     if kinds[place] & SUFFIXED:
@@ -1179,9 +1182,11 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     above = _subject_above(tokens, verb, start) if tokens.cues.drops_subjects else None
     if above is not None:  # "X dijo que considera"
         return Attribution(cue, above[0], above[1], verb + size, adjacent)
-    is_bare = tokens.cues.drops_subjects and (
-        opens_with_verb(tokens, start, verb) or _is_joined(tokens, verb, size)
+    is_asked = verb == start and tokens.lows[verb].endswith(
+        tokens.cues.plain_participles or ("\0",)
     )
+    is_bare = tokens.cues.drops_subjects and not is_asked  # "Preguntado por ello, X fue claro: "
+    is_bare = is_bare and (opens_with_verb(tokens, start, verb) or _is_joined(tokens, verb, size))
     return Attribution(cue, None, verb, verb + size, adjacent) if adjacent or is_bare else None
 
 
@@ -1268,8 +1273,11 @@ def _subject_above(tokens: Tokens, verb: int, start: int) -> tuple[Phrase, int] 
         if kinds[main] & BEFORE and kinds[main] & SMALL:
             return subject_before(tokens, main, start)
         if kinds[main] & (RELATIVE | COMPLEMENTIZER) or not kinds[main] & WORD:
-            break
-    return None
+            return None
+    phrase, last = phrase_after(tokens, start)
+    is_that = kinds[place - 1] & (DETERMINER | PRONOUN | ADVERB)  # "por lo | que llamó", "quello"
+    is_free = phrase is not None and phrase.kind == "name" and is_that
+    return (phrase, start) if phrase is not None and is_free and last < place else None
 
 
 def _heard_at(tokens: Tokens, verb: int, size: int, start: int) -> Attribution | None:

@@ -905,7 +905,9 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     if kinds[last] & FINITE and not tokens.cues.keeps_clauses:
         return None  # "According to police, Jane Roe | was drunk"
     is_framed = tokens.size_before(first, 0, FRAME, (1, 2, 3))
-    if is_framed and not tokens.cues.documents.isdisjoint(tokens.lows[first:end]):
+    is_office = kinds[first + tokens.size(first, DETERMINER)] & ROLE_BEGINS  # "el fiscal del caso"
+    is_read = not is_office and not tokens.cues.documents.isdisjoint(tokens.lows[first:end])
+    if is_framed and is_read:
         return None  # "According to the indictment, Jane Roe | and two others"
     opens_clause = kinds[last] & FINITE or kinds[last] & (WORD | STOP | BARRIER) == WORD
     if is_framed and opens_clause:

@@ -1307,8 +1307,8 @@ def _name_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
     while first < end and kinds[first] & ROLE_BEGINS and kinds[first] & SMALL:
         first += tokens.size(first, ROLE_BEGINS)  # "the commander, colonel X"
     end = _without_bracket(tokens, first, end)
-    if first >= end:
-        return None
+    if first >= end or kinds[first] & (OWNING | SMALL) == OWNING | SMALL:
+        return None  # "El alcalde de Lorca, | del PP, ..."
     links = (place for place in range(first + 2, end) if kinds[place] & (LINK | NAME_LINK))
     end = next((place for place in links if not particles_at(tokens, place)), end)
     if kinds[first] & CALENDAR or tokens.all(ROLE, first, end):
