@@ -358,7 +358,8 @@ class LeadingVerbPage(SpeechByLine):
 
     def _is_name_in_marks(self, one: Marked, content: str, before: str, limit: int) -> bool:
         """Whether the source's own name stands in marks: قال «النجار»، ...; الرئيس «النجار» أن."""
-        if len(content.split()) >= _WORDS_TO_BE_LONG or self.source is None:
+        words = content.split()
+        if not words or len(words) >= _WORDS_TO_BE_LONG or self.source is None:
             return False
         last = before.rpartition(" ")[2]
         if self.words.verbs.fullmatch(last):

@@ -270,3 +270,9 @@ CLAIMS_AND_DENIALS = [
 def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ar"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+def test_marks_around_a_blank_name_nobody() -> None:
+    text = "قال سامي: “نعم”. قال “ ” وذهب"
+    speakers = {quote.speaker for quote in find_quotes(text, lines_of(text), languages.load("ar"))}
+    assert speakers == {"سامي"}
