@@ -43,6 +43,8 @@ _SHORT_FORM = re.compile(
     r"[（(](?:以下)?(?:简称|簡稱)?[“「]?(?P<name>[\u3400-\u9fff]{2,5}|[A-Z]{2,8})[”」]?[）)]"
 )
 _SHORT_MARKED = re.compile(r"[“「]([^“”「」，。！？：]{2,12})[”」]")
+#: Who acts in a part of a sentence: not 他的.
+_PRONOUN = re.compile(r"(?<![^，。”」\s])[他她](?![们們的])")
 _DOTS = re.compile("[·・‧•]")
 _MARK = re.compile(r"[，：]?[“「]")
 #: Also called, or: said as well.
@@ -258,7 +260,7 @@ def words_of(language: Language) -> Words:
     right_before = any_at(listed("before_marks"))
     return Words(
         verbs=re.compile(
-            rf"(?:{other})|(?P<verb>{verbs}|{told}(?=[，,：:]?(?:[“「]|$))"
+            rf"(?:{other})(?!(?<=[说說]明)[，：])|(?P<verb>{verbs}|{told}(?=[，,：:]?(?:[“「]|$))"
             rf"|(?P<right>{right_before}))(?:{tails})?"
             rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?"
         ),
@@ -853,8 +855,12 @@ class BareSubjectPage(SpeechByLine):
         while start < limit and self.text[start] in f"。，{_BLANKS}":
             start += 1
         stops = [s for sign in _STOPS if (s := self.text.find(sign, start, limit)) >= 0]
-        source = self._source(start, min(stops, default=limit))
-        return self._meant(source.name) if source and source.name else None
+        end = min(stops, default=limit)
+        source = self._source(start, end)
+        if source and source.name:
+            return self._meant(source.name)
+        pronoun = _PRONOUN.search(self.text, start, end)  # 说起女儿，|她眼里有光
+        return self._person_meant(pronoun[0]) if pronoun is not None else None
 
     # Sources ----------------------------------------------------------------------------------
 
@@ -952,6 +958,8 @@ class BareSubjectPage(SpeechByLine):
     def _acting_by_name(self, phrase: Span) -> Span | None:
         """Who is named at the beginning of what somebody did: 里长段女士|得知消息后."""
         words = self.text[phrase.start : phrase.end]
+        if words[0] in self.words.prepositions or self.words.skipped.match(words):
+            return None  # 被问军方动态时
         for size in range(min(len(words) - 2, _LONGEST_HEAD), 1, -1):
             head = words[:size]
             if head[-1] in self.words.behind_names or not self._is_surely_source(head):
