@@ -89,3 +89,16 @@ def test_who_speaks_in_german_is_no_hearer_and_not_one_of_two(
 )
 def test_verbs_of_several_and_who_is_told_by_age_or_office(text: str, speaker: str | None) -> None:
     assert speakers_in("de", text) == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Gestern Abend teilte die Klinik mit, er sei „außer Gefahr“.", ["Klinik"]),
+        ("Nach dem Urteil zeigte sich die Ministerin „erleichtert“.", ["die Ministerin"]),
+        ("Kanzler Uwe Kranz wurde von der Opposition als „Zauderer“ verspottet.", ["Opposition"]),
+        ("Kanzler Uwe Kranz wurde „Zauderer“ genannt.", []),
+    ],
+)
+def test_neither_the_hour_nor_who_is_called_so_said_it(text: str, speakers: list[str]) -> None:
+    assert speakers_in("de", text) == speakers

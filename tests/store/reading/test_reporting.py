@@ -65,6 +65,7 @@ CLAUSES = [
         "Der Damm ist nach Angaben von Uwe Harms sicher.",
         "Der Damm ist nach Angaben von Uwe Harms sicher",
     ),
+    ("de", "Laut des Koch-Instituts ist der Damm sicher.", "ist der Damm sicher"),
     ("de", "Wie Uwe Harms mitteilte, ist der Damm sicher.", "ist der Damm sicher"),
     ("de", "Der Damm, so Uwe Harms, werde halten.", "Der Damm, so Uwe Harms, werde halten"),
     ("de", "Der Damm ist sicher, wie Uwe Harms am Freitag sagte.", "Der Damm ist sicher"),

@@ -1111,7 +1111,7 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         is_agent = is_agent and phrase is not None and are_somebody(tokens, phrase)
         if phrase is not None and (is_agent or tokens.cues.is_office_first):
             return Attribution(cue, phrase, verb, last, last > near)  # "told by clerks to be"
-    following = verb + size
+    following = verb + size + (tokens.lows[verb + size] in tokens.cues.reflexives)
     if tokens.cues.is_verb_second and tokens.texts[near + 1] == ":":
         following = _over_adverbs(tokens, following)  # "Das bestätigt auch | X: ..."
     phrase, last = phrase_after(tokens, following)
@@ -1456,6 +1456,8 @@ def attribution_around(tokens: Tokens, index: int, start: int) -> Attribution | 
             cue = tokens.span(place, place + 1)
             if agent := _agent_between(tokens, auxiliary, index):
                 return Attribution(cue, agent, auxiliary, index)
+            if tokens.lows[auxiliary] in tokens.cues.passive_auxiliaries:
+                return None  # "X wurde „...“ genannt"
             found = subject_before(tokens, auxiliary, start)
             if found is not None:
                 return Attribution(cue, found[0], found[1], index)

@@ -172,6 +172,8 @@ def _is_frame_of_source(tokens: Tokens, found: Attribution) -> bool:
         return phrase is not None and are_somebody(tokens, phrase)
     if not tokens.cues.documents.isdisjoint(map(str.lower, phrase.words)):
         return False
+    if any(tokens.cues.is_body(word.lower().removesuffix("s")) for word in phrase.words):
+        return True  # "nach Angaben des Koch-Instituts"
     is_full = phrase.kind == "name" and sum(map(opens_high, phrase.words)) > 1
     return is_full or are_somebody(tokens, phrase)
 

@@ -410,7 +410,8 @@ def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
     if "," in tokens.texts[start:verb]:
         return False
     inside = AUXILIARY | FINITE | BEFORE | RELATIVE | COMPLEMENTIZER | QUOTE
-    return _opens_subject(kinds[verb + 1]) and not tokens.any(inside, start + 1, verb)
+    following = verb + 1 + (tokens.lows[verb + 1] in tokens.cues.reflexives)
+    return _opens_subject(kinds[following]) and not tokens.any(inside, start + 1, verb)
 
 
 def follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
