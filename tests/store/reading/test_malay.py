@@ -353,6 +353,11 @@ def test_the_word_before_a_name_from_the_order_of_birth_belongs_to_it(
         ("id", 'Namun kantornya merilis pernyataan yang menyebut itu "sembrono".', "kantornya"),
         (
             "id",
+            'Bupati Rusdi Wanto datang. Menurut keterangannya, ia "tidak kenal" pelapor itu.',
+            "Rusdi Wanto",
+        ),
+        (
+            "id",
             'Ivan Dahl datang. Seorang pejabat kantor itu mengatakan Ostmark "membuka pintu".',
             "Seorang pejabat kantor itu",
         ),

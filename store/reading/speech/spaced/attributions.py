@@ -431,7 +431,7 @@ def pronoun_on(tokens: Tokens, place: int) -> Phrase | None:
 
 def framed(tokens: Tokens, place: int) -> Attribution | None:
     """A frame and the source after it: according to X."""
-    kinds = tokens.kinds
+    kinds, cues = tokens.kinds, tokens.cues
     size = tokens.size(place, FRAME)
     if not size or (place and kinds[place - 1] & ARTICLE and kinds[place - 1] & DETERMINER):
         return None  # "il secondo"
@@ -449,6 +449,9 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
         phrase, last = phrase_after(tokens, place + size)
     if phrase is None:
         return None
+    own = next((each for each in cues.pronoun_suffixes if phrase.words[-1].endswith(each)), "")
+    if own and cues.keeps_clauses and phrase.words[-1].lower()[: -len(own)] in cues.statements:
+        phrase = phrase._replace(kind="pronoun", words=("nya", own))  # "menurut pengakuannya"
     is_behind = place > 1 and kinds[place - 2] & QUOTE and tokens.texts[place - 1] == ","
     if is_behind and phrase.kind == "name" and kinds[place] & FRONTED:
         return Attribution(tokens.span(place, place + size), phrase, place, last, True)

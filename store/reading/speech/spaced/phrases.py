@@ -150,8 +150,7 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     elif joins_another(tokens, end) and are_several(tokens, index - 1, index):
         end = end_of_phrase(tokens, end + 1)  # "racontent | Luc Roy et sa femme"
         return phrase_of(tokens, index, end, "description"), end
-    does = tokens.lows[end].startswith(tokens.cues.verb_beginnings[:1] or ("\0",))
-    if told == "description" and tokens.cues.keeps_clauses and not does:
+    if told == "description" and tokens.cues.keeps_clauses and not _takes_object(tokens, end):
         closing = _demonstrative_after(tokens, end)
         if closing:
             return phrase_of(tokens, index, closing, "pronoun"), closing
@@ -398,9 +397,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break
         if place > index and (kind & NEGATION or tokens.lows[place] in cues.companions):
             break
-        is_head = place > index and kinds[place - 1] & (ROLE | BODY)
-        is_doing = named or (is_head and tokens.lows[place].startswith(cues.verb_beginnings[:1]))
-        if cues.keeps_clauses and is_doing and begins_as_verb(tokens, place):
+        is_head = cues.keeps_clauses and (named or kinds[place - 1] & (ROLE | BODY))
+        is_head = is_head and (named or (place > index and _takes_object(tokens, place)))
+        if is_head and begins_as_verb(tokens, place):
             break  # "Bupati Budi Hartono | menjenguk Rini"
         if place > index and kinds[place + 1] & BY and not kind & (ROLE | BODY | DETERMINER):
             break  # "le parole del procuratore | riportate da"
@@ -484,6 +483,11 @@ def _is_office_alone(tokens: Tokens, index: int) -> bool:
     kind = tokens.kinds[index]
     is_title = kind & (CAPITAL | WHOLE_ROLE) == CAPITAL | WHOLE_ROLE and tokens.cues.keeps_clauses
     return is_title and tokens.lows[index] in tokens.cues.territorial_roles
+
+
+def _takes_object(tokens: Tokens, place: int) -> bool:
+    """Whether a word begins as verbs do that have an object: menjenguk, but no beranak."""
+    return tokens.lows[place].startswith(tokens.cues.verb_beginnings[:1])
 
 
 def begins_as_verb(tokens: Tokens, place: int) -> bool:
