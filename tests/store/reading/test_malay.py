@@ -372,3 +372,10 @@ def test_whose_claim_it_is_and_who_gives_something_out_are_told_from_others(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+def test_a_body_told_by_where_it_sits_is_named_with_its_clause() -> None:
+    text = (
+        'Laporan itu rampung. Lembaga yang bermarkas di Sirih tersebut menyebutnya "sangat buruk".'
+    )
+    assert speakers_in("id", text) == ["Lembaga yang bermarkas di Sirih tersebut"]

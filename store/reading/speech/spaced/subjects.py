@@ -905,7 +905,11 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         elif relative is not None and all(
             kind_ & CAPITAL for kind_ in kinds[begin:relative] if kind_ & WORD
         ):
-            last = relative
+            is_shown = tokens.cues.keeps_clauses and kinds[last - 1] & DEMONSTRATIVE
+            if is_shown and relative == begin + 1:
+                kind = "pronoun"  # "Lembaga yang bermarkas di X itu"
+            else:
+                last = relative
         elif opens_with_article and kinds[begin + 1] & (ROLE_BEGINS | SMALL) == ROLE_BEGINS | SMALL:
             cut = end_of_phrase(tokens, begin)  # "El fiscal Rubén Sosa | citó al juez a declarar"
             if begin < cut < last and kinds[cut - 1] & CAPITAL and is_lone_word(tokens, cut):
@@ -947,6 +951,8 @@ def _name_with_clause(tokens: Tokens, begin: int, end: int) -> int:
     if not kinds[begin] & CAPITAL:
         return 0
     relative = next((i for i in range(begin + 1, end - 1) if kinds[i] & RELATIVE), 0)
+    if relative == begin + 1 and kinds[end - 1] & DEMONSTRATIVE:
+        return 0  # "Emiten yang bermarkas di X tersebut"
     is_name = relative and not kinds[relative - 1] & (ROLE | BODY)
     is_name = is_name and not tokens.any(FUNCTION, begin, relative)
     return relative if is_name and tokens.all(CAPITAL, begin, relative) else 0
