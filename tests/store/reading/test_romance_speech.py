@@ -118,3 +118,18 @@ def test_whose_words_another_tells_of_is_their_source(code: str, text: str, spea
 )  # fmt: skip
 def test_small_words_beside_a_verb_are_no_source(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Un choix salué par la Ligue des usagers, qui y voit « un pas ».", "Ligue des usagers"),
+        ("fr", "Lia Monin dit avoir été traitée de « menteuse » par les policiers.", "les policiers"),
+        ("es", "Según una nota interna de la empresa, la red está «al límite».", "la empresa"),
+        ("fr", "La ministre de la Marine marchande, qui sortait, a admis « un retard ».",
+         "La ministre de la Marine marchande"),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_by_several_words_is_the_source(code: str, text: str, speaker: str) -> None:
+    found = speakers_in(code, text)
+    assert [re.sub("^la (?=[A-Z])", "", one or "") for one in found] == [speaker]

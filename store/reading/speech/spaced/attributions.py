@@ -286,7 +286,8 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     is_called = is_called or cues.calls(tokens.lows[quote - 1])
     is_called = is_called and tokens.lows[quote - 1] not in cues.neutral
     # "traité de « ... » par X"
-    is_called = is_called or bool(kinds[quote - 1] & OWNING and kinds[quote - 2] & BEFORE)
+    is_verb = kinds[quote - 2] & BEFORE or cues.calls(tokens.lows[quote - 2])
+    is_called = is_called or bool(kinds[quote - 1] & OWNING and is_verb)
     if not is_called and (cues.is_office_first or cues.has_capital_nouns):
         return None
     phrase, last = phrase_after(tokens, agent + 1)

@@ -226,8 +226,11 @@ def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     is_title = kinds[index] & kinds[place] & CAPITAL and place > index  # "Le Courrier du Lac"
     if not size or (is_title and not tokens.cues.has_capital_nouns):
         return phrase_after(tokens, index)
-    statement = place + size
     place += size
+    others = SMALL | LINK | BY | STOP | DETERMINER
+    if tokens.cues.has_small_bodies and kinds[place] & others == SMALL:
+        place += bool(kinds[place + 1] & (OWNING | BY))  # "una nota | interna de la empresa"
+    statement = place
     if kinds[place] & (LINK | BY | DETERMINER) and not kinds[place] & DETERMINER:
         place += 1
     elif kinds[place] & (SMALL | ROLE_BEGINS) == SMALL and kinds[place + 1] & ROLE_BEGINS:
@@ -330,6 +333,10 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
                     continue
             named += not kind & (ROLE | DETERMINER)
             place += 1
+            if cues.has_small_bodies and kinds[place - 2] & (OWNING | DETERMINER) and place > 2:
+                is_field = kinds[index + 1] & ROLE_BEGINS and kinds[place] & SMALL
+                is_field = is_field and not (kinds[place] & _NO_FIELD or kinds[place + 1] & WORD)
+                place += bool(is_field)  # "la ministre de la Transition | écologique, qui"
             continue
         is_name = named or (place > index and cues.has_capital_nouns)
         is_name = is_name or (kinds[index] & INDEFINITE and cues.has_small_bodies)

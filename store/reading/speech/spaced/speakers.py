@@ -573,6 +573,8 @@ class Speakers:
         kinds, cues = tokens.kinds, self.cues
         is_verb = cues.keeps_clauses and tokens.lows[start].startswith(cues.verb_beginnings)
         is_verb = is_verb and bool(kinds[start + 1] & SMALL)  # "Mendengar itu, | Bupati pulang"
+        if cues.has_small_bodies and tokens.lows[start].endswith(cues.plain_participles):
+            is_verb = bool(kinds[start + 1] & STOP)  # "Interrogé sur ce point, | le maire"
         if not is_verb and kinds[start] & (CAPITAL | STOP | DETERMINER) != CAPITAL | STOP:
             return start
         if kinds[start] & ADVERB and kinds[start + 1] & ROLE_BEGINS:

@@ -217,7 +217,8 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         noun = _begin_of_segment(tokens, owner, start)
         is_noun = kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner
         if name is None and not is_noun:
-            articles = (place for place in range(owner - 1, noun, -1) if kinds[place] & DETERMINER)
+            nouns = (place for place in range(owner - 1, noun, -1) if kinds[place] & DETERMINER)
+            articles = (p for p in nouns if not kinds[p] & OWNING or kinds[noun] & OWNING)
             noun = next(articles, noun)  # "Fueron | los vecinos, quienes ..."
         is_thing = name is not None and _is_owned_thing(tokens, noun, name)
         if kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner and not is_thing:
