@@ -25,6 +25,8 @@ _FULL_SENTENCE = re.compile(r"[a-zà-ÿ]{4,}\.\s+[\"“„«]?[A-ZÀ-Þ]")
 _SPEAKER_IN_BRACKETS = re.compile(r"^[(（][^()（）]{1,16}[)）]「")
 #: "Question 1: ...", above an answer.
 _NUMBERED = re.compile(r"^([^\W\d_]{3,10} )(\d{1,2})\s?[:.]")
+#: "News | Lakeside | Council"
+_PATH_OF_WORDS = re.compile(r"[^\s|]+(?: [|] [^\s|]+){2,}$")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 #: What is longer, ends as a sentence and has three sentences, or fewer, is a paragraph.
@@ -102,7 +104,7 @@ def may_be_title(page: Page, row: Row) -> bool:
             one = " " not in row.cue.phrase.rstrip(" :–-")
             return one or page.tells_the_text(row)  # "Video: ...", "Video - ..."
         return row.cue.how in ("start", "short") and page.tells_the_text(row)
-    if _SPEAKER_IN_BRACKETS.match(row.text):
+    if _SPEAKER_IN_BRACKETS.match(row.text) or _PATH_OF_WORDS.match(row.text):
         return False
     return "«" in row.text or not _BREADCRUMB.search(row.text)
 

@@ -236,6 +236,7 @@ def test_an_owner_with_initials_or_alone_and_a_label_with_a_bar_are_hidden(langu
         ("en", "News | Skail | Council"),
         ("de", "Sandholm > Gemeinderat"),
         ("es", "El Correo de Escala"),
+        ("pt", "Cidades | Escala | Porto"),
     ],
 )
 def test_an_outlet_s_name_or_a_path_right_above_the_title_is_hidden(language, line):
