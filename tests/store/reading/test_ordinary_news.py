@@ -206,3 +206,11 @@ def test_who_comes_up_between_two_quotes_says_the_second(
     code: str, text: str, speakers: list[str]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+def test_he_behind_the_auxiliary_is_the_subject_and_no_place_before_it() -> None:
+    text = (
+        "Trainer Kai Lohr, 57, hatte den Klub im Oktober übernommen. Schon gegen Rottau hatte er "
+        "über „Schlafmützen“ geschimpft und die Vorbereitung als „Kaffeefahrt“ bezeichnet."
+    )
+    assert speakers_in("de", text) == ["Kai Lohr", "Kai Lohr"]

@@ -1463,9 +1463,12 @@ def attribution_around(tokens: Tokens, index: int, start: int) -> Attribution | 
             if tokens.lows[auxiliary] in tokens.cues.passive_auxiliaries:
                 return None  # "X wurde „...“ genannt"
             found = subject_before(tokens, auxiliary, start)
+            phrase, last = phrase_after(tokens, auxiliary + 1)
+            is_he = tokens.cues.is_verb_second and not kinds[auxiliary + 1] & DETERMINER
+            if is_he and phrase is not None and tokens.lows[auxiliary + 1] in tokens.cues.masculine:
+                found = None if phrase.kind == "pronoun" else found  # "Gegen X hatte | er ..."
             if found is not None:
                 return Attribution(cue, found[0], found[1], index)
-            phrase, last = phrase_after(tokens, auxiliary + 1)
             if tokens.cues.is_verb_second and phrase is not None and last <= index:
                 return Attribution(cue, phrase, auxiliary, index)  # "Am Montag hat X ..."
     return None
