@@ -9,22 +9,29 @@ import re
 
 from store.reading.cues import all_agencies
 from store.reading.lines.page import Page
-from store.reading.lines.rows import LONGEST_FOR_PULL_QUOTES, Row
+from store.reading.lines.rows import LONGEST_FOR_PULL_QUOTES, SPEECH, Row
 
 _CAPITALS = r"[A-Z][\w.&'’-]*"
+#: One word that is an outlet's name by its form: NKR, NorthPost, northpost.com.
+_OUTLET = r"(?:[A-Z]{2,6}|[A-Z][a-z]+(?:[A-Z][a-z]*)+|[\w-]+\.[a-z]{2,4})"
 _LINKED = rf"(?: (?:d[eu]|de la|des|von|of) {_CAPITALS}| {_CAPITALS})"
 OWNER_ALONE = re.compile(
     rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$"
-    rf"|^{_CAPITALS}{_LINKED}{{1,2}}\s?/\s?{_CAPITALS}$"
+    rf"|^{_CAPITALS}{_LINKED}{{1,2}}\s?/\s?{_OUTLET}$"
 )
 _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
     rf"[A-Z][\w.'’-]+{_LINKED}{{1,3}}(?:/[A-Za-z]{{2,5}})?\s*[)\]]$"
-    rf"|[(\[]\s*{_CAPITALS}{_LINKED}{{1,2}}\s?/\s?[A-Z][A-Za-z][\w.-]+\s*[)\]]$"
+)
+#: The same with one word for the paper, behind a text that nobody speaks in: “(Jane Doe/Post)”.
+_OWNER_AND_WORD = re.compile(
+    rf"[(\[]\s*{_CAPITALS}{_LINKED}{{1,2}}\s?/\s?[A-Z][A-Za-z][\w.-]+\s*[)\]]$"
 )
 _OWNER_IN_CAPITALS = re.compile(
     r"[^\W\d]{2,}(?: [^\W\d]{2,}){1,3}/[^\W\d]{2,}(?: [^\W\d]{2,}|\.[A-Z]{2,4}(?:\.ID)?)?$"
 )
+#: "João Roe/Farol", where headings are not written so.
+_OWNER_AND_PAPER = re.compile(rf"^{_CAPITALS}(?: {_CAPITALS}){{1,2}}\s?/\s?{_CAPITALS}$")
 _FROM_OWNER = re.compile(rf"^From {_CAPITALS}{_LINKED}{{0,3}}/{_CAPITALS}{_LINKED}{{0,2}}$")
 #: "... at the river. COURIER/Jane D", "... - J. DOE / AGENCY", "...（19日、県庁で）".
 _OWNER_BEHIND = re.compile(
@@ -165,9 +172,14 @@ def names_owner(page: Page, row: Row) -> bool:
     if "/" not in text and "日" not in text and not text[-2:].isupper():
         return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
     ends = row.size < 400 and (
-        _OWNER.search(text) or _OWNER_BEHIND.search(text) or _OWNER_WITHIN.search(text)
+        _OWNER.search(text) is not None
+        or _OWNER_BEHIND.search(text) is not None
+        or _OWNER_WITHIN.search(text) is not None
+        or (_OWNER_AND_WORD.search(text) is not None and not SPEECH.search(text))
     )
     slashed = row.words >= 5 and row.size < 200 and text[-1] != "."
-    ends = ends or (slashed and _OWNER_BEHIND_SLASH.search(text))
+    ends = ends or (slashed and _OWNER_BEHIND_SLASH.search(text) is not None)
     alone = OWNER_ALONE.match(text.lstrip("•·- ")) or _FROM_OWNER.match(text)
+    if page.language.code not in IN_TITLE_CASE:
+        alone = alone or _OWNER_AND_PAPER.match(text)
     return bool(ends or alone or _COUNTED_PICTURE.match(text))

@@ -470,3 +470,11 @@ def test_a_name_and_an_office_right_below_a_picture_s_owner_are_its_caption():
     above = ("Streit um den Steg am Moorsee", "", GERMAN[0], "")
     rows = (*above, "© Moorbote", told, "", GERMAN[1], "", GERMAN[2])
     assert hidden(*rows, language="de") == ["© Moorbote", told]
+
+
+def test_who_wrote_in_brackets_behind_a_paragraph_with_speech_makes_no_caption_of_it():
+    spoken = '"Jembatan itu sudah kami periksa kemarin," kata Bupati Sari Dewi. (Rina Wati/Buk)'
+    assert spoken not in hidden(*page(spoken))
+    assert hidden(*page("Jembatan itu dilihat dari sungai (Rina Wati/Kabar)")) == [
+        "Jembatan itu dilihat dari sungai (Rina Wati/Kabar)"
+    ]
