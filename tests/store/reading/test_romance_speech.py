@@ -133,3 +133,31 @@ def test_small_words_beside_a_verb_are_no_source(code: str, text: str, speaker: 
 def test_who_is_told_of_by_several_words_is_the_source(code: str, text: str, speaker: str) -> None:
     found = speakers_in(code, text)
     assert [re.sub("^la (?=[A-Z])", "", one or "") for one in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("es", "Luis Paz no calló. Mostró el acta y dijo que vale. «Es mi firma», lanzó.", "Luis Paz"),
+        ("es", "Luis Paz no habló. Horas después escribió que fue «un error».", "Luis Paz"),
+        ("pt", "Rui Mota chegou. Mostrou a ata e disse que vale. “É minha”, contou.", "Rui Mota"),
+        ("es", "Allegados a la familia cuentan que está «muy dolida».", "Allegados a la familia"),
+        ("fr", "Interpellé hier, le maire, Luc Roy, parle de complot. L'élu défie : « Venez ! »", "Luc Roy"),
+        ("fr", "Luc Roy n'attend rien. Des experts, il en a vu « au moins quatre ».", "Luc Roy"),
+    ],
+)  # fmt: skip
+def test_a_word_is_no_name_for_its_capital_alone(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le patron, Luc Estimé, a parlé. M. Estimé a jugé le texte « indigne ».", "Luc Estimé"),
+        ("Une source à la préfecture confie que tout est « suspendu ».", "Une source à la préfecture"),
+        ("« Non », réagit l'infirmière lorsqu'on lui lit la lettre.", "l'infirmière"),
+        ("« Non », a assuré lors d'un débat public Lia Monin, présidente du club.", "Lia Monin"),
+    ],
+)  # fmt: skip
+def test_a_french_source_is_named_whole_and_no_further(text: str, speaker: str) -> None:
+    assert speakers_in("fr", text) == [speaker]

@@ -370,6 +370,11 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         is_role = kinds[role] & ROLE_BEGINS or (
             role > place and (kind & INDEFINITE or tokens.cues.are_many(tokens.lows[role]))
         )
+        is_told = is_opened and kind & kinds[place + 1] & CAPITAL and tokens.cues.has_small_bodies
+        if is_told and not (kind | kinds[place + 1]) & (FUNCTION | CALENDAR | BODY | ROLE):
+            phrase, last = phrase_after(tokens, place)
+            if phrase is not None and texts[last] == "," and kinds[last + 1] & ROLE_BEGINS:
+                return phrase, last  # "lors d'une réunion publique | Odile Perrin, présidente"
         if is_name or (is_role and (is_opened or before & CAPITAL)):
             phrase, last = phrase_after(tokens, place)
             is_somebody = role > place or before & CAPITAL  # "à Lusa | fonte da polícia"

@@ -558,6 +558,10 @@ def opens_place(tokens: Tokens, index: int, place: int) -> bool:
         return False
     if kinds[place + 1] & CAPITAL and not tokens.cues.has_capital_nouns:
         return False  # "un diplomate en poste | à Kassari"
+    body = place + 1 + tokens.size(place + 1, DETERMINER)
+    is_source = tokens.lows[index + 1] in tokens.cues.generic_roles and place == index + 2
+    if is_source and kinds[place] & LOCATIVE and kinds[body] & BODY:
+        return False  # "une source | à la préfecture"
     is_plain = kinds[place + 1] & (DETERMINER | SMALL) == SMALL
     is_field = is_plain and kinds[place] & (LOCATIVE | TOWARDS) == LOCATIVE
     return not is_field  # "un expert | en droit"

@@ -471,6 +471,8 @@ class Speakers:
         is_all = end >= tokens.length or tokens.texts[end] in _ENDS
         is_noun = self.cues.has_capital_nouns and phrase.words[0].lower() in self.cues.indefinite
         is_noun = is_noun and sum(map(opens_high, phrase.words[1:])) >= 1
+        if phrase.kind == "description" and self._is_taken_up(tokens, end):
+            return None
         if phrase.kind == "pronoun" and self._is_latter(phrase):
             return self._pointed_at(phrase)
         if (phrase.kind != "name" or is_noun) and not self._is_he_or_she(phrase):
@@ -510,6 +512,14 @@ class Speakers:
         elif self.cues.has_capital_nouns and not self._may_be_given(words):
             return None
         return speaker
+
+    def _is_taken_up(self, tokens: Tokens, comma: int) -> bool:
+        """Whether whom somebody else tells of opens a sentence: "Des experts |, il en a vu"."""
+        if tokens.texts[comma] != "," or not self.cues.has_small_bodies:
+            return False
+        size = tokens.size(comma + 1, PRONOUN)
+        following = tokens.kinds[comma + 1 + size]
+        return bool(size and following & WORD)
 
     def _shown(self, phrase: Phrase) -> Span | None:
         """Who was named before and opens a sentence as what they are: "Bupati itu setuju"."""

@@ -77,6 +77,7 @@ from store.reading.speech.spaced.vocabulary import (
     STATEMENT,
     STOP,
     TIME_NOUN,
+    TOWARDS,
     UNNAMED,
     UPPER,
     WHENCE,
@@ -983,6 +984,16 @@ def opens_with_verb(tokens: Tokens, start: int, verb: int) -> bool:
     return place >= verb
 
 
+def opens_as_verb(tokens: Tokens, start: int) -> bool:
+    """Whether a verb opens a sentence, its subject left out: "Mostró | el papel y dijo"."""
+    endings = tokens.cues.past_endings
+    if not endings or not tokens.lows[start].endswith(endings):
+        return False
+    following = tokens.kinds[start + 1]
+    is_told = following & (BEFORE | FINITE | CLITIC) and not following & DETERMINER
+    return bool(following & SMALL) and not (is_told or tokens.lows[start + 1].endswith(endings))
+
+
 def _over_time(tokens: Tokens, begin: int, end: int) -> int:
     """The place behind words that tell when: "Two days later | he"; "Dos días después | él"."""
     kinds = tokens.kinds
@@ -1007,10 +1018,10 @@ def _over_time(tokens: Tokens, begin: int, end: int) -> int:
 
 def _is_counted(tokens: Tokens, begin: int, place: int, end: int) -> bool:
     """Whether a capitalised time is no name: "Zwei Tage später", "Dias depois", "Hari ini"."""
-    if begin == place and place + 1 >= end:
-        return False
     cues = tokens.cues
     is_plural = tokens.lows[place].endswith(cues.plural_endings)
+    if begin == place and place + 1 >= end:
+        return is_plural and bool(tokens.kinds[place + 1] & ADVERB)  # "Horas | después"
     return cues.has_capital_nouns or is_plural or bool(tokens.kinds[place + 1] & DEMONSTRATIVE)
 
 
@@ -1145,6 +1156,9 @@ def _end_of_name(tokens: Tokens, begin: int, end: int) -> int:
     goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and is_role
     is_joined = kinds[cut] & COORDINATOR and tokens.all(CAPITAL, cut + 1, end)
     goes_on |= is_joined and (tokens.cues.is_office_first or tokens.cues.has_small_bodies)
+    if cut == begin + 1 and kinds[cut] & TOWARDS and tokens.cues.drops_subjects:
+        is_plural = tokens.lows[begin].endswith(tokens.cues.plural_endings or ("\0",))
+        goes_on |= is_plural and are_several(tokens, end, end + 1)  # "Allegados | a la familia"
     return end if goes_on else cut
 
 
@@ -1374,6 +1388,6 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
     end = start
     while end < begin - 1 and kinds[end] & (CAPITAL | FUNCTION) == CAPITAL:
         end += 1
-    if end > start:
+    if end > start and not opens_as_verb(tokens, start):
         return phrase_of(tokens, start, end, "name"), start
     return None

@@ -13,7 +13,16 @@ from operator import and_, or_
 
 from store.model import Span
 from store.reading.quotation_marks import Marked
-from store.reading.speech.spaced.vocabulary import END, GROUP, QUOTE, Cues
+from store.reading.speech.spaced.vocabulary import (
+    AFTER,
+    BEFORE,
+    CAPITAL,
+    END,
+    GROUP,
+    HONORIFIC,
+    QUOTE,
+    Cues,
+)
 
 _SENTENCE_ENDS = frozenset(".!?…")
 #: Behind the last token stand so many of no kind: whoever looks ahead need not ask for the end.
@@ -159,7 +168,13 @@ class Tokens:
         self.texts += _NO_WORDS
         lows += _NO_WORDS
         kinds += _NO_KINDS
-        for place in self.places(GROUP):
+        for place in self.places(GROUP | HONORIFIC):
+            if kinds[place] & (HONORIFIC | CAPITAL) == HONORIFIC | CAPITAL:
+                name = place + 1 + (self.texts[place + 1] == ".")
+                if kinds[name] & CAPITAL:
+                    kinds[name] &= ~(BEFORE | AFTER)  # "M. | Estimé"
+            if not kinds[place] & GROUP:
+                continue
             group = groups[lows[place]]
             if lows[place + 1] in group.seconds:
                 for words, kind in group.entries:

@@ -369,6 +369,8 @@ class Cues:
     participle_endings: tuple[str, ...]
     #: Endings of nouns that may stand without an article, where others may not: critics.
     plural_endings: tuple[str, ...]
+    #: How verbs end that tell of somebody in the past, in a language that drops subjects.
+    past_endings: tuple[str, ...]
     #: Endings of verbs of several persons, where a verb may do without its subject: dicen.
     plural_verb_endings: tuple[str, ...]
     #: What stands before a verb whose subject suffers it: was called, were described.
