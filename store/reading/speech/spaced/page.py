@@ -754,8 +754,10 @@ class SpeechPage:
     def _is_of_several(self, found: Attribution) -> bool:
         """Whether a verb without a subject is one of several: "explican", "dizem"."""
         endings = self.cues.plural_verb_endings
+        if not endings:
+            return False
         cue = self.text[found.cue.start : found.cue.end].lower().split()
-        return bool(endings and cue) and any(word.endswith(endings) for word in cue[:2])
+        return any(word.endswith(endings) for word in cue[:2])
 
     def _is_any(self, found: Attribution, verbs: frozenset[str]) -> bool:
         """Whether the cue is one of some verbs."""

@@ -497,15 +497,18 @@ def _takes_object(tokens: Tokens, place: int) -> bool:
     return tokens.lows[place].startswith(tokens.cues.verb_beginnings[:1])
 
 
+#: What a word that begins as verbs do may be besides.
+_NO_VERB = ROLE | ROLE_BEGINS | BODY | NAMING | STOP | LINK | DEMONSTRATIVE
+
+
 def begins_as_verb(tokens: Tokens, place: int) -> bool:
     """Whether a word that is nobody's role and no body begins as verbs do: menjenguk."""
     low, cues = tokens.lows[place], tokens.cues
-    others = ROLE | ROLE_BEGINS | BODY | NAMING | STOP | LINK | DEMONSTRATIVE
-    if not tokens.kinds[place] & SMALL or tokens.kinds[place] & others:
+    if len(low) < _SHORTEST_VERB or not low.startswith(cues.verb_beginnings):
         return False
-    is_noun = low in cues.documents or cues.kinds[low.capitalize()] & ROLE  # "menengah"
-    is_long = len(low) >= _SHORTEST_VERB and low.startswith(cues.verb_beginnings)
-    return is_long and not is_noun
+    if tokens.kinds[place] & (_NO_VERB | SMALL) != SMALL:
+        return False
+    return low not in cues.documents and not cues.kinds[low.capitalize()] & ROLE  # "menengah"
 
 
 def _is_counted_noun(tokens: Tokens, index: int, place: int) -> bool:

@@ -283,6 +283,8 @@ def _name_before_aside(tokens: Tokens, begin: int, start: int) -> _Subject | Non
         return None
     opening = start + tokens.size(start, ADVERB)
     opening += tokens.texts[opening] == ","
+    if not tokens.kinds[opening] & CAPITAL:
+        return None
     phrase, last = phrase_after(tokens, opening)
     if phrase is None or phrase.kind != "name" or last != aside:
         return None
