@@ -28,6 +28,8 @@ _COUNTED = re.compile(r"[另有這这那某]?[一两兩几幾多数數三四五]
 #: What somebody is told apart by: 一名自称|“专家”的人.
 _QUALITY_OF = re.compile(r"[“「][^“”「」]{1,14}[”」]的(?![，。])")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,16}[）)]")
+#: An age behind a name, with what else is told there: （41岁，教师）; in a part, it may be cut.
+_AGED = re.compile(r"[（(][^（()）]{0,24}?[0-9０-９]{1,3}[岁歲][^（()）]{0,16}(?:[）)]|$)")
 _BLANKS = " \u3000\xa0"
 _NAME_SIGN = "[\u3400-\u9fff々·・‧•A-Za-zＡ-Ｚ○〇]"
 #: Between marks that are no speech and the noun that they belong to: “一带一路”倡议.
@@ -74,7 +76,7 @@ _SHORTEST_FOREIGN = 2
 _LONGEST_TITLE = 6
 _LONGEST_LABEL = 8
 _LONGEST_TELLER = 14
-_LONGEST_BRACKET = 14
+_LONGEST_BRACKET = 24
 _LABEL = re.compile(r"[【\[〔（(](?P<name>[^】\]〕）)]{2,14})[】\]〕）)]")
 _DASH = re.compile(r"[—―─]{1,2}[ \u3000]*")
 _BRACKET_BEHIND = re.compile(r"[（(][^（）()]{1,20}[）)]$")
@@ -1053,9 +1055,15 @@ class BareSubjectPage(SpeechByLine):
         name = self._name_in(start, part.start() if part else end)
         name = self._source_of(name) if name is not None else None
         words = self.text[name.start : name.end] if name is not None else ""
-        is_titled = len(words) <= _LONGEST_NAME and words.endswith(self.words.honorifics)
-        is_named = is_titled and self.words.family.match(words) is not None
+        is_named = name is not None and self._is_titled_name(name.start, name.end)
         return name if is_named or self._is_name(words) else None
+
+    def _is_titled_name(self, start: int, end: int) -> bool:
+        """Whether a family name and a title are all that stands there: 陈女士."""
+        is_titled = end - start <= _LONGEST_NAME and self.text.endswith(
+            self.words.honorifics, start, end
+        )
+        return is_titled and self.words.family.match(self.text, start, end) is not None
 
     def _document_at(self, start: int, end: int) -> Span | None:
         """What is read, where its name is part of the verb: 通报称."""
@@ -1197,6 +1205,14 @@ class BareSubjectPage(SpeechByLine):
             start = mark + 1 if mark >= start else start
             start += mark >= 0 and self.text.startswith("的", start)  # 网名“大海”的|网友
         end = self._without_manner(start, end)
+        aged = _AGED.search(self.text, start, end)
+        while aged and self.text.startswith("的", aged.end(), end - 1):
+            start = aged.end() + 1  # 张三（70岁）的|儿子张四（41岁）
+            aged = _AGED.search(self.text, start, end)
+        end = aged.start() if aged and aged.start() > start else end
+        titled = self.text.rfind("的", start, end) + 1  # 在公寓住了十年的|陈女士
+        if titled and self._is_titled_name(titled, end):
+            return Span(titled, end)
         start, end = self._cut(start, end)
         end = self._without_manner(start, end)
         bracket = _IN_BRACKETS.search(self.text, start, end)

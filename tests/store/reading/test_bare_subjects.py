@@ -650,3 +650,15 @@ def test_names_end_where_what_somebody_does_begins(sentence, speaker):
 )
 def test_what_somebody_hears_or_sees_first_is_no_part_of_who_speaks(sentence, speaker):
     assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("死者陈大海（73岁）的儿子陈志文（41岁，司机）说，父亲爱钓鱼。“他天天来。”", "陈志文"),
+        ("业委会主席周国明（Chew Kok Beng，58岁）不愿多谈，只说：“正在查。”", "周国明"),
+        ("在公寓住了十年的何女士（46岁，教师）说，椅子空着。“我没见过巡视。”", "何女士"),
+    ],
+)
+def test_an_age_ends_a_name_and_what_whose_it_is_opens_another(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
