@@ -560,3 +560,30 @@ def test_the_subject_nearest_in_sense_is_the_source(code: str, text: str, speake
 def test_a_family_name_that_opens_before_a_comma_is_who_he_is() -> None:
     text = "Garner, however, is glad. He called it “a turning point”.\n\nPaul Garner is a clerk."
     assert speakers_in("en", text) == ["Paul Garner"]
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Lurah Pantai Elok", "Moh. Reza Dg. Parewa"),
+        ("Camat Rawa", "Abd. Kadir Dg. Lira"),
+        ("Kepala Desa", "Andi Rini A. Parewa"),
+        ("Kepala Puskesmas", "St. Halima Dg. Rani"),
+    ],
+)
+def test_an_indonesian_name_keeps_its_shortened_parts(office: str, name: str) -> None:
+    text = f'{office} {name} berharap bantuan datang. "Warga cemas," ungkapnya.'
+    assert speakers_in("id", text) == [name]
+
+
+def test_an_indonesian_name_is_not_cut_where_a_place_may_stand_before_it() -> None:
+    text = "Aktivis Rawa Yuli Sari Wendra menolak. “Kami tidak tahu,” kata Wendra."
+    assert speakers_in("id", text) == ["Aktivis Rawa Yuli Sari Wendra"]
+
+
+@pytest.mark.parametrize(
+    "agent", ["seorang pedagang", "oleh salah satu pedagang yang berjualan di pasar tersebut"]
+)
+def test_an_unnamed_indonesian_agent_goes_on_speaking(agent: str) -> None:
+    text = f"Bupati Lestari membantah.\n\nDituturkan {agent}, pasar sepi. “Rugi,” katanya."
+    assert speakers_in("id", text) == [agent.removeprefix("oleh ")]

@@ -100,18 +100,30 @@ class Parting:
         """
         words, first, is_plain = shape[:3]
         size = len(words)
+        is_long = shape.is_territorial or size - first > _LONGEST_NAME
+        for start in range(first, size - 1 if is_long else first + 1):
+            if words[start] in self.cues.name_openers and start < size - 1:
+                return start  # "Lurah Pantai Timur | Moh. Rizal Dg. Parani"
         if not is_plain and self.cues.is_office_first and self.cues.kinds[words[-1]] & BODY:
             return None  # "Senior doctors at Holm University Hospital"
         best: tuple[float, int] | None = None
         for start in range(first, size):
             if start > first and not self.cues.particles.isdisjoint(words[start - 1 : start + 1]):
                 continue  # "Wagner | dos | Santos"
+            if start > first and "." in words[start - 1 : start + 1]:
+                continue  # "Karim Dg | . | Ngalle"
             weight = self._weight(words[first:start], words[start:])
             if best is None or weight > best[0]:
                 best = (weight, start)
         is_numbered = shape.is_territorial and words[first - 1].isdigit()
         if best is not None and best[0] >= 3 and not is_numbered:
-            return best[1]
+            start = best[1]
+            is_open = self.cues.keeps_clauses and is_plain and not shape.is_territorial
+            if is_open and (start, size) == (first + _FULL_NAME, first + 2 * _FULL_NAME):
+                is_cut = self._closes_office(words, start - 1)
+                is_cut = is_cut or self.cues.name_opening(words, start) < start
+                return start if is_cut else None
+            return start
         if shape.is_territorial and size - first == 1 and self._closes_name(words[first]):
             return first  # "Bupati | Fauzan", who is Ahmad Fauzan
         if shape.is_territorial and (
@@ -134,6 +146,15 @@ class Parting:
         if is_plain and len(parts) == _LONGEST_NAME and shape.is_person:
             is_short = True  # "peguam bela | Gopal Rajan Nair"
         return first if is_plain and is_short else None
+
+    def _closes_office(self, words: tuple[str, ...], place: int) -> bool:
+        """Whether the word before a name of two is no first name: Aktivis Bumi Raya | Budi Harto.
+
+        A person may have three: "Aktivis Papua | Yohana Sari Wenda".
+        """
+        word = words[place]
+        is_short = bool(self.cues.kinds[word] & (BODY | UPPER | ROLE))
+        return is_short or self.names.is_elsewhere(word, words[place + 1 :])
 
     def _closes_name(self, word: str) -> bool:
         """Whether the article has a word as the last of a name of two or three, and as no place."""

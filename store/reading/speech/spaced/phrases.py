@@ -1046,7 +1046,8 @@ def kind_of_phrase(tokens: Tokens, first: int, end: int) -> PhraseKind:
     if len(kinds) == _TWO_WORDS and head & DEFINITE and not named[-1]:
         named[-1] = last & (CAPITAL | ROLE_BEGINS | ROLE_ENDING) == CAPITAL  # "De VVD", "la Cgil"
     clause = next((place for place, kind in enumerate(kinds) if kind & RELATIVE), None)
-    is_new = head & INDEFINITE and len(kinds) > _TWO_WORDS + 1  # "Seorang pejabat kantor itu"
+    is_one = head & INDEFINITE or tokens.size(first, DETERMINER) == _TWO_WORDS  # "salah satu"
+    is_new = is_one and len(kinds) > _TWO_WORDS + 1  # "Seorang pejabat kantor itu"
     is_shown = last & DEMONSTRATIVE and has_several and not is_new
     if is_shown and (clause is None or True not in named[:clause]):
         return "pronoun"

@@ -254,7 +254,13 @@ def _with_agent(tokens: Tokens, verb: int, end: int) -> Attribution | None:
         phrase, last = phrase_after(
             tokens, place + (place < end and bool(tokens.kinds[place] & BY))
         )
-        if phrase is not None and phrase.kind == "name":
+        opens = not verb or not tokens.kinds[verb - 1] & WORD
+        is_told = opens and tokens.lows[verb] not in tokens.cues.called
+        if phrase is not None and phrase.kind == "description" and is_told:
+            is_told = are_somebody(tokens, phrase)  # "Diungkapkan oleh seorang tukang, ..."
+        else:
+            is_told = phrase is not None and phrase.kind == "name"
+        if phrase is not None and is_told:
             return Attribution(tokens.span(verb, place), phrase, verb, last)
     return None
 

@@ -189,7 +189,9 @@ _WORDS = {
     "postpositions": POSTPOSITION,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
-_KEPT_AS_WRITTEN = frozenset({*_AS_WRITTEN, "birth_names", "compass", "name_suffixes"})
+_KEPT_AS_WRITTEN = frozenset(
+    {*_AS_WRITTEN, "birth_names", "compass", "name_openers", "name_suffixes"}
+)
 _FORMS = WORD | SMALL
 _IN_NO_NAME = STOP | DETERMINER | BARRIER | BEFORE | AFTER | PASSIVE | FRAME | ADVERB | PRONOUN
 
@@ -391,6 +393,7 @@ class Cues:
     name_suffixes: frozenset[str]
     #: As written: names told from the order of birth, behind a letter: I Wayan.
     birth_names: frozenset[str]
+    name_openers: frozenset[str]
     #: As written: days, months and what else of a date has a capital.
     calendar: frozenset[str]
     #: What time is counted in (day, years): behind a number no speaker, but perhaps an age.
