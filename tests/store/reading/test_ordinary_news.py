@@ -214,3 +214,42 @@ def test_he_behind_the_auxiliary_is_the_subject_and_no_place_before_it() -> None
         "über „Schlafmützen“ geschimpft und die Vorbereitung als „Kaffeefahrt“ bezeichnet."
     )
     assert speakers_in("de", text) == ["Kai Lohr", "Kai Lohr"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "Das Blatt zitiert eine Mail, in der ein Lotse warnte: „Es eilt.“", "ein Lotse"),
+        ("de", "Kai Lohr ließ über eine Sprecherin ausrichten, es sei „alles gesagt“.", "Kai Lohr"),
+        ("de", "Stunden später sprach Kai Lohr von einem „Debakel“.", "Kai Lohr"),
+        ("de", "Gefragt nach den Kosten, sprach Kai Lohr von „Kleingeld“.", "Kai Lohr"),
+        (
+            "en",
+            "The regulator fined Harbour Water, saying it had shown “no regard” for the rules.",
+            "The regulator",
+        ),
+        ("en", "The row began after Ann Roe walked out, saying it was “all lies”.", "Ann Roe"),
+        (
+            "en",
+            "A spokesman for Attorney General Ann Roe said it was “a routine matter”.",
+            "A spokesman for Attorney General Ann Roe",
+        ),
+    ],
+)
+def test_nobody_beside_the_subject_of_a_clause_is_taken_for_it(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_it_is_the_body_told_of_last_and_no_person() -> None:
+    text = "“We need time,” said Tom Roe. Roe asked again, but the court refused. “No,” it said."
+    assert speakers_in("en", text) == ["Tom Roe", "the court"]
+
+
+def test_a_role_in_a_new_paragraph_is_not_who_was_told_by_another() -> None:
+    text = (
+        "Architekt Kai Lohr sprach von „höherer Gewalt“.\n"
+        "Der Wirt des Strandbads nimmt es mit Humor: „Das teuerste Eis gibt es hier.“"
+    )
+    assert speakers_in("de", text) == ["Kai Lohr", "Der Wirt des Strandbads"]

@@ -1150,7 +1150,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_inserted = is_after_comma and verb - 1 > start
     if phrase is not None and last == near + 1 and is_inserted and tokens.texts[last] == ",":
         return Attribution(cue, phrase, verb, last, True)  # "Sie wolle, sagt sie, ..."
-    is_main = is_after_comma and tokens.cues.is_verb_second and opens_with_clause(tokens, start)
+    is_main = opens_with_clause(tokens, start) or tokens.lows[start] in tokens.cues.asked
+    is_main = is_main and is_after_comma and tokens.cues.is_verb_second
     if is_main and phrase is not None and phrase.kind != "description":
         return Attribution(cue, phrase, verb, last, adjacent)  # "Als X fragte, sprach Y von"
     is_governed = kinds[start] & (LINK | BARRIER | DETERMINER) == LINK

@@ -16,6 +16,7 @@ from store.reading.speech.spaced.vocabulary import (
     DETERMINER,
     FUNCTION,
     HONORIFIC,
+    INDEFINITE,
     LAST_OF_ROLE,
     LINK,
     LOCATIVE,
@@ -264,6 +265,10 @@ class _Shape:
                 last += 1
             if first < last < size - 1 and self.lows[last] in cues.roles:
                 return Parts(first, last, has_role=True)  # "Iptu | Guntur | Kasatpolair X"
+        is_one = cues.is_office_first and kinds[0] & INDEFINITE and size > _LONGEST_NAME
+        is_sent = is_one and self.lows[1] in cues.standing_roles
+        if is_sent and kinds[2] & (LINK | SMALL) == LINK | SMALL:
+            return Parts(0, size, has_role=True)  # "A spokesman for Attorney General Jane Roe"
         roles = [
             place + 1
             for place in range(run_first, size)

@@ -848,11 +848,19 @@ class Speakers:
             found = self._bearer(role) if is_known else None
             if found is None and is_known and role not in self.cues.standing_roles:
                 found = self._named_nearby(self._gender_in(phrase))
+                if found is not None and self._is_something_else(found, role):
+                    found = None  # "Der Wirt des Bades" is not the architect named before
             return found or self._whole(phrase)
         if self._names_by_nature(phrase):
             found = self._bearer(phrase.words[-1].lower())
             return found or self._epithet(phrase) or self._whole(phrase)
         return self._named(phrase)
+
+    def _is_something_else(self, speaker: Span, role: str) -> bool:
+        """Whether who was named a paragraph before is told by another role, so that this is not."""
+        known = self.known_as.get(speaker, "").split()
+        roles = [word for word in known if word in self.cues.roles]
+        return speaker != self.near and bool(roles) and role not in roles
 
     def _are_two(self, phrase: Phrase) -> bool:
         """Whether two names are joined: "Hernan and Rivera"."""
@@ -1069,7 +1077,10 @@ class Speakers:
             if named is not None:
                 return named
         if is_bare and is_thing:
-            return self.near or self.spoke or self.last
+            found = self.near or self.spoke or self.last
+            if found is None or not self.is_plain_person(found) or self.cues.has_gendered_nouns:
+                return found
+            return self._body_told_of(phrase.start) or found
         if is_bare and phrase.words[0].lower() in self.cues.standing_articles:
             named = self._named_last_before(phrase) or self._last_of_two(phrase, gender)
             if named is not None:
@@ -1172,6 +1183,18 @@ class Speakers:
                 if self.cues.are_many(tokens.lows[noun]):
                     first -= first > 0 and tokens.kinds[first - 1] & INDEFINITE > 0
                     return Span(tokens.starts[first], tokens.end(noun))
+        return None
+
+    def _body_told_of(self, start: int) -> Span | None:
+        """The body that "it" means, told of last in the paragraph: "the court", "The union"."""
+        line = bisect_right(self._begins, start) - 1
+        if line < 0:
+            return None
+        tokens = self._lines[line]
+        for noun in range(bisect_left(tokens.starts, start) - 1, 0, -1):
+            is_body = tokens.kinds[noun] & (BODY | SMALL) == BODY | SMALL
+            if is_body and tokens.lows[noun - 1] in self.cues.definite:
+                return Span(tokens.starts[noun - 1], tokens.end(noun))
         return None
 
     @cached_property

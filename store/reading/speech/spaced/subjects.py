@@ -168,6 +168,10 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
             return beside
     if tokens.cues.is_office_first and (agent := _agent_who(tokens, start, verb)) is not None:
         return agent
+    if tokens.cues.is_verb_second and tokens.cues.has_capital_nouns:
+        inside = _subject_of_relative(tokens, start, verb)
+        if inside is not None:
+            return inside
     if tokens.cues.is_verb_second and (
         _follows_verb(tokens, start, verb) or follows_clause(tokens, start, verb)
     ):
@@ -273,7 +277,20 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     is_told = infinitives and kinds[verb - 1] & OWNING  # "Luc Roy et son avocat | d'ajouter"
     if joined is not None and (is_told or are_several(tokens, end, verb + 1)):
         return phrase_of(tokens, joined, end, "description"), joined
-    return _subject_in(tokens, begin, end)
+    found = _subject_in(tokens, begin, end)
+    if found is not None and tokens.cues.has_capital_nouns and found[0].kind != "pronoun":
+        return _who_sends(tokens, found, verb, start)
+    return found
+
+
+def _who_sends(tokens: Tokens, found: _Subject, verb: int, start: int) -> _Subject:
+    """Who speaks through another: "Uwe Kranz | ließ über eine Sprecherin ausrichten"."""
+    kinds, sent = tokens.kinds, found[1] - 1
+    is_through = sent - 1 > start and tokens.lows[sent] in tokens.cues.through
+    if not is_through or not kinds[sent - 1] & (AFTER | BEFORE | CAPITAL):
+        return found
+    end = sent - (not kinds[sent - 1] & CAPITAL)
+    return subject_before(tokens, end, start) or found
 
 
 def _name_before_aside(tokens: Tokens, begin: int, start: int) -> _Subject | None:
@@ -398,6 +415,19 @@ def _agent_who(tokens: Tokens, start: int, verb: int) -> _Subject | None:
     return (phrase_of(tokens, name, comma, "name"), name) if is_agent else None
 
 
+def _subject_of_relative(tokens: Tokens, start: int, verb: int) -> _Subject | None:
+    """Who speaks inside what a clause tells of: "aus einer Mail, in der | ein Bote | warnte"."""
+    kinds = tokens.kinds
+    comma = verb - 1
+    while comma > start and kinds[comma] & WORD and verb - comma < _LONGEST_BRACKET:
+        comma -= 1
+    opening = kinds[comma + 1] & (STOP | DETERMINER | SMALL | BARRIER) == STOP | SMALL
+    if tokens.texts[comma] != "," or not opening or not kinds[comma + 2] & DETERMINER:
+        return None
+    phrase, last = phrase_after(tokens, comma + 3)
+    return (phrase, comma + 3) if phrase is not None and last <= verb else None
+
+
 def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
     """Whether a preposition and its noun fill the sentence up to its verb: the subject follows.
 
@@ -409,9 +439,12 @@ def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
         return False
     is_asked = tokens.lows[start] in tokens.cues.asked
     is_asked |= tokens.lows[start] in tokens.cues.predicatives  # "Als Zeuge sagte X"
-    if not is_asked and kinds[start] & others != STOP | CAPITAL:
+    is_plain = kinds[start] & others == STOP | CAPITAL or kinds[start] & TIME_NOUN
+    if not (is_asked or is_plain):
         return False
-    if "," in tokens.texts[start:verb]:
+    if kinds[start] & TIME_NOUN and tokens.all(ADVERB, start + 1, verb):
+        return _opens_subject(kinds[verb + 1]) and verb - start > 1  # "Stunden später sagte X"
+    if "," in tokens.texts[start : verb - is_asked]:
         return False
     inside = AUXILIARY | FINITE | BEFORE | RELATIVE | COMPLEMENTIZER | QUOTE
     following = verb + 1 + (tokens.lows[verb + 1] in tokens.cues.reflexives)
@@ -531,6 +564,12 @@ def _end_of_noun(tokens: Tokens, start: int, limit: int) -> int:
     """
     kinds, end = tokens.kinds, end_of_phrase(tokens, start)
     is_whole = end < limit and kinds[end - 1] & (CAPITAL | ROLE | BODY)
+    if is_whole and tokens.cues.participle_endings and kinds[start] & DEFINITE:
+        heads = (place for place in range(start + 1, end - 1) if kinds[place] & (ROLE | BODY))
+        head = next(heads, end)
+        is_verb = head < end and kinds[head + 1] & (SMALL | FUNCTION) == SMALL
+        if is_verb and tokens.lows[head + 1].endswith("ed"):
+            return head + 1  # "The regulator | fined Harbour Water"
     if is_whole or not tokens.cues.is_office_first:
         return end
     others = LINK | ROLE | ROLE_BEGINS | BODY | PARTICLE | DETERMINER
@@ -613,6 +652,9 @@ def _somebody_who_opens(tokens: Tokens, start: int, verb: int) -> _Subject | Non
         start += 1
     elif start > 0 and not kinds[start - 1] & (END | QUOTE):
         return None
+    newcomer = _newcomer_of_clause(tokens, start, verb)
+    if newcomer is not None:
+        return newcomer
     if kinds[start] & FUNCTION and not kinds[start] & (DETERMINER | PRONOUN):
         commas = (place for place in range(start, verb - 1) if tokens.texts[place] == ",")
         start = next(commas, verb) + 1  # "On Tuesday, | Roe left"
@@ -632,9 +674,26 @@ def _somebody_who_opens(tokens: Tokens, start: int, verb: int) -> _Subject | Non
         if head is None:
             return None
         last = head + 1
-    while kinds[last] & STOP and kinds[last + 1] & CAPITAL:
-        last += 2  # "the Harbour Board | in Leith"
+    while kinds[last] & STOP and kinds[last + 1] & (CAPITAL | CALENDAR) == CAPITAL:
+        last += 2  # "the Harbour Board | in Leith", but "the court | on Monday"
     return phrase_of(tokens, start, last, found[0].kind), start
+
+
+def _newcomer_of_clause(tokens: Tokens, start: int, verb: int) -> _Subject | None:
+    """Whose act a thing is told to follow: "The row began after | Jane Roe | left, saying"."""
+    kinds = tokens.kinds
+    noun = start + max(tokens.size(start, DETERMINER), tokens.size(start, PRONOUN))
+    others = CAPITAL | ROLE | ROLE_BEGINS | BODY | PRONOUN | BARRIER
+    is_thing = noun == start + 1 and not kinds[noun] & others
+    is_thing &= tokens.lows[start] in tokens.cues.neuter or bool(kinds[start] & DETERMINER)
+    if not is_thing or "," in tokens.texts[start : verb - 1]:
+        return None
+    barrier = tokens.first(BARRIER, noun, verb)
+    if not barrier or tokens.any(ROLE | BODY | QUOTE, start, barrier):
+        return None
+    phrase, last = phrase_after(tokens, barrier + 1)
+    is_name = phrase is not None and phrase.kind == "name" and last < verb - 1
+    return (phrase, barrier + 1) if phrase is not None and is_name else None
 
 
 def _owner_of_what_is_read(tokens: Tokens, start: int, end: int) -> _Subject | None:

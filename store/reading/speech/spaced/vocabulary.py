@@ -432,6 +432,8 @@ class Cues:
     quoting: frozenset[str]
     #: What opens a sentence of whom somebody asks: gefragt, gevraagd.
     asked: frozenset[str]
+    #: What follows is through whom somebody else sends word: über, durch.
+    through: frozenset[str]
     #: How participles end for several or for a woman, and how they do in the lists of verbs.
     inflected_participles: tuple[str, ...]
     plain_participles: tuple[str, ...]
