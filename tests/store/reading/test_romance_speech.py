@@ -161,3 +161,19 @@ def test_a_word_is_no_name_for_its_capital_alone(code: str, text: str, speaker: 
 )  # fmt: skip
 def test_a_french_source_is_named_whole_and_no_further(text: str, speaker: str) -> None:
     assert speakers_in("fr", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Non », a dit la ministre des Transports Lia Monin.", "Lia Monin"),
+        ("fr", "Le président du Conseil régional Luc Roy évoque « un couac ».", "Luc Roy"),
+        ("es", "El ministro de Obras Públicas Luis Paz prometió «camas».", "Luis Paz"),
+        ("pt", "O ministro da Saúde Rui Mota prometeu “mais camas”.", "Rui Mota"),
+        ("it", "«No», ha detto il ministro dei Trasporti Aldo Conti.", "Aldo Conti"),
+    ],
+)  # fmt: skip
+def test_an_office_is_parted_from_its_bearer_behind_what_it_is_for(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

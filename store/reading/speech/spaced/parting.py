@@ -33,6 +33,7 @@ _MOST_PHRASES = 20_000
 _APOSTROPHES = frozenset("'’")
 _FULL_NAME = 2
 _LONGEST_NAME = 3
+_NAMES = (_FULL_NAME, _LONGEST_NAME)
 _LONGEST_PARTY = 5
 
 
@@ -338,6 +339,8 @@ class _Shape:
             for place, low in enumerate(self.lows[1:run_first], 1)
         )
         is_generic = not cues.generic_roles.isdisjoint(self.lows[: min(size, 2)])
+        if is_linked and (named := self._behind_field(first, size)):
+            return Parts(named, size, has_role=True)
         role = self.lows[max(0, first - 1)]
         is_numbered = cues.keeps_clauses and role.isdigit() and size - first >= _LONGEST_NAME
         if is_numbered and " ".join(self.lows[first - 3 : first - 1]) in cues.whole_roles:
@@ -352,6 +355,21 @@ class _Shape:
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))
             and not any(kind & (BODY | ROLE | UPPER) for kind in kinds[first:size]),
         )
+
+    def _behind_field(self, first: int, size: int) -> int:
+        """Where a name begins behind what an office is for; 0 where none does.
+
+        "ministre des Transports | Luc Roy", "président du Conseil régional | Luc Roy".
+        """
+        fields, before = self.cues.fields, self.kinds[first - 1]
+        others = LINK | PARTICLE | DETERMINER | ROLE
+        if fields and first > 2 and before & (SMALL | others) == SMALL:
+            is_named = self.kinds[first - 2] & CAPITAL and size - first in _NAMES
+            return first if is_named else 0
+        for start, words in ((first - 2, 2), (first - 1, 1), (first, 2), (first, 1)):
+            if start > 1 and " ".join(self.lows[start : start + words]) in fields:
+                return start + words if size - start - words in _NAMES else 0
+        return 0
 
     def _joins_roles(self, place: int) -> bool:
         """Whether "and" stands between two roles: "Vizekanzler | und | Finanzminister Jan Brok"."""

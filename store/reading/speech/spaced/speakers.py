@@ -469,6 +469,10 @@ class Speakers:
         if phrase is None:
             return None
         is_all = end >= tokens.length or tokens.texts[end] in _ENDS
+        is_all = is_all and not (
+            phrase.kind == "name"
+            and tokens.lows[end - len(phrase.words) - 1] in self.cues.presenting
+        )
         is_noun = self.cues.has_capital_nouns and phrase.words[0].lower() in self.cues.indefinite
         is_noun = is_noun and sum(map(opens_high, phrase.words[1:])) >= 1
         if phrase.kind == "description" and self._is_taken_up(tokens, end):
@@ -986,6 +990,10 @@ class Speakers:
             return False
         if not cues.has_capital_nouns and self._ends_in_name(phrase.words):
             return False
+        if cues.fields:
+            parts = self.parting.parts(phrase.words)
+            if parts.has_role and parts.first > _WITH_ARTICLE:
+                return False  # "la ministre des Transports | Anne Roux"
         for place, word in enumerate(phrase.words[1:-1], 1):
             if word in cues.genitives:
                 return bool(cues.kinds[phrase.words[place - 1]] & ROLE)

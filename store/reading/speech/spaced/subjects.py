@@ -1050,9 +1050,12 @@ def opens_as_verb(tokens: Tokens, start: int) -> bool:
     endings = tokens.cues.past_endings
     if not endings or not tokens.lows[start].endswith(endings):
         return False
-    following = tokens.kinds[start + 1]
+    following, low = tokens.kinds[start + 1], tokens.lows[start + 1]
     is_told = following & (BEFORE | FINITE | CLITIC) and not following & DETERMINER
-    return bool(following & SMALL) and not (is_told or tokens.lows[start + 1].endswith(endings))
+    if is_told or not following & SMALL or (low.endswith(endings) and not following & STOP):
+        return False
+    is_object = low.endswith(tokens.cues.plural_endings or ("\0",))
+    return is_object or bool(following & (STOP | DETERMINER | LINK | TOWARDS))
 
 
 def _over_time(tokens: Tokens, begin: int, end: int) -> int:
@@ -1217,7 +1220,7 @@ def _end_of_name(tokens: Tokens, begin: int, end: int) -> int:
     goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and is_role
     is_joined = kinds[cut] & COORDINATOR and tokens.all(CAPITAL, cut + 1, end)
     goes_on |= is_joined and (tokens.cues.is_office_first or tokens.cues.has_small_bodies)
-    if cut == begin + 1 and kinds[cut] & TOWARDS and tokens.cues.drops_subjects:
+    if cut == begin + 1 and kinds[cut] & (TOWARDS | OWNING) and tokens.cues.drops_subjects:
         is_plural = tokens.lows[begin].endswith(tokens.cues.plural_endings or ("\0",))
         goes_on |= is_plural and are_several(tokens, end, end + 1)  # "Allegados | a la familia"
     return end if goes_on else cut

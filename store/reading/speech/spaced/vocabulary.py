@@ -348,6 +348,8 @@ class Cues:
     datives: frozenset[str]
     #: Words that give a name to somebody described before it: called, bernama, namens.
     naming: frozenset[str]
+    #: Verbs by which somebody is named behind a reflexive: s'appelle X.
+    presenting: frozenset[str]
     definite: frozenset[str]
     articles: frozenset[str]
     #: Articles that no subject has: dem, den.
@@ -384,6 +386,8 @@ class Cues:
     role_endings: tuple[str, ...]
     #: Roles that a body follows rather than a name; that a place follows, surely one for the last.
     generic_roles: frozenset[str]
+    #: What ministers and the like are for: Transports.
+    fields: frozenset[str]
     territorial_roles: frozenset[str]
     local_roles: frozenset[str]
     #: As written: second words of places (Barat); words of offices (Keuangan); Dr, Datuk; Jr.
