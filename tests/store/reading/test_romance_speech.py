@@ -143,6 +143,8 @@ def test_who_is_told_of_by_several_words_is_the_source(code: str, text: str, spe
         ("pt", "Rui Mota chegou. Mostrou a ata e disse que vale. “É minha”, contou.", "Rui Mota"),
         ("es", "Allegados a la familia cuentan que está «muy dolida».", "Allegados a la familia"),
         ("fr", "Interpellé hier, le maire, Luc Roy, parle de complot. L'élu défie : « Venez ! »", "Luc Roy"),
+        ("es", "Ana Ruiz salió. Vestida de gris, saludó y dijo que «ya era hora».", "Ana Ruiz"),
+        ("es", "Ana Ruiz calla. Según su versión, nadie le avisó «de nada».", "Ana Ruiz"),
         ("fr", "Luc Roy n'attend rien. Des experts, il en a vu « au moins quatre ».", "Luc Roy"),
     ],
 )  # fmt: skip
@@ -155,6 +157,8 @@ def test_a_word_is_no_name_for_its_capital_alone(code: str, text: str, speaker: 
     [
         ("Le patron, Luc Estimé, a parlé. M. Estimé a jugé le texte « indigne ».", "Luc Estimé"),
         ("Une source à la préfecture confie que tout est « suspendu ».", "Une source à la préfecture"),
+        ("La femme s'appelle Lia Monin. Pilote, elle refuse. « Je reste », dit-elle.", "Lia Monin"),
+        ("Le docteur Luc Roy est las. Le Dr Roy dit que tout est « perdu ».", "Luc Roy"),
         ("« Non », réagit l'infirmière lorsqu'on lui lit la lettre.", "l'infirmière"),
         ("« Non », a assuré lors d'un débat public Lia Monin, présidente du club.", "Lia Monin"),
     ],

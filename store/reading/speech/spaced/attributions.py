@@ -458,6 +458,9 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     own = next((each for each in cues.pronoun_suffixes if phrase.words[-1].endswith(each)), "")
     if own and cues.keeps_clauses and phrase.words[-1].lower()[: -len(own)] in cues.statements:
         phrase = phrase._replace(kind="pronoun", words=("nya", own))  # "menurut pengakuannya"
+    is_owned = phrase.words[0].lower() in cues.possessives and len(phrase.words) == _SHORTEST_NAME
+    if is_owned and kinds[last - 1] & (CLAIM | STATEMENT):
+        phrase = phrase._replace(kind="pronoun", words=("nya", phrase.words[0].lower()))
     is_behind = place > 1 and kinds[place - 2] & QUOTE and tokens.texts[place - 1] == ","
     if is_behind and phrase.kind == "name" and kinds[place] & FRONTED:
         return Attribution(tokens.span(place, place + size), phrase, place, last, True)

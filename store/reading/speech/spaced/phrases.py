@@ -256,11 +256,7 @@ def phrase_of(tokens: Tokens, first: int, last: int, kind: PhraseKind) -> Phrase
 def _name_given(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """The name that "called" or "bernama" gives to somebody described before it."""
     kinds = tokens.kinds
-    if tokens.lows[index] in tokens.cues.reflexives:
-        if tokens.lows[index + 1] not in tokens.cues.presenting:
-            return None
-        index += 1  # "La directrice s' | appelle Luce Roy"
-    elif not kinds[index] & NAMING:
+    if not kinds[index] & NAMING:
         return None
     last = index + 1
     while kinds[last] & CAPITAL or (last > index + 1 and particles_at(tokens, last)):

@@ -323,6 +323,12 @@ def _with_subject(tokens: Tokens, start: int, verb: int, end: int) -> Attributio
     if not size or is_denied(tokens, verb, start) or is_noun(tokens, verb, start):
         return None
     cue = tokens.span(verb, verb + size)
+    cues = tokens.cues
+    if verb > start and cues.presenting and tokens.lows[verb - 1] in cues.reflexives:
+        phrase, last = phrase_after(tokens, verb + 1)
+        is_named = tokens.lows[verb] in cues.presenting and phrase is not None
+        if is_named and phrase is not None and phrase.kind == "name":
+            return Attribution(cue, phrase, verb, last)  # "La directrice s'appelle | Lia Monin"
     if verb + size < end and kinds[verb + size] & BY:
         phrase, last = phrase_after(tokens, verb + size + 1)
         if phrase is not None and phrase.kind == "name":

@@ -469,10 +469,6 @@ class Speakers:
         if phrase is None:
             return None
         is_all = end >= tokens.length or tokens.texts[end] in _ENDS
-        is_all = is_all and not (
-            phrase.kind == "name"
-            and tokens.lows[end - len(phrase.words) - 1] in self.cues.presenting
-        )
         is_noun = self.cues.has_capital_nouns and phrase.words[0].lower() in self.cues.indefinite
         is_noun = is_noun and sum(map(opens_high, phrase.words[1:])) >= 1
         if phrase.kind == "description" and self._is_taken_up(tokens, end):

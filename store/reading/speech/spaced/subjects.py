@@ -1301,6 +1301,8 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         kind = kinds[skipped]
         if skipped >= last or kind & (STOP | DETERMINER) == STOP or texts[closing] in _DASHES:
             continue
+        if kind & CAPITAL and opens_as_verb(tokens, skipped):
+            continue  # "Vestida de blanco, saludó y dijo"
         if kind & (BARRIER | RELATIVE) or not kind & (CAPITAL | DETERMINER | ROLE_BEGINS):
             continue
         if number + 1 < len(parts) and kinds[parts[number + 1][0]] & HONORIFIC:

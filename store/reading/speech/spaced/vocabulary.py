@@ -350,6 +350,8 @@ class Cues:
     naming: frozenset[str]
     #: Verbs by which somebody is named behind a reflexive: s'appelle X.
     presenting: frozenset[str]
+    #: His or her, of one person: "según su versión".
+    possessives: frozenset[str]
     definite: frozenset[str]
     articles: frozenset[str]
     #: Articles that no subject has: dem, den.
