@@ -248,8 +248,8 @@ class _Shape:
         is_body = first > 0 and kinds[first - 1] & (BODY | SMALL | ROLE) == BODY | SMALL
         if is_body and first == 2 and size - first == 1 and cues.owning:
             return Parts(1, size, has_role=False)  # "la federación Concordia"
-        is_titled = first == 0 and kinds[0] & DETERMINER and size > _FULL_NAME
-        first += bool(is_titled and kinds[1] & HONORIFIC)  # "El | Dr. Paz"
+        has_article = first == 0 and kinds[0] & DETERMINER and size > _FULL_NAME
+        first += bool(has_article and kinds[1] & HONORIFIC)  # "El | Dr. Paz"
         run_first = first
         has_role = first > 0 or cues.has_role(self.lows) or self._has_rank(first)
         while first < size and (
