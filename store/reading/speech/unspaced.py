@@ -113,6 +113,14 @@ _FROM_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,24}?)(?:の?(?:中|内�
 #: Who said what was done to the subject: 監督に「...」と背中を押され.
 _TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)(?:は|も)?、?$")
 _PASSIVE = re.compile(r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:[、たてる]|$)")
+#: Who is asked answers: 学校に問い合わせると、「...」|とだけ言われた.
+_ENQUIRED = re.compile(
+    r"(?P<name>[^。、「」\s]{1,14})に(?:は|も)?(?:問い合わせ|問いただ|尋ね|聞[いく]|電話|相談|連絡|抗議|確認|質問"
+    r"|訴え|申し出|頼[んみむ]|掛け合)[^。、「」]{0,8}(?:と|ところ|[ただ]ら|が|[てで]も|れば)、?$"
+)
+_ANSWERED = re.compile(
+    r"(?:と|との|という)[^。、「」]{0,4}(?:断られ|返[さっしす]|答え|回答|返答|返事|取り合ってもら|突き放)"
+)
 _BEFORE_KATAKANA = re.compile(r"[一-鿿々]{2,}(?=[ァ-ヶー]{2})")
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
 #: Words without kana but の, as names have none.
@@ -215,6 +223,7 @@ class Particles:
     reads: re.Pattern[str]
     #: Bodies whose names are endings of places: 市.
     plain_bodies: frozenset[str]
+    audiences: frozenset[str]
     #: Who asks, and speaks for nobody: 記者団.
     askers: frozenset[str]
     #: People of whom there are several: 仲間.
@@ -390,6 +399,7 @@ def particles_of(language: Language) -> Particles:
         ),
         reads=re.compile(any_of(listed("reads"))),
         plain_bodies=frozenset(listed("plain_bodies")),
+        audiences=frozenset(listed("audiences")),
         things=frozenset(listed("things")),
         askers=frozenset(listed("askers")),
         several=frozenset(listed("several")),
@@ -837,8 +847,10 @@ class UnspacedPage(SpeechByLine):
         beside = self._named_beside(one, limit)
         if beside is not None:
             return Decision("direct", beside)
-        told_by = _TOLD_BY.search(self.text, begin, one.start)
-        if told_by is not None and _PASSIVE.match(self.text, behind, limit):
+        told_by = _ENQUIRED.search(self.text, begin, one.start)
+        is_answer = told_by is not None and _ANSWERED.match(self.text, behind, limit) is not None
+        told_by = told_by or _TOLD_BY.search(self.text, begin, one.start)
+        if told_by is not None and (is_answer or _PASSIVE.match(self.text, behind, limit)):
             run = _NAME_AT_END.search(self.text, *told_by.span("name"))
             teller = self._trimmed(Span(*run.span())) if run is not None else None
             if teller is not None and self._has_title(teller):
@@ -1064,10 +1076,13 @@ class UnspacedPage(SpeechByLine):
         if run is not None and is_voice and (last := self._last_run(run)) is not None:
             run = last
         name = self._trimmed(run) if run is not None else None
-        if name is None or not self._has_title(name):
+        if name is None:
+            return None
+        is_audience = is_voice and self.text[name.start : name.end] in self.particles.audiences
+        if not is_audience and not self._has_title(name):
             return None
         if is_voice:
-            return self._meant(name)
+            return name if is_audience else self._meant(name)
         self.last = self._meant(name)
         return self.last
 
@@ -1412,6 +1427,8 @@ class UnspacedPage(SpeechByLine):
                 return role.end()  # 俳優|西川翔さん
         before = _BEFORE_KATAKANA.match(words)
         is_role = before is not None and before[0].endswith(self.particles.roles)
+        if is_role and words.endswith(self.particles.bodies):
+            return 0  # 消費者センター
         before = before if is_role else self.particles.occupation.match(words)
         return before.end() if before is not None else 0
 

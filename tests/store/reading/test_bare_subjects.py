@@ -657,8 +657,9 @@ def test_what_somebody_hears_or_sees_first_is_no_part_of_who_speaks(sentence, sp
     [
         ("死者陈大海（73岁）的儿子陈志文（41岁，司机）说，父亲爱钓鱼。“他天天来。”", "陈志文"),
         ("业委会主席周国明（Chew Kok Beng，58岁）不愿多谈，只说：“正在查。”", "周国明"),
+        ("岚国在野党议员则批评政府迟迟不公开影像，质问“究竟在等什么”。", "岚国在野党议员"),
         ("在公寓住了十年的何女士（46岁，教师）说，椅子空着。“我没见过巡视。”", "何女士"),
     ],
 )
-def test_an_age_ends_a_name_and_what_whose_it_is_opens_another(sentence, speaker):
+def test_an_age_ends_a_name_and_a_clause_before_it_is_no_part_of_it(sentence, speaker):
     assert told(sentence)[-1][2] == speaker

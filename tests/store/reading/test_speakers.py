@@ -716,7 +716,17 @@ SPACELESS = {"is_spaceless", "topic", "quotative", "light_verbs", "object_verbs"
 SPACELESS |= {"roles", "bodies", "honorifics", "pronouns", "title_nouns"}
 SPACELESS |= {"reporters", "reporting_ends", "introductions", "no_speech", "pleas", "suspects"}
 SPACELESS |= {"exchanges"}
-SPACELESS |= {"things", "faces", "acts", "askers", "calls", "label_tails", "owners", "plain_bodies"}
+SPACELESS |= {
+    "things",
+    "faces",
+    "acts",
+    "askers",
+    "calls",
+    "label_tails",
+    "owners",
+    "plain_bodies",
+    "audiences",
+}
 SPACELESS |= {
     "no_light",
     "crowds",

@@ -672,3 +672,17 @@ def test_the_subject_is_found_with_origins_given_names_in_kana_and_without_a_par
 )
 def test_suspects_players_and_stars_are_named_in_few_words(text, speaker):
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("学校に問い合わせると、「ご迷惑をおかけした」とだけ言われたという。", "学校"),
+        ("岸本さんは管理会社に相談したが、「対応できない」と断られた。", "管理会社"),
+        ("消費者センターに連絡したら、「詐欺かもしれない」と告げられた。", "消費者センター"),
+        ("社長が頭を下げると、傍聴席からは「責任者は誰だ」との声が上がった。", "傍聴席"),
+        ("岸本知事が頭を下げると、会場から「帰れ」と怒号が飛んだ。", "会場"),
+    ],
+)
+def test_who_is_asked_answers_and_who_calls_out_sits_somewhere(text, speaker):
+    assert speakers(text) == [speaker]
