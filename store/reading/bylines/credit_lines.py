@@ -105,6 +105,10 @@ _GLUED_BEHIND = re.compile(
     r"(?<=\s(?:19|20)\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,2} [a-z]+ [a-z]+$)"
     r"|(?<=\w) -(?=[A-Z][a-z]{2,8} \d{1,2}, \d{4})"
 )
+#: “Redaktion Hafenbote”, “la rédaction de Radio Port”: a desk before the outlet's name.
+_DESK = re.compile(
+    r"(?:la |die |de |the )?(\S+) (?:(?:de|du|del|di|da|von|van|of) )?", re.IGNORECASE
+)
 _TURN = re.compile(r"\s*\((?:now|earlier|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _CONTACT = re.compile(r"[(\[<]?\s*(?:\S+@\S+\.\w+|@\w+|https?://\S+)\s*[)\]>]?")
 _ASIDES = frozenset(("reading", "share", "comments", "follow", "navigation"))
@@ -465,8 +469,8 @@ class _Collector:
         if _is_staff(folded, self.words) or (rest[:1].islower() and _is_role(rest, self.words)):
             self.staff = self.labelled = True  # "By staff", "By desk reporter"
             return True
-        desk, _, behind = rest.partition(" ")
-        if fold(desk) in self.words.staff and self._outlet(behind):
+        desk = _DESK.match(rest)
+        if desk and fold(desk[1]) in self.words.staff and self._outlet(rest[desk.end() :]):
             self.staff = self.labelled = True  # "Por Redacción Diario de la Costa"
             return True
         if colon and rest in all_agencies():

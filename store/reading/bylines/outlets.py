@@ -15,8 +15,9 @@ CAMEL = re.compile(r"^[a-z]{2,}[A-Z]\w*$")
 #: What kind of company it is, behind its name.
 COMPANY = re.compile(
     r"(?<=\w),?\s(?:LLC|L\.?L\.?C|L\.?P|LLP|plc|PLC|Co|Corp|Inc|(?:Pty |Pvt\.? )?Ltd|Limited|Pty"
-    r"|Pvt|DAC|AG|SE|KG|(?:GmbH|AG|UG)(?: & Co\.? KG(?:aA)?)?|S\.?A\.?S?|S\.A\. de C\.V"
-    r"|S\.?p\.?A|S\.?r\.?l|S\.?L|B\.?V|N\.?V|A/S|AS|AB|Oy|Oyj|Sdn\.? Bhd|Tbk|Ltda)\.?$"
+    r"|Private Limited|Private|Pvt|DAC|AG|SE|KG|(?:GmbH|AG|UG)(?: & Co\.? KG(?:aA)?)?|S\.?A\.?S?"
+    r"|S\.A\. de C\.V|S\.?p\.?A|S\.?r\.?l|S\.?L|B\.?V|N\.?V|A/S|AS|AB|Oy|Oyj|Sdn\.? Bhd|Tbk|Ltda"
+    r"|(?:Verlagsgesellschaft )?m\.?b\.?H|Verlags GmbH)\.?$"
 )
 #: "NKR", behind a name: no town's short name is so long, and no state's.
 ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,5}\d?")

@@ -110,12 +110,19 @@ def _judge_cue(text: TextSoFar, row: Row, cue: Cue) -> None:
         text.waiting.append(row)
         return
     level = _level(cue)
-    if level >= CLOSED and not text.in_second_half:
+    if level >= CLOSED and (not text.in_second_half or _is_kicker_of_link(text.page, row)):
         level = ENDS
     text.close(level)
     if level and cue.category not in _OWN_BOXES:
         text.own_boxes_only = False
     row.hide("")
+
+
+def _is_kicker_of_link(page: Page, row: Row) -> bool:
+    """Whether a label is what the first of some links is: “Comment”, right below “More on this”."""
+    above = page.at(row.position - 1)
+    is_below = above is not None and above.cue is not None and above.cue.category == "related"
+    return is_below and not page.gap(row)
 
 
 def _level(cue: Cue) -> int:

@@ -26,7 +26,7 @@ _RIGHTS = re.compile(
     r"\s*(?:(?:all|todos|tous|alle|semua|hak|tutti)\b[^.]{0,20}"
     r"(?:reserved|reservados|réservés|vorbehalten|dilindungi|terpelihara|riservati)|無断"
     r"|版[权權]所有(?!\s?(?:copyright|[©(]))|prohibida su|reproducción prohibida"
-    r"|reproduction interdite|dilarang).*$",
+    r"|reproduction interdite|dilarang)(?P<rest>.*)$",
     re.IGNORECASE,
 )
 #: What a publishing house has behind or before the name of its paper.
@@ -43,7 +43,10 @@ _COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s
 def owner_of_rights(content: str) -> str | None:
     """The owner's name in a copyright note, without the words of law around it."""
     whole = content
-    content = _RIGHTS.sub("", content)
+    law = _RIGHTS.search(content)
+    if law is not None:  # "Hak cipta terpelihara © Daily Star" has the name behind it
+        is_behind = any(map(str.isalpha, content[: law.start()]))
+        content = content[: law.start()] + ("" if is_behind else law["rest"])
     match = _COPYRIGHT.search(content) or _COPYRIGHT_BEHIND.match(content)
     if match is None or fold(match["outlet"]) in _no_owners():
         return None

@@ -27,6 +27,12 @@ _LONGEST_PROMPT = 80
 _NAME_WITH_DASH = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -][A-ZÀ-Þ][\w'’]*){1,3}")
 _ABOVE_TITLE = ("before the title", "a word among")
 _LONGEST_MASTHEAD = 40
+#: What parts a name from a menu, or from what it says of itself: “Daily Star, since 1950”.
+_BEHIND_MASTHEAD = re.compile(r"\s{2,}|\u3000|, ")
+#: So many lines are a page's foot, and what parts a name there from what else it says.
+_LINES_OF_A_FOOT, _IN_FOOT = 5, re.compile(r"\s[|·–-]\s")
+_IN_NAME = re.compile("[ '’-]")
+_WORDS_OF_A_TITLED_NAME = 6
 _EASTERN_NAME = re.compile(r"[\u3005\u30a0-\u30ff\u3400-\u9fff]{4,14}")
 _SHORTEST_EASTERN_NAME = 3
 #: How the reasons begin of notes that name the outlet; and of those where a masthead may recur.
@@ -42,6 +48,35 @@ _NOTES_OF_ITSELF = (*_NAMES_THE_OUTLET, "copyright", "appeal", ADDRESS)
 
 def find_outlet(page: Page) -> str | None:
     """The outlet's name: of the dateline, of the byline, else of notes around the article."""
+    masthead = _masthead(page)
+    if stated := _stated(page):
+        return masthead if masthead and masthead.startswith(f"{stated} ") else stated
+    return (
+        _region(page)
+        or _source_above(page)
+        or _of_two(masthead, _owner(page))
+        or _address(page)
+        or _own_name(page)
+        or _beside_byline(page)
+        or _of_pictures(page)
+        or _in_foot(page)
+    )
+
+
+def _of_two(masthead: str | None, owner: str | None) -> str | None:
+    """The name above the title where it shares a word with whose the rights are, else theirs.
+
+    A company's name is less than its paper's; a section may stand above the title.
+    """
+    if masthead is None or owner is None:
+        return owner or masthead
+    words = {word for word in re.split(r"\W+", fold(masthead)) if len(word) > 2}
+    is_same = not words.isdisjoint(re.split(r"\W+", fold(owner)))
+    return masthead if is_same or squeezed(masthead) in squeezed(owner) else owner
+
+
+def _stated(page: Page) -> str | None:
+    """The outlet of the dateline, or of the byline."""
     if page.dateline and page.dateline.outlet:
         return page.dateline.outlet
     for credit in page.credits:
@@ -50,19 +85,32 @@ def find_outlet(page: Page) -> str | None:
         for name in credit.names:
             if before := outlet_before(page, name):
                 return before
+    return None
+
+
+def _region(page: Page) -> str | None:
+    """What stands in brackets behind the dateline's town, where the page's notes have it too."""
     region = page.dateline.region if page.dateline and not page.dateline.wire else None
-    names = {squeezed(name) for credit in page.credits for name in credit.names}
+    if region is None:
+        return None
     alone = (line for line in page.lines if line.kind not in ("title", "body"))
-    names.update(squeezed(page.content(line)) for line in alone if region)
-    if region and squeezed(region) in names:
+    names = {squeezed(name) for credit in page.credits for name in credit.names}
+    names.update(squeezed(page.content(line)) for line in alone)
+    if squeezed(region) in names:
         return region  # on a line of its own too: no country signs a report
-    if page.dateline and region and not _is_shortened(page, region):
-        around = (line for line in page.lines if line.kind in ("boilerplate", "caption"))
-        whole = re.compile(rf"(?<!\w){re.escape(fold(region))}(?!\w)")  # no "Ala", of Alabama
-        if any(whole.search(fold(page.content(line))) for line in around):
-            return region
-    if source := _source_above(page):
-        return source
+    if _is_shortened(page, region):
+        return None
+    around = (
+        line
+        for line in page.lines
+        if line.kind in ("boilerplate", "caption") and not line.reason.startswith("tags")
+    )
+    whole = re.compile(rf"(?<!\w){re.escape(fold(region))}(?!\w)")  # no "Ala", of Alabama
+    return region if any(whole.search(fold(page.content(line))) for line in around) else None
+
+
+def _owner(page: Page) -> str | None:
+    """Whose the rights are, by the last note that says so."""
     for line in reversed(page.lines):
         content = page.content(line)
         is_note = line.kind == "caption" and (content[0] == "©" or len(content) < _SHORT_NOTE)
@@ -72,12 +120,17 @@ def find_outlet(page: Page) -> str | None:
                 owner = owner_alone(content)
             if owner is not None:
                 return owner
+    return None
+
+
+def _address(page: Page) -> str | None:
+    """The site's address in its own prompts."""
     for line in page.lines:
         if line.kind == "boilerplate" and line.reason.startswith(_NAMES_THE_OUTLET):
             address = DOMAIN.search(page.content(line))
             if address and not _is_other_site(address[1]):
                 return str(address[1])
-    return _own_name(page) or _masthead(page) or _beside_byline(page) or _of_pictures(page)
+    return None
 
 
 def outlet_before(page: Page, name: str) -> str | None:
@@ -183,7 +236,7 @@ def _is_signed_elsewhere(page: Page, name: str) -> bool:
 def _masthead(page: Page) -> str | None:
     """The name above the title, known by its form or by the page's notes on itself."""
     for line in page.lines[:2]:
-        name = page.content(line)
+        name = _BEHIND_MASTHEAD.split(page.content(line), maxsplit=1)[0]
         if line.kind != "boilerplate" or not line.reason.startswith(_ABOVE_TITLE):
             continue
         if DOMAIN.fullmatch(name) and not _is_other_site(name):
@@ -197,18 +250,40 @@ def _masthead(page: Page) -> str | None:
     return None
 
 
+def _in_foot(page: Page) -> str | None:
+    """The name in the page's last lines, parted from a link or a note: “Privacy | Daily Star”."""
+    for line in page.lines[-_LINES_OF_A_FOOT:]:
+        parts = _IN_FOOT.split(page.content(line))
+        if line.kind != "boilerplate" or len(parts) < 2:
+            continue
+        names = [part for part in parts if _is_western_masthead(page, part)]
+        if len(names) == 1 and not page.is_common_word(names[0]):
+            return names[0]
+    return None
+
+
 def _is_western_masthead(page: Page, name: str) -> bool:
     """Whether a name has a word that tells outlets from sections: “City Herald”, “NKR Info”."""
+    words = [word.capitalize() if name.isupper() else word for word in _IN_NAME.split(name)]
+    sections, known = _common("section_words"), outlet_words(page.language)
+    if len(words) > 1 and words[0] in _articles(page.language) and words[1] in known - sections:
+        return len(words) <= _WORDS_OF_A_TITLED_NAME  # "La Voz del Muelle", "Le Matin libre"
     if not NAME_ALONE.fullmatch(name.replace("-", " ")):
         return False
     if name.isupper() and name.endswith("TV") and " " not in name and len(name) > 3:
         return True
-    words = re.split("[ -]", name)
-    sections = _common("section_words")
-    if 1 < len(words) <= 4 and not (outlet_words(page.language) - sections).isdisjoint(words):
+    if 1 < len(words) <= 4 and not (known - sections).isdisjoint(words):
         return True
-    is_acronym = ACRONYM.fullmatch(words[0]) is not None and words[0] not in sections
+    is_acronym = ACRONYM.fullmatch(_IN_NAME.split(name)[0]) is not None
+    is_acronym = is_acronym and words[0] not in sections and name.split()[0] not in sections
     return is_acronym and len(words) > 1 and sections.issuperset(words[1:])
+
+
+@cache
+def _articles(language: Language) -> frozenset[str]:
+    """Articles before outlets' names, elided ones among them: “Le”, “L”."""
+    articles = language.table("metadata").get("outlet_articles", ())
+    return frozenset((*articles, "L")) if articles else frozenset()
 
 
 def _is_eastern_masthead(page: Page, name: str) -> bool:

@@ -279,9 +279,9 @@ def test_the_seeds_have_the_metadata_of_their_gold_nulls_included():
 
 
 def test_the_name_above_the_title_is_the_outlet_where_the_page_s_notes_repeat_it():
-    rows = ("HARIAN LAUT", "Jembatan Retak", "Oleh Sari Dewi", "", BODY["id"], "")
+    rows = ("PESISIR LAUT", "Jembatan Retak", "Oleh Sari Dewi", "", BODY["id"], "")
     assert metadata(*rows).outlet is None
-    assert metadata(*rows, "Ikuti kami di saluran WhatsApp Harian Laut").outlet == "HARIAN LAUT"
+    assert metadata(*rows, "Ikuti kami di saluran WhatsApp Pesisir Laut").outlet == "PESISIR LAUT"
 
 
 def test_a_name_in_the_dateline_that_stands_alone_above_is_the_outlet_and_no_author():
@@ -1358,3 +1358,34 @@ def test_half_days_are_read_with_blanks_between_their_letters():
 def test_an_agency_signs_in_small_letters_too():
     rows = ("La grue est sûre, dit le port", "", BODY["fr"], "", "ats/jd", "", "Partager")
     assert metadata(*rows, language="fr").wire == "ATS"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last", "outlet"),
+    [
+        ("fr", "Le Matin libre", "Partager", "Le Matin libre"),
+        ("es", "LA VOZ DEL MUELLE", "Compartir", "LA VOZ DEL MUELLE"),
+        ("fr", "L’Avenir du Port", "Partager", "L’Avenir du Port"),
+        ("de", "Hafen-Zeitung", "© CH Hafen Medien AG. Alle Rechte vorbehalten.", "Hafen-Zeitung"),
+        ("en", "Market Insider", "© 2024 NKR LLC. All Rights Reserved.", "NKR"),
+        (
+            "es",
+            "Portada",
+            "Aviso de privacidad | El Informador del Muelle Norte",
+            "El Informador del Muelle Norte",
+        ),
+        ("en", "Menu", "Follow the Harbour Bay Gazette on Facebook", "Harbour Bay Gazette"),
+        ("ms", "Menu", "Hak Cipta Terpelihara © Arena Laut 2025", "Arena Laut"),
+    ],
+)
+def test_masthead_rights_foot_and_prompts_name_the_outlet_the_paper_s_name_first(
+    language, first, last, outlet
+):
+    rows = (
+        first,
+        "",
+        "The crane is safe, says the harbour board",
+        "",
+        BODY.get(language, BODY["fr"]),
+    )
+    assert metadata(*rows, "", last, language=language).outlet == outlet

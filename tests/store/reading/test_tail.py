@@ -438,3 +438,9 @@ def test_two_headlines_right_below_a_related_link_are_links_both():
         "Nelayan hanyut selamat",
     )
     assert hidden(FIRST, SECOND, *links, THIRD) == [*links]
+
+
+def test_a_comment_among_the_links_to_more_does_not_end_the_article():
+    links = ("Baca juga:", "Komentar", "Jembatan lama dan kenangannya", "11 Januari 2025")
+    rows = (*HEAD, SECOND + " " + FIRST, "", *links, "", THIRD[:-1] + " menurut wali kota.")
+    assert rows[-1] not in hidden(*rows)
