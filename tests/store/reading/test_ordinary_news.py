@@ -253,3 +253,41 @@ def test_a_role_in_a_new_paragraph_is_not_who_was_told_by_another() -> None:
         "Der Wirt des Strandbads nimmt es mit Humor: „Das teuerste Eis gibt es hier.“"
     )
     assert speakers_in("de", text) == ["Kai Lohr", "Der Wirt des Strandbads"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        (
+            "en",
+            "The prosecutor asked Tom Roper whether he knew the car.\n“Yes, I know the car well.”",
+            ["Tom Roper"],
+        ),
+        (
+            "de",
+            "Der Richter fragt Kai Lohr, ob er das Auto kenne.\n„Ja, ich kenne das Auto gut.“",
+            ["Kai Lohr"],
+        ),
+        (
+            "de",
+            "Rat Kai Lohr nannte den Plan „untauglich“.\nUlf Bosse nennt die Kündigung „haltlos“. "
+            "Seine Mandantin habe nie gefehlt. „Wir werden klagen“, kündigt er an.",
+            ["Kai Lohr", "Ulf Bosse", "Ulf Bosse"],
+        ),
+        (
+            "de",
+            "„Sie hat geweint“, sagt eine Lehrperson.\nAm Abend teilte der Gemeinderat mit, er habe "
+            "sich „in aller Form“ entschuldigt.",
+            ["Lehrperson", "der Gemeinderat"],
+        ),
+    ],
+)
+def test_who_was_asked_or_came_up_in_the_paragraph_goes_before_who_spoke_earlier(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize("office", ["Leader of the Opposition", "Minister for Health"])
+def test_what_an_office_is_for_is_no_part_of_the_name_behind_it(office: str) -> None:
+    assert speakers_in("en", f"{office} Ann Roe said it was “a sham”.") == ["Ann Roe"]

@@ -61,6 +61,9 @@ DEGREE = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.?[A-Z][a-z]{0,3}\.?(?<=\.)|[MSD]\.[A-Z][a-z]+"
 )
 
+#: "Minister for" before "Health".
+_OFFICE_AND_FIELD = 2
+
 
 class Run(NamedTuple):
     """Capitalised words in a row, the tokens ``first:end``, and the word before in lower case."""
@@ -222,6 +225,8 @@ class Names:
             first += 1
         elif cues.is_office_first and end - first > 2 and cues.are_many(tokens.lows[first]):
             first += 1  # "Students Jane Roe and ..."
+        elif cues.is_office_first and end - first > 2 and self._is_office_field(tokens, first):
+            first += 1  # "Leader of the Opposition | Jane Roe"
         elif cues.keeps_clauses and end - first > 2 and first > 2 and kinds[first - 1] & DIGIT:
             is_head = " ".join(tokens.lows[first - 3 : first - 1]) in cues.whole_roles
             first += not is_head  # "Kepala SMAN 1 Sirih | Budi Hartono", but "Ketua RT 4 | Budi"
@@ -252,6 +257,13 @@ class Names:
         self.runs.append(Run(words, before, tokens, first, end))
         for word in words if len(words) < 2 else set(words):
             self.by_word[word].append(number)
+
+    def _is_office_field(self, tokens: Tokens, place: int) -> bool:
+        """Whether a word tells what an office before it is for: "Minister for | Health"."""
+        if tokens.lows[place] not in self.cues.office_fields or place < _OFFICE_AND_FIELD:
+            return False
+        link = place - 1 - (tokens.kinds[place - 1] & DETERMINER > 0)
+        return bool(tokens.kinds[link] & LINK and tokens.kinds[link - 1] & ROLE)
 
     def _is_doing(self, tokens: Tokens, first: int) -> bool:
         """Whether a noun made of a verb opens a sentence, before an office: Kedatangan Bupati X.

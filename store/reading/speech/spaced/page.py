@@ -7,6 +7,7 @@ by the other modules beside this one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -318,7 +319,9 @@ class SpeechPage:
             speaker = owner or opening or self._hear(found)
             if tells_who_said_it(tokens, start, found):
                 self._give_back(number, start, speaker)
-            self.speakers.near = self._subject_behind_clause(tokens, start, end, found) or speaker
+            hearer = self._asked_in(tokens, found, end)
+            hearer = hearer or self._subject_behind_clause(tokens, start, end, found)
+            self.speakers.near = hearer or speaker
             if self.wants_reported:
                 told = reported_in(tokens, start, end, found)
                 if told is not None:
@@ -338,6 +341,16 @@ class SpeechPage:
             subject = self.speakers.note_mention(tokens, start, end) or subject
         if subject is not None:
             self.speakers.near = subject
+
+    def _asked_in(self, tokens: Tokens, found: Attribution, end: int) -> Span | None:
+        """Who is asked in a sentence, and so answers: "The judge asked | Jane Roe | whether"."""
+        if not self._is_any(found, self.cues.questioning):
+            return None
+        verb = bisect_left(tokens.starts, found.cue.start)
+        phrase, last = phrase_after(tokens, verb + 1)
+        is_name = phrase is not None and phrase.kind == "name" and last < end
+        is_clause = tokens.texts[last] == "," or tokens.kinds[last] & (COMPLEMENTIZER | BARRIER)
+        return self.speakers.hear(phrase) if is_name and is_clause else None
 
     def _tells_of_words(self, tokens: Tokens, start: int, found: Attribution) -> bool:
         """Whether a sentence speaks of what somebody said: "soal ucapan yang dilontarkan X"."""

@@ -108,6 +108,14 @@ class Parting:
                 return start  # "Lurah Pantai Timur | Moh. Rizal Dg. Parani"
         if not is_plain and self.cues.is_office_first and self.cues.kinds[words[-1]] & BODY:
             return None  # "Senior doctors at Holm University Hospital"
+        field = size - _FULL_NAME - 1
+        is_field = (
+            not is_plain and first - 1 <= field and words[field].lower() in self.cues.office_fields
+        )
+        if is_field and not any(
+            kind & (BODY | ROLE) for kind in map(self.cues.kinds.__getitem__, words[-2:])
+        ):
+            return field + 1  # "Leader of the Opposition | Jane Roe"
         best: tuple[float, int] | None = None
         for start in range(first, size):
             if start > first and not self.cues.particles.isdisjoint(words[start - 1 : start + 1]):

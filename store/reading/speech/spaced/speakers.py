@@ -94,6 +94,8 @@ class Speakers:
         self.names = Names(lines, cues)
         self.parting = Parting(self.names)
         self.heard: list[Heard] = []
+        #: How many were heard before this paragraph.
+        self._heard_before = 0
         self.known_as: dict[Span, str] = {}
         #: Who spoke last in this paragraph, or is the subject of its last sentence; and in the one
         #: before it.
@@ -220,6 +222,7 @@ class Speakers:
     def begin_paragraph(self) -> None:
         """Forget who is near; a pronoun may still mean the last paragraph's subject."""
         self.subject = None
+        self._heard_before = len(self.heard)
         if self.near is not None:
             self.before = self.near
         self.near = None
@@ -287,6 +290,7 @@ class Speakers:
         name in the paragraph before.
         """
         nearest = [self.near] if self.near is not None else []
+        nearest += [heard.speaker for heard in reversed(self.heard[self._heard_before :])]
         if self.before is not None and self.names.is_person(self._words(self.before)):
             nearest.append(self.before)
         nearest += [heard.speaker for heard in reversed(self.heard[-8:])]
@@ -1277,6 +1281,9 @@ class Speakers:
             return None
         if found is None or self._is_other(found, nouns) or self._came_later(found, nouns, phrase):
             return None
+        is_unnamed = cues.has_capital_nouns and len(self._words(found)) == 1 and found != self.near
+        if is_unnamed and not cues.indefinite.isdisjoint(self.known_as.get(found, "").split()):
+            return None  # "sagt eine Lehrperson. ... Am Abend teilte der Gemeinderat mit"
         is_kin = nouns[0] in cues.kin and not is_shown
         if is_kin and nouns[0] not in self.known_as.get(found, "").split():
             return None  # "Rini trauma. ..., kata sang ibu"

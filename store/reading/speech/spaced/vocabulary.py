@@ -438,6 +438,10 @@ class Cues:
     quoting: frozenset[str]
     #: What opens a sentence of whom somebody asks: gefragt, gevraagd.
     asked: frozenset[str]
+    #: Verbs of whoever puts a question, whose hearer answers next: asked, fragt.
+    questioning: frozenset[str]
+    #: What an office behind "of" or "for" is held in: Leader of the | Opposition | Jane Roe.
+    office_fields: frozenset[str]
     #: What follows is through whom somebody else sends word: über, durch.
     through: frozenset[str]
     #: How participles end for several or for a woman, and how they do in the lists of verbs.
