@@ -181,3 +181,19 @@ def test_an_office_is_parted_from_its_bearer_behind_what_it_is_for(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("es", "El club lo niega. «Pagamos todo», replicó la entidad.", "la entidad"),
+        ("es", "La empresa lo niega. «Pagamos todo», señala en una nota.", "La empresa"),
+        ("fr", "Luc Roy, lui, n'oublie rien.\n\n« Les gens couraient partout. »", "Luc Roy"),
+        ("es", "Luis Paz no olvida esa noche.\n\n«La gente corría por todas partes».", "Luis Paz"),
+    ],
+)  # fmt: skip
+def test_a_body_or_somebody_new_speaks_behind_what_is_told_of_them(
+    code: str, text: str, speaker: str
+) -> None:
+    first = {"fr": "« On a menti », dit Lia Monin.", "es": "«Nos mintieron», afirmó Ana Ruiz."}
+    assert speakers_in(code, f"{first[code]}\n\n{text}")[-1] == speaker

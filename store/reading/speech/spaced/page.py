@@ -1199,7 +1199,15 @@ class SpeechPage:
             if self.speakers.last is None:
                 subject = self.speakers.note_subject(tokens, start)
                 return subject or self.speakers.note_mention(tokens, start, end)
-        return self.speakers.last
+        return self._brought_up_above(number, place) or self.speakers.last
+
+    def _brought_up_above(self, number: int, place: int) -> Span | None:
+        """Whom the paragraph above brings up with its first words, where a quote stands alone."""
+        if place or any(kind & WORD for kind in self.tokens[number].kinds):
+            return None
+        named = self.named_in.get(number - 1)
+        opens = named is not None and named.start == self.tokens[number - 1].starts[0]
+        return named if named is not None and opens and self.speakers.is_full(named) else None
 
 
 def word_count(content: str) -> int:

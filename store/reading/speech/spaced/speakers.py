@@ -302,6 +302,7 @@ class Speakers:
             known = self._gender_of(speaker)
             if is_body:
                 is_free = not known and not self.names.is_told(self._family(speaker))
+                is_free = is_free and not (self.cues.has_small_bodies and self.is_full(speaker))
                 if is_free and not self.cues.has_role(self.known_as.get(speaker, "").split()):
                     return speaker
             elif self._is_person(speaker) and (not gender or known in {gender, ""}):
@@ -778,6 +779,11 @@ class Speakers:
                 if opens:
                     break
         return found
+
+    def is_full(self, speaker: Span) -> bool:
+        """Whether the one meant has a first and a family name, and none as firms have: SaludSur."""
+        words = self._words(speaker)
+        return self._is_full_name(words) and all(map(str.istitle, words))
 
     def _is_full_name(self, words: tuple[str, ...]) -> bool:
         """Whether words may be a first and a family name, and are no place or body."""
