@@ -281,7 +281,7 @@ def words_of(language: Language) -> Words:
         lead=re.compile(
             rf"(?:{any_of(listed('openers'))}|[0-9０-９]+[年月日号號][晚早]?|[{_BLANKS}])+"
         ),
-        frame=re.compile(rf"{any_of(listed('frames'))}"),
+        frame=re.compile(rf"(?!{other}){any_of(listed('frames'))}"),
         someone=re.compile(
             rf"[就又也还還更]?(?:有[一几幾]?[个個位名]"
             rf"(?P<person>[^，。；：“「]{{0,6}}?{roles})"

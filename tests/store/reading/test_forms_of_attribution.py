@@ -579,6 +579,8 @@ def test_an_indonesian_name_keeps_its_shortened_parts(office: str, name: str) ->
 def test_an_indonesian_name_is_not_cut_where_a_place_may_stand_before_it() -> None:
     text = "Aktivis Rawa Yuli Sari Wendra menolak. “Kami tidak tahu,” kata Wendra."
     assert speakers_in("id", text) == ["Aktivis Rawa Yuli Sari Wendra"]
+    text = "Pendiri Yayasan Bumi Hijau Nur Hidayat menolak. “Kami tidak tahu,” kata Hidayat."
+    assert speakers_in("id", text) == ["Nur Hidayat"]
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,7 @@ class Parting:
         if best is not None and best[0] >= 3 and not is_numbered:
             start = best[1]
             is_open = self.cues.keeps_clauses and is_plain and not shape.is_territorial
+            is_open = is_open and not self.cues.kinds[words[first - 1]] & BODY
             if is_open and (start, size) == (first + _FULL_NAME, first + 2 * _FULL_NAME):
                 is_cut = self._closes_office(words, start - 1)
                 is_cut = is_cut or self.cues.name_opening(words, start) < start
