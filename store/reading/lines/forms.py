@@ -40,6 +40,8 @@ _RUN_TOGETHER = re.compile(r"^(?:[A-ZÀ-Þ][a-zà-ÿ'’&]+){4,}$")
 #: Where a word of a menu ends and the next begins, without a blank: "HomeNewsPrivacy Policy".
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _TWO_JOINTS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]\w*[a-zà-ÿ][A-ZÀ-Þ]")
+#: Behind a word that opens a menu of its own.
+_OPENERS = "▾▼▽⌄▿"
 #: "Harbour News > Sport > Rugby", "· Culture >"
 _PATH = re.compile(
     r"^(?:[∙·•] ?)?[^\W\d_][^<>›.!?:\d]{1,24}"
@@ -132,6 +134,8 @@ def form_of(row: Row) -> str:
         return _TEMPLATE
     if "°" in text and len(text) < 60 and not row.stopped and _WEATHER.match(text):
         return "the weather"
+    if text[-1] in _OPENERS and sum(map(text.count, _OPENERS)) > 1:
+        return "words of a menu, each with its arrow"
     if len(text) < 90 and (" >" in text or " ›" in text) and _PATH.match(text):
         return "a path in the site"
     if text[0] > "\u2600" and len(text) < 140 and _CALL.match(text):

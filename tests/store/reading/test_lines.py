@@ -1487,3 +1487,8 @@ def test_a_site_s_name_before_the_title_gives_way_to_the_title_alone():
 def test_a_path_in_the_site_is_hidden_wherever_it_stands(row):
     assert hidden(*page(row)) == [row]
     assert read(*page(row))[row].reason == "a path in the site"
+
+
+def test_words_with_an_arrow_each_are_a_menu_even_above_the_title():
+    menu = "Pelabuhan ▾   Jembatan ▾   Olahraga ▾"
+    assert menu in hidden(menu, "", *page())
