@@ -228,6 +228,11 @@ def test_he_behind_the_auxiliary_is_the_subject_and_no_place_before_it() -> None
             "The regulator fined Harbour Water, saying it had shown “no regard” for the rules.",
             "The regulator",
         ),
+        (
+            "en",
+            "The tribunal on Monday rapped the Tarn Water Company, noting “no regard” for rules.",
+            "The tribunal",
+        ),
         ("en", "The row began after Ann Roe walked out, saying it was “all lies”.", "Ann Roe"),
         (
             "en",

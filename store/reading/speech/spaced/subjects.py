@@ -670,7 +670,8 @@ def _somebody_who_opens(tokens: Tokens, start: int, verb: int) -> _Subject | Non
     if found[0].kind != "name":
         heads = (place for place in range(start + 1, last) if kinds[place] & (ROLE | BODY))
         others = CAPITAL | LINK | ROLE_BEGINS | BODY
-        head = next((place for place in heads if not kinds[place + 1] & others), None)
+        ends = (p for p in heads if not kinds[p + 1] & others or kinds[p + 2] & CALENDAR)
+        head = next(ends, None)  # "The tribunal | on Monday fined"
         if head is None:
             return None
         last = head + 1
