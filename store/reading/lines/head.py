@@ -23,11 +23,11 @@ from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, conte
 from store.reading.lines.single_lines import has_lost_its_name
 
 _TO_NETWORK = re.compile(rf"^\S+ (?:\S+ )?{NETWORK.pattern}$")
-#: Three places in the site's tree or more: no kicker has them.
 #: No standfirst has so few.
 _WORDS_OF_A_SECTION = 2
 _BARS = re.compile(r"\s[|>›»]\s")
 _WORDS_OF_A_PLACE, _WORDS_OF_AN_OUTLET, _LONGEST_PARTICLE = 3, 6, 3
+#: Three places in the site's tree or more, or a temperature: no kicker has them.
 _TRAIL = re.compile(r"\s[>›»]\s.*\s[>›»]\s|\d\s?°")
 #: Three words or more of which one but the first is small, and no signs between.
 _IS_PHRASE = re.compile(r"(?=[^\W\d_a-z].* [a-zà-ÿ])[^\W\d_]+(?: [^\W\d_]+){2,7}[?!]?")

@@ -36,8 +36,6 @@ _OFTEN_NAMED = 0.5
 #: Words are compared by so many letters; with fewer words nothing is said of a teaser.
 _STEM, _WORDS_OF_A_TEASER = 6, 4
 _WANTED = {MAY_END: 0.0, ENDS: 1.0, CLOSED: 3.0}
-
-
 #: 'Harbour, "Starting with the crane"': no stop within the marks, which do not open the line.
 _IN_MARKS = re.compile(r"^[^\"“„«»「『].*[^.!?…,。][\"”»]$")
 _LONGEST_HEADLINE = 60

@@ -69,9 +69,9 @@ _OWNER_AND_NAME = re.compile(
 _NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2}[A-ZÀ-Þ'’-]{3,})$")
 #: "The works that let its people go=at Higashihama"
 _PLACE_BEHIND_JOINER = re.compile(r"[=＝][^=＝。、「」]{1,14}で$")
-#: "The old pier. / Works department", "The old pier. | Jane Doe"
 #: "...하고 있다. 연합뉴스": what a picture shows goes on in it
 _SIGNED_IN_KOREAN = re.compile(r"고 있다\.\s?[/\[(]?\s?([^\s\[\]()/]{2,10})[\])]?$")
+#: "The old pier. / Works department", "The old pier. | Jane Doe"
 _OWNER_BEHIND_BAR = re.compile(
     r"[.!?][\"”»]?\s+[/|]\s?[^\W\d_a-z](?=[^.!?|/:]*[a-zà-ÿ])[^.!?|/:]{2,40}$"
 )

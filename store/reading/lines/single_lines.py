@@ -63,8 +63,6 @@ _DIGIT = re.compile(r"\d")
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 #: "Agency/Jane Doe", behind "Source:"
 _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
-
-
 #: "1:32", "0:00 / 3:12"
 _LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d)?$")
 

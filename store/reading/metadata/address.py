@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from store.reading.languages import COMMON, load
-from store.reading.metadata.page import Page
+from store.reading.metadata.page import Page, common_words
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»\])）]+[^\s<>\"“”«»\])）.,;:!?]")
 _PREAMBLE = 12
@@ -19,12 +17,7 @@ def find_address(page: Page) -> str | None:
         if content.count("/") < 4:
             continue
         label, _, rest = content.partition(": ")
-        address = rest if rest and label.casefold() in _labels() else content
+        address = rest if rest and label.casefold() in common_words("address_labels") else content
         if _ADDRESS.fullmatch(address) and address.count("/") > 3:
             return address
     return None
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(load(COMMON).table("metadata").get("address_labels", ()))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from store.matching import fold
 from store.reading.bylines.outlets import COMPANY
 from store.reading.cues import all_agencies
-from store.reading.languages import COMMON, load
-from store.reading.metadata.page import NAME_ALONE
+from store.reading.metadata.page import NAME_ALONE, common_words
 
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
 _AFTER_OUTLET = (
@@ -48,7 +46,7 @@ def owner_of_rights(content: str) -> str | None:
         is_behind = any(map(str.isalpha, content[: law.start()]))
         content = content[: law.start()] + ("" if is_behind else law["rest"])
     match = _COPYRIGHT.search(content) or _COPYRIGHT_BEHIND.match(content)
-    if match is None or fold(match["outlet"]) in _no_owners():
+    if match is None or fold(match["outlet"]) in common_words("no_owners"):
         return None
     if match["outlet"].strip(" .-") in all_agencies():
         return None
@@ -62,16 +60,10 @@ def owner_of_rights(content: str) -> str | None:
     if owner[0].islower() and " " in owner:
         return None  # the middle of a sentence: "is copyright and cannot be reproduced"
     owner = _PUBLISHER.sub("", COMPANY.sub("", owner.strip(" .-")))
-    return None if fold(owner.partition(".")[0]) in _no_owners() else owner or None
+    return None if fold(owner.partition(".")[0]) in common_words("no_owners") else owner or None
 
 
 def owner_alone(content: str) -> str | None:
     """The name behind the sign of the page's last line: “© Northern Star”."""
     name = content[1:].strip() if content[0] == "©" else ""
     return name if NAME_ALONE.fullmatch(name) and name not in all_agencies() else None
-
-
-@cache
-def _no_owners() -> frozenset[str]:
-    """What stands in the owner's place in notes that name none."""
-    return frozenset(map(fold, load(COMMON).table("metadata").get("no_owners", ())))

@@ -39,8 +39,7 @@ def find_credits(page: Page) -> Iterator[CreditLine]:
             if any(len(name.split()) > _WORDS_OF_A_NAME for name in names):
                 label = None
                 continue  # a picture's text, where the name is missing
-            authors, editors = (names, ()) if label == "author" else ((), names)
-            yield CreditLine(authors=authors, editors=editors, labelled=True)
+            yield _labelled(label, names)
             listed = (line.number, label)
         elif credit is not None and listed == (line.number - 1, "author") and credit.names:
             yield CreditLine(authors=credit.names, labelled=True)  # the second name of a list
@@ -62,8 +61,12 @@ def _labelled_below(page: Page) -> dict[int, CreditLine]:
         credit = read_credit_line(page.content(line), page.language)
         if credit is None or not credit.names or below.number - line.number > _NEAR_LABEL:
             return {}
-        names = credit.names
-        authors, editors = (names, ()) if label == "author" else ((), names)
-        found[line.number] = CreditLine(authors=authors, editors=editors, labelled=True)
+        found[line.number] = _labelled(label, credit.names)
         found[below.number] = CreditLine()
     return found
+
+
+def _labelled(label: str | None, names: tuple[str, ...]) -> CreditLine:
+    """The names that a label beside them tells to be authors, or editors."""
+    authors, editors = (names, ()) if label == "author" else ((), names)
+    return CreditLine(authors=authors, editors=editors, labelled=True)

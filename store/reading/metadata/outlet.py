@@ -13,7 +13,14 @@ from store.reading.cues import all_agencies
 from store.reading.languages import COMMON, Language, codes, load
 from store.reading.lines.forms import ADDRESS
 from store.reading.metadata.copyright import owner_alone, owner_of_rights
-from store.reading.metadata.page import DOMAIN, HAN_NAME, NAME_ALONE, Page, squeezed
+from store.reading.metadata.page import (
+    DOMAIN,
+    HAN_NAME,
+    NAME_ALONE,
+    Page,
+    common_words,
+    squeezed,
+)
 from store.reading.patterns import any_of
 
 #: "... the road is closed. – DAILY STAR"
@@ -182,7 +189,7 @@ def _own_name(page: Page) -> str | None:
             continue
         if match := pattern.match(page.content(line)):
             name = next(group for group in match.groups() if group)
-            known = fold(name) in _common("no_own_names") or page.is_common_word(name)
+            known = fold(name) in common_words("no_own_names") or page.is_common_word(name)
             if NAME_ALONE.fullmatch(name) and not known:
                 return name
     return None
@@ -197,7 +204,7 @@ def _of_pictures(page: Page) -> str | None:
     taken_for = _taken_for(page.language)
     owners = {match["owner"] for text in captions if (match := taken_for.search(text))}
     owner = owners.pop() if len(owners) == 1 else None
-    if owner is None or owner in all_agencies() or fold(owner) in _common("picture_agencies"):
+    if owner is None or owner in all_agencies() or fold(owner) in common_words("picture_agencies"):
         return None
     around = (page.content(line) for line in page.lines if line.kind == "boilerplate")
     return owner if any(re.search(rf"\b{re.escape(owner)}\b", text) for text in around) else None
@@ -264,8 +271,9 @@ def _in_foot(page: Page) -> str | None:
 
 def _is_western_masthead(page: Page, name: str) -> bool:
     """Whether a name has a word that tells outlets from sections: “City Herald”, “NKR Info”."""
-    words = [word.capitalize() if name.isupper() else word for word in _IN_NAME.split(name)]
-    sections, known = _common("section_words"), outlet_words(page.language)
+    written = _IN_NAME.split(name)
+    words = [word.capitalize() for word in written] if name.isupper() else written
+    sections, known = common_words("section_words"), outlet_words(page.language)
     if len(words) > 1 and words[0] in _articles(page.language) and words[1] in known - sections:
         return len(words) <= _WORDS_OF_A_TITLED_NAME  # "La Voz del Muelle", "Le Matin libre"
     if not NAME_ALONE.fullmatch(name.replace("-", " ")):
@@ -274,9 +282,8 @@ def _is_western_masthead(page: Page, name: str) -> bool:
         return True
     if 1 < len(words) <= 4 and not (known - sections).isdisjoint(words):
         return True
-    is_acronym = ACRONYM.fullmatch(_IN_NAME.split(name)[0]) is not None
-    is_acronym = is_acronym and words[0] not in sections and name.split()[0] not in sections
-    return is_acronym and len(words) > 1 and sections.issuperset(words[1:])
+    is_acronym = ACRONYM.fullmatch(written[0]) and sections.isdisjoint((written[0], words[0]))
+    return bool(is_acronym) and len(words) > 1 and sections.issuperset(words[1:])
 
 
 @cache
@@ -315,13 +322,7 @@ def _opens_high(words: str) -> bool:
 
 def _is_other_site(address: str) -> bool:
     """Whether an address is a network's or a shop's, where outlets are followed and bought."""
-    return not _common("other_sites").isdisjoint(address.lower().split("."))
-
-
-@cache
-def _common(words: str) -> frozenset[str]:
-    """A list of words that holds for all languages."""
-    return frozenset(load(COMMON).table("metadata").get(words, ()))
+    return not common_words("other_sites").isdisjoint(address.lower().split("."))
 
 
 @cache

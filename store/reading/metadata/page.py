@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from store.matching import fold
 from store.model import Line
 from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import Dateline
-from store.reading.languages import Language
+from store.reading.languages import COMMON, Language, load
 
 #: An address without a path; the group holds it without "www.".
 DOMAIN = re.compile(
@@ -58,3 +59,9 @@ def squeezed(name: str) -> str:
     """A name for comparing: letters and digits only, without the domain's ending."""
     plain = re.sub(r"\.(?:com|id|co|net|org|my|de|fr|jp|uk|tv)\b", "", fold(name))
     return re.sub(r"[^\w]", "", plain)
+
+
+@cache
+def common_words(name: str) -> frozenset[str]:
+    """A list of the table ``[metadata]`` that holds for all languages."""
+    return frozenset(load(COMMON).table("metadata").get(name, ()))
