@@ -16,8 +16,8 @@ from store.reading.bylines.eastern import read_signed
 from store.reading.bylines.outlets import (
     ACRONYM,
     CAMEL,
-    COMPANY,
     DOMAIN,
+    company_form,
     is_edition,
     is_name_of_outlet,
 )
@@ -507,8 +507,8 @@ class _Collector:
         short = acronym.count(" ") < (1 if rest.isupper() else 2)
         if taken and parted and short and self._is_acronym(acronym.split(" ")[0]):
             self.outlet = self.outlet or acronym  # "By Jane Doe, NKR"
-        if len(taken) == 1 and COMPANY.search(taken[0]):
-            self.outlet, self.staff = self.outlet or COMPANY.sub("", taken.pop()), True
+        if len(taken) == 1 and company_form().search(taken[0]):
+            self.outlet, self.staff = self.outlet or company_form().sub("", taken.pop()), True
         if len(taken) == 1 and taken[0] not in all_agencies() and self._opens_as_outlet(taken[0]):
             self.outlet, self.staff = self.outlet or taken.pop(), True
         if taken and " " in taken[-1] and not colon and self._behind_name(left):

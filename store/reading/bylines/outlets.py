@@ -7,20 +7,21 @@ from functools import cache
 
 from store.reading.bylines.words import Words
 from store.reading.languages import COMMON, load
+from store.reading.patterns import any_of
 
 DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*\.[A-Za-z]{2,6}/?$"
 )
 CAMEL = re.compile(r"^[a-z]{2,}[A-Z]\w*$")
-#: What kind of company it is, behind its name.
-COMPANY = re.compile(
-    r"(?<=\w),?\s(?:LLC|L\.?L\.?C|L\.?P|LLP|plc|PLC|Co|Corp|Inc|(?:Pty |Pvt\.? )?Ltd|Limited|Pty"
-    r"|Private Limited|Private|Pvt|DAC|AG|SE|KG|(?:GmbH|AG|UG)(?: & Co\.? KG(?:aA)?)?|S\.?A\.?S?"
-    r"|S\.A\. de C\.V|S\.?p\.?A|S\.?r\.?l|S\.?L|B\.?V|N\.?V|A/S|AS|AB|Oy|Oyj|Sdn\.? Bhd|Tbk|Ltda"
-    r"|(?:Verlagsgesellschaft )?m\.?b\.?H|Verlags GmbH)\.?$"
-)
 #: "NKR", behind a name: no town's short name is so long, and no state's.
 ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,5}\d?")
+
+
+@cache
+def company_form() -> re.Pattern[str]:
+    """What kind of company it is, behind its name: “ GmbH & Co. KG”."""
+    forms = load(COMMON).table("metadata").get("company_forms", ())
+    return re.compile(rf"(?<=\w),?\s{any_of(forms)}\.?$")
 
 
 def is_edition(name: str) -> bool:

@@ -280,14 +280,7 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     agent = quote + 1
     if not kinds[agent] & BY or not kinds[agent] & SMALL or quote < 1:
         return None
-    is_called = tokens.lows[quote - 1] in cues.predicatives | cues.called
-    is_called = is_called or bool(kinds[quote - 1] & BEFORE)
-    # "des propos jugés « ... » par X"
-    is_called = is_called or cues.calls(tokens.lows[quote - 1])
-    is_called = is_called and tokens.lows[quote - 1] not in cues.neutral
-    # "traité de « ... » par X"
-    is_verb = kinds[quote - 2] & BEFORE or cues.calls(tokens.lows[quote - 2])
-    is_called = is_called or bool(kinds[quote - 1] & OWNING and is_verb)
+    is_called = _is_called(tokens, quote)
     if not is_called and (cues.is_office_first or cues.has_capital_nouns):
         return None
     phrase, last = phrase_after(tokens, agent + 1)
@@ -298,6 +291,17 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     if not is_somebody and not (is_other and _opens_with_source(tokens, agent + 1)):
         return None
     return Attribution(tokens.span(agent, agent + 1), phrase, agent, last, True)
+
+
+def _is_called(tokens: Tokens, quote: int) -> bool:
+    """Whether something is called what stands in marks: tachado de «x», jugés « x »."""
+    cues, kinds, before = tokens.cues, tokens.kinds, tokens.lows[quote - 1]
+    if kinds[quote - 1] & OWNING and (
+        kinds[quote - 2] & BEFORE or cues.calls(tokens.lows[quote - 2])
+    ):
+        return True  # "traité de « ... » par X"
+    calls = kinds[quote - 1] & BEFORE or cues.calls(before)
+    return bool(calls or before in cues.predicatives | cues.called) and before not in cues.neutral
 
 
 def _echoed_statement(tokens: Tokens, place: int) -> Attribution | None:

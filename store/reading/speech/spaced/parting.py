@@ -393,11 +393,11 @@ class _Shape:
         kinds, word = self.kinds, self.words[min(first, size - 1)]
         if self.cues.keeps_clauses or not first or size - first <= _FULL_NAME:
             return False
-        is_short = 1 < len(word) <= _LONGEST_PARTY
-        is_role = kinds[first - 1] & (LAST_OF_ROLE | SMALL) == LAST_OF_ROLE | SMALL
-        is_party = is_short and word.isupper()
-        is_party = is_party or kinds[first] & (CAPITAL | ROLE) == CAPITAL | ROLE
-        return is_party and is_role and not self.words[first + 1].isupper()
+        if kinds[first - 1] & (LAST_OF_ROLE | SMALL) != LAST_OF_ROLE | SMALL:
+            return False
+        is_initials = word.isupper() and 1 < len(word) <= _LONGEST_PARTY
+        is_party = is_initials or kinds[first] & (CAPITAL | ROLE) == CAPITAL | ROLE
+        return is_party and not self.words[first + 1].isupper()
 
     def _has_rank(self, first: int) -> bool:
         """Whether a shortened title stands behind other words: "Republican Sen. | Jane Roe"."""
