@@ -16,7 +16,8 @@ from store.reading.metadata.address import find_address
 from store.reading.metadata.credits import find_credits
 from store.reading.metadata.dateline import find_dateline, place_of_report
 from store.reading.metadata.days import find_days
-from store.reading.metadata.outlet import find_outlet, outlet_behind_text
+from store.reading.metadata.outlets import find_outlet
+from store.reading.metadata.outlets.signed import outlet_behind_text
 from store.reading.metadata.page import Page
 from store.reading.metadata.people import find_people, standing_in
 from store.reading.metadata.title import find_title, name_of_window, title_and_day

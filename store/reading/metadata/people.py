@@ -9,7 +9,7 @@ from itertools import pairwise
 from store.matching import fold
 from store.reading.bylines.credit_lines import read_credit_line
 from store.reading.bylines.eastern import read_closing, read_sign_off
-from store.reading.metadata.outlet import outlet_before
+from store.reading.metadata.outlets.signed import outlet_before
 from store.reading.metadata.page import DOMAIN, HAN_NAME, Page, squeezed
 
 _JA_SIGNATURE = re.compile(

@@ -1,0 +1,106 @@
+"""The masthead: the name above the title, known by its form or by what the page says of itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from store.reading.bylines.outlets import ACRONYM
+from store.reading.bylines.words import outlet_words
+from store.reading.languages import Language
+from store.reading.lines.forms import ADDRESS
+from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET, is_other_site
+from store.reading.metadata.page import DOMAIN, NAME_ALONE, Page, common_words
+
+ABOVE_TITLE = ("before the title", "a word among")
+LONGEST_MASTHEAD = 40
+#: What parts a name from a menu, or from what it says of itself: “Daily Star, since 1950”.
+_BEHIND_MASTHEAD = re.compile(r"\s{2,}|\u3000|, ")
+_IN_NAME = re.compile("[ '’-]")
+_WORDS_OF_A_TITLED_NAME = 6
+_EASTERN_NAME = re.compile(r"[\u3005\u30a0-\u30ff\u3400-\u9fff]{4,14}")
+_SHORTEST_EASTERN_NAME = 3
+#: So many lines are a page's foot, and what parts a name there from what else it says.
+_LINES_OF_A_FOOT, _IN_FOOT = 5, re.compile(r"\s[|·–-]\s")
+#: How the reasons begin of notes where a masthead may recur.
+_NOTES_OF_ITSELF = (*NAMES_THE_OUTLET, "copyright", "appeal", ADDRESS)
+
+
+def masthead(page: Page) -> str | None:
+    """The name above the title, known by its form or by the page's notes on itself."""
+    for line in page.lines[:2]:
+        name = _BEHIND_MASTHEAD.split(page.content(line), maxsplit=1)[0]
+        if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
+            continue
+        if DOMAIN.fullmatch(name) and not is_other_site(name):
+            return name
+        if _is_eastern_masthead(page, name):
+            return name
+        if len(name) > LONGEST_MASTHEAD or page.is_common_word(name):
+            continue
+        if _is_western_masthead(page, name) or (NAME_ALONE.fullmatch(name) and _recurs(page, name)):
+            return name
+    return None
+
+
+def name_in_foot(page: Page) -> str | None:
+    """The name in the page's last lines, parted from a link or a note: “Privacy | Daily Star”."""
+    for line in page.lines[-_LINES_OF_A_FOOT:]:
+        parts = _IN_FOOT.split(page.content(line))
+        if line.kind != "boilerplate" or len(parts) < 2:
+            continue
+        names = [part for part in parts if _is_western_masthead(page, part)]
+        if len(names) == 1 and not page.is_common_word(names[0]):
+            return names[0]
+    return None
+
+
+def _is_western_masthead(page: Page, name: str) -> bool:
+    """Whether a name has a word that tells outlets from sections: “City Herald”, “NKR Info”."""
+    written = _IN_NAME.split(name)
+    words = [word.capitalize() for word in written] if name.isupper() else written
+    sections, known = common_words("section_words"), outlet_words(page.language)
+    if len(words) > 1 and words[0] in _articles(page.language) and words[1] in known - sections:
+        return len(words) <= _WORDS_OF_A_TITLED_NAME  # "La Voz del Muelle", "Le Matin libre"
+    if not NAME_ALONE.fullmatch(name.replace("-", " ")):
+        return False
+    if name.isupper() and name.endswith("TV") and " " not in name and len(name) > 3:
+        return True
+    if 1 < len(words) <= 4 and not (known - sections).isdisjoint(words):
+        return True
+    is_acronym = ACRONYM.fullmatch(written[0]) and sections.isdisjoint((written[0], words[0]))
+    return bool(is_acronym) and len(words) > 1 and sections.issuperset(words[1:])
+
+
+@cache
+def _articles(language: Language) -> frozenset[str]:
+    """Articles before outlets' names, elided ones among them: “Le”, “L”."""
+    articles = language.table("metadata").get("outlet_articles", ())
+    return frozenset((*articles, "L")) if articles else frozenset()
+
+
+def _is_eastern_masthead(page: Page, name: str) -> bool:
+    """Whether a name ends as newspapers' do: 城市日报, 山吹新聞オンライン."""
+    sections = tuple(page.language.table("metadata").get("section_words", ()))
+    if not sections or not _EASTERN_NAME.fullmatch(name):
+        return False
+    while name.endswith(sections):
+        name = name.removesuffix(next(word for word in sections if name.endswith(word)))
+    telling = tuple(outlet_words(page.language).difference(sections))
+    return len(name) > _SHORTEST_EASTERN_NAME and name.endswith(telling)
+
+
+def _recurs(page: Page, name: str) -> bool:
+    """Whether the page's notes on itself have the name."""
+    for line in page.lines:
+        if line.kind == "boilerplate" and line.reason.startswith(_NOTES_OF_ITSELF):
+            note = page.content(line)
+            at = note.lower().find(name.lower()) if " " in name else -1
+            if name in note or (at >= 0 and _opens_high(note[at : at + len(name)])):
+                return True
+    return False
+
+
+def _opens_high(words: str) -> bool:
+    """Whether each word, small ones aside, opens with a capital."""
+    return all(word[0].isupper() or len(word) < 4 for word in words.split())
