@@ -7,7 +7,7 @@ of `quotes.py` and `speakers.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -62,11 +62,6 @@ _OPENING_BEFORE = frozenset("([{<—–-/:=（【・…\"“„«‹‘‚'「�
 _STOPS = frozenset(",.;:!?")
 _SAID_BEFORE = frozenset(",.!?…")
 _CLOSING_AFTER = frozenset(",.;:!?)]}>—–-/…，。、；：！？）】\"”“»›’'」』")
-# A dash that opens a line of speech, and one behind what is said.
-_OPENING_DASH = re.compile(r"\s*(?:[—–]\s*|-\s+)(?=\w)")
-_CLOSING_DASH = re.compile(r"\s+(?:[—–]\s*|-\s+)(?=\w)")
-# One behind who says it, before what is said next.
-_REOPENING_DASH = re.compile(r"[.,!?…]\s+(?:[—–]\s*|-\s+)(?=\w)")
 #: What stands between a quote and who is told to have said it.
 _TOLD_BEHIND = re.compile(r"\s?,?\s[—–]\s")
 #: Signs that open in most languages; so many characters may follow one that is never closed.
@@ -161,70 +156,7 @@ def find_marked(
     if _singles_are_primary(text, marked):
         convention = plain._replace(singles_are_primary=True)
         marked = _Pairing(text, lines, convention, before_cue).run()
-    return _with_depths(marked)
-
-
-def with_dashed(
-    text: str, lines: Sequence[Line], marked: list[Marked], is_cue: Callable[[int, int], bool]
-) -> list[Marked]:
-    """The marked stretches, and what dashes set off as speech: — Não sei — disse Rita.
-
-    Args:
-        text: the article's text.
-        lines: its lines in order.
-        marked: what stands in quotation marks.
-        is_cue: tells whether a verb of saying stands at an offset, given the end of its line.
-
-    Returns:
-        All stretches in text order; the dashes are no part of them.
-    """
-    dashed = []
-    for index, line in enumerate(lines):
-        opening = _OPENING_DASH.match(text, line.start, line.end) if line.shown else None
-        if opening is None or line.kind != "body":
-            continue
-        dashed += [
-            Marked(start, end, index, "double")
-            for start, end in _dashed_in(text, opening.end(), line.end, is_cue)
-        ]
-    return _with_depths([*marked, *dashed]) if dashed else marked
-
-
-def _dashed_in(
-    text: str, start: int, limit: int, is_cue: Callable[[int, int], bool]
-) -> Iterator[tuple[int, int]]:
-    """What dashes part from who says it: the first stretch, and what goes on behind the next dash.
-
-    — Não sei — disse Rita. — Talvez amanhã.
-    """
-    while True:
-        closings = _CLOSING_DASH.finditer(text, start, limit)
-        closing = next(
-            (
-                one
-                for one in closings
-                if is_cue(one.end(), limit) or _is_told(text, one.start(), one.end())
-            ),
-            None,
-        )
-        if closing is None:
-            return
-        yield start, closing.start()
-        reopening = _REOPENING_DASH.search(text, closing.end(), limit)
-        if reopening is None:
-            return
-        start = reopening.end()
-        further = _CLOSING_DASH.finditer(text, start, limit)
-        if not any(
-            is_cue(one.end(), limit) or _is_told(text, one.start(), one.end()) for one in further
-        ):
-            yield start, start + len(text[start:limit].rstrip())
-            return
-
-
-def _is_told(text: str, start: int, end: int) -> bool:
-    """Whether a sign of speech and a small letter stand around a dash: ..., — сказав X."""
-    return text[start - 1] in ",!?…" and text[end : end + 1].islower()
+    return with_depths(marked)
 
 
 def _angles_are_reversed(text: str) -> bool:
@@ -655,7 +587,7 @@ class _Pairing:
         )
 
 
-def _with_depths(marked: Sequence[Marked]) -> list[Marked]:
+def with_depths(marked: Sequence[Marked]) -> list[Marked]:
     """In text order, each with the number of stretches that hold it; crossing ones left out."""
     ordered = sorted(marked, key=lambda one: (one.start, -one.end))
     holding: list[Marked] = []

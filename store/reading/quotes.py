@@ -13,8 +13,9 @@ from dataclasses import replace
 from operator import attrgetter
 
 from store.model import Line, Quote, QuoteKind, Span
+from store.reading.dashes import with_dashed
 from store.reading.languages import Language
-from store.reading.quotation_marks import Marked, find_marked, with_dashed
+from store.reading.quotation_marks import Marked, find_marked
 from store.reading.speech.bare_subjects import BareSubjectPage
 from store.reading.speech.by_line import Decision, SpeechByLine
 from store.reading.speech.dialogue import lines_of_dialogue
@@ -100,7 +101,11 @@ def find_quotes(
     cues = cues_of(language)
     lines = unwrapped(text, _with_speech_in_headings(text, lines))
     marked = find_marked(text, lines, _before_cue(text, cues))
-    marked = with_dashed(text, lines, marked, _cue_reader(text, cues, language))
+    tellers = None
+    if cues.has_dashed_lines:
+        tellers = cues.pronouns.singles & (cues.feminine | cues.masculine)
+    is_cue = _cue_reader(text, cues, language)
+    marked = with_dashed(text, lines, marked, is_cue, tellers=tellers)
     if not marked and not reported:
         return ()
     decisions, clauses = _decisions(text, lines, language, marked, reported=reported)

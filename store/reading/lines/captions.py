@@ -232,6 +232,7 @@ def _find_name_below_label(page: Page, position: int, cue: Cue) -> None:
 def _judge_credit(page: Page, position: int) -> None:
     """Take a line for a caption that ends in a picture's owner, or in an agency's name."""
     row = page.rows[position]
+    is_said = row.stopped and row.text[0] in "–—-"  # "– Vi er slitne, sier Pia Holm (Ap)."
     if row.picture == "strong" and _SIGNED_BY_AGENCY.search(row.text):
         row.picture = None
     elif _OWNER_FIRST.match(row.key) and row.sentences < _SENTENCES_OF_A_CAPTION:
@@ -240,7 +241,7 @@ def _judge_credit(page: Page, position: int) -> None:
         row.decide("caption", "caption: ends in a photo credit")
     elif row.picture == "weak" and _is_sentence_of_picture(page, row):
         row.decide("caption", "caption: ends in an agency's name")
-    elif row.picture == "weak" and not row.prose and not _SIGNED.search(row.text):
+    elif row.picture == "weak" and not (row.prose or is_said or _SIGNED.search(row.text)):
         above = (other for other in islice(page.rows, position) if other.prose)
         in_text = len(list(islice(above, 2))) > 1
         if not in_text or not _SIGNED_BEHIND_DASH.search(row.text):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from store.reading.document import read_document
 from tests.store.reading.test_attributions import speakers_in
+from tests.store.reading.test_quotes import quotes_in
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,43 @@ def test_the_speaker_is_found(code: str, text: str, speakers: list[str]) -> None
 )
 def test_a_name_in_marks_is_no_speech(code: str, text: str) -> None:
     assert speakers_in(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speech"),
+    [
+        ("sv", "– Vi är trötta, säger Pia Holm (S).", [("Vi är trötta", "Pia Holm")]),
+        (
+            "sv",
+            "– Vi är trötta! säger Pia Holm till TT. Det har varit långa dagar.",
+            [("Vi är trötta!", "Pia Holm"), ("Det har varit långa dagar.", "Pia Holm")],
+        ),
+        ("sv", "– Vad gör vi nu? ropar Jens Bäck från taket.", [("Vad gör vi nu?", "Jens Bäck")]),
+        (
+            "sv",
+            "– Vi är trötta, säger Pia Holm.\n\n– Men vi ger inte upp. Aldrig.",
+            [("Vi är trötta", "Pia Holm"), ("Men vi ger inte upp. Aldrig.", "Pia Holm")],
+        ),
+        (
+            "no",
+            "– Vi er slitne, sier Jens Bakke. – Men vi går videre.",
+            [("Vi er slitne", "Jens Bakke"), ("Men vi går videre.", "Jens Bakke")],
+        ),
+        ("no", "– Vi er slitne, sier Jens Bakke. Han er lærer.", [("Vi er slitne", "Jens Bakke")]),
+        ("no", "– Vi er slitne, sier Pia Holm (Ap).", [("Vi er slitne", "Pia Holm")]),
+        ("da", "- Vi er trætte, siger Ole Juhl.", [("Vi er trætte", "Ole Juhl")]),
+        ("da", "- En bro ved havnen, to nye veje.\n\n- En skole i nord og en i syd.", []),
+    ],
+)
+def test_a_line_behind_a_dash_is_speech_but_for_who_says_it(
+    code: str, text: str, speech: list[tuple[str, str]]
+) -> None:
+    found = [quote for quote in quotes_in(text, code) if quote.kind in {"direct", "partial"}]
+    assert [(quote.text, quote.speaker) for quote in found] == speech
+
+
+def test_who_speaks_behind_a_dash_in_brackets_with_a_party_is_no_picture_s_owner() -> None:
+    text = (
+        "Bygget stanses\n\nBygget av skolen i Ekdal stanses.\n\n– Vi er slitne, sier Pia Holm (Ap)."
+    )
+    assert read_document(text).lines[-1].kind == "body"

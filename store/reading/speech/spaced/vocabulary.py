@@ -503,6 +503,8 @@ class Cues:
     has_gendered_nouns: bool
     #: Whether papers set fragments of speech in single marks beside utterances in double ones.
     has_single_marks: bool
+    #: Whether a line that a dash opens is speech but for who says it: – Vi är trötta, säger X.
+    has_dashed_lines: bool
     #: Whether the name of a body goes on in small letters: la Cour des comptes.
     has_small_bodies: bool
     #: Whether a relative clause belongs to the words that name a speaker.

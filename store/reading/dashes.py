@@ -1,0 +1,143 @@
+"""Speech that dashes set off, without quotation marks: — Não sei — disse Rita.
+
+In a Nordic paper a paragraph that opens with a dash is speech whole, but for who says it behind a
+comma: – Vi är trötta, säger Pia Holm. Det har varit långa dagar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+
+from store.model import Line
+from store.reading.quotation_marks import Marked, with_depths
+
+# A dash that opens a line of speech, and one behind what is said.
+_OPENING_DASH = re.compile(r"\s*(?:[—–]\s*|-\s+)(?=\w)")
+_CLOSING_DASH = re.compile(r"\s+(?:[—–]\s*|-\s+)(?=\w)")
+# One behind who says it, before what is said next.
+_REOPENING_DASH = re.compile(r"[.,!?…]\s+(?:[—–]\s*|-\s+)(?=\w)")
+#: What stands before who says it: "– Vad nu? | undrar Pia Holm", and where that ends.
+_BEFORE_TELLING = re.compile(r"[,!?…]\s+(?=[^\W\d_])")
+_END_OF_TELLING = re.compile(
+    r"(?<![\s.(][A-ZÀ-Þ])[.!?…]\s+(?:[—–-]\s+)?(?=[A-ZÀ-Þ\d])|:\s+(?=[A-ZÀ-Þ])"
+)
+_WORD = re.compile(r"\w+")
+_ENDS_OF_SPEECH = ".!?…"
+
+
+def with_dashed(
+    text: str,
+    lines: Sequence[Line],
+    marked: list[Marked],
+    is_cue: Callable[[int, int], bool],
+    *,
+    tellers: Set[str] | None = None,
+) -> list[Marked]:
+    """The marked stretches, and what dashes set off as speech: — Não sei — disse Rita.
+
+    Args:
+        text: the article's text.
+        lines: its lines in order.
+        marked: what stands in quotation marks.
+        is_cue: tells whether a verb of saying stands at an offset, given the end of its line.
+        tellers: where a line that opens with a dash is speech whole but for who says it: the
+            words (he, she) with which it goes on telling of who said it.
+
+    Returns:
+        All stretches in text order; the dashes are no part of them.
+    """
+    opened = [
+        (index, opening.end(), line.end)
+        for index, line in enumerate(lines)
+        if line.shown and line.kind == "body"
+        if (opening := _OPENING_DASH.match(text, line.start, line.end)) is not None
+    ]
+    dashed = [
+        Marked(start, end, index, "double")
+        for index, begin, limit in opened
+        for start, end in _dashed_in(text, begin, limit, is_cue)
+    ]
+    if tellers is not None and not dashed:
+        dashed = _lines_of_speech(text, opened, is_cue, tellers)
+    return with_depths([*marked, *dashed]) if dashed else marked
+
+
+def _lines_of_speech(
+    text: str,
+    opened: Sequence[tuple[int, int, int]],
+    is_cue: Callable[[int, int], bool],
+    tellers: Set[str],
+) -> list[Marked]:
+    """Lines behind a dash, without who says it: none where no line tells anybody, as in a list."""
+    found: list[Marked] = []
+    is_told = False
+    for index, begin, limit in opened:
+        stretches = list(_around_tellings(text, begin, limit, is_cue, tellers))
+        is_told = is_told or stretches[0] != (begin, limit)
+        if text[limit - 1 : limit] in _ENDS_OF_SPEECH or len(stretches) > 1:
+            found += [Marked(start, end, index, "double") for start, end in stretches]
+    return found if is_told else []
+
+
+def _around_tellings(
+    text: str, start: int, limit: int, is_cue: Callable[[int, int], bool], tellers: Set[str]
+) -> Iterator[tuple[int, int]]:
+    """What stands before and behind each clause that tells who speaks."""
+    limit = start + len(text[start:limit].rstrip())
+    tellings = (one for one in _BEFORE_TELLING.finditer(text, start, limit))
+    telling = next(
+        (
+            one
+            for one in tellings
+            if is_cue(one.end(), limit) or (text[one.start()] != "," and text[one.end()].islower())
+        ),
+        None,
+    )
+    if telling is None:
+        yield start, limit
+        return
+    yield start, telling.start() + (text[telling.start()] != ",")
+    following = _END_OF_TELLING.search(text, telling.end(), limit)
+    if following is None:
+        return
+    word = _WORD.match(text, following.end(), limit)
+    if word is None or word[0].lower() not in tellers:
+        yield from _around_tellings(text, following.end(), limit, is_cue, tellers)
+
+
+def _dashed_in(
+    text: str, start: int, limit: int, is_cue: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int]]:
+    """What dashes part from who says it: the first stretch, and what goes on behind the next dash.
+
+    — Não sei — disse Rita. — Talvez amanhã.
+    """
+    while True:
+        closings = _CLOSING_DASH.finditer(text, start, limit)
+        closing = next(
+            (
+                one
+                for one in closings
+                if is_cue(one.end(), limit) or _is_told(text, one.start(), one.end())
+            ),
+            None,
+        )
+        if closing is None:
+            return
+        yield start, closing.start()
+        reopening = _REOPENING_DASH.search(text, closing.end(), limit)
+        if reopening is None:
+            return
+        start = reopening.end()
+        further = _CLOSING_DASH.finditer(text, start, limit)
+        if not any(
+            is_cue(one.end(), limit) or _is_told(text, one.start(), one.end()) for one in further
+        ):
+            yield start, start + len(text[start:limit].rstrip())
+            return
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Whether a sign of speech and a small letter stand around a dash: ..., — сказав X."""
+    return text[start - 1] in ",!?…" and text[end : end + 1].islower()
