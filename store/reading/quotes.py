@@ -39,7 +39,9 @@ _LEAST_PARAGRAPHS = 2
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS_OF_LINE = frozenset('.!?…:;"”»“。」』')
 _SINGLES = frozenset("'‘")
-_CLOSING = frozenset(")）")
+_CLOSING = frozenset(")）】］〕")
+#: What opens a line that goes on with none above: a paragraph's blank, a bullet.
+_OPENS_PARAGRAPH = frozenset("\u3000▽▼▲△◇◆○●◎■□★☆※【")
 #: The rest of a sentence below a quote that stands on a line of its own.
 _TAIL = re.compile(r"[」》][ \u3000]*\n\s*と")
 _TAIL_ALONE = re.compile(
@@ -256,7 +258,9 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
         return False
     ended = text[line.end - 3 : line.end].rstrip()
     if ended[-1:] in _CLOSING and _WIDE.match(ended[-2:-1]):
-        return False  # 「……」（飼育員 田所海さん）
+        return False  # 「……」（飼育員 田所海さん）; ……。【川辺茂】
+    if text[following.start : following.start + 1] in _OPENS_PARAGRAPH:
+        return False
     sign = ended.rstrip("'’")[-1:]  # a stop inside single marks
     return following.end > following.start and sign not in _ENDS_OF_LINE
 

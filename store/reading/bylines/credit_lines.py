@@ -82,12 +82,12 @@ _KOREAN_AND_MAIL = re.compile(
     r"[A-Z]\w* (?:[A-Za-z]+ )?([\uac00-\ud7a3]{3}) ?\([\w.+-]+@[\w.-]+\.\w+\)"
 )
 #: An edition, a page, a desk, a company: 地方版, 社会面.
-_NO_NAMES_END = frozenset("版面局室課社欄報部报网網")
+_NO_NAMES_END = frozenset("版面局室課社欄報部报网網略")
 #: 责任编辑：张三 SN123
 _CODE_BEHIND = re.compile(r"(?<=[\u3400-\u9fff])\s[A-Z]{1,4}\d{1,5}$")
 #: 文 | 张三; 取材・文／山田太郎
 _EASTERN_LABEL = re.compile(
-    r"(文|作者|撰文|采写|编辑|記者|记者|取材・文|写真・文|文・写真|聞き手|構成|取材)\s?[|｜丨・／/]\s?(?=[\u3400-\u9fff])"
+    r"(取材・文|写真・文|文・写真|文(?!・写真)|作者|撰文|采写|编辑|記者|记者|聞き手|構成|取材)\s?[|｜丨・／/]\s?(?=[\u3400-\u9fff])"
 )
 #: 김민수·이영희 기자
 _HANGUL_JOINED = re.compile(r"(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3]{2,4}(?:·|\s기자))")

@@ -71,10 +71,42 @@ _CHINESE_BYLINE = (
     rf"|(?P<before>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})\s{_REPORTS}"
 )
 _KANJI = "[\u3005\u3400-\u9fff]"
+_JA_OTHER = "(?:写真|撮影|編集|構成|企画|イラスト|カメラ|デザイン|動画|図)"
+#: A name in full, no desk or company; a blank or kana may stand in it: 大塚 ひかり, 林エミ.
+_JA_NAME = (
+    rf"(?:(?!本[报報]|[记記]者|{_JA_OTHER}|{_KANJI}{{2,}}[部局室課班社版面略]\b)"
+    rf"{_KANJI}{{1,4}}(?: (?!{_JA_OTHER}))?(?:[ぁ-ん]{{2,4}}|[ァ-ヶー]{{2,6}}|{_KANJI}{{1,3}})"
+    rf"|[ァ-ヶー]{{2,8}}[・＝ ]?(?:{_KANJI}{{1,2}}|[ァ-ヶー]{{2,8}}))(?!{_KANJI})"
+)
+_JA_NAMES = rf"{_JA_NAME}(?: ?[、・,，／/ ] ?{_JA_NAME}){{0,5}}"
+_JA_REPORTER = "(?:記者|特派員|編集委員|論説委員|専門記者|支局長)"
+_JA_LABEL = (
+    "(?:取材・文|文・写真|文と写真|写真・文|写真と文|取材・構成|文・構成|取材|文|聞き手|構成|執筆|報告"
+    "|記者|編集委員|論説委員)"
+)
+#: Where somebody works: 気仙支局, 社会部, デジタル編集チーム.
+_JA_DESK = (
+    r"[一-鿿々ぁ-んァ-ヶーA-Za-z]{1,12}"
+    r"(?:部|局|支局|総局|支社|本社|班|室|グループ|チーム|編集委員|論説委員|デスク|センター|特派員|記者|ライター|担当)"
+)
+#: Who else worked on it: 写真は山田太郎, 撮影・山田太郎.
+_JA_OTHERS = rf"(?: ?[、。，／/ ] ?{_JA_OTHER}(?:は|も|[ ／/＝=：:・]) ?[^、。]{{2,14}}){{0,3}}"
 _JAPANESE_BYLINE = (
-    rf"(?:取材・文|文・写真|取材|文|聞き手|構成|執筆)(?:・?構成)?\s?[／/＝=：:]\s?"
-    rf"(?P<names>{_KANJI}{{2,6}}(?:[、・,]\s?{_KANJI}{{2,6}}){{0,3}})"
-    rf"(?:\s(?:写真|撮影|編集|構成|企画|イラスト|カメラ)\s?[／/＝=：:]\s?\S{{2,14}}){{0,3}}"
+    rf"(?:(?:{_JA_LABEL} ?[／/＝=：:・]|(?!文 ){_JA_LABEL} ) ?(?:{_JA_DESK}[・＝／/ ])?"
+    rf"|{_JA_DESK}[・＝／/ ])"
+    rf"(?P<names>{_JA_NAMES}){_JA_REPORTER}?{_JA_OTHERS}"
+)
+#: In brackets behind the text, where names need no label: 【川端直、大塚ひかり】; （静浜＝川端直）.
+_JAPANESE_SIGNATURE = (
+    rf"(?:{_JA_LABEL} ?[／/＝=：:・は ] ?)?(?:{_JA_DESK}[・＝／/、 ])?"
+    rf"(?:[一-鿿々ァ-ヶー]{{1,8}}＝|[ァ-ヶー]{{2,8}}[・ ]?(?={_KANJI}{{3}}))?"
+    rf"(?P<names>{_JA_NAMES}) ?{_JA_REPORTER}?{_JA_OTHERS}"
+)
+_JA_IN_BRACKETS = (
+    r"[（(〔［\[【＜〈]\s*([^（）()〔〕［］\[\]【】＜＞〈〉。「」]{2,48})\s*[)）〕］\]】＞〉]\s*$"
+)
+_NO_JA_NAMES = re.compile(
+    r"[終完続前後上中下]$|[0-9０-９]|敬称|写真$|共同|時事|以下|原文|資料|提供|撮影$|仮名|順|同じ|関連|記事|一覧"
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
 #: 新华社北京11月8日电（记者李书远、王静）; （中央社記者吳佩珊濱海20日電）; (濱海20日訊);
@@ -137,6 +169,7 @@ _KOREAN_SIGN_OFF = (
     r"(?:보도|취재|전해|전합|알아)[^.]{0,8}\.?$"
     rf"|^\S{{2,8}}(?:뉴스)?\s(?P<signed>{_HANGUL}{{2,4}})입니다\.?(?:\s?[\[(].*)?$"
 )
+_LONGEST_PART_OF_NAME = 2
 _LISTED = re.compile(r"\s?[、，,·●]\s?|\s+")
 
 
@@ -151,7 +184,7 @@ def read_signed(piece: str) -> Signed | None:
         return Signed(tuple(name for name in authors if name), place=match["place"])
     plain = _BULLET.sub("", _BLANKS.sub(" ", piece))
     if match := _compiled(_JAPANESE_BYLINE).fullmatch(plain):
-        return Signed(tuple(_LISTED.split(match["names"])))
+        return Signed(_japanese_names(match["names"]))
     if match := _compiled(_CHINESE_BYLINE).fullmatch(plain):
         names = match["names"] or match["joined"] or match["behind"] or match["before"]
         names = names or match["own"] or match["slashed"]
@@ -202,6 +235,25 @@ def read_closing(line: str) -> tuple[str, ...]:
         return ()
     match = _compiled(_CHINESE_CLOSING).search(line)
     return tuple(_LISTED.split(match["edited"])) if match else ()
+
+
+def read_signature(line: str) -> tuple[str, ...]:
+    """The names in brackets at the end of a Japanese line: ……。【岸本直、大塚ひかり】."""
+    match = _compiled(_JA_IN_BRACKETS).search(line)
+    if match is None or _NO_JA_NAMES.search(match[1]):
+        return ()
+    signed = _compiled(_JAPANESE_SIGNATURE).fullmatch(_BLANKS.sub(" ", match[1]))
+    return _japanese_names(signed["names"]) if signed is not None else ()
+
+
+def _japanese_names(names: str) -> tuple[str, ...]:
+    """The names of a list; a blank parts a family name from a given name, or one from the next."""
+    listed = re.split(r" ?[、,，・／/] ?", names)
+    if len(listed) == 1 and " " in names:
+        parts = names.split(" ")
+        are_full = all(len(part) > _LONGEST_PART_OF_NAME for part in parts)
+        listed = parts if are_full else listed
+    return tuple(listed)
 
 
 def read_sign_off(line: str) -> str | None:

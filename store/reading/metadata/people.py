@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from store.matching import fold
 from store.reading.bylines.credit_lines import read_credit_line
-from store.reading.bylines.eastern import read_closing, read_sign_off
+from store.reading.bylines.eastern import read_closing, read_sign_off, read_signature
 from store.reading.metadata.outlets.signed import outlet_before
 from store.reading.metadata.page import DOMAIN, HAN_NAME, Page, squeezed
 
-_JA_SIGNATURE = re.compile(
-    r"[。」]\s*[（(〔［\[【]\s*(?:[^（）()]{1,12}[＝=])?\s*(?P<name>[\u3005\u3400-\u9fff]{2,6}(?:[、・][\u3005\u3400-\u9fff]{2,6}){0,3})\s*[)）〕］\]】]\s*$"
-)
 _LINES_OF_A_MASTHEAD = 2
-_NOT_NAMES = re.compile(r"[終完続前後上中下]$|[年月日時分]|敬称略|写真|共同|時事|以下|原文")
+_FULL_BRACKETS = ("】", "］", "]", "〕")
+_SHORTEST_PARAGRAPH = 20
 
 
 def find_people(page: Page, outlet: str | None) -> tuple[list[str], list[str]]:
@@ -106,13 +103,20 @@ def _is_masthead(page: Page, name: str) -> bool:
 def _signature(page: Page) -> str | None:
     """The author's name behind the text: in parentheses in Japan, as broadcasters sign off."""
     told = [page.content(line) for line in page.lines if line.kind == "body"]
-    for content in (told[-1:] or [""]) + [line for line in told[-2:-1] if len(told[-1]) < 20]:
-        match = _JA_SIGNATURE.search(content)
-        if match and not _NOT_NAMES.search(match["name"]):
-            return match["name"]
+    if page.language.code == "ja":
+        return "、".join(_signed_behind(told)) or None
     if page.language.code != "ko":
         return None
     return next((name for name in map(read_sign_off, told) if name), None)
+
+
+def _signed_behind(told: Sequence[str]) -> tuple[str, ...]:
+    """The names in brackets that the text ends in, or a paragraph before what is added to it."""
+    for place, content in enumerate(reversed(told)):
+        is_last = place == 0 or (place == 1 and len(told[-1]) < _SHORTEST_PARAGRAPH)
+        if (is_last or content.endswith(_FULL_BRACKETS)) and (names := read_signature(content)):
+            return names
+    return ()
 
 
 def _is_glued(name: str, others: Sequence[str]) -> bool:

@@ -35,6 +35,10 @@ _STOP_INSIDE = frozenset("。！？")
 _NO_LABEL = re.compile(r"[。、「」？?！!…：:]")
 #: The last part of a label: 介護施設『海の家』浜名登事務長; 売店・塩谷和江さん.
 _LAST_OF_LABEL = re.compile(r"(?<=[』】）)])[^』】）)]+$|(?<=(?<![ァ-ヶーA-Za-z])・)[^・]+$")
+#: The name that ends a label: ４番の|桐谷; 好守で救った|桐谷.
+_NAME_BEHIND_OFFICE = re.compile(
+    r"(?:の|[ぁ-ん][たるい]|に)(?P<name>[一-鿿々]{2,4}|[ァ-ヶー]{3,10})$"
+)
 _RUN_AT_END = re.compile(rf"(?:[0-9０-９]{{1,2}}代)?[{_NAME}の]{{1,30}}$")
 _LAST_RUN = re.compile(rf"[{_NAME}の]{{2,30}}$")
 #: 指摘したのは匿名の研究者。
@@ -47,7 +51,7 @@ _ANSWER = re.compile(r"[\s　]*[AＡ答][.．:：、 　]*\s*")
 #: How a line begins that hands on the label above it: somebody's words, a question.
 _ASKED = frozenset("「QＱ")
 #: Signs before a label: ◆撮影した男性.
-_BULLETS = "◆◇■□●○▼▽▲△★☆・▶"
+_BULLETS = "◆◇■□●○◎▼▽▲△★☆・▶…"
 _NEAREST_SUSPECT = 20_000
 _MOST_SUSPECTS = 40
 _LONGEST_LABEL = 30
@@ -95,6 +99,11 @@ _CLOSED = re.compile(
 )
 #: 三好は「...」: a short name right before the quote.
 _SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4})は、?$")
+#: What a correction says of words that stood there before: 「川辺市」とあったのは「川辺町」の誤り.
+_CORRECTED = re.compile(
+    r"(?:と|は)[^。「」]{0,24}(?:正しくは|のは)、?「[^」]*」(?:でした|です|の誤り|の間違い|が正し)"
+    r"|の(?:誤り|間違い)(?:で|だ|。)"
+)
 #: Behind a sentence it tells that somebody said so: 「反省がみられない」として懲役５年を求刑した.
 _AS = re.compile(r"として(?![のい])、?")
 #: Ideographs or katakana, behind a position in Latin letters or not: GKイバニェス.
@@ -134,8 +143,8 @@ _ENDS_OF_SENTENCES = _ENDS_OF_VERBS | frozenset("くぐむぶつ")
 _BLOT = "\ufffc"
 #: How sentences end that say that their subject said what stands before.
 _TELLS_PLAINLY = re.compile(
-    r"(?:話|語|言|いう|述べ|説明|明か|振り返|教え|答え|こぼ|漏ら|つぶや|訴え|強調|嘆|証言|コメント|指摘|解説"
-    r"|声を|口を|回想|主張|断言|苦笑|笑)[ぁ-ん]*$"
+    r"(?:(?:話|語|言|いう|述べ|説明|明か|振り返|教え|答え|こぼ|漏ら|つぶや|訴え|強調|嘆|証言|コメント|指摘|解説"
+    r"|口を|回想|主張|断言|苦笑|笑|叫|怒鳴|問い詰め|詰め寄)[ぁ-ん]*|声を[^、。が]{1,6})$"
 )
 #: What somebody shows, or says again and again: 「深い失望」を示した; 「...」が口癖だ.
 _SHOWN = re.compile(r"を(?:示し|示す|表し|表す|あらわにし|にじませ)|が(?:口ぐせ|口癖|持論|信条)")
@@ -180,6 +189,8 @@ class Particles:
     introduction: re.Pattern[str]
     saying: re.Pattern[str]
     spoke: re.Pattern[str]
+    #: Somebody told of as who says so: 「...」と叫ぶ男性の声.
+    teller: re.Pattern[str]
     #: What makes a sentence one that tells what its subject said: を発表した.
     tells: re.Pattern[str]
     person: re.Pattern[str]
@@ -199,6 +210,8 @@ class Particles:
     #: Somebody suspected of whom no more is told than an age: 会社員の男（34）.
     unnamed: re.Pattern[str]
     roles: tuple[str, ...]
+    #: How nouns end that mean people, beside a quote: 参事は「...」.
+    person_endings: tuple[str, ...]
     bodies: tuple[str, ...]
     honorifics: tuple[str, ...]
     #: Roles and honorifics, the longest first.
@@ -212,7 +225,12 @@ class Particles:
     #: How something is called (と呼ばれ), what it is taken for (とみて), how the names of plans and
     #: the like end, and what stands before them: 新型車「...」.
     called_so: re.Pattern[str]
+    #: What a word is set on: 「禁煙」と書かれた看板.
+    inscribed: re.Pattern[str]
     classed: re.Pattern[str]
+    #: What a check finds: 情報は「誤り」と判定した.
+    found_so: re.Pattern[str]
+    verdicts: tuple[str, ...]
     thing_endings: tuple[str, ...]
     thing_nouns: tuple[str, ...]
     #: What somebody asks for: 「...」を求め.
@@ -255,6 +273,8 @@ class Particles:
     matter: re.Pattern[str]
     #: What is judged of words that go round: 「...」は誤り.
     judged: re.Pattern[str]
+    #: What is put to somebody by others: 「...」との質問に.
+    put: re.Pattern[str]
     #: What goes round in words that nobody is named with: 「...」というデマ.
     rumour: re.Pattern[str]
     #: What somebody is, written together with the full name: 俳優西川翔.
@@ -347,6 +367,11 @@ def particles_of(language: Language) -> Particles:
             rf"(?P<verb>{verbs})[ぁ-ん]{{0,6}}(?<![にでがらばも])、?(?:[^。「」]{{0,30}}、)?"
             rf"(?P<name>{phrase})(?:[。だ]|で(?:、|あ|す|し)|も(?:い|多|少)|が(?:い|多|少|後を絶)|は(?:多|少)|$)"
         ),
+        teller=re.compile(
+            rf"と、?[^。、「」]{{0,14}}?(?P<verb>{verbs})[ぁ-ん]{{0,4}}(?<=[るたういくすぶむ])"
+            rf"(?:、(?:[^。、「」]{{2,16}}[たるい])?)?"
+            rf"(?P<name>(?:別の|ほかの)?[一-鿿々ァ-ヶー]{{0,8}}?{roles}(?:ら|たち)?)(?=[にをのがはもで、]|から)"
+        ),
         tells=re.compile(rf"[をと][^。、「」]{{0,6}}?{objects}|{any_of(listed('telling'))}"),
         spoke=re.compile(rf"(?:{verbs})[ぁ-ん]{{0,6}}$"),
         person=re.compile(
@@ -380,6 +405,7 @@ def particles_of(language: Language) -> Particles:
             rf"(?:(?<![{_NAME}])[{_NAME}]{{2,8}}の)?(?<![{_NAME}]){any_of(listed('suspects'))}(?=[（(][0-9０-９]{{1,3}}[）)])"
         ),
         roles=listed("roles"),
+        person_endings=listed("person_endings"),
         bodies=listed("bodies"),
         honorifics=listed("honorifics"),
         titles=titles,
@@ -389,7 +415,14 @@ def particles_of(language: Language) -> Particles:
         pronouns=frozenset(listed("pronouns")),
         title_nouns=listed("title_nouns"),
         called_so=re.compile(rf"と{any_of(listed('called_so'))}"),
+        inscribed=re.compile(
+            rf"と[^。、「」]{{0,6}}?{any_of(listed('inscribing'))}(?:た(?=[^ぁ-ん。、」]|{any_of(listed('signs'))})|て)"
+        ),
         classed=re.compile(rf"と{any_of(listed('classed'))}"),
+        found_so=re.compile(
+            rf"(?:と|に){any_of((*listed('classed'), *listed('finding')))}|だ|です|の判定"
+        ),
+        verdicts=listed("judged"),
         thing_endings=listed("thing_endings"),
         thing_nouns=listed("thing_nouns"),
         asked_for=re.compile(rf"を(?:強く|改めて|重ねて)?(?:{objects})"),
@@ -419,7 +452,10 @@ def particles_of(language: Language) -> Particles:
             rf"(?:との|という|とする)(?P<name>[^。、「」]{{2,16}}?)の{any_of(listed('words_of'))}"
         ),
         told_things=frozenset((*listed("words_of"), *listed("words_as"), *listed("told_things"))),
-        voice=re.compile(rf"(?:という|との)[^。、「」]{{0,4}}{any_of(listed('voices'))}"),
+        voice=re.compile(
+            rf"(?:(?P<sure>との)|という|の)[^。、「」]{{0,4}}?"
+            rf"(?P<noun>{any_of({*listed('voices'), *listed('words_of')})})"
+        ),
         heard_from=re.compile(
             rf"(?:(?:など|等)?(?:と|との|という|といった|の)|などの|等の)[^。「」]{{0,8}}?"
             rf"(?:{any_of((*listed('voices'), *listed('nouns'), *listed('words_of')))}"
@@ -427,6 +463,9 @@ def particles_of(language: Language) -> Particles:
         ),
         matter=re.compile(rf"{any_of(listed('about'))}[はも]?、?$"),
         judged=re.compile(rf"は{any_of(listed('judged'))}"),
+        put=re.compile(
+            rf"(?:との|という|といった)[^。、「」]{{0,6}}?{any_of(listed('putting'))}(?:に|を受け|が[出寄相あ上])"
+        ),
         rumour=re.compile(
             rf"(?:という|といった|との|とする)[^。、「」]{{0,6}}?{any_of(listed('rumours'))}"
         ),
@@ -637,9 +676,11 @@ class UnspacedPage(SpeechByLine):
             bracket = _BRACKET_BEHIND.search(beside)
             has_colon = beside[-1] in "：:" or (bracket is not None and bracket.start() > 1)
             has_colon |= line.start in self.dialogue or beside.endswith(self.particles.label_tails)
-            is_heading = _STOP_INSIDE.isdisjoint(marked[-1].content(self.text))
+            content = marked[-1].content(self.text)
+            is_heading = _STOP_INSIDE.isdisjoint(content)
             if is_heading and not has_colon:
                 return None
+            has_colon |= beside[0] in _BULLETS and content.endswith(_ENDS_OF_CLAUSES)
             beside = beside[: bracket.start()] if bracket is not None else beside
             return self._label_beside(beside.rstrip("：: \u3000"), first, has_colon=has_colon)
         above = self._line_above(line.start)
@@ -682,11 +723,11 @@ class UnspacedPage(SpeechByLine):
 
     def _label_beside(self, words: str, end: int, *, has_colon: bool = False) -> Span | None:
         """Who is named right before a line's only quotes: 田所社長「...」; 避難した人:「...」."""
+        words = words.lstrip(_BULLETS)
         if not words or len(words) > _LONGEST_LABEL or _NO_LABEL.search(words):
             return None
         start = self.text.rindex(words, 0, end)
         end = start + len(words)
-        start = end - len(words.lstrip(_BULLETS))
         last = _LAST_OF_LABEL.search(self.text, start, end) if has_colon else None
         if last is not None:
             start = last.start()
@@ -695,7 +736,10 @@ class UnspacedPage(SpeechByLine):
             return self._fullest(Span(start, end))
         if titled is None and self.text[start:end] in self.families:
             return self.families[self.text[start:end]]
-        return titled or (Span(start, end) if has_colon and start < end else None)
+        if titled is not None or not has_colon or start >= end:
+            return titled
+        last = _NAME_BEHIND_OFFICE.search(self.text, start, end)
+        return Span(*last.span("name")) if last is not None else Span(start, end)
 
     def _is_answering(self, start: int, end: int) -> bool:
         """Whether a family name stands below a question: ――なぜ。 / 岡本「...」."""
@@ -832,6 +876,9 @@ class UnspacedPage(SpeechByLine):
             return Decision("direct", self.last if self.is_exchange else None)
         if before.endswith(self.particles.title_nouns) and self.particles.title_nouns:
             return Decision("title")
+        voiced = self._voiced(begin, one, behind, limit)
+        if voiced is not None:
+            return voiced
         if self._is_thing(content, before, behind, limit):
             return Decision("term")
         is_long = len(content) >= _SHORT or content[-1:] in _STOPS
@@ -868,7 +915,10 @@ class UnspacedPage(SpeechByLine):
         found = said or held
         if found is not None:
             owner = self._owner(line, one, behind, limit)
-            speaker = owner or self._teller(begin, one, behind, limit)
+            if owner is None and self.particles.put.match(self.text, behind, limit):
+                return Decision("partial")
+            speaker = owner or self._told_of_as_teller(begin, one, behind, limit)
+            speaker = speaker or self._teller(begin, one, behind, limit)
             speaker = speaker or self._told_of(begin, one, found.end(), limit)
             speaker = speaker or self._speaker(begin, one, found.end(), limit)
             if held is found and owner is None and not self._sources(begin, one.start):
@@ -1005,10 +1055,23 @@ class UnspacedPage(SpeechByLine):
         A verb by which something is called follows, or a particle that makes an object of words
         that end as such names do (「...計画」を), or before which stands what they are (新型車).
         """
+        if _CORRECTED.match(self.text, behind, limit) or before.endswith(
+            ("正しくは", "正しくは、")
+        ):
+            return True
         if self.particles.called_so.match(self.text, behind, limit):
             return content[-1:] not in _STOPS and not content.endswith(_ENDS_OF_CLAUSES)
         if self.particles.asked_for.match(self.text, behind, limit):
             return False
+        is_word = content[-1] not in _ENDS_OF_SENTENCES and content[-1] not in _STOPS
+        is_read = self.particles.document.search(before) is not None
+        if is_word and not is_read and self.particles.inscribed.match(self.text, behind, limit):
+            return True
+        is_verdict = len(content) < _SHORTEST_UTTERANCE and content.startswith(
+            self.particles.verdicts
+        )
+        if is_verdict and self.particles.found_so.match(self.text, behind, limit):
+            return True
         is_noun = _NOUN.fullmatch(content) is not None
         if is_noun and self.particles.classed.match(self.text, behind, limit):
             return True
@@ -1058,8 +1121,6 @@ class UnspacedPage(SpeechByLine):
     def _owner(self, line: Span, one: Marked, behind: int, limit: int) -> Span | None:
         """Whose words another tells: 関係者の話として「...」; 「...」との関係者の話を紹介."""
         found = self.particles.words_of.match(self.text, behind, limit)
-        if found is None and self.particles.voice.match(self.text, behind, limit):
-            found = _OF_BEFORE.search(self.text, line.start, one.start)
         if found is None:
             place = self._begin_of_list(line, one)
             found = self.particles.words_as.search(
@@ -1085,6 +1146,22 @@ class UnspacedPage(SpeechByLine):
             return name if is_audience else self._meant(name)
         self.last = self._meant(name)
         return self.last
+
+    def _voiced(self, begin: int, one: Marked, behind: int, limit: int) -> Decision | None:
+        """Whose words somebody heeds or tells of: 妻の「好きにして」のひと言で決めた."""
+        voice = self.particles.voice.match(self.text, behind, limit)
+        owner = _OF_BEFORE.search(self.text, begin, one.start) if voice is not None else None
+        if voice is None or owner is None:
+            return None
+        content = one.content(self.text)
+        is_noun = len(content) < _SHORTEST_SENTENCE or _NOUN.fullmatch(content) is not None
+        if voice["sure"] is None and is_noun:
+            return None  # 祖父の「うどん」の話
+        run = self._last_run(Span(*owner.span("name")))
+        name = self._trimmed(run) if run is not None else None
+        if name is None or not self._has_title(name):
+            return None
+        return Decision("partial", self._meant(name), Span(*voice.span("noun")))
 
     def _last_run(self, words: Span) -> Span | None:
         """The last of some words that has no kana but の: 署の前では|通行人."""
@@ -1183,6 +1260,16 @@ class UnspacedPage(SpeechByLine):
                 return self._meant(name)
         return None
 
+    def _told_of_as_teller(self, begin: int, one: Marked, behind: int, limit: int) -> Span | None:
+        """Who is described by what he says, whoever acts in the sentence: 「...」と叫ぶ男性の声."""
+        teller = self.particles.teller.match(self.text, behind, limit)
+        if teller is None or any(
+            self._bears(name, "が") for name in self._sources(begin, one.start)
+        ):
+            return None  # 社長が「...」と述べた社員
+        name = self._trimmed(Span(*teller.span("name")))
+        return self._meant(name) if name is not None and self._has_title(name) else None
+
     def _source(self, begin: int, end: int) -> Span | None:
         """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
         topics = self._sources(begin, end)
@@ -1226,9 +1313,12 @@ class UnspacedPage(SpeechByLine):
         """Whether a topic without a title may speak, though somebody was heard before it."""
         if self.last is None:
             return True
+        words = self.text[name.start : name.end]
+        is_beside = self.text[name.end : end].rstrip("、") in {"は", "も"}
+        if is_beside and words.endswith(self.particles.person_endings):
+            return True  # 郵便局の局長代理は「...」
         if not self._may_be_name(name):
             return False
-        words = self.text[name.start : name.end]
         if _KATAKANA.fullmatch(words) is None or self.text.count(words) > 1:
             return True
         if self.text[name.end : end].rstrip("、") == "は":
@@ -1305,8 +1395,9 @@ class UnspacedPage(SpeechByLine):
                 if name is not None and self._has_title(name):
                     self.last = self._meant(name)
                     return self.last
-        if not has_verb and not opens_line:
-            return None
+        subject = self._subject_of_so(start, sentence)
+        if subject is not None or not (has_verb or opens_line):
+            return subject
         for match in self.particles.topic.finditer(self.text, start, start + len(sentence)):
             name = self._name(match)
             is_told = has_verb and not _COUNT.search(match["name"])
@@ -1317,6 +1408,19 @@ class UnspacedPage(SpeechByLine):
                 self.last = self._meant(name)
                 return self.last
         return self._closing_person(start, start + len(sentence)) if opens_line else None
+
+    def _subject_of_so(self, start: int, sentence: str) -> Span | None:
+        """Who said so in the clause behind a quote: 「...」。議員がそう迫ると、議場は静まった."""
+        so_said = self.particles.so_said.search(sentence)
+        end = start + so_said.start() if so_said is not None else start
+        if so_said is None:
+            clause = sentence.partition("、")[0]
+            end += len(clause) if _TELLS_PLAINLY.search(clause) else 0
+        subjects = [name for name in self._topics(start, end) if self._has_title(name)]
+        if not subjects:
+            return None
+        self.last = self._meant(subjects[-1])
+        return self.last
 
     def _seen(self, start: int, limit: int) -> Span | None:
         """Whose face or voice a stretch tells of: 田中さんの表情は暗い."""

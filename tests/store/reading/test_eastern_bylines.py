@@ -280,3 +280,23 @@ def test_a_title_ends_where_the_site_s_name_begins(language, suffix, outlet):
     title, text = TEXTS[language]
     read = read_document(f"{title}{suffix}\n\n{text}\n").metadata
     assert (read.title, read.outlet) == (title if outlet else title + suffix, outlet)
+
+
+@pytest.mark.parametrize(
+    ("signature", "byline"),
+    [
+        ("【川端直、大塚ひかり】", "川端直、大塚ひかり"),
+        ("（北浜支局・大塚美月）", "大塚美月"),
+        ("（社会部　川端直）", "川端直"),
+        ("（文・写真　川端直）", "川端直"),
+        ("【ロンドン川端直】", "川端直"),
+        ("（川端直、写真は大塚ひかり）", "川端直"),
+        ("（敬称略）", None),
+    ],
+)
+def test_japanese_names_sign_in_brackets_behind_the_text_or_below_it(signature, byline):
+    text = "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。"
+    last = "住民は市長の説明に疑問を示し、橋の検査の結果をすべて公開するよう求めている。"
+    for rows in ((f"{last}{signature}",), (last, signature)):
+        page = "\n".join(("橋の検査をめぐる市長の会見", text, *rows))
+        assert read_document(page, Metadata(language="ja")).metadata.byline == byline

@@ -686,3 +686,75 @@ def test_suspects_players_and_stars_are_named_in_few_words(text, speaker):
 )
 def test_who_is_asked_answers_and_who_calls_out_sits_somewhere(text, speaker):
     assert speakers(text) == [speaker]
+
+
+ASKED = "沢井市長は5日、会見した。"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("「答えになっていない」。梶山香織市議がそう迫ると、議場は静まり返った。", "梶山香織市議"),
+        ("「もう限界です」。遺族の男性がこう訴えると、市長はうなずいた。", "遺族の男性"),
+        ("「恥を知れ」。傍聴していた女性が叫び、議場は騒然となった。", "女性"),
+        ("「責任を取るのか」。議員の一人が声を荒らげた。", "議員の一人"),
+    ],
+)
+def test_who_said_so_in_the_clause_behind_a_quote_is_its_speaker(text, speaker):
+    assert speakers(ASKED + text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("監督は迷ったが、打撃コーチの「三宅でいきましょう」のひと言で決めた。", ["打撃コーチ"]),
+        ("父の「人に迷惑をかけるな」という言葉を胸に、店に立つ。", ["父"]),
+        ("監督の「最後まで走れ」との指示を守った。", ["監督"]),
+        ("沢井さんは祖父の「うどん」の話をした。", []),
+        ("「助けて」と叫ぶ男性の声が聞こえた。", ["男性"]),
+        ("沢井さんは「弁護士だ」と名乗る男から電話を受けた。", ["男"]),
+        ("「税金の無駄だ」との質問に「重く受け止める」と述べた。", [None, "沢井市長"]),
+    ],
+)
+def test_whose_words_are_heeded_heard_or_put_to_somebody_is_told(text, expected):
+    assert speakers(ASKED + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("組合員は減った。漁協の参事は「浜の空気が変わる」と期待する。", ["参事"]),
+        ("住民は減った。寺の総代は「檀家も減る一方だ」とこぼす。", ["総代"]),
+        ("住民は減った。再開の時期は「まだ言えない」と述べた。", ["沢井市長"]),
+        ("森下由紀主任研究員は「食べやすい味になった」と評価。完売した。", ["森下由紀主任研究員"]),
+    ],
+)
+def test_a_noun_for_people_right_before_a_quote_is_who_speaks(text, expected):
+    assert speakers(ASKED + text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "商店街では「橋のある町」と書かれたのぼりが片付けられた。",
+        "正門に「立入禁止」と書かれた看板が立つ。",
+        "市の情報は「誤り」と判定した。",
+        "訂正します。「50項目」としていましたが、正しくは「51項目」でした。",
+        "初出時に「川辺市」とあったのは「川辺町」の誤りでした。",
+    ],
+)
+def test_what_is_written_on_things_found_by_a_check_or_corrected_is_no_speech(text):
+    assert speakers(ASKED + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("▽つきのわ先発の三宅（7回3失点）「粘れたとは思う。感謝しかないです」", "三宅"),
+        ("◇好守で救った三宅「打球が来ると思った。準備していました」", "三宅"),
+        ("○…三宅（勝利投手）「最後は気持ちで投げた」", "三宅"),
+    ],
+)
+def test_players_words_stand_behind_a_bullet_and_a_name(text, speaker):
+    above = "チームは3連勝とし、最下位を抜け出した。次は敵地で首位の相手と3試合を戦う。【三枝茂】\n"
+    assert speakers(above + text) == [speaker]

@@ -215,7 +215,9 @@ class Speakers:
     def _without_titles(self, before: str) -> str:
         """What stands before a name, its ranks and titles with their stops left out."""
         words = before.split()
-        while words and self.cues.kinds[words[-1].removesuffix(".")] & HONORIFIC:
+        while (
+            words and words[-1] != "." and self.cues.kinds[words[-1].removesuffix(".")] & HONORIFIC
+        ):
             words.pop()
         return " ".join(words) + " "
 
