@@ -589,3 +589,36 @@ def test_an_indonesian_name_is_not_cut_where_a_place_may_stand_before_it() -> No
 def test_an_unnamed_indonesian_agent_goes_on_speaking(agent: str) -> None:
     text = f"Bupati Lestari membantah.\n\nDituturkan {agent}, pasar sepi. “Rugi,” katanya."
     assert speakers_in("id", text) == [agent.removeprefix("oleh ")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "„Ein Unding“ nannte Bürgermeisterin Eva Brenner den Bau.", "Eva Brenner"),
+        ("de", "„Unhaltbar“ nennt das der Abgeordnete Karl Brenner.", "Karl Brenner"),
+        ("es", "De «inadmisible» tildó el ministro Pablo Gallardo la medida.", "Pablo Gallardo"),
+        ("es", "«Una broma»: así calificó la alcaldesa Ana Paredes el plan.", "Ana Paredes"),
+        ("pt", '"Uma piada", assim definiu a prefeita Ana Galvão o plano.', "Ana Galvão"),
+        ("it", "«Uno scherzo»: così il sindaco Paolo Galli ha bollato il piano.", "Paolo Galli"),
+        ("it", "«Uno scherzo»: così ha definito il piano la sindaca Anna Galli.", "Anna Galli"),
+        ("fr", "« Une farce » : c'est ainsi que la maire Anne Roux qualifie le plan.", "Anne Roux"),
+        ("id", '"Memalukan", begitu Bupati Ani Wijaya menyebut rencana itu.', "Ani Wijaya"),
+    ],
+)
+def test_who_calls_something_so_behind_the_words_said_them(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "„Nordblatt“ nennt sich das neue Heft."),
+        ("de", "Die „Rundschau“ nannte keine Namen."),
+        ("it", "«Il fiume», così si chiama il romanzo di Anna Galli."),
+        ("fr", "« Le Fleuve », c'est ainsi que s'appelle le roman d'Anne Roux."),
+    ],
+)
+def test_what_something_is_named_nobody_says(code: str, text: str) -> None:
+    assert speakers_in(code, text) == []

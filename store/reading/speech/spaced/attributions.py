@@ -100,6 +100,7 @@ _LONGEST_TIME = 4
 _NEAREST_FRAME = 14
 _NEAREST_NOUN = 3
 _NEAREST_OWNER = 7
+_LONGEST_CALLED = 6
 
 
 class Attribution(NamedTuple):
@@ -133,15 +134,17 @@ def attribution_after(
     is_sentence = tokens.size(opening, AFTER) >= _SHORTEST_SENTENCE  # "A dirlo è stato X"
     if opening > place and (is_echo or is_sentence):
         echoed = verb_first(tokens, opening + (not is_sentence))
-        if echoed is not None and echoed.phrase is not None:
+        told = echoed.phrase if echoed is not None else None
+        if told is not None and (told.kind != "description" or are_somebody(tokens, told)):
             return echoed  # "“...”. Lo ha detto X"
     if kinds[place] & END and over_stop:
         place += 1
     if not kinds[place] & WORD:
-        return None
+        return _calling_so(tokens, opening) if texts[place] == ":" else None
     return (
         _agent_beside(tokens, index)
         or verb_first(tokens, place)
+        or _calling_so(tokens, place)
         or _echoed_statement(tokens, place)
         or told_as(tokens, place, tokens.length)
         or framed(tokens, place)
@@ -181,9 +184,7 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         return Attribution(cue, phrase, first, last, True)
     is_saying = tokens.lows[place] not in cues.called  # no "“...” dipertanyakan X"
     size = (is_saying and tokens.size(place, PASSIVE)) or tokens.size(place, AFTER)
-    # "Als „Unfug“ | bezeichnete X den Plan"
-    is_fragment = cues.is_verb_second and first > 1 and kinds[first - 1] & QUOTE
-    is_fragment = is_fragment and tokens.lows[first - 2] in cues.predicatives
+    is_fragment = first > 0 and _opens_as_called(tokens, first)
     if not size and first > 0 and (tokens.texts[first - 1] == "," or is_fragment):
         size = tokens.size(place, BEFORE)
     size = _chained(tokens, place) or size
@@ -211,6 +212,23 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if phrase is None and cues.articles:
         phrase, last = _owner_of_read(tokens, following)
     return Attribution(cue, phrase, first, max(last, place + size), True)
+
+
+def _opens_as_called(tokens: Tokens, verb: int) -> bool:
+    """Whether what something is called opens the sentence: Als „Unfug“ | bezeichnete X den Plan.
+
+    Without a word before it no reflexive may follow: „Kurier“ | nennt sich das Blatt.
+    """
+    kinds, cues = tokens.kinds, tokens.cues
+    if not kinds[verb - 1] & QUOTE:
+        return False
+    if verb > 1 and tokens.lows[verb - 2] in cues.predicatives:
+        return cues.is_verb_second
+    if tokens.lows[verb] not in cues.calling or tokens.lows[verb + 1] in cues.reflexives:
+        return False
+    is_led = verb > 1 and kinds[verb - 2] & (STOP | DETERMINER) == STOP  # De «inútil» | tildó X
+    first = verb - 1 - is_led
+    return first == 0 or bool(kinds[first - 1] & END)
 
 
 def _over_who_quotes(tokens: Tokens, place: int) -> int:
@@ -302,6 +320,27 @@ def _is_called(tokens: Tokens, quote: int) -> bool:
         return True  # "traité de « ... » par X"
     calls = kinds[quote - 1] & BEFORE or cues.calls(before)
     return bool(calls or before in cues.predicatives | cues.called) and before not in cues.neutral
+
+
+def _calling_so(tokens: Tokens, echo: int) -> Attribution | None:
+    """Who calls it so: "“...”: así | calificó X el plan", "«...», così | X definisce il piano"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    if tokens.lows[echo] not in cues.echoes or cues.has_capital_nouns:
+        return None
+    place = echo + 1
+    before_call = COMPLEMENTIZER | CLITIC | AUXILIARY
+    others = cues.echoes | cues.copulas
+    while kinds[place] & before_call or tokens.lows[place] in others:
+        place += 1  # "c'est ainsi que | X", "così ha | definito"
+    if not (size := tokens.size(place, BEFORE)):
+        return _speaker_first(tokens, place)
+    for first in range(place + size, min(place + size + _LONGEST_CALLED, tokens.length)):
+        phrase, last = source_after(tokens, first)  # "così ha definito | il piano | X"
+        if phrase is not None and (phrase.kind == "name" or are_somebody(tokens, phrase)):
+            return Attribution(tokens.span(place, place + size), phrase, echo, last, True)
+        if not kinds[first] & WORD:
+            break
+    return None
 
 
 def _echoed_statement(tokens: Tokens, place: int) -> Attribution | None:

@@ -291,6 +291,8 @@ class Cues:
     neutral: frozenset[str]
     #: What opens a sentence behind a quote that tells who said it: Lo ha detto X.
     echoes: frozenset[str]
+    #: Verbs of calling that follow what something is called: „Unfug“ | nannte X den Plan.
+    calling: frozenset[str]
     #: Words for "is" and "was" before a name that "who said so" follows: C'est X qui l'a dit.
     copulas: frozenset[str]
     #: Passive verbs, their agent after them, perhaps behind one of `by` (disampaikan oleh X).
