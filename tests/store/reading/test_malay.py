@@ -379,3 +379,144 @@ def test_a_body_told_by_where_it_sits_is_named_with_its_clause() -> None:
         'Laporan itu rampung. Lembaga yang bermarkas di Sirih tersebut menyebutnya "sangat buruk".'
     )
     assert speakers_in("id", text) == ["Lembaga yang bermarkas di Sirih tersebut"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", 'Profesor Yang Min mengatakan, "Angka itu lama."', "Yang Min"),
+        ("id", 'Menteri Luar Negeri Yang Weidong menyebut itu "keji".', "Yang Weidong"),
+        ("ms", 'Pengarah filem Yang Wei Jie berkata, "Kami sedia."', "Yang Wei Jie"),
+        ("ms", '"Aman," titah Yang di-Pertuan Agong Sultan Idris.', "Idris"),
+    ],
+)
+def test_a_relative_with_a_capital_is_a_family_name_behind_what_somebody_is(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", 'Kedutaan Ostmark mengunggah surat yang menyebut itu "keji".', "Kedutaan Ostmark"),
+        ("id", 'Ivan Dahl merilis pernyataan tertulis yang menilai itu "bohong".', "Ivan Dahl"),
+        ("ms", 'Azmi Kadir memuat naik hantaran yang menyebut itu "fitnah".', "Azmi Kadir"),
+        ("id", 'Ia menanggapi unggahan Tini Karsa kemarin yang menyebut itu "gila".', "Tini Karsa"),
+        (
+            "ms",
+            "Beliau mengulas kenyataan Pengerusi Kesatuan Getah Azmi Kadir semalam yang mendakwa "
+            'pegawai memaklumkan bantuan itu "tamat". Azmi Kadir pulang.',
+            "Azmi Kadir",
+        ),
+    ],
+)
+def test_a_statement_belongs_to_who_gives_it_out(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize("cue", ["demikian bunyi", "bunyi", "tulis", "demikian"])
+def test_that_statement_is_of_who_gave_it_out_in_the_paragraph_before(cue: str) -> None:
+    text = (
+        'Guru Tini Karsa takut. "Gelap," katanya.\n\n'
+        "Kedutaan Ostmark mengeluarkan imbauan.\n\n"
+        f'"Jangan keluar rumah malam ini," {cue} imbauan tersebut.'
+    )
+    assert speakers_in("id", text) == ["Tini Karsa", "Kedutaan Ostmark"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", "Seorang perempuan berinisial TS ditangkap.", "TS"),
+        ("id", "Polisi menahan pria berinisial TS (24). Menurut polisi, TS mabuk.", "TS"),
+        ("id", "Tersangka TS (24) dibawa ke Polres Sirih.", "TS"),
+        ("id", "Polisi menahan Joni Arga (31) di rumahnya.", "Joni Arga"),
+    ],
+)
+@pytest.mark.parametrize("words", ["pelaku", "tersangka di kantor polisi"])
+def test_a_suspect_is_the_one_named_by_initials_or_age(
+    code: str, text: str, speaker: str, words: str
+) -> None:
+    assert speakers_in(code, f'{text}\n\n"Saya khilaf," kata {words}.') == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "ms",
+            "Ketika dihubungi Warta Pagi, Ketua Komunikasinya, Puan Lim Siew Na, mengesahkan itu.",
+            "Lim Siew Na",
+        ),
+        (
+            "id",
+            "Saat dihubungi Warta Pagi, Kepala Humas RSUD Sirih, Tini Karsa, membenarkan itu.",
+            "Tini Karsa",
+        ),
+    ],
+)
+def test_the_paper_that_reaches_somebody_does_not_speak(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, f'{text}\n\n"Benar," katanya.') == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("ms", "satu kadar yang beliau sifatkan sebagai"),
+        ("ms", "satu kadar yang disifatkannya sebagai"),
+        ("id", "angka yang ia namai"),
+        ("id", "angka yang disebutnya sebagai"),
+    ],
+)
+def test_a_bare_verb_behind_a_pronoun_calls_something_so(code: str, words: str) -> None:
+    text = f'Dr Azmi Kadir datang.\n\nHanya enam hadir, {words} "baik, tetapi belum cukup".'
+    assert speakers_in(code, text) == ["Azmi Kadir"]
+
+
+@pytest.mark.parametrize("row", ['"semen" dan "pasir"', '"apel", "jeruk", dan "mangga"'])
+def test_a_row_of_terms_is_said_by_nobody(row: str) -> None:
+    assert (
+        speakers_in("id", f"Tini Karsa mengatakan uang itu disamarkan dengan sebutan {row}.") == []
+    )
+
+
+def test_two_who_play_together_are_two() -> None:
+    text = (
+        'Beregu negara, Hakim Kadir-Lim Siew Na, menang. "Kami gembira," kata Hakim.\n\n'
+        'Siew Na mengakui gementar. "Saya takut," katanya.'
+    )
+    assert speakers_in("ms", text) == ["Hakim Kadir", "Lim Siew Na"]
+
+
+@pytest.mark.parametrize("caption", ["Infografik Wawancara Tini Karsa.", "Foto Tini Karsa"])
+def test_a_caption_gives_nobody_a_longer_name(caption: str) -> None:
+    text = f'Tini Karsa meneliti karang. "Saya malu," katanya.\n\n{caption}'
+    assert speakers_in("id", text) == ["Tini Karsa"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", 'Guru Tini Karsa dari SMAN 3 Sirih mengatakan, "Itu lama."', "Tini Karsa"),
+        ("ms", '"Lama," kata Dekan Sains, Universiti Sirih, Dr Tini Karsa.', "Tini Karsa"),
+        (
+            "ms",
+            'Pensyarah Fakulti Sains, Universiti Sirih, Dr Tini Karsa, berkata itu "lama".',
+            "Tini Karsa",
+        ),
+    ],
+)
+def test_a_body_beside_an_office_or_a_name_is_no_part_of_it(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_who_was_named_with_an_office_and_by_two_names_goes_on_in_the_next_paragraph() -> None:
+    text = (
+        "Pengerusi Kesatuan Getah Azmi Latif Kadir membantah. Menteri Kewangan Johan Amat hadir. "
+        '"Kita sedia," katanya.\n\nSementara itu, Azmi Latif tidak puas hati.\n\n'
+        '"Kami mahu bukti," katanya.'
+    )
+    assert speakers_in("ms", text) == ["Johan Amat", "Azmi Latif Kadir"]

@@ -793,10 +793,16 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     inserted = _inserted_frame(tokens, start, near) or _inserted_verb(tokens, start, near)
     inserted = inserted or _claimed_before(tokens, start, near)
     if inserted is None and tokens.cues.keeps_clauses:
-        inserted = _claimed(tokens, start, near)
+        inserted = _called_by_pronoun(tokens, start, near) or _claimed(tokens, start, near)
     if inserted is None and tokens.any(MANNER, start, near):
         inserted = _told_as_before(tokens, start, near)
-    told = PASSIVE | BEFORE | CLAIM | (AFTER | PARTICIPLE if tokens.cues.is_verb_second else 0)
+    told = (
+        PASSIVE
+        | BEFORE
+        | CLAIM
+        | SUFFIXED
+        | (AFTER | PARTICIPLE if tokens.cues.is_verb_second else 0)
+    )
     for verb in range(near, start - 1, -1):
         if inserted is not None and verb < inserted.last:
             return inserted
@@ -1064,6 +1070,20 @@ def _inserted_verb(tokens: Tokens, start: int, near: int) -> Attribution | None:
     return None
 
 
+def _called_by_pronoun(tokens: Tokens, start: int, near: int) -> Attribution | None:
+    """Who calls something what stands in marks, the verb bare: "yang | beliau sifatkan sebagai"."""
+    kinds = tokens.kinds
+    verb = near - (tokens.lows[near] in tokens.cues.predicatives)
+    if verb - 2 < start or not kinds[verb - 1] & PRONOUN or not kinds[verb - 2] & RELATIVE:
+        return None
+    if not kinds[near + 1] & QUOTE:
+        return None  # "aplikasi yang ia buat, “Pasar Kita”"
+    if kinds[verb] & (SMALL | STOP | BARRIER | ADVERB | NEGATION | FINITE) != SMALL:
+        return None
+    phrase = phrase_of(tokens, verb - 1, verb, "pronoun")
+    return Attribution(tokens.span(verb, verb + 1), phrase, verb - 1, near + 1, True)
+
+
 def _claimed(tokens: Tokens, start: int, near: int) -> Attribution | None:
     """Whose claim a clause tells, whoever denies it: "X membantah tudingan | Y bahwa ..."."""
     for that in tokens.places(COMPLEMENTIZER, start + 2, near + 1):
@@ -1130,7 +1150,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     if not kind & WORD:
         return None
     adjacent = verb == near
-    if kind & SUFFIXED and (adjacent or verb == start):
+    is_name_for = verb == near - 1 and tokens.lows[near] in tokens.cues.predicatives
+    if kind & SUFFIXED and (adjacent or is_name_for or verb == start):
         cue = tokens.span(verb, verb + 1)
         return Attribution(cue, pronoun_on(tokens, verb), verb, verb + 1, adjacent)
     if size := tokens.size(verb, PASSIVE):

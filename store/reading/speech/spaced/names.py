@@ -34,6 +34,7 @@ from store.reading.speech.spaced.vocabulary import (
     LAST_OF_ROLE,
     LINK,
     LOCATIVE,
+    NAMING,
     PARTICLE,
     PRONOUN,
     RELATIVE,
@@ -55,6 +56,8 @@ from store.reading.speech.spaced.vocabulary import (
 _LONGEST_RUN = 12
 _SHORTEST_NOUN = 5
 _LONGEST_AGE = 3
+_LENGTH_OF_AGE = 2
+_FULL_NAMES = (2, 3)
 _LONGEST_OFFICE = 9
 #: What stands behind a name and is no part of it: a degree, a title.
 DEGREE = re.compile(
@@ -289,6 +292,10 @@ class Names:
         self.runs.append(part)
         for word in set(part.words):
             self.by_word[word].append(len(self.runs) - 1)
+        others = ROLE | BODY | UPPER
+        is_name = self.cues.keeps_clauses and len(part.words) in _FULL_NAMES
+        if is_name and not any(self.cues.kinds[word] & others for word in part.words):
+            self._told[part.words[-1]] = True
 
     def _ending_in(self, word: str) -> list[Run]:
         """The runs that end in a word, without those that were learned from them."""
@@ -325,6 +332,8 @@ class Names:
         words, _, tokens, _, end = run
         role = run.beside
         kinds, texts = tokens.kinds, tokens.texts
+        if run.first and kinds[run.first - 1] & NAMING:
+            return True  # "seorang pria berinisial RW"
         is_body = bool(self.cues.kinds[words[-1]] & BODY)
         is_role_first = bool(self.cues.kinds[words[0]] & (ROLE | HONORIFIC))
         if role >= 0 and not is_role_first and kinds[role] & (LAST_OF_ROLE | ROLE):
@@ -383,6 +392,26 @@ class Names:
         runs = (self.runs[number].words for number in self.by_word.get(word, ()))
         return any(len(run) >= shortest and words[-1] not in run for run in runs)
 
+    def only_told_by_age(self) -> Span | None:
+        """The one person whom an article names by age or initials: "pria berinisial RW"."""
+        found: dict[str, Span] = {}
+        for run in self.own_runs:
+            if self._is_told_by_age(run):
+                first = next((n for n, word in enumerate(run.words) if not self._is_role(word)), 0)
+                found.setdefault(run.words[-1], run.place(first, len(run.words)))
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def is_told_by_age(self, word: str) -> bool:
+        """Whether an age stands at a name that ends so, or a word that gives initials."""
+        return any(map(self._is_told_by_age, self._ending_in(word)))
+
+    def _is_told_by_age(self, run: Run) -> bool:
+        kinds, texts, end = run.tokens.kinds, run.tokens.texts, run.end
+        if run.first and kinds[run.first - 1] & NAMING:
+            return True
+        is_age = len(texts[end + 1]) == _LENGTH_OF_AGE and texts[end + 1].isdigit()
+        return is_age and texts[end] in {",", "("}
+
     # Roles and genders --------------------------------------------------------------------------
 
     def bearers(self, role: str) -> Sequence[Span]:
@@ -404,6 +433,9 @@ class Names:
         if self.cues.keeps_clauses and tokens.texts[end] == "." and self._is_title(run.words):
             return []  # "Irjen Pol | . Budi Harto"
         first = self._before_titles(run)
+        if first == run.first > 1 and tokens.kinds[first - 1] & NAMING:
+            first -= 1 + (tokens.texts[first - 2] == ",")  # "Pelaku, berinisial | AN"
+            return [tokens.lows[first - 1]] if tokens.lows[first - 1] in roles else []
         before = run.before if first == run.first else tokens.lows[first - 1]
         if before in roles:
             return [before]
@@ -477,7 +509,10 @@ class Names:
             fuller = self._fuller(run, words) if len(run.words) > len(words) else None
             if fuller is None or (fuller[1] <= len(words) and not self.cues.keeps_clauses):
                 continue  # "Mme Hocquet" makes "Sandrine Hocquet" no less likely
-            found = (not self._opens_by_chance(run, words), *fuller)
+            is_chance = self._opens_by_chance(run, words)
+            if is_chance and len(words) > 1 and self._is_all(run):
+                continue  # "Wawancara Budi Hartono" below a picture
+            found = (not is_chance, *fuller)
             if best is not None and self._is_subsidiary(run, words, best[2]):
                 continue
             if best is None or found[:3] > best[:3]:
@@ -489,6 +524,13 @@ class Names:
         added = run.words[size:]
         is_longer = 1 < size < len(run.words) and run.words[: len(words)] == words
         return is_longer and any(self.cues.kinds[word] & (UPPER | BODY) for word in added)
+
+    def _is_all(self, run: Run) -> bool:
+        """Whether a run fills its line or sentence, so that no verb stands in it."""
+        tokens, end = run.tokens, run.end
+        if run.first and not tokens.kinds[run.first - 1] & END:
+            return False
+        return end >= tokens.length or tokens.texts[end] == "." or bool(tokens.kinds[end] & END)
 
     def _opens_by_chance(self, run: Run, words: tuple[str, ...]) -> bool:
         """Whether a word stands before a name since it opens the sentence: "Jarak | Eko"."""

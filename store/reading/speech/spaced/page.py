@@ -31,6 +31,7 @@ from store.reading.speech.spaced.findings import found_or_told
 from store.reading.speech.spaced.phrases import Phrase, phrase_after
 from store.reading.speech.spaced.reporting import (
     further_clause,
+    issued_by,
     reported_attribution,
     reported_in,
     tells_who_said_it,
@@ -331,6 +332,10 @@ class SpeechPage:
             host = self._behind_company(tokens, start, end)
             self.speakers.near = host or self.speakers.near
             return  # "Turut hadir, Bupati X"
+        issuer = issued_by(tokens, start, end)
+        if issuer is not None:
+            self.speakers.near = self.speakers.hear(issuer)
+            return
         subject = self._subject_behind_clause(tokens, start, end)
         if subject is None and "," in tokens.texts[start:end]:
             subject = self._subject_of_last_clause(tokens, start, end)
@@ -597,7 +602,7 @@ class SpeechPage:
         ):
             found = after
 
-        is_name = not content or self._is_listed(tokens, place, found)
+        is_name = not content or self._is_listed(tokens, place, content, found)
         is_name = is_name or self._is_label(tokens, place, sentence, found)
         is_again = not opens and content.lower().rstrip(",.…") in self.names_in_marks
         is_name |= is_again and (found is None or not found.is_adjacent)
@@ -991,15 +996,25 @@ class SpeechPage:
             other = self.text.find(content, one.end, one.end + _NEAREST_TWIN)
         return other >= 0 and not any(each.start <= other < each.end for each in self.marked)
 
-    def _is_listed(self, tokens: Tokens, place: int, found: Attribution | None) -> bool:
-        """Whether marked words stand in a row behind a name or a term, and nobody says them."""
-        earlier = place - 2
-        if found is not None or earlier < 0 or not tokens.kinds[earlier] & QUOTE:
-            return False
-        if tokens.texts[place - 1] != "," and not tokens.kinds[place - 1] & (COORDINATOR | BARRIER):
+    def _is_listed(
+        self, tokens: Tokens, place: int, content: str, found: Attribution | None
+    ) -> bool:
+        """Whether marked words stand in a row behind a name or a term, and nobody says them.
+
+        Who tells of the row says none of it, where the words are few: X said they were sold
+        under the names of “salt”, “flour” and “milk”.
+        """
+        earlier = place - 1
+        is_joined = tokens.kinds[earlier] & (COORDINATOR | BARRIER)
+        earlier -= bool(is_joined)
+        earlier -= tokens.texts[earlier] == ","
+        if not 0 <= earlier < place - 1 or not tokens.kinds[earlier] & QUOTE:
             return False
         decision = self.decisions.get(tokens.quotes[earlier])
-        return decision is not None and decision.kind in {"term", "title"}
+        if decision is None or decision.kind not in {"term", "title"}:
+            return False
+        is_told_before = found is not None and found.cue.start < tokens.starts[earlier]
+        return found is None or (is_told_before and len(content.split()) <= _SHORTEST_ANSWER)
 
     def _is_label(
         self, tokens: Tokens, place: int, sentence: int, found: Attribution | None

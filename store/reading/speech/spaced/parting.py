@@ -108,6 +108,10 @@ class Parting:
                 return start  # "Lurah Pantai Timur | Moh. Rizal Dg. Parani"
         if not is_plain and self.cues.is_office_first and self.cues.kinds[words[-1]] & BODY:
             return None  # "Senior doctors at Holm University Hospital"
+        if self.cues.keeps_clauses and size - first == 1 and words[first].isupper():
+            is_suspect = words[first - 1].lower() in self.cues.suspects
+            if is_suspect or self.names.is_told_by_age(words[first]):
+                return first  # "tersangka | RW"
         field = size - _FULL_NAME - 1
         is_field = (
             not is_plain and first - 1 <= field and words[field].lower() in self.cues.office_fields
@@ -129,7 +133,8 @@ class Parting:
         if best is not None and best[0] >= 3 and not is_numbered:
             start = best[1]
             is_open = self.cues.keeps_clauses and is_plain and not shape.is_territorial
-            is_open = is_open and not self.cues.kinds[words[first - 1]] & BODY
+            opening = self.cues.kinds[words[first - 1]] | self.cues.kinds[words[first]]
+            is_open = is_open and not opening & BODY  # "Ketua | Serikat Buruh | Rini Sari"
             if is_open and (start, size) == (first + _FULL_NAME, first + 2 * _FULL_NAME):
                 is_cut = self._closes_office(words, start - 1)
                 is_cut = is_cut or self.cues.name_opening(words, start) < start
@@ -188,7 +193,9 @@ class Parting:
             weight += 2
         # Whom an article calls by the first name stands there with it alone.
         shortest = 2 if self.cues.keeps_clauses and len(name) == 2 else 1
-        if len(name) > 1 and names.is_elsewhere(name[0], name, shortest):
+        if len(name) == _LONGEST_NAME and name[:_FULL_NAME] in names.standing_alone:
+            weight += 3  # "Abdul Latif Puteh", who is Abdul Latif
+        elif len(name) > 1 and names.is_elsewhere(name[0], name, shortest):
             weight -= 2
         if any(len(word) > 1 and word.isupper() for word in name):
             weight -= 3
@@ -419,7 +426,10 @@ class _Shape:
         return any(not place or self.kinds[place] & SMALL for place in bodies)
 
     def _before_owner(self, size: int) -> Parts | None:
-        """A role and a name before whose they are: "Voorzitter Rien Stam | van de vereniging X"."""
+        """A role and a name before whose they are: "Voorzitter Rien Stam | van de vereniging X".
+
+        Or before the body they are from: "Guru Rini Sari | dari Universitas X".
+        """
         kinds, first = self.kinds, 0
         while first < size and (kinds[first] & ROLE or self.lows[first] in self.cues.determiners):
             first += 1
@@ -429,6 +439,10 @@ class _Shape:
         if not first or not kinds[first - 1] & ROLE or last - first != _FULL_NAME:
             return None
         is_owned = last + 1 < size and kinds[last] & OWNING and kinds[last + 1] & SMALL
+        if self.cues.keeps_clauses and last + 1 < size:
+            is_linked = kinds[last] & (LINK | SMALL | LOCATIVE) == LINK | SMALL
+            is_owned = is_linked and kinds[last + 1] & (BODY | UPPER) > 0  # "Guru X | dari SMAN 3"
+            is_owned = is_owned and self.cues.territorial_roles.isdisjoint(self.lows[:first])
         if self.cues.is_verb_second and not self.cues.has_capital_nouns and last + 1 < size:
             is_owned = is_owned or kinds[last] & (LINK | PARTICLE | SMALL) == LINK | SMALL
         return Parts(first, last, has_role=True) if is_owned else None

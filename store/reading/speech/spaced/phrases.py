@@ -235,6 +235,8 @@ def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         place += 1
     elif kinds[place] & (SMALL | ROLE_BEGINS) == SMALL and kinds[place + 1] & ROLE_BEGINS:
         place += tokens.cues.keeps_clauses  # "jawapan tegas | Presiden X"
+    if kinds[place] & DEMONSTRATIVE and tokens.cues.keeps_clauses:
+        return phrase_of(tokens, statement - 1, place + 1, "pronoun"), place + 1
     if not kinds[place] & WORD or kinds[place] & DEMONSTRATIVE:
         if tokens.cues.owning and kinds[index] & DEFINITE and kinds[index - 1] & (AFTER | ADVERB):
             return phrase_of(tokens, index, statement, "description"), statement
@@ -488,6 +490,8 @@ def _end_of_body(tokens: Tokens, head: int, limit: int) -> int:
 def _is_office_alone(tokens: Tokens, index: int) -> bool:
     """Whether a title stands for its bearer, and where they speak behind it: "Bupati | di X"."""
     kind = tokens.kinds[index]
+    if tokens.lows[index] in tokens.cues.suspects:
+        return True  # "tersangka | di kantor polisi"
     is_title = kind & (CAPITAL | WHOLE_ROLE) == CAPITAL | WHOLE_ROLE and tokens.cues.keeps_clauses
     return is_title and tokens.lows[index] in tokens.cues.territorial_roles
 
@@ -950,13 +954,19 @@ def _over_short_form(tokens: Tokens, first: int, end: int) -> int:
 
 
 def _over_places(tokens: Tokens, place: int) -> int:
-    """The place behind "Kecamatan X, Kabupaten Y, ", where an office tells where it is."""
+    """The place behind "Kecamatan X, Kabupaten Y, ", where an office tells where it is.
+
+    A body stands there as well: "Dekan Fakulti Sains, | Universiti X, | Dr Y".
+    """
     cues, kinds = tokens.cues, tokens.kinds
-    while kinds[place] & CAPITAL and tokens.lows[place] in cues.territorial_roles:
+    while kinds[place] & CAPITAL:
+        is_place = tokens.lows[place] in cues.territorial_roles and kinds[place] & (BODY | ROLE)
+        if not (is_place or (cues.keeps_clauses and kinds[place] & BODY)):
+            break
         comma = place + 1
         while kinds[comma] & (CAPITAL | HONORIFIC | CALENDAR) == CAPITAL:
             comma += 1
-        if tokens.texts[comma] != "," or not kinds[place] & (BODY | ROLE):
+        if tokens.texts[comma] != "," or not (is_place or is_named_behind(tokens, comma + 1)):
             break
         place = comma + 1
     return place

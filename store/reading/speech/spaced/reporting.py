@@ -22,7 +22,7 @@ from store.reading.speech.spaced.attributions import (
     verb_first,
 )
 from store.reading.speech.spaced.phrases import Phrase, begins_as_verb, phrase_after
-from store.reading.speech.spaced.subjects import is_relative, subject_before
+from store.reading.speech.spaced.subjects import is_relative, issuer_of, subject_before
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
     ADDRESSING,
@@ -93,6 +93,17 @@ def reported_attribution(tokens: Tokens, start: int, end: int) -> Attribution | 
         if verb > start and _is_cue_behind_comma(tokens, verb):
             return read  # what follows is said by whom it does not tell
     return read
+
+
+def issued_by(tokens: Tokens, start: int, end: int) -> Phrase | None:
+    """Who gives out a statement in a sentence: "Kedutaan X | mengeluarkan imbauan." """
+    if not tokens.cues.issuing:
+        return None
+    for noun in tokens.places(STATEMENT, start + 2, end):
+        found = issuer_of(tokens, noun, start)
+        if found is not None:
+            return found[0]
+    return None
 
 
 def _echoing(tokens: Tokens, start: int, end: int) -> Attribution | None:

@@ -842,9 +842,12 @@ class Speakers:
         if lowered in self.cues.whole_roles:
             if lowered in self.cues.generic_roles and self.cues.is_body(lowered):
                 return self._whole(phrase)  # "polis"
-            found = self._bearer(lowered) or self._bearer_of_office(lowered)
+            found = self._first_name(phrase) or self._bearer(lowered)
+            found = found or self._bearer_of_office(lowered)
             if found is None and lowered not in self.cues.generic_roles:
                 found = self._one_bearer(lowered)
+            if found is None and lowered in self.cues.suspects:
+                found = self.names.only_told_by_age()
             return found or self._whole(phrase)
         if phrase.kind == "description":
             found = self._only_bearer(phrase) or self._epithet(phrase) or self._known_role(phrase)
@@ -867,6 +870,19 @@ class Speakers:
             found = self._bearer(phrase.words[-1].lower())
             return found or self._epithet(phrase) or self._whole(phrase)
         return self._named(phrase)
+
+    def _first_name(self, phrase: Phrase) -> Span | None:
+        """Who has a role's word as first name: "kata | Hakim", who is Hakim Zulkifli."""
+        word = phrase.words[0]
+        if len(phrase.words) > 1 or not self.cues.keeps_clauses or not opens_high(word):
+            return None
+        low = word.lower()
+        if self.names.is_small_elsewhere(low) or low in self.cues.territorial_roles:
+            return None
+        fullest = self.names.fullest((word,))
+        if fullest is None or not self.text.startswith(word, fullest.start):
+            return None
+        return fullest if len(self._words(fullest)) == _WITH_ARTICLE else None
 
     def _is_something_else(self, speaker: Span, role: str) -> bool:
         """Whether who was named a paragraph before is told by another role, so that this is not."""
@@ -1114,6 +1130,9 @@ class Speakers:
                     mentioned = self._named_just_before(phrase.start, gender)
                 found = mentioned or found
             return found or (self._only_named(gender, phrase.start) if is_one else None)
+        is_stated = self.cues.keeps_clauses and head[0] in self.cues.statements
+        if is_stated and len(phrase.words) == _WITH_ARTICLE:  # "demikian bunyi pernyataan itu"
+            return self.near or self.before or self.last or self._whole(phrase)
         own = head[-1] if self.cues.is_office_first else head[0]
         for noun in dict.fromkeys((" ".join(head), " ".join(head[:2]), own)):
             found = self._bearer(noun) or self._bearer_of_office(noun) if len(noun) > 2 else None

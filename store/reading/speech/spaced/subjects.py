@@ -12,7 +12,6 @@ from store.reading.speech.spaced.phrases import (
     LONGEST_PHRASE,
     Phrase,
     are_several,
-    begins_as_verb,
     degree_at,
     end_of_phrase,
     has_person,
@@ -111,6 +110,9 @@ def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     found = _subject_before(tokens, verb, start)
     if found is not None and tokens.cues.has_capital_nouns and found[0].kind != "pronoun":
         return _with_partner(tokens, found, verb, start)
+    if found is not None and tokens.cues.keeps_clauses and tokens.kinds[found[1]] & STATEMENT:
+        owner, last = source_after(tokens, found[1])  # "pernyataan X kemarin yang | menyebut"
+        return (owner, found[1]) if owner and owner.kind == "name" and last <= verb else found
     return found
 
 
@@ -158,6 +160,10 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         found = _subject_of_main_clause(tokens, start, verb - 1)
         if found is not None:
             return found  # "X apresentou-se com uma flor, explicando que"
+    if tokens.cues.keeps_clauses and kinds[verb - 1] & RELATIVE:
+        issuer = _issuer_before(tokens, start, verb - 1)
+        if issuer is not None:
+            return issuer
     if tokens.cues.keeps_clauses and kinds[verb - 1] & DEMONSTRATIVE:
         described = _name_told_of(tokens, start, verb - 1)
         if described is not None:
@@ -258,10 +264,6 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     is_clause = tokens.cues.keeps_clauses and kinds[begin] & (RELATIVE | SMALL) == RELATIVE | SMALL
     if is_clause and begin - 1 > start and texts[begin - 1] == ",":
         return _subject_before_apposition(tokens, begin - 1, start)  # "X, yang ... menilai"
-    if tokens.cues.keeps_clauses and kinds[end - 1] & RELATIVE and kinds[end - 2] & STATEMENT:
-        phrase, last = phrase_after(tokens, begin)
-        if phrase is not None and last < end - 1 and begins_as_verb(tokens, last):
-            return phrase, begin  # "X merilis pernyataan | yang menyebut"
     named = _name_before_aside(tokens, begin, start) if tokens.cues.keeps_clauses else None
     if named is not None:
         return named
@@ -325,6 +327,28 @@ def _stands_between_commas(tokens: Tokens, verb: int, start: int) -> bool:
         return False
     is_name = tokens.any(CAPITAL, start + 1, verb) or not kinds[start] & DETERMINER
     return not is_name and not tokens.any(ROLE | BODY | PLURAL, start, verb)
+
+
+def _issuer_before(tokens: Tokens, start: int, relative: int) -> _Subject | None:
+    """Who gives out what a clause tells of: "X merilis pernyataan tertulis | yang menyebut"."""
+    documents = tokens.cues.documents
+    for noun in range(relative - 1, max(start, relative - _LONGEST_GAP), -1):
+        if tokens.kinds[noun] & STATEMENT or tokens.lows[noun] in documents:
+            return issuer_of(tokens, noun, start)
+    return None
+
+
+def issuer_of(tokens: Tokens, noun: int, start: int) -> _Subject | None:
+    """Who gives out the statement that stands at ``noun``: "X | mengeluarkan sebuah imbauan"."""
+    verb = noun - 1
+    while verb > start and tokens.kinds[verb] & (DETERMINER | DIGIT | STATEMENT):
+        verb -= 1
+    lows, issuing = tokens.lows, tokens.cues.issuing
+    if f"{lows[verb - 1]} {lows[verb]}" in issuing:
+        verb -= 1  # "memuat naik"
+    elif lows[verb] not in issuing:
+        return None
+    return subject_before(tokens, verb, start) if verb > start else None
 
 
 def _begin_of_joined(tokens: Tokens, begin: int, end: int, start: int) -> int | None:
@@ -809,8 +833,13 @@ def _without_caller(tokens: Tokens, start: int, end: int) -> int:
     while first > start and tokens.kinds[first - 1] & CAPITAL:
         first -= 1
     size = tokens.size_before(first, start, ADVERB, (2, 3)) if first < end else 0
-    is_passive = size and tokens.lows[first - 1].startswith("di")
+    is_passive = size and _is_reached(tokens, first - 1)
     return first - size if is_passive and first - size > start else end
+
+
+def _is_reached(tokens: Tokens, verb: int) -> bool:
+    """Whether a paper that reaches somebody may stand behind a passive: "saat dihubungi | X"."""
+    return tokens.cues.keeps_clauses and tokens.lows[verb].startswith("di")
 
 
 def _is_interim(tokens: Tokens, place: int, start: int) -> bool:
@@ -1299,6 +1328,8 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
             if kinds[skipped] & DETERMINER:
                 break  # "La | sua legale", where "la" is a pronoun too
             skipped += size
+            if size > 1 and _is_reached(tokens, skipped - 1):
+                skipped = last  # "Saat dihubungi | Warta Pagi"
         kind = kinds[skipped]
         if skipped >= last or kind & (STOP | DETERMINER) == STOP or texts[closing] in _DASHES:
             continue
@@ -1325,14 +1356,15 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
                 continue  # "Lepas dari itu, pengacara SW, X, meminta"
         is_one = kinds[skipped] & (SEVERAL | ARTICLE) != SEVERAL
         if is_one and number + 1 < len(parts) and _is_described(tokens, skipped, last, start):
-            name = _name_in_apposition(tokens, *parts[number + 1])
-            if name is None and kinds[parts[number + 1][0]] & CAPITAL:
-                name = _name_behind_list(tokens, parts[number + 2 :])
+            named = _over_bodies(tokens, parts, number + 1)
+            name = _name_in_apposition(tokens, *parts[named])
+            if name is None and kinds[parts[named][0]] & CAPITAL:
+                name = _name_behind_list(tokens, parts[named + 1 :])
             if name is None and kinds[last - 1] & BODY:
-                name = _body_in_apposition(tokens, *parts[number + 1])
+                name = _body_in_apposition(tokens, *parts[named])
             if name is not None and not has_person(tokens, skipped, last):
                 return name, skipped
-            if name is not None and is_named_behind(tokens, parts[number + 1][0]):
+            if name is not None and is_named_behind(tokens, parts[named][0]):
                 return name, skipped  # "Direktur Kurir Jaya, Rini, mengatakan"
         found = _subject_in(tokens, skipped, last)
         if found is not None:
@@ -1407,6 +1439,16 @@ def _name_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
         if not is_part and tokens.texts[place] != ".":
             return None
     return phrase_of(tokens, first, end, "name")
+
+
+def _over_bodies(tokens: Tokens, parts: Sequence[tuple[int, int]], number: int) -> int:
+    """The part behind the bodies of an office: "Dekan Sains, | Universiti X, | Dr Y"."""
+    while tokens.cues.keeps_clauses and number + 1 < len(parts):
+        is_body = tokens.kinds[parts[number][0]] & (BODY | CAPITAL) == BODY | CAPITAL
+        if not is_body or not is_named_behind(tokens, parts[number + 1][0]):
+            break
+        number += 1
+    return number
 
 
 def _name_behind_list(tokens: Tokens, parts: Sequence[tuple[int, int]]) -> Phrase | None:

@@ -6,7 +6,7 @@ What the words are is told by `vocabulary.py`; what they make together by the ot
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import reduce
 from itertools import accumulate, chain
 from operator import and_, or_
@@ -16,12 +16,19 @@ from store.reading.quotation_marks import Marked
 from store.reading.speech.spaced.vocabulary import (
     AFTER,
     BEFORE,
+    BODY,
     CAPITAL,
     END,
     GROUP,
     HONORIFIC,
+    NAMING,
     QUOTE,
+    RELATIVE,
+    ROLE,
+    UPPER,
+    WORD,
     Cues,
+    Word,
 )
 
 _SENTENCE_ENDS = frozenset(".!?…")
@@ -130,6 +137,8 @@ class Tokens:
         pieces = list(map(cues.pieces.__getitem__, words.rstrip(" ").split(" ")))
         if () in pieces:  # two blanks, initials, ...
             pieces = [cues.words_of(cues.tokenizer.findall(text, first, end))]
+        if cues.keeps_clauses and ("-" in words or "/" in words):
+            pieces = [_with_pairs_parted(chain.from_iterable(pieces), cues)]
         steps, texts, lows, kinds = zip(*chain.from_iterable(pieces), strict=True)
         starts = list(accumulate(steps[:-1], initial=first))
         done = 0
@@ -176,6 +185,9 @@ class Tokens:
             if not kinds[place] & GROUP:
                 continue
             group = groups[lows[place]]
+            if kinds[place] & RELATIVE and self._is_family_name(place, group.seconds):
+                kinds[place] = WORD | CAPITAL
+                continue
             if lows[place + 1] in group.seconds:
                 for words, kind in group.entries:
                     size = len(words)
@@ -184,6 +196,37 @@ class Tokens:
                     ) == words:
                         self._sizes[place, kind] = size
                         kinds[place] |= kind
+
+    def _is_family_name(self, place: int, seconds: Container[str]) -> bool:
+        """Whether a relative is a name behind what somebody is: "Profesor | Yang | Min".
+
+        Not where it opens a title: "Menteri | Yang Berhormat".
+        """
+        others = ROLE | HONORIFIC | NAMING
+        is_behind = self.kinds[place] & CAPITAL and place and self.kinds[place - 1] & others
+        return bool(is_behind) and self.lows[place + 1] not in seconds
+
+
+def _with_pairs_parted(line: Iterable[Word], cues: Cues) -> tuple[Word, ...]:
+    """The words, those parted that join two full names: "Budi | Hartono | - | Rini | Sari"."""
+    words = list(line)
+    others = ROLE | BODY | UPPER
+    for place in range(len(words) - 2, 0, -1):
+        step, text, _, _ = words[place]
+        sign = next((sign for sign in "-/" if sign in text[1:-1]), "")
+        left, _, right = text.partition(sign) if sign else ("", "", "")
+        if not (left.istitle() and right.istitle()) or left == right:
+            continue
+        before, after = words[place - 1].kinds, words[place + 1].kinds
+        if before & (CAPITAL | BODY | UPPER) != CAPITAL or after & (CAPITAL | others) != CAPITAL:
+            continue
+        if (cues.kinds[left] | cues.kinds[right]) & others:
+            continue
+        parts = (left, len(left)), (sign, 1), (right, step - len(left) - 1)
+        words[place : place + 1] = [
+            Word(size, part, part.lower(), cues.kinds[part]) for part, size in parts
+        ]
+    return tuple(words)
 
 
 def tokens_of(

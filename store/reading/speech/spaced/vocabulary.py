@@ -416,6 +416,8 @@ class Cues:
     documents: frozenset[str]
     #: Roles that a story leaves without a name: judge, prosecutor, spokesman.
     standing_roles: frozenset[str]
+    #: Roles of those whom a report names by initials or age only: tersangka, pelaku.
+    suspects: frozenset[str]
     #: Other words for offices, a colon and the office: "dandim: komandan kodim", "édile: maire".
     same_roles: tuple[str, ...]
     #: What people are to somebody else, whom "the" brings up beside them: sang ibu.
@@ -484,6 +486,8 @@ class Cues:
     verb_beginnings: tuple[str, ...]
     #: What somebody is heard in, so that its owner speaks: "according to a statement by X".
     statements: Phrases
+    #: Verbs of who gives out a statement: mengeluarkan (pernyataan), merilis.
+    issuing: frozenset[str]
     #: Articles of what somebody belongs to, who is not named by it: "Die Mutter eines Kindes".
     genitives: frozenset[str]
     #: How verbs end that may be adjectives before a noun (die zitierte Liste).
