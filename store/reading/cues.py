@@ -53,6 +53,8 @@ _FEWEST_BUTTONS, _MOST_BUTTONS, _LONGEST_BUTTON, _WORDS_OF_A_ROW = 2, 13, 4, 4
 
 _WITHOUT_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+#: "1.2k", "3 rb", "1.3万", of counts of readers.
+_COUNT = re.compile(r"#(?:[km](?!\w)|[万萬]| ?(?:rb|jt|ribu|juta|mil|mila|tsd|tys)(?!\w))")
 _DIGIT = re.compile(r"\d")
 #: Up to this length it is remembered what a line matched, of so many lines.
 _SHORT = 48
@@ -67,6 +69,8 @@ _FEW_WORDS = r"[\w'&-]+(?: [\w'&-]+){0,2}"
 _PARTED = re.compile(r"[|·•/>-]")
 _PARTS = re.compile(r"\s+[·|•/>-]+\s+|\s*[|·•]\s*")
 
+#: 延伸閱讀／橋面為何下沉？, with as many signs at least as no topic of a headline has
+_LABEL_OF_LINK = re.compile(r"([^\s：:／/｜|]{4,8})\s?[：:／/｜|]\s?(?=\S.*[^。]$)")
 #: "Read also | The pier", as others write "Read also: The pier"
 _BAR_FOR_COLON, _LONGEST_LABEL = " | ", 24
 
@@ -219,7 +223,8 @@ class CueBook:
         if cue := self._whole.get(bare):
             return cue
         if _DIGIT.search(bare):
-            return self._whole.get(_NUMBER.sub("#", bare))
+            counted = _NUMBER.sub("#", bare)
+            return self._whole.get(counted) or self._whole.get(_COUNT.sub("#", counted))
         if not bare.startswith(self._whole_openings):
             return None
         return next(
@@ -266,6 +271,8 @@ class CueBook:
                 return cue
         if not prose and (cue := self._parts(key) or self._buttons(key)):
             return cue
+        if cue := self._labelled_link(key):
+            return cue
         if key.endswith(self._endings):
             return next(cue for ending, cue in self._ends if key.endswith(ending))
         for pieces, cue in self._contains if held is None else held:
@@ -284,6 +291,14 @@ class CueBook:
             self.whole(part) or self._start(part, prose=False) for part in parts
         ]
         return None if None in cues else cues[0]
+
+    def _labelled_link(self, key: str) -> Cue | None:
+        """The cue of a link behind a heading of links, in scripts without blanks."""
+        label = None if key[0].isascii() else _LABEL_OF_LINK.match(key)
+        if label is None or _SPACELESS.match(label[1]) is None:
+            return None
+        cue = self._whole.get(label[1])
+        return Cue("related", "start", label[1]) if cue and cue.category == "related" else None
 
     def _buttons(self, key: str) -> Cue | None:
         """The cue of a row of buttons with blanks between them alone (“Print this Share 12”).

@@ -64,6 +64,10 @@ _WORDS_OF_AN_AGENCY = 3
 _COUNTED = re.compile(r"(\w+) \d")
 #: Before a footnote such as "* Names have been changed", which may lack its stop.
 _SIGNS_OF_A_NOTE = frozenset("*＊※(（")
+_DAY_OF_A_NOTE = re.compile(
+    r"(?:\d{1,2}(?:\.|er)? (?:de )?[^\W\d_]{3,10}\.? (?:de )?\d{4}|[^\W\d_]{3,9}\.? \d{1,2}, \d{4}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日)\s?[:：,–-]? ?"
+)
 _SIGNS_OF_A_LIST = "•▪●■◦‣·"
 
 
@@ -84,15 +88,21 @@ def judge_body(page: Page) -> None:
         elif row.kind is not None:
             if row.kind == "boilerplate" and INITIALS.match(row.text) and text.in_second_half:
                 text.gate = OVER
-        elif ((row.stopped and row.size >= 30) or row.text[0] in _SIGNS_OF_A_NOTE) and (
-            page.book.is_note(row.key)
-        ):
+        elif _is_note(page, row):
             _show_note(text, row)
         elif row.cue is not None:
             _judge_cue(text, row, row.cue)
         elif not hide_in_tail(text, position):
             _judge_line(text, position)
     judge_waiting(text)
+
+
+def _is_note(page: Page, row: Row) -> bool:
+    """Whether a line opens as a correction does, or with its day: “3 May 2024: Corrects ...”."""
+    if (row.stopped and row.size >= 30) or row.text[0] in _SIGNS_OF_A_NOTE:
+        return page.book.is_note(row.key)
+    day = _DAY_OF_A_NOTE.match(row.key)
+    return day is not None and row.size >= 30 and page.book.is_note(row.key[day.end() :])
 
 
 def _show_note(text: TextSoFar, row: Row) -> None:

@@ -90,6 +90,14 @@ _SIZES_AND_RATES = re.compile(
     r"^A ?[+-] ?A ?[+-]$|^[^\W\d_]{2,15} ?\d[\d.,]* ?%$"
     r"|^[•·] ?[^\W\d][\w ]{1,14} -?(?:\d+ ?°.?|\d{2,}[.,]\d{2,})$"
 )
+#: "2.1k", "- 0 - 412"
+_COUNTS_ALONE = re.compile(
+    r"^\d+(?:[.,]\d+)?\s?[kK]$|^\d+(?:\.\d+)?[万萬]$|^[-–]\s\d[\d.,]*(?:\s[-–]\s\d[\d.,]*)+$"
+)
+#: "[ Pontonia Lakeside ]"
+_TAGS_IN_BRACKETS = re.compile(r"^\[\s[^\[\]:：.。!?]{2,60}\s\]$")
+#: ">> The report of the evening:", above a player
+_LABEL_BEHIND_ARROWS = re.compile(r"^(?:>>|»|►|▶)\s?[^\W\d_][^.:»«\"“”]{3,80}\s?:$")
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
 _TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){3,}$")
 #: "Harbour, Fire, Police report, Today"
@@ -177,6 +185,13 @@ def _form_of_short_line(row: Row, key: str) -> str:
         return "a picture's address"
     if _PLAYER.match(text):
         return _PLAYER_NAME
+    if text[0] in "[>»►▶":
+        if _TAGS_IN_BRACKETS.match(text):
+            return "tags: in brackets"
+        if _LABEL_BEHIND_ARROWS.match(text):
+            return "the label of a player, behind arrows"
+    if _COUNTS_ALONE.match(text):
+        return "how often it was shared or read"
     if _SIZES_AND_RATES.match(text):
         return "a button of the page, or a rate"
     if _SLUG.match(text):

@@ -96,11 +96,13 @@ _OWNER_IN_THE_EAST = re.compile(
     r"|[\[［【](?:写真|画像)[\]］】]\s?[=＝／/:：]\s?[^。、「」]{2,20}$"
     r"|(?<![。」\s])\s?(?:[（(][cC][）)]|[©Ⓒⓒ])\s?[^\s\d。、「」][^。、「」]{1,40}$"
     r"|[。\s\u3000](?:[\u3400-\u9fff]{2,8}(?:记者|記者|通讯员|通訊員)\s?)?[\u3400-\u9fff]{2,4}\s?[摄攝]$"
+    r"|[。\s\u3000](?:[\u3400-\u9fff]{2,8}(?:记者|記者)\s?[\u3400-\u9fff]{2,4}\s?|[\u3400-\u9fff]{2,4}\s)[图圖]$"
+    r"|[（(](?:圖片?|图片?|照片|畫面|画面|截圖|截图)?(?:取自|翻攝|翻摄|翻拍|截自|擷取自)[^（()）。]{0,30}[）)]$"
     r"|[。\s\u3000][图圖]\s?[/／|｜:：]\s?[^。，、“”「」]{2,16}$"
     r"|^[\[［【（(](?:记者|記者)[\u3400-\u9fff]{2,4}\s?[/／]\s?(?:摄影|攝影|摄|攝)[\]］】）)]$"
 )
 #: Such a line ends in one of these, or has one of those near its end.
-_ENDS_OF_OWNERS, _SIGNS_OF_OWNERS = frozenset("）)】］〕]摄攝"), frozenset("©Ⓒⓒ）)】］]图圖")
+_ENDS_OF_OWNERS, _SIGNS_OF_OWNERS = frozenset("）)】］〕]摄攝图圖"), frozenset("©Ⓒⓒ）)】］]图圖")
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
 #: "citynews.com/Jane Doe"

@@ -20,7 +20,7 @@ from store.reading.repeats import words_to_reader
 _LONGEST = 420
 _MOST_SENTENCES = 5
 #: Words in marks that somebody may have said; a button's name in marks is shorter.
-_SPOKEN = re.compile(r"[\"“„«](?:[^\s\"”»“]+\s){4,}[^\"”»“]*[\"”»“]")
+_SPOKEN = re.compile(r"[\"“„«](?:[^\s\"”»“]+\s){4,}[^\"”»“]*[\"”»“]|[「『“][^」』”]{12,}[」』”]")
 #: Between paragraphs of the text only a line as short is one with a single word of the trade.
 _WORDS_WITHIN_TEXT = 16
 #: A text of which so many paragraphs speak to the reader gives advice; in it and behind it a
@@ -53,7 +53,7 @@ def find_prompts(page: Page) -> None:
         if advises and (within or len(words) < _WORDS_IN_ADVICE):
             continue
         above = bool(text) and row.position < text[0].position
-        if row.stopped and not above and _tells_what_was_said(page, row):
+        if row.stopped and not above and tells_what_was_said(page, row):
             continue
         if words and _is_foreign(page, row, told, words, within=within):
             row.cue = Cue("prompt", "contains", max(words, key=len))
@@ -67,16 +67,23 @@ def _may_be_prompt(row: Row) -> bool:
     return _SPOKEN.search(row.text) is None
 
 
-def _tells_what_was_said(page: Page, row: Row) -> bool:
-    return not _verbs_of_saying(page.language).isdisjoint(row.key.split())
+def tells_what_was_said(page: Page, row: Row, *, before: bool = False) -> bool:
+    """Whether a line has a verb that tells who said something, as prompts hardly do.
+
+    With ``before``, those that stand before what is said count too: “call”, which prompts have.
+    """
+    words = row.key.split()
+    if not _verbs_of_saying(page.language, "after", "neutral").isdisjoint(words):
+        return True
+    return before and not _verbs_of_saying(page.language, "before").isdisjoint(words)
 
 
 @cache
-def _verbs_of_saying(language: Language) -> frozenset[str]:
-    """Verbs that tell who said something, as prompts do not."""
+def _verbs_of_saying(language: Language, *lists: str) -> frozenset[str]:
     table = language.table("speech")
-    verbs = (*table.get("after", ()), *table.get("neutral", ()))
-    return frozenset(fold(verb) for verb in verbs if " " not in verb)
+    return frozenset(
+        fold(verb) for name in lists for verb in table.get(name, ()) if " " not in verb
+    )
 
 
 def _speaks_to_reader(page: Page, row: Row, words: list[str]) -> bool:

@@ -15,6 +15,10 @@ from store.reading.patterns import UNSPACED
 _TEASERS = 4
 #: A headline that ends in somebody's words: a Korean sentence would end behind them.
 _HANGUL_HEADLINE = re.compile(r"^[^\"“].*[\uac00-\ud7a3][”\"]$")
+#: "Mayor of Lakeside: “We will stay”": marks close it, and no stop stands within them.
+_ENDS_IN_MARKS = re.compile(r"^(?![\"“„«「『]).*[^\s.!?…,。、！？]\s?[\"”»」』]$")
+#: "Lakeside. ", before a headline
+_TOPIC = re.compile(r"^[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?\. (?=[^\W\d_a-z])")
 _BREAKS_OFF = re.compile(r"^(?:[^\"“”„«»「」『』]|«[^«»]{1,20}»)+(?:\.\.\.|…)$")
 #: Buttons and marks that stand between related links.
 _AMONG_LINKS = frozenset(("pager", "continuation", "subscription", "media", "reading"))
@@ -211,12 +215,25 @@ def _is_link(page: Page, row: Row, *, first: bool) -> bool:
         return False  # a question to somebody
     if not row.stopped or _HANGUL_HEADLINE.search(row.text):
         return row.size <= 160
+    if _is_headline_in_marks(page, row):
+        return True
     if first and row.words <= 2 and row.size < 24:
         return True  # a topic and a stop, above the headline
     if not (first and _DAY.search(row.text)) or row.size > 160 or row.sentences > 1:
         return False
     shared, words = page.share_in_text(row)
     return 4 * shared <= words and not SPEECH.search(row.text)
+
+
+def _is_headline_in_marks(page: Page, row: Row) -> bool:
+    """Whether a line ends in a mark as headlines do, and has few words of the text."""
+    headline = _TOPIC.sub("", row.text)
+    if row.size > _LONGEST_HEADLINE or not _ENDS_IN_MARKS.match(headline):
+        return False
+    if row.sentences > 1 + (headline != row.text):
+        return False
+    shared, words = page.share_in_text(row)
+    return 2 * shared <= words
 
 
 def _shortest_link(row: Row) -> int:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from store.matching import fold
 from store.reading.bylines.credit_lines import (
     CreditLine,
     is_date_label,
@@ -22,6 +23,7 @@ from store.reading.cues import Cue, Held, line_key
 from store.reading.lines.forms import ADDRESS, form_of
 from store.reading.lines.page import Page
 from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, is_posted, names_owner
+from store.reading.lines.prompts import tells_what_was_said
 from store.reading.lines.rows import (
     CLOSING_MARKS,
     CONTENT,
@@ -32,7 +34,7 @@ from store.reading.lines.rows import (
     content_words,
     only_names,
 )
-from store.reading.repeats import speaks_to_reader
+from store.reading.repeats import speaks_to_reader, words_to_reader
 
 _NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]+){1,3}$")
 #: No dateline stands alone on a line without one of these.
@@ -60,6 +62,8 @@ _GLUED = re.compile(r"(?<=[a-z.!?])(?=[A-ZÀ-Þ])")
 _MOST_GLUED = 8
 _PUNCTUATION = re.compile(r"[,.:;!?\"“”„«»()\d]")
 _DIGIT = re.compile(r"\d")
+#: What stands for other words in a cue's.
+_WILDCARDS = re.compile(r"[*#]")
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 #: "Agency/Jane Doe", behind "Source:"
 _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
@@ -159,8 +163,34 @@ def _find_cue(page: Page, position: int, held: Held) -> None:
         row.cue = _glued_cue(page, row)
     if row.cue and row.cue.how in _OPENINGS and page.in_mid_sentence(position):
         row.cue = None
-    if row.stopped and row.cue and row.cue.category == "caption" and row.cue.how == "contains":
-        row.cue = row.cue if row.cue.phrase[-1] == ":" else None
+    if row.stopped and row.cue and row.cue.how == "contains":
+        if row.cue.category == "caption":
+            row.cue = row.cue if row.cue.phrase[-1] == ":" else None
+        elif row.prose and _is_told(page, row, row.cue):
+            row.cue = None
+
+
+def _is_told(page: Page, row: Row, cue: Cue) -> bool:
+    """Whether somebody says a cue's words, or is told to have: “Never sign up for it,” he said."""
+    if _stands_in_speech(row.key, fold(_WILDCARDS.split(cue.phrase)[0])):
+        return True
+    if cue.category in _NEVER_SENTENCES or not tells_what_was_said(page, row, before=True):
+        return False
+    return not words_to_reader(row.text, page.language.code)
+
+
+def _stands_in_speech(key: str, words: str) -> bool:
+    """Whether words stand within marks that do not hold the whole line."""
+    at = key.find(words)
+    if at < 0:
+        return False
+    before = key[:at]
+    if before.count('"') % 2:
+        return not (before.strip() == '"' and key.find('"', at) >= len(key) - 1)
+    opened = max(before.rfind("「"), before.rfind("『"))
+    if opened <= max(before.rfind("」"), before.rfind("』")):
+        return False
+    return opened > 0 or key.find("」") < len(key) - 1
 
 
 def _announces(row: Row | None) -> bool:
