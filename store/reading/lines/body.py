@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from store.reading.cues import Cue, all_agencies
+from store.reading.cues import Cue, all_agencies, line_key
 from store.reading.lines.headlines import is_headline
 from store.reading.lines.page import Page
 from store.reading.lines.paragraphs import is_paragraph
@@ -18,6 +18,7 @@ from store.reading.lines.rows import (
     HOUR,
     INITIALS,
     LONGEST_FOR_PULL_QUOTES,
+    SMALL_WORDS,
     SPEECH,
     WIDE,
     Row,
@@ -61,6 +62,10 @@ _LONGEST_HEADLINE = 110
 #: A point of a list that is longer is a sentence, or another article's headline.
 _WORDS_OF_A_POINT = 5
 _WORDS_OF_AN_AGENCY = 3
+#: "(Ministry of Security)", "(Jane Doe)"
+_OWNER_IN_BRACKETS = re.compile(
+    r"\s[(\[]([^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_][\w.’'-]*){1,5})[)\]]$"
+)
 _COUNTED = re.compile(r"(\w+) \d")
 #: Before a footnote such as "* Names have been changed", which may lack its stop.
 _SIGNS_OF_A_NOTE = frozenset("*＊※(（")
@@ -231,6 +236,8 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
             row.decide("boilerplate", "a headline with a label before it")
         elif alone and _is_photographer(text, row):
             row.decide("caption", "caption: a name of which the text does not tell")
+        elif alone and _is_owned(text, row):
+            row.decide("caption", "caption: ends in its owner, in brackets")
         elif alone and _is_pictured(text, row):
             row.decide("caption", "caption: the name of somebody of whom the text told")
         elif alone and row.words >= text.long_headline and is_headline(text.page, row):
@@ -270,6 +277,19 @@ def _is_photographer(text: TextSoFar, row: Row) -> bool:
         return False
     told = [other.key for other in text.page.rows if other is not row]
     return not any(word in key for word in row.key.split() for key in told)
+
+
+def _is_owned(text: TextSoFar, row: Row) -> bool:
+    """Whether a few words end in brackets with a name that the text has not: a picture's owner.
+
+    “The suspects on their way to court (Ministry of Security)”, but no “The rise of the Lake Party
+    (LP)”.
+    """
+    match = _OWNER_IN_BRACKETS.search(row.text)
+    if match is None or row.stopped or row.text[: match.start()].count(" ") < _WORDS_OF_A_POINT:
+        return False
+    small = SMALL_WORDS.findall(row.text[: match.start()])
+    return len(small) > 2 and line_key(match[1]) not in text.prose
 
 
 def _is_pictured(text: TextSoFar, row: Row) -> bool:

@@ -6,7 +6,7 @@ How owners are named stands in `picture_owners.py` and in the cues of each langu
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from store.reading.cues import Cue
 from store.reading.dates import find_dates
@@ -26,6 +26,8 @@ _WORDS_OF_A_SENTENCE, _LONGEST_SIGNATURE = 12, 20
 _LONGEST_OWNER = 70
 #: A caption in the scripts of the East that ends in a stop and an agency is no longer.
 _LONGEST_SIGNED = 45
+#: Nor is one that ends in a dash and an agency.
+_LONGEST_WITH_AGENCY = 160
 _INNER_MARK = re.compile(r"[，、：；？！“”「」『』《》\"]")
 _LONGEST_NOUN, _FEWEST_NOUNS = 20, 3
 _SHORTEST_TITLE = 25
@@ -259,10 +261,19 @@ def _judge_credit(page: Page, position: int) -> None:
 
 
 def _is_sentence_of_picture(page: Page, row: Row) -> bool:
-    """Whether a short sentence above paragraphs of the text ends in an agency in brackets."""
-    if row.size > _LONGEST_SIGNED or not _SIGNED.search(row.text) or SPEECH.search(row.text):
+    """Whether a short sentence above paragraphs of the text ends in an agency in brackets.
+
+    Or behind a dash, where it stands above all of the text: “... in a school. - Agency”.
+    """
+    if row.sentences > 1 or SPEECH.search(row.text):
         return False
-    return row.sentences < 2 and any(other.paragraph for other in page.rows[row.position + 1 :])
+    below = sum(other.paragraph for other in page.rows[row.position + 1 :])
+    if row.size <= _LONGEST_SIGNED and _SIGNED.search(row.text):
+        return below > 0
+    if row.size > _LONGEST_WITH_AGENCY or not _SIGNED_BEHIND_DASH.search(row.text):
+        return False
+    above = takewhile(lambda other: other.credit is None, reversed(page.rows[: row.position]))
+    return below > 1 and not any(other.paragraph for other in above)
 
 
 def _ends_the_text(page: Page, row: Row) -> bool:

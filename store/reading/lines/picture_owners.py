@@ -41,7 +41,12 @@ _OWNER_BEHIND = re.compile(
     r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
     # "... in the square - Jane Doe - 3.may.24/Agency", "... of the town. JANE DOE"
     r"|\s[–—-]\s[^–—-]{3,40}\s[–—-]\s\d{1,2}\.\w{2,4}\.\d{2,4}(?:/[\w ]+)?$"
-    r"|[.!?][\"”»]?\s+(?:/\s?)?(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
+    r"|[.!?][\"”»]?\s+(?:[/|]\s?)?(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+$"
+    # "... of the town. JANE DOE FOR “THE COURIER”", "... of the town. northpost.com/Jane"
+    r"|[.!?][\"”»]?\s+[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’.& -]{2,40}\s[“\"«][^a-zà-ÿ.!?]{2,40}[”\"»]$"
+    r"|[.!?][\"”»]?\s+[a-z][\w-]*\.[a-z]{2,4}(?:\.[a-z]{2})?/[A-Z]\w+(?: [A-Z]\w+){0,2}$"
+    # or with "[Town police - Agency]" behind the stop
+    r"|[.!?…][\"”»]?\s+\[[^\W\d_a-zà-ÿ][^\[\].!?:]{1,40}\s?[-–/|]\s?[^\W\d_a-zà-ÿ][^\[\].!?:]{1,40}\]$"
 )
 #: "Harvest on the Ebert farm/CP", "Northern v Southern – Cup / Jane Doe"
 _OWNER_BEHIND_SLASH = re.compile(
@@ -97,12 +102,13 @@ _OWNER_IN_THE_EAST = re.compile(
     r"|(?<![。」\s])\s?(?:[（(][cC][）)]|[©Ⓒⓒ])\s?[^\s\d。、「」][^。、「」]{1,40}$"
     r"|[。\s\u3000](?:[\u3400-\u9fff]{2,8}(?:记者|記者|通讯员|通訊員)\s?)?[\u3400-\u9fff]{2,4}\s?[摄攝]$"
     r"|[。\s\u3000](?:[\u3400-\u9fff]{2,8}(?:记者|記者)\s?[\u3400-\u9fff]{2,4}\s?|[\u3400-\u9fff]{2,4}\s)[图圖]$"
-    r"|[（(](?:圖片?|图片?|照片|畫面|画面|截圖|截图)?(?:取自|翻攝|翻摄|翻拍|截自|擷取自)[^（()）。]{0,30}[）)]$"
+    r"|[（(](?:(?:圖片?|图片?|照片|畫面|画面|截圖|截图)\s?[／/：:]?\s?)?(?:取自|翻攝|翻摄|翻拍|截自|擷取自)[^（()）。]{0,30}[）)]$"
     r"|[。\s\u3000][图圖]\s?[/／|｜:：]\s?[^。，、“”「」]{2,16}$"
     r"|^[\[［【（(](?:记者|記者)[\u3400-\u9fff]{2,4}\s?[/／]\s?(?:摄影|攝影|摄|攝)[\]］】）)]$"
 )
 #: Such a line ends in one of these, or has one of those near its end.
 _ENDS_OF_OWNERS, _SIGNS_OF_OWNERS = frozenset("）)】］〕]摄攝图圖"), frozenset("©Ⓒⓒ）)】］]图圖")
+_STOPS = frozenset(".!?")
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")
 #: "citynews.com/Jane Doe"
@@ -164,14 +170,17 @@ def names_owner(page: Page, row: Row) -> bool:
             return True
     if row.size < _LONGEST_WITH_OWNER and _OWNER_BEHIND_BAR.search(text):
         return True
+    if row.sentences < 3 and text[-1].islower() and _is_signed_above_text(page, row):
+        return True
     in_capitals = text[-2:].isupper() and row.sentences < 3 and row.size < _LONGEST_WITH_OWNER
-    if in_capitals and (owner := _WORD_IN_CAPITALS.search(text)) and page.gap(row):
+    apart = page.gap(row) or not page.spaced
+    if in_capitals and (owner := _WORD_IN_CAPITALS.search(text)) and apart:
         below = sum(other.prose for other in page.rows[row.position + 1 :])
         again = any(other.text.endswith(owner[0][1:]) for other in page.rows if other is not row)
         if owner[1].split("/")[0] in all_agencies():
-            return below > 0 and not any(other.prose for other in page.rows[: row.position])
+            return _is_above_text(page, row)
         return again or below >= _PARAGRAPHS_BELOW
-    if "/" not in text and "日" not in text and not text[-2:].isupper():
+    if "/" not in text and "日" not in text and text[-1] not in ']»”"' and not text[-2:].isupper():
         return text[0] == "[" and _COUNTED_PICTURE.match(text) is not None
     ends = row.size < 400 and (
         _OWNER.search(text) is not None
@@ -185,3 +194,16 @@ def names_owner(page: Page, row: Row) -> bool:
     if page.language.code not in IN_TITLE_CASE:
         alone = alone or _OWNER_AND_PAPER.match(text)
     return bool(ends or alone or _COUNTED_PICTURE.match(text))
+
+
+def _is_signed_above_text(page: Page, row: Row) -> bool:
+    """Whether an agency alone stands behind a sentence above the text: “... is shut. Reuters”."""
+    sentence, _, owner = row.text.rpartition(" ")
+    return sentence[-1:] in _STOPS and owner in all_agencies() and _is_above_text(page, row)
+
+
+def _is_above_text(page: Page, row: Row) -> bool:
+    """Whether paragraphs stand below a line, and none above it."""
+    if any(other.prose for other in page.rows[: row.position]):
+        return False
+    return any(other.prose for other in page.rows[row.position + 1 :])

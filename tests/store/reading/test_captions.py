@@ -478,3 +478,35 @@ def test_who_wrote_in_brackets_behind_a_paragraph_with_speech_makes_no_caption_o
     assert hidden(*page("Jembatan itu dilihat dari sungai (Rina Wati/Kabar)")) == [
         "Jembatan itu dilihat dari sungai (Rina Wati/Kabar)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("fr", "Le pont de Valcourt, le 4 mars 2024. ODILE FARGE POUR « LE COURRIER »"),
+        ("fr", "Le pont de Valcourt s’est couché sur le flanc à marée basse. | COURRIER DU PORT"),
+        ("fr", "Des rochers se sont détachés mardi matin. [Police cantonale - Keystone]"),
+        ("de", "Der Grenzübergang ist seit Tagen gesperrt. Reuters"),
+        ("id", "Infografik wawancara soal jembatan. kabarku.id/Quita"),
+        ("zh", "▼居民在橋上散步，市府人員全程陪同。（圖／翻攝畫面）"),
+        ("zh", "居民在桥上散步，市府人员陪同。滨海新闻记者 李小北 图"),
+    ],
+)
+def test_a_sentence_above_the_text_that_ends_in_its_owner_is_a_caption(language, caption):
+    rows = ("Wali Kota Bantah Jembatan Retak", "", caption, "", *TEXT)
+    assert read(*rows, language=language)[caption].kind == "caption"
+
+
+def test_a_sentence_that_an_agency_signs_is_a_caption_above_the_text_alone():
+    caption = "Penduduk di bantaran sungai berlindung di sebuah sekolah. - AFP"
+    last = f"{THIRD} - AFP"
+    lines = read("Wali Kota Bantah", "Oleh Sari Dewi", caption, "", FIRST, "", SECOND, "", last)
+    assert lines[caption].kind == "caption"
+    assert lines[last].shown
+
+
+def test_a_line_between_paragraphs_that_ends_in_its_owner_in_brackets_is_a_caption():
+    caption = "Para ahli yang memeriksa jembatan pada hari kedua (Dinas Pekerjaan Umum)"
+    heading = "Mengapa warga memilih Partai Air (PA)"
+    assert hidden(*page(caption)) == [caption]
+    assert hidden(*page(heading)) == []

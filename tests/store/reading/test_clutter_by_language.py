@@ -5,6 +5,7 @@ import pytest
 from store.model import Metadata
 from store.reading.languages import load
 from store.reading.lines import classify_lines
+from tests.store.reading import line_cases
 
 #: A title, a byline and the paragraphs of a report on a ferry, in each language.
 PAGES = {
@@ -247,3 +248,29 @@ def test_an_outlet_s_name_or_a_path_right_above_the_title_is_hidden(language, li
 
 def test_steps_that_are_counted_are_points_of_the_article_not_headlines():
     assert hidden("en", "middle", "Step 1: pack the books", "Step 2: move the shelves") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "clutter"),
+    [
+        ("en", "This article is over 2 years old"),
+        ("en", "1.2k shares"),
+        ("en", "- 0 - 412"),
+        ("de", "Dieser Artikel ist älter als ein Jahr"),
+        ("fr", "Cet article date de plus d’un an"),
+        ("fr", ">> Écouter le reportage de la Première :"),
+        ("es", "Ver vídeo: El puente desde el aire"),
+        ("it", "Questo articolo ha più di un anno"),
+        ("ms", "1.2k perkongsian"),
+        ("id", "1,5 rb kali dibagikan"),
+        ("ja", "トップ　｜　社会　｜　事件・事故"),
+        ("ja", "判定基準はこちら"),
+        ("ja", "[ ベルドニア 中東 ]"),
+        ("zh", "延伸閱讀／橋面為何年年下沉？"),
+        ("zh", "你可能也想看：漁民遇巨浪 船長一句話救全船"),
+        ("zh", "分享到LINE 分享到Facebook"),
+    ],
+)
+def test_notes_counts_and_links_of_many_sites_are_hidden(language, clutter):
+    rows = line_cases.page(clutter)
+    assert clutter in line_cases.hidden(*rows, language=language)

@@ -1492,3 +1492,24 @@ def test_a_path_in_the_site_is_hidden_wherever_it_stands(row):
 def test_words_with_an_arrow_each_are_a_menu_even_above_the_title():
     menu = "Pelabuhan ▾   Jembatan ▾   Olahraga ▾"
     assert menu in hidden(menu, "", *page())
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "link"),
+    [
+        ("fr", "À lire aussi", "Procès des horlogers : « Je n’ai jamais signé »"),
+        ("fr", "À lire aussi", "Bretagne. Coup de vent attendu : « Restez chez vous »"),
+        ("de", "Lesen Sie auch", "Bäckermeister nach Brand: „Wir fangen von vorne an“"),
+        ("ja", "関連記事", "【ファルコンズ】新人左腕が初勝利「夢のよう」"),
+        ("zh", "相關新聞", "名廚收店告別 老客人淚喊「捨不得」"),
+    ],
+)
+def test_a_headline_below_related_that_ends_in_marks_is_a_link(language, heading, link):
+    rows = ("Wali Kota Bantah", "", FIRST, "", SECOND, "", THIRD, "", heading, link)
+    assert hidden(*rows, language=language) == [heading, link]
+
+
+def test_a_correction_behind_its_day_is_the_article_s():
+    note = "10 juin 2024 Corrige l'orthographe du nom de la rivière"
+    rows = ("Le pont", "", FIRST, "", SECOND, "", THIRD, "", note, "Articles similaires")
+    assert note not in hidden(*rows, language="fr")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.store.reading.line_cases import hidden
+from tests.store.reading.line_cases import hidden, page
 
 TITLE = "Löschzug übt am alten Speicher"
 FIRST = (
@@ -81,3 +81,32 @@ def test_a_text_that_gives_advice_keeps_its_sentences_to_the_reader():
 )
 def test_a_sentence_that_is_told_or_has_one_word_of_the_trade_is_no_prompt(sentence):
     assert hidden_of(TITLE, "", FIRST, "", sentence, "", SECOND, "", THIRD) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "“We never ask anyone to sign up for our newsletter by text message,” said Ada Brill.",
+        ),
+        ("de", "„Wir schreiben niemandem: Folgen Sie uns auf WhatsApp“, sagte Ute Lamm am Montag."),
+        (
+            "id",
+            '"Kami tidak menerima lamaran lewat WhatsApp atau telegram," ujar Hamid Soleh, Senin.',
+        ),
+        (
+            "id",
+            "Hamid mengatakan warga dapat melapor lewat WhatsApp ke nomor resmi pada jam kerja.",
+        ),
+        ("ja", "担当者は「アプリをダウンロードするよう求めることは絶対にない」と話している。"),
+        ("zh", "發言人林可欣說：「市府從來不會請民眾下載APP或訂閱電子報，再要求帳號。」"),
+    ],
+)
+def test_what_somebody_says_of_prompts_is_the_article_s(language, said):
+    assert said not in hidden(*page(said), language=language)
+
+
+def test_a_prompt_with_a_word_of_saying_is_one():
+    prompt = "Ikuti berita kami lewat WhatsApp dengan mengetik kata kunci yang Anda inginkan setiap hari."
+    assert hidden(*page(prompt)) == [prompt]
