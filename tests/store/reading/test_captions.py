@@ -507,6 +507,6 @@ def test_a_sentence_that_an_agency_signs_is_a_caption_above_the_text_alone():
 
 def test_a_line_between_paragraphs_that_ends_in_its_owner_in_brackets_is_a_caption():
     caption = "Para ahli yang memeriksa jembatan pada hari kedua (Dinas Pekerjaan Umum)"
-    heading = "Mengapa warga memilih Partai Air (PA)"
+    heading = "Mengapa warga di bantaran memilih Partai Jembatan Air (PJA)"
     assert hidden(*page(caption)) == [caption]
     assert hidden(*page(heading)) == []
