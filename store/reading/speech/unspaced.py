@@ -1063,7 +1063,8 @@ class UnspacedPage(SpeechByLine):
             return content[-1:] not in _STOPS and not content.endswith(_ENDS_OF_CLAUSES)
         if self.particles.asked_for.match(self.text, behind, limit):
             return False
-        is_word = content[-1] not in _ENDS_OF_SENTENCES and content[-1] not in _STOPS
+        last = content[-1:]
+        is_word = last not in _ENDS_OF_SENTENCES and last not in _STOPS
         is_read = self.particles.document.search(before) is not None
         if is_word and not is_read and self.particles.inscribed.match(self.text, behind, limit):
             return True
