@@ -7,6 +7,7 @@ the publication date is decided in `metadata/`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -50,6 +51,11 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
 #: Every date has a year, and most lines have none.
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d\d?[./-]\s?\d|[年년]")
+#: A month and a day with a time, close behind a full date: （最終更新 10/15 21:05）.
+_MONTH_AND_DAY = re.compile(
+    r"[^\d\n]{1,12}(?P<stamp>(?P<month>\d\d?)[/月월]\s?(?P<day>\d\d?)[日일]?(?:\s?[(（][^()（）\d]{1,3}[)）])?"
+    r"\s?\d\d?[:時시]\s?\d\d[分분]?)(?!\d)"
+)
 
 
 def find_dates(
@@ -88,7 +94,23 @@ def find_dates(
             if match["mark"] == "/" and time["zone"] in patterns.month_first:
                 day = _calendar_date(match, patterns, is_month_first=True) or day
         found.append(FoundDate(first, last, f"{day.isoformat()}{clock or ''}"))
+        if match["year_iso"] or match["year_cjk"]:
+            found += _day_of_same_year(text, last, end, day)
     return found
+
+
+def _day_of_same_year(text: str, start: int, end: int, day: date) -> Iterator[FoundDate]:
+    """The day of a change behind a full date: 2024/10/15 20:11（更新 10/16 9:05）."""
+    match = _MONTH_AND_DAY.match(text, start, end)
+    if match is None:
+        return
+    try:
+        other = date(day.year, int(match["month"]), int(match["day"]))
+        if other < day:  # over the end of the year
+            other = other.replace(year=day.year + 1)
+    except ValueError:
+        return
+    yield FoundDate(match.start("stamp"), match.end(), other.isoformat())
 
 
 def is_clock_alone(text: str, language: Language) -> bool:
@@ -173,6 +195,7 @@ def _patterns(language: Language) -> _Patterns:
     zone = rf"(?:(?:UTC|GMT)?\s?[+−-]\d\d?(?::?\d\d)?(?!\d)|{any_of(zones)}(?!\w))"
     half = any_of([*morning, *afternoon])
     longer = [day for day in _words(tables, "weekdays") if len(day) > 1]  # no "三" of a name
+    day_of_week = any_of(_words(tables, "weekdays"))  # 12/3(火)
     weekday = rf"(?:(?:{any_of(longer)})\.?\s*[,،/|]?\s*(?:the\s|den\s|le\s)?\s*)?"
     clock = (
         rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時时시：]\s?(?P<minute>\d\d)"
@@ -206,7 +229,7 @@ def _patterns(language: Language) -> _Patterns:
             r"|(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
             r"(?P<year_num>(?:19|20)\d\d|\d\d(?![\d.:]))"
             r")(?!\d(?!\d?(?::\d|[時时시]|\s?mins? ?)))"
-            rf"(?:\s?[(（](?:{any_of(_words(tables, 'weekdays'))})[)）])?"
+            rf"(?:\s?[(（](?:{day_of_week})[)）])?"
             # the same day of another calendar
             rf"(?:\s(?:{any_of(_words(tables, 'same_day'))})\s\d{{1,2}}\s\S+\s\d{{4}})?",
             re.IGNORECASE,
@@ -216,10 +239,13 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?<![\d:.]){clock}\s*[,|•·–—-]?\s*(?:on\s|am\s|le\s|pada\s)?\s*$", re.IGNORECASE
         ),
         clock_alone=re.compile(
-            rf"(?=\D*[^\W\d]{{2}}|\d{{1,2}}\W+[^\W\d]{{2}})(?:(?:{any_of(labels)})\s*[:：]?\s*)?"
-            rf"(?:(?:{any_of(days)})|{weekday}(?:"
+            rf"(?=\D*[^\W\d]{{2}}|\d{{1,2}}\W+[^\W\d]{{2}}|\d\d?[/月월])"
+            rf"(?:(?:{any_of(labels)})\s*[:：]?\s*)?(?:(?:{any_of(days)})"
+            rf"|\d{{1,2}}[/月월]\s?\d{{1,2}}[日일]?\s?[(（](?:{day_of_week})[)）]"
+            rf"|{weekday}(?:"
             rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s?(?:de\s|of\s)?(?:{month})"
-            rf"|(?:{month})\.?\s?\d{{1,2}}(?:st|nd|rd|th)?))?\.?{join}{clock}\W{{0,2}}",
+            rf"|(?:{month})\.?\s?\d{{1,2}}(?:st|nd|rd|th)?))?\.?{join}{clock}"
+            rf"(?:\s?(?:{any_of(labels)}))?\W{{0,2}}",
             re.IGNORECASE,
         ),
         months=months,

@@ -42,6 +42,14 @@ class Dateline:
 
 
 _CJK_PLACE_AND_NAME = re.compile(r"^([\u30a1-\u30ff・]{2,12})([\u3005\u3400-\u9fff]{3,6})$")
+#: ワシントン＝川端　直
+_CJK_PLACE_EQUALS_NAME = re.compile(r"\s*([^＝=\s、]{2,12})[＝=](.{2,9}?)\s*")
+#: ワシントン（CNN）\u3000
+_CJK_PLACE_AND_AGENCY = re.compile(
+    r"(?P<place>[\u30a1-\u30ff・]{2,12}|[\u3400-\u9fff]{2,4})"
+    r"[（(](?P<agency>[A-Za-z]{2,10}|[\u30a1-\u30ff]{3,8}|共同|時事)[）)]\s*[-–—―]?\s*"
+)
+_CJK_DAY = re.compile(r"[\d０-９]{1,2}日(?=.)")
 
 
 def read_place_and_day(line: str, language: Language) -> str | None:
@@ -167,6 +175,8 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
         return Dateline(match.end(), match["place"], wire=agencies[match[1]])
     if match := _JA_DATELINE.match(line):
         return _bracketed_dateline(match, line)
+    if (match := _CJK_PLACE_AND_AGENCY.match(line)) and first:
+        return _place_and_agency(match)
     if "(" in line[:60]:
         if match := _GLUED_BRACKET.match(line):
             return _parse_head(line, match.group(), match.end(), language, colon=False)
@@ -219,10 +229,23 @@ def _ends_in_outlet_or_shouts(head: str, language: Language) -> bool:
     return bool(first) and is_outlet_name(last, words_of(language))  # no "La Croix-Rouge"
 
 
+def _place_and_agency(match: re.Match[str]) -> Dateline | None:
+    """ワシントン（CNN）: the place, and the agency where that is known."""
+    wire = all_agencies().get(match["agency"])
+    if wire is None and not (match["agency"].isupper() and match["place"][0] >= "\u30a1"):
+        return None
+    return Dateline(match.end(), place=match["place"], wire=wire)
+
+
 def _bracketed_dateline(match: re.Match[str], line: str) -> Dateline | None:
     """【ワシントン＝山田太郎】, ［パリ　１２日　ロイター］, 【北京共同】, 【10月17日 AFP】."""
     agencies = all_agencies()
-    head = match["head"]
+    head = _CJK_DAY.sub("", match["head"])
+    filed = [_CJK_PLACE_EQUALS_NAME.fullmatch(part) for part in head.split("、")]
+    named = [one for one in filed if one and one[2] not in all_agencies()]
+    pairs = [(one[1], one[2]) for one in named if CJK_NAME.match(one[2])]
+    if len(pairs) == len(filed):
+        return Dateline(match.end(), pairs[0][0], author="、".join(name for _, name in pairs))
     parts = [part for part in re.split(r"[＝=　\s、,]+", head) if part]
     place = author = wire = None
     signed = [_CJK_PLACE_AND_NAME.match(part) for part in parts]

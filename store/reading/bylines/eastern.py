@@ -93,7 +93,7 @@ _JA_DESK = (
 _JA_OTHERS = rf"(?: ?[、。，／/ ] ?{_JA_OTHER}(?:は|も|[ ／/＝=：:・]) ?[^、。]{{2,14}}){{0,3}}"
 _JAPANESE_BYLINE = (
     rf"(?:(?:{_JA_LABEL} ?[／/＝=：:・]|(?!文 ){_JA_LABEL} ) ?(?:{_JA_DESK}[・＝／/ ])?"
-    rf"|{_JA_DESK}[・＝／/ ])"
+    rf"|{_JA_DESK}[・＝／/ ]|(?P<place>[一-鿿々ァ-ヶー]{{2,10}})＝)"
     rf"(?P<names>{_JA_NAMES}){_JA_REPORTER}?{_JA_OTHERS}"
 )
 #: In brackets behind the text, where names need no label: 【川端直、大塚ひかり】; （静浜＝川端直）.
@@ -184,7 +184,7 @@ def read_signed(piece: str) -> Signed | None:
         return Signed(tuple(name for name in authors if name), place=match["place"])
     plain = _BULLET.sub("", _BLANKS.sub(" ", piece))
     if match := _compiled(_JAPANESE_BYLINE).fullmatch(plain):
-        return Signed(_japanese_names(match["names"]))
+        return Signed(_japanese_names(match["names"]), place=match["place"])
     if match := _compiled(_CHINESE_BYLINE).fullmatch(plain):
         names = match["names"] or match["joined"] or match["behind"] or match["before"]
         names = names or match["own"] or match["slashed"]

@@ -69,7 +69,19 @@ def place_of_report(page: Page) -> str | None:
     if page.dateline and page.dateline.place:
         told = page.dateline.wire or page.dateline.outlet
         return page.dateline.place if told or signed is None else signed
-    return signed
+    return signed or _labelled_place(page)
+
+
+def _labelled_place(page: Page) -> str | None:
+    """The first place of a line that says where the report is from: 発信地：東京/日本."""
+    labels = tuple(page.language.table("metadata").get("place_labels", ()))
+    if not labels:
+        return None
+    for line in page.lines:
+        label, _, place = page.content(line).replace("：", ":").partition(":")
+        if label.strip() in labels and place.strip():
+            return place.partition("/")[0].strip()
+    return None
 
 
 def _doubtful(page: Page, found: Dateline, line: Line, bodies: int) -> bool:

@@ -300,3 +300,44 @@ def test_japanese_names_sign_in_brackets_behind_the_text_or_below_it(signature, 
     for rows in ((f"{last}{signature}",), (last, signature)):
         page = "\n".join(("橋の検査をめぐる市長の会見", text, *rows))
         assert read_document(page, Metadata(language="ja")).metadata.byline == byline
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "wire", "author"),
+    [
+        ("【ワシントン18日共同】", "ワシントン", "Kyodo", None),
+        ("【バンコク＝川端　直】", "バンコク", None, "川端　直"),
+        ("【ジュネーブ＝川端直、ロンドン＝大塚ひかり】", "ジュネーブ", None, "川端直、大塚ひかり"),
+        ("ワシントン（CNN）　", "ワシントン", None, None),
+    ],
+)
+def test_a_japanese_report_opens_with_where_and_by_whom_it_was_filed(opening, place, wire, author):
+    found = read_dateline(f"{opening}市長は橋は安全だと述べた。", load("ja"), first=True)
+    assert found is not None
+    assert (found.place, found.wire, found.author) == (place, wire, author)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "foot", "published", "modified"),
+    [
+        ("12/3(火) 18:41配信", "© 2024 北浜テレビ", "2024-12-03", None),
+        ("12/4(火) 18:41配信", "© 2024 北浜テレビ", None, None),
+        ("12/3(火) 18:41配信", "© 北浜テレビ", None, None),
+        ("2024/10/15 20:11（最終更新 10/16 21:05）", "", "2024-10-15", "2024-10-16"),
+        ("2024年12月31日 23時11分（1月1日 0時05分更新）", "", "2024-12-31", "2025-01-01"),
+        ("[公開]2024年10月15日20:11 [更新]2024年10月16日09:05", "", "2024-10-15", "2024-10-16"),
+        ("24/10/15 20:11", "", "2024-10-15", None),
+    ],
+)
+def test_a_day_without_its_year_has_that_of_the_line_or_the_only_one_with_its_weekday(
+    stamp, foot, published, modified
+):
+    title, text = TEXTS["ja"]
+    read = read_document("\n".join((title, stamp, text, foot)), Metadata(language="ja")).metadata
+    assert (read.published, read.modified) == (published, modified)
+
+
+def test_a_labelled_line_says_where_a_report_is_from():
+    title, text = TEXTS["ja"]
+    rows = (title, "2024年6月18日 14:26", "発信地：北浜/山吹", text)
+    assert read_document("\n".join(rows), Metadata(language="ja")).metadata.dateline == "北浜"
