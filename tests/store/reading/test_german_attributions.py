@@ -34,7 +34,7 @@ def test_what_a_german_name_is_told_by_does_not_part_it_from_its_cue(
     [
         ("Als „unverantwortlich“ bezeichnete die Behörde den Plan.", "Behörde"),
         ("„Das geht so nicht“, räumt ein Sprecher der Polizei ein.", "ein Sprecher der Polizei"),
-        ("Laut einem Sprecher der Polizei war es „sehr knapp“.", "einem Sprecher der Polizei"),
+        ("Laut einem Sprecher der Polizei war es „sehr knapp“.", "Sprecher der Polizei"),
         ("Nach Ansicht der russischen Regierung ist das „fatal“.", "russischen Regierung"),
         ("„Das geht so nicht“, erklärte die britische Regierung.", "britische Regierung"),
         ("„Das geht so nicht“, zitiert die Agentur den Landrat Uwe Kranz.", "Uwe Kranz"),
@@ -102,3 +102,83 @@ def test_verbs_of_several_and_who_is_told_by_age_or_office(text: str, speaker: s
 )
 def test_neither_the_hour_nor_who_is_called_so_said_it(text: str, speakers: list[str]) -> None:
     assert speakers_in("de", text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Zurückhaltend äußerte sich der Mieterbund: Man werde es „in Ruhe“ prüfen.", "Mieterbund"),
+        ("Kritisch sieht das die Ärztin Lena Roth: „Das hilft keinem.“", "Lena Roth"),
+        ("Deutlicher wurde die Kammer: Man werde das „nicht hinnehmen“, hieß es.", "Kammer"),
+        ("Verständnis zeigte Landrat Uwe Kranz: „Die Leute haben Angst.“", "Uwe Kranz"),
+        ("Gerüchte über einen Wechsel wies Trainerin Lena Roth zurück. „Nein.“", "Lena Roth"),
+        ("Scharfe Kritik übte der Bauernverband. Das Gesetz sei „praxisfern“.", "Bauernverband"),
+        ("Lena Roth zeigte sich zufrieden: Das sei „ein guter Tag“.", "Lena Roth"),
+        ("Als Beleg dient ein Satz von Rat Joris van Loo: „Wer heizt, sündigt.“", "Joris van Loo"),
+    ],
+)
+def test_how_and_of_what_somebody_speaks_is_nobody(text: str, speaker: str) -> None:
+    assert [str(one).removeprefix("der ") for one in speakers_in("de", text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Lena Roth nannte es „klug“, Uwe Kranz „dumm“.", ["Lena Roth", "Uwe Kranz"]),
+        (
+            "Die Kammer sprach von einem „Skandal“, die Grünen von einem „Trauerspiel“.",
+            ["Die Kammer", "die Grünen"],
+        ),
+        ("Rat Uwe Kranz nannte Roth „schwach“ und Kuhn „müde“.", ["Uwe Kranz", "Uwe Kranz"]),
+        (
+            "Lena Roth („Das ist unwürdig!“) und Uwe Kranz („ein Graus“) kritisierten das.",
+            ["Lena Roth", "Uwe Kranz"],
+        ),
+        ("Lena Roth („Der letzte Bus“) und Uwe Kranz („Das Moor“) kamen.", []),
+        (
+            "Während Lena Roth von einem „Fehler“ sprach, nannte Uwe Kranz es „Absicht“.",
+            ["Lena Roth", "Uwe Kranz"],
+        ),
+        ("Die neue „Kammerjolle“ nannte er schön.", []),
+        ("Rat Uwe Kranz nannte die neue „Jolle“ einen „Witz“.", ["Uwe Kranz"]),
+    ],
+)
+def test_two_who_are_told_of_by_one_verb_speak_each_for_themselves(
+    text: str, speakers: list[str]
+) -> None:
+    assert speakers_in("de", text) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Von „chaotischen Zuständen“ war im Ort die Rede.",
+        "In dem Papier ist von „erheblichen Mängeln“ die Rede.",
+    ],
+)
+def test_words_that_are_talked_of_are_nobody_s_in_either_order(text: str) -> None:
+    assert speakers_in("de", text) == [None]
+
+
+def test_neither_the_accused_nor_a_victim_is_the_prosecutor_named_before() -> None:
+    text = (
+        "„Er wusste das“, hatte Staatsanwalt Uwe Kranz gesagt.\n\nDer Angeklagte selbst sprach "
+        "nur kurz. „Ich bereue es“, sagte er."
+    )
+    assert speakers_in("de", text) == ["Uwe Kranz", "Der Angeklagte"]
+
+
+def test_he_is_who_opens_the_main_clause() -> None:
+    text = "Während Lena Roth den Plan lobte, blieb Uwe Kranz skeptisch. „Teuer“, sagte er."
+    assert speakers_in("de", text) == ["Uwe Kranz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Kein Antrag“, hieß es von einer Sprecherin.", "Sprecherin"),
+        ("Laut einem Sprecher des Amtes war es „sehr knapp“.", "Sprecher des Amtes"),
+    ],
+)
+def test_an_article_that_no_subject_has_is_left_off(text: str, speaker: str) -> None:
+    assert speakers_in("de", text) == [speaker]

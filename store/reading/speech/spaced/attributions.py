@@ -6,20 +6,24 @@ Speech without marks is read in `reporting.py`. Which marked stretch is a quote 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from store.model import Span
 from store.reading.speech.spaced.phrases import (
     Phrase,
     kind_of_phrase,
+    particles_at,
     phrase_after,
     phrase_of,
     source_after,
 )
 from store.reading.speech.spaced.subjects import (
     follows_clause,
+    follows_object,
     is_lone_word,
     opens_with_verb,
+    over_object,
     subject_before,
 )
 from store.reading.speech.spaced.tokens import Tokens
@@ -95,12 +99,18 @@ _LONGEST_SUBJECT = 25
 _LONGEST_PLACE = 10
 _LONGEST_ASIDE = 6
 _LONGEST_CLITIC = 2
+_LONGEST_GAPPED = 9
 _LONGEST_HEARER = 4
 _LONGEST_TIME = 4
 _NEAREST_FRAME = 14
 _NEAREST_NOUN = 3
 _NEAREST_OWNER = 7
 _LONGEST_CALLED = 6
+
+
+#: What stands in no clause that leaves its verb out, and what stands behind its subject there.
+_IN_NO_GAP = BEFORE | AFTER | AUXILIARY | RELATIVE | COMPLEMENTIZER | QUOTE | FRAME | MOOD
+_IN_GAP = STOP | DETERMINER | LINK | ADVERB | BY
 
 
 class Attribution(NamedTuple):
@@ -596,7 +606,9 @@ def _closing_clause(tokens: Tokens, quote: int, floor: int) -> Attribution | Non
         is_relative = kinds[place] & RELATIVE and tokens.texts[place - 1] == ","
         if is_relative and not _opens_with_source(tokens, place + 1):
             continue  # but "plannen, die | burgemeester X „dom“ noemt"
-        if kinds[place] & SMALL and (kinds[place] & COMPLEMENTIZER or is_relative):
+        is_clause = kinds[place] & COMPLEMENTIZER and kinds[place] & SMALL
+        is_clause |= kinds[place] & (BARRIER | COORDINATOR) == BARRIER
+        if is_clause or (is_relative and kinds[place] & SMALL):
             phrase, last = phrase_after(tokens, place + 1)
             if phrase is None or last > quote or not _opens_with_source(tokens, place + 1):
                 return None
@@ -781,6 +793,8 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     before a colon.
     """
     kinds, texts = tokens.kinds, tokens.texts
+    if (gapped := _gapped(tokens, index, floor)) is not None:
+        return gapped
     start = index
     while start > floor and not kinds[start - 1] & END and index - start < NEAREST_VERB:
         is_next = kinds[start - 1] & QUOTE and kinds[start] & CAPITAL and kinds[start] & DETERMINER
@@ -864,7 +878,69 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
         if opens and texts[near] == ")":
             return _named_before_bracket(tokens, start, near)
         return _named_at_colon(tokens, start, index - 1)
-    return None
+    colon = colon_of_reported(tokens, start, index)
+    return attributions_before(tokens, colon + 1, floor) if colon else None
+
+
+def colon_of_reported(tokens: Tokens, start: int, index: int) -> int:
+    """The colon behind which others' words are told: "X winkt ab|: Das sei „Unsinn“"; or 0."""
+    mood = tokens.first(MOOD, start, index) if tokens.cues.reporting_moods else None
+    if not mood:
+        return 0
+    return next((place for place in range(mood, start, -1) if tokens.texts[place] == ":"), 0)
+
+
+def _gapped(tokens: Tokens, index: int, floor: int) -> Attribution | None:
+    """Who says a quote with the verb of the one before it: "X nannte es „klug“, | Y „dumm“".
+
+    Nobody where somebody is called so: "nannte Roe „klug“ und Poe „dumm“".
+    """
+    kinds, cues = tokens.kinds, tokens.cues
+    earlier = index - 1
+    while earlier > floor and kinds[earlier] & WORD | (tokens.texts[earlier] in ",;"):
+        earlier -= 1
+    if not kinds[earlier] & QUOTE or not 1 < index - earlier <= _LONGEST_GAPPED:
+        return None
+    first = earlier + 1 + (tokens.texts[earlier + 1] in {",", ";"})
+    first += bool(kinds[first] & COORDINATOR)
+    if first == earlier + 1 or tokens.any(_IN_NO_GAP, first, index):
+        return None
+    phrase, last = phrase_after(tokens, first)
+    is_body = tokens.any(ROLE | BODY | UPPER, first, last)
+    if phrase is None or kinds[first] & OBLIQUE or not (is_body or _are_speaking(tokens, phrase)):
+        return None
+    rest = range(min(last, first + len(phrase.words)), index)
+    if not all(kinds[place] & _IN_GAP or tokens.lows[place] in cues.predicatives for place in rest):
+        return None
+    told = attributions_before(tokens, earlier, floor)
+    if told is None or told.phrase is None or told.cue.start == told.cue.end:
+        return None
+    verb = bisect_left(tokens.starts, told.cue.start)
+    is_called = _is_somebody_between(tokens, verb + 1, earlier)
+    return None if is_called or verb < floor else told._replace(phrase=phrase)
+
+
+def _is_somebody_between(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a name, a role or a body stands among words, so that it may be called something."""
+    kinds = tokens.kinds
+    if tokens.any(ROLE | ROLE_BEGINS | BODY, first, end):
+        return True
+    has_articles = tokens.cues.has_capital_nouns
+    return any(
+        not (has_articles and kinds[place - 1] & DETERMINER)
+        for place in tokens.places(CAPITAL, first, end)
+    )
+
+
+def _are_speaking(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody who may say something: no thing, no pronoun."""
+    low = phrase.words[0].lower()
+    if low in tokens.cues.unnamed or are_somebody(tokens, phrase):
+        return True
+    if phrase.kind != "name":
+        return False
+    is_noun = tokens.cues.has_capital_nouns and len(phrase.words) == _SHORTEST_NAME
+    return not (is_noun and low in tokens.cues.determiners) or phrase.words[-1].isupper()
 
 
 def _is_aside(tokens: Tokens, found: Attribution, quote: int) -> bool:
@@ -910,13 +986,19 @@ def _told_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | None
     if not tokens.cues.is_verb_second:
         return None
     for verb in range(start + 1, min(colon, start + _NEAREST_NOUN + 1)):
-        if kinds[verb - 1] & STATEMENT and kinds[verb] & (SMALL | STOP | LINK) == SMALL:
-            following = _over_adverbs(tokens, verb + 1)
-            following += bool(kinds[following] & BY)  # "Kritik kommt von Rita Kuhn: "
+        is_said = kinds[verb - 1] & STATEMENT or tokens.lows[verb - 1] in tokens.cues.matters
+        if is_said and kinds[verb] & (SMALL | STOP | LINK) == SMALL:
+            following = _over_adverbs(tokens, over_object(tokens, verb + 1))
+            following += bool(kinds[following] & (BY | OWNING) and kinds[following] & SMALL)
             phrase, last = phrase_after(tokens, following)
             is_source = phrase is not None and last == colon and phrase.kind != "pronoun"
             if phrase is not None and is_source:
                 return Attribution(Span(phrase.end, phrase.end), phrase, verb, last, True)
+    if kinds[start + 1] & SMALL and follows_object(tokens, start, start + 1):
+        verb, following = start + 1, over_object(tokens, start + 2)
+        phrase, last = phrase_after(tokens, following)
+        if phrase is not None and last == colon:  # "Deutlicher wurde der Verband: ..."
+            return Attribution(Span(phrase.end, phrase.end), phrase, verb, last, True)
     phrase, last = phrase_after(tokens, start)
     is_body = kinds[last - 1] & BODY and kinds[last] & FINITE and kinds[start] & DEFINITE
     if phrase is None or not is_body or tokens.any(CAPITAL, last, colon):
@@ -959,9 +1041,7 @@ def _follows_description(tokens: Tokens, phrase: Phrase, last: int, colon: int) 
 def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | None:
     """Somebody named in full right before a colon: "Di parere opposto Rita Neri: ..."."""
     kinds = tokens.kinds
-    first = colon
-    while first > start and kinds[first - 1] & (CAPITAL | CALENDAR | UPPER) == CAPITAL:
-        first -= 1
+    first = _begin_of_name(tokens, start, colon)
     before = kinds[first - 1]
     if (described := _described_at_colon(tokens, start, colon)) is not None:
         return described
@@ -990,6 +1070,18 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
     return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
 
 
+def _begin_of_name(tokens: Tokens, start: int, end: int) -> int:
+    """Where the capitalised words begin that end there, a name's particles between them."""
+    kinds, first = tokens.kinds, end
+    while first > start and kinds[first - 1] & (CAPITAL | CALENDAR | UPPER) == CAPITAL:
+        first -= 1
+    size = 1 + bool(kinds[first - 2] & PARTICLE)
+    is_inside = start < first - size and first < end and kinds[first - 1] & PARTICLE
+    if is_inside and particles_at(tokens, first - size) == size:
+        return _begin_of_name(tokens, start, first - size)
+    return first
+
+
 def _opens_with_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether two or three words with capitals and a small one open what ends at a colon."""
     last = start
@@ -1009,8 +1101,9 @@ def _described_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution |
         before = tokens.kinds[first - 1]
         if before & (STOP | LINK | PARTICLE | DETERMINER | BY) and not before & ADVERB:
             continue
-        if before & CAPITAL and tokens.cues.has_capital_nouns:
-            continue  # "Sprecher | der Feuerwehr: ..."
+        is_thing = tokens.kinds[first + 1] & (CAPITAL | ROLE | BODY) == CAPITAL
+        if tokens.cues.has_capital_nouns and (before & CAPITAL or is_thing):
+            continue  # "Sprecher | der Feuerwehr: ...", "dient | ein Satz des Sprechers: ..."
         phrase, last = phrase_after(tokens, first)
         if phrase is None or last != colon or phrase.kind == "pronoun":
             continue
@@ -1188,6 +1281,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         if phrase is not None and (is_agent or tokens.cues.is_office_first):
             return Attribution(cue, phrase, verb, last, last > near)  # "told by clerks to be"
     following = verb + size + (tokens.lows[verb + size] in tokens.cues.reflexives)
+    if follows_object(tokens, start, verb):
+        following = over_object(tokens, verb + size)
     if tokens.cues.is_verb_second and tokens.texts[near + 1] == ":":
         following = _over_adverbs(tokens, following)  # "Das bestätigt auch | X: ..."
     phrase, last = phrase_after(tokens, following)
@@ -1453,6 +1548,8 @@ def _is_inverted(tokens: Tokens, verb: int, start: int, size: int) -> bool:
     kinds = tokens.kinds
     if not tokens.cues.is_verb_second or verb <= start or kinds[verb - 1] & COORDINATOR:
         return False
+    if follows_object(tokens, start, verb):
+        return True  # "Skeptisch zeigte sich X: ..."
     opening, following = kinds[start], kinds[verb + size]
     return bool(opening & (STOP | ADVERB | DETERMINER)) and not following & OBLIQUE
 

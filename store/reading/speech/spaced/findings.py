@@ -76,6 +76,22 @@ def _talk_beside(tokens: Tokens, place: int) -> Span | None:
             return tokens.span(place - size, place)
         if " ".join(lows[place + 1 : place + 1 + size]) in talk:
             return tokens.span(place + 1, place + 1 + size)
+    return _talk_behind(tokens, place)
+
+
+def _talk_behind(tokens: Tokens, place: int) -> Span | None:
+    """Words that tell so at the end of the sentence: "Von „...“ ist im Ort | die Rede"."""
+    kinds, lows = tokens.kinds, tokens.lows
+    article = place - 1 - bool(kinds[place - 1] & DETERMINER)
+    if not tokens.cues.is_verb_second or not kinds[article] & BY:
+        return None
+    end = place + 1
+    while kinds[end] & (WORD | BARRIER) == WORD:
+        end += 1
+    for size in range(2, _LONGEST_TALK + 1):
+        last = end - size
+        if last > place and " ".join(lows[last:end]) in tokens.cues.talk:
+            return tokens.span(last, end)
     return None
 
 

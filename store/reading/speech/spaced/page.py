@@ -23,12 +23,13 @@ from store.reading.speech.spaced.attributions import (
     attribution_around,
     attribution_inside,
     attributions_before,
+    colon_of_reported,
     is_suffered,
     opens_with_clause,
     owner_of_statement,
 )
 from store.reading.speech.spaced.findings import found_or_told
-from store.reading.speech.spaced.phrases import Phrase, phrase_after
+from store.reading.speech.spaced.phrases import Phrase, particles_at, phrase_after
 from store.reading.speech.spaced.reporting import (
     further_clause,
     issued_by,
@@ -473,6 +474,10 @@ class SpeechPage:
             if phrase.kind == "pronoun" and len(phrase.words) < _SHORTEST_ANSWER:
                 return None
             speaker = self._plain_person(phrase)
+            kinds = [self.cues.kinds[word] & (CAPITAL | _IN_NO_NAME) for word in phrase.words]
+            is_full = self.cues.is_verb_second and kinds == [CAPITAL] * _SHORTEST_ANSWER
+            if speaker is None and is_full:
+                speaker = self.speakers.hear(phrase)  # "Als X fragte, | blieb Jan Pohl ruhig"
             if speaker is not None:
                 return speaker
         return None
@@ -602,6 +607,10 @@ class SpeechPage:
         ):
             found = after
 
+        owner = self._owner_of_bracket(tokens, place, sentence, content)
+        if owner is not None:
+            self._settle(quote, Decision("partial", self.speakers.hear(owner)))
+            return
         is_name = not content or self._is_listed(tokens, place, content, found)
         is_name = is_name or self._is_label(tokens, place, sentence, found)
         is_again = not opens and content.lower().rstrip(",.…") in self.names_in_marks
@@ -631,6 +640,33 @@ class SpeechPage:
             if tokens.any(MOOD, max(sentence, place - _LONGEST_GAP), place):
                 self.speakers.near = near or self.speakers.spoke  # of whom others tell: "X sei"
         self._decide_without_cue(number, place, sentence, content, opens, subject)
+
+    def _owner_of_bracket(
+        self, tokens: Tokens, place: int, sentence: int, content: str
+    ) -> Phrase | None:
+        """Who is named before a bracket that holds what they said: "Roe (“No!”) and Poe (“Yes!”)".
+
+        Such words end as a sentence does, or open in small letters beside a verb of saying.
+        """
+        texts, kinds = tokens.texts, tokens.kinds
+        if texts[place - 1] != "(" or texts[place + 1] != ")" or place - 1 <= sentence:
+            return None
+        closes = content[-1:] in _STOPS and " " in content
+        if not closes and is_title_case(content):
+            return None
+        end = next(iter(tokens.places(END, place, tokens.length)), tokens.length)
+        is_clause = content[:1].islower() or any(
+            self.cues.kinds[word] & (FINITE | AUXILIARY) for word in content.split()
+        )
+        if not closes and not (is_clause and tokens.any(BEFORE, sentence, end)):
+            return None
+        name = place - 1
+        while name > sentence and (kinds[name - 1] & CAPITAL or particles_at(tokens, name - 1)):
+            name -= 1
+        phrase, last = phrase_after(tokens, name) if name < place - 1 else (None, name)
+        is_name = phrase is not None and phrase.kind == "name" and last >= place - 1
+        speaker = self.speakers.meant(phrase) if is_name else None
+        return phrase if speaker is not None and self.speakers.is_named(speaker) else None
 
     def _named_in_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is the subject of a clause with a conjunction: "While | Jane Roe sees “...”"."""
@@ -859,7 +895,8 @@ class SpeechPage:
         if before.phrase is None and after.phrase is not None and self.cues.drops_subjects:
             return True  # "Ante esto han hablado de “...”, dice X"
         if before.cue.start == before.cue.end:
-            return True  # "Problème : « ... », indique X": a colon alone tells less than a verb
+            # A colon alone tells less than a verb ("Problème : « ... », indique X") with a source.
+            return after.phrase is not None or before.phrase is None
         if self.text[after.cue.start : after.cue.end].lower() in self.cues.by:
             told = self.text[before.phrase.end if before.phrase else 0 : before.cue.end]
             own = self.cues.reflexives.intersection(re.findall(r"\w+'?", told.lower()))
@@ -941,13 +978,15 @@ class SpeechPage:
         is_whole |= words == _SHORTEST_ANSWER and tokens.texts[place + 1] == "."
         starts_high = content[0].isupper() or content[0].isdigit()
         if previous == ":" and is_whole and starts_high and not is_title_case(content):
-            opening = self._name_that_opens(tokens, sentence)
-            opening = opening or self._name_behind_copula(tokens, sentence, place - 1)
-            if opening is None and (subject is None or not self.speakers.is_named(subject)):
-                opening = self.speakers.named_last(tokens, sentence, place - 1)
+            opening = self._named_before_colon(tokens, sentence, place - 1, subject)
             self.speakers.near = opening or self.speakers.near
             self._settle_direct(number, place, content)
             return
+        if colon := colon_of_reported(tokens, sentence, place):
+            opening = self._named_before_colon(tokens, sentence, colon, subject)
+            if opening is not None:
+                self._settle(quote, Decision("partial", opening))
+                return
         earlier = self._earlier_in_sentence(tokens, place, sentence)
         if earlier is not None and earlier.kind in {"direct", "partial"}:
             kind: QuoteKind = "direct" if previous in ",.:" else "partial"
@@ -957,9 +996,10 @@ class SpeechPage:
         if told is not None:
             self._settle(quote, told)
             return
-        if near in (None, subject) and self._is_done(tokens, place, sentence, content):
-            return
         has_mood = tokens.any(MOOD, max(sentence, place - _LONGEST_GAP), place)
+        is_told = has_mood or near not in {None, subject}
+        if not is_told and self._is_done(tokens, place, sentence, content):
+            return
         is_fragment = words >= 5 and content[0].islower()
         is_fragment |= words >= 4 and not self.language.table("speech")
         is_fragment |= words >= 3 and self.speakers.near is not None
@@ -971,6 +1011,16 @@ class SpeechPage:
             if is_suffered(tokens, place, sentence):
                 speaker = None  # "X was accused of “...”", and nobody tells by whom
             self._settle(quote, Decision("partial", speaker))
+
+    def _named_before_colon(
+        self, tokens: Tokens, start: int, colon: int, subject: Span | None
+    ) -> Span | None:
+        """Whom a sentence without a verb of saying names before its colon: "Roe winks: “...”"."""
+        opening = self._name_that_opens(tokens, start)
+        opening = opening or self._name_behind_copula(tokens, start, colon)
+        if opening is None and (subject is None or not self.speakers.is_named(subject)):
+            opening = self.speakers.named_last(tokens, start, colon)
+        return opening
 
     def _is_alone(self, one: Marked) -> bool:
         """Whether a marked stretch fills its line."""

@@ -41,12 +41,14 @@ from store.reading.speech.spaced.vocabulary import (
     OBLIQUE,
     OWNING,
     PARTICLE,
+    PLURAL,
     PRONOUN,
     QUOTE,
     RELATIVE,
     ROLE,
     ROLE_BEGINS,
     ROLE_ENDING,
+    SEVERAL,
     SMALL,
     STANDING_ARTICLE,
     STATEMENT,
@@ -127,8 +129,8 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     if tokens.texts[index] == "@" and tokens.kinds[index + 1] & WORD:
         return phrase_of(tokens, index, index + 2, "name"), index + 2
     size = tokens.size(index, PRONOUN)
-    if size and kind & DETERMINER and tokens.kinds[index + size] & (ROLE_BEGINS | BODY):
-        size = 0  # "her neighbour", "het ministerie"
+    if size and kind & DETERMINER and tokens.kinds[index + size] & (ROLE_BEGINS | BODY | PLURAL):
+        size = 0  # "her neighbour", "het ministerie", "the two | unions"
     if size or (kind & STANDING_ARTICLE and _stands_alone(tokens, index)):
         end = index + (size or 1)
         return phrase_of(tokens, index, end, "pronoun"), end
@@ -388,6 +390,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & (HONORIFIC | SMALL) == HONORIFIC | SMALL and tokens.texts[place + 1] == ".":
             place += 2  # "Kepala Biro X drg. Y"
             continue
+        if kind & TOWARDS and place > index and _is_attached(tokens, place):
+            place += 1
+            continue
         is_verb = kind & BEFORE and place > index and not is_role(tokens, place)
         is_verb = is_verb and not kinds[place - 1] & INDEFINITE  # "une | note"
         is_verb = is_verb and not _is_owned_noun(tokens, place)
@@ -412,6 +417,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break  # "Bupati Budi Hartono | menjenguk Rini"
         if place > index and kinds[place + 1] & BY and not kind & (ROLE | BODY | DETERMINER):
             break  # "le parole del procuratore | riportate da"
+        is_read = is_office_first and tokens.lows[place - 1] in cues.documents
+        if is_read and kinds[place + 1] & STOP and not kind & ~(WORD | SMALL):
+            break  # "a message | sent to residents"
         is_article = kind & (DETERMINER | LINK) == DETERMINER and has_articles and place > index
         is_article = is_article and not kinds[place - 1] & INDEFINITE  # "een | andere man"
         if is_article and (named or not kinds[place - 1] & LINK):
@@ -455,6 +463,14 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def _is_attached(tokens: Tokens, place: int) -> bool:
+    """Whether whose role it is follows: "an aide | to Senator X"."""
+    if tokens.lows[place - 1] not in tokens.cues.attached_roles:
+        return False
+    owner = place + 1 + tokens.size(place + 1, DETERMINER)
+    return bool(tokens.kinds[owner] & (CAPITAL | ROLE_BEGINS))
 
 
 def _end_of_body(tokens: Tokens, head: int, limit: int) -> int:
@@ -681,6 +697,9 @@ def _over_owned(tokens: Tokens, place: int, limit: int, *, is_owned: bool) -> in
         return 0
     for last in range(place, min(limit, place + _LONGEST_PARTICLE)):
         kind = kinds[last]
+        is_read = is_owned and last == place and tokens.lows[last] in tokens.cues.documents
+        if is_read and not kinds[last + 1] & (CAPITAL | ROLE_BEGINS):
+            return last + 1  # "a Facebook post"
         if not kind & SMALL or kind & (STOP | BARRIER | BEFORE | FINITE | DETERMINER):
             break
         if kind & BODY and not kinds[last + 1] & (BODY | ROLE_BEGINS):
@@ -691,6 +710,8 @@ def _over_owned(tokens: Tokens, place: int, limit: int, *, is_owned: bool) -> in
 def _is_of_a_place(tokens: Tokens, index: int) -> bool:
     """Whether a role in small letters follows where it is from: "een Drentse bestuurder"."""
     kinds = tokens.kinds
+    if kinds[index] & SEVERAL and kinds[index + 2] & PLURAL:
+        return True  # "four European embassies"
     is_noun = kinds[index + 2] & (ROLE | BODY) and kinds[index + 2] & SMALL
     return bool(is_noun and kinds[index] & DETERMINER and tokens.cues.is_verb_second)
 
@@ -1062,8 +1083,9 @@ def kind_of_phrase(tokens: Tokens, first: int, end: int) -> PhraseKind:
     if is_shown and (clause is None or True not in named[:clause]):
         return "pronoun"
     is_noun = last & SMALL and head & (ARTICLE | DEFINITE) == ARTICLE
-    if is_noun and clause is None and tokens.cues.is_office_first:
-        return "description"
+    is_crowd = last & SMALL and last & PLURAL and head & SEVERAL
+    if (is_noun or is_crowd) and clause is None and tokens.cues.is_office_first:
+        return "description"  # "four European embassies"
     is_noun = last & SMALL and last & (ROLE | BODY) and head & DETERMINER and clause is None
     if is_noun and tokens.cues.is_verb_second and sum(named[1:]) == 1:
         return "description"  # "een Drentse bestuurder"

@@ -18,6 +18,7 @@ from store.model import Span
 from store.reading.speech.spaced.names import Names
 from store.reading.speech.spaced.parting import Parting
 from store.reading.speech.spaced.phrases import Phrase, phrase_after, stands_before_name
+from store.reading.speech.spaced.subjects import subject_behind_matter
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
     ADVERB,
@@ -444,6 +445,10 @@ class Speakers:
         returned, for a quote in the same paragraph.
         """
         opens = start
+        voicing = subject_behind_matter(tokens, start) if self.cues.matters else None
+        if voicing is not None and (speaker := self.meant(voicing)) is not None:
+            self.repeat(speaker, voicing)
+            return speaker
         others = BARRIER | CAPITAL | COORDINATOR | DETERMINER | ADVERB | PRONOUN
         if tokens.kinds[start] & others == BARRIER | CAPITAL:
             return None  # "Though many sailors ..."
@@ -902,6 +907,12 @@ class Speakers:
         return all(self.names.is_person((word,)) or self.names.fullest((word,)) for word in two)
 
     def _whole(self, phrase: Phrase) -> Span:
+        """All words of a phrase but an article that no subject has: "von | einer Sprecherin"."""
+        cues, words = self.cues, phrase.words
+        opening = words[0].lower()
+        is_oblique = len(words) > 1 and opening in cues.oblique | cues.genitives
+        if is_oblique and not cues.kinds[words[1]] & (DETERMINER | STOP):
+            return Span(self.text.find(words[1], phrase.start + len(opening)), phrase.end)
         return Span(phrase.start, phrase.end)
 
     def _named(self, phrase: Phrase) -> Span:
@@ -1010,6 +1021,8 @@ class Speakers:
         cues = self.cues
         if phrase.words[0].lower() not in cues.determiners.singles or cues.keeps_clauses:
             return False
+        if self._is_attached(phrase.words):
+            return True
         if all(map(opens_high, phrase.words[-2:])) and self.names.is_person(phrase.words[-2:]):
             return False
         if not cues.has_capital_nouns and self._ends_in_name(phrase.words):
@@ -1025,6 +1038,16 @@ class Speakers:
                 return bool(cues.kinds[phrase.words[place - 1].lower()] & ROLE)
             if opens_high(word) and not cues.kinds[word] & ROLE:
                 return False
+        return False
+
+    def _is_attached(self, words: tuple[str, ...]) -> bool:
+        """Whether somebody unnamed is told by whose they are: "a lawyer for X", "an aide to X"."""
+        cues = self.cues
+        if words[0].lower() not in cues.indefinite or not cues.attached_roles:
+            return False
+        for place, word in enumerate(words[2:-1], 2):
+            if cues.kinds[word] & (LINK | TOWARDS) and cues.kinds[words[place - 1]] & SMALL:
+                return bool(cues.kinds[words[place - 1]] & ROLE)
         return False
 
     def _ends_in_name(self, words: tuple[str, ...]) -> bool:
@@ -1284,6 +1307,8 @@ class Speakers:
         is_shown = low[-1] in cues.demonstratives or low[0] in cues.demonstratives
         if (not is_shown and low[0] not in cues.definite) or low[0] in cues.indefinite:
             return None
+        if cues.has_capital_nouns and phrase.words[-1] in cues.role_words:
+            return None  # "die Grünen"
         nouns = [w for w in low if w not in cues.demonstratives and w not in cues.definite]
         if len(nouns) > _LONGEST_HEAD - 1 and nouns[-1] in cues.time_nouns and nouns[-2].isdigit():
             nouns = nouns[:-3]  # "el hombre de 61 años"
@@ -1314,6 +1339,8 @@ class Speakers:
         is_kin = nouns[0] in cues.kin and not is_shown
         if is_kin and nouns[0] not in self.known_as.get(found, "").split():
             return None  # "Rini trauma. ..., kata sang ibu"
+        if not cues.parties.isdisjoint(nouns) and self._speaks_for_law(found):
+            return None  # "Staatsanwältin X ... Die Angeklagte"
         is_age = nouns[-1][0].isdigit() and nouns[-1][-1].isalpha()
         if is_age and not cues.standing_roles.isdisjoint(self.known_as.get(found, "").split()):
             return None  # "die 45-Jährige" is no judge
@@ -1324,6 +1351,11 @@ class Speakers:
         is_told = is_told or bool(self._gender_of(found)) or cues.has_role([words[0].lower()])
         is_told = is_told or (cues.keeps_clauses and found == self.spoke)
         return found if self._is_person(found) and is_told else None
+
+    def _speaks_for_law(self, speaker: Span) -> bool:
+        """Whether somebody is known as a judge or the like, and so is neither accused nor hurt."""
+        known = self.known_as.get(speaker, "").split()
+        return any(word.endswith(tuple(self.cues.standing_roles)) for word in known)
 
     def _body_before(self, noun: str, phrase: Phrase) -> Span | None:
         """The body named last whose name opens with a noun: "Kementerian X ... kementerian itu"."""

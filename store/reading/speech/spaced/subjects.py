@@ -179,7 +179,9 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if inside is not None:
             return inside
     if tokens.cues.is_verb_second and (
-        _follows_verb(tokens, start, verb) or follows_clause(tokens, start, verb)
+        _follows_verb(tokens, start, verb)
+        or follows_clause(tokens, start, verb)
+        or follows_object(tokens, start, verb)
     ):
         return None  # "Nach der Sitzung erklärte X", "Das Ergebnis sei klar, erklärte X"
     end = _without_date(tokens, start, _before_chain(tokens, start, verb))
@@ -429,14 +431,16 @@ def _agent_who(tokens: Tokens, start: int, verb: int) -> _Subject | None:
         comma -= 1
     if comma <= start or tokens.texts[comma] != "," or not kinds[comma + 1] & RELATIVE:
         return None
-    name = _last_name(tokens, start, comma)
-    if name is None or name <= start or not kinds[name - 1] & (BY | ROLE):
-        return None
-    first = name
-    while first - 1 > start and kinds[first - 1] & (ROLE | SMALL) == ROLE | SMALL:
-        first -= 1
-    is_agent = kinds[first - 1 - bool(kinds[first - 1] & DETERMINER)] & BY
-    return (phrase_of(tokens, name, comma, "name"), name) if is_agent else None
+    for agent in reversed(tokens.places(BY, max(start, comma - _LONGEST_BRACKET), comma)):
+        first = agent + 1
+        if kinds[first] & DEFINITE and kinds[first + 1] & CAPITAL:
+            joins = CAPITAL | LINK  # "by | the Polar and Mountain Fund |, which said"
+            if all(kind & joins for kind in kinds[first + 1 : comma]):
+                return phrase_of(tokens, first, comma, "name"), first
+        phrase, last = phrase_after(tokens, first)
+        is_name = phrase is not None and phrase.kind == "name" and last == comma
+        return (phrase, first) if phrase is not None and is_name else None
+    return None
 
 
 def _subject_of_relative(tokens: Tokens, start: int, verb: int) -> _Subject | None:
@@ -494,6 +498,66 @@ def follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
     if first > start and kinds[first] & (RELATIVE | DETERMINER) and kinds[verb - 2] & verbs:
         return False
     return _opens_subject(kinds[verb + 1])
+
+
+def follows_object(tokens: Tokens, start: int, verb: int) -> bool:
+    """Whether how or of what somebody speaks opens a sentence, so that they follow their verb.
+
+    "Zurückhaltend | äußerte sich der Bund", "Gerüchte über X | wies Y zurück".
+    """
+    kinds, cues = tokens.kinds, tokens.cues
+    others = DETERMINER | PRONOUN | ROLE | BODY | UPPER | STOP | CALENDAR | BARRIER
+    if kinds[start] & (CAPITAL | others) != CAPITAL or (start and not kinds[start - 1] & END):
+        return False
+    following = over_object(tokens, verb + 1)
+    if not _opens_subject(kinds[following]) or kinds[following] & PRONOUN:
+        return False
+    noun = start + (verb > start + 1 and bool(kinds[start + 1] & CAPITAL))
+    if verb == start + 1 and tokens.lows[start] not in cues.matters:
+        is_how = following > verb + 1 or tokens.lows[start].endswith(cues.manner_endings)
+        return is_how and _fills_clause(tokens, following)
+    is_about = noun == start and tokens.lows[start + 1] in cues.about
+    if tokens.lows[noun] not in cues.matters and not is_about:
+        return False
+    inside = AUXILIARY | FINITE | BEFORE | RELATIVE | COMPLEMENTIZER | QUOTE
+    return tokens.all(WORD, start, verb) and not tokens.any(inside, noun + 1, verb)
+
+
+def subject_behind_matter(tokens: Tokens, start: int) -> Phrase | None:
+    """Who voices what opens a sentence, whatever the verb: "Scharfe Kritik übte | der Bund"."""
+    kinds, matters = tokens.kinds, tokens.cues.matters
+    noun = start + (tokens.lows[start] not in matters)
+    if tokens.lows[noun] not in matters:
+        return None
+    others = SMALL | STOP | DETERMINER | LINK | ADVERB
+    for verb in range(noun + 1, min(tokens.length, noun + _LONGEST_BRACKET)):
+        if kinds[verb] & others == SMALL and kinds[verb - 1] & CAPITAL:
+            if not follows_object(tokens, start, verb):
+                return None
+            return phrase_after(tokens, over_object(tokens, verb + 1))[0]
+        if not kinds[verb] & WORD:
+            break
+    return None
+
+
+def over_object(tokens: Tokens, place: int) -> int:
+    """The place behind what a verb has in front of its subject: "äußert | sich X", "sieht | das Y".
+
+    No article is stepped over: "sieht | das Problem".
+    """
+    place += tokens.lows[place] in tokens.cues.reflexives
+    if tokens.lows[place] not in tokens.cues.neuter | tokens.cues.echoes:
+        return place
+    following = tokens.kinds[place + 1]
+    is_article = tokens.kinds[place] & DETERMINER and not following & DETERMINER
+    is_name = following & tokens.kinds[place + 2] & CAPITAL
+    return place + bool(is_name or (following & (CAPITAL | DETERMINER) and not is_article))
+
+
+def _fills_clause(tokens: Tokens, place: int) -> bool:
+    """Whether the words that name somebody end a clause: "Kritisch sieht das | Jan Pohl: "."""
+    phrase, last = phrase_after(tokens, place)
+    return phrase is not None and not tokens.kinds[last] & (WORD | QUOTE)
 
 
 def _opens_subject(kind: int) -> bool:
@@ -822,7 +886,8 @@ def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
             is_office = _is_interim(tokens, place, start)
             if is_barrier and not (is_office or _joins_names(tokens, place, start, end)):
                 return place + 1
-        if kind & BEFORE and not is_relative(tokens, place, start) and not is_role(tokens, place):
+        is_verb = kind & BEFORE and not is_relative(tokens, place, start)
+        if is_verb and not is_role(tokens, place) and not _is_participle(tokens, place):
             return place + 1
     return place
 
@@ -963,6 +1028,8 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         return None
     begin = first
     end = _end_before_verb(tokens, begin, end)
+    if tokens.cues.is_office_first:
+        end = _end_before_agent(tokens, begin, end)
     is_relative_clause = (
         tokens.cues.has_capital_nouns and begin > 0 and tokens.texts[begin - 1] == ","
     )
@@ -1167,6 +1234,32 @@ def _end_before_verb(tokens: Tokens, begin: int, end: int) -> int:
         if is_verb and not is_between and not kinds[place - 1] & DETERMINER:
             return place
     return end
+
+
+def _end_before_agent(tokens: Tokens, begin: int, end: int) -> int:
+    """Where somebody ends who is told by what another did: "A driver | contacted by AFP"."""
+    kinds = tokens.kinds
+    others = SMALL | ROLE | BODY | CAPITAL | DETERMINER | STATEMENT
+    for place in tokens.places(STOP | BEFORE, begin + 2, end - 1):
+        is_done = kinds[place + 1] & BY or _is_participle(tokens, place)
+        if is_done and kinds[place] & others == SMALL and kinds[place - 1] & SMALL:
+            return place
+    for place in tokens.places(BY, begin + 3, end):
+        is_plain = kinds[place - 1] & others == SMALL and kinds[place - 2] & WORD
+        if is_plain and tokens.lows[place - 1] not in tokens.cues.documents:
+            return place - 1
+    return end
+
+
+def _is_participle(tokens: Tokens, place: int) -> bool:
+    """Whether a verb of saying tells of a noun: "a video | posted on a network | claims"."""
+    kinds = tokens.kinds
+    if not kinds[place] & BEFORE or not tokens.cues.is_office_first:
+        return False
+    is_noun = kinds[place - 1] & (SMALL | STOP | PRONOUN | RELATIVE | ADVERB) == SMALL
+    is_opened = kinds[place - 2] & DETERMINER or kinds[place - 3] & DETERMINER
+    is_past = tokens.lows[place].endswith("ed")
+    return bool(is_noun and is_opened and is_past and kinds[place + 1] & STOP)
 
 
 def _end_before_object(tokens: Tokens, begin: int, end: int) -> int:

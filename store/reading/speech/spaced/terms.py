@@ -25,11 +25,13 @@ from store.reading.speech.spaced.vocabulary import (
     FINITE,
     FRAME,
     FUNCTION,
+    LINK,
     MOOD,
     NAMING,
     NEGATION,
     OWNING,
     PLURAL,
+    PRONOUN,
     QUOTE,
     SMALL,
     STOP,
@@ -112,6 +114,8 @@ def is_term(
     is_tight = found is not None and found.is_adjacent
     if found is not None and found.first > place and tokens.any(WORD, place + 1, found.first):
         is_tight = False  # “...” opened on Friday, said X
+    if cues.has_capital_nouns and _is_called_further(tokens, place, content):
+        return True
     is_free = found is None or found.first > place
     is_name = content[0].isupper() and content[-1:] not in ",.!?…"
     if is_free and is_name and not opens:
@@ -138,9 +142,21 @@ def is_term(
         return False
     if not opens and previous[-1:].isalnum() and not kinds[place - 1] & BEFORE:
         is_one_name = content[0].isupper() and " " not in content
-        if is_one_name:
+        if is_one_name and not (cues.has_capital_nouns and kinds[place - 1] & BY):
             return True  # said in «Gazprom»
     return is_title_case(content) and not is_tight
+
+
+def _is_called_further(tokens: Tokens, place: int, content: str) -> bool:
+    """Whether what follows is said of a German noun: "nannte die neue „Fähre“ einen „Witz“"."""
+    kinds, before = tokens.kinds, tokens.kinds[place - 1]
+    if not content.isalpha() or not content[0].isupper() or not before & SMALL:
+        return False
+    is_adjective = tokens.lows[place - 1].endswith(tokens.cues.adjective_endings)
+    if before & (STOP | BEFORE | AFTER | LINK) or not is_adjective:
+        return False
+    following = place + 1 + tokens.size(place + 1, DETERMINER)
+    return following > place + 1 and bool(kinds[following] & QUOTE)
 
 
 def _is_first_part(tokens: Tokens, place: int) -> bool:
@@ -291,12 +307,22 @@ def _is_gloss(tokens: Tokens, place: int, content: str) -> bool:
     texts = tokens.texts
     if texts[place - 1] == "(" and texts[place + 1] == ")":
         is_sentence = content[0].isupper() and " " in content and not is_title_case(content)
+        is_sentence = is_sentence and _may_be_sentence(tokens, content)
         return len(content.split()) <= _LONGEST_LABEL and not is_sentence
     for opening in range(place - 1, max(-1, place - _LONGEST_POINTER), -1):
         is_first = not opening or texts[opening - 1] == "(" or tokens.kinds[opening - 1] & END
         if is_first:
             return tokens.lows[opening] in tokens.cues.pointers
     return False
+
+
+def _may_be_sentence(tokens: Tokens, content: str) -> bool:
+    """Whether words are more than a title in German, where few words of one have capitals."""
+    words = content.split()
+    if not tokens.cues.has_capital_nouns or content[-1] in _STOPS or len(words) > _LONGEST_TERM:
+        return True
+    verbs = FINITE | AUXILIARY | BEFORE | MOOD | PRONOUN
+    return any(tokens.cues.kinds[word] & verbs for word in words)
 
 
 def _is_source(tokens: Tokens, place: int, content: str) -> bool:

@@ -418,6 +418,10 @@ class Cues:
     standing_roles: frozenset[str]
     #: Roles of those whom a report names by initials or age only: tersangka, pelaku.
     suspects: frozenset[str]
+    #: Roles that somebody else's name follows behind "to": an aide to X.
+    attached_roles: frozenset[str]
+    #: Those whom a trial is about, none of whom is a judge or a lawyer: defendant, victim.
+    parties: frozenset[str]
     #: Other words for offices, a colon and the office: "dandim: komandan kodim", "édile: maire".
     same_roles: tuple[str, ...]
     #: What people are to somebody else, whom "the" brings up beside them: sang ibu.
@@ -494,6 +498,12 @@ class Cues:
     attributive_endings: tuple[str, ...]
     #: How adjectives end that a noun with a capital may follow (Neue Regeln).
     adjective_endings: tuple[str, ...]
+    #: How words end that tell how somebody speaks, where they open a sentence: Skeptisch reagierte.
+    manner_endings: tuple[str, ...]
+    #: Nouns of what somebody voices or rejects, who follows the verb: Kritik übte X; prepositions
+    #: behind any such noun: Gerüchte über, Fragen nach.
+    matters: frozenset[str]
+    about: frozenset[str]
     #: Words between family names (Silva e Sá, dos Santos); words before several persons.
     name_links: frozenset[str]
     several: frozenset[str]
