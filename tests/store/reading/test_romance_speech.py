@@ -197,3 +197,24 @@ def test_a_body_or_somebody_new_speaks_behind_what_is_told_of_them(
 ) -> None:
     first = {"fr": "« On a menti », dit Lia Monin.", "es": "«Nos mintieron», afirmó Ana Ruiz."}
     assert speakers_in(code, f"{first[code]}\n\n{text}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("es", "«Nada nuevo», responde por correo electrónico una portavoz de la red.", "una portavoz de la red"),
+        ("es", "«Nada nuevo», contestó por WhatsApp la cantante.", "la cantante"),
+        ("es", "«Nada nuevo», declaró ante el juez el detenido.", "el detenido"),
+        ("es", "«Nada nuevo», asegura a EFE por teléfono Luis Paz.", "Luis Paz"),
+        ("fr", "« Rien de neuf », a réagi dans un communiqué la direction.", "la direction"),
+        ("fr", "« Rien de neuf », a écrit sur Facebook Luc Roy.", "Luc Roy"),
+        ("pt", "“Nada de novo”, disse por mensagem o prefeito.", "o prefeito"),
+        ("it", "«Nulla di nuovo», ha detto a margine dell'incontro il ministro.", "il ministro"),
+        ("it", "«Nulla di nuovo», ha scritto su Facebook Aldo Conti.", "Aldo Conti"),
+        ("es", "«Nada nuevo», dicho por Luis Paz, suena raro.", "Luis Paz"),
+    ],
+)  # fmt: skip
+def test_who_speaks_may_stand_behind_where_and_by_what_means(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

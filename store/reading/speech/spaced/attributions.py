@@ -201,7 +201,7 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if not size:
         return None
     following = _over_adverbs(tokens, place + size)
-    if kinds[following] & BY or tokens.lows[following] in cues.reflexives:
+    if tokens.lows[following] in cues.reflexives or _is_agent(tokens, following):
         following += 1  # "ärgert | sich X"
     following = _over_adverbs(tokens, following)
     if tokens.lows[place] in tokens.cues.quoting:
@@ -239,6 +239,16 @@ def _opens_as_called(tokens: Tokens, verb: int) -> bool:
     is_led = verb > 1 and kinds[verb - 2] & (STOP | DETERMINER) == STOP  # De «inútil» | tildó X
     first = verb - 1 - is_led
     return first == 0 or bool(kinds[first - 1] & END)
+
+
+def _is_agent(tokens: Tokens, place: int) -> bool:
+    """Whether by whom it is said follows, and not by which means: "explicó por | teléfono"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    if not kinds[place] & BY:
+        return False
+    if not cues.has_small_bodies or kinds[place + 1] & (DETERMINER | ROLE_BEGINS):
+        return not cues.has_small_bodies or _opens_with_source(tokens, place + 1)
+    return tokens.lows[place - 1].endswith(cues.plain_participles)  # "dicho por | Luis Paz"
 
 
 def _over_who_quotes(tokens: Tokens, place: int) -> int:
@@ -373,6 +383,8 @@ def _over_adverbs(tokens: Tokens, place: int) -> int:
     while (size := tokens.size(place, ADVERB)) and tokens.size(place, AFTER) < _SHORTEST_GROUP:
         if kinds[place] & DETERMINER and kinds[place + 1] & (ROLE_BEGINS | BODY | CAPITAL):
             break  # "racconta | la pensionata"
+        if size > 1 and kinds[place + size] & OWNING and tokens.cues.has_small_bodies:
+            break  # "ha detto | a margine dell'incontro"
         place += size
     return place
 
@@ -387,7 +399,8 @@ def _phrase_after_adverbial(tokens: Tokens, index: int) -> tuple[Phrase | None, 
         is_governed = before & (STOP | DETERMINER) and not before & (ADVERB | CALENDAR)
         is_governed = is_governed or before & BODY > 0  # "à l'agence | Reuters"
         is_name = before & SMALL and kind & (CAPITAL | UPPER | CALENDAR) == CAPITAL
-        if place >= index + 2 and not is_governed and (is_name or kind & DETERMINER):
+        is_opened = kind & (DETERMINER | OWNING) == DETERMINER
+        if place >= index + 2 and not is_governed and (is_name or is_opened):
             phrase, last = phrase_after(tokens, place)
             if phrase is not None and phrase.kind == "name":
                 return phrase, last
@@ -413,7 +426,7 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
                 break
             phrase, last = phrase_after(tokens, place + 1)
             return (phrase, last) if phrase is not None else (None, index)
-        is_verb = kind & (BEFORE | AFTER) and not before & DETERMINER  # but "en su | cuenta"
+        is_verb = kind & (BEFORE | AFTER) and not before & (DETERMINER | OWNING)  # "en su | cuenta"
         if not kind & WORD or is_verb or kind & (RELATIVE | QUOTE):
             break
         role = place + tokens.size(place, DETERMINER)
@@ -421,20 +434,34 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         is_name = before & UPPER or place == told  # "à l'AFP | Luc Ferrand", "à Lusa | Rui Mota"
         is_name = is_name and kind & (CAPITAL | UPPER) == CAPITAL
         is_role = kinds[role] & ROLE_BEGINS or (
-            role > place and (kind & INDEFINITE or tokens.cues.are_many(tokens.lows[role]))
+            role > place
+            and (kind & INDEFINITE or kinds[role] & BODY or tokens.cues.are_many(tokens.lows[role]))
         )
         is_told = is_opened and kind & kinds[place + 1] & CAPITAL and tokens.cues.has_small_bodies
         if is_told and not (kind | kinds[place + 1]) & (FUNCTION | CALENDAR | BODY | ROLE):
             phrase, last = phrase_after(tokens, place)
             if phrase is not None and texts[last] == "," and kinds[last + 1] & ROLE_BEGINS:
                 return phrase, last  # "lors d'une réunion publique | Odile Perrin, présidente"
+        if _is_named_behind_means(tokens, place):
+            return phrase_after(tokens, place)
         if is_name or (is_role and (is_opened or before & CAPITAL)):
             phrase, last = phrase_after(tokens, place)
             is_somebody = role > place or before & CAPITAL  # "à Lusa | fonte da polícia"
             is_somebody = phrase is not None and is_somebody and phrase.kind != "pronoun"
-            if phrase is not None and (phrase.kind == "name" or is_somebody):
-                return phrase, last  # "crie au mégaphone | un gendarme"
+            is_known = phrase is not None and role > place and are_somebody(tokens, phrase)
+            if phrase is not None and (phrase.kind == "name" or is_somebody or is_known):
+                return phrase, last  # "crie au mégaphone | un gendarme", "| le préfet"
     return None, index
+
+
+def _is_named_behind_means(tokens: Tokens, place: int) -> bool:
+    """Whether a full name ends a sentence behind by what means: "a EFE por teléfono | Luis Paz"."""
+    kinds = tokens.kinds
+    is_name = kinds[place] & kinds[place + 1] & CAPITAL and kinds[place - 1] & SMALL
+    is_name = is_name and not (kinds[place] | kinds[place + 1]) & (FUNCTION | CALENDAR | BODY)
+    is_means = kinds[place - 2] & (STOP | DETERMINER | OWNING) == STOP
+    is_means = is_means and not kinds[place - 1] & (STOP | DETERMINER | LINK | BODY)
+    return bool(is_name and is_means and not kinds[place + 2] & WORD)
 
 
 def _name_behind_insertion(tokens: Tokens, comma: int) -> tuple[Phrase | None, int]:
@@ -444,7 +471,7 @@ def _name_behind_insertion(tokens: Tokens, comma: int) -> tuple[Phrase | None, i
         if tokens.texts[place] == "," and kinds[place + 1] & (CAPITAL | DETERMINER | ROLE_BEGINS):
             phrase, last = phrase_after(tokens, place + 1)
             is_full = phrase is not None and sum(map(opens_high, phrase.words)) >= _SHORTEST_NAME
-            is_role = phrase is not None and _has_role(tokens, phrase)
+            is_role = phrase is not None and are_somebody(tokens, phrase)
             closes = not kinds[last] & WORD or bool(kinds[last] & (STOP | RELATIVE))
             is_named = phrase is not None and phrase.kind == "name" and (is_full or is_role)
             is_named = is_named or (is_role and kinds[place + 1] & (DETERMINER | SMALL) > SMALL)

@@ -233,6 +233,8 @@ class Names:
         elif cues.keeps_clauses and end - first > 2 and first > 2 and kinds[first - 1] & DIGIT:
             is_head = " ".join(tokens.lows[first - 3 : first - 1]) in cues.whole_roles
             first += not is_head  # "Kepala SMAN 1 Sirih | Budi Hartono", but "Ketua RT 4 | Budi"
+        elif cues.has_small_bodies and end - first > 2 and first and kinds[first - 1] & STOP:
+            first += tokens.size(first - 1, STOP) > 1  # "su Facebook | Aldo Conti"
         before, beside = tokens.lows[first - 1], kinds[first - 1]  # of no kind behind the last
         written = tuple(tokens.texts[first:end])
         known = self._known
