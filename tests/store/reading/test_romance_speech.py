@@ -211,10 +211,34 @@ def test_a_body_or_somebody_new_speaks_behind_what_is_told_of_them(
         ("pt", "“Nada de novo”, disse por mensagem o prefeito.", "o prefeito"),
         ("it", "«Nulla di nuovo», ha detto a margine dell'incontro il ministro.", "il ministro"),
         ("it", "«Nulla di nuovo», ha scritto su Facebook Aldo Conti.", "Aldo Conti"),
-        ("es", "«Nada nuevo», dicho por Luis Paz, suena raro.", "Luis Paz"),
     ],
 )  # fmt: skip
 def test_who_speaks_may_stand_behind_where_and_by_what_means(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "L'étude, parue lundi, est dure. Elle pointe des « carences graves ».", "L'étude"),
+        ("fr", "Le rapport ne tranche pas. Il évoque un « impact modéré ».", "Le rapport"),
+        ("fr", "Le rapport est dur. Le maire, Luc Roy, l'a lu. Il évoque « un échec ».", "Luc Roy"),
+        ("fr", "« On savait », lit-on dans l'étude.", "l'étude"),
+        ("fr", "Dans le rapport, on lit que « rien n'est prêt ».", "le rapport"),
+        ("es", "El informe, ya en manos del juez, es claro. Habla de un «fallo grave».", "El informe"),
+        ("es", "La sentencia subraya que el reo actuó «con saña».", "La sentencia"),
+        ("es", "El escrito señala que «no hubo aviso».", "El escrito"),
+        ("es", "«No hubo aviso», se lee en el informe.", "el informe"),
+        ("es", "En la carta se asegura que «nadie avisó».", "la carta"),
+        ("it", "«Non c'era avviso», conclude lo studio.", "lo studio"),
+    ],
+)  # fmt: skip
+def test_what_is_read_is_a_source_of_its_own(code: str, text: str, speaker: str) -> None:
+    first = {
+        "fr": "« Non », dit Lia Monin.",
+        "es": "«No», dijo Ana Ruiz.",
+        "it": "«No», dice Ada Neri.",
+    }
+    assert speakers_in(code, f"{first[code]}\n\n{text}")[-1] == speaker

@@ -178,7 +178,7 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
             pronoun, last = _pronoun_of(tokens, place), following + size
             owner = None
             if pronoun.words[-1] in cues.impersonal:
-                owner, last = _owner_of_read(tokens, last)  # "lit-on dans une note de X"
+                owner, last = _owner_of_read(tokens, last)  # "peut-on lire dans une note de X"
             return Attribution(cue, owner or pronoun, first, last, True)
     if kinds[place] & (CLITIC | SMALL) == CLITIC | SMALL and cues.has_small_bodies:
         told = _over_adverbs(tokens, place + 1)
@@ -188,8 +188,10 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if kinds[place] & SUFFIXED:
         cue, phrase, last = tokens.span(place, place + 1), pronoun_on(tokens, place), place + 1
         whence = tokens.size(last, WHENCE)
-        if whence and phrase is not None and phrase.words[-1] in cues.impersonal:
-            body, end = _body_after(tokens, last + whence)
+        if phrase is not None and phrase.words[-1] in cues.impersonal:
+            body, end = _owner_of_read(tokens, last)  # "lit-on dans une note de X"
+            if whence and body is None:
+                body, end = _body_after(tokens, last + whence)
             phrase, last = (body, end) if body is not None else (phrase, last)
         return Attribution(cue, phrase, first, last, True)
     is_saying = tokens.lows[place] not in cues.called  # no "“...” dipertanyakan X"
@@ -288,11 +290,20 @@ def _owner_of_read(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
     noun = place + 1 + tokens.size(place + 1, DETERMINER)
     size = tokens.size(noun, STATEMENT)
     owner = noun + (size or tokens.lows[noun] in tokens.cues.documents)
-    if not kinds[place] & STOP or owner == noun or not kinds[owner] & (OWNING | BY | GENITIVE):
+    if not kinds[place] & STOP or owner == noun:
         return None, place
+    if not kinds[owner] & (OWNING | BY | GENITIVE):
+        return (None, place) if size else _what_is_read(tokens, place + 1, noun)
     if size:
         return source_after(tokens, place + 1)
     return phrase_after(tokens, owner + (not kinds[owner] & DETERMINER))
+
+
+def _what_is_read(tokens: Tokens, first: int, noun: int) -> tuple[Phrase | None, int]:
+    """What is read itself, where nobody is told whose it is: "se lee en | el informe"."""
+    if not tokens.cues.has_small_bodies:
+        return None, first
+    return phrase_of(tokens, first, noun + 1, "description"), noun + 1
 
 
 def _body_after(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
@@ -381,8 +392,10 @@ def _echoed_statement(tokens: Tokens, place: int) -> Attribution | None:
 def _over_adverbs(tokens: Tokens, place: int) -> int:
     kinds = tokens.kinds
     while (size := tokens.size(place, ADVERB)) and tokens.size(place, AFTER) < _SHORTEST_GROUP:
-        if kinds[place] & DETERMINER and kinds[place + 1] & (ROLE_BEGINS | BODY | CAPITAL):
-            break  # "racconta | la pensionata"
+        is_noun = kinds[place + 1] & (ROLE_BEGINS | BODY | CAPITAL)
+        is_noun = is_noun or tokens.lows[place + 1] in tokens.cues.documents
+        if kinds[place] & DETERMINER and is_noun:
+            break  # "racconta | la pensionata", "conclude | lo studio"
         if size > 1 and kinds[place + size] & OWNING and tokens.cues.has_small_bodies:
             break  # "ha detto | a margine dell'incontro"
         place += size
@@ -1352,6 +1365,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         source, last = phrase_after(tokens, verb + size + 1)
         if source is not None and source.kind == "name" and tokens.texts[last] == ":":
             return Attribution(cue, source, verb, last, True)  # "Gelassener sieht es X: ..."
+    if tokens.cues.has_small_bodies and (read := _read_in(tokens, verb, start)) is not None:
+        return Attribution(cue, read, start, verb + size, adjacent)
     found = subject_before(tokens, verb, start)
     if found is not None and is_last and tokens.cues.is_verb_second and phrase is not None:
         is_body = are_somebody(tokens, found[0]) and not _has_role(tokens, found[0])
@@ -1387,6 +1402,19 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_bare = tokens.cues.drops_subjects and not is_asked  # "Preguntado por ello, X fue claro: "
     is_bare = is_bare and (opens_with_verb(tokens, start, verb) or _is_joined(tokens, verb, size))
     return Attribution(cue, None, verb, verb + size, adjacent) if adjacent or is_bare else None
+
+
+def _read_in(tokens: Tokens, verb: int, start: int) -> Phrase | None:
+    """What a verb without a person is read in: "En la carta | se dice", "Dans le mot, on lit"."""
+    low, cues = tokens.lows[verb - 1], tokens.cues
+    if verb <= start + 1 or low not in cues.reflexives | cues.impersonal:
+        return None
+    phrase, last = _owner_of_read(tokens, start)
+    noun = start + 1 + tokens.size(start + 1, DETERMINER)
+    if phrase is None and tokens.kinds[noun] & STATEMENT and tokens.kinds[start + 1] & DEFINITE:
+        phrase, last = _what_is_read(tokens, start + 1, noun)
+    last += phrase is not None and tokens.texts[last] == ","
+    return phrase if last == verb - 1 else None
 
 
 def parted_cue(tokens: Tokens, verb: int, end: int) -> int:

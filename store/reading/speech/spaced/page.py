@@ -303,6 +303,7 @@ class SpeechPage:
     def _hear_reported(self, number: int, start: int, end: int) -> None:
         """Remember who speaks in a sentence without marks, or is its subject."""
         tokens = self.tokens[number]
+        self.speakers.note_read(tokens, start)
         found = reported_attribution(tokens, start, end)
         if found is not None and found.phrase is not None:
             owner = None
@@ -762,6 +763,9 @@ class SpeechPage:
         self, found: Attribution, number: int, place: int, sentence: int
     ) -> Span | None:
         """The source's fullest name; a verb without a subject has the sentence's source."""
+        read = self._read_before(found, number, place)
+        if read is not None:
+            return read
         if found.phrase is None:
             speaker = self.speakers.near or self.speakers.last
             if self.cues.plural_verb_endings:
@@ -793,6 +797,16 @@ class SpeechPage:
         speaker = self._hear(found)
         self.speakers.asking = None
         return speaker
+
+    def _read_before(self, found: Attribution, number: int, place: int) -> Span | None:
+        """What is read that a fragment is from: "Le rapport est dur. | Il | évoque « un échec »"."""
+        phrase = found.phrase
+        if self.speakers.read is None or found.cue.start > self.tokens[number].starts[place]:
+            return None
+        if self.tokens[number].texts[place - 1] == ":":
+            return None
+        is_it = phrase is None or (phrase.kind == "pronoun" and self.speakers.is_bare(phrase))
+        return self.speakers.what_is_read(phrase) if is_it else None
 
     def _hear(self, found: Attribution) -> Span | None:
         """Whom the source means, its verb telling whether "ze" is she or they."""

@@ -643,9 +643,11 @@ def _is_told(tokens: Tokens, place: int) -> bool:
 
 
 def is_role(tokens: Tokens, place: int) -> bool:
-    """Whether a participle stands for somebody, behind its article: "l'accusé", "o acusado"."""
-    kinds = tokens.kinds
-    return bool(kinds[place] & ROLE_BEGINS and place and kinds[place - 1] & DETERMINER)
+    """Whether a verb's form is somebody, or what is read: "l'accusé", "o acusado", "el escrito"."""
+    if not place or not tokens.kinds[place - 1] & DETERMINER:
+        return False
+    is_read = tokens.cues.has_small_bodies and tokens.lows[place] in tokens.cues.documents
+    return is_read or bool(tokens.kinds[place] & ROLE_BEGINS)
 
 
 def _opens_gerund(tokens: Tokens, place: int) -> bool:

@@ -40,6 +40,7 @@ from store.reading.speech.spaced.vocabulary import (
     NAMING,
     NEGATION,
     OBLIQUE,
+    OWNING,
     PRONOUN,
     RELATIVE,
     ROLE,
@@ -107,6 +108,8 @@ class Speakers:
         self.spoke: Span | None = None
         #: Who has just asked a question, so that "he replied" means another.
         self.asking: Span | None = None
+        #: What is read opens this paragraph, and nobody has been a subject since: "Le rapport".
+        self.read: Span | None = None
         #: Whether the verb beside a pronoun that means her or them is one of her: "zegt ze".
         self.is_told_of_one = False
         #: Who was a sentence's subject with a role: "Manajer klub itu, X, ...", "Mayor X met".
@@ -225,6 +228,7 @@ class Speakers:
     def begin_paragraph(self) -> None:
         """Forget who is near; a pronoun may still mean the last paragraph's subject."""
         self.subject = None
+        self.read = None
         self._heard_before = len(self.heard)
         if self.near is not None:
             self.before = self.near
@@ -524,6 +528,33 @@ class Speakers:
         elif self.cues.has_capital_nouns and not self._may_be_given(words):
             return None
         return speaker
+
+    def note_read(self, tokens: Tokens, start: int) -> None:
+        """Note what is read, where it opens a paragraph: "Le rapport est dur. Il évoque « »".
+
+        Whoever is a sentence's subject after it takes its place, but for a pronoun.
+        """
+        if not self.cues.has_small_bodies or not tokens.kinds[start] & (CAPITAL | DETERMINER):
+            return
+        phrase, last = phrase_after(tokens, start)
+        if phrase is None or tokens.size(start, PRONOUN):
+            return
+        noun = start + tokens.size(start, DETERMINER)
+        is_read = noun > start and tokens.lows[noun] in self.cues.documents
+        is_read = is_read and start == 0 and self.near is None
+        if not is_read or last >= tokens.length or tokens.kinds[last] & END:
+            self.read = None
+            return
+        is_owned = tokens.kinds[noun + 1] & OWNING
+        self.read = Span(phrase.start, phrase.end if is_owned else tokens.end(noun))
+
+    def what_is_read(self, phrase: Phrase | None) -> Span | None:
+        """What is read that "it" may mean, or a verb without a subject."""
+        read = self.read
+        if read is None or phrase is None:
+            return read
+        told, known = self._gender_in(phrase), self.cues.gender_in(self._words(read)[::-1])
+        return read if not told or not known or told == known else None
 
     def _is_taken_up(self, tokens: Tokens, comma: int) -> bool:
         """Whether whom somebody else tells of opens a sentence: "Des experts |, il en a vu"."""
