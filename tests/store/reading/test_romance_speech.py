@@ -242,3 +242,22 @@ def test_what_is_read_is_a_source_of_its_own(code: str, text: str, speaker: str)
         "it": "«No», dice Ada Neri.",
     }
     assert speakers_in(code, f"{first[code]}\n\n{text}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« Non », a réagi le maire de Brest Luc Roy.", "Luc Roy"),
+        ("fr", "Le procureur de Brest Jean-Luc Le Goff évoque « un couac ».", "Jean-Luc Le Goff"),
+        ("fr", "« Non », dit la présidente de la région Velaine Lia Monin.", "Lia Monin"),
+        ("it", "«No», ha detto il sindaco di Roma Aldo Conti.", "Aldo Conti"),
+        ("es", "«No», dijo el alcalde de Lorca Luis Paz Gil.", "Luis Paz Gil"),
+        ("pt", "“Não”, disse o prefeito de Campos Rui Mota.", "Rui Mota"),
+        ("fr", "« Non », a dit l'avocat de Marie Anne Roy.", "l'avocat de Marie Anne Roy"),
+        ("fr", "« Non », dit le maire de La Roche Bernard.", "le maire de La Roche Bernard"),
+        ("es", "«No», dijo el alcalde de San Juan Tlaxco.", "el alcalde de San Juan Tlaxco"),
+        ("fr", "Léa Roy a disparu. « Elle me manque », confie la mère.", "la mère"),
+    ],
+)  # fmt: skip
+def test_a_name_is_parted_from_where_its_office_is_held(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -55,6 +55,8 @@ from store.reading.speech.spaced.vocabulary import (
 
 _LONGEST_RUN = 12
 _SHORTEST_NOUN = 5
+_FULL_NAME = 2
+_LONGEST_NAME = 3
 _LONGEST_AGE = 3
 _LENGTH_OF_AGE = 2
 _FULL_NAMES = (2, 3)
@@ -153,6 +155,41 @@ def _hint(tokens: Tokens) -> range:
     return range(0)
 
 
+def behind_place(words: Sequence[str], cues: Cues) -> int:
+    """Where a name begins behind where an office is held: "le maire de Brest | Luc Roy"; or 0.
+
+    A body and some towns have two words, and so may a name where two families give theirs.
+    """
+    if " ".join(words[:_FULL_NAME]).lower() in cues.fields and len(words) > _LONGEST_NAME:
+        return _FULL_NAME  # "Meio Ambiente | Rui Mota"
+    kinds = [cues.kinds[word] for word in words]
+    joining = DETERMINER | PARTICLE  # "Le Havre", "da Silva"
+    units = [place for place in range(len(kinds)) if not place or not kinds[place - 1] & joining]
+    is_body = kinds[0] & BODY and (cues.name_links or len(units) > _LONGEST_NAME)
+    parts = 1 + bool(is_body or words[0] in cues.place_openers)
+    longest = _LONGEST_NAME if cues.name_links and not is_body else _FULL_NAME
+    if not cues.name_links and len(units) - parts == _LONGEST_NAME:
+        parts += 1
+    if not _FULL_NAME <= len(units) - parts <= longest:
+        return 0
+    others = ROLE | BODY | UPPER | CALENDAR
+    is_name = all(kinds[place] & (CAPITAL | others) == CAPITAL for place in units[parts:-1])
+    return units[parts] if is_name and not kinds[-1] & others else 0
+
+
+def _is_held_at(tokens: Tokens, first: int) -> bool:
+    """Whether an office stands before what tells where it is held: "le maire de | Brest"."""
+    kinds = tokens.kinds
+    if not kinds[first - 1] & (LINK | BODY) or not kinds[first - 1] & SMALL:
+        return False
+    for place in range(first - 1, max(0, first - _LONGEST_OFFICE), -1):
+        if not kinds[place] & WORD or kinds[place] & INDEFINITE:
+            return False
+        if kinds[place] & ROLE and kinds[place - 1] & DEFINITE:
+            return tokens.lows[place] not in tokens.cues.kin
+    return False
+
+
 class Names:
     """The capitalised runs of an article, and what they tell of each other."""
 
@@ -233,8 +270,11 @@ class Names:
         elif cues.keeps_clauses and end - first > 2 and first > 2 and kinds[first - 1] & DIGIT:
             is_head = " ".join(tokens.lows[first - 3 : first - 1]) in cues.whole_roles
             first += not is_head  # "Kepala SMAN 1 Sirih | Budi Hartono", but "Ketua RT 4 | Budi"
-        elif cues.has_small_bodies and end - first > 2 and first and kinds[first - 1] & STOP:
-            first += tokens.size(first - 1, STOP) > 1  # "su Facebook | Aldo Conti"
+        elif cues.has_small_bodies and end - first > 2 and first:
+            if tokens.size(first - 1, STOP) > 1:
+                first += 1  # "su Facebook | Aldo Conti"
+            elif _is_held_at(tokens, first):
+                first += behind_place(tokens.texts[first:end], cues)
         before, beside = tokens.lows[first - 1], kinds[first - 1]  # of no kind behind the last
         written = tuple(tokens.texts[first:end])
         known = self._known

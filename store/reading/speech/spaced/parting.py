@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from store.reading.speech.spaced.names import DEGREE, Names
+from store.reading.speech.spaced.names import DEGREE, Names, behind_place
 from store.reading.speech.spaced.vocabulary import (
     BODY,
     CAPITAL,
+    DEFINITE,
     DETERMINER,
     FUNCTION,
     HONORIFIC,
@@ -359,6 +360,8 @@ class _Shape:
         is_generic = not cues.generic_roles.isdisjoint(self.lows[: min(size, 2)])
         if is_linked and (named := self._behind_field(first, size)):
             return Parts(named, size, has_role=True)
+        if cues.has_small_bodies and (named := self._behind_place(first, size)):
+            return Parts(named, size, has_role=True)
         role = self.lows[max(0, first - 1)]
         is_numbered = cues.keeps_clauses and role.isdigit() and size - first >= _LONGEST_NAME
         if is_numbered and " ".join(self.lows[first - 3 : first - 1]) in cues.whole_roles:
@@ -386,8 +389,23 @@ class _Shape:
             return first if is_named else 0
         for start, words in ((first - 2, 2), (first - 1, 1), (first, 2), (first, 1)):
             if start > 1 and " ".join(self.lows[start : start + words]) in fields:
-                return start + words if size - start - words in _NAMES else 0
+                is_body = self.kinds[start] & BODY and size - start - words == _LONGEST_NAME
+                is_named = size - start - words in _NAMES and not is_body
+                return start + words if is_named else 0  # but "della Regione Lazio Aldo Conti"
         return 0
+
+    def _behind_place(self, first: int, size: int) -> int:
+        """Where a name begins behind where an office is held: "le maire de Brest | Luc Roy"; or 0.
+
+        None does behind whose somebody is, nor where "a" tells of one whom nobody names.
+        """
+        kinds, cues = self.kinds, self.cues
+        is_held = first > 1 and kinds[first - 1] & (LINK | BODY | DETERMINER)
+        is_known = kinds[0] & (DEFINITE | ROLE) and cues.kin.isdisjoint(self.lows[:first])
+        if not is_held or not is_known or size - first <= _FULL_NAME:
+            return 0
+        named = behind_place(self.words[first:size], cues)
+        return first + named if named else 0
 
     def _joins_roles(self, place: int) -> bool:
         """Whether "and" stands between two roles: "Vizekanzler | und | Finanzminister Jan Brok"."""

@@ -190,7 +190,7 @@ _WORDS = {
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset(
-    {*_AS_WRITTEN, "birth_names", "compass", "name_openers", "name_suffixes"}
+    {*_AS_WRITTEN, "birth_names", "compass", "name_openers", "name_suffixes", "place_openers"}
 )
 _FORMS = WORD | SMALL
 _IN_NO_NAME = STOP | DETERMINER | BARRIER | BEFORE | AFTER | PASSIVE | FRAME | ADVERB | PRONOUN
@@ -396,6 +396,8 @@ class Cues:
     local_roles: frozenset[str]
     #: As written: second words of places (Barat); words of offices (Keuangan); Dr, Datuk; Jr.
     compass: frozenset[str]
+    #: As written: how names of towns begin that have two words: San, Saint, Buenos.
+    place_openers: frozenset[str]
     role_words: frozenset[str]
     honorifics: frozenset[str]
     name_suffixes: frozenset[str]
