@@ -799,7 +799,7 @@ class SpeechPage:
         return speaker
 
     def _read_before(self, found: Attribution, number: int, place: int) -> Span | None:
-        """What is read that a fragment is from: "Le rapport est dur. | Il | évoque « un échec »"."""
+        """What is read that a fragment is from: "Le rapport est dur. | Il | évoque « ... »"."""
         phrase = found.phrase
         if self.speakers.read is None or found.cue.start > self.tokens[number].starts[place]:
             return None
