@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from store.matching import fold
 from store.reading.bylines.outlets import company_form
 from store.reading.cues import all_agencies
 from store.reading.languages import codes, load
-from store.reading.metadata.page import NAME_ALONE, common_words
+from store.reading.metadata.page import DOMAIN, NAME_ALONE, common_words, is_other_site
 from store.reading.patterns import any_of
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGN = r"(?:[©ⓒ]|\(c\))"
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
 #: "City News & citynews.com"
 _AND_ADDRESS = re.compile(r"\s*&\s*[\w-]+(?:\.[\w-]+)+.*$")
+#: "© harbour.example / Jane Doe"
+_OF_ADDRESS = re.compile(rf"{_SIGN}\s*{DOMAIN.pattern}", re.IGNORECASE)
 _COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s*(?:19|20)\d\d")
 
 
@@ -30,7 +34,7 @@ def _copyright() -> re.Pattern[str]:
     """A sign or a word, a year, and the owner's name up to what cannot go on in it."""
     sign = rf"(?:{_SIGN}|{_opening_words()})"
     company = rf"(?<=\s)(?-i:{any_of(common_words('company_forms'))})(?!\w)"
-    ends = rf"[.,|–—/-]\s|[,(（•·|]|\.$|$|(?:19|20)\d\d|{_opening_words()}|{_law()}|{company}"
+    ends = rf"[.,|–—/-]\s|[,(（•·|。、]|\.$|$|(?:19|20)\d\d|{_opening_words()}|{_law()}|{company}"
     pattern = (
         rf"{sign}\s*{sign}?\s*{_YEARS}\s*(?:by|oleh|von|par)?\s*[,.:|-]?\s*"
         rf"(?P<outlet>[^\W\d_][\w&.’' -]{{1,39}}?)(?=\s*(?:{ends}))"
@@ -64,13 +68,22 @@ def _publisher() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w) {words}$|^{words} (?=\w)", re.IGNORECASE)
 
 
-def owner_of_rights(content: str) -> str | None:
-    """The owner's name in a copyright note, without the words of law around it."""
+class Owner(NamedTuple):
+    """Whose the rights are, and whether the note says that it is a company: “Star Media Ltd”."""
+
+    name: str
+    is_company: bool
+
+
+def owner_of_rights(content: str) -> Owner | None:
+    """The owner in a copyright note, without the words of law around its name."""
     whole = content
     law = _rights().search(content)
     if law is not None:  # "Hak cipta terpelihara © Daily Star" has the name behind it
         is_behind = any(map(str.isalpha, content[: law.start()]))
-        content = content[: law.start()] + ("" if is_behind else law["rest"])
+        content = (content[: law.start()] + ("" if is_behind else law["rest"])).strip()
+    if address := _OF_ADDRESS.search(content):
+        return None if is_other_site(address[1]) else Owner(address[1], is_company=False)
     match = _copyright().search(content) or _COPYRIGHT_BEHIND.match(content)
     if match is None or fold(match["outlet"]) in common_words("no_owners"):
         return None
@@ -83,11 +96,46 @@ def owner_of_rights(content: str) -> str | None:
     owner = _AND_ADDRESS.sub("", match["outlet"])
     if owner[0].islower() and " " in owner:
         return None  # the middle of a sentence: "is copyright and cannot be reproduced"
-    owner = _publisher().sub("", company_form().sub("", owner.strip(" .-")))
-    return None if fold(owner.partition(".")[0]) in common_words("no_owners") else owner or None
+    return _without_company(owner.strip(" .-"), content[match.end("outlet") :])
 
 
-def owner_alone(content: str) -> str | None:
+def _without_company(owner: str, behind: str) -> Owner | None:
+    """The owner without the kind of company that it is: “Star Media Ltd”, 星新聞株式会社."""
+    houses = common_words("houses")
+    short = _publisher().sub("", company_form().sub("", owner))
+    short = _eastern_company().sub("", short)
+    if not short or fold(short.partition(".")[0]) in common_words("no_owners"):
+        return None
+    is_company = not houses.isdisjoint(fold(owner).split()) or company_form().search(owner)
+    is_company = is_company or _eastern_company().search(owner)
+    return Owner(short, bool(is_company or _company_behind().match(behind)))
+
+
+@cache
+def _eastern_company() -> re.Pattern[str]:
+    """The kind of company in names without blanks, before or behind them."""
+    words = any_of(common_words("company_forms_unspaced"))
+    return re.compile(rf"^{words}\s?|(?<=\w\w)\s?{words}$")
+
+
+@cache
+def _company_behind() -> re.Pattern[str]:
+    """The kind of company behind its name: “ S.p.A.”."""
+    return re.compile(rf",?\s{any_of(common_words('company_forms'))}(?!\w)")
+
+
+def is_agency_s_own(content: str) -> str | None:
+    """The agency that says that all rights are its own: “© 2024 AFP. All rights reserved.”."""
+    law = _rights().search(content)
+    if law is None or not _YEAR.search(content):
+        return None
+    match = _copyright().search(content[: law.start()].strip())
+    name = match["outlet"].strip(" .-") if match else ""
+    return name if name in all_agencies() else None
+
+
+def owner_alone(content: str) -> Owner | None:
     """The name behind the sign of the page's last line: “© Northern Star”."""
     name = content[1:].strip() if content[0] == "©" else ""
-    return name if NAME_ALONE.fullmatch(name) and name not in all_agencies() else None
+    is_name = NAME_ALONE.fullmatch(name) and name not in all_agencies()
+    return Owner(name, is_company=False) if is_name else None

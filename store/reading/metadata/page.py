@@ -23,6 +23,14 @@ NAME_ALONE = re.compile(
     r"[A-ZÀ-Þ][\w'’&.]*"
     r"(?: (?:(?:de|du|des|la|le|of|the|am|der|del|di|do|da)|[A-ZÀ-Þ&][\w'’&.]*)){0,4}"
 )
+_SMALL = r"(?:(?:de|du|des|la|le|of|the|and|et|y|am|der|del|di|do|da|van) |d['’])"
+#: A pattern for a name with its capitals, or one word: "harbourNews", "harbour.example".
+NAME_OF_OUTLET = (
+    rf"(?:[A-ZÀ-Þ][\w'’.&-]*\w(?: {_SMALL}{{0,2}}[A-ZÀ-Þ\d][\w'’&-]*(?:\.\w+)*){{0,4}}"
+    r"|[a-z][\w-]*(?:[A-Z]|\.[a-z]{2})[\w.]*\w)"
+)
+#: The scripts of the East, in which no capital tells a name.
+EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,12}")
 
 
@@ -65,3 +73,8 @@ def squeezed(name: str) -> str:
 def common_words(name: str) -> frozenset[str]:
     """A list of the table ``[metadata]`` that holds for all languages."""
     return frozenset(load(COMMON).table("metadata").get(name, ()))
+
+
+def is_other_site(address: str) -> bool:
+    """Whether an address is a network's or a shop's, where outlets are followed and bought."""
+    return not common_words("other_sites").isdisjoint(address.lower().split("."))

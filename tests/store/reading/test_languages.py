@@ -25,7 +25,8 @@ METADATA_KEYS = {
     "outlet_words", "outlet_articles", "no_outlets", "places", "place_endings", "desks",
     "own_name", "editions", "picture_agencies", "helpers", "whence", "source",
     "no_own_names", "other_sites", "section_words", "no_owners", "address_labels",
-    "place_labels", "company_forms", "publishers", "copyright", "rights",
+    "place_labels", "company_forms", "company_forms_unspaced", "publishers", "houses", "copyright", "rights",
+    "told", "disclaimers", "first_in_menus",
     "agencies",
 }  # fmt: skip
 DATE_KEYS = {

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from store.matching import fold
+from store.reading.metadata.copyright import Owner
+from store.reading.metadata.outlets.above_menu import name_above_menu
+from store.reading.metadata.outlets.evidence import name_in_two_places, paper_in_credits
 from store.reading.metadata.outlets.masthead import masthead, name_in_foot
 from store.reading.metadata.outlets.notes import (
     address_in_notes,
+    agency_of_site,
     name_in_prompts,
-    owner_of_pictures,
     owner_of_site,
 )
 from store.reading.metadata.outlets.signed import (
@@ -18,7 +21,7 @@ from store.reading.metadata.outlets.signed import (
     signed_outlet,
     source_above,
 )
-from store.reading.metadata.page import Page, squeezed
+from store.reading.metadata.page import EASTERN, Page, squeezed
 
 
 def find_outlet(page: Page) -> str | None:
@@ -29,22 +32,38 @@ def find_outlet(page: Page) -> str | None:
     return (
         outlet_behind_town(page)
         or source_above(page)
-        or _of_two(above, owner_of_site(page))
-        or address_in_notes(page)
+        or _named(page, above)
+        or agency_of_site(page)
         or name_in_prompts(page)
+        or address_in_notes(page)
         or outlet_beside_byline(page)
-        or owner_of_pictures(page)
         or name_in_foot(page)
+        or paper_in_credits(page)
     )
 
 
-def _of_two(above: str | None, owner: str | None) -> str | None:
-    """The name above the title where it shares a word with whose the rights are, else theirs.
+def _named(page: Page, above: str | None) -> str | None:
+    """The name above the title, that of two places, or whose the rights are.
 
     A company's name is less than its paper's; a section may stand above the title.
     """
-    if above is None or owner is None:
-        return owner or above
-    words = {word for word in re.split(r"\W+", fold(above)) if len(word) > 2}
-    is_same = not words.isdisjoint(re.split(r"\W+", fold(owner)))
-    return above if is_same or squeezed(above) in squeezed(owner) else owner
+    owner = owner_of_site(page)
+    if owner is None:
+        return name_in_two_places(page) or above or name_above_menu(page)
+    if above and (_is_same(above, owner.name) or _is_of_page_alone(above, owner)):
+        return above
+    named = name_in_two_places(page) or name_above_menu(page)
+    is_paper = named and (owner.is_company or _is_same(named, owner.name))
+    return named if is_paper else owner.name
+
+
+def _is_of_page_alone(above: str, owner: Owner) -> bool:
+    """Whether a name is in the page's script and its owner's is not: 山吹新聞, “Yamabuki Ltd”."""
+    return bool(EASTERN.search(above)) and not EASTERN.search(owner.name)
+
+
+def _is_same(name: str, owner: str) -> bool:
+    """Whether a name shares a word with whose the rights are: a paper's with its company's."""
+    words = {word for word in re.split(r"\W+", fold(name)) if len(word) > 2}
+    shared = not words.isdisjoint(re.split(r"\W+", fold(owner)))
+    return shared or squeezed(name) in squeezed(owner)

@@ -5,17 +5,29 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from store.model import Line
 from store.reading.bylines.outlets import ACRONYM
 from store.reading.bylines.words import outlet_words
 from store.reading.languages import Language
 from store.reading.lines.forms import ADDRESS
-from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET, is_other_site
-from store.reading.metadata.page import DOMAIN, NAME_ALONE, Page, common_words
+from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET
+from store.reading.metadata.page import (
+    DOMAIN,
+    NAME_ALONE,
+    Page,
+    common_words,
+    is_other_site,
+)
 
 ABOVE_TITLE = ("before the title", "a word among")
 LONGEST_MASTHEAD = 40
+_LINES_OF_A_MASTHEAD = 3
 #: What parts a name from a menu, or from what it says of itself: “Daily Star, since 1950”.
-_BEHIND_MASTHEAD = re.compile(r"\s{2,}|\u3000|, ")
+BEHIND_MASTHEAD = re.compile(r"\s{2,}|\u3000|, |，|\s[–—|-]\s")
+#: "DER ANKER Panorama": a name in capitals, and the section that one is in.
+_SHOUTED = re.compile(r"([A-ZÀ-Þ]{2,} [A-ZÀ-Þ]{4,}) [A-ZÀ-Þ][a-zà-ÿ]+$")
+#: "Harbour Post plus": what only subscribers may read.
+_FOR_SUBSCRIBERS = re.compile(r"\s?(?:\+|\b(?i:plus|premium))$")
 _IN_NAME = re.compile("[ '’-]")
 _WORDS_OF_A_TITLED_NAME = 6
 _EASTERN_NAME = re.compile(r"[\u3005\u30a0-\u30ff\u3400-\u9fff]{4,14}")
@@ -28,8 +40,8 @@ _NOTES_OF_ITSELF = (*NAMES_THE_OUTLET, "copyright", "appeal", ADDRESS)
 
 def masthead(page: Page) -> str | None:
     """The name above the title, known by its form or by the page's notes on itself."""
-    for line in page.lines[:2]:
-        name = _BEHIND_MASTHEAD.split(page.content(line), maxsplit=1)[0]
+    for line in page.lines[:_LINES_OF_A_MASTHEAD]:
+        name = name_on_line(page, line)
         if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
             continue
         if DOMAIN.fullmatch(name) and not is_other_site(name):
@@ -41,6 +53,14 @@ def masthead(page: Page) -> str | None:
         if _is_western_masthead(page, name) or (NAME_ALONE.fullmatch(name) and _recurs(page, name)):
             return name
     return None
+
+
+def name_on_line(page: Page, line: Line) -> str:
+    """The words of a line that may be a name: without what stands behind it on the line."""
+    name = BEHIND_MASTHEAD.split(page.content(line), maxsplit=1)[0]
+    shouted = _SHOUTED.match(name)
+    name = shouted[1] if shouted else name
+    return _FOR_SUBSCRIBERS.sub("", name) if " " in name else name
 
 
 def name_in_foot(page: Page) -> str | None:
@@ -87,7 +107,7 @@ def _is_eastern_masthead(page: Page, name: str) -> bool:
     while name.endswith(sections):
         name = name.removesuffix(next(word for word in sections if name.endswith(word)))
     telling = tuple(outlet_words(page.language).difference(sections))
-    return len(name) > _SHORTEST_EASTERN_NAME and name.endswith(telling)
+    return len(name) >= _SHORTEST_EASTERN_NAME and name.endswith(telling)
 
 
 def _recurs(page: Page, name: str) -> bool:

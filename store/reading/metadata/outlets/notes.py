@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from store.matching import fold
+from store.reading.bylines.words import outlet_words, words_of
 from store.reading.cues import all_agencies
 from store.reading.languages import COMMON, Language, codes, load
-from store.reading.metadata.copyright import owner_alone, owner_of_rights
-from store.reading.metadata.page import DOMAIN, NAME_ALONE, Page, common_words
-from store.reading.patterns import any_of
+from store.reading.metadata.copyright import (
+    Owner,
+    is_agency_s_own,
+    owner_alone,
+    owner_of_rights,
+)
+from store.reading.metadata.page import (
+    DOMAIN,
+    EASTERN,
+    NAME_OF_OUTLET,
+    Page,
+    common_words,
+    is_other_site,
+    squeezed,
+)
 
 _SHORT_NOTE = 40
+#: A prompt's name, in whatever letters the rest of it is read.
+_NAME = rf"(?-i:(?:the|le|la|el|o|a|il|de|der|die|das) )?[«“\"„]?((?-i:{NAME_OF_OUTLET}))[»”\"]?"
+_EASTERN_NAME = r"([\w・]{2,14}?)"
+_SHORTEST_EASTERN_NAME = 2
+#: How the reasons begin of lines about others.
+_OF_OTHERS = ("related link", "tags", "repeats")
 _LONGEST_PROMPT = 80
 #: How the reasons begin of notes that name the outlet.
 NAMES_THE_OUTLET = (
@@ -24,7 +44,7 @@ NAMES_THE_OUTLET = (
 )
 
 
-def owner_of_site(page: Page) -> str | None:
+def owner_of_site(page: Page) -> Owner | None:
     """Whose the rights are, by the last note that says so."""
     for line in reversed(page.lines):
         content = page.content(line)
@@ -34,7 +54,37 @@ def owner_of_site(page: Page) -> str | None:
             if owner is None and line is page.lines[-1] and line.kind == "boilerplate":
                 owner = owner_alone(content)
             if owner is not None:
-                return owner
+                return _paper_of(page, owner)
+    return None
+
+
+def _paper_of(page: Page, owner: Owner) -> Owner:
+    """The owner by the name of its paper, where a line says no more than how the owner's begins.
+
+    “Harbour Post Newspapers” is the house of the “Harbour Post” also where no line says so.
+    """
+    paper, _, last = owner.name.rpartition(" ")
+    telling = paper.rpartition(" ")[2].capitalize() in outlet_words(page.language)
+    if telling and " " in paper and fold(last) in common_words("houses"):
+        return Owner(paper, is_company=False)
+    if not (owner.is_company or EASTERN.search(owner.name)):
+        return owner
+    whole = squeezed(owner.name)
+    for line in page.lines:
+        name = page.content(line) if line.kind in ("boilerplate", "caption") else ""
+        if 1 < len(name) < len(owner.name) and whole.startswith(squeezed(name) or "-"):
+            return Owner(name, is_company=False)
+    return owner
+
+
+def agency_of_site(page: Page) -> str | None:
+    """The agency whose own page this is: its rights in the last note on rights, its report."""
+    for line in reversed(page.lines):
+        content = page.content(line)
+        if line.kind == "boilerplate" and line.reason.startswith("copyright"):
+            agency = is_agency_s_own(content)
+            wire = page.dateline.wire if page.dateline else None
+            return agency if agency and wire in (None, all_agencies()[agency]) else None
     return None
 
 
@@ -50,36 +100,27 @@ def address_in_notes(page: Page) -> str | None:
 
 def name_in_prompts(page: Page) -> str | None:
     """The outlet's name in its own prompts: “Download the Daily Star app”."""
-    pattern = _own_pattern(page.language)
+    prompts, disclaimers = _own_prompts(page.language), _disclaimers(page.language)
     for line in page.lines:
-        if line.kind != "boilerplate" or line.end - line.start > _LONGEST_PROMPT:
+        if line.kind != "boilerplate" or line.reason.startswith(_OF_OTHERS):
             continue
-        if match := pattern.match(page.content(line)):
-            name = next(group for group in match.groups() if group)
-            known = fold(name) in common_words("no_own_names") or page.is_common_word(name)
-            if NAME_ALONE.fullmatch(name) and not known:
-                return name
+        content = page.content(line)
+        match = prompts.match(content) if len(content) <= _LONGEST_PROMPT else None
+        match = match or disclaimers.search(content)
+        name = next((group for group in match.groups() if group), "") if match else ""
+        if name and _is_own_name(page, name):
+            return name
     return None
 
 
-def owner_of_pictures(page: Page) -> str | None:
-    """Whose all the pictures are that say for whom they were taken: “(Credit: Jane Doe/NKR)”.
-
-    Unless no other note of the page has the name, as none has a picture agency's.
-    """
-    captions = [page.content(line) for line in page.lines if line.kind == "caption"]
-    taken_for = _taken_for(page.language)
-    owners = {match["owner"] for text in captions if (match := taken_for.search(text))}
-    owner = owners.pop() if len(owners) == 1 else None
-    if owner is None or owner in all_agencies() or fold(owner) in common_words("picture_agencies"):
-        return None
-    around = (page.content(line) for line in page.lines if line.kind == "boilerplate")
-    return owner if any(re.search(rf"\b{re.escape(owner)}\b", text) for text in around) else None
-
-
-def is_other_site(address: str) -> bool:
-    """Whether an address is a network's or a shop's, where outlets are followed and bought."""
-    return not common_words("other_sites").isdisjoint(address.lower().split("."))
+def _is_own_name(page: Page, name: str) -> bool:
+    """Whether what a prompt names may be an outlet: no network, no words of prompts or text."""
+    if name in all_agencies() or fold(name) in common_words("no_own_names"):
+        return False
+    if EASTERN.search(name):
+        return len(name) > _SHORTEST_EASTERN_NAME
+    words = fold(name).split()
+    return not (words_of(page.language).prompts.issuperset(words) or page.is_common_word(name))
 
 
 @cache
@@ -90,17 +131,25 @@ def _tables(language: Language) -> list[dict[str, list[str]]]:
 
 
 @cache
-def _taken_for(language: Language) -> re.Pattern[str]:
-    """Who took a picture and for whom: “Credit: Jane Doe/NKR”, with a group for the latter."""
-    books = (language.table("lines"), load(COMMON).table("lines"))
-    words = [word for book in books for word in book.get("caption", {}).get("credit", ())]
-    owner = r"(?P<owner>[A-ZÀ-Þ][\w.&’' -]{3,30}?)"
-    return re.compile(rf"(?i:(?<!\w){any_of(words)}s?)[: ][^/()]{{3,40}}/\s?{owner}\)?$")
+def _own_prompts(language: Language) -> re.Pattern[str]:
+    """The prompts in which an outlet names itself, with a group for each one's name."""
+    return _with_names(
+        phrase for table in _tables(language) for phrase in table.get("own_name", ())
+    )
 
 
 @cache
-def _own_pattern(language: Language) -> re.Pattern[str]:
-    """The prompts in which an outlet names itself, with a group for each one's name."""
-    phrases = [phrase for table in _tables(language) for phrase in table.get("own_name", ())]
-    names = [re.escape(phrase).replace(r"\*", "(.{2,40}?)") for phrase in phrases]
-    return re.compile(rf"(?:{'|'.join(names)})(?:\s*[.!?:,].*|\s(?:for free|now))?$", re.IGNORECASE)
+def _disclaimers(language: Language) -> re.Pattern[str]:
+    """For whom readers do not speak: “comments do not reflect the views of Harbour Post”."""
+    phrases = (phrase for table in _tables(language) for phrase in table.get("disclaimers", ()))
+    return _with_names(phrases)
+
+
+def _with_names(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Phrases with a name for ``*``, which is a group."""
+    ways = []
+    for phrase in dict.fromkeys(phrases):
+        is_eastern = EASTERN.search(phrase)
+        name, end = (_EASTERN_NAME, "") if is_eastern else (_NAME, r"(?!\w)")
+        ways.append(re.escape(phrase).replace(r"\*", name) + end)
+    return re.compile("|".join(ways) if ways else "(?!)", re.IGNORECASE)

@@ -1,0 +1,128 @@
+"""The site's name on the page's first line, where a menu below it tells what it is."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from store.matching import fold
+from store.model import Line
+from store.reading.dates import find_dates
+from store.reading.metadata.outlets.masthead import (
+    ABOVE_TITLE,
+    LONGEST_MASTHEAD,
+    name_on_line,
+)
+from store.reading.metadata.page import EASTERN, Page, common_words, squeezed
+
+#: Names have hardly one of the signs that part the words of a sentence.
+_EASTERN_NAME = re.compile(r"(?:(?![をへにがはの])[\w・]){2,14}")
+#: "Harbour Post", "harbourNews", "Vingt-Deux", "Le Rail libre".
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’&+.-]*|[a-z]+[A-Z]\w*)"
+    r"(?: (?:(?:de|du|des|del|der|do|da) )?[A-ZÀ-Þ\d][\w'’&-]*){0,3}"
+    r"|(?:Le|La|Les|El|Il) [A-ZÀ-Þ]\w+ [a-z]\w+"
+)
+_CAMEL = re.compile(r"[a-z]+[A-Z]")
+_YEAR = re.compile(r"\d{3}")
+_IN_NAME = re.compile("[ '’-]")
+_LINES_OF_A_HEAD = 6
+#: So many words side by side make a menu of a line; so many with bars between them.
+_FEWEST_ITEMS, _ITEMS = 4, re.compile(r"\s{2,}|\u3000|\s·\s")
+_FEWEST_BARRED, _BARS = 3, re.compile(r"\s?[|/]\s")
+_SHORTEST_EASTERN_NAME = 5
+#: How the reasons begin of menus, and of what stands beside a site's name above them.
+_MENUS = ("words of a menu", "the words of a menu", "a path in the site")
+_BUTTONS = ("subscription", "newsletter", "consent", "appeal", "invitation", "advertisement")
+
+
+def name_above_menu(page: Page) -> str | None:
+    """The name on the page's first line, right above a menu: “Harbour Post”, “News | Sport”.
+
+    Only buttons, links past the menus and the like may stand before it; behind a line that is none
+    of them it takes more than a section below.
+    """
+    is_first = True
+    for line, below in pairwise(page.lines[:_LINES_OF_A_HEAD]):
+        if line.reason.startswith(_BUTTONS) or _leads_past_menu(page, line):
+            continue
+        if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
+            return None
+        name = name_on_line(page, line)
+        opens = _opens_menu(page, below) or (is_first and _opens_sections(page, name, below))
+        if opens and _is_name_of_site(page, name) and not _is_told_of(page, name):
+            return name
+        is_first = False
+    return None
+
+
+def _leads_past_menu(page: Page, line: Line) -> bool:
+    """Whether a line is a button of the page's head: “Menu”, “Skip to content”."""
+    if not line.reason.startswith("navigation"):
+        return False
+    content = fold(page.content(line))
+    return " " in content or content in common_words("first_in_menus")
+
+
+def _is_name_of_site(page: Page, name: str) -> bool:
+    """Whether a first line has the form of a name: short, each word with its capital, no day."""
+    if EASTERN.search(name):
+        return _EASTERN_NAME.fullmatch(name) is not None
+    if not 2 < len(name) <= LONGEST_MASTHEAD or not _NAME.fullmatch(name) or _YEAR.search(name):
+        return False
+    sections = {word.lower() for word in common_words("section_words")}
+    if sections.issuperset(word.lower() for word in _IN_NAME.split(name)):
+        return False
+    return name.casefold() not in page.language.table("dates").get("weekdays", ())
+
+
+def _is_told_of(page: Page, name: str) -> bool:
+    """Whether title or text tell of a name, which is a subject's or a place's then."""
+    if not EASTERN.search(name) and page.is_common_word(name):
+        return True
+    told = (line for line in page.lines if line.kind in ("title", "body", "standfirst"))
+    return any(name in page.content(line) for line in told)
+
+
+def _opens_menu(page: Page, below: Line) -> bool:
+    """Whether a menu or a button of the page's head stands below a name."""
+    if below.kind != "boilerplate":
+        return False
+    content = page.content(below)
+    return (
+        below.reason.startswith((*_MENUS, *_BUTTONS))
+        or len(_ITEMS.split(content)) >= _FEWEST_ITEMS
+        or len(_BARS.split(content)) >= _FEWEST_BARRED
+        or fold(content) in common_words("first_in_menus")
+    )
+
+
+def _opens_sections(page: Page, name: str, below: Line) -> bool:
+    """Whether a section or the day stands below a name that is no section itself.
+
+    A word alone may be one that no list knows: it takes two words, or letters of another kind.
+    """
+    content = page.content(below)
+    if not below.reason.startswith("navigation") and not find_dates(content, page.language):
+        return False
+    if EASTERN.search(name):
+        return len(name) >= _SHORTEST_EASTERN_NAME
+    differs = name.isupper() and not content.isupper()
+    return differs or " " in name or _CAMEL.match(name) is not None
+
+
+def fuller_name(page: Page, name: str) -> str:
+    """The name as one of the first lines has it, with more words: “Harbour Post Online”."""
+    for line in page.lines[:_LINES_OF_A_HEAD]:
+        if line.kind == "title":
+            break
+        above, short = name_on_line(page, line), squeezed(name)
+        if name.isupper() and squeezed(above) == short:
+            return above
+        longer = len(squeezed(above)) > len(short) and len(above) <= LONGEST_MASTHEAD
+        is_name = EASTERN.search(above) or _NAME.fullmatch(above)
+        if longer and is_name and squeezed(above).startswith(short):
+            return above
+        if longer and is_name and squeezed(above).endswith(short) and above.count(" ") == 1:
+            return above
+    return name

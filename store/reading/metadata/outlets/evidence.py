@@ -1,0 +1,228 @@
+"""Names that stand in two of the places where outlets' names stand, each of them no proof alone.
+
+Somebody “told” it, a picture was taken for it, it puts the questions of an interview, an author
+writes for it: where two of these name it, or a note, address or first line has it too, it is the
+outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from store.matching import fold
+from store.model import Line
+from store.reading.cues import all_agencies
+from store.reading.dates import is_month
+from store.reading.languages import COMMON, Language, load
+from store.reading.lines.forms import ADDRESS
+from store.reading.metadata.outlets.above_menu import fuller_name
+from store.reading.metadata.outlets.masthead import ABOVE_TITLE
+from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET
+from store.reading.metadata.page import NAME_OF_OUTLET, Page, common_words, is_other_site, squeezed
+from store.reading.patterns import any_of
+
+_ARTICLE = r"(?:(?:the(?= [A-Z]{2})|d[eiao]|de[mnrl]|das|le|la|les|el|al|il|lo|het|o|ao) |l['’])?"
+_BEHIND_CUE = re.compile(rf" {_ARTICLE}[«“\"„‘]?\s?(?P<name>{NAME_OF_OUTLET})")
+_BEFORE_CUE = re.compile(rf"(?<![\w'’])(?P<name>{NAME_OF_OUTLET})[»”\"’]? $")
+_LONGEST_NAME = 60
+_EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3《]")
+_EASTERN_WORD = r"(?P<name>[\u3005\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Z]{2,12}?)"
+_NAME = re.compile(NAME_OF_OUTLET)
+_ASKED = re.compile(rf"(?P<name>{NAME_OF_OUTLET}): [^:]{{8,}}\?$")
+_LAST_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*\.?$")
+_PARTS_OF_CREDIT = re.compile(r"\s*[/|／｜:：,]\s*|\s(?i:for|pour|für|para|per|voor)\s[«“\"„]?\s?")
+_LONGEST_CREDIT = 40
+_HOST = re.compile(r"(?:@|www\.|https?://)([a-z0-9-]+(?:\.[a-z0-9-]+)*)", re.IGNORECASE)
+_SHORT = re.compile(r"(?<![\w.])[A-Z]{2,5}(?![\w.])")
+#: "Jane Doe covers courts for the Harbour Post."
+_WRITES_FOR = re.compile(
+    r" (?:for|at|pour|à|für|beim?|para|en|di|per|voor|bij|em|no)"
+    rf" {_ARTICLE}[«“\"„]?(?P<name>{NAME_OF_OUTLET})"
+    r"(?=[»”\"]?(?:[.,;]|$| since| based| and| seit| depuis| desde))"
+)
+_ABOUT_AUTHOR = "about the author"
+#: How the reasons begin of lines in which the site may name itself, and how those of its prompts.
+_NOTES = (*NAMES_THE_OUTLET, *ABOVE_TITLE, "copyright", "appeal", "comments", "initials", ADDRESS)
+_BEHIND_TEXT = "after the last body"
+
+
+def name_in_two_places(page: Page) -> str | None:
+    """The name that two places of the page have, of those where outlets' names stand."""
+    told = list(_told(page))
+    strong = (told, list(_asking(page)), list(_employing(page)), list(_taken_for(page)))
+    if not any(strong):
+        return None
+    people = {squeezed(name) for credit in page.credits for name in credit.names}
+    for name in dict.fromkeys(name for names in strong for name in names):
+        if squeezed(name) in people or _is_no_outlet(name):
+            continue
+        places = sum(_has(names, name) for names in strong)
+        if places > 1 or _is_noted(page, name):
+            return fuller_name(page, name)
+    return None
+
+
+def _told(page: Page) -> Iterator[str]:
+    """Whom the report says that people told something: “told the Harbour Post”."""
+    text = "\n".join(page.content(line) for line in page.lines if line.kind in ("body", "heading"))
+    low = text.lower()
+    if len(low) != len(text):
+        return
+    for before, behind in _frames(page.language):
+        cue = before or behind
+        start = low.find(cue)
+        while start >= 0:
+            end = start + len(cue)
+            if _EASTERN.search(cue):
+                match = _eastern_frame(before, behind).search(text, max(0, start - 14))
+            elif before:
+                match = _BEHIND_CUE.match(text, end)
+            else:
+                match = _BEFORE_CUE.search(text[max(0, start - _LONGEST_NAME) : start])
+            opens = _EASTERN.search(cue) or not text[start - 1 : start].isalnum()
+            if match and opens:
+                yield _without_day(match["name"], page.language)
+            start = low.find(cue, end)
+
+
+@cache
+def _frames(language: Language) -> tuple[tuple[str, str], ...]:
+    """What stands before the outlet and behind it, for each way of saying that it was told."""
+    phrases = language.table("metadata").get("told", ())
+    parted = (phrase.partition("*") for phrase in phrases)
+    return tuple((before.strip(" "), behind.strip(" ")) for before, _, behind in parted)
+
+
+@cache
+def _eastern_frame(before: str, behind: str) -> re.Pattern[str]:
+    """A name between the two, in scripts without blanks: 告訴《海灣日報》."""
+    return re.compile(
+        rf"{re.escape(before)}《?{_EASTERN_WORD}》?{re.escape(behind) or '(?=[，。：》])'}"
+    )
+
+
+def _without_day(name: str, language: Language) -> str:
+    """A name without the day behind it: “Harbour Post Monday”."""
+    weekdays = {day.casefold() for day in language.table("dates").get("weekdays", ())}
+    words = name.split(" ")
+    while len(words) > 1 and (words[-1].casefold() in weekdays or is_month(words[-1], language)):
+        words.pop()
+    return " ".join(words)
+
+
+def _asking(page: Page) -> Iterator[str]:
+    """Who puts the questions of an interview: “Harbour Post: Why now?”."""
+    for line in page.lines:
+        content = page.content(line) if line.kind in ("body", "heading") else ""
+        if content.endswith("?") and ": " in content and (match := _ASKED.match(content)):
+            yield match["name"]
+
+
+def _employing(page: Page) -> Iterator[str]:
+    """For whom an author writes, as a line about the author says."""
+    authors = tuple(name for credit in page.credits for name in (*credit.authors, *credit.names))
+    for line in page.lines:
+        content = page.content(line)
+        about = line.reason.startswith(_ABOUT_AUTHOR)
+        about = about or (line.kind in ("body", "boilerplate") and content.startswith(authors))
+        if about and bool(authors or line.reason):
+            yield from (match["name"] for match in _WRITES_FOR.finditer(content))
+
+
+def _taken_for(page: Page) -> Iterator[str]:
+    """The names in pictures' credits, of outlets and of people: “(Jane Doe/Harbour Post)”."""
+    credit = _credit(page.language)
+    for line in page.lines:
+        if line.kind != "caption":
+            continue
+        content = page.content(line)
+        match = _LAST_BRACKETS.search(content) or credit.search(content)
+        tail = match[1] if match else content if len(content) <= _LONGEST_CREDIT else ""
+        for part in _PARTS_OF_CREDIT.split(credit.sub(r"\1", tail)):
+            if _NAME.fullmatch(part):
+                yield part
+
+
+@cache
+def _credit(language: Language) -> re.Pattern[str]:
+    """What stands behind the last word of credit: “Photo: Jane Doe/NKR”."""
+    books = (language.table("lines"), load(COMMON).table("lines"))
+    words = [word for book in books for word in book.get("caption", {}).get("credit", ())]
+    return re.compile(rf"(?i:(?<!\w){any_of(words)}s?)(?:\s?[:|/]?\s|\.\.\.|…)([^()]{{2,60}})$")
+
+
+def _is_no_outlet(name: str) -> bool:
+    """Whether a name is an agency's, a network's, or whose pictures are bought."""
+    if name.partition(" ")[0] in all_agencies() or is_other_site(name):
+        return True
+    sections = common_words("section_words")
+    if sections.issuperset(name.split(" ")) or name.startswith("www."):
+        return True
+    folded = fold(name)
+    return (
+        name in all_agencies()
+        or folded in common_words("no_own_names")
+        or folded in common_words("picture_agencies")
+    )
+
+
+def _has(names: list[str], name: str) -> bool:
+    """Whether one of the names is the name, with or without its article."""
+    wanted = _bare(name)
+    return any(_bare(other) == wanted for other in names)
+
+
+@cache
+def _bare(name: str) -> str:
+    """A name for comparing, without the article that opens it."""
+    return squeezed(re.sub(rf"^{_ARTICLE}", "", fold(name)))
+
+
+def _is_noted(page: Page, name: str) -> bool:
+    """Whether a note of the site on itself, its address or its first lines have the name."""
+    whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
+    shaped = " " in name or not name[1:].islower()
+    bare, initials = _bare(name), _initials(name)
+    for line in page.lines:
+        if line.kind not in ("boilerplate", "caption"):
+            continue
+        content = page.content(line)
+        match = whole.search(content) if _is_own_note(line, shaped=shaped) else None
+        if match and (match.group()[0].isupper() or name[0].islower()):
+            return True
+        if len(bare) > 3 and any(bare in squeezed(host) for host in _HOST.findall(content)):
+            return True
+        if initials and any(
+            short.startswith(initials) and len(short) <= len(initials) + 1
+            for short in _SHORT.findall(content)
+        ):
+            return True
+    return False
+
+
+def _initials(name: str) -> str:
+    """The capitals that a name of several words is shortened to: “BT” of “Bay Times”."""
+    words = re.sub(r"^(?:The|Le|La|El|Der|Die|Das) ", "", name).split(" ")
+    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
+
+
+def _is_own_note(line: Line, *, shaped: bool) -> bool:
+    """Whether a line may be what the site says of itself.
+
+    What follows the text may as well be others' headlines: a plain word there says nothing.
+    """
+    if line.reason.startswith(_BEHIND_TEXT):
+        return shaped
+    return line.kind == "boilerplate" and line.reason.startswith(_NOTES)
+
+
+def paper_in_credits(page: Page) -> str | None:
+    """The one name with an article behind a photographer's, as papers have it: “J. Doe/La Voz”."""
+    words = page.language.table("metadata").get("outlet_articles", ())
+    articles = tuple(f"{word} " for word in words)
+    captions = (page.content(line) for line in page.lines if line.kind == "caption")
+    signed = "\n".join(content for content in captions if "/" in content)
+    papers = {name for name in _taken_for(page) if articles and name.startswith(articles)}
+    return papers.pop() if len(papers) == 1 and f"/{min(papers)}" in signed else None
