@@ -1,0 +1,183 @@
+"""Whose page it is: names in two places, first lines above menus, notes on rights."""
+
+import pytest
+
+from store.model import Metadata
+from store.reading.document import read_document
+from store.reading.languages import load
+from store.reading.metadata.copyright import owner_of_rights
+
+BODY = {
+    "en": "The harbour board said on Monday that the crane was safe and would be used again soon.",
+    "de": "Die Hafenverwaltung teilte am Montag mit, dass der Kran sicher sei und bald wieder läuft.",
+    "fr": "Le port a annoncé lundi que la grue était sûre et qu’elle servirait de nouveau bientôt.",
+    "es": "El puerto anunció el lunes que la grúa es segura y que se usará de nuevo muy pronto.",
+    "id": "Pengelola pelabuhan mengatakan pada Senin bahwa derek itu aman dan segera dipakai lagi.",
+    "ms": "Pihak pelabuhan memberitahu pada Isnin bahawa kren itu selamat dan akan digunakan lagi.",
+    "ja": "港湾局は月曜日、クレーンは安全であり、まもなく再び使われると発表した。住民は説明を求めている。",
+    "zh": "港务局周一表示，起重机是安全的，很快将重新投入使用。居民要求公布检查结果，并希望参加会议。",
+}
+TITLE = {
+    "ja": "クレーン「安全」と港湾局　住民は説明求める",
+    "zh": "港务局称起重机安全 居民要求公布检查结果",
+}
+
+
+def metadata(language, *rows):
+    return read_document("\n".join(rows), Metadata(language=language)).metadata
+
+
+def outlet(language, *rows, above=(), told=""):
+    title = TITLE.get(language, "The old crane is safe, says the board")
+    body = BODY[language]
+    page = (*above, title, "", body, *([told] if told else []), "", *rows)
+    return metadata(language, *page).outlet
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "note", "name"),
+    [
+        ("en", "Nobody was asked, she told The Quay Examiner.", "Quay Examiner Puzzles", None),
+        ("en", "A copy was seen by Quaywatch.", "Get the Quaywatch newsletter", "Quaywatch"),
+        ("de", "Das sei falsch, sagte er gegenüber Kaiblick.", "© 2024 Kaiblick", "Kaiblick"),
+        (
+            "fr",
+            "La note, que Le Quai du Nord a pu consulter, date de lundi.",
+            "Recevez chaque matin la newsletter de Le Quai du Nord",
+            "Le Quai du Nord",
+        ),
+        (
+            "es",
+            "«No es cierto», explicó a Muelle Vivo la portavoz.",
+            "Suscríbete a Muelle Vivo",
+            "Muelle Vivo",
+        ),
+        (
+            "id",
+            "Itu tidak benar, katanya kepada Kabar Dermaga, Senin.",
+            "Unduh aplikasi Kabar Dermaga",
+            "Kabar Dermaga",
+        ),
+        ("zh", "他回覆《港湾快讯》时作出上述表示。", "下载《港湾快讯》App", "港湾快讯"),
+    ],
+)
+def test_whom_people_told_is_the_outlet_where_a_note_names_it(language, told, note, name):
+    assert outlet(language, told=told) is None
+    if name is not None:
+        assert outlet(language, note, told=told) == name
+
+
+def test_an_agency_or_another_s_paper_that_people_told_is_no_outlet():
+    assert outlet("en", "More from Reuters", told="Nobody was asked, she told Reuters.") is None
+    note = "Read the Quay Examiner on other days"
+    assert outlet("en", note, told="Nobody was asked, she told the Council.") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "told", "name"),
+    [
+        ("fr", "Photo : Radio-Quai / Anne Le Goff", "Une note obtenue par Radio-Quai le dit.", 1),
+        ("de", "Foto: Kaiblick/Jana Moll", "Das sei falsch, sagte sie gegenüber Kaiblick.", 1),
+        ("en", "(Jane Doe for The Quay Examiner)", "A copy was seen by The Quay Examiner.", 1),
+        ("en", "(Jane Doe for The Quay Examiner)", "A copy was seen by police.", 0),
+    ],
+)
+def test_for_whom_pictures_are_taken_and_whom_people_told_is_the_outlet(
+    language, caption, told, name
+):
+    wanted = {"fr": "Radio-Quai", "de": "Kaiblick", "en": "The Quay Examiner"}[language]
+    picture = f"The crane on Monday. {caption}" if caption[0] == "(" else caption
+    title = "The old crane is safe, says the board"
+    rows = (title, "", picture, "", BODY[language], told)
+    found = metadata(language, *rows).outlet
+    assert found == (wanted if name else None)
+
+
+def test_who_asks_the_questions_is_the_outlet_where_a_note_names_it():
+    rows = ("Kabar Dermaga: Kenapa derek itu ditutup?", "", "Rina: Karena tua.", "", BODY["id"])
+    note = "Teruskan membaca di saluran Telegram Kabar Dermaga"
+    page = ("Wawancara Rina soal derek", "", BODY["id"], *rows, "", note)
+    assert metadata("id", *page).outlet == "Kabar Dermaga"
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "name"),
+    [
+        ("de", ("KAIBLICK", "News  Promi  Geld  Sport  Regional"), "KAIBLICK"),
+        ("de", ("Kaiblick", "Menü"), "Kaiblick"),
+        ("de", ("Menü", "DER ANKER", "Abo"), "DER ANKER"),
+        ("es", ("Muelle Vivo", "Suscríbete", "Negocios | Mercados | Opinión"), "Muelle Vivo"),
+        ("ms", ("DERMAGA KITA", "Bola Sepak", "Badminton"), "DERMAGA KITA"),
+        ("ja", ("波浜ワールド", "ホーム　社会　経済　スポーツ"), "波浜ワールド"),
+        ("zh", ("港湾快讯云", "社会 > 焦点"), "港湾快讯云"),
+        ("en", ("Football", "Politics"), None),  # a section, as the next
+        ("en", ("Crane", "Menu"), None),  # what the page tells of
+        ("en", ("Saturday, 3 December 2022", "Home | World | Business | Features"), None),
+        ("fr", ("Hauts-de-Quai", "Politique"), None),
+        ("zh", ("热门", "社会"), None),
+    ],
+)
+def test_the_first_line_is_the_outlet_where_a_menu_stands_below_it(language, above, name):
+    assert outlet(language, "Share", above=above) == name
+
+
+@pytest.mark.parametrize(
+    ("note", "name", "is_company"),
+    [
+        ("© 2024 海浪报业集团", "海浪", True),
+        ("© 2024 海浪テレビ放送株式会社", "海浪テレビ放送", True),
+        ("© Quay-Nouvelles.net par DR", "Quay-Nouvelles.net", False),
+        ("Derechos Reservados © El Muelle, Compañía Periodística", "El Muelle", False),
+        ("© 2024 海浪之声。海浪之声对外部网站内容不负责任。", "海浪之声", False),
+        ("© Quay Post S.p.A.", "Quay Post", True),
+    ],
+)
+def test_a_note_on_rights_names_the_owner_and_says_whether_it_is_a_company(note, name, is_company):
+    assert owner_of_rights(note) == (name, is_company)
+
+
+def test_a_picture_agency_s_address_is_no_owner_s():
+    assert owner_of_rights("© stock.adobe.com") is None
+
+
+def test_a_paper_s_name_goes_before_its_company_s():
+    rights = "Copyright © 2024, NKR PUBLISHING PVT LTD. All rights reserved."
+    told = "Nobody was asked, she told The Northern Kite."
+    assert outlet("en", rights, told=told) == "The Northern Kite"
+    assert (
+        outlet("ja", "© 2024 海浪テレビ放送株式会社", above=("海浪テレビ", "トップ"))
+        == "海浪テレビ"
+    )
+    note = "Copyright © Quay Morning Post Newspapers. All Rights Reserved."
+    assert outlet("en", note) == "Quay Morning Post"
+
+
+def test_an_agency_s_own_page_is_told_by_its_note_on_rights():
+    rows = ("Crane safe", "By Jane Doe", "", f"ASHFORD, May 3 (Reuters) - {BODY['en']}", "")
+    own = metadata("en", *rows, "© 2023 Reuters. All rights reserved")
+    assert (own.outlet, own.wire) == ("Reuters", "Reuters")
+    assert metadata("en", *rows, "© Reuters").outlet is None
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "name"),
+    [
+        ("ms", "Penafian: Komen pembaca tidak mewakili Dermaga Kita.", "Dermaga Kita"),
+        ("ms", "Langgan Dermaga Kita serendah RM9.90 sebulan", "Dermaga Kita"),
+        ("en", "Comments do not reflect the views of Quay Examiner.", "Quay Examiner"),
+        ("en", "Sign up for our Morning Briefing newsletter", None),
+    ],
+)
+def test_prompts_and_disclaimers_name_the_outlet(language, note, name):
+    assert outlet(language, note) == name
+
+
+def test_a_paper_with_an_article_owns_the_pictures():
+    picture = "La grue du port, lundi matin. (A. Roux/Le Littoral)"
+    rows = ("Le port assure que la grue est sûre", "", picture, "", BODY["fr"])
+    assert metadata("fr", *rows).outlet == "Le Littoral"
+
+
+def test_ways_of_telling_an_outlet_hold_its_place():
+    for code in ("en", "de", "fr", "es", "id", "ms", "ja", "zh", "it", "nl", "pt", "ko"):
+        assert all(phrase.count("*") == 1 for phrase in load(code).table("metadata")["told"])
