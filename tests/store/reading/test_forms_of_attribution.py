@@ -622,3 +622,18 @@ def test_who_calls_something_so_behind_the_words_said_them(
 )
 def test_what_something_is_named_nobody_says(code: str, text: str) -> None:
     assert speakers_in(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "In a letter to Ann Poe, the senator wrote: “Enough.”", "the senator"),
+        ("en", "On the social network Chirp, the senator wrote: “Enough.”", "the senator"),
+        ("es", "En una carta a Ana Paredes, el senador escribió: «Basta ya».", "el senador"),
+        ("fr", "Dans une lettre à Anne Roux, le maire a écrit : « Assez. »", "le maire"),
+        ("it", "Sul social Cippa, il premier ha scritto: «Ora basta».", "il premier"),
+        ("pt", 'Na rede social Pio, o senador escreveu: "Chega disso".', "o senador"),
+    ],
+)
+def test_who_is_written_to_is_not_the_one_who_writes(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -27,6 +27,7 @@ from store.reading.speech.spaced.vocabulary import (
     DETERMINER,
     DIGIT,
     END,
+    FINITE,
     FRAME,
     FUNCTION,
     HONORIFIC,
@@ -469,6 +470,7 @@ class Names:
     def _roles_beside(self, run: Run) -> list[str]:
         """The roles right before a name, or beyond a comma on either side of it."""
         tokens, end = run.tokens, run.end
+        kinds, texts = tokens.kinds, tokens.texts
         roles = self.cues.roles.singles
         if self.cues.kinds[run.words[0]] & ROLE:
             return []
@@ -488,8 +490,11 @@ class Names:
             if role in roles:
                 found.append(role)
         if tokens.texts[end] == ",":
-            verb = tokens.first(AFTER | BEFORE, end + 1, end + 4)  # "Faux, | rétorque le maire"
-            found += [low for low in tokens.lows[end + 1 : verb or end + 4] if low in roles]
+            verbs = AFTER | BEFORE | FINITE
+            verb = tokens.first(verbs, end + 1, end + 4)  # "Faux, | rétorque le maire"
+            is_subject = verb and kinds[end + 1] & DETERMINER and "," not in texts[end + 1 : verb]
+            if not is_subject:  # no "In a letter to X, | the mayor wrote"
+                found += [low for low in tokens.lows[end + 1 : verb or end + 4] if low in roles]
         role = _role_behind_copula(tokens, end)
         return [*found, role] if role else found
 
