@@ -196,6 +196,7 @@ def _patterns(language: Language) -> _Patterns:
     half = any_of([*morning, *afternoon])
     longer = [day for day in _words(tables, "weekdays") if len(day) > 1]  # no "三" of a name
     day_of_week = any_of(_words(tables, "weekdays"))  # 12/3(火)
+    behind = any_of([day for day in longer if not day.isascii() and day[0] >= "\u3400"])
     weekday = rf"(?:(?:{any_of(longer)})\.?\s*[,،/|]?\s*(?:the\s|den\s|le\s)?\s*)?"
     clock = (
         rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時时시：]\s?(?P<minute>\d\d)"
@@ -212,7 +213,7 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         date=re.compile(
             # No letter or digit before it, but those of a script without spaces.
-            rf"(?<![./-])(?<![^\W\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]){weekday}(?:"
+            rf"(?:(?<![./-])|(?<=[\u3400-\u9fff]/))(?<![^\W\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]){weekday}(?:"
             rf"(?P<day_before>\d{{1,2}})(?:st|nd|rd|th|er|re|\.|º)?[\s-]{{0,2}}(?:de\s|of\s)?"
             # in two ways of naming months: 28 آب/اغسطس 2013
             rf"(?P<month_after>{month})(?:\s?[/(]\s?(?:{month})\)?)?"
@@ -229,7 +230,7 @@ def _patterns(language: Language) -> _Patterns:
             r"|(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
             r"(?P<year_num>(?:19|20)\d\d|\d\d(?![\d.:]))"
             r")(?!\d(?!\d?(?::\d|[時时시]|\s?mins? ?)))"
-            rf"(?:\s?[(（](?:{day_of_week})[)）])?"
+            rf"(?:\s?[(（](?:{day_of_week})[)）]|\s?{behind}(?=\s|\d|{half}))?"
             # the same day of another calendar
             rf"(?:\s(?:{any_of(_words(tables, 'same_day'))})\s\d{{1,2}}\s\S+\s\d{{4}})?",
             re.IGNORECASE,

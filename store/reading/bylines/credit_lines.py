@@ -34,6 +34,8 @@ from store.reading.languages import Language
 
 #: A line longer than this is no byline.
 LONGEST = 240
+#: With one sign for the family.
+_LONGEST_HAN_NAME = 3
 #: Up to this length what a line says is remembered.
 _SHORT = 48
 
@@ -87,7 +89,19 @@ _NO_NAMES_END = frozenset("版面局室課社欄報部报网網略")
 _CODE_BEHIND = re.compile(r"(?<=[\u3400-\u9fff])\s[A-Z]{1,4}\d{1,5}$")
 #: 文 | 张三; 取材・文／山田太郎
 _EASTERN_LABEL = re.compile(
-    r"(取材・文|写真・文|文・写真|文(?!・写真)|作者|撰文|采写|编辑|記者|记者|聞き手|構成|取材)\s?[|｜丨・／/]\s?(?=[\u3400-\u9fff])"
+    r"(?<![\u3400-\u9fff])(取材・文|写真・文|文・写真|文(?!・写真)|作者|撰文|采写|编辑|編輯|责编|責編|校对|校對|图|圖|攝影"
+    r"|摄影|記者|记者|聞き手|構成|取材)\s?[|｜丨・／/]\s?(?=[\u3400-\u9fff])"
+)
+#: "環球之聲記者，發自北京": what somebody is, below the name.
+_FILED_FROM = re.compile(
+    r"[A-Za-z\u3400-\u9fff]{0,12}(?:記者|记者|特派員)[，,\s]{0,2}(?:發自|发自)[\u3400-\u9fff]{2,12}"
+)
+#: "陳美華記者", or of an outlet: "環球之聲記者"
+_REPORTER = re.compile(r"(?P<name>[\u3005-\u30ff\u3400-\u9fff]{2,8})(?P<role>記者|记者|特派員)")
+#: "2024/9/12 10:31（|9/12 14:05 更新）": the year of the day before it.
+_YEAR_LEFT_OUT = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<sign>[/-])\d\d?(?P=sign)\d\d?[^（(\d]{1,3}[\d:]{4,8}\s?[（(]"
+    r"(?=\d\d?(?P=sign)\d\d?\s+\d\d?:\d\d)"
 )
 #: 김민수·이영희 기자
 _HANGUL_JOINED = re.compile(r"(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3]{2,4}(?:·|\s기자))")
@@ -157,8 +171,11 @@ def _read_short(line: str, language: Language) -> CreditLine | None:
 def _read(line: str, language: Language) -> CreditLine | None:
     if "@" in line and (match := _KOREAN_AND_MAIL.fullmatch(line)):
         return CreditLine(authors=(match[1],), labelled=True)
-    if match := _EASTERN_LABEL.match(line):
-        line = f"{match[1]}：{line[match.end() :]}"
+    if _FILED_FROM.fullmatch(line):
+        return CreditLine(staff=True)
+    line = _YEAR_LEFT_OUT.sub(r"\g<0>\g<year>\g<sign>", line)
+    if _EASTERN_LABEL.match(line):
+        line = _EASTERN_LABEL.sub(r"\1：", line)
     elif "·" in line and "기자" in line:
         line = _HANGUL_JOINED.sub(", ", line)
     if credit := _read_eastern(line):
@@ -688,14 +705,11 @@ class _Collector:
         )
 
     def _drop_no_name(self) -> None:
-        """Drop what stands alone beside a Chinese page's date and has no family name."""
-        if self.published is None or self.labelled or self.outlet or len(self.names) != 1:
+        """Drop what stands alone on a Chinese page and has no family name."""
+        if self.labelled or self.outlet or len(self.names) != 1:
             return
-        name, surnames = self.names[0], self.words.surnames
-        if surnames and CJK.match(name):
-            double = [surname for surname in surnames if len(surname) == 2]
-            if not name.startswith(tuple(double if len(name) > 3 else surnames)):
-                self.names.pop()
+        if CJK.match(self.names[0]) and not _has_surname(self.names[0], self.words):
+            self.names.pop()
 
     def result(self) -> CreditLine | None:
         """What was found; None where it is nothing."""
@@ -779,8 +793,8 @@ def _opening_name(piece: str, words: Words) -> str | None:
     """The name that a piece opens with: its capitalised words up to the first that is not."""
     if CJK_NAME.match(piece):
         return piece
-    if match := re.match(r"^([\u3005-\u30ff\u3400-\u9fff]{2,8})(?:記者|特派員)", piece):
-        return match[1]
+    if (match := _REPORTER.match(piece)) and match["role"] != "记者":
+        return match["name"]
     tokens: list[str] = []
     for token in piece.split():
         bare = token.strip("(),")
@@ -801,6 +815,8 @@ def _opening_name(piece: str, words: Words) -> str | None:
 
 def _is_role(piece: str, words: Words) -> bool:
     """Whether a piece says what somebody is: “arts correspondent”, “correspondante à Lyon”."""
+    if match := _REPORTER.fullmatch(piece):
+        return not _has_surname(match["name"], words)
     folded = fold(piece)
     tokens = folded.split()
     if not tokens or len(tokens) > 5:
@@ -808,6 +824,14 @@ def _is_role(piece: str, words: Words) -> bool:
     if folded in words.roles or (tokens[-1] in words.roles and piece[0].islower()):
         return True
     return tokens[0] in words.roles and piece[0].islower()
+
+
+def _has_surname(name: str, words: Words) -> bool:
+    """Whether a name opens with a family name, in a language whose file knows them: 環球之聲."""
+    if not words.surnames:
+        return True
+    double = [surname for surname in words.surnames if len(surname) > 1]
+    return name.startswith(tuple(double if len(name) > _LONGEST_HAN_NAME else words.surnames))
 
 
 def _is_staff(folded: str, words: Words) -> bool:
@@ -876,8 +900,8 @@ def _settled(name: str) -> bool:
 
 def _is_name(piece: str, words: Words) -> bool:
     """Whether a piece is nothing but a person's name of two words at least."""
-    if re.fullmatch(r"[\u3005-\u30ff\u3400-\u9fff]{2,8}(?:記者|特派員)", piece):
-        return True
+    if match := _REPORTER.fullmatch(piece):
+        return _has_surname(match["name"], words)
     if CJK_NAME.match(piece):
         size = len(piece.replace(" ", "").replace("　", ""))
         if words.cues.whole(line_key(piece)) or _JA_VERB.search(piece):

@@ -47,27 +47,37 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _REPORTER = "(?:记者|記者|特派員|通讯员)"
 _SOURCE = "(?:来源|來源|稿源|文章来源|信息来源|新闻来源|文章來源|新聞來源|出处|出處)"
-_EDITOR = "(?:编辑|編輯|责编|責編)"
-_HAN_NAMES = (
-    rf"{_HAN}{{2,4}}(?:[、，,\s●]\s?(?!{_HAN}{{0,3}}(?:{_EDITOR}|报道|報導)){_HAN}{{2,4}}){{0,5}}"
-)
+_EDITOR = "(?:编辑|編輯|责编|責編|網編|网编)"
+#: 顾 晨, as papers set names of two signs below longer ones.
+_HAN_NAME = rf"(?:{_HAN}{{2,4}}|{_HAN} {_HAN}(?!{_HAN}))"
+_NO_NAME_NEXT = rf"(?!{_HAN}{{0,3}}(?:{_EDITOR}|报道|報導)|{_HAN}{{1,4}}[：:／/])"
+_HAN_NAMES = rf"{_HAN_NAME}(?:[、，,\s●]\s?{_NO_NAME_NEXT}{_HAN_NAME}){{0,5}}"
+_EDITORS = rf"{_HAN_NAME}(?:[、，,]{_HAN_NAME}){{0,2}}"
 #: How desks and counties end, of which no name does: 國際中心／綜合報導.
-_DESK = "[心組组部網网台縣县市區区團团社報报聞闻]"
-_REPORTS = "(?:综合报道|綜合報導|报道|報導|報道|电|電)"
-_WROTE = rf"(?:{_HAN}{{0,8}}?{_REPORTER}|作者|撰文|采写|採訪|文|编译|編譯)"
+_DESK = "[心組组部网網台縣县市區区團团社報报聞闻]"
+#: What a report is called before 報導: 台北即時報導.
+_SORT = "(?:综合|綜合|即时|即時|专题|專題|连线|連線|特稿)"
+_REPORTS = "(?:综合报道|綜合報導|报道|報導|報道|报导|电|電)"
+_WROTE = (
+    rf"(?:{_HAN}{{0,8}}?{_REPORTER}|作者|撰文|撰稿|采写|採寫|採訪|采访|文|编译|編譯"
+    r"|(?:采访|採訪)[、／/](?:撰稿|撰文|写作|寫作))"
+)
+_HELPED = "(?:校对|校對|审核|審核|监制|監製|值班|主编|主編|摄影|攝影|图|圖|图片|视频|制图)"
 _CHINESE_BYLINE = (
     rf"(?:(?:来源|來源)[：:]\s*(?P<outlet>\S{{2,12}})\s+)?{_WROTE}(?:[：:／/|｜]\s?|\s)"
     rf"(?:{_HAN}{{0,8}}{_REPORTER}\s?)?(?P<names>{_HAN_NAMES})(?:\s?[／/]\s?{_HAN}{{2,6}})?(?:\s{_HAN}{{2,4}}{_REPORTS}|\s?{_REPORTS})?"
-    rf"(?:\s{_HAN}{{0,4}}{_EDITOR}[：:\s/／]\s?(?P<edited>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}}))?"
-    rf"|{_EDITOR}[：:\s]\s?(?P<editing>{_HAN}{{2,4}}(?:[、，,]{_HAN}{{2,4}}){{0,2}})"
-    rf"(?:\s(?:{_HAN}{{0,2}}(?:校对|校對|审核|審核|监制|監製|值班|主编|主編))[：:\s]\s?{_HAN}{{2,4}}){{0,3}}"
-    rf"|[（(〔【]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?"
-    rf"(?:(?P<place>(?!綜合|综合){_HAN}{{2,8}}?)(?:綜合)?)?{_REPORTS}[）)〕】]?"
+    rf"(?:[\s；;，]\s?{_HELPED}[：:\s/／]\s?{_HAN_NAMES})?"
+    rf"(?:[\s；;，]\s?{_HAN}{{0,4}}{_EDITOR}[：:\s/／]\s?(?P<edited>{_EDITORS}))?"
+    rf"(?:[\s；;，]\s?(?:{_HAN}{{0,2}}{_HELPED}|{_HAN}{{0,2}}{_EDITOR})[：:\s/／]\s?{_HAN_NAMES}){{0,3}}"
+    rf"|(?:责任|責任|执行|執行|值班)?{_EDITOR}[：:\s]\s?(?P<editing>{_EDITORS})"
+    rf"(?:\s(?:{_HAN}{{0,2}}{_HELPED})[：:\s]\s?{_HAN_NAME}){{0,3}}"
+    rf"|[（(〔【\[]?{_REPORTER}(?P<joined>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]\s?"
+    rf"(?:(?P<place>(?!{_SORT}){_HAN}{{2,8}}?)?{_SORT}?)?{_REPORTS}[）)〕】\]]?"
     rf"|(?P<slashed>{_HAN}{{2,4}}(?<!{_DESK})(?:、{_HAN}{{2,4}}){{0,3}})\s?[／/]\s?{_HAN}{{0,6}}?{_REPORTS}"
-    rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})"
+    rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})(?:[／/](?P<from>(?!{_SORT}){_HAN}{{2,8}}?)?{_SORT}?{_REPORTS})?"
     # 来源: 城市日报 举报
     rf"|{_SOURCE}[：:]\s*《?(?P<source>[^\s《》：:，。（）()]{{2,14}})》?(?:[（(][^（）()]*[）)]?)?(?:\s+{_HAN}{{2,6}}){{0,3}}"
-    rf"|本[报報刊台网網]{_HAN}{{0,4}}?{_REPORTER}(?P<own>{_HAN}{{2,3}})"
+    rf"|本[報报刊台网網]{_HAN}{{0,4}}?{_REPORTER}(?P<own>{_HAN}{{2,3}})"
     rf"|(?P<before>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})\s{_REPORTS}"
 )
 _KANJI = "[\u3005\u3400-\u9fff]"
@@ -109,23 +119,43 @@ _NO_JA_NAMES = re.compile(
     r"[終完続前後上中下]$|[0-9０-９]|敬称|写真$|共同|時事|以下|原文|資料|提供|撮影$|仮名|順|同じ|関連|記事|一覧"
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
+_OPENS, _CLOSES = r"[（(〔［【\[]\s?", r"\s?[）)〕］】\]]\s*"
+#: Before 讯 without a day what is no town: （本报讯）, 【快讯】, 【行业资讯】.
+_NO_TOWN = "[报報网網社刊台视視资資通短快简簡喜音时時新发發家业業政财財]"
 #: 新华社北京11月8日电（记者李书远、王静）; （中央社記者吳佩珊濱海20日電）; (濱海20日訊);
-#: 〔記者吳佩珊／濱海報導〕
+#: （濱海20日法新电）; 【濱海訊】; 〔記者吳佩珊／濱海報導〕; 【大江報記者吳佩珊濱海報導】
 _CHINESE_OPENING = (
     rf"(?P<agency>{_HAN}{{2,4}}[社网網])(?P<place>{_HAN}{{0,8}}?(?:[/／]{_HAN}{{2,6}})?){_DAY}(?:{_HAN}{{0,4}})?[电電讯訊]"
-    rf"(?:\s?[（(]{_HAN}{{0,4}}?{_REPORTER}\s?(?P<names>{_HAN_NAMES})[）)])?\s*"
+    rf"(?:\s?[（(](?:{_HAN}{{0,4}}?{_REPORTER}\s?)?(?P<names>{_HAN_NAMES})[）)])?\s*"
     rf"|[（(](?:(?P<signing>{_HAN}{{2,4}}社)|(?=記者))(?:記者(?P<author>{_HAN}{{3}}))?(?P<where>{_HAN}{{2,8}}?){_DAY}"
     rf"(?:{_HAN}{{0,6}})?[电電導导][）)]\s*"
-    rf"|[（(](?P<town>{_HAN}{{2,6}}?){_DAY}(?:综合|綜合)?[讯訊电電][）)]\s*"
-    rf"|[（(〔［【]\s?{_REPORTER}\s?(?P<who>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/](?P<there>{_HAN}{{2,8}}?)"
-    rf"(?:綜合)?{_REPORTS}[）)〕］】]\s*"
+    rf"|{_OPENS}(?P<town>{_HAN}{{2,6}}?){_DAY}{_SORT}?(?P<relayed>{_HAN}{{0,5}}?)[讯訊电電]{_CLOSES}"
+    rf"|{_OPENS}(?P<spot>{_HAN}{{2,5}}?)(?<!{_NO_TOWN}){_SORT}?[讯訊电電]{_CLOSES}"
+    rf"|{_OPENS}(?P<house>{_HAN}{{1,6}}[报報网網台刊聞闻])?{_REPORTER}\s?(?:(?P<who>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]|(?P<alone>{_HAN}{{3}}))"
+    rf"(?P<there>(?!{_SORT}){_HAN}{{2,8}}?)?{_SORT}?{_REPORTS}{_CLOSES}"
+    rf"|{_OPENS}(?P<press>{_HAN}{{0,6}}[报報网網台社])[讯訊]{_CLOSES}[（(]{_HAN}{{0,4}}?{_REPORTER}\s?"
+    rf"(?P<reporter>{_HAN}{{3}}|{_HAN}{{2}}(?={_SORT}|[）)])){_HAN}{{0,6}}[）)]\s*"
+    rf"|[（(](?P<paper>{_HAN}{{2,6}}(?:中文[網网]|新[聞闻][網网]|[日時时]報|[日时]报|[電电]台|通[訊讯]社))[）)]\s*"
 )
 
-#: 城市晚报讯 (记者陈一鸣 文/摄); 本报讯(记者 陈一鸣 通讯员 王静)
+#: 城市晚报讯 (记者陈一鸣 文/摄); 本报讯(记者 陈一鸣 通讯员 王静); 本报北京6月3日电（记者陈一鸣）
 _CHINESE_PAPER = (
-    rf"(?P<paper>{_HAN}{{0,5}}[报報网網])(?:{_HAN}{{1,4}})?[讯訊]\s?[（(](?:{_HAN}{{0,4}})?{_REPORTER}\s?"
-    rf"(?P<names>{_HAN}{{2,4}}?(?:[、，,\s]\s?(?:通讯员\s?)?{_HAN}{{2,4}}){{0,3}})"
+    rf"(?P<paper>{_HAN}{{0,5}}[报報网網])(?:(?P<place>{_HAN}{{2,8}}?){_DAY}|(?:{_HAN}{{1,4}})?(?:{_DAY})?)[讯訊电電]\s?[（(](?:{_HAN}{{0,4}})?{_REPORTER}\s?"
+    rf"(?P<names>(?:{_HAN} {_HAN}(?!{_HAN})|{_HAN}{{2,4}}?)"
+    rf"(?:[、，,\s]\s?(?:通讯员\s?)?{_HAN_NAME}){{0,3}})"
     rf"\s?(?:[文图圖摄攝影]{{1,2}}(?:[/／][文图圖摄攝影]{{1,2}})*)?\s?[）)]\s*"
+)
+#: Societies that are no agencies: 合作社.
+_NO_AGENCIES = (
+    "合作社",
+    "旅行社",
+    "出版社",
+    "报社",
+    "報社",
+    "杂志社",
+    "雜誌社",
+    "通讯社",
+    "通訊社",
 )
 _OFFICES = frozenset(
     (
@@ -188,11 +218,12 @@ def read_signed(piece: str) -> Signed | None:
     if match := _compiled(_CHINESE_BYLINE).fullmatch(plain):
         names = match["names"] or match["joined"] or match["behind"] or match["before"]
         names = names or match["own"] or match["slashed"]
+        place = match["place"] or match["from"]
         edited = match["edited"] or match["editing"]
-        editors = tuple(_LISTED.split(edited)) if edited else ()
-        listed = _LISTED.split(names) if names else ()
+        editors = tuple(_LISTED.split(_joined(edited))) if edited else ()
+        listed = _LISTED.split(_joined(names)) if names else ()
         signed = tuple(name for name in listed if name and name not in _OFFICES)
-        return Signed(signed, match["outlet"] or match["source"], match["place"], editors)
+        return Signed(signed, match["outlet"] or match["source"], place, editors)
     return None
 
 
@@ -212,21 +243,45 @@ def read_opening(line: str, agencies: Mapping[str, str]) -> Opening | None:
         outlet = match["outlet"] or (match["agency"] if wire is None else None)
         return Opening(match.end(), match["place"], outlet, wire, authors)
     if match := _compiled(_CHINESE_OPENING).match(line):
-        found = match.groupdict()
-        names = found["names"] or found["author"] or found["who"]
-        agency = found["agency"] or found["signing"] or ""
-        is_sure = found["signing"] or (names and agency[-1:] in ("网", "網"))
-        if agency and agency not in agencies and not is_sure:
-            return None
-        place = found["place"] or found["where"] or found["there"] or found["town"]
-        authors = tuple(_LISTED.split(names)) if names else ()
-        wire = agencies.get(agency)
-        return Opening(match.end(), place or None, None if wire else agency or None, wire, authors)
+        return _chinese_opening(match, agencies)
     if match := _compiled(_CHINESE_PAPER).match(line):
-        authors = tuple(name for name in _LISTED.split(match["names"]) if name not in _OFFICES)
+        names = _LISTED.split(_joined(match["names"]))
+        authors = tuple(name for name in names if name not in _OFFICES)
         paper = match["paper"]
-        return Opening(match.end(), None, None if paper == "本报" else paper, None, authors)
+        outlet = None if paper in ("本报", "本報") else paper
+        return Opening(match.end(), match["place"], outlet, None, authors)
     return None
+
+
+def _chinese_opening(match: re.Match[str], agencies: Mapping[str, str]) -> Opening | None:
+    """Place, agency, outlet and names of what a Chinese report opens with.
+
+    An agency that nobody knows is one before a town and a day; it is the page's own in brackets.
+    """
+    found = match.groupdict()
+    names = found["names"] or found["author"] or found["who"] or found["alone"]
+    names = names or found["reporter"]
+    authors = tuple(_LISTED.split(_joined(names))) if names else ()
+    agency = found["agency"] or found["signing"] or ""
+    place = found["place"] or found["where"] or found["there"] or found["town"] or found["spot"]
+    wire = agencies.get(agency) or _relayed(found["relayed"] or "", agencies)
+    if wire is None and found["agency"]:
+        if agency.endswith(_NO_AGENCIES) or (not names and not agency.endswith("社")):
+            return None
+        wire = agency if agency.endswith("社") and place else None
+    outlet = None if wire else agency or found["house"] or found["press"] or found["paper"]
+    outlet = None if outlet in ("本报", "本報") else outlet
+    return Opening(match.end(), place or None, outlet, wire, authors)
+
+
+def _relayed(words: str, agencies: Mapping[str, str]) -> str | None:
+    """The agency whose report a paper gives behind the day: 维也纳3日|法新|电."""
+    return agencies.get(words) or agencies.get(f"{words}社") if words else None
+
+
+def _joined(names: str) -> str:
+    """Names without the blank that parts a family name of two signs from the given: 顾 晨."""
+    return _compiled(rf"(?<!{_HAN})({_HAN}) ({_HAN})(?!{_HAN})").sub(r"\1\2", names)
 
 
 def read_closing(line: str) -> tuple[str, ...]:

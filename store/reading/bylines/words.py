@@ -206,5 +206,5 @@ def _any_label(labels: Iterable[str]) -> str:
 def _before_date(labels: Sequence[str], fillers: Sequence[str]) -> re.Pattern[str]:
     """A label at the end of the words before a date (“last updated on”)."""
     return re.compile(
-        rf"(?<!\w){any_of(labels)}(?:[\s:：.,(-]+{any_of(fillers)})*[\s:：.,()\]】-]*$"
+        rf"(?<!\w){any_of(labels)}(?:[\s:：.,(-]+{any_of(fillers)})*[\s:：.,()\]】／/｜-]*$"
     )

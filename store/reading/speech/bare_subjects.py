@@ -21,17 +21,25 @@ from store.reading.speech.by_line import Decision, SpeechByLine
 
 _STOPS = "。！？!?"
 _STOPS_OF_TEXT = frozenset(_STOPS)
+_SENTENCE_END = re.compile("[。！？]")
 _DAYS = frozenset("日號号")
 _PARTS = re.compile(r"[，,；;：:。！？!?、）)】]")
+#: Somebody under another name, behind whatever tells who: 在厂里上班的|小雅（化名）.
+_ALIAS = re.compile(
+    r"(?P<name>[老小阿][\u3400-\u9fff]|(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,3}"
+    r"|(?<=[的人者员員子性生])[\u3400-\u9fff]{2,3}|[A-Za-z]{1,12})[（(][^（）()]{0,3}化名"
+)
 #: Somebody of whom no more is told yet.
 _COUNTED = re.compile(r"[另有這这那某]?[一两兩几幾多数數三四五]?[位名個个]")
+#: Something written: 收到|一条短信.
+_COUNTED_THING = re.compile(r"[一这這那该該][条條封份则則张張篇段纸紙][\u3400-\u9fff]{2,6}$")
 #: What somebody is told apart by: 一名自称|“专家”的人.
 _QUALITY_OF = re.compile(r"[“「][^“”「」]{1,14}[”」]的(?![，。])")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,16}[）)]")
 #: An age behind a name, with what else is told there: （41岁，教师）; in a part, it may be cut.
 _AGED = re.compile(r"[（(][^（()）]{0,24}?[0-9０-９]{1,3}[岁歲][^（()）]{0,16}(?:[）)]|$)")
 _BLANKS = " \u3000\xa0"
-_NAME_SIGN = "[\u3400-\u9fff々·・‧•A-Za-zＡ-Ｚ○〇]"
+_NAME_SIGN = "[\u3400-\u9fff々·・‧•．A-Za-zＡ-Ｚ○〇]"
 #: Between marks that are no speech and the noun that they belong to: “一带一路”倡议.
 _ENDS_AFTER = "，。；！？,;!?）)了 \u3000\n"
 _SHORT = 7
@@ -47,7 +55,7 @@ _SHORT_FORM = re.compile(
 _SHORT_MARKED = re.compile(r"[“「]([^“”「」，。！？：]{2,12})[”」]")
 #: Who acts in a part of a sentence: not 他的.
 _PRONOUN = re.compile(r"(?<![^，。”」\s])[他她](?![们們的])")
-_DOTS = re.compile("[·・‧•]")
+_DOTS = re.compile("[·・‧•．]")
 _MARK = re.compile(r"[，：]?[“「]")
 #: Also called, or: said as well.
 _AGAIN = frozenset("又亦")
@@ -72,6 +80,8 @@ _LONGEST_THING = 12
 _LONGEST_NAME = 4
 _LONGEST_FOREIGN_NAME = 14
 _OF_JAPAN = "日本"
+#: What a family name alone has before it: 老郑.
+_FAMILIAR = frozenset("老小阿")
 _SHORTEST_FOREIGN = 2
 _LONGEST_TITLE = 6
 _LONGEST_LABEL = 8
@@ -107,6 +117,13 @@ _REPORTED_BY = re.compile(
 )
 _LONGEST_DESCRIPTION = 12
 _LONGEST_FULL = 20
+_CHAIN_ENDS = re.compile("[、，。；！？和及等“「\n]|$")
+#: What stands before to whom somebody speaks.
+_TO = frozenset("向对對跟")
+#: What stands before who does something to the subject; not 被告.
+_SUFFERED = re.compile("被(?![告害捕])|遭到?")
+#: Between words in marks that the same people say: “……”、“……”.
+_CHAINED = re.compile("[、和及]|以及|还有|還有|")
 #: Between the voices of several people: 网友打气，“加油”、“别怕”.
 _OPENERS = frozenset("“「")
 _NEXT_VOICE = frozenset(("、“", "、「"))
@@ -129,6 +146,8 @@ class Words:
 
     verbs: re.Pattern[str]
     ends_in_verb: re.Pattern[str]
+    #: Verbs that only tell, though somebody only may or will do so: 会说.
+    plain: re.Pattern[str]
     #: Words that end as verbs do and are none.
     ends_in_none: re.Pattern[str]
     #: Verbs behind which words in marks are said, however short they are.
@@ -157,6 +176,8 @@ class Words:
     manner: tuple[re.Pattern[str], ...]
     #: What stands between who tells and whose words they are: 路透社援引.
     quoting: re.Pattern[str]
+    #: What has behind it whom somebody hears speak: 邻居听到女子大喊.
+    hearing: re.Pattern[str]
     family: re.Pattern[str]
     #: Who edited a report, in brackets at its end: （编辑：张三）.
     signed: re.Pattern[str]
@@ -167,8 +188,12 @@ class Words:
     behind_names: frozenset[str]
     roles: tuple[str, ...]
     role: re.Pattern[str]
+    #: People who are not named behind their title, but by a family name: 女子.
+    common_people: frozenset[str]
     bodies: tuple[str, ...]
     honorifics: tuple[str, ...]
+    #: Signs for somebody behind a family name: 李伯.
+    family_titles: tuple[str, ...]
     #: What stands behind a name and is no part of it: 上校.
     ranks: tuple[str, ...]
     #: Signs that no unknown name holds, and how words end that speak for nobody.
@@ -189,6 +214,9 @@ class Words:
     told_as: re.Pattern[str]
     things: tuple[str, ...]
     pronouns: frozenset[str]
+    #: Those that mean who was reached or met: 对方.
+    others: frozenset[str]
+    reached: re.Pattern[str]
     #: Those that name nobody by themselves: 他.
     bare_pronouns: frozenset[str]
     #: How words begin that mean somebody named before: 这位女孩.
@@ -219,6 +247,8 @@ class Words:
     written: re.Pattern[str]
     #: What makes words a predicate, so that they name nothing: “不可信”.
     predicate: re.Pattern[str]
+    #: How marked words begin that are one: “正在密切关注”局势.
+    acting: tuple[str, ...]
     #: How those who are told of speak of themselves and others: “要我们去看病”.
     spoken: re.Pattern[str]
     spoken_signs: frozenset[str]
@@ -240,42 +270,57 @@ def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {sign: tuple(same) for sign, same in found.items()}
 
 
+def _with_verbs_inside(language: Language) -> tuple[str, ...]:
+    """Those of whom a part is a verb or an adverb, which ends no name there: 受访者."""
+    listed = partial(language.words, "speech")
+    inside = re.compile(any_of((*listed("verbs"), *listed("adverbs"))))
+    named = (*listed("roles"), *listed("bodies"))
+    return tuple(one for one in named if len(one) > _SHORTEST_FOREIGN and inside.search(one))
+
+
 @cache
 def words_of(language: Language) -> Words:
     """The patterns of a language's table ``[speech]``."""
     listed = partial(language.words, "speech")
 
-    verbs, other = any_at(listed("verbs")), any_at(listed("no_verbs"))
+    verbs = any_at(listed("verbs"))
+    other = any_at((*listed("no_verbs"), *_with_verbs_inside(language)))
     roles = any_at(listed("roles"))
     hearers, tails = any_of(listed("hearers")), any_of(listed("verb_tails"))
     # 潘某, 洪男, but 李姓|駕駛.
+    titled = any_of(listed("family_titles"))
     given = (
-        rf"(?!姓)(?:[男女嫌翁婦妇太姨]|女士|[男女]子|某{{1,2}}"
-        rf"|(?![男女嫌翁婦妇太姨某])(?:(?![今昨住被把對对說说稱称們们]){_NAME_SIGN}){{1,2}})"
+        rf"(?!姓)(?:{titled}|女士|[男女]子|某{{1,2}}"
+        rf"|(?!{titled}|某)(?:(?![今昨住被把對对說说稱称們们]){_NAME_SIGN}){{1,2}})"
     )
     kinds = ("roles", "bodies", "honorifics", "documents")
     sources = tuple(word for kind in kinds for word in listed(kind))
     # Any verb with 道 right before what is said: 渲染道，“...”.
     # No part of a known one: 张三|说道.
-    ends_in_way = (*listed("no_telling"), *(f"{one}道" for one in listed("verbs") if len(one) == 1))
+    short = (one.removesuffix("道") for one in listed("verbs"))
+    ends_in_way = (*listed("no_telling"), *(f"{one}道" for one in short if len(one) == 1))
     told = f"[\u3400-\u9fff](?!{any_of(ends_in_way)})[\u3400-\u9fff]道"
     right_before = any_at(listed("before_marks"))
+    addressing = rf"{any_of(listed('addressing'))}[^，。；：“「]{{1,6}}"
+    right_before = rf"(?:{right_before}|{addressing})"
     return Words(
         verbs=re.compile(
             rf"(?:{other})(?!(?<=[说說]明)[，：])|(?P<verb>{verbs}|{told}(?=[，,：:]?(?:[“「]|$))"
-            rf"|(?P<right>{right_before}))(?:{tails})?"
+            rf"|(?P<right>{right_before})(?=(?:{tails})?[，,：:]?(?:[“「]|$)))(?:{tails})?"
             rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?"
         ),
         ends_in_verb=re.compile(
             rf"(?:{verbs}|{told}|{right_before})(?:{tails})?"
             rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?[{_BLANKS}]*$"
         ),
+        plain=re.compile(any_of(listed("plain_verbs"))),
         ends_in_none=re.compile(rf"(?:{other})$"),
         feelings=(*listed("feelings"), *listed("before_marks")),
         calls=re.compile(rf"{any_of(listed('naming'))}[{_BLANKS}]*$"),
         cut=re.compile(
             rf"(?P<word>{other})|{any_at([*listed('adverbs'), *listed('weak_adverbs')])}|{verbs}"
             r"|[0-9０-９一二三四五六七八九十]{1,3}[日号號月年時时]"
+            r"|[边邊](?=[^，。边邊]{1,6}[边邊])"
         ),
         weak=frozenset(listed("weak_adverbs")),
         lead=re.compile(
@@ -305,6 +350,7 @@ def words_of(language: Language) -> Words:
         ),
         manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
         quoting=re.compile(any_of(listed("quoting"))),
+        hearing=re.compile(any_of(listed("hearing"))),
         signed=re.compile(
             rf"[（(\[【][^（()）“「。]{{0,4}}{any_of(listed('signers'))}[：:／/ \u3000]"
             rf"[^（()）“「。]{{1,40}}[）)\]】][\s0-9A-Za-z]*$"
@@ -312,19 +358,22 @@ def words_of(language: Language) -> Words:
         rumour=re.compile(rf"(?:的(?P<kind>[\u3400-\u9fff]{{0,3}}?))?{any_of(listed('rumours'))}"),
         family=re.compile(any_of(listed("surnames"))),
         surname=re.compile(
-            rf"(?:(?:{any_of(listed('surnames'))}){given}|[老小阿]{any_of(listed('surnames'))})$"
+            rf"(?:(?:{any_of(listed('surnames'))}){given}|[老小阿]{any_of(listed('surnames'))}"
+            rf"|[老小阿][A-Za-z]{{1,12}}|[A-Z][a-z]{{0,12}}(?:{titled}|{any_of(listed('honorifics'))}))$"
         ),
         behind_names=frozenset(listed("behind_names")),
         roles=listed("roles"),
         role=re.compile(roles),
+        common_people=frozenset(listed("common_people")),
         bodies=listed("bodies"),
         honorifics=listed("honorifics"),
+        family_titles=listed("family_titles"),
         ranks=listed("ranks"),
         no_names=frozenset(listed("no_names")),
         no_latin=frozenset(listed("no_latin")),
         prepositions=frozenset(listed("prepositions")),
         foreign=frozenset(listed("foreign")),
-        no_families=frozenset(listed("no_families")),
+        no_families=frozenset((*listed("no_families"), *listed("adverbs"))),
         modals=listed("modals"),
         telling=re.compile(
             rf"[\s]*{any_of(listed('telling'))}是?(?P<name>[^，。：；“「]{{2,24}}?)(?=[是，。])"
@@ -335,6 +384,12 @@ def words_of(language: Language) -> Words:
         ),
         things=listed("things"),
         pronouns=frozenset(listed("pronouns")),
+        others=frozenset(listed("others")),
+        reached=re.compile(
+            rf"{any_of(listed('reaching'))}[了到]?(?:[一这這][个個名位通])?(?:自称|自稱)?"
+            rf"(?P<name>(?:(?!自称|自稱)[^，。；：！？“「\n]){{2,24}}?)"
+            rf"(?:的?{any_of(listed('contacts'))})?(?=[，。；])"
+        ),
         bare_pronouns=frozenset(listed("bare_pronouns")),
         this_one=listed("this_one"),
         feminine=frozenset(listed("feminine")),
@@ -356,6 +411,7 @@ def words_of(language: Language) -> Words:
             rf"(?:这|這|的|等)?[一二两兩三四五六七八几幾]?{any_of(listed('written'))}"
         ),
         predicate=re.compile(any_of(listed("predicates"))),
+        acting=listed("acting"),
         spoken=re.compile(any_of(listed("spoken"))),
         spoken_signs=frozenset(listed("spoken_signs")),
         own=frozenset(listed("own")),
@@ -408,6 +464,8 @@ class BareSubjectPage(SpeechByLine):
                 met.add(words)
                 if words not in self.persons and self._bears_title(words):
                     self.persons[words] = name
+            for alias in _ALIAS.finditer(self.text, line.start, line.end):
+                self.persons.setdefault(alias["name"], Span(*alias.span("name")))
             for short in _SHORT_FORM.finditer(self.text, line.start, line.end):
                 is_body = self.text.endswith(self.words.bodies, line.start, short.start())
                 full = self.text[max(line.start, short.start() - _LONGEST_FULL) : short.start()]
@@ -508,7 +566,10 @@ class BareSubjectPage(SpeechByLine):
         source = self._source(start, end, is_first=True)
         if source is None:
             subject = self._subject(start, end)
-            if subject is not None and self._is_person(subject) and self._is_plain(subject):
+            if subject is not None and not (self._is_person(subject) and self._is_plain(subject)):
+                return
+            subject = subject or self._described(start, end)
+            if subject is not None:
                 self._note(self._meant(subject))
             return
         if source.name is None:
@@ -528,6 +589,27 @@ class BareSubjectPage(SpeechByLine):
         while end > start and self.text[end - 1] in _BLANKS:
             end -= 1
         return Span(start, end) if end - start >= _SHORTEST_CLAUSE else None
+
+    def _described(self, start: int, end: int) -> Span | None:
+        """Who is named behind a clause that opens a sentence: 第一次上台的|周雨还没回过神来."""
+        part = _PARTS.search(self.text, start, end)
+        stop = part.start() if part is not None else end
+        owned = self.text.find("的", start + 1, stop)
+        while owned > 0:
+            name = self._named_behind(owned + 1, stop)
+            if name is not None and name.end < stop and self._is_told_apart(name):
+                return name
+            owned = self.text.find("的", owned + 1, stop)
+        return None
+
+    def _is_told_apart(self, name: Span) -> bool:
+        """Whether a name behind 的 is no common word: three signs, a title, or named elsewhere."""
+        words = self.text[name.start : name.end]
+        if self.text[name.end] in self.words.no_beginnings or not self._is_name(words):
+            return False
+        titles = (*self.words.honorifics, *self.words.family_titles)
+        is_titled = words.endswith(titles) or words[0] in _FAMILIAR
+        return len(words) > _SHORTEST_FOREIGN or is_titled or self._bears_title(words)
 
     # Decisions --------------------------------------------------------------------------------
 
@@ -570,6 +652,8 @@ class BareSubjectPage(SpeechByLine):
             is_plain = not rumour["kind"] or owner is not None  # but the strange news that “...”
             if is_plain and self._source(begin, one.start) is None:
                 return Decision("direct", owner)
+        if earlier is not None and self._goes_on(floor, one):
+            return earlier._replace(cue=None)
         if not is_whole and self._is_name_of_something(content, before, one, floor):
             return Decision("term")
         if opens and _AND_SO_ON.match(self.text, one.end, line.end):
@@ -658,6 +742,13 @@ class BareSubjectPage(SpeechByLine):
                 viewed = self._viewed(begin, one.start)
                 return Decision("direct", self._named(viewed) if viewed else self.told)
         return Decision("term")
+
+    def _goes_on(self, floor: int, one: Marked) -> bool:
+        """Whether words in marks follow others that are said, and no more: “……”、|“……”。"""
+        last = max(self.decisions, default=-1)
+        is_said = last >= 0 and self.decisions[last].kind != "term"
+        is_chained = is_said and _CHAINED.fullmatch(self.text, floor, one.start) is not None
+        return is_chained and _CHAIN_ENDS.match(self.text, one.end) is not None
 
     def _is_called(self, before: str, begin: int, end: int) -> bool:
         """Whether something is called so, and nobody goes on: 番茄又称“...”; 他说……，又称“...”."""
@@ -781,11 +872,17 @@ class BareSubjectPage(SpeechByLine):
         for size in (3, 2):
             words = self.text[start : min(start + size, limit)]
             is_name = len(words) == size and self.words.surname.match(words) is not None
-            if not is_name:
+            if not is_name or self._is_told_without_last(words):
                 continue
             if self.words.behind_names.isdisjoint(words[1:]) or self._is_always(words):
                 return Span(start, start + size)
         return None
+
+    def _is_told_without_last(self, words: str) -> bool:
+        """Whether somebody is named elsewhere, behind a title, without the last sign: 陶欣|显得."""
+        if len(words) <= _SHORTEST_FOREIGN or self.text.count(words) == self.text.count(words[:-1]):
+            return False
+        return self._bears_title(words[:-1]) and not self._bears_title(words)
 
     def _is_always(self, words: str) -> bool:
         """Whether a name never stands without its last sign, so that no verb begins there."""
@@ -808,6 +905,8 @@ class BareSubjectPage(SpeechByLine):
         if self.text[one.start - 1 : one.start] in self.words.auxiliaries and one.start:
             return True
         following = self.text[one.end : one.end + 1] if one.end < limit else "\n"
+        if content.startswith(self.words.acting):
+            return True
         is_quality = following in "的“「、" and self.words.predicate.search(content) is not None
         return following in _ENDS_AFTER or is_quality or len(content) > _SHORT
 
@@ -870,7 +969,7 @@ class BareSubjectPage(SpeechByLine):
         return (
             match
             for match in self.words.verbs.finditer(self.text, start, end)
-            if match["verb"] and (not match["right"] or _MARK.match(self.text, match.end("right")))
+            if match["verb"] and (not match["right"] or _MARK.match(self.text, match.end()))
         )
 
     def _last_verb(self, start: int, end: int) -> re.Match[str] | None:
@@ -889,11 +988,13 @@ class BareSubjectPage(SpeechByLine):
                 self.text, match.end(), end
             ):
                 continue  # 一名自称“专家”的人
-            is_met = begin > start and self.words.meeting.match(self.text, begin, match.start())
-            name = self._name_in(begin, match.start("verb")) if not is_met else None
+            met = begin > start and self.words.meeting.match(self.text, begin, match.start())
+            name = None
+            if not met and not self._is_addressed(begin, match.start("verb")):
+                name = self._agent(begin, match) or self._name_in(begin, match.start("verb"))
             if name is not None and self.text[name.start : name.end] in _DAYS:
                 name = self._before_day(start, name.start)
-            if name is not None and self.text[name.start : name.end] in self.words.pronouns:
+            if name is not None and self._is_pronoun(name):
                 name = (
                     self._named_in(start, begin)
                     or self._acted_before(name, start, begin)
@@ -921,6 +1022,24 @@ class BareSubjectPage(SpeechByLine):
         viewed = self._viewed(start, end) if not is_first else None
         return viewed or best or self._roused(start, end)
 
+    def _is_addressed(self, begin: int, end: int) -> bool:
+        """Whether a part only says to whom its subject, named before, speaks: 向警方|哭诉."""
+        if self.text[begin] not in _TO:
+            return False
+        first, last = self._cut(begin + 1, end)
+        words = self.text[first:last]
+        return words in self.words.sources_alone or words in self.words.bare_pronouns
+
+    def _agent(self, begin: int, verb: re.Match[str]) -> Span | None:
+        """Who says words in marks to the subject that suffers them: 女子被|店员|嗆「...」."""
+        if _MARK.match(self.text, verb.end()) is None:
+            return None
+        suffered = [*_SUFFERED.finditer(self.text, begin, verb.start("verb"))]
+        if not suffered:
+            return None
+        name = self._name_in(suffered[-1].end(), verb.start("verb"))
+        return name if name is not None and self._is_source(name) else None
+
     def _source_of(self, name: Span) -> Span | None:
         """Who is meant by words before a verb: themselves, who opens them, or nobody.
 
@@ -945,8 +1064,10 @@ class BareSubjectPage(SpeechByLine):
             return name  # 阿巴斯普尔, not 阿巴
         for size in range(min(len(words) - 1, _LONGEST_HEAD), 1, -1):
             head = words[:size]
+            if head.endswith(self.words.documents) and self._person_at(name.start, size):
+                continue  # 网友看完影片|笑翻
             if head[-1] not in self.words.behind_names and self._is_surely_source(head):
-                if words.startswith(self.words.modals, size):
+                if words.startswith(self.words.modals, size) and not self._is_told_at(name.end):
                     return None
                 latin = _LATIN_NAME.match(words, size)
                 begin = size if latin is not None else 0
@@ -956,6 +1077,18 @@ class BareSubjectPage(SpeechByLine):
         if latin is not None:
             return Span(name.start, name.start + latin.end())
         return name if self._may_be_name(name) else None
+
+    def _person_at(self, start: int, most: int) -> Span | None:
+        """The person by a title who stands at the beginning of some words: 网友|看完影片."""
+        for size in range(2, min(most, _LONGEST_UNKNOWN)):
+            if self._opens_as_person(start, start + size):
+                return Span(start, start + size)
+        return None
+
+    def _is_told_at(self, place: int) -> bool:
+        """Whether words in marks follow a plain verb at once: 骗子会|说“...”, not 可|要求“...”."""
+        verb = self.words.plain.match(self.text, place)
+        return verb is not None and _MARK.match(self.text, verb.end()) is not None
 
     def _acting_by_name(self, phrase: Span) -> Span | None:
         """Who is named at the beginning of what somebody did: 里长段女士|得知消息后."""
@@ -968,7 +1101,8 @@ class BareSubjectPage(SpeechByLine):
                 continue
             person = self._bare(Span(phrase.start, phrase.start + size))
             is_named = self.text[person.start : person.end] not in self.words.sources_alone
-            return person if is_named else None
+            opens = self.text[max(0, phrase.start - 1) : phrase.start] in _BEFORE_SENTENCES
+            return person if is_named or opens else None
         return None
 
     def _acting_pronoun(self, name: Span) -> Span | None:
@@ -1019,6 +1153,11 @@ class BareSubjectPage(SpeechByLine):
         opens = opens or self.text[name.end : name.end + 1] in _BUT  # 蓝营批评“……”，绿营|则说
         is_met = opens or self.text.count(words) > 1
         return is_met and self.words.no_names.isdisjoint(words)
+
+    def _is_pronoun(self, name: Span) -> bool:
+        """Whether a subject means who is named before, and not the other side."""
+        words = self.text[name.start : name.end]
+        return words in self.words.pronouns and words not in self.words.others
 
     def _is_no_subject(self, name: Span) -> bool:
         """Whether words end as no name of a source does: 出门前, 听到."""
@@ -1187,6 +1326,7 @@ class BareSubjectPage(SpeechByLine):
             return Span(*someone.span("person" if someone["person"] else "name"))
         quoted = self.words.quoting.search(self.text, start, end)
         start = quoted.end() if quoted and quoted.end() < end else start
+        start = self._begin_of_heard(start, end)
         nickname = self._nicknamed(start, end)
         if nickname is not None:
             return nickname
@@ -1199,6 +1339,8 @@ class BareSubjectPage(SpeechByLine):
             and self._ends_as_source(self.text[slice(*head)])
         ):
             end = opening
+        elif opening > start and (acting := self._person_at(start, opening - start)):
+            return acting  # 示威者|高举“...”的标语
         elif mark >= opening >= start and self.text[mark + 1 : end][:1] in self.words.prepositions:
             return Span(opening, mark + 1)  # “陆主任”|向她强调
         else:
@@ -1224,6 +1366,14 @@ class BareSubjectPage(SpeechByLine):
         if not 0 < end - start <= _LONGEST_SUBJECT:
             return None
         return self._bare(Span(start, end))
+
+    def _begin_of_heard(self, start: int, end: int) -> int:
+        """Where somebody begins whom the subject hears or sees speak: 邻居听到|女子大喊."""
+        match = self.words.hearing.search(self.text, start, end)
+        if match is None:
+            return start
+        is_person = self._person_at(match.end(), end - match.end() + 1)
+        return match.end() if is_person else start
 
     def _nicknamed(self, start: int, end: int) -> Span | None:
         """Somebody whose name stands in marks: 网友“大海”."""
@@ -1308,6 +1458,8 @@ class BareSubjectPage(SpeechByLine):
             is_foreign = is_foreign or _OF_JAPAN in words  # 日本首相|高城健一
             if len(rest) >= _LONGEST_NAME and self.words.foreign.issuperset(rest):
                 return match.end() if len(rest) <= _LONGEST_FOREIGN_NAME else best
+            if match[0] in self.words.common_people and not rest.isascii():
+                is_foreign = is_foreign and self.words.foreign.issuperset(rest)  # 女子|情绪崩溃
             is_foreign = (
                 is_foreign
                 and 1 < len(rest) <= _LONGEST_NAME
@@ -1327,7 +1479,8 @@ class BareSubjectPage(SpeechByLine):
         if words in self.words.pronouns:
             return phrase
         if words.endswith(self.words.documents) and not self._begin_of_name(words):
-            return phrase  # not 局长陈东信
+            counted = _COUNTED_THING.search(words)  # not 局长陈东信
+            return Span(phrase.start + counted.start(), phrase.end) if counted else phrase
         somebody = self.words.somebody.search(words)
         if somebody is not None:
             return Span(phrase.start + somebody.start("name"), phrase.end)
@@ -1346,7 +1499,8 @@ class BareSubjectPage(SpeechByLine):
         if not best:
             place = core.rfind("的") + 1
             is_cut = 0 < place < len(core)  # not 一位在该校做饭的|阿姨
-            if is_cut and (core != words or self._is_name(core[place:])):
+            is_known = core[place:] in self.persons or self._is_name(core[place:])
+            if is_cut and (core != words or is_known):
                 best = place
             elif (
                 place >= _LEAST_OF_CLAUSE
@@ -1424,6 +1578,8 @@ class BareSubjectPage(SpeechByLine):
     def _meant(self, name: Span) -> Span | None:
         """Whom a name or pronoun means, in the fullest words of the article."""
         words = self.text[name.start : name.end]
+        if words in self.words.others:
+            return self._other_party(name)
         if words in self.words.pronouns:
             person = self._person_meant(words)
             return person or self.last or (None if words in self.words.bare_pronouns else name)
@@ -1433,6 +1589,25 @@ class BareSubjectPage(SpeechByLine):
             if full != words and len(full) > len(words) and self._is_short_form(words, full):
                 return place
         return name
+
+    def _other_party(self, name: Span) -> Span:
+        """Whom “the other side” means: who is named where somebody was reached; else themselves.
+
+        记者拨通了负责人林某的电话。对方表示，……
+        Where nobody was reached, those who spoke in an office: 工作人员说没有。对方还称，……
+        """
+        floor = max(self.text.rfind("\n", 0, name.start) + 1, name.start - _WINDOW)
+        reached = [*self.words.reached.finditer(self.text, floor, name.start)]
+        for match in reversed(reached):
+            party = self._bare(Span(*match.span("name")))
+            if self._is_name_at(party):
+                return self._meant(party) or party
+        told = self.told
+        if reached or told is None or not floor <= told.start < name.start:
+            return name
+        is_before = _SENTENCE_END.search(self.text, told.end, name.start) is not None
+        is_office = self.text.endswith(self.words.roles, told.start, told.end)
+        return told if is_before and is_office and not self._is_name_at(told) else name
 
     def _person_meant(self, pronoun: str) -> Span | None:
         """The person heard last whom he or she may mean; None where nobody else was heard."""
@@ -1453,4 +1628,4 @@ class BareSubjectPage(SpeechByLine):
 
     def _is_short_form(self, words: str, full: str) -> bool:
         """Whether words are the last part of a foreign name."""
-        return full.endswith(tuple(f"{dot}{words}" for dot in "·・‧•"))
+        return full.endswith(tuple(f"{dot}{words}" for dot in "·・‧•．"))

@@ -664,3 +664,68 @@ def test_what_somebody_hears_or_sees_first_is_no_part_of_who_speaks(sentence, sp
 )
 def test_an_age_ends_a_name_and_a_clause_before_it_is_no_part_of_it(sentence, speaker):
     assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("住在河边三十年的邓伯對停水不感意外。「由後生等到而家，等到頸都長。」", "邓伯"),
+        ("在桥头卖早点的老郑并不买账。“修好三天又塌了，谁敢走？”", "老郑"),
+        ("第一次站上讲台的周小雨还没回过神来。“感觉像做梦，脑子一片空白。”", "周小雨"),
+        ("剛趕回來的蔡太難掩激動。「我媽媽還在裡面，拜託快一點！」", "蔡太"),
+    ],
+)
+def test_who_is_named_behind_a_clause_speaks_next(sentence, speaker):
+    assert told(f"何建军说：“水是干净的。”\n\n{sentence}")[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("邓女士接到一个自称客服的电话。对方告诉她：“您的账户有风险，需要转账。”", "对方"),
+        ("記者撥通負責人林某的電話。對方表示，「目前不方便接受訪問」。", "林某"),
+        ("邓女士不服，与店员理论，对方回了一句“爱去哪告去哪告”。", "对方"),
+        ("影片由帳號「老魏養生」發布。該帳號寫道「生活常識，僅供娛樂」。", "該帳號"),
+        ("在中心過夜的居民瓦旦．尤幹說，「那條路每年都斷」。", "瓦旦．尤幹"),
+        ("民警介绍，骗子会说“你的包裹里查出违禁品”，然后要求转账。", "骗子"),
+        ("律师提醒，消费者可要求“退一赔三”。", "律师"),
+        ("邻居听到女子大喊“救命啊！”", "女子"),
+        ("受访者“老邓”说：“我们这代人，能省就省。”", "受访者“老邓”"),
+        ("受訪者阿May說，「我哋冇得揀」。", "阿May"),
+        ("今年32岁的阿杰（化名）说，“面试就三个。”", "阿杰"),
+        ("邓女士回忆，电话里的男子通常说“马上转账”。", "电话里的男子"),
+    ],
+)
+def test_callers_nicknames_accounts_and_impostors_speak_for_themselves(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize("words", ["正在密切关注", "立即增加", "必须遏制"])
+def test_a_predicate_in_marks_is_said_though_its_sentence_goes_on(words):
+    sentence = f"发言人称，各方“{words}”跨境流动。"
+    assert (f"“{words}”", "发言人") in [one[1:] for one in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("男子被店员训斥“买不起就不要买”，愤而离开。", "店员"),
+        ("該店遭網友狂酸「想錢想瘋了」。", "網友"),
+        ("邓女士情绪崩溃，向警方哭诉“孩子不见了”。", "邓女士"),
+        ("丈夫酒後回家，對著妻子大吼「給我滾」。", "丈夫"),
+        ("護士長李紅安慰家屬「別擔心，手術很成功」。", "李紅"),
+        ("網友看完影片後笑翻，紛紛留言「這狗會說話吧」。", "網友"),
+        ("粉絲得知喜訊後送上祝福，留言「一定要幸福」。", "粉絲"),
+        ("示威者高举“停止杀戮”的标语，高喊“立即停火”。", "示威者"),
+        ("老闆娘無奈說「真的撐不下去了」，決定熄燈。", "老闆娘"),
+        ("首相拿督斯里哈林指出，政府“绝不妥协”。", "哈林"),
+        ("市府發言人嚴正指出，有關言論「顛倒黑白」。", "市府發言人"),
+    ],
+)
+def test_who_is_done_to_or_addressed_does_not_speak(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
+
+
+def test_words_in_marks_that_follow_each_other_are_said_by_the_same():
+    found = told("民众高喊“还我河山”、“下台”等口号，久久不散。")
+    assert [one[1:] for one in found] == [("“还我河山”", "民众"), ("“下台”", "民众")]

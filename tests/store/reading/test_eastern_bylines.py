@@ -101,8 +101,55 @@ def test_a_report_opens_with_place_agency_and_names(language, line, place, wire,
     assert line[found.end :] in {"针对", "濱海市", "日本", "환경부는", "대통령실은"}
 
 
-def test_an_unknown_agency_opens_no_report():
+def test_a_society_that_is_no_agency_opens_no_report():
     assert read_dateline("合作社北京11月8日电（记者李书远）针对", load("zh"), first=True) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "wire", "author"),
+    [
+        ("（维也纳3日法新电）大桥停用。", "维也纳", "AFP", None),
+        ("（吉隆坡3日马新社电）大桥停用。", "吉隆坡", "Bernama", None),
+        ("（曼谷3日综合电）大桥停用。", "曼谷", None, None),
+        ("（華盛頓綜合電）大桥停用。", "華盛頓", None, None),
+        ("【濱海訊】大桥停用。", "濱海", None, None),
+        ("山联社滨海12月8日电 (记者 毛小君)大桥停用。", "滨海", "山联社", "毛小君"),
+        ("中新网滨海6月3日电 (毛小君)大桥停用。", "滨海", "CNS", "毛小君"),
+        ("本报滨海6月3日讯（记者 毛 君）大桥停用。", "滨海", None, "毛君"),
+        ("[記者毛小君／濱海即時報導]大桥停用。", "濱海", None, "毛小君"),
+        ("（記者毛小君濱海報導）大桥停用。", "濱海", None, "毛小君"),
+    ],
+)
+def test_papers_say_where_from_and_whose_report_they_give(line, place, wire, author):
+    found = read_dateline(line, load("zh"), first=True)
+    assert found is not None
+    assert (found.place, found.wire, found.author) == (place, wire, author)
+    assert line[found.end :] == "大桥停用。"
+
+
+@pytest.mark.parametrize(
+    "line", ["【行业资讯】大桥停用。", "（本报讯）大桥停用。", "【快訊】大桥停用。"]
+)
+def test_what_kind_of_note_it_is_names_no_town(line):
+    found = read_dateline(line, load("zh"), first=True)
+    assert found is None or found.place is None
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "published", "modified"),
+    [
+        ("沈佩文\n環海之聲記者，發自濱海\n2024年6月20日", "沈佩文", "2024-06-20", None),
+        ("發布日期／2024年5月22日\n更新日期／2024年5月24日", None, "2024-05-22", "2024-05-24"),
+        ("發布/2024年5月22日 05:00\n更新/2024年5月24日 08:00", None, "2024-05-22", "2024-05-24"),
+        ("2024/9/12 10:31（9/13 14:05 更新）", None, "2024-09-12", "2024-09-13"),
+        ("沈佩文 2024年6月3日 週一 下午2:15", "沈佩文", "2024-06-03", None),
+        ("2024-12-08 22:17\n参与互动\n文｜沈佩文 编辑｜赵可", "沈佩文", "2024-12-08", None),
+    ],
+)
+def test_chinese_dates_and_names_stand_behind_slashes_and_bars(head, byline, published, modified):
+    title, text = TEXTS["zh"]
+    read = read_document(f"{title}\n\n{head}\n\n{text}\n").metadata
+    assert (read.byline, read.published, read.modified) == (byline, published, modified)
 
 
 @pytest.mark.parametrize(

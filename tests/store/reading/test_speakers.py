@@ -748,6 +748,17 @@ BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "aske
 BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}
 BARE |= {"surnames", "weak_adverbs", "someone", "views", "trailing", "quoting", "bare_pronouns"}
 BARE |= {"rousing", "talk", "ranks", "behind_names", "skipped", "rumours"}
+BARE |= {
+    "addressing",
+    "common_people",
+    "family_titles",
+    "reaching",
+    "contacts",
+    "others",
+    "acting",
+    "hearing",
+    "plain_verbs",
+}
 BARE |= {"feelings", "meeting", "no_latin", "signers"}
 BARE |= {"handling", "calling", "auxiliaries", "own", "own_will"}
 BARE |= {"no_endings", "no_subject_endings", "no_beginnings"}
