@@ -520,3 +520,46 @@ def test_who_was_named_with_an_office_and_by_two_names_goes_on_in_the_next_parag
         '"Kami mahu bukti," katanya.'
     )
     assert speakers_in("ms", text) == ["Johan Amat", "Azmi Latif Kadir"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("ms", '"Sedia," kata Perdana Menteri Ostmark Ivan Dahl.', "Ivan Dahl"),
+        ("ms", '"Sedia," kata Menteri Besar Sirih Azmi Kadir.', "Azmi Kadir"),
+        ("id", '"Siap," kata Ketua KPU Sirih Rusdi Wanto.', "Rusdi Wanto"),
+        ("id", '"Siap," kata pelatih timnas Ostmark Ivan Dahl.', "Ivan Dahl"),
+        ("id", '"Siap," kata juru bicara pemerintah Ostmark Ivan Dahl.', "Ivan Dahl"),
+        ("id", '"Siap," kata Wali Kota Abdul Kadir Wanto.', "Abdul Kadir Wanto"),
+        ("id", 'Peneliti gempa Rusdi Wanto dari Universitas Sirih menilai itu "nyata".', None),
+    ],
+)
+def test_a_place_or_body_behind_an_office_is_no_part_of_the_name(
+    code: str, text: str, speaker: str | None
+) -> None:
+    assert speakers_in(code, text) == [speaker or "Rusdi Wanto"]
+
+
+@pytest.mark.parametrize("cue", ["lanjut dia", "katanya", "menurut dia", "ujar Tini"])
+def test_what_stands_before_an_inserted_cue_does_not_speak(cue: str) -> None:
+    text = (
+        'Dr. Tini Karsa meneliti kali. "Parah," jelasnya.\n\n'
+        f'Kali Sirih, {cue}, menerima limbah tiap hari. "Itu angka kecil," imbuhnya.'
+    )
+    assert speakers_in("id", text) == ["Tini Karsa", "Tini Karsa"]
+
+
+def test_who_opens_a_sentence_behind_a_few_words_of_when_goes_on() -> None:
+    text = (
+        'Terdakwa, Joni Arga, tertunduk. "Saya mengerti," jawabnya.\n\n'
+        'Usai sidang, kuasa hukumnya, Tini Karsa, keberatan. "Terlalu berat," katanya.'
+    )
+    assert speakers_in("id", text) == ["Joni Arga", "Tini Karsa"]
+
+
+def test_a_suspect_is_not_the_lawyer() -> None:
+    text = (
+        "Saksi menyerahkan uang kepada terdakwa Rusdi. Penasihat hukum terdakwa, Tini Karsa, "
+        'keberatan. Rusdi membantah.\n\n"Itu bohong," ujar terdakwa disambut tawa.'
+    )
+    assert speakers_in("id", text) == ["Rusdi"]

@@ -62,6 +62,7 @@ _LONGEST_AGE = 3
 _LENGTH_OF_AGE = 2
 _FULL_NAMES = (2, 3)
 _LONGEST_OFFICE = 9
+_OF_BODY = BODY | SMALL
 #: What stands behind a name and is no part of it: a degree, a title.
 DEGREE = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.?[A-Z][a-z]{0,3}\.?(?<=\.)|[MSD]\.[A-Z][a-z]+"
@@ -291,8 +292,9 @@ class Names:
             known.add((before, words))
         if len(words) == 1 and before in cues.definite and cues.is_office_first:
             self.with_article.add(words[0])
-        if not beside & (LAST_OF_ROLE | LINK):
-            self.standing_alone.add(words)
+        is_of_body = cues.keeps_clauses and beside & (BODY | SMALL) == _OF_BODY
+        if not (beside & (LAST_OF_ROLE | LINK) or is_of_body):
+            self.standing_alone.add(words)  # no "juru bicara pemerintah | Ostmark Petra Lind"
         if beside & LOCATIVE:
             self.places.add(words)
         if beside & WORD:
@@ -482,10 +484,14 @@ class Names:
             return [tokens.lows[first - 1]] if tokens.lows[first - 1] in roles else []
         before = run.before if first == run.first else tokens.lows[first - 1]
         if before in roles:
-            return [before]
+            return [] if self._is_of_another(tokens, first - 1) else [before]
         found = []
         if before == "," and not closes_frame(tokens, first, end):
-            found = [low for low in tokens.lows[max(0, first - 4) : first - 1] if low in roles]
+            found = [
+                tokens.lows[place]
+                for place in range(max(0, first - 4), first - 1)
+                if tokens.lows[place] in roles and not self._is_of_another(tokens, place)
+            ]
             role = _opening_role(tokens, first - 2)
             if role in roles:
                 found.append(role)
@@ -497,6 +503,11 @@ class Names:
                 found += [low for low in tokens.lows[end + 1 : verb or end + 4] if low in roles]
         role = _role_behind_copula(tokens, end)
         return [*found, role] if role else found
+
+    def _is_of_another(self, tokens: Tokens, place: int) -> bool:
+        """Whether a role tells only whose another is: "kuasa hukum | terdakwa"."""
+        is_suspect = place > 0 and tokens.lows[place] in self.cues.suspects
+        return bool(is_suspect and tokens.kinds[place - 1] & LAST_OF_ROLE)
 
     def _is_title(self, words: Sequence[str]) -> bool:
         """Whether words are nothing but ranks and titles."""
@@ -640,6 +651,8 @@ class Names:
         Where an office stands before the role, what follows a role is the name alone.
         """
         kinds = self.cues.kinds
+        if self.cues.keeps_clauses and run.first and kinds[run.before] & (BODY | SMALL) == _OF_BODY:
+            return False  # "juru bicara pemerintah | Ostmark Petra Lind"
         return (
             len(run.words) <= 3
             and (run.before not in self.cues.roles.last_words or self.cues.is_office_first)

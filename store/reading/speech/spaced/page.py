@@ -309,7 +309,8 @@ class SpeechPage:
             owner = None
             is_he = found.phrase.kind == "pronoun"
             is_he = is_he and not self.cues.is_body(found.phrase.words[-1].lower())
-            if is_he and found.first > start + 1:
+            is_inserted = tokens.texts[found.first - 1] == "," == tokens.texts[found.last]
+            if is_he and found.first > start + 1 and not is_inserted:
                 owner = self.speakers.subject_meant(tokens, start, found.phrase)
             opening = self._opening_person(tokens, start, found)
             is_owned = found.first > start + 1 and tokens.kinds[found.first - 1] & STATEMENT

@@ -362,15 +362,21 @@ class _Shape:
             return Parts(named, size, has_role=True)
         if cues.has_small_bodies and (named := self._behind_place(first, size)):
             return Parts(named, size, has_role=True)
+        if cues.keeps_clauses and size - first > 1 and self.lows[first] in cues.territorial_roles:
+            first += 1  # "Ketua | KPU | Sirih Budi Hartono"
         role = self.lows[max(0, first - 1)]
+        offices = {role, " ".join(self.lows[max(0, first - 2) : first])}
         is_numbered = cues.keeps_clauses and role.isdigit() and size - first >= _LONGEST_NAME
         if is_numbered and " ".join(self.lows[first - 3 : first - 1]) in cues.whole_roles:
             is_numbered = False  # "Ketua RT 04 | Ahmad Budi Hartono", but "SDN 3 Marga | X Y"
+        is_of_body = cues.keeps_clauses and size - first == _LONGEST_NAME and bool(first)
+        is_of_body &= kinds[first - 1] & (BODY | SMALL | LAST_OF_ROLE) == BODY | SMALL
+        is_territorial = not offices.isdisjoint(cues.territorial_roles)
         return _Open(
             tuple(words[:size]),
             first,
             is_plain=not is_linked and not is_generic,
-            is_territorial=role in cues.territorial_roles or is_numbered,
+            is_territorial=is_territorial or is_numbered or is_of_body,
             is_surely_territorial=size - first != 2 or role in cues.local_roles,
             is_person=kinds[first - 1] & (SMALL | LAST_OF_ROLE) == SMALL | LAST_OF_ROLE
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))
@@ -451,10 +457,15 @@ class _Shape:
         kinds, first = self.kinds, 0
         while first < size and (kinds[first] & ROLE or self.lows[first] in self.cues.determiners):
             first += 1
+        role = first - 1
+        while (
+            0 < first < size and self.cues.keeps_clauses and kinds[first] & (SMALL | LINK) == SMALL
+        ):
+            first += 1  # "Peneliti | gempa | Budi Hartono"
         last = first
         while last < size and kinds[last] & (CAPITAL | ROLE | UPPER | BODY) == CAPITAL:
             last += 1
-        if not first or not kinds[first - 1] & ROLE or last - first != _FULL_NAME:
+        if not first or not kinds[role] & ROLE or last - first != _FULL_NAME:
             return None
         is_owned = last + 1 < size and kinds[last] & OWNING and kinds[last + 1] & SMALL
         if self.cues.keeps_clauses and last + 1 < size:

@@ -729,10 +729,10 @@ def is_descriptive(tokens: Tokens, index: int) -> bool:
         return False
     if not kind & CAPITAL or kind & (ROLE | DETERMINER | ROLE_BEGINS):
         return True
-    return bool(tokens.cues.pronoun_suffixes) and _is_owned_role(tokens, index)
+    return bool(tokens.cues.pronoun_suffixes) and is_owned_role(tokens, index)
 
 
-def _is_owned_role(tokens: Tokens, index: int) -> bool:
+def is_owned_role(tokens: Tokens, index: int) -> bool:
     """Whether a role with a pronoun on it stands there: "juru bicaranya"."""
     cues = tokens.cues
     for size in (1, 2):

@@ -68,7 +68,7 @@ from store.reading.speech.spaced.vocabulary import (
     opens_high,
 )
 
-_CUES = PASSIVE | BEFORE | AFTER | FRAME | MANNER
+_CUES = PASSIVE | BEFORE | AFTER | FRAME | MANNER | SUFFIXED
 _NEAREST_CLAUSE = 12
 _SHORTEST_CLAUSE = 3
 _SENTENCE_ENDS = frozenset(".!?…")
@@ -222,7 +222,7 @@ def _is_cue_behind_comma(tokens: Tokens, verb: int) -> bool:
     """Whether a verb that follows what is said, or a frame, stands behind a comma."""
     kind = tokens.kinds[verb]
     is_frame = kind & (FRAME | FRONTED | POSTPOSITION) == FRAME or kind & MANNER
-    return tokens.texts[verb - 1] == "," and bool(kind & AFTER or is_frame)
+    return tokens.texts[verb - 1] == "," and bool(kind & (AFTER | SUFFIXED) or is_frame)
 
 
 def reported_in(

@@ -17,7 +17,12 @@ from typing import NamedTuple
 from store.model import Span
 from store.reading.speech.spaced.names import Names
 from store.reading.speech.spaced.parting import Parting
-from store.reading.speech.spaced.phrases import Phrase, phrase_after, stands_before_name
+from store.reading.speech.spaced.phrases import (
+    Phrase,
+    is_owned_role,
+    phrase_after,
+    stands_before_name,
+)
 from store.reading.speech.spaced.subjects import subject_behind_matter
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
@@ -35,6 +40,7 @@ from store.reading.speech.spaced.vocabulary import (
     FUNCTION,
     HONORIFIC,
     INDEFINITE,
+    LAST_OF_ROLE,
     LINK,
     LOCATIVE,
     NAMING,
@@ -66,6 +72,7 @@ _LONGEST_HEAD = 4
 _IN_NO_NAME = ROLE | BODY | STOP | DETERMINER | LINK | FUNCTION
 _LONGEST_OFFICE = 80
 _LONGEST_PLACE = 9
+_LONGEST_WHEN = 5
 _MEMORY = 100
 _WITH_ARTICLE = 2
 _NEARBY = 300
@@ -276,6 +283,8 @@ class Speakers:
             before = words[:place].split()[-1:]
             is_part = self.cues.is_office_first and words[place - 1 : place].isalnum()
             is_own = not before or before[0] in self.cues.definite
+            if before and role in self.cues.suspects and self.cues.kinds[before[0]] & LAST_OF_ROLE:
+                is_part = True  # "kuasa hukum | terdakwa"
             if not is_part and (is_own or before[0] not in self.cues.links):
                 return True  # but "the paper" is no newspaper's
             place = words.find(role, place + 1)
@@ -454,7 +463,7 @@ class Speakers:
             self.repeat(speaker, voicing)
             return speaker
         others = BARRIER | CAPITAL | COORDINATOR | DETERMINER | ADVERB | PRONOUN
-        if tokens.kinds[start] & others == BARRIER | CAPITAL:
+        if tokens.kinds[start] & others == BARRIER | CAPITAL and not self._is_when(tokens, start):
             return None  # "Though many sailors ..."
         start = self._behind_place(tokens, start)
         while start + 2 < tokens.length and tokens.texts[start + 1] == ",":
@@ -465,7 +474,7 @@ class Speakers:
             start += 2
         opening = tokens.kinds[start]
         if start > opens and opening & SMALL:
-            if not opening & (DETERMINER | ROLE_BEGINS):
+            if not (opening & (DETERMINER | ROLE_BEGINS) or is_owned_role(tokens, start)):
                 return None  # "In the village, | a farmer ..."
         elif stands_before_name(tokens, start):
             start += 1  # "Perhaps Jane Roe ..."
@@ -555,6 +564,17 @@ class Speakers:
             return read
         told, known = self._gender_in(phrase), self.cues.gender_in(self._words(read)[::-1])
         return read if not told or not known or told == known else None
+
+    def _is_when(self, tokens: Tokens, start: int) -> bool:
+        """Whether a few words up to a comma tell when, and hold no clause: "Usai sidang, "."""
+        if not self.cues.keeps_clauses or not tokens.kinds[start] & STOP:
+            return False
+        for place in range(start + 1, min(tokens.length, start + _LONGEST_WHEN)):
+            if tokens.texts[place] == ",":
+                return place > start + 1
+            if tokens.kinds[place] & (SMALL | PRONOUN | ROLE | BODY) != SMALL:
+                break
+        return False
 
     def _is_taken_up(self, tokens: Tokens, comma: int) -> bool:
         """Whether whom somebody else tells of opens a sentence: "Des experts |, il en a vu"."""
