@@ -15,13 +15,14 @@ from store.reading.quotation_marks import Marked, with_depths
 # A dash that opens a line of speech, and one behind what is said.
 _OPENING_DASH = re.compile(r"\s*(?:[—–]\s*|-\s+)(?=\w)")
 _CLOSING_DASH = re.compile(r"\s+(?:[—–]\s*|-\s+)(?=\w)")
-# One behind who says it, before what is said next.
-_REOPENING_DASH = re.compile(r"[.,!?…]\s+(?:[—–]\s*|-\s+)(?=\w)")
+# One behind who says it, before what is said next; in Spanish —dijo Rita—. Así es.
+_REOPENING_DASH = re.compile(r"[.,!?…]\s+(?:[—–]\s*|-\s+)(?=\w)|(?<=\w)[—–][.,;:]?\s+(?=[\w¿¡])")
 #: What stands before who says it: "– Vad nu? | undrar Pia Holm", and where that ends.
 _BEFORE_TELLING = re.compile(r"[,!?…]\s+(?=[^\W\d_])")
 _END_OF_TELLING = re.compile(
     r"(?<![\s.(][A-ZÀ-Þ])[.!?…]\s+(?:[—–-]\s+)?(?=[A-ZÀ-Þ\d])|:\s+(?=[A-ZÀ-Þ])"
 )
+_OPENING_WITHIN = re.compile(r"[.!?…]\s+[—–-]\s+(?=\w)")
 _WORD = re.compile(r"\w+")
 _ENDS_OF_SPEECH = ".!?…"
 
@@ -47,20 +48,40 @@ def with_dashed(
     Returns:
         All stretches in text order; the dashes are no part of them.
     """
-    opened = [
-        (index, opening.end(), line.end)
-        for index, line in enumerate(lines)
-        if line.shown and line.kind == "body"
-        if (opening := _OPENING_DASH.match(text, line.start, line.end)) is not None
-    ]
-    dashed = [
-        Marked(start, end, index, "double")
-        for index, begin, limit in opened
-        for start, end in _dashed_in(text, begin, limit, is_cue)
-    ]
-    if tellers is not None and not dashed:
+    opened: list[tuple[int, int, int]] = []
+    dashed: list[Marked] = []
+    for index, line in enumerate(lines):
+        if not line.shown or line.kind != "body":
+            continue
+        opening = _OPENING_DASH.match(text, line.start, line.end)
+        if opening is not None:
+            opened.append((index, opening.end(), line.end))
+        else:
+            opening = _opening_within(text, line.start, line.end)
+        if opening is not None:
+            stretches = _dashed_in(text, opening.end(), line.end, is_cue)
+            dashed += [Marked(start, end, index, "double") for start, end in stretches]
+    if dashed:
+        dashed += _whole_lines(text, opened, {one.line for one in dashed})
+    elif tellers is not None:
         dashed = _lines_of_speech(text, opened, is_cue, tellers)
     return with_depths([*marked, *dashed]) if dashed else marked
+
+
+def _opening_within(text: str, start: int, limit: int) -> re.Match[str] | None:
+    """The dash that opens speech behind a sentence: Rolnik ma pole. – Sieję pszenicę – mówi."""
+    openings = _OPENING_WITHIN.finditer(text, start, limit)
+    return next((one for one in openings if text[one.end()].isupper()), None)
+
+
+def _whole_lines(
+    text: str, opened: Sequence[tuple[int, int, int]], told: Set[int]
+) -> Iterator[Marked]:
+    """Lines that a dash opens and a stop ends, beside others whose speaker is told."""
+    for index, start, limit in opened:
+        limit = start + len(text[start:limit].rstrip())
+        if index not in told and text[limit - 1] in _ENDS_OF_SPEECH:
+            yield Marked(start, limit, index, "double")
 
 
 def _lines_of_speech(

@@ -60,6 +60,8 @@ _LONGEST_SPOKEN = 600
 _STOPS_OF_WIDE = frozenset("。！？")
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
+#: What follows a verb of saying without a subject; nothing where it ends its line.
+_BEHIND_CUE = ("", *".,;:!?…\n")
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
 
 _OPENS_AND_NO_MORE = re.compile(r"""\s*["“„«»][^"“”„«»]+$""")
@@ -422,7 +424,9 @@ def _cue_reader(text: str, cues: Cues, language: Language) -> Callable[[int, int
         words = _WORDS_IN_A_ROW.match(text, start, min(limit, start + _LONGEST_CUE))
         row = tuple(words[0].lower().split()) if words else ("",)
         entries = cues.after.by_first.get(row[0], ())
-        return any(len(entry) < len(row) and row[: len(entry)] == entry for entry in entries)
+        is_all = words is not None and text[words.end() : words.end() + 1] in _BEHIND_CUE
+        longest = len(row) if is_all else len(row) - 1  # "— liczy."
+        return any(len(entry) <= longest and row[: len(entry)] == entry for entry in entries)
 
     return is_cue
 

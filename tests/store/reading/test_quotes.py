@@ -226,8 +226,20 @@ def test_a_verb_with_a_thing_reports_no_clause() -> None:
         (
             "es",
             "—No vi nada —dijo la alcaldesa Nuria Peñas—. Y me voy.",
-            [("No vi nada", "Nuria Peñas")],
+            [("No vi nada", "Nuria Peñas"), ("Y me voy.", "Nuria Peñas")],
         ),
+        ("pt", "— Perdi tudo — conta Caio Lima.", [("Perdi tudo", "Caio Lima")]),
+        (
+            "pt",
+            "O vereador Caio Lima chegou.\n\n— Perdi tudo — conta, rindo.\n\n— Quero ir embora.",
+            [("Perdi tudo", "Caio Lima"), ("Quero ir embora.", "Caio Lima")],
+        ),
+        (
+            "pl",
+            "Rolnik Jan Rój ma pole. – Sieję pszenicę – mówi. Zbiera w lipcu.",
+            [("Sieję pszenicę", "Jan Rój")],
+        ),
+        ("pt", "— Obras na ponte.\n\n— Duas faixas até sexta-feira.", []),
         ("pt", "— Obras na ponte — duas faixas — até sexta-feira", []),
         ("pt", "O vereador Caio Lima — disse a rádio — não viu nada.", []),
         ("fr", "– Le plan d’hiver – dit « de secours » – est voté.", []),
