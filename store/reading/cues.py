@@ -150,6 +150,7 @@ class CueBook:
         self._short_others: list[tuple[str, str]] = []
         notes: list[str] = []
         offered: list[str] = []
+        box_ends: list[str] = []
         beside: list[str] = []
         signs: set[str] = set()
         for table in tables:
@@ -165,15 +166,17 @@ class CueBook:
             beside += map(fold, caption.get("beside", ()))
             signs.update(caption.get("sentence_signs", ()))
             notes += map(fold, table.get("notes", ()))
+            box_ends += map(fold, table.get("box_ends", ()))
             offered += map(fold, table.get("prompt", {}).get("offered", ()))
         self._notes = tuple(notes)
+        self._box_ends = tuple(box_ends)
         #: What sites offer and ask for, in prompts of their own words.
         self.offered = Phrases.of(offered)
         self._beside = _beside_pattern(beside)
         self._sentence_signs = frozenset(signs)
-        self._contents, self._polls = (
+        self._contents, self._polls, self._about_authors = (
             frozenset(_bare(line_key(words)) for table in tables for words in table.get(name, ()))
-            for name in ("contents", "polls")
+            for name in ("contents", "polls", "about_authors")
         )
         self._credit_words = frozenset(credit_words)
         self._credit = _credit_pattern(credit_words, joiners)
@@ -377,6 +380,17 @@ class CueBook:
     def is_poll(self, key: str) -> bool:
         """Whether a line is the heading of a question that readers are asked."""
         return _bare(key) in self._polls
+
+    def is_about_author(self, key: str) -> bool:
+        """Whether a line is the heading of what a page tells of who wrote it."""
+        return _bare(key) in self._about_authors
+
+    def closed_box(self, key: str) -> str | None:
+        """The heading of the box that a line closes: “most read”, of “End of Most read”."""
+        if not key.startswith(self._box_ends):
+            return None
+        opening = max(filter(key.startswith, self._box_ends), key=len)
+        return key.removeprefix(opening).strip() or None
 
     def is_note(self, key: str) -> bool:
         """Whether a line opens as a correction or an editor's note does, which is the article's."""

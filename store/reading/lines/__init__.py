@@ -30,6 +30,7 @@ from store.reading.lines.prompts import find_prompts
 from store.reading.lines.records import find_records
 from store.reading.lines.related import find_links, find_teasers
 from store.reading.lines.repeated import (
+    find_closed_boxes,
     find_contents,
     find_doubled,
     find_pull_quotes,
@@ -58,6 +59,7 @@ _STEPS = (
     find_title,
     keep_sentences,
     find_authors,
+    find_closed_boxes,
     find_links,
     find_texts_of_pictures,
     find_boxes,

@@ -6,9 +6,10 @@ Bylines are no concern of this module, nor is what stands behind links, which `t
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from store.reading.bylines.words import words_of
+from store.reading.cues import line_key
 from store.reading.lines.page import Page
 from store.reading.lines.rows import SPEECH, Row, is_behind_text, only_names
 
@@ -16,6 +17,10 @@ from store.reading.lines.rows import SPEECH, Row, is_behind_text, only_names
 _WORDS_OF_A_ROLE = 8
 _WORDS_OF_A_SENTENCE = 4
 _ABOUT = "about the author"
+#: No box about the author has more lines.
+_LONGEST_BOX = 5
+#: So many paragraphs may stand above a name and the date below it.
+_STANDFIRST = 1
 #: What is longer is no name.
 _LONGEST_NAME = 60
 _NAME_OPENS = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]+ (?:[^\W\d_]\. ?)?[^\W\d_a-zà-ÿ][\w'’-]+ ")
@@ -23,6 +28,7 @@ _NAME_OPENS = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]+ (?:[^\W\d_]\. ?)?[^\W\d_a
 
 def find_authors(page: Page) -> None:
     """Hide a paragraph that opens with its author's name, right below that name; and the name."""
+    _find_boxes(page)
     _find_notes_at_end(page)
     _find_roles_below_names(page)
     found = [position for position in range(1, len(page.rows)) if _tells_of_name(page, position)]
@@ -30,12 +36,28 @@ def find_authors(page: Page) -> None:
         row, above = page.rows[position], _above_role(page, position)
         name = _name_alone(above)
         alone = len(found) == 1 and not _is_told_of(page, row, name)
-        if _is_byline(page, name) or (alone and _is_at_end(page, position)):
+        if _is_byline(page, name) or (alone and _is_at_end(page, position, position)):
             row.decide("boilerplate", _ABOUT)
             if above is not page.rows[position - 1]:
                 page.rows[position - 1].decide("boilerplate", _ABOUT)
             if _is_named_above(page, above.position, name):
                 above.decide("boilerplate", "repeats the author's name")
+
+
+def _find_boxes(page: Page) -> None:
+    """Hide what stands below “About the author” behind the text, up to the next heading or box."""
+    for heading in page.rows:
+        if not page.book.is_about_author(heading.key):
+            continue
+        below = page.rows[heading.position + 1 : heading.position + 1 + _LONGEST_BOX]
+        box = list(takewhile(_may_tell_of_author, below))
+        if box and _is_at_end(page, heading.position, box[-1].position):
+            for row in box:
+                row.decide("boilerplate", _ABOUT)
+
+
+def _may_tell_of_author(row: Row) -> bool:
+    return row.kind is None and row.cue is None and not SPEECH.search(row.text)
 
 
 def _find_notes_at_end(page: Page) -> None:
@@ -47,20 +69,34 @@ def _find_notes_at_end(page: Page) -> None:
     for row in reversed(page.rows):
         if not (row.paragraph or _tells_a_role(page, row)):
             continue
-        if SPEECH.search(row.text) or not _NAME_OPENS.match(row.text):
+        if SPEECH.search(row.text):
+            return
+        name = _author_in_front(page, row, authors)
+        if name is None and not _NAME_OPENS.match(row.text):
             return
         notes.append(row)
-        name = next((name for name in authors if row.text.startswith(f"{name} ")), None)
         if name is not None and not _is_told_of(page, row, name):
             for note in notes:
                 note.decide("boilerplate", _ABOUT)
+
+
+def _author_in_front(page: Page, row: Row, authors: list[str]) -> str | None:
+    """The author with whose name a line opens, or with whose last name, where it tells a role."""
+    for name in authors:
+        if row.text.startswith(f"{name} "):
+            return name
+        last = name.rpartition(" ")[2]
+        if row.key.startswith(f"{line_key(last)} ") and len(last) > 2 and _tells_a_role(page, row):
+            return name
+    return None
 
 
 def _tells_a_role(page: Page, row: Row) -> bool:
     """Whether a short sentence says what somebody is at an outlet: “Jane Doe is a reporter.”"""
     if not (row.open and row.stopped) or row.words < _WORDS_OF_A_SENTENCE:
         return False
-    return not words_of(page.language).roles.isdisjoint(row.key.rstrip(".").split(" "))
+    words = (word.rstrip(".,") for word in row.key.split(" "))
+    return not words_of(page.language).roles.isdisjoint(words)
 
 
 def _find_roles_below_names(page: Page) -> None:
@@ -75,11 +111,13 @@ def _find_roles_below_names(page: Page) -> None:
 
 
 def _authors(page: Page) -> list[str]:
-    """The names of bylines, and of lines above the text that are a name alone."""
+    """The names of bylines, and of lines that are a name alone above the text or the date."""
     authors: list[str] = []
-    begun = False
-    for row in page.rows:
-        begun = begun or row.prose
+    paragraphs = 0
+    for row, below in pairwise(page.rows):
+        paragraphs += row.prose
+        dated = below.credit is not None and below.credit.dated
+        begun = paragraphs > _STANDFIRST if dated else paragraphs > 0
         if row.credit is not None and row.credit.labelled:
             authors += row.credit.authors
         elif row.credit is not None and not begun and only_names(row.credit):
@@ -118,10 +156,10 @@ def _name_alone(row: Row) -> str:
     return names[0] if len(names) == 1 and " " in names[0] else ""
 
 
-def _is_at_end(page: Page, position: int) -> bool:
-    """Whether the text stands above, and hardly a paragraph below."""
-    above = sum(row.paragraph for row in page.rows[:position])
-    return is_behind_text(above, sum(row.paragraph for row in page.rows[position + 1 :]))
+def _is_at_end(page: Page, first: int, last: int) -> bool:
+    """Whether the text stands above some lines, and hardly a paragraph below them."""
+    above = sum(row.paragraph for row in page.rows[:first])
+    return is_behind_text(above, sum(row.paragraph for row in page.rows[last + 1 :]))
 
 
 def _is_byline(page: Page, name: str) -> bool:

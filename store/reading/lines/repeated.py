@@ -20,6 +20,7 @@ _LONG_OPENING = 80
 _SHORTEST_LEAD, _TABS, _WORDS_OF_A_TAB = 50, 8, 3
 #: So many characters that two headlines have in common, no two headings have.
 _LONG_OPENING_ALIKE, _LONG_OPENING_WIDE = 40, 20
+_LONGEST_BOX = 15
 _FIGURES = re.compile(r"[\d\W]+")
 _LONGEST_CONTENTS = 50
 _SHORTEST_DOUBLED = 60
@@ -279,6 +280,24 @@ def find_contents(page: Page) -> None:
             heading = below.get(row.key[match.end() :])
             if heading is not None and heading.index > row.index and not heading.stopped:
                 row.decide("boilerplate", f"{_CONTENTS}: names line {heading.index + 1}")
+
+
+def find_closed_boxes(page: Page) -> None:
+    """Boxes whose heading stands below them again: “Most read”, links, “End of Most read”."""
+    for last in page.rows:
+        name = page.book.closed_box(last.key)
+        if name is None or not last.open:
+            continue
+        above = page.rows[max(0, last.position - _LONGEST_BOX) : last.position]
+        first = next((row for row in reversed(above) if row.key == name), None)
+        box = page.rows[first.position : last.position + 1] if first is not None else []
+        if any(row.prose for row in box):
+            continue
+        skipped = page.at(box[0].position - 1) if box else None
+        if skipped is not None and not skipped.stopped and f" {name} " in skipped.key:
+            box = [skipped, *box]  # "Skip Most read and continue reading"
+        for row in box:
+            row.decide("boilerplate", f"inside a box: above “{last.text[:60]}”")
 
 
 def _stands_within_marks(text: str, words: str) -> bool:

@@ -37,7 +37,7 @@ DATE_KEYS = {
 #: Entries of [lines] that are no kind of clutter.
 PROMPT_KEYS = LINE_KEYS | {"offered"}
 OTHER_KEYS = {"caption": CAPTION_KEYS, "prompt": PROMPT_KEYS}
-LISTS = {"also", "notes", "contents", "polls"}
+LISTS = {"also", "notes", "contents", "polls", "about_authors", "box_ends"}
 
 each_language = pytest.mark.parametrize("code", languages.codes())
 
