@@ -21,6 +21,8 @@ _SHORTEST_LEAD, _TABS, _WORDS_OF_A_TAB = 50, 8, 3
 #: So many characters that two headlines have in common, no two headings have.
 _LONG_OPENING_ALIKE, _LONG_OPENING_WIDE = 40, 20
 _LONGEST_BOX = 15
+#: So many paragraphs are a standfirst and the text.
+_OPENS_TEXT = 2
 _FIGURES = re.compile(r"[\d\W]+")
 _LONGEST_CONTENTS = 50
 _SHORTEST_DOUBLED = 60
@@ -66,6 +68,9 @@ def find_repeats(page: Page) -> None:
             seen.setdefault(row.key, row)
         elif first.reason.startswith(_CONTENTS):
             continue
+        elif _is_below_portrait(page, first, row):
+            first.decide("caption", f"caption: line {row.index + 1} says the same")
+            seen[row.key] = row
         elif first.kind is None and row.kind is None and _signed_between(page, first, position):
             first.decide("boilerplate", f"standfirst: line {row.index + 1} says the same")
             seen[row.key] = row
@@ -130,6 +135,14 @@ def _judge_repetition(page: Page, position: int, first: Row) -> None:
         _find_caption_of_author(page, position, first)
         kind: LineKind = "caption" if first.kind == "caption" else "boilerplate"
         row.decide(kind, f"repeats line {first.index + 1}")
+
+
+def _is_below_portrait(page: Page, first: Row, row: Row) -> bool:
+    """Whether a name right below itself, above the text, is the author's below a portrait."""
+    if first.kind is not None or row.kind is not None or row.position != first.position + 1:
+        return False
+    named = row.credit is not None and only_names(row.credit)
+    return named and sum(other.paragraph for other in page.rows[: row.position]) < _OPENS_TEXT
 
 
 def _is_block_of_head(page: Page, first: Row, row: Row) -> bool:

@@ -18,7 +18,7 @@ from store.reading.bylines.credit_lines import (
 )
 from store.reading.bylines.datelines import read_dateline, read_place_and_day
 from store.reading.bylines.outlets import is_edition
-from store.reading.bylines.words import is_place
+from store.reading.bylines.words import is_place, words_of
 from store.reading.cues import Cue, Held, line_key
 from store.reading.lines.forms import ADDRESS, form_of
 from store.reading.lines.page import Page
@@ -53,6 +53,7 @@ _LONGEST_LABEL = 60
 #: What is longer is no button that opens with "Newsletter".
 _LONGEST_SHORT = 110
 _WORDS_OF_A_MENU = 5
+_WORDS_OF_A_BYLINE = 6
 _FEWEST_BUTTONS = 3
 _LONG_WORD = 4
 #: Menus stand among so many lines.
@@ -290,7 +291,16 @@ def _find_credit(page: Page, position: int) -> None:
     bare = row.text.strip("()[] ")
     if row.words <= 5 and _NAMED.match(bare) and page.book.opens_credit(row.key.strip("()[] ")):
         credit, row.picture = None, "strong"  # "Photo Jane Doe", "(Photo Jane Doe)"
+    if credit is None and yields and "/" in row.text and _opens_with_label(page, row):
+        credit = CreditLine(labelled=True, staff=True)  # "By LNP / AGENCIES"
     row.credit = credit
+
+
+def _opens_with_label(page: Page, row: Row) -> bool:
+    """Whether a few words that end no sentence open as a byline does."""
+    if row.words > _WORDS_OF_A_BYLINE or row.stopped or ":" in row.text:
+        return False
+    return words_of(page.language).author.match(fold(row.text)) is not None
 
 
 def _is_no_byline(page: Page, row: Row, above: Row | None, credit: CreditLine) -> bool:

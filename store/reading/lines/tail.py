@@ -28,6 +28,7 @@ from store.reading.lines.text_so_far import ENDS, GOES_ON, MAY_END, OVER, TextSo
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
 _SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
+_REFERENCE = re.compile(r"^\((?=[^()]*\d)[^\W\d_][\w.:]+(?: [^()/|\s]+){2,12}\)\.?$")
 #: How programs cut the first words of other articles.
 _EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
 BEHIND_TEXT = "after the last body paragraph"
@@ -272,6 +273,8 @@ def _goes_on(text: TextSoFar, row: Row) -> bool:
     if last is None or row.cue is not None or row.index - last.index > 2:
         return False
     if _RATE.match(row.text):  # ($1 = 15,600 rupiah)
+        return True
+    if _REFERENCE.match(row.text):  # (Judgment 23 418 of 27 June 2024)
         return True
     if row.text[0] == "《" and row.text[-1] == "》":
         return True  # what somebody did, among what was said

@@ -53,6 +53,8 @@ _WORDS_OF_A_TOPIC = 4
 _TOPIC_ABOVE_DATE = 2.5
 #: How far the score of a line may fall behind that of the next, and it is the headline still.
 _AS_GOOD = 1.0
+#: A headline above its standfirst is hardly longer than that.
+_AS_LONG = 1.1
 _WORDS_OF_AN_OUTLET = 6
 _LONGEST_OWNER = 70
 _WORDS_OF_A_DESK = 2
@@ -283,7 +285,7 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
             return above
         longer = other.words >= 8 and other.size >= _NO_KICKER
         close = scores.get(above, -1.0) >= score - (_HEADLINE_BEHIND if longer else 1.5)
-        if close and fits and 25 <= other.size <= row.size and other.credit is None:
+        if close and fits and 25 <= other.size <= _AS_LONG * row.size and other.credit is None:
             return above
         break
     return position
@@ -342,16 +344,20 @@ def _top_of_stack(page: Page, position: int) -> int:
 
 def _below_topic(page: Page, position: int, score: float, scores: dict[int, float]) -> int | None:
     """The headline below a word or two that stand where a title may: a topic, a place."""
-    for index in (position + 1, position + 2):
+    beside = True
+    for index in range(position + 1, position + 4):
         below = page.at(index)
         if below is None:
             return None
+        if page.copies[below.key] > 1 and index not in scores:
+            continue  # an entry of the menu once more
         if index in scores:
-            less = 1.0 if index == position + 1 else _TOPIC_ABOVE_DATE
+            less = 1.0 if beside else _TOPIC_ABOVE_DATE
             fits = 25 <= below.size <= _LONGEST_HEADLINE and not below.stopped
             return index if fits and scores[index] >= score - less else None
-        if below.credit is None or not below.credit.dated or below.credit.labelled:
+        if below.credit is None or not below.credit.dated or below.credit.labelled or not beside:
             return None
+        beside = False
     return None
 
 
@@ -386,6 +392,8 @@ def _right_copy(page: Page, position: int) -> int:
         if plain and has_suffix(row.key, other.key):
             return index
     first, *others = [index for index in copies if index < end] or [position]
+    if len(others) == 1 and others[0] == first + 1 and _ends_a_path(page, first):
+        first = others.pop(0)
     for later in others:
         between = page.rows[first + 1 : later]
         if any(_signs(between, number) for number in range(len(between))):
@@ -396,6 +404,15 @@ def _right_copy(page: Page, position: int) -> int:
         if clutter > 1 or (clutter and len(between) > 2):
             first = later
     return first
+
+
+def _ends_a_path(page: Page, first: int) -> bool:
+    """Whether a title below a section's name ends the page's path, and is the title once more."""
+    section, below = page.at(first - 1), page.at(first + 2)
+    if section is None or section.cue is None or page.gap(page.rows[first]):
+        return False
+    named = section.cue.category == "navigation" and section.cue.how == "whole"
+    return named and not _is_owned(below) and below is not None and below.kind != "caption"
 
 
 def _is_owned(below: Row | None) -> bool:
