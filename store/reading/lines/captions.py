@@ -12,7 +12,7 @@ from store.reading.cues import Cue
 from store.reading.dates import find_dates
 from store.reading.lines.boxes import hide_above_button
 from store.reading.lines.page import Page
-from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, only_names
+from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, is_title_case, only_names
 
 #: A report's last sentence, and the agency behind it: 「……」と述べた。（共同）
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
@@ -48,6 +48,7 @@ _COPYRIGHT_OF_ONE = re.compile(r"^©\s?[^\W\d_a-zà-ÿ][^\d,:;]{2,50}$")
 #: "Lakeside, ferry accident, Pontonia", above a caption: what a picture is found by.
 _KEYWORDS = re.compile(r"^[^\W\d_a-zà-ÿ][^,.:!?()]{2,28}(?:, [^\W\d_a-zà-ÿ][^,.:!?()]{2,28}){2,5}$")
 _WORDS_OF_A_PICTURE_NAME = 4
+_WORDS_OF_A_SHORT_CAPTION = 6
 #: "Jane Doe, former mayor of Ashford"
 _NAME_AND_OFFICE = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){1,3}, \w")
 #: A longer sentence below an owner is a standfirst.
@@ -315,6 +316,9 @@ def find_texts_of_pictures(page: Page) -> None:
             _find_name_above(page, position)
         if is_owner:
             _find_text_below_owner(page, position)
+            _find_open_line_below_owner(page, position)
+        if row.kind == "caption" and row.words >= _WORDS_OF_A_SHORT_CAPTION:
+            _find_description_above(page, position)
         if row.cue is not None and row.cue.how == "above":
             _find_text_below_label(page, position)
         elif is_owner and position > page.below_title and _may_stand_below_text(page, row):
@@ -342,6 +346,51 @@ def _find_name_above(page: Page, position: int) -> None:
     if all(f" {word} " in held or f" {word}," in held for word in words):
         above.credit = None
         above.decide("caption", "caption: a name that the caption below it has")
+
+
+def _find_open_line_below_owner(page: Page, position: int) -> None:
+    """A caption without a stop right below its owner, which has none above it.
+
+    A subheading below a picture says less.
+    """
+    row, above, below = page.rows[position], page.at(position - 1), page.at(position + 1)
+    if above is None or below is None or not (above.stopped or above.credit is not None):
+        return
+    if not _may_stand_below_text(page, row) or not (row.picture or page.book.is_credit(row.key)):
+        return
+    apart = page.gap(below) and not page.even
+    if below.stopped or not below.open or below.credit or apart or above.kind == "caption":
+        return
+    text = page.at(position + 2)
+    if below.words < _WORDS_OF_A_SHORT_CAPTION or text is None or not text.paragraph:
+        return
+    if below.text[-1].isalnum() and not is_title_case(below) and not SPEECH.search(below.text):
+        below.decide("caption", "caption: below its owner, who has no other")
+
+
+def _find_description_above(page: Page, position: int) -> None:
+    """What a picture shows, as those hear it who cannot see it: right above its caption.
+
+    A sentence above the text that names nobody and no day: “A brown river runs through a town.”
+    """
+    row, above = page.rows[position], page.at(position - 1)
+    if above is None or position <= page.below_title:
+        return
+    if not (above.open and above.stopped) or above.credit or page.gap(row) or above.sentences > 1:
+        return
+    speech = page.language.table("speech")
+    parted = any(page.gap(other) for other in page.rows[position + 1 :] if other.prose)
+    if speech.get("has_capital_nouns", False) or not parted:
+        return
+    opening, *words = above.text.split()
+    if opening.lower() not in (*speech.get("indefinite", ()), *speech.get("several", ())):
+        return
+    if any(not word[0].islower() for word in words) or SPEECH.search(above.text):
+        return
+    told = takewhile(lambda other: other.credit is None, reversed(page.rows[: position - 1]))
+    shared, count = page.share_in_text(above)
+    if 2 * shared <= count and not any(other.paragraph for other in told):
+        above.decide("caption", "caption: what the picture shows, above its caption")
 
 
 def _find_text_below_label(page: Page, position: int) -> None:

@@ -42,6 +42,7 @@ _BUTTONS = frozenset(("share", "comments", "follow", "subscription", "reading", 
 #: Among so many lines from the title on, its own included, a date is the article's.
 _DATES_BELOW_TITLE = 20
 #: Lines of no more words and letters are no subheadings where two stand in a row.
+_WORDS_OF_AN_OPEN_CAPTION = 7
 _WORDS_OF_A_SCRAP, _LONGEST_SCRAP = 4, 40
 _SCRAP = "a few words among others, above the text"
 #: "The lighthouse on the mole (doe)"
@@ -252,6 +253,8 @@ def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
         row.decide("body", "")
     elif index + 1 == page.body and index > (page.title or 0) and _SIGNED.search(row.text):
         row.decide("caption", "caption: a name in brackets, right above the text")
+    elif index + 1 == page.body and _is_open_caption(page, row, last_byline):
+        row.decide("caption", "caption: right above the text, which has its standfirst")
     elif _is_scrap(page, index) and any(
         _is_scrap(page, beside) for beside in (index - 1, index + 1)
     ):
@@ -260,6 +263,19 @@ def _judge_text_of_head(page: Page, index: int, last_byline: int) -> None:
         row.decide("standfirst", "below the title")
     else:
         row.decide("heading" if row.words <= 14 else "body", "")
+
+
+def _is_open_caption(page: Page, row: Row, last_byline: int) -> bool:
+    """Whether words without a stop below a button can be neither standfirst nor subheading.
+
+    The standfirst stands above the byline or the date, and a subheading is shorter.
+    """
+    if row.words < _WORDS_OF_AN_OPEN_CAPTION or WIDE.search(row.text) or _NO_SCRAP.search(row.text):
+        return False
+    above = page.rows[row.position - 1]
+    if row.position <= last_byline or above.kind not in ("boilerplate", "caption"):
+        return False
+    return any(other.kind == "standfirst" for other in page.rows[page.below_title : row.position])
 
 
 def _is_section(row: Row) -> bool:

@@ -28,7 +28,9 @@ from store.reading.lines.text_so_far import ENDS, GOES_ON, MAY_END, OVER, TextSo
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
 _SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
 _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
-_REFERENCE = re.compile(r"^\((?=[^()]*\d)[^\W\d_][\w.:]+(?: [^()/|\s]+){2,12}\)\.?$")
+_REFERENCE = re.compile(
+    r"^\((?=[^()]*\d)[^\W\d_][\w.:]+(?: (?:[^()/|\s]+|[^()\s]*\d[^()\s]*)){2,12}\)\.?$"
+)
 #: How programs cut the first words of other articles.
 _EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
 BEHIND_TEXT = "after the last body paragraph"

@@ -1,4 +1,6 @@
-from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden
+import pytest
+
+from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, read
 
 TITLE = "Wali Kota Bantah Jembatan Retak"
 LIFE = "Sari Dewi belajar ilmu sungai di kota pelabuhan dan menulis tentang jembatan sejak 2009."
@@ -36,3 +38,29 @@ def test_an_author_whom_the_text_tells_of_is_no_note():
     told = "Sari Dewi sendiri melihat retakan itu dari perahu pada hari kedua pemeriksaan jembatan."
     text = (f"{FIRST} Sari Dewi ikut.", "", SECOND, "", f"{THIRD} Sari Dewi ikut serta.", "", told)
     assert told not in hidden(TITLE, "Oleh Sari Dewi", "", *text)
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "note"),
+    [
+        ("en", "By Una Pryce", ("About the author", "Una Pryce", "Covers the islands since 2011.")),
+        ("en", "By Una Pryce", ("UNA PRYCE", "Pryce is a reporter for the Courier in Salvado.")),
+        ("en", "By Una Pryce", ("Pryce is the Courier's islands correspondent.",)),
+        ("es", "Por Marta Olave", ("Sobre la firma", "Marta Olave", "Cubre el Congreso. Estudió.")),
+        ("de", "Von Ute Lamm", ("Über die Autorin", "Ute Lamm", "Schreibt seit 2009. Studierte.")),
+    ],
+)
+def test_a_note_on_the_author_behind_the_text_is_hidden(language, byline, note):
+    rows = (TITLE, byline, "", FIRST, "", SECOND, "", THIRD, "", *note)
+    assert hidden(*rows, language=language) == list(note)
+
+
+def test_a_name_alone_above_the_date_and_below_a_standfirst_is_the_author_s():
+    note = "Marie Tangue est journaliste affectée à la couverture de la santé."
+    head = ("Le pont", FIRST, "Marie Tangue", "Publié le 17 janvier 2025 à 4 h 00", "")
+    assert note in hidden(*head, SECOND, "", THIRD, "", FIRST + " Si.", "", note, language="fr")
+
+
+def test_of_an_author_s_name_that_stands_twice_the_first_belongs_to_a_portrait():
+    lines = read(TITLE, "Sari Dewi", "Sari Dewi ", "6 Mei 2024", "", FIRST, "", SECOND)
+    assert lines["Sari Dewi"].kind == "byline"

@@ -510,3 +510,41 @@ def test_a_line_between_paragraphs_that_ends_in_its_owner_in_brackets_is_a_capti
     heading = "Mengapa warga di bantaran memilih Partai Jembatan Air (PJA)"
     assert hidden(*page(caption)) == [caption]
     assert hidden(*page(heading)) == []
+
+
+RIVER = (
+    "Residents of a western town have started shovelling mud from their homes after the flood fell.",
+    "About 340 people had been told to leave Wirra on Sunday night, the council said.",
+    "The council said that a second and smaller peak was forecast for Friday at the bridge.",
+)
+
+
+def test_what_a_picture_shows_stands_above_its_caption_and_is_one():
+    shown = "A brown river runs through the main street of a small place, seen from above."
+    lead = "Two people of a western town have started shovelling mud from their homes on Friday."
+    caption = "Water entered more than 90 homes in Wirra. (NKR News: Callum Prior)"
+    for line, kind in ((shown, "caption"), (lead, "body")):
+        head = ("Residents of Wirra return to mud", "By Tegan Mull", "14 March 2023", line, caption)
+        lines = read(*head, "", RIVER[0], "", RIVER[1], "", RIVER[2], language="en")
+        assert lines[line].kind == kind
+
+
+def test_a_line_below_an_owner_who_has_no_caption_is_one_and_a_subheading_is_not():
+    caption = "Silver coins of the empire contained traces of lead"
+    text = (RIVER[0], "", "Getty Images", caption, RIVER[1], "", "Getty Images", "Mud", RIVER[2])
+    found = hidden("Residents of Wirra return to mud", "", *text, language="en")
+    assert set(found) == {"Getty Images", caption}
+
+
+def test_a_line_right_above_a_text_that_has_its_standfirst_is_a_caption():
+    caption = "Uno de los vehículos recuperados en una cochera de Remedios"
+    rows = (
+        "Detuvieron a tres acusados de robar autos",
+        "La banda actuaba en cocheras. Los investigadores llegaron a ellos por un error.",
+        "22 Ago, 2023 11:17 a.m.",
+        "Guardar",
+        caption,
+        "Tres hombres fueron detenidos este martes, acusados de integrar una banda que robaba autos.",
+        "Según fuentes policiales, los sospechosos esperaban que los clientes cerraran el auto.",
+    )
+    assert hidden(*rows, language="es") == ["Guardar", caption]

@@ -444,3 +444,23 @@ def test_a_comment_among_the_links_to_more_does_not_end_the_article():
     links = ("Baca juga:", "Komentar", "Jembatan lama dan kenangannya", "11 Januari 2025")
     rows = (*HEAD, SECOND + " " + FIRST, "", *links, "", THIRD[:-1] + " menurut wali kota.")
     assert rows[-1] not in hidden(*rows)
+
+
+def test_a_reference_in_brackets_below_the_last_paragraph_is_shown():
+    note = "(Putusan Nomor 23/Pdt/2024 tanggal 27 Juni 2024)"
+    assert note not in hidden(*HEAD, note, "", "Bagikan")
+
+
+@pytest.mark.parametrize(
+    ("language", "box"),
+    [
+        ("zh", ("熱讀", "油價為何沒有大漲？", "三張地圖看懂山口", "End of 熱讀")),
+        ("es", ("Saltar Lo nuestro y continuar", "Lo nuestro", "Tres mapas", "Fin de Lo nuestro")),
+    ],
+)
+def test_a_box_is_hidden_up_to_the_line_that_closes_it(language, box):
+    assert hidden(*page(*box), language=language) == list(box)
+
+
+def test_a_subheading_that_opens_as_the_end_of_a_box_does_is_shown():
+    assert hidden(*page("Akhir jembatan tua"), language="id") == []

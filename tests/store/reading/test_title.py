@@ -442,3 +442,17 @@ def test_the_names_of_sections_in_a_row_are_no_title(sections):
     headline = "Harbour: the board refuses to say sorry for the brave old crane"
     rows = (sections, "", headline, "", "26 May, 2025 04:30 PM", "By Jane Doe", "", *ENGLISH)
     assert title_of(*rows, language="en") == headline
+
+
+def test_a_headline_hardly_longer_than_the_one_below_it_is_the_title():
+    rows = (
+        "La borrasca deja un desaparecido en la costa y obliga a cortar el tren de la tarde a Lebria",
+        "Los bomberos buscan a un hombre de 67 años cuyo coche fue arrastrado por el agua en Carta",
+        "La agencia mantiene el aviso hasta la medianoche",
+        "29.10.2024 | 09:12",
+        "Un hombre de 67 años permanece desaparecido en Carta después de que el agua arrastrara su "
+        "coche. Los bomberos lo buscan en la costa y el tren sigue cortado por la borrasca.",
+        "El alcalde ha explicado que el coche fue hallado vacío a un kilómetro de la carretera.",
+    )
+    lines = read(*rows, language="es")
+    assert lines[rows[0]].kind == "title"
