@@ -34,6 +34,10 @@ _COUNTED = re.compile(r"[另有這这那某]?[一两兩几幾多数數三四五]
 #: Something written: 收到|一条短信.
 _COUNTED_THING = re.compile(r"[一这這那该該][条條封份则則张張篇段纸紙][\u3400-\u9fff]{2,6}$")
 #: What somebody is told apart by: 一名自称|“专家”的人.
+#: Somebody, whatever they are called: 一位要求匿名的访民.
+_ONE_PERSON = re.compile(
+    r"另?有?[一两兩三四五多数數几幾某][位名][^，。]{0,12}的[\u3400-\u9fff]{2,5}$"
+)
 _QUALITY_OF = re.compile(r"[“「][^“”「」]{1,14}[”」]的(?![，。])")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,16}[）)]")
 #: An age behind a name, with what else is told there: （41岁，教师）; in a part, it may be cut.
@@ -41,7 +45,7 @@ _AGED = re.compile(r"[（(][^（()）]{0,24}?[0-9０-９]{1,3}[岁歲][^（()）
 _BLANKS = " \u3000\xa0"
 _NAME_SIGN = "[\u3400-\u9fff々·・‧•．A-Za-zＡ-Ｚ○〇]"
 #: Between marks that are no speech and the noun that they belong to: “一带一路”倡议.
-_ENDS_AFTER = "，。；！？,;!?）)了 \u3000\n"
+_ENDS_AFTER = "而，。；！？,;!?）)了 \u3000\n"
 _SHORT = 7
 _LONG = 8
 _SHORTEST_OF_OWN = 6
@@ -138,6 +142,8 @@ _NARROW = re.compile(
     r"|(?<=[\u3400-\u9fff”」》』])\)|\)(?=[\u3400-\u9fff，,。:：“「])"
 )
 _WIDE = str.maketrans(",:;?!()", "，：；？！（）")
+#: Signs that Hong Kong and older fonts write otherwise: 説, 羣.
+_USUAL = str.maketrans("説爲羣峯臺衆祕衞裏綫啓閲鋭歎", "說為群峰台眾秘衛裡線啟閱銳嘆")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -434,7 +440,8 @@ class BareSubjectPage(SpeechByLine):
 
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.words = words_of(language)
-        self.text = _NARROW.sub(lambda sign: sign[0].translate(_WIDE), self.text)
+        text = self.text.translate(_USUAL)
+        self.text = _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
         self.persons: dict[str, Span] = {}
         #: Where names begin in phrases that were looked at: most are looked at again.
         self.begins: dict[str, int] = {}
@@ -690,7 +697,9 @@ class BareSubjectPage(SpeechByLine):
         is_told_on = is_long and earlier is not None and earlier.cue is not None
         is_listed = is_listed or (is_told_on and not is_ended)
         if earlier is not None and is_listed and self._may_be_fragment(one, content, line.end):
-            return earlier._replace(kind="direct" if is_whole else earlier.kind, cue=None)
+            speaker = earlier.speaker or self._teller(floor, one.start)
+            kind = "direct" if is_whole else earlier.kind
+            return Decision(kind, self._meant(speaker) if speaker is not None else None)
         told_as = self.words.told_as.match(self.text, one.end) if opens else None
         if told_as is not None:
             begin_of_name, end_of_name = told_as.span("name")
@@ -698,8 +707,8 @@ class BareSubjectPage(SpeechByLine):
             known = known or self._teller(begin_of_name, end_of_name)
             if known is not None:
                 return Decision("direct", self._meant(known))
-        if opens and is_whole and len(content) >= _SHORTEST_OF_OWN:
-            told = self._teller(one.end, self._end_of_sentence(one.end, line.end))
+        if opens and is_whole:
+            told = self._teller(one.end, self._end_of_told(one, line.end))
             if told is not None and (self._is_person(told) or self._is_name_at(told)):
                 return Decision("direct", self._meant(told))
         rest = self.text[one.end : line.end].strip(f"。，{_BLANKS}")
@@ -899,6 +908,14 @@ class BareSubjectPage(SpeechByLine):
         """Where the sentence ends that goes on behind a quote, or the next quote begins."""
         found = [s for sign in f"{_STOPS}“「" if (s := self.text.find(sign, start, limit)) >= 0]
         return min(found, default=limit)
+
+    def _end_of_told(self, one: Marked, limit: int) -> int:
+        """How far behind a quote who said it is looked for: behind a short one, the first part."""
+        end = self._end_of_sentence(one.end, limit)
+        if len(one.content(self.text)) >= _SHORTEST_OF_OWN:
+            return end
+        part = _PARTS.search(self.text, one.end, end)
+        return part.start() if part is not None else end
 
     def _may_be_fragment(self, one: Marked, content: str, limit: int) -> bool:
         """Whether what stands in marks is said, and no name beside a noun."""
@@ -1355,6 +1372,9 @@ class BareSubjectPage(SpeechByLine):
         titled = self.text.rfind("的", start, end) + 1  # 在公寓住了十年的|陈女士
         if titled and self._is_titled_name(titled, end):
             return Span(titled, end)
+        known = self._known_at_end(titled, end) if titled else None
+        if known is not None:
+            return known
         start, end = self._cut(start, end)
         end = self._without_manner(start, end)
         bracket = _IN_BRACKETS.search(self.text, start, end)
@@ -1366,6 +1386,17 @@ class BareSubjectPage(SpeechByLine):
         if not 0 < end - start <= _LONGEST_SUBJECT:
             return None
         return self._bare(Span(start, end))
+
+    def _known_at_end(self, start: int, end: int) -> Span | None:
+        """A person of the article whom a clause before tells of: 住在伦敦的香港人|阿丽对本台说."""
+        first, stop = self._cut(start, end)
+        bracket = _IN_BRACKETS.search(self.text, start, stop)
+        stop = bracket.start() if bracket is not None else stop
+        words = self.text[start:stop]
+        if first != start:
+            return None
+        known = next((name for name in self.persons if words.endswith(name)), None)
+        return Span(stop - len(known), stop) if known else None
 
     def _begin_of_heard(self, start: int, end: int) -> int:
         """Where somebody begins whom the subject hears or sees speak: 邻居听到|女子大喊."""
@@ -1438,6 +1469,8 @@ class BareSubjectPage(SpeechByLine):
     def _ends_as_source(self, words: str) -> bool:
         """Whether words end in somebody: a title, a body, a name with a title before it."""
         if words in self.words.pronouns or words in self.persons or self._is_name(words):
+            return True
+        if _ONE_PERSON.match(words) and not words.endswith(self.words.no_endings):
             return True
         if words.isascii():
             return _LATIN_NAME.fullmatch(words) is not None and words not in self.words.no_latin

@@ -729,3 +729,19 @@ def test_who_is_done_to_or_addressed_does_not_speak(sentence, speaker):
 def test_words_in_marks_that_follow_each_other_are_said_by_the_same():
     found = told("民众高喊“还我河山”、“下台”等口号，久久不散。")
     assert [one[1:] for one in found] == [("“还我河山”", "民众"), ("“下台”", "民众")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("首相發言人湯普森説，有關説法「完全不正確」。", "湯普森"),
+        ("首席財務官林美惠說，「沒有裁員計畫」。", "林美惠"),
+        ("一位要求匿名的访客告诉本台：“他们不让出门。”", "一位要求匿名的访客"),
+        ("居住在倫敦的香港人阿麗（化名）對本台說，「只帶了兩個行李箱」。", "阿麗"),
+        ("店主何老板不信：“监控拍得清清楚楚。”", "何老板"),
+        ("“我没有！”少年阿明涨红了脸，“是他塞给我的。”", "阿明"),
+        ("警区主任说，嫌犯供称“因失业压力大”而犯案。", "嫌犯"),
+    ],
+)
+def test_signs_and_words_of_all_chinese_papers_are_known(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
