@@ -261,3 +261,36 @@ def test_what_is_read_is_a_source_of_its_own(code: str, text: str, speaker: str)
 )  # fmt: skip
 def test_a_name_is_parted_from_where_its_office_is_held(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Du côté de la direction, on « regrette cette prise d'otages ».", "la direction"),
+        ("fr", "Dans l'entourage du ministre, on se dit « confiant ».", "l'entourage du ministre"),
+        ("es", "Desde la cadena se limitaron a decir que «se colabora».", "la cadena"),
+        ("es", "Desde el hospital prefirieron callar y pidieron «respeto».", "el hospital"),
+        ("es", "En la consejería hablan de «un simple error».", "la consejería"),
+        ("es", "El gremio minero discrepa y habla de «un fiasco».", "El gremio minero"),
+        ("fr", "Le syndicat claque la porte et dénonce « un passage en force ».", "Le syndicat"),
+        ("es", "«Fue duro», cuenta el conductor, un hombre de 52 años.", "el conductor"),
+        ("fr", "« J'ai eu peur », raconte la gérante, une quadragénaire.", "la gérante"),
+    ],
+)  # fmt: skip
+def test_a_body_or_somebody_new_is_heard_and_not_who_spoke_before(
+    code: str, text: str, speaker: str
+) -> None:
+    first = {"fr": "« Non », dit Lia Monin.", "es": "«No», dijo Ana Ruiz."}
+    assert speakers_in(code, f"{first[code]}\n\n{text}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis Paz salió contento. «Es un gran día», celebró el de Elche.",
+        "Luis Paz salió contento. El de Elche aseguró que «es un gran día».",
+        "Luis Paz, líder del PPL, habló. «No cederemos», dijo el del PPL.",
+    ],
+)
+def test_where_somebody_is_from_means_who_was_named(text: str) -> None:
+    assert speakers_in("es", text) == ["Luis Paz"]

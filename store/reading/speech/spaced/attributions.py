@@ -12,6 +12,7 @@ from typing import NamedTuple
 from store.model import Span
 from store.reading.speech.spaced.phrases import (
     Phrase,
+    are_several,
     kind_of_phrase,
     particles_at,
     phrase_after,
@@ -318,6 +319,27 @@ def _body_after(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
         or not tokens.kinds[place - 1] & LOCATIVE
     )
     return (phrase, last) if is_body or are_somebody(tokens, phrase) else (None, place)
+
+
+def spoken_from(tokens: Tokens, start: int) -> Phrase | None:
+    """The body from which a sentence is spoken that it opens with: "Desde | el hospital | piden".
+
+    One where something is said speaks for several: "En | la consejería | hablan de un error".
+    """
+    kinds, cues = tokens.kinds, tokens.cues
+    if not cues.has_small_bodies or not kinds[start] & CAPITAL:
+        return None
+    size = tokens.size(start, WHENCE)
+    if not size and not (kinds[start] & LOCATIVE and kinds[start + 1] & DEFINITE):
+        return None
+    body, last = _body_after(tokens, start + (size or 1))
+    if body is not None and not size and not are_several(tokens, last, last + 1):
+        return None
+    endings = cues.past_endings if body is not None and body.kind != "name" else ()
+    for verb in range(start + (size or 1) + 2, last):
+        if tokens.lows[verb].endswith(endings) and not kinds[verb] & (ROLE | BODY):
+            return phrase_of(tokens, start + (size or 1), verb, "description")
+    return body
 
 
 def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
@@ -1379,6 +1401,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
             return Attribution(cue, body, start, verb + size, adjacent)  # "À la mairie, on dit"
     if found is not None:
         return Attribution(cue, found[0], found[1], verb + size, adjacent)
+    if tokens.cues.drops_subjects and (body := spoken_from(tokens, start)) is not None:
+        return Attribution(cue, body, start, verb + size, adjacent)  # "Desde X prefirieron decir"
     is_pronoun = phrase is not None and phrase.kind == "pronoun"
     is_it = tokens.lows[verb + size] in tokens.cues.echoes | tokens.cues.neuter
     if is_pronoun and is_it:

@@ -27,6 +27,7 @@ from store.reading.speech.spaced.attributions import (
     is_suffered,
     opens_with_clause,
     owner_of_statement,
+    spoken_from,
 )
 from store.reading.speech.spaced.findings import found_or_told
 from store.reading.speech.spaced.phrases import Phrase, particles_at, phrase_after
@@ -339,7 +340,8 @@ class SpeechPage:
         if issuer is not None:
             self.speakers.near = self.speakers.hear(issuer)
             return
-        subject = self._subject_behind_clause(tokens, start, end)
+        subject = self._spoken_from(tokens, start)
+        subject = subject or self._subject_behind_clause(tokens, start, end)
         if subject is None and "," in tokens.texts[start:end]:
             subject = self._subject_of_last_clause(tokens, start, end)
         subject = subject or self._owner_heard(tokens, start)
@@ -635,7 +637,8 @@ class SpeechPage:
             return
         subject, near = None, self.speakers.near
         if not opens and self._is_longer(sentence, place):
-            subject = self.speakers.note_subject(tokens.until(place), sentence)
+            subject = self._spoken_from(tokens, sentence)
+            subject = subject or self.speakers.note_subject(tokens.until(place), sentence)
             if is_clause and subject is None:
                 subject = self._named_in_clause(tokens, sentence + 1, place)
             self.speakers.near = subject or self.speakers.near
@@ -669,6 +672,11 @@ class SpeechPage:
         is_name = phrase is not None and phrase.kind == "name" and last >= place - 1
         speaker = self.speakers.meant(phrase) if is_name else None
         return phrase if speaker is not None and self.speakers.is_named(speaker) else None
+
+    def _spoken_from(self, tokens: Tokens, start: int) -> Span | None:
+        """The body from which a sentence is spoken: "Du côté de | la direction, on « regrette »"."""
+        body = spoken_from(tokens, start)
+        return self.speakers.meant(body) if body is not None else None
 
     def _named_in_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is the subject of a clause with a conjunction: "While | Jane Roe sees “...”"."""

@@ -891,6 +891,8 @@ class Speakers:
             return self._whole(phrase)  # "salah seorang | sumber itu"
         if phrase.kind == "pronoun":
             return self._pointed_at(phrase)
+        if self._is_whence(phrase):
+            return self._nearest(self.cues.genders[phrase.words[0].lower()]) or self._whole(phrase)
         is_joined = not self.cues.coordinators.isdisjoint(phrase.words)
         if '"' in phrase.words or (is_joined and self._are_two(phrase)):
             return self._whole(phrase)
@@ -939,6 +941,13 @@ class Speakers:
         if fullest is None or not self.text.startswith(word, fullest.start):
             return None
         return fullest if len(self._words(fullest)) == _WITH_ARTICLE else None
+
+    def _is_whence(self, phrase: Phrase) -> bool:
+        """Whether an article alone and where somebody is from mean who was named: "el de Elche"."""
+        cues, words = self.cues, phrase.words
+        is_alone = cues.drops_subjects and words[0].lower() in cues.definite
+        is_alone = is_alone and len(words) > _WITH_ARTICLE and words[1] in cues.owning
+        return is_alone and any(map(opens_high, words[_WITH_ARTICLE:]))
 
     def _is_something_else(self, speaker: Span, role: str) -> bool:
         """Whether who was named a paragraph before is told by another role, so that this is not."""
@@ -1358,6 +1367,8 @@ class Speakers:
         is_shown = low[-1] in cues.demonstratives or low[0] in cues.demonstratives
         if (not is_shown and low[0] not in cues.definite) or low[0] in cues.indefinite:
             return None
+        if self._is_brought_up(phrase):
+            return None
         if cues.has_capital_nouns and phrase.words[-1] in cues.role_words:
             return None  # "die Grünen"
         nouns = [w for w in low if w not in cues.demonstratives and w not in cues.definite]
@@ -1407,6 +1418,13 @@ class Speakers:
         """Whether somebody is known as a judge or the like, and so is neither accused nor hurt."""
         known = self.known_as.get(speaker, "").split()
         return any(word.endswith(tuple(self.cues.standing_roles)) for word in known)
+
+    def _is_brought_up(self, phrase: Phrase) -> bool:
+        """Whether a comma and "a" tell of somebody new: "said the driver, | a man of 44"."""
+        behind = self.text[phrase.end : phrase.end + _LONGEST_PLACE]
+        if not behind.startswith(", "):
+            return False
+        return behind[2:].split(maxsplit=1)[0].lower() in self.cues.indefinite
 
     def _body_before(self, noun: str, phrase: Phrase) -> Span | None:
         """The body named last whose name opens with a noun: "Kementerian X ... kementerian itu"."""

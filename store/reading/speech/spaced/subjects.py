@@ -1559,6 +1559,28 @@ def _body_in_apposition(tokens: Tokens, first: int, end: int) -> Phrase | None:
     return phrase_of(tokens, first + 1, end, "name")
 
 
+def _end_of_head_noun(tokens: Tokens, start: int, joint: int) -> int:
+    """Where people or a body end that a verb follows, which no list holds, and "and".
+
+    "Le syndicat des cheminots | claque la porte et dénonce", "El gremio minero | discrepa y habla".
+    The start where no such noun is.
+    """
+    kinds = tokens.kinds
+    noun = start + tokens.size(start, DETERMINER)
+    is_head = kinds[noun] & (BODY | ROLE | CAPITAL) or tokens.cues.are_many(tokens.lows[noun])
+    end = noun + 1
+    if noun == start or not is_head or end >= joint:
+        return start
+    if kinds[end] & OWNING:
+        end += 1 + tokens.size(end + 1, DETERMINER)
+        end += 1
+        while kinds[end] & CAPITAL:
+            end += 1
+    elif end_of_phrase(tokens, start) == joint > end + 1:
+        end = joint - 1
+    return end if end < joint else start
+
+
 def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject | None:
     """The subject of "X menolak dan mengecam": that of the verb before the conjunction."""
     kinds = tokens.kinds
@@ -1585,6 +1607,9 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
     if kinds[start] & DETERMINER:
         end = _end_of_noun(tokens, start, begin - 1)
         is_noun = end < begin - 1 and kinds[end - 1] & (CAPITAL | ROLE | BODY)
+        if not is_noun and tokens.cues.has_small_bodies:
+            end = _end_of_head_noun(tokens, start, begin - 1)
+            is_noun = end > start
         kind = kind_of_phrase(tokens, start, end)
         return (phrase_of(tokens, start, end, kind), start) if is_noun else None
     end = start
