@@ -674,7 +674,7 @@ class SpeechPage:
         return phrase if speaker is not None and self.speakers.is_named(speaker) else None
 
     def _spoken_from(self, tokens: Tokens, start: int) -> Span | None:
-        """The body from which a sentence is spoken: "Du côté de | la direction, on « regrette »"."""
+        """The body from which a sentence is spoken: "Du côté de | la direction, on « ... »"."""
         body = spoken_from(tokens, start)
         return self.speakers.meant(body) if body is not None else None
 

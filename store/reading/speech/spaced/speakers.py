@@ -1384,7 +1384,8 @@ class Speakers:
             return None  # "jurucakap syarikat itu"
         if self.cues.are_many(nouns[-1]):
             return None
-        if any(cues.is_body(word) for word in nouns) and not cues.has_role(nouns):
+        heads = nouns[:1] if cues.has_small_bodies else nouns  # "el gremio | minero"
+        if any(cues.is_body(word) for word in heads) and not cues.has_role(heads):
             if cues.keeps_clauses and is_shown and (body := self._body_before(nouns[0], phrase)):
                 return body
             is_after_body = self.near is not None and not self._is_person(self.near)
