@@ -294,3 +294,23 @@ def test_a_body_or_somebody_new_is_heard_and_not_who_spoke_before(
 )
 def test_where_somebody_is_from_means_who_was_named(text: str) -> None:
     assert speakers_in("es", text) == ["Luis Paz"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Le maire, Luc Roy, cède. À ses yeux, la loi est « un non-sens ».", "Luc Roy"),
+        ("fr", "Le maire, Luc Roy, cède. Pour lui, la loi est « un non-sens ».", "Luc Roy"),
+        ("fr", "Luc Roy a, selon ses propres mots, « perdu pied ».", "Luc Roy"),
+        ("es", "El alcalde, Luis Paz, cede. A su juicio, la ley es «un fiasco».", "Luis Paz"),
+        ("pt", "O prefeito, Rui Mota, cedeu. Na sua opinião, a lei é “um fiasco”.", "Rui Mota"),
+        ("it", "Il sindaco, Aldo Conti, cede. A suo avviso, la legge è «un fiasco».", "Aldo Conti"),
+        ("it", "Per Aldo Conti la legge è «un fiasco».", "Aldo Conti"),
+        ("fr", "C'est un retraité qui a appelé. Il raconte « l'odeur de brûlé ».", "un retraité"),
+        ("fr", "C'est Luc Roy qui a ouvert la séance. Il a évoqué « un jour triste ».", "Luc Roy"),
+    ],
+)  # fmt: skip
+def test_in_whose_view_it_is_so_or_who_is_put_first_is_the_source(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

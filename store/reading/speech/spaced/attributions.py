@@ -63,6 +63,7 @@ from store.reading.speech.spaced.vocabulary import (
     MOOD,
     NEGATION,
     OBLIQUE,
+    OWN_VIEW,
     OWNING,
     PARTICIPLE,
     PARTICLE,
@@ -220,10 +221,10 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
     if phrase is None and last == following:
         phrase, last = _phrase_after_adverbial(tokens, following)
     cue = tokens.span(place, place + size)
-    if phrase is None and (whence := tokens.size(following, WHENCE)):
-        phrase, last = _body_after(tokens, following + whence)
     if phrase is None and cues.articles:
         phrase, last = _owner_of_read(tokens, following)
+    if phrase is None and (whence := tokens.size(following, WHENCE)):
+        phrase, last = _body_after(tokens, following + whence)
     return Attribution(cue, phrase, first, max(last, place + size), True)
 
 
@@ -556,6 +557,10 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     size = tokens.size(place, FRAME)
     if not size or (place and kinds[place - 1] & ARTICLE and kinds[place - 1] & DETERMINER):
         return None  # "il secondo"
+    if tokens.size(place, OWN_VIEW) == size:
+        view = tokens.span(place, place + size)
+        own = Phrase(*view, "pronoun", ("nya", tokens.lows[place + size - 1]))
+        return Attribution(view, own, place, place + size, True)
     verb = _over_adverbs(tokens, place + size)
     relative = place + size + bool(kinds[place + size] & ARTICLE)
     if kinds[relative] & RELATIVE and place:
@@ -579,10 +584,11 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
     is_behind = place > 1 and kinds[place - 2] & QUOTE and tokens.texts[place - 1] == ","
     if is_behind and phrase.kind == "name" and kinds[place] & FRONTED:
         return Attribution(tokens.span(place, place + size), phrase, place, last, True)
+    is_he = phrase.words[0].lower() in cues.pronouns and bool(cues.feminine)
     if kinds[place] & FRONTED and not (
         (place == 0 or kinds[place - 1] & END)
-        and (phrase.kind == "name" or are_somebody(tokens, phrase))
-        and _opens_with_source(tokens, place + size)
+        and (phrase.kind == "name" or is_he or are_somebody(tokens, phrase))
+        and (is_he or _opens_with_source(tokens, place + size))
         and (tokens.texts[last] == "," or _goes_on(tokens, last, phrase))
     ):
         return None
@@ -710,11 +716,12 @@ def are_somebody(tokens: Tokens, phrase: Phrase) -> bool:
 def _goes_on(tokens: Tokens, verb: int, phrase: Phrase) -> bool:
     """Whether a verb follows what opens a sentence: "Für X | ist", "Per X | si tratta di".
 
-    Behind a role and its name that may be the subject: "Per la sindaca X | la scelta è".
+    Behind a role and a name, a full name or a pronoun that may be the subject: "Per lui | la".
     """
     kind = tokens.kinds[verb]
-    if kind & DETERMINER and phrase.kind == "name" and not tokens.cues.is_verb_second:
-        return _has_role(tokens, phrase)
+    if kind & DETERMINER and phrase.kind != "description" and not tokens.cues.is_verb_second:
+        is_full = len(phrase.words) == _SHORTEST_NAME and all(map(opens_high, phrase.words))
+        return _has_role(tokens, phrase) or is_full or phrase.kind == "pronoun"
     return bool(kind & FINITE or kind & (ADVERB | SMALL | STOP) == ADVERB | SMALL | STOP)
 
 

@@ -19,6 +19,7 @@ from store.reading.sentences import sentence_spans
 from store.reading.speech.by_line import Decision
 from store.reading.speech.spaced.attributions import (
     Attribution,
+    are_somebody,
     attribution_after,
     attribution_around,
     attribution_inside,
@@ -340,7 +341,7 @@ class SpeechPage:
         if issuer is not None:
             self.speakers.near = self.speakers.hear(issuer)
             return
-        subject = self._spoken_from(tokens, start)
+        subject = self._spoken_from(tokens, start) or self._put_first(tokens, start)
         subject = subject or self._subject_behind_clause(tokens, start, end)
         if subject is None and "," in tokens.texts[start:end]:
             subject = self._subject_of_last_clause(tokens, start, end)
@@ -678,6 +679,26 @@ class SpeechPage:
         body = spoken_from(tokens, start)
         return self.speakers.meant(body) if body is not None else None
 
+    def _put_first(self, tokens: Tokens, start: int) -> Span | None:
+        """Whom a sentence puts first to tell what they did: "C'est | le maire | qui a ouvert"."""
+        lows, kinds = tokens.lows, tokens.kinds
+        copula = start + (lows[start] in self.cues.echoes)
+        if not self.cues.has_small_bodies or lows[copula] not in self.cues.copulas:
+            return None
+        phrase, last = phrase_after(tokens, copula + 1)
+        if phrase is None or phrase.kind == "pronoun" and not are_somebody(tokens, phrase):
+            return None
+        if phrase.kind == "description" and not are_somebody(tokens, phrase):
+            return None
+        if tokens.texts[last] == ",":
+            last = next(iter(tokens.places(RELATIVE, last, last + _LONGEST_LABEL)), last)
+        if not kinds[last] & RELATIVE:
+            return None
+        speaker = self.speakers.meant(phrase)
+        if speaker is not None:
+            self.speakers.repeat(speaker, phrase)
+        return speaker
+
     def _named_in_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is the subject of a clause with a conjunction: "While | Jane Roe sees “...”"."""
         phrase, last = phrase_after(tokens, start)
@@ -787,6 +808,11 @@ class SpeechPage:
             return speaker
         is_owned = any(bare(word) != word for word in found.phrase.words)  # "the town's mayor"
         is_he = found.phrase.kind == "pronoun" and self.speakers.is_bare(found.phrase)
+        if found.phrase.words[0] == "nya" and self.cues.own_views.by_first:
+            before = self.tokens[number].until(place)
+            owner = self.speakers.subject_meant(before, sentence, found.phrase)
+            if owner is not None:
+                return owner  # "Luc Roy a, selon ses propres mots, « perdu pied »"
         if is_he and not is_owned:
             owner = self._owner_in_sentence(
                 found.phrase, self.tokens[number], sentence, is_reply=self._is_reply(found)

@@ -130,6 +130,8 @@ POSTPOSITION = 1 << _bit()
 WHENCE = 1 << _bit()
 #: Who tells so may follow, and a verb of saying: wie X betont, como dijo X.
 MANNER = 1 << _bit()
+#: In whose view, told by "his": à ses yeux.
+OWN_VIEW = 1 << _bit()
 
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
@@ -149,6 +151,7 @@ _PHRASES = {
     "towards": TOWARDS,
     "whence": WHENCE,
     "manners": MANNER,
+    "own_views": OWN_VIEW,
 }
 _WORDS = {
     "relatives": RELATIVE,
@@ -306,6 +309,8 @@ class Cues:
     whence: Phrases
     #: Phrases before a source: menurut, according to, selon.
     frames: Phrases
+    #: Frames that mean who was named last: à ses yeux, a su juicio.
+    own_views: Phrases
     #: Frames that are one only where they open a sentence, a name and a comma behind: pour X, ...
     fronted: frozenset[str]
     #: Frames that stand behind their source: der Polizei zufolge.
@@ -802,6 +807,6 @@ def cues_of(language: Language) -> Cues:
                 values[each.name] = frozenset(words)
             case _:
                 values[each.name] = frozenset(word.lower() for word in words)
-    frames = [*table.get("frames", ()), *table.get("fronted", ())]
+    frames = [*table.get("frames", ()), *table.get("fronted", ()), *table.get("own_views", ())]
     values["frames"] = _phrases(_spelled(frames), elisions)
     return Cues(**values)
