@@ -559,8 +559,8 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
         return None  # "il secondo"
     if tokens.size(place, OWN_VIEW) == size:
         view = tokens.span(place, place + size)
-        own = Phrase(*view, "pronoun", ("nya", tokens.lows[place + size - 1]))
-        return Attribution(view, own, place, place + size, True)
+        him = Phrase(*view, "pronoun", ("nya", tokens.lows[place + size - 1]))
+        return Attribution(view, him, place, place + size, True)
     verb = _over_adverbs(tokens, place + size)
     relative = place + size + bool(kinds[place + size] & ARTICLE)
     if kinds[relative] & RELATIVE and place:

@@ -686,9 +686,7 @@ class SpeechPage:
         if not self.cues.has_small_bodies or lows[copula] not in self.cues.copulas:
             return None
         phrase, last = phrase_after(tokens, copula + 1)
-        if phrase is None or phrase.kind == "pronoun" and not are_somebody(tokens, phrase):
-            return None
-        if phrase.kind == "description" and not are_somebody(tokens, phrase):
+        if phrase is None or not (phrase.kind == "name" or are_somebody(tokens, phrase)):
             return None
         if tokens.texts[last] == ",":
             last = next(iter(tokens.places(RELATIVE, last, last + _LONGEST_LABEL)), last)
