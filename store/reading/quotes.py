@@ -65,6 +65,8 @@ _BEHIND_CUE = ("", *".,;:!?…\n")
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
 
 _OPENS_AND_NO_MORE = re.compile(r"""\s*["“„«»][^"“”„«»]+$""")
+#: A sentence and what somebody says behind it, to the end of a line: "They wait. “It is late.”"
+_SAID_BEHIND = re.compile(r"""[^\W\d_]{2}[.!?] +["“„«»][^"“”„«»]+[.!?…]["“”«»]\s*$""")
 _CLOSES_BELOW = re.compile(r"""\n[^"“”„«»\n]+[”»]""")
 #: Blanks below hidden lines, and the end of an advertisement glued to a mark: Hide Ad“And so ...
 _PROMPT = re.compile(r"\s*(?:[^\"“„«\n]{1,30}(?<=[^\W\d_])(?=[“„«]))?")
@@ -130,7 +132,8 @@ def _with_speech_in_headings(text: str, lines: Sequence[Line]) -> Sequence[Line]
     """The lines, those taken for subheadings that are speech as text.
 
     A short one that opens with a mark and closes none is speech where it ends a sentence, or where
-    the closer stands in the line below; and so is one that sets a label before a quote.
+    the closer stands in the line below; and so is one that sets a label or a sentence before a
+    quote.
     """
     if not any(line.kind == "heading" for line in lines):
         return lines
@@ -144,7 +147,12 @@ def _with_speech_in_headings(text: str, lines: Sequence[Line]) -> Sequence[Line]
 
 
 def _opens_speech(text: str, line: Line) -> bool:
-    """Whether a line opens with a mark that it does not close, and is a sentence or goes on."""
+    """Whether a line opens with a mark that it does not close, and is a sentence or goes on.
+
+    So speaks one that closes with a quote behind a sentence.
+    """
+    if _SAID_BEHIND.search(text[line.start : line.end]):
+        return True
     if not _OPENS_AND_NO_MORE.match(text, line.start, line.end):
         return False
     return text[line.end - 1] in ".!?…" or _CLOSES_BELOW.match(text, line.end) is not None

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from store.reading import languages
+from store.reading.quotes import find_quotes
 from tests.store.reading.test_attributions import speakers_in
+from tests.store.reading.test_quotes import lines_of
 
 
 @pytest.mark.parametrize(
@@ -182,3 +187,72 @@ def test_he_is_who_opens_the_main_clause() -> None:
 )
 def test_an_article_that_no_subject_has_is_left_off(text: str, speaker: str) -> None:
     assert speakers_in("de", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Uwe Kranz ist Bauer. „Das war es“, sagt der Landwirt und zuckt mit den Schultern.",
+            ["Uwe Kranz"],
+        ),
+        ("Am Abend empfing Uwe Kranz die Presse. „Es eilt“, sagte er.", ["Uwe Kranz"]),
+        (
+            "Wenn Lena Roth das Fenster öffnet, sieht sie Zäune. „Nein“, sagt die 71-Jährige.",
+            ["Lena Roth"],
+        ),
+        (
+            "Kaum hatte die Vorsitzende Richterin Lena Roth begonnen, sprang er auf.\n\n"
+            "Roth ermahnte ihn. „Noch ein Wort“, sagte die Richterin.",
+            ["Lena Roth"],
+        ),
+        (
+            "Eine ehemalige Mitarbeiterin, die anonym bleiben will, klagt an. „Leid“, sagt sie.",
+            ["Eine ehemalige Mitarbeiterin"],
+        ),
+        (
+            "Der Wirt, der das Bad führt, widerspricht der Darstellung. „Unsinn“, sagt er.",
+            ["Der Wirt"],
+        ),
+    ],
+)
+def test_he_and_she_are_who_was_named_however_the_sentence_opens(
+    text: str, speakers: list[str]
+) -> None:
+    assert speakers_in("de", text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Uwe Kranz, der von einem „Skandal“ sprach, verließ den Saal.", "Uwe Kranz"),
+        ("Lob kam von Lena Roth, die den Plan als „gut gemacht“ bezeichnete.", "Lena Roth"),
+        ("Damals hatte die Kammer versprochen, alle „umfassend“ zu informieren.", "Kammer"),
+        ("Im Mai hatte Uwe Kranz angekündigt, er werde „lange“ kämpfen.", "Uwe Kranz"),
+        ("Den Worten von Uwe Kranz zufolge war es „ein Versehen“.", "Uwe Kranz"),
+    ],
+)
+def test_a_verb_at_the_end_of_its_clause_has_its_subject_in_front(text: str, speaker: str) -> None:
+    assert [str(one).removeprefix("die ") for one in speakers_in("de", text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Der Aufstieg sei „Träumerei“.", 1),
+        ("Das sei ein „Witz“.", 1),
+        ("Lena Roth hält das für „Unsinn“.", 1),
+        ("Der „Neuen Post“ sagte er nichts.", 0),
+    ],
+)
+def test_one_noun_in_marks_is_said_where_others_tell_it(sentence: str, count: int) -> None:
+    assert speakers_in("de", f"Lena Roth warnt. {sentence}") == ["Lena Roth"] * count
+
+
+def test_a_line_that_closes_with_what_is_said_is_no_subheading() -> None:
+    above = "Am Sonntag kam es in der Siedlung zu einem Einbruch, den ein Rentner meldete."
+    said = "Nachmachen soll das keiner. „Bitte immer anrufen!“"
+    lines = lines_of(f"{above}\n\n{said}")
+    lines = [replace(one, kind="heading") if one.start > len(above) + 1 else one for one in lines]
+    quotes = find_quotes(f"{above}\n\n{said}", lines, languages.load("de"))
+    assert [quote.kind for quote in quotes] == ["direct"]

@@ -794,6 +794,8 @@ INFLECTED = {
     "case_endings",
     "adjective_endings",
     "manner_endings",
+    "adjective_suffixes",
+    "adjective_stems",
     "attached_roles",
     "parties",
     "matters",

@@ -662,30 +662,53 @@ def _may_tell(tokens: Tokens, phrase: Phrase) -> bool:
 def _closing_clause(tokens: Tokens, quote: int, floor: int) -> Attribution | None:
     """The verb that ends a clause behind a quote: "dass X den Plan „dumm“ | nannte"."""
     kinds, cues = tokens.kinds, tokens.cues
+    if not cues.is_verb_second:
+        return None
     verb = _over_adverbs(tokens, quote + 1)
     size = tokens.size(verb, BEFORE) or tokens.size(verb, AFTER)
-    if not cues.is_verb_second or not size or not kinds[verb] & SMALL:
+    if kinds[verb] & PARTICIPLE and kinds[verb + 1] & AUXILIARY:
+        size = 2  # "den Plan „dumm“ | genannt hatte"
+    if not size or not kinds[verb] & SMALL:
         return None
     if kinds[verb + size] & WORD and not kinds[verb + size] & COORDINATOR:
         return None
+    cue = tokens.span(verb, verb + size)
     for place in range(quote - 1, max(floor, quote - _LONGEST_SUBJECT * 2) - 1, -1):
         if kinds[place] & (END | QUOTE):
             break
-        is_relative = kinds[place] & RELATIVE and tokens.texts[place - 1] == ","
-        if is_relative and not _opens_with_source(tokens, place + 1):
-            continue  # but "plannen, die | burgemeester X „dom“ noemt"
+        is_relative = tokens.texts[place - 1] == "," and bool(kinds[place] & SMALL)
+        is_relative = is_relative and bool(kinds[place] & (RELATIVE | STANDING_ARTICLE))
+        if is_relative and not _has_subject_within(tokens, place + 1):
+            owner = _owner_before(tokens, place - 1)
+            if owner is None:
+                continue
+            return Attribution(cue, owner, place, verb + size, True)  # "X, der von „...“ sprach"
         is_clause = kinds[place] & COMPLEMENTIZER and kinds[place] & SMALL
-        is_clause |= kinds[place] & (BARRIER | COORDINATOR) == BARRIER
-        if is_clause or (is_relative and kinds[place] & SMALL):
+        is_joined = kinds[place] & (BARRIER | COORDINATOR) == BARRIER
+        is_clause |= is_joined and tokens.lows[place] not in cues.predicatives
+        if is_clause or (is_relative and kinds[place] & RELATIVE):
             phrase, last = phrase_after(tokens, place + 1)
             if phrase is None or last > quote or not _opens_with_source(tokens, place + 1):
                 return None
-            return Attribution(tokens.span(verb, verb + size), phrase, place, verb + size, True)
+            return Attribution(cue, phrase, place, verb + size, True)
     return None
+
+
+def _has_subject_within(tokens: Tokens, place: int) -> bool:
+    """Whether somebody else is the subject of a relative clause: "Pläne, die | die Opposition"."""
+    kinds = tokens.kinds
+    if kinds[place] & OBLIQUE or not _opens_with_source(tokens, place):
+        return False
+    noun = place + tokens.size(place, DETERMINER)
+    return noun == place or bool(kinds[noun] & (ROLE | BODY)) or not tokens.cues.has_capital_nouns
 
 
 def source_before(tokens: Tokens, frame: int, start: int) -> Attribution | None:
     """The source that a frame stands behind: "Dem Sprecher | zufolge"."""
+    for owner in tokens.places(BY, max(start, frame - _LONGEST_PLACE), frame - 1):
+        phrase, last = phrase_after(tokens, owner + 1)
+        if phrase is not None and last == frame:  # "Den Worten von X | zufolge"
+            return Attribution(tokens.span(frame, frame + 1), phrase, owner, frame + 1, True)
     for first in range(max(start, frame - _LONGEST_PLACE), frame):
         phrase, last = phrase_after(tokens, first)
         last += (
@@ -1330,6 +1353,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
                 continue
             if agent := _agent_between(tokens, auxiliary, verb):  # "wurde von X | verspottet als"
                 return Attribution(tokens.span(verb, verb + 1), agent, auxiliary, verb + 1)
+    if kind & PARTICIPLE and (done := _with_auxiliary(tokens, verb, start, near)) is not None:
+        return done
     if kind & CLAIM and (claimed := _owner_of_claim(tokens, verb, start, near)) is not None:
         return claimed
     size = tokens.size(verb, BEFORE)
@@ -1358,7 +1383,7 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_behind = phrase is not None and phrase.kind == "name" and last > near
     is_name_behind = phrase is not None and phrase.kind == "name" and bool(tokens.cues.echoes)
     is_after_comma = verb > start and tokens.texts[verb - 1] == ","
-    is_after_comma = is_after_comma and not _closes_clause(tokens, verb - 1, start)
+    is_after_comma = is_after_comma and not closes_clause(tokens, verb - 1, start)
     is_source = phrase is not None
     if phrase is not None and phrase.kind == "description":
         is_source = are_somebody(tokens, phrase)
@@ -1446,6 +1471,27 @@ def _read_in(tokens: Tokens, verb: int, start: int) -> Phrase | None:
         phrase, last = _what_is_read(tokens, start + 1, noun)
     last += phrase is not None and tokens.texts[last] == ","
     return phrase if last == verb - 1 else None
+
+
+def _with_auxiliary(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | None:
+    """A participle that closes its clause, before what is said: "hatte X | versprochen, „...“"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    closes = tokens.texts[verb + 1] in {",", ":"} or kinds[verb + 1] & COMPLEMENTIZER
+    if not cues.is_verb_second or not closes or not kinds[verb] & SMALL:
+        return None
+    for auxiliary in reversed(tokens.places(AUXILIARY, start + 1, verb)):
+        if not tokens.all(WORD, auxiliary, verb) or tokens.lows[auxiliary] in (
+            cues.passive_auxiliaries
+        ):
+            return None
+        cue = tokens.span(verb, verb + 1)
+        phrase, last = phrase_after(tokens, auxiliary + 1)
+        is_behind = kinds[start] & FUNCTION and not kinds[start] & (DETERMINER | PRONOUN)
+        if is_behind and phrase is not None and last <= verb:
+            return Attribution(cue, phrase, auxiliary, verb + 1, verb == near)
+        found = subject_before(tokens, auxiliary, start)
+        return Attribution(cue, *found, verb + 1, verb == near) if found is not None else None
+    return None
 
 
 def parted_cue(tokens: Tokens, verb: int, end: int) -> int:
@@ -1618,7 +1664,7 @@ def _follows_apposition(tokens: Tokens, start: int, verb: int) -> bool:
     return found[1] == start or is_behind  # "Der Sprecher, | X, sagte"
 
 
-def _closes_clause(tokens: Tokens, comma: int, start: int) -> bool:
+def closes_clause(tokens: Tokens, comma: int, start: int) -> bool:
     """Whether a comma ends a relative clause, so that its noun is the subject: "X, who fled, |"."""
     place = comma - 1
     while place > start and tokens.texts[place] != ",":

@@ -467,7 +467,22 @@ class Names:
                 for found in self._roles_beside(run):
                     if len(run.words) > 1 or found not in self.cues.territorial_roles:
                         self._bearers.setdefault(found, []).append(run.span)
+                if self.cues.has_capital_nouns:
+                    self._note_own_roles(run, self._bearers)
         return self._bearers.get(role, ())
+
+    def _note_own_roles(self, run: Run, bearers: dict[str, list[Span]]) -> None:
+        """Note whom German roles name that open a run: "Vorsitzende Richterin | Marlene Oster".
+
+        A compound is noted by its end as well: Kulturministerin, Ministerin.
+        """
+        kinds, roles = self.cues.kinds, self.cues.roles.singles
+        size = next((n for n, word in enumerate(run.words) if not kinds[word] & ROLE), 0)
+        for word in run.words[:size]:
+            low = word.lower()
+            ends = (low[start:] for start in range(len(low) - _SHORTEST_NOUN))
+            for role in filter(roles.__contains__, ends):
+                bearers.setdefault(role, []).append(run.place(size, len(run.words)))
 
     def _roles_beside(self, run: Run) -> list[str]:
         """The roles right before a name, or beyond a comma on either side of it."""

@@ -477,7 +477,7 @@ class SpeechPage:
             if phrase is None or phrase.kind == "description":
                 continue
             if phrase.kind == "pronoun" and len(phrase.words) < _SHORTEST_ANSWER:
-                return None
+                return self._taken_up(tokens, start, phrase)
             speaker = self._plain_person(phrase)
             kinds = [self.cues.kinds[word] & (CAPITAL | _IN_NO_NAME) for word in phrase.words]
             is_full = self.cues.is_verb_second and kinds == [CAPITAL] * _SHORTEST_ANSWER
@@ -486,6 +486,16 @@ class SpeechPage:
             if speaker is not None:
                 return speaker
         return None
+
+    def _taken_up(self, tokens: Tokens, start: int, pronoun: Phrase) -> Span | None:
+        """Whom he or she means behind a clause: "When | Jane Roe | opens the door, she sees"."""
+        phrase, _ = phrase_after(tokens, start + 1)
+        is_name = phrase is not None and phrase.kind == "name"
+        if not is_name or pronoun.words[0].lower() not in self.cues.feminine | self.cues.masculine:
+            return None
+        speaker = self.speakers.meant(phrase)
+        is_known = speaker is not None and self.speakers.is_named(speaker)
+        return self.speakers.hear(phrase) if is_known else None
 
     def _subject_of_last_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is the subject behind the last comma: "Massa maju, sementara X berteriak"."""

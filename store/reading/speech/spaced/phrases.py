@@ -878,6 +878,11 @@ def _joins(tokens: Tokens, place: int, limit: int, *, named: int, is_described: 
         return False  # "o deputado | em entrevista"
     if kinds[place] & COORDINATOR and following & (PRONOUN | SMALL) == PRONOUN | SMALL:
         return False  # "la juge | et elle appelle"
+    if kinds[place] & COORDINATOR and tokens.cues.has_capital_nouns and following & SMALL:
+        noun = place + 1 + bool(kinds[place + 2] & CAPITAL)
+        is_noun = kinds[noun] & CAPITAL and tokens.cues.is_adjective(tokens.lows[place + 1])
+        if not (following & DETERMINER or is_noun):
+            return False  # "der Landwirt | und zuckt mit den Schultern"
     if kinds[place] & FRONTED and not following & (DETERMINER | CAPITAL):
         return False  # "l'agent | pour défendre"
     is_determiner = tokens.lows[place] in tokens.cues.determiners

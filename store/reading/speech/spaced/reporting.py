@@ -12,6 +12,7 @@ from store.reading.speech.spaced.attributions import (
     NEAREST_VERB,
     Attribution,
     are_somebody,
+    closes_clause,
     framed,
     is_denied,
     is_noun,
@@ -287,6 +288,8 @@ def _closing(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | N
     found = verb_first(tokens, verb)
     if found is None or found.last > end or tokens.kinds[found.last] & NEGATION:
         return None  # "Wann, sagte ein Sprecher nicht"
+    if tokens.cues.has_capital_nouns and _is_told_of(tokens, start, verb - 1):
+        return None  # "Der Wirt, der das Bad führt, widerspricht der Darstellung"
     if tokens.cues.is_verb_second and _is_inside_subject(tokens, start, verb - 1):
         return None  # "Der Anwalt, X, forderte Freispruch"
     phrase, last = found.phrase, found.last
@@ -308,6 +311,17 @@ def _closing(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | N
         is_body = tokens.cues.is_body(phrase.words[-1 - dated].lower())
     is_body = is_body and last >= end - 1  # "Sales rose, said | the company"
     return found if is_body or _is_source(tokens, phrase) else None
+
+
+def _is_told_of(tokens: Tokens, start: int, comma: int) -> bool:
+    """Whether a clause that ends at a comma tells of the noun that opens the sentence."""
+    if not closes_clause(tokens, comma, start):
+        return False
+    opening = tokens.texts.index(",", start, comma)
+    verbs = FINITE | AUXILIARY | MOOD | BEFORE | AFTER
+    return tokens.texts[opening + 1 : comma].count(",") == 0 and not tokens.any(
+        verbs, start, opening
+    )
 
 
 def _is_inside_subject(tokens: Tokens, start: int, comma: int) -> bool:

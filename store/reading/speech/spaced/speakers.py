@@ -31,6 +31,7 @@ from store.reading.speech.spaced.vocabulary import (
     BARRIER,
     BEFORE,
     BODY,
+    CALENDAR,
     CAPITAL,
     COORDINATOR,
     DETERMINER,
@@ -55,6 +56,7 @@ from store.reading.speech.spaced.vocabulary import (
     SEVERAL,
     SMALL,
     STOP,
+    TIME_NOUN,
     TOWARDS,
     UPPER,
     WHOLE_ROLE,
@@ -73,6 +75,7 @@ _IN_NO_NAME = ROLE | BODY | STOP | DETERMINER | LINK | FUNCTION
 _LONGEST_OFFICE = 80
 _LONGEST_PLACE = 9
 _LONGEST_WHEN = 5
+_LONGEST_ADVERBIAL = 14
 _MEMORY = 100
 _WITH_ARTICLE = 2
 _NEARBY = 300
@@ -621,10 +624,16 @@ class Speakers:
         low = words[0].lower()
         return (
             len(words) == _WITH_ARTICLE
-            and not low.endswith(self.cues.adjective_endings)
+            and not self.cues.is_adjective(low)
             and not self.names.is_small_elsewhere(low)
+            and not self._is_of_a_place(words[0])
             and not any(self.cues.kinds[word] & _IN_NO_NAME for word in words)
         )
+
+    def _is_of_a_place(self, word: str) -> bool:
+        """Whether a word is a place's name with the ending of an adjective: "Ulmer Studierende"."""
+        place = word.removesuffix("er")
+        return place != word and place in self.names.by_word
 
     def _asked_about(self, phrase: Phrase) -> Span | None:
         """Who comes next: "And Jane Roe?"."""
@@ -712,6 +721,9 @@ class Speakers:
         for place in range(is_opened, min(len(low), _LONGEST_HEAD)):
             if place > is_opened and (low[place] in cues.links or kinds[low[place]] & STOP):
                 return None
+            is_before_noun = cues.has_capital_nouns and is_opened and place + 1 < len(low)
+            if is_before_noun and places[place][1].islower() and opens_high(places[place + 1][1]):
+                continue  # "eine ehemalige | Mitarbeiterin"
             if kinds[low[place]] & kind or cues.are_many(low[place]):
                 break
             if not is_opened:
@@ -755,7 +767,31 @@ class Speakers:
                 self.repeat(speaker, phrase)
                 return speaker
         found = self._described_behind_verb(tokens, start, end)
+        found = found or self._named_behind_verb(tokens, start, end)
         return found or self._mentioned_again(tokens, start, end)
+
+    def _named_behind_verb(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Who is named in full right behind the verb that comes second: "Danach bot | Jan Brok"."""
+        kinds, cues = tokens.kinds, self.cues
+        if not cues.is_verb_second or not kinds[start] & (STOP | ADVERB | TIME_NOUN):
+            return None
+        others = SMALL | STOP | DETERMINER | LINK | ADVERB | COORDINATOR | PRONOUN | RELATIVE
+        for place in range(start + 1, min(end, start + _LONGEST_ADVERBIAL)):
+            if tokens.texts[place] in {",", ";"} or kinds[place] & END:
+                return None
+            if kinds[place] & others != SMALL or cues.is_adjective(tokens.lows[place]):
+                continue
+            words = tuple(tokens.texts[place + 1 : place + 3])
+            names = [kind & (CAPITAL | _IN_NO_NAME | CALENDAR) for kind in kinds[place + 1 :][:3]]
+            if names[:2] != [CAPITAL, CAPITAL] or names[2] & CAPITAL:
+                return None
+            phrase = Phrase(tokens.starts[place + 1], tokens.end(place + 2), "name", words)
+            speaker = self.meant(phrase)
+            if speaker is None or not self._is_person(speaker):
+                return None
+            self.repeat(speaker, phrase)
+            return speaker
+        return None
 
     def _described_behind_verb(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is only described behind the verb: "Das wollte | die Ministerin | nicht hören"."""

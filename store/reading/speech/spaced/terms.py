@@ -18,12 +18,14 @@ from store.reading.speech.spaced.vocabulary import (
     AUXILIARY,
     BEFORE,
     BY,
+    CAPITAL,
     COMPLEMENTIZER,
     COORDINATOR,
     DETERMINER,
     END,
     FINITE,
     FRAME,
+    FRONTED,
     FUNCTION,
     LINK,
     MOOD,
@@ -142,7 +144,9 @@ def is_term(
         return False
     if not opens and previous[-1:].isalnum() and not kinds[place - 1] & BEFORE:
         is_one_name = content[0].isupper() and " " not in content
-        if is_one_name and not (cues.has_capital_nouns and kinds[place - 1] & BY):
+        before = kinds[place - 1 - (place > 1 and kinds[place - 1] & DETERMINER > 0)]
+        is_noun = cues.has_capital_nouns and before & (BY | MOOD)  # "das sei ein „Witz“"
+        if is_one_name and not is_noun:
             return True  # said in «Gazprom»
     return is_title_case(content) and not is_tight
 
@@ -335,6 +339,8 @@ def _is_source(tokens: Tokens, place: int, content: str) -> bool:
     frame = place - 1
     if kinds[frame] & DETERMINER and frame > 0:
         frame -= 1
+    if kinds[frame] & FRONTED and kinds[frame] & SMALL:
+        return False  # "hält das für „Unsinn“"
     return tokens.size_before(frame + 1, 0, FRAME, (1, 2, 3)) > 0
 
 
@@ -344,6 +350,7 @@ def _is_hearer(tokens: Tokens, place: int, content: str) -> bool:
         return False
     if not content.isalpha():  # "sagte der „Neuen Post“"
         is_told = tokens.any(BEFORE | AFTER, max(0, place - _NEAREST_TELLER), place)
+        is_told |= bool(tokens.kinds[place + 1] & BEFORE and tokens.kinds[place - 1] & CAPITAL)
         if not is_told or not is_title_case(content) or len(content.split()) > _LONGEST_NAME:
             return False
     is_free = place < 2 or not tokens.kinds[place - 2] & STOP

@@ -505,6 +505,10 @@ class Cues:
     attributive_endings: tuple[str, ...]
     #: How adjectives end that a noun with a capital may follow (Neue Regeln).
     adjective_endings: tuple[str, ...]
+    #: How adjectives end before those endings (deutsch-e), and short ones whole (neu-e): what else
+    #: ends so in front of a noun is a given name (Uwe, Peter).
+    adjective_suffixes: tuple[str, ...]
+    adjective_stems: frozenset[str]
     #: How words end that tell how somebody speaks, where they open a sentence: Skeptisch reagierte.
     manner_endings: tuple[str, ...]
     #: Nouns of what somebody voices or rejects, who follows the verb: Kritik übte X; prepositions
@@ -627,7 +631,8 @@ class Cues:
 
     def _kinds_by_ending(self, word: str, low: str, kinds: int) -> int:
         """The kinds of a word whose ending tells a role, a body or a pronoun, those included."""
-        if low.endswith(self.role_endings):
+        is_year = low.endswith(self.demonym_endings) and word.islower() and low[0].isalpha()
+        if low.endswith(self.role_endings) and not (is_year and self.has_capital_nouns):
             kinds |= ROLE | ROLE_ENDING | ENDS_AS_ROLE
             if kinds & DIGIT and word[-1].isalpha():  # "58-Jährige", "the 38-year-old"
                 kinds &= ~DIGIT
@@ -744,6 +749,16 @@ class Cues:
         ending = next((each for each in self.inflected_participles if low.endswith(each)), "")
         stem = low.removesuffix(ending)
         return bool(ending) and any(stem + each in self.before for each in self.plain_participles)
+
+    def is_adjective(self, low: str) -> bool:
+        """Whether the word in lower case is an adjective before a noun: neue, but no uwe."""
+        for ending in self.adjective_endings:
+            stem = low.removesuffix(ending)
+            if stem != low and (
+                stem in self.adjective_stems or stem.endswith(self.adjective_suffixes)
+            ):
+                return True
+        return False
 
     def is_doing(self, low: str) -> bool:
         """Whether the word in lower case is a noun made of a verb: kedatangan."""
