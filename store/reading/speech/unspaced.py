@@ -99,11 +99,29 @@ _CLOSED = re.compile(
 )
 #: 三好は「...」: a short name right before the quote.
 _SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4})は、?$")
+#: How a sentence opens that tells of a charge: 逮捕容疑は5日、...「金を出せ」と言い.
+_CHARGE = re.compile(
+    r"[\s\u3000]*(?:(?:再?逮捕|送検|起訴)?容疑は|起訴内容は"
+    r"|(?:起訴状|訴状|判決|逮捕状)(?:など)?によると)"
+)
+#: What stands in brackets between words and that they are said: 「...」（国内証券）と.
+_BRACKET_BEFORE_TO = re.compile(r"[（(][^（）()「」]{1,16}[）)](?=と)")
 #: What a correction says of words that stood there before: 「川辺市」とあったのは「川辺町」の誤り.
 _CORRECTED = re.compile(
     r"(?:と|は)[^。「」]{0,24}(?:正しくは|のは)、?「[^」]*」(?:でした|です|の誤り|の間違い|が正し)"
     r"|の(?:誤り|間違い)(?:で|だ|。)"
 )
+#: A noun right before a quote that ends a clause or opens a sentence: 大会を制した|氷川は「...」.
+_UNKNOWN_NAME = re.compile(
+    r"(?:(?P<clause>[たるい])|(?P<of>の)|(?P<beside>(?<=」、))|(?<![一-鿿々ァ-ヶーぁ-ん]))(?P<name>[一-鿿々]{2,4})[はも]、?"
+    r"「(?P<words>[^「」]{5,})」"
+)
+#: What is thought, or said by nobody who is named: 工事は「年内に終える」とされる.
+_TAKEN_SO = ("とされ", "とみられ", "と見られ", "とうわさ", "と噂")
+#: Behind it, that it is said: not 「...」で始まる.
+_SAID_BEHIND = re.compile(r"。|、[^。、「」]{1,12}[はも]、?「|と(?![のいなさみ])")
+#: Behind what stands in marks, that it is who the sentence is about: 「川を守る会」は.
+_TOPIC_BEHIND_MARKS = re.compile(r"[はがも](?![ぁ-ん]*ない)")
 #: Behind a sentence it tells that somebody said so: 「反省がみられない」として懲役５年を求刑した.
 _AS = re.compile(r"として(?![のい])、?")
 #: Ideographs or katakana, behind a position in Latin letters or not: GKイバニェス.
@@ -121,7 +139,9 @@ _OF_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,20})の$")
 _FROM_BEFORE = re.compile(r"(?P<name>[^。、「」\s]{1,24}?)(?:の?(?:中|内部)|内)?から(?:は|も)?、?$")
 #: Who said what was done to the subject: 監督に「...」と背中を押され.
 _TOLD_BY = re.compile(r"(?P<name>[^。、「」\s]{1,14})(?:に|から)(?:は|も)?、?$")
-_PASSIVE = re.compile(r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:[、たてる]|$)")
+_PASSIVE = re.compile(
+    r"と[^。、「」]{0,10}(?:され|われ|かれ|たれ|まれ|られ)(?:続け)?(?:[、たてる]|$)"
+)
 #: Who is asked answers: 学校に問い合わせると、「...」|とだけ言われた.
 _ENQUIRED = re.compile(
     r"(?P<name>[^。、「」\s]{1,14})に(?:は|も)?(?:問い合わせ|問いただ|尋ね|聞[いく]|電話|相談|連絡|抗議|確認|質問"
@@ -173,6 +193,12 @@ _ONE_OF = re.compile(r"の(?:一人|ひとり|[1１]人)$")
 #: A name of a firm, a band or an account: MIRAZOO.
 _LATIN = re.compile(r"[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{1,24}")
 _WINDOW = 400
+#: The lists of nouns that are no names.
+_NOUNS = (
+    *("things", "documents", "published", "nouns", "words_of", "words_as", "told_things", "voices"),
+    *("rumours", "title_nouns", "thing_nouns", "thing_endings", "audiences", "stances", "people"),
+    *("exchanges", "faces", "several", "plain_bodies", "askers", "suspects", "no_names", "topics"),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -248,8 +274,10 @@ class Particles:
     several: frozenset[str]
     #: What stands before names in Latin letters and is no part of them: 玩具大手|HOSHI.
     before_latin: tuple[str, ...]
-    #: What opens sentences and says nothing: 理由, 今回.
-    things: frozenset[str]
+    #: Nouns for what is read, said, made or seen, and for where voices are heard: no names.
+    nouns: frozenset[str]
+    #: What stands before the name of a body in marks: 市民団体「...」.
+    groups: tuple[str, ...]
     #: People who own things, so that what follows them is no name: 客の姿.
     owners: tuple[str, ...]
     #: What follows a name in a label: 記者リポート.
@@ -433,7 +461,8 @@ def particles_of(language: Language) -> Particles:
         reads=re.compile(any_of(listed("reads"))),
         plain_bodies=frozenset(listed("plain_bodies")),
         audiences=frozenset(listed("audiences")),
-        things=frozenset(listed("things")),
+        nouns=frozenset(noun for key in _NOUNS for noun in listed(key)),
+        groups=listed("groups"),
         askers=frozenset(listed("askers")),
         several=frozenset(listed("several")),
         before_latin=(*listed("before_latin"), *listed("roles"), *listed("thing_nouns")),
@@ -517,6 +546,7 @@ class UnspacedPage(SpeechByLine):
         self.named: dict[str, Span] = {}
         for line in lines:
             self._learn(line)
+            self._learn_unknown(line)
         self.is_exchange = any(word in self.text for word in self.particles.exchanges)
         #: Who answers the questions from where it is said that they follow, if it is said.
         self.asked: tuple[int, Span] | None = None
@@ -549,6 +579,38 @@ class UnspacedPage(SpeechByLine):
                 if size < len(words) and family not in self.families and self._stands_alone(family):
                     self.families[family] = name
                     break
+
+    def _learn_unknown(self, line: Span) -> None:
+        """Note a family name that no list holds by the words that stand behind it as speech.
+
+        It ends a clause (大会を制した氷川は「...」), stands behind an office (主将の氷川) or more
+        than once.
+        """
+        if "「" not in self.text[line.start : line.end]:
+            return
+        for match in _UNKNOWN_NAME.finditer(self.text, line.start, line.end):
+            words, name = match["name"], Span(*match.span("name"))
+            if words in self.families or self._is_noun(words) or self._has_title(name):
+                continue
+            if _SAID_BEHIND.match(self.text, match.end(), line.end) is None:
+                continue
+            of_office = match["of"] and self.text.endswith(
+                self.particles.introducing, line.start, match.start()
+            )
+            if not (of_office or self._is_utterance(match["words"])):
+                continue
+            is_again = self.text.count(words) > 1
+            if (
+                match["clause"]
+                or match["beside"] is not None
+                or of_office
+                or (is_again and not match["of"])
+            ):
+                self.families[words] = name
+
+    def _is_noun(self, words: str) -> bool:
+        """Whether words of ideographs are a noun for a time, a thing or what is said."""
+        return words in self.particles.nouns or words.endswith(self.particles.no_name_endings)
 
     def _stands_alone(self, family: str) -> bool:
         """Whether a family name is a subject without a given name somewhere: 真柴は."""
@@ -621,6 +683,8 @@ class UnspacedPage(SpeechByLine):
         self.label = self._label(line, [one for _, one in marked]) if marked else None
         #: Where the last topic of the line ended; -1 where there was none.
         self.topic_end = -1
+        #: The body whose name in marks is the sentence's subject: 市民団体「...」は.
+        self.marked_topic: Span | None = None
         #: The parts of the sentence before the quotes that stand in it.
         self.earlier: list[tuple[int, int]] = []
         self._note_reported(line, marked)
@@ -632,15 +696,27 @@ class UnspacedPage(SpeechByLine):
             begin = self._begin_of_sentence(max(position, one.start - _WINDOW), one.start)
             if begin > position:
                 self.earlier = []
+                self.marked_topic = None
             decision = self.decisions[index] = self._decide(line, one, begin, position)
             if decision.kind in {"direct", "partial"} and decision.speaker is not None:
                 is_person = self._is_person(decision.speaker) or self._is_foreign(decision.speaker)
                 self.speaking = decision.speaker if is_person else None
+            elif decision.kind not in {"direct", "partial"}:
+                self.marked_topic = self._topic_in_marks(one) or self.marked_topic
             position = max(position, one.end)
             self.earlier.append((begin, one.start))
         if marked or not self._is_question(line):
             self._hear(position, line.end)
         self._join_listed(marked)
+
+    def _topic_in_marks(self, one: Marked) -> Span | None:
+        """The body named in marks that a sentence is about: 市民団体「川を守る会」は."""
+        if not self.text.endswith(self.particles.groups, 0, one.start):
+            return None
+        if _TOPIC_BEHIND_MARKS.match(self.text, one.end) is None:
+            return None
+        self.last = Span(one.start + 1, one.end - 1)
+        return self.last
 
     def _is_question(self, line: Span) -> bool:
         """Whether a line is what an interviewer asks, of whom nobody is heard: ――なぜか。"""
@@ -678,6 +754,8 @@ class UnspacedPage(SpeechByLine):
             has_colon |= line.start in self.dialogue or beside.endswith(self.particles.label_tails)
             content = marked[-1].content(self.text)
             is_heading = _STOP_INSIDE.isdisjoint(content)
+            is_parted = self.text[first - 1] in " \u3000" and _FAMILY.fullmatch(beside) is not None
+            has_colon |= is_parted and content.endswith(_ENDS_OF_CLAUSES)
             if is_heading and not has_colon:
                 return None
             has_colon |= beside[0] in _BULLETS and content.endswith(_ENDS_OF_CLAUSES)
@@ -915,7 +993,9 @@ class UnspacedPage(SpeechByLine):
         found = said or held
         if found is not None:
             owner = self._owner(line, one, behind, limit)
-            if owner is None and self.particles.put.match(self.text, behind, limit):
+            is_put = self.particles.put.match(self.text, behind, limit) is not None
+            is_put |= self.text.startswith(_TAKEN_SO, behind)
+            if owner is None and is_put:
                 return Decision("partial")
             speaker = owner or self._told_of_as_teller(begin, one, behind, limit)
             speaker = speaker or self._teller(begin, one, behind, limit)
@@ -937,6 +1017,7 @@ class UnspacedPage(SpeechByLine):
         ending = self.particles.ending.match(self.text, behind, limit)
         topics = self._topics(begin, one.start)
         is_sourced = any(self._is_somebody(name) for name in topics)
+        is_sourced |= self.marked_topic is not None
         named = self.particles.named.match(self.text, behind, limit)
         name = self._trimmed(Span(*named.span("name"))) if named is not None else None
         if name is not None and not self._has_title(name):
@@ -1083,13 +1164,13 @@ class UnspacedPage(SpeechByLine):
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""
         found = self._source(begin, one.start) or self._right_before(begin, one.start)
-        found = found or self._source_before(begin, one.start)
-        if found is not None:
+        found = found or self.marked_topic or self._source_before(begin, one.start)
+        told = [name for name in self._topics(one.end, after) if self._has_title(name)]
+        if found is not None and not (told and not self._has_title(found)):
             source = self._meant(found)
             is_asking = self._bears(found, "が") and _HANDED_ON.match(self.text, one.end)
             self.last = self.previous if is_asking else source
             return source
-        told = [name for name in self._topics(one.end, after) if self._has_title(name)]
         if told:  # 「...」と近くの女性は話した
             self.last = self._meant(told[-1])
             return self.last
@@ -1188,7 +1269,7 @@ class UnspacedPage(SpeechByLine):
             return Span(*described.span("name"))
         short = _SHORT_NAME.search(self.text, begin, end)
         words = short["name"] if short is not None else ""
-        if short is None or words in self.particles.things:
+        if short is None or words in self.particles.nouns:
             return None
         is_known = words in self.particles.names_alone or self.text.count(words) > 1
         is_known = is_known or any(self.text.startswith(words, one.start) for one in self.persons)
@@ -1213,16 +1294,27 @@ class UnspacedPage(SpeechByLine):
         place = start
         while place < limit and self.text[place].isspace():
             place += 1
+        bracket = _BRACKET_BEFORE_TO.match(self.text, start, limit)
+        if bracket is not None:
+            return bracket.end()
         return place if "\n" in self.text[start:place] else start
 
     def _named_beside(self, one: Marked, limit: int) -> Span | None:
         """Who is named in brackets behind a quote, or by the label before its line."""
         signed = self.particles.signed.match(self.text, one.end, limit)
-        if signed is not None and len(one.content(self.text)) >= _SHORTEST_SIGNED:
+        is_told = self._is_right_behind_person(one.start)
+        if signed and not is_told and len(one.content(self.text)) >= _SHORTEST_SIGNED:
             name = self._last_words(Span(*signed.span("name" if signed["name"] else "person")))
             if self._has_title(name):
                 return self._meant(name)
         return self.label
+
+    def _is_right_behind_person(self, end: int) -> bool:
+        """Whether a person is a subject right before a quote: アナリストは「...」（国内証券）."""
+        topics = self._topics(max(0, end - _LONGEST_RUN), end)
+        if not topics or not self._is_person(topics[-1]):
+            return False
+        return self.text[topics[-1].end : end].rstrip("、") in {"は", "も"}
 
     def _told_of(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """Who speaks in a clause that is told of, where another is its sentence's topic.
@@ -1233,7 +1325,8 @@ class UnspacedPage(SpeechByLine):
         if self.particles.embedded.match(self.text, after, limit):
             subjects = [name for name in topics if self._bears(name, "が")]
             return self._meant(subjects[-1]) if subjects else None
-        if not self.particles.plea.match(self.text, self._behind(one.end, limit), limit):
+        is_plea = self.particles.plea.match(self.text, self._behind(one.end, limit), limit)
+        if not is_plea and not _CHARGE.match(self.text, begin, one.start):
             return None
         if any(self._is_person(name) for name in topics):
             return None
@@ -1291,7 +1384,7 @@ class UnspacedPage(SpeechByLine):
         if not marked:
             return None
         words = self.text[marked[-1].start : marked[-1].end] if marked else ""
-        if not marked or words in self.particles.things or words in self.particles.people:
+        if not marked or words in self.particles.nouns or words in self.particles.people:
             return None
         return marked[-1]
 

@@ -742,7 +742,16 @@ SPACELESS |= {"published", "told_things"}
 SPACELESS |= {"occupation_endings", "stances", "naming", "people", "no_names"}
 SPACELESS |= {"surnames", "no_given", "no_given_names", "places", "sentence_ends"}
 SPACELESS |= {"telling", "several", "before_latin", "before_names", "no_name_endings"}
-SPACELESS |= {"urging", "inscribing", "signs", "finding", "putting", "person_endings"}
+SPACELESS |= {
+    "urging",
+    "inscribing",
+    "signs",
+    "finding",
+    "putting",
+    "person_endings",
+    "groups",
+    "topics",
+}
 SPACELESS |= {"called_so", "classed", "thing_endings", "thing_nouns", "documents", "reads"}
 BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "askers", "naming"}
 BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}

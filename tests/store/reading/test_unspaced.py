@@ -758,3 +758,42 @@ def test_what_is_written_on_things_found_by_a_check_or_corrected_is_no_speech(te
 def test_players_words_stand_behind_a_bullet_and_a_name(text, speaker):
     above = "チームは3連勝とし、最下位を抜け出した。次は敵地で首位の相手と3試合を戦う。【三枝茂】\n"
     assert speakers(above + text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("決勝点を挙げた篝坂は「仲間が信じてくれた」と笑顔を見せた。", ["篝坂"]),
+        ("主将の篝坂は「内容より結果」と割り切る。", ["篝坂"]),
+        (
+            "篝坂が敗れた。篝坂は「相手が上だった」、霧宮は「出し切った」と話した。",
+            ["篝坂", "霧宮"],
+        ),
+        ("工事は遅れている。工事は「年内に終える」とされていた。", []),
+    ],
+)
+def test_a_family_name_that_no_list_holds_is_known_by_the_words_behind_it(text, expected):
+    opening = (
+        "川辺町の橋、通行止め続く\n\n橋は3週間前から通れなくなっている。再開は見通せない。\n\n"
+    )
+    quotes = read_document(opening + text + "\n", Metadata(language="ja")).quotes
+    assert [q.speaker for q in quotes if q.kind in ("direct", "partial")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("市民団体「川を守る会」は「説明が不十分だ」として、撤回を求めている。", "川を守る会"),
+        ("労働組合「港ユニオン」は6日、会見を開き「解雇は無効だ」と訴えた。", "港ユニオン"),
+        ("新型車の燃費は「従来の半分だ」とメーカーは説明する。", "メーカー"),
+        ("アナリストは「買い戻しが入った」（国内証券）とみる。", "アナリスト"),
+        ("三宅涼容疑者を逮捕した。逮捕容疑は5日、店員に「金を出せ」と言った疑い。", "三宅涼容疑者"),
+        ("上司に「代わりはいる」と言われ続けた女性は、会社を辞めた。", "上司"),
+    ],
+)
+def test_bodies_in_marks_subjects_behind_and_suspects_are_found(text, speaker):
+    assert speakers(ASKED + text) == [speaker]
+
+
+def test_a_name_and_a_blank_open_an_answer():
+    assert speakers("記者　今の気持ちは。\n\n篝坂　「夢のようです」\n") == ["篝坂"]
