@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from store.matching import fold
 from store.reading.bylines.eastern import read_signed
@@ -31,6 +31,7 @@ from store.reading.bylines.words import (
 from store.reading.cues import all_agencies, line_key
 from store.reading.dates import FoundDate, find_dates
 from store.reading.languages import Language
+from store.reading.patterns import any_of
 
 #: A line longer than this is no byline.
 LONGEST = 240
@@ -189,6 +190,8 @@ def _read(line: str, language: Language) -> CreditLine | None:
     if "/" in line and words.author.match(fold(line)) and _PLACES_BEHIND_NAMES.search(line):
         line = _AFTER_NAMES.sub(", ", _PLACES_BEHIND_NAMES.sub("", line))
     line = _GLUED_BEHIND.sub(" | ", line)
+    if "(" in line and line[0].isalpha():
+        line = _near_day(language).sub("", line)
     if fold(line.rpartition(" ")[2]) in words.roles:
         line = _GLUED_ROLE.sub(", ", line, count=1)
     dates = find_dates(line, language)
@@ -196,6 +199,7 @@ def _read(line: str, language: Language) -> CreditLine | None:
     if not dates and not (signed and _may_credit(signed, words)):
         return None
     found = _Collector(words)
+    line = _take_town(line, dates, found)
     position = 0
     whole = True
     for date in dates:
@@ -206,6 +210,28 @@ def _read(line: str, language: Language) -> CreditLine | None:
     whole &= found.read(line[position:], None)
     stamped = whole or _is_timestamp(line, dates) or found.ends_in_label(line, dates)
     return found.result() if stamped else None
+
+
+#: "12:51 am IST - NEW DELHI", behind the last date.
+_TOWN_BEHIND = re.compile(
+    r"[^\w]*(?:[A-Z]{2,4})? ?[-–—] (?P<town>[A-ZÀ-Þ]{4,}|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,}){1,2})$"
+)
+#: "Madrid - 14 MAR 2024", "Lyon, le 12 mars".
+_TOWN_BEFORE = re.compile(r"(?P<town>[A-ZÀ-Þ][\w'’. -]{2,24}?)(?: [-–—] |, (?:\w{2} )?)$")
+
+
+def _take_town(line: str, dates: Sequence[FoundDate], found: _Collector) -> str:
+    """Take a town that stands beside the dates for where the report is from; the line without."""
+    if not dates:
+        return line
+    behind = _TOWN_BEHIND.fullmatch(line, dates[-1].end)
+    if behind and behind["town"] not in all_agencies():
+        found.place = behind["town"]
+        return line[: behind.start("town")].rstrip(" -–—")
+    before = _TOWN_BEFORE.fullmatch(line, 0, dates[0].start)
+    if before and fold(before["town"]) in found.words.places:
+        found.place = before["town"]
+    return line
 
 
 def _read_eastern(line: str) -> CreditLine | None:
@@ -220,6 +246,13 @@ def _read_eastern(line: str) -> CreditLine | None:
     return CreditLine(
         signed.authors, signed.editors, outlet=outlet, labelled=True, place=signed.place
     )
+
+
+@cache
+def _near_day(language: Language) -> re.Pattern[str]:
+    """A near day and a time before the whole date: “heute, 14.20 Uhr (11. Februar 2025)”."""
+    days = any_of(language.table("dates").get("near_days", ()))
+    return re.compile(rf"(?i:(?<=\w ){days}),? \d{{1,2}}[.:h]\d\d(?: Uhr)? \((?=\d)")
 
 
 def _is_timestamp(line: str, dates: Sequence[FoundDate]) -> bool:
@@ -267,14 +300,15 @@ class _Collector:
         self.pieces = 0
         self.wire: str | None = None
         self.place: str | None = None
-        self.labelled = self.staff = self.is_source = False
+        self.labelled = self.staff = self.is_source = self.is_list = False
 
     def read(self, text: str, date: FoundDate | None, *, is_change: bool = False) -> bool:
         """Take the words before ``date`` (None: the line's end). False: not a credit line."""
         text = _CONTACT.sub(" ", _TURN.sub("", text))
         if (match := _IN_BRACKETS.search(text)) and self._opens_as_outlet(match[1]):
             self.outlet, text = self.outlet or match[1], text[: match.start()]  # (The City News)
-        pieces = _SEPARATOR.split(text)
+        pieces = _SEPARATOR.split(text.rstrip(" -–—") if date is not None else text)
+        self.is_list = len(pieces) > 1
         label = ""
         if date is not None:
             label = pieces[-1]
@@ -333,7 +367,8 @@ class _Collector:
             else:
                 self.outlet = self.outlet or signed.outlet
             self.place = self.place or signed.place
-            self.is_source = not (signed.authors or signed.editors)
+            self.staff = self.staff or signed.staff
+            self.is_source = not (signed.authors or signed.editors or signed.staff)
             self.labelled = self.labelled or not self.is_source
             return True
         if _is_role(piece, words) or words.date_words.fullmatch(" " + folded):
@@ -349,9 +384,8 @@ class _Collector:
             return True
         if (match := words.modified.search(folded.partition(":")[0])) and match.start() == 0:
             return _TIME_ALONE.fullmatch(folded.partition(":")[2].strip()) is not None
-        if (clock := _CLOCK_BEHIND.search(folded)) and words.modified.fullmatch(
-            folded[: clock.start()]
-        ):
+        label = folded[: clock.start()] if (clock := _CLOCK_BEHIND.search(folded)) else ""
+        if label and (words.modified.fullmatch(label) or words.published.fullmatch(label)):
             return True  # "Aggiornato alle 19:31"
         if wire := all_agencies().get(piece) or _signed(piece):
             self.wire = self.wire or wire
@@ -422,12 +456,15 @@ class _Collector:
         is_editor = folded in words.editor_labels
         if not (is_editor or folded in words.author_labels) or folded in words.bare:
             return False
-        if not piece[0].isupper() or name.count(" ") != 1 or not _is_name(name, words):
+        if not piece[0].isupper() or (name.count(" ") != 1 and not self.is_list):
+            return False  # of longer names one alone says too little
+        listed = name.split(", ") if self.is_list else [name]
+        if not all(_is_name(one, words) for one in listed):
             return False
         if self._opens_as_outlet(name) or not words.outlet_words.isdisjoint(name.split()):
             return False  # an outlet's reporter
         names = self.editors if is_editor else self.authors
-        names += [name] if name not in names else []
+        names += [one for one in listed if one not in names]
         self.labelled = True
         return True
 
@@ -511,7 +548,8 @@ class _Collector:
             self.outlet = self.outlet or taken.pop(0)  # "Report by citynews.com, Jane Doe"
         taken = [self._cut_behind(name) for name in taken]
         shouted = len(taken) > 1 and taken[-1].isupper() and not taken[0].isupper()
-        if len(taken) > 1 and taken[-1] not in all_agencies() and self._outlet(taken[-1]):
+        beside = len(taken) > 1 and f", {taken[-1]}" in rest
+        if beside and taken[-1] not in all_agencies() and self._outlet(taken[-1]):
             taken.pop()  # "By Jane Doe, Northern Post"
         elif shouted and taken[-1] not in all_agencies():
             self.outlet = self.outlet or taken.pop()  # "By Jane Doe, NORTHERN TODAY"
@@ -528,6 +566,8 @@ class _Collector:
             self.outlet, self.staff = self.outlet or company_form().sub("", taken.pop()), True
         if len(taken) == 1 and taken[0] not in all_agencies() and self._opens_as_outlet(taken[0]):
             self.outlet, self.staff = self.outlet or taken.pop(), True
+        if taken and fold(left.strip(_EDGE)).partition(" ")[0] in self.words.staff:
+            left = ""  # "By Jane Doe and agencies"
         if taken and " " in taken[-1] and not colon and self._behind_name(left):
             left = ""
         wires = [name for name in taken if name in all_agencies()]
@@ -765,6 +805,10 @@ def names_in(text: str, words: Words) -> tuple[list[str], str]:
     return names, text[position:].strip()
 
 
+#: "Jane Doe T.": an initial closes the name.
+_INITIAL_LAST = re.compile(r"\w [A-ZÀ-Þ]\.\s*$")
+
+
 def _take_names(part: str, names: list[str], words: Words, offset: int) -> int:
     """Append the names of one part of a list; where in the text the first other word stands."""
     joined = words.conjunction.match(f" {part}") if names else None
@@ -773,6 +817,8 @@ def _take_names(part: str, names: list[str], words: Words, offset: int) -> int:
         end = match.start() if match else len(part)
         piece = part[position:end]
         stripped = piece.strip(_EDGE)
+        if _INITIAL_LAST.search(piece):
+            stripped += "."  # "Jane Doe T., with"
         name = _opening_name(stripped, words) if stripped else ""
         if name is None:
             return offset + position

@@ -118,9 +118,26 @@ _AGENCY_HYPHEN_PLACE = re.compile(
 )
 #: One of its signs, but for those within words, numbers and times, which part nothing.
 _DATELINE_SIGN = re.compile(r"[-–—―:/·_|](?!(?<=\w-)[a-z]|(?<=[:/])\w)")
+_LONGEST_HEAD = 80
 _BRACKETED = re.compile(r"[(\[（［]\s*([^()\[\]（）]{1,60})\s*[)\]）］]")
 _JA_DATELINE = re.compile(
     r"^[【［\[（(〔]\s*(?P<head>[^】］\]）)〕]{1,40})\s*[】］\]）)〕]\s*(?P<dash>[-–—―ー]\s*)?"
+)
+#: "BERLIN nkr | Der Senat ...": a town in capitals and a paper's short form before a bar.
+_BARRED = re.compile(r"(?P<place>[A-ZÀ-Þ-]{3,25})(?: (?P<outlet>[a-z]{2,6}))? \| (?=[A-ZÀ-Þ\"“„«])")
+#: "(Port-Marie) Le maire ...", as papers of Québec open.
+_PLACE_IN_BRACKETS = re.compile(
+    r"\((?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]+(?:[ -](?:[a-zà-ÿ]{1,4}[ -])*[A-ZÀ-Þ][\w'’]+){0,3})\)\s+"
+    r"(?=[A-ZÀ-Þ\"“«])"
+)
+#: "San Juan del Puerto, 21 jun 2023 (NKR).- El ...": an agency, known or not, and the day.
+_DAY_AND_AGENCY = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+"
+    r"(?: (?:(?:de|del|da|do|di|la|las|los|le) ){0,2}[A-ZÀ-Þ][\w'’.-]+){0,4})"
+    r"(?:, [A-ZÀ-Þ][\w .'’-]{1,30}?)?,? "
+    r"(?P<day>\d{1,2}\.?(?: de)? [^\W\d_]{3,10}\.?(?:(?: de)? \d{4})?"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?) ?"
+    r"\((?P<agency>[A-ZÀ-Þ]{2,8})\)\s?(?:\.?\s?(?:--?|[–—])|\.)\s*(?=[A-ZÀ-Þ\"“„«'¿¡])"
 )
 _DAY_BETWEEN_STOPS = re.compile(r"\.\s+\d{1,2}\s[^\W\d_]{3,9}\.\s+")
 _DAY_BEHIND = re.compile(
@@ -171,8 +188,8 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
         return Dateline(match.end(), match[1], match[3])
     if first and (match := _ACRONYM_FIRST.match(line)) and match[1] not in agencies:
         return Dateline(match.end(), outlet=match[1])
-    if line.startswith("(") and (match := _AGENCY_FIRST.match(line)) and match[1] in agencies:
-        return Dateline(match.end(), match["place"], wire=agencies[match[1]])
+    if signed := _opening_sign(line, language, first=first):
+        return signed
     if match := _JA_DATELINE.match(line):
         return _bracketed_dateline(match, line)
     if (match := _CJK_PLACE_AND_AGENCY.match(line)) and first:
@@ -181,8 +198,10 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
         if match := _GLUED_BRACKET.match(line):
             return _parse_head(line, match.group(), match.end(), language, colon=False)
         if first and (match := _INITIALS_BEHIND_PLACE.match(line)):
-            signed = re.split(r"[/,&]", line.partition("(")[2].partition(")")[0])
-            return Dateline(match.end(), match["place"], wire=agencies.get(signed[0]))
+            initials = re.split(r"[/,&]", line.partition("(")[2].partition(")")[0])
+            return Dateline(match.end(), match["place"], wire=agencies.get(initials[0]))
+    if "(" in line[:_LONGEST_HEAD] and (match := _DAY_AND_AGENCY.match(line)):
+        return _wired(match, language)
     match = _AGENCY_BEHIND_PLACE.match(line) if "(" in line[:60] else None
     if match and match.group().endswith(") ") and match.group().count(" ") > WORDS_OF_A_HEAD:
         match = None  # "City Police Chief Superintendent Jane (AP) Doe said"
@@ -212,6 +231,43 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
         wire = agencies.get(match[1])
         return Dateline(match.end(), wire=wire) if wire and first else None
     return None
+
+
+def _opening_sign(line: str, language: Language, *, first: bool) -> Dateline | None:
+    """A dateline that opens with a bracket, or has a bar behind its town.
+
+    “(NKR) - ROMA, 03 GIU - ”, “(Port-Marie) ”, “BERLIN nkr | ”.
+    """
+    agencies = all_agencies()
+    if line.startswith("(") and (match := _AGENCY_FIRST.match(line)):
+        name = match[1]
+        known = name in agencies or name.isupper()
+        return (
+            Dateline(match.end(), match["place"], wire=agencies.get(name, name)) if known else None
+        )
+    if not first:
+        return None
+    if line.startswith("("):
+        match = _PLACE_IN_BRACKETS.match(line)
+        is_place = match is not None and match["place"] not in agencies
+        return Dateline(match.end(), match["place"]) if match and is_place else None
+    match = _BARRED.match(line) if "| " in line[:40] else None
+    known = match is not None and fold(match["place"]) in words_of(language).places
+    if match is None or not (match["outlet"] or known):
+        return None
+    return Dateline(match.end(), match["place"], match["outlet"])
+
+
+def _wired(match: re.Match[str], language: Language) -> Dateline:
+    """A town, a day and an agency, known or not: “San Juan, 21 jun 2023 (NKR).- ”."""
+    dates = find_dates(match["day"], language)
+    agency = match["agency"]
+    return Dateline(
+        match.end(),
+        match["place"],
+        wire=all_agencies().get(agency, agency),
+        published=dates[0].iso if dates else None,
+    )
 
 
 def _ends_in_outlet_or_shouts(head: str, language: Language) -> bool:
@@ -302,7 +358,8 @@ def _parse_head(
         town = plain.partition(",")[0]
         if fold(country) in words.places and " " not in plain and not plain.isupper():
             return Dateline(end, place=country, outlet=plain)  # "CityNews (Jakarta) - "
-        if not (town.isupper() or fold(town) in words.places):
+        alone = not colon and head.endswith(")") and " " not in town  # "Seehafen (Sachsen) – "
+        if not (town.isupper() or fold(town) in words.places or alone):
             return None
         if not words.outlet_words.isdisjoint(country.split()):
             outlet = country

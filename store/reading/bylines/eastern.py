@@ -29,6 +29,7 @@ class Signed(NamedTuple):
     outlet: str | None = None
     place: str | None = None
     editors: tuple[str, ...] = ()
+    staff: bool = False
 
 
 _HAN = "[\u3400-\u9fff]"
@@ -75,6 +76,8 @@ _CHINESE_BYLINE = (
     rf"(?:(?P<place>(?!{_SORT}){_HAN}{{2,8}}?)?{_SORT}?)?{_REPORTS}[）)〕】\]]?"
     rf"|(?P<slashed>{_HAN}{{2,4}}(?<!{_DESK})(?:、{_HAN}{{2,4}}){{0,3}})\s?[／/]\s?{_HAN}{{0,6}}?{_REPORTS}"
     rf"|\S{{2,10}}\s{_REPORTER}(?P<behind>{_HAN}{{2,3}})(?:[／/](?P<from>(?!{_SORT}){_HAN}{{2,8}}?)?{_SORT}?{_REPORTS})?"
+    # 海浪之声记者，发自港北
+    rf"|(?P<sending>\S{{2,8}}?){_REPORTER}[，, ]\s?(?:发自|發自)\S{{2,12}}"
     # 来源: 城市日报 举报
     rf"|{_SOURCE}[：:]\s*《?(?P<source>[^\s《》：:，。（）()]{{2,14}})》?(?:[（(][^（）()]*[）)]?)?(?:\s+{_HAN}{{2,6}}){{0,3}}"
     rf"|本[報报刊台网網]{_HAN}{{0,4}}?{_REPORTER}(?P<own>{_HAN}{{2,3}})"
@@ -223,7 +226,8 @@ def read_signed(piece: str) -> Signed | None:
         editors = tuple(_LISTED.split(_joined(edited))) if edited else ()
         listed = _LISTED.split(_joined(names)) if names else ()
         signed = tuple(name for name in listed if name and name not in _OFFICES)
-        return Signed(signed, match["outlet"] or match["source"], place, editors)
+        outlet = match["outlet"] or match["source"] or match["sending"]
+        return Signed(signed, outlet, place, editors, staff=match["sending"] is not None)
     return None
 
 

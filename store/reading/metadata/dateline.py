@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from store.matching import fold
 from store.model import Line
 from store.reading.bylines.datelines import Dateline, read_dateline, read_place_and_day
 from store.reading.languages import Language
@@ -14,6 +15,8 @@ from store.reading.metadata.page import Page
 _PLACE_AND_STOP = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
 )
+#: One town's name in small letters.
+_TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _ELIDED = re.compile(r"^[a-z]{1,2}['’]")
 #: No town's name is so short.
 _ACRONYM = re.compile(r"[A-Z]{2,3}")
@@ -29,7 +32,27 @@ def find_dateline(page: Page) -> Dateline | None:
     # "Daily Star - The mayor ...", with "Jane Doe, Daily Star" above
     if (signed and not found.outlet) or _owns_picture(page, found.place):
         return replace(found, place=None, outlet=found.place)
+    if found.outlet and not found.wire and _is_told_of(page, found.outlet):
+        return replace(found, place=f"{found.outlet}, {found.place}", outlet=None)
     return found
+
+
+def _is_told_of(page: Page, name: str) -> bool:
+    """Whether the text tells of what stands before a town, and no note: a second town, no outlet.
+
+    “Ashford, London – The river ...”, with “in the district of Ashford” below.
+    """
+    if not _TOWN.fullmatch(name):
+        return False
+    whole = re.compile(rf"(?<=\w ){re.escape(name)}(?!\w)")
+    text = (line for line in page.lines if line.kind in ("body", "standfirst"))
+    told = any(whole.search(page.content(line)) for line in text)
+    return told and not any(
+        name in page.content(line)
+        for line in page.lines
+        if line.kind in ("boilerplate", "caption")
+        and not line.reason.startswith(("tags", "related"))
+    )
 
 
 def _first_dateline(page: Page) -> Dateline | None:
@@ -86,6 +109,9 @@ def _labelled_place(page: Page) -> str | None:
 
 def _doubtful(page: Page, found: Dateline, line: Line, bodies: int) -> bool:
     """Whether a place alone is no dateline here: in a standfirst, or late and not shouted."""
+    bracketed = page.text[line.start] == "("
+    if bracketed and not _is_known(page, found, line):
+        return True  # "(Update) The board ...", no town
     if found.place and found.place.isupper():
         return line.kind == "standfirst" or _is_rubric(page, found, line)
     late = bodies > 0 and not (bodies == 1 and _is_named_again(page, found, line))
@@ -97,7 +123,7 @@ def _is_rubric(page: Page, found: Dateline, line: Line) -> bool:
     if ":" not in page.text[line.start : line.start + found.end]:
         return False
     words = [word for word in (found.place or "").lower().split() if len(word) > 3]
-    return len(words) > 1 and all(
+    return bool(words) and all(
         re.search(rf"(?<!\w){re.escape(word.rstrip('s'))}", page.text) for word in words
     )
 
@@ -108,6 +134,12 @@ def _is_named_again(page: Page, found: Dateline, line: Line) -> bool:
     if found.place is None or ":" in opening:
         return False
     return len(re.findall(rf"(?<!\w){re.escape(found.place)}", page.text)) > 1
+
+
+def _is_known(page: Page, found: Dateline, line: Line) -> bool:
+    """Whether a place is one of the language's towns, or stands on the page again."""
+    places = page.language.table("metadata").get("places", ())
+    return fold(found.place or "") in places or _is_named_again(page, found, line)
 
 
 def _is_label(page: Page, found: Dateline, line: Line) -> bool:

@@ -40,7 +40,7 @@ def find_days(page: Page) -> tuple[str | None, str | None]:
             modified = modified or (day if published is not None else None)
         else:
             published = published or day
-    return published, modified
+    return published or modified, modified  # a change may be the only day that the page states
 
 
 def _days_of_week(page: Page) -> Iterator[tuple[str, str]]:

@@ -181,3 +181,14 @@ def test_a_paper_with_an_article_owns_the_pictures():
 def test_ways_of_telling_an_outlet_hold_its_place():
     for code in ("en", "de", "fr", "es", "id", "ms", "ja", "zh", "it", "nl", "pt", "ko"):
         assert all(phrase.count("*") == 1 for phrase in load(code).table("metadata")["told"])
+
+
+def test_the_town_of_a_bureau_is_no_part_of_an_outlet_s_name():
+    rows = ("La grue est sûre", "Par : Anne Le Goff, NKR Dakar", "", BODY["fr"], "")
+    assert metadata("fr", *rows, "Copyright NKR 2017-2024. Tous droits réservés.").outlet == "NKR"
+
+
+def test_a_region_in_a_path_of_the_site_is_no_outlet():
+    rows = ("News > Sachsen > Kran bleibt gesperrt", "Kran bleibt gesperrt", "")
+    found = metadata("de", *rows, f"Seehafen (Sachsen) – {BODY['de']}")
+    assert (found.outlet, found.dateline) == (None, "Seehafen")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from store.matching import fold
+from store.reading.bylines.outlets import ACRONYM
+from store.reading.bylines.words import outlet_words
 from store.reading.metadata.copyright import Owner
-from store.reading.metadata.outlets.above_menu import name_above_menu
+from store.reading.metadata.outlets.above_menu import fuller_name, name_above_menu
 from store.reading.metadata.outlets.evidence import name_in_two_places, paper_in_credits
 from store.reading.metadata.outlets.masthead import masthead, name_in_foot
 from store.reading.metadata.outlets.notes import (
@@ -28,7 +30,11 @@ def find_outlet(page: Page) -> str | None:
     """The outlet's name: of the dateline, of the byline, else of notes around the article."""
     above = masthead(page)
     if stated := signed_outlet(page):
-        return above if above and above.startswith(f"{stated} ") else stated
+        if EASTERN.search(stated):
+            return fuller_name(page, stated)
+        if above and above.startswith(f"{stated} "):
+            return above
+        return _without_bureau(page, stated)
     return (
         outlet_behind_town(page)
         or source_above(page)
@@ -40,6 +46,15 @@ def find_outlet(page: Page) -> str | None:
         or name_in_foot(page)
         or paper_in_credits(page)
     )
+
+
+def _without_bureau(page: Page, stated: str) -> str:
+    """An outlet of a byline without the town of its bureau: “NKR Ashford”, of “© NKR 2024”."""
+    short, _, town = stated.partition(" ")
+    if not ACRONYM.fullmatch(short) or not town or town in outlet_words(page.language):
+        return stated
+    owner = owner_of_site(page)
+    return short if owner is not None and owner.name == short else stated
 
 
 def _named(page: Page, above: str | None) -> str | None:

@@ -58,9 +58,9 @@ def name_in_two_places(page: Page) -> str | None:
     for name in dict.fromkeys(name for names in strong for name in names):
         if squeezed(name) in people or _is_no_outlet(name):
             continue
-        places = sum(_has(names, name) for names in strong)
-        if places > 1 or _is_noted(page, name):
-            return fuller_name(page, name)
+        noted = _as_noted(page, name)
+        if noted or sum(_has(names, name) for names in strong) > 1:
+            return fuller_name(page, noted if noted and name.isupper() else name)
     return None
 
 
@@ -139,7 +139,8 @@ def _taken_for(page: Page) -> Iterator[str]:
             continue
         content = page.content(line)
         match = _LAST_BRACKETS.search(content) or credit.search(content)
-        tail = match[1] if match else content if len(content) <= _LONGEST_CREDIT else ""
+        behind = content.rpartition(" | ")[2]
+        tail = match[1] if match else behind if len(behind) <= _LONGEST_CREDIT else ""
         for part in _PARTS_OF_CREDIT.split(credit.sub(r"\1", tail)):
             if _NAME.fullmatch(part):
                 yield part
@@ -180,8 +181,8 @@ def _bare(name: str) -> str:
     return squeezed(re.sub(rf"^{_ARTICLE}", "", fold(name)))
 
 
-def _is_noted(page: Page, name: str) -> bool:
-    """Whether a note of the site on itself, its address or its first lines have the name."""
+def _as_noted(page: Page, name: str) -> str | None:
+    """The name as a note of the site on itself, its address or its first lines have it."""
     whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
     shaped = " " in name or not name[1:].islower()
     bare, initials = _bare(name), _initials(name)
@@ -191,15 +192,18 @@ def _is_noted(page: Page, name: str) -> bool:
         content = page.content(line)
         match = whole.search(content) if _is_own_note(line, shaped=shaped) else None
         if match and (match.group()[0].isupper() or name[0].islower()):
-            return True
+            return match.group()
         if len(bare) > 3 and any(bare in squeezed(host) for host in _HOST.findall(content)):
-            return True
-        if initials and any(
-            short.startswith(initials) and len(short) <= len(initials) + 1
-            for short in _SHORT.findall(content)
-        ):
-            return True
-    return False
+            return name
+        if initials and _is_shortened_to(initials, content):
+            return name
+    return None
+
+
+def _is_shortened_to(initials: str, content: str) -> bool:
+    """Whether a line has a name's initials, or those of its house: “BT”, “BTG”."""
+    shorts = _SHORT.findall(content)
+    return any(s.startswith(initials) and len(s) <= len(initials) + 1 for s in shorts)
 
 
 def _initials(name: str) -> str:

@@ -50,7 +50,8 @@ def masthead(page: Page) -> str | None:
             return name
         if len(name) > LONGEST_MASTHEAD or page.is_common_word(name):
             continue
-        if _is_western_masthead(page, name) or (NAME_ALONE.fullmatch(name) and _recurs(page, name)):
+        recurs = NAME_ALONE.fullmatch(name) and name not in page.title and _recurs(page, name)
+        if recurs or _is_western_masthead(page, name):
             return name
     return None
 

@@ -18,6 +18,8 @@ _OUTLET_AT_END = re.compile(
 )
 #: "N.D", "Ont", which lost their last stop.
 _SHORT_REGION = re.compile(r"(?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4}")
+#: "News > Coast > Ashford": where regions stand too.
+_PATH = re.compile(r"\s[>›»/]\s")
 _NAME_WITH_DASH = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -][A-ZÀ-Þ][\w'’]*){1,3}")
 
 
@@ -58,7 +60,9 @@ def outlet_behind_town(page: Page) -> str | None:
     around = (
         line
         for line in page.lines
-        if line.kind in ("boilerplate", "caption") and not line.reason.startswith("tags")
+        if line.kind in ("boilerplate", "caption")
+        and not line.reason.startswith("tags")
+        and not _PATH.search(page.content(line))
     )
     whole = re.compile(rf"(?<!\w){re.escape(fold(region))}(?!\w)")  # no "Ala", of Alabama
     return region if any(whole.search(fold(page.content(line))) for line in around) else None

@@ -1,0 +1,123 @@
+"""Where and when a report was filed, in forms that single lines and whole pages have."""
+
+import pytest
+
+from store.model import Metadata
+from store.reading.bylines.credit_lines import read_credit_line
+from store.reading.bylines.datelines import read_dateline
+from store.reading.document import read_document
+from store.reading.languages import load
+
+BODY = {
+    "de": "Die Hafenverwaltung teilte am Montag mit, dass der Kran sicher sei und bald wieder läuft.",
+    "en": "The harbour board said on Monday that the crane was safe and would be used again soon.",
+    "fr": "Le port a annoncé lundi que la grue était sûre et qu’elle servirait de nouveau bientôt.",
+    "ms": "Pihak pelabuhan memberitahu pada Isnin bahawa kren itu selamat dan akan digunakan lagi.",
+}
+
+
+def metadata(language, *rows):
+    return read_document("\n".join(rows), Metadata(language=language)).metadata
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place", "wire"),
+    [
+        (
+            "es",
+            "San Juan del Muelle, 21 jun 2023 (NKX).- El puerto anunció",
+            "San Juan del Muelle",
+            "NKX",
+        ),
+        ("pt", "Vila do Cais, 19 ago 2025 (NKX) – O porto anunciou", "Vila do Cais", "NKX"),
+        ("it", "(NKX) - ROMA, 03 GIU - Il porto ha annunciato", "ROMA", "NKX"),
+        ("fr", "(Port-Marie) Le port a annoncé lundi que la grue", "Port-Marie", None),
+        ("de", "Seehafen (Sachsen) – Die Hafenverwaltung teilte mit", "Seehafen", None),
+        ("de", "BERLIN nkx | Die Hafenverwaltung teilte mit", "BERLIN", None),
+        ("zh", "海浪社港北12月8日电 (记者 林可安)港务局8日晚表示", "港北", "海浪社"),
+        ("zh", "（港北3日法新电）港务局周一表示", "港北", "AFP"),
+        ("zh", "（港北综合讯）港务局周一表示", "港北", None),
+    ],
+)
+def test_towns_and_agencies_open_reports(language, line, place, wire):
+    found = read_dateline(line, load(language), first=True)
+    assert (found.place, found.wire) == (place, wire)
+
+
+@pytest.mark.parametrize(
+    "line", ["(Update) Le port a annoncé lundi.", "合作社港北3日电（记者李书远）"]
+)
+def test_what_stands_in_brackets_or_ends_as_agencies_do_may_be_neither(line):
+    found = metadata(
+        "fr" if line[0] == "(" else "zh", "La grue est sûre", "", f"{line} {BODY['fr']}"
+    )
+    assert (found.dateline, found.wire) == (None, None)
+
+
+def test_a_town_before_another_is_no_outlet_where_the_text_tells_of_it():
+    lead = "Unwetter im Bezirk Seehafen: Der Kran bleibt gesperrt, und die Straßen sind noch zu."
+    found = metadata(
+        "de", "Kran gesperrt", "", f"Seehafen, Innsbruck – {lead} {BODY['de']}", BODY["de"]
+    )
+    assert (found.dateline, found.outlet) == ("Seehafen, Innsbruck", None)
+
+
+def test_a_label_in_capitals_before_a_colon_is_no_town():
+    rows = ("Kren selamat", "", f"DAKWAAN: Kren itu rosak. {BODY['ms']}", "Ini dakwaan palsu.")
+    assert metadata("ms", *rows).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place"),
+    [
+        ("es", "Madrid - 14 MAR 2024 - 20:41 Actualizado: 14 MAR 2024 - 22:05 CET", "Madrid"),
+        ("fr", "Lyon, le 12 mars 2024 à 14h05", "Lyon"),
+        ("en", "Updated - November 25, 2021 12:51 am IST - NORTH HARBOUR", "NORTH HARBOUR"),
+        ("en", "May 3, 2024 10:18 pm IST - PTI", None),
+        ("en", "Football - May 3, 2024 10:18 pm", None),
+    ],
+)
+def test_a_town_beside_a_date_is_where_the_report_is_from(language, line, place):
+    assert read_credit_line(line, load(language)).place == place
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "published", "modified"),
+    [
+        ("zh", "發布日期／2024年5月22日", "2024-05-22", None),
+        ("zh", "更新日期／2024年5月24日", None, "2024-05-24"),
+        ("es", "31 julio de 2025 | Publicado a las 16:45", "2025-07-31", None),
+        ("de", "Online seit heute, 14.20 Uhr (11. Februar 2025)", "2025-02-11", None),
+        ("en", "Updated - May 3, 2024 10:18 pm", None, "2024-05-03"),
+    ],
+)
+def test_days_behind_labels_and_signs(language, line, published, modified):
+    found = read_credit_line(line, load(language))
+    assert ((found.published or "")[:10], (found.modified or "")[:10]) == (
+        published or "",
+        modified or "",
+    )
+
+
+def test_a_change_may_be_the_only_day_that_a_page_states():
+    found = metadata("en", "Crane safe", "By Jane Doe", "Updated May 3, 2024", "", BODY["en"])
+    assert (found.published, found.modified) == ("2024-05-03", "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        (
+            "id",
+            "Penulis Rina Ayu Sari, Budi Santoso | Editor Ali Abu",
+            ("Rina Ayu Sari", "Budi Santoso"),
+        ),
+        ("es", "Por: Ana Robles T., con información de Reuters", ("Ana Robles T.",)),
+        ("en", "By Jane Doe and agencies", ("Jane Doe",)),
+        ("es", "Por Ana Robles y agencias", ("Ana Robles",)),
+        ("de", "Von Jana Moll und Paul Stern", ("Jana Moll", "Paul Stern")),
+        ("zh", "海浪之声记者，发自港北", ()),
+    ],
+)
+def test_names_behind_labels(language, line, authors):
+    assert read_credit_line(line, load(language)).authors == authors
