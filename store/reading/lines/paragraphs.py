@@ -38,6 +38,8 @@ _STEM, _WORDS_OF_A_TEASER = 6, 4
 _WANTED = {MAY_END: 0.0, ENDS: 1.0, CLOSED: 3.0}
 #: 'Harbour, "Starting with the crane"': no stop within the marks, which do not open the line.
 _IN_MARKS = re.compile(r"^[^\"“„«»「『].*[^.!?…,。][\"”»]$")
+#: Marks of what somebody says, single ones too.
+_MARKS = re.compile(rf"{SPEECH.pattern}|(?<!\w)[‘'‚‹]\w")
 _LONGEST_HEADLINE = 60
 
 
@@ -60,7 +62,7 @@ def is_paragraph(text: TextSoFar, position: int) -> bool:
         if text.waiting and row.size < _LONGEST_HEADLINE and _IN_MARKS.search(row.text):
             return False
         return row.prose or row.words >= 3 or row.size > 14 or row.text[-1] == "。"
-    if row.words < 3 and row.size < 30:
+    if (row.words < 3 and row.size < 30) or _is_last_prompt(text, row):
         return False
     if gate >= ENDS and text.waiting and _is_teaser(text, row):
         return False
@@ -83,6 +85,15 @@ def _is_teaser(text: TextSoFar, row: Row) -> bool:
     content = {word[:_STEM] for word in row.content or content_words(row.key) if len(word) >= _STEM}
     told = {word[:_STEM] for word in text.words if len(word) >= _STEM}
     return len(content) >= _WORDS_OF_A_TEASER and content.isdisjoint(told)
+
+
+def _is_last_prompt(text: TextSoFar, row: Row) -> bool:
+    """Whether a line turns to the reader, as all do below it: “If you know more, write to us.”"""
+    if not text.in_second_half or _MARKS.search(row.text):
+        return False
+    code = text.page.language.code
+    below = (other for other in text.page.rows[row.position + 1 :] if other.stopped and other.open)
+    return all(speaks_to_reader(other.text, code) for other in (row, *below))
 
 
 def _opens_list(text: TextSoFar, position: int) -> bool:
