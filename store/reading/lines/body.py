@@ -222,7 +222,7 @@ def _show_waiting(text: TextSoFar, *, alone: bool = False) -> None:
     _hide_dated_teaser(text)
     pair = len(text.waiting) == 2 and all(map(_is_plain, text.waiting))
     pair = pair and not _open_alike(*text.waiting)
-    if len(text.waiting) == 2 and _is_labelled_above(*text.waiting):
+    if len(text.waiting) == 2 and _is_labelled_above(text, *text.waiting):
         for row in text.waiting:
             row.decide("boilerplate", "a headline below a word of the menu")
     for row in text.waiting:
@@ -255,9 +255,10 @@ def _open_alike(first: Row, second: Row) -> bool:
     return all(points) and len({point[1] for point in points if point}) == 1
 
 
-def _is_labelled_above(label: Row, headline: Row) -> bool:
-    """Whether a word of the menu in capitals stands above a headline: “VIDEO”."""
+def _is_labelled_above(text: TextSoFar, label: Row, headline: Row) -> bool:
+    """Whether a word of the menu stands above a headline, in capitals or below a related link."""
     shouted = label.cue is not None and label.text.isupper() and len(label.text) > 2
+    shouted = shouted or (label.cue is not None and _is_below_link(text, label))
     return shouted and _is_plain(headline) and headline.words > _WORDS_OF_AN_AGENCY
 
 

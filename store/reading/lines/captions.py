@@ -48,7 +48,10 @@ _COPYRIGHT_OF_ONE = re.compile(r"^©\s?[^\W\d_a-zà-ÿ][^\d,:;]{2,50}$")
 #: "Lakeside, ferry accident, Pontonia", above a caption: what a picture is found by.
 _KEYWORDS = re.compile(r"^[^\W\d_a-zà-ÿ][^,.:!?()]{2,28}(?:, [^\W\d_a-zà-ÿ][^,.:!?()]{2,28}){2,5}$")
 _WORDS_OF_A_PICTURE_NAME = 4
-_WORDS_OF_A_SHORT_CAPTION = 6
+_WORDS_OF_A_SHORT_CAPTION, _WORDS_OF_AN_OPEN_CAPTION = 6, 7
+_WORDS_OF_A_STANDFIRST = 8
+#: Figures such as no caption has: "312", "1,140"
+_FIGURE, _YEAR = re.compile(r"(?<![\d.,])\d[\d.,]*\d\d(?![\d.,]*\d)"), re.compile(r"(?:19|20)\d\d$")
 #: "Jane Doe, former mayor of Ashford"
 _NAME_AND_OFFICE = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){1,3}, \w")
 #: A longer sentence below an owner is a standfirst.
@@ -354,15 +357,16 @@ def _find_open_line_below_owner(page: Page, position: int) -> None:
     A subheading below a picture says less.
     """
     row, above, below = page.rows[position], page.at(position - 1), page.at(position + 1)
-    if above is None or below is None or not (above.stopped or above.credit is not None):
+    if above is None or below is None or not (above.stopped or above.credit or above.cue):
         return
-    if not _may_stand_below_text(page, row) or not (row.picture or page.book.is_credit(row.key)):
+    owned = row.picture or page.book.is_credit(row.key) or row.text[0] == "©"
+    if not (owned and _may_stand_below_text(page, row)) or "(" in row.text:
         return
     apart = page.gap(below) and not page.even
     if below.stopped or not below.open or below.credit or apart or above.kind == "caption":
         return
     text = page.at(position + 2)
-    if below.words < _WORDS_OF_A_SHORT_CAPTION or text is None or not text.paragraph:
+    if below.words < _WORDS_OF_AN_OPEN_CAPTION or text is None or not text.prose:
         return
     if below.text[-1].isalnum() and not is_title_case(below) and not SPEECH.search(below.text):
         below.decide("caption", "caption: below its owner, who has no other")
@@ -371,7 +375,8 @@ def _find_open_line_below_owner(page: Page, position: int) -> None:
 def _find_description_above(page: Page, position: int) -> None:
     """What a picture shows, as those hear it who cannot see it: right above its caption.
 
-    A sentence above the text that names nobody and no day: “A brown river runs through a town.”
+    A sentence above the text, or set apart with its caption, that names nobody and no day: “A brown
+    river runs through a town.”
     """
     row, above = page.rows[position], page.at(position - 1)
     if above is None or position <= page.below_title:
@@ -389,7 +394,8 @@ def _find_description_above(page: Page, position: int) -> None:
         return
     told = takewhile(lambda other: other.credit is None, reversed(page.rows[: position - 1]))
     shared, count = page.share_in_text(above)
-    if 2 * shared <= count and not any(other.paragraph for other in told):
+    apart = page.spaced and page.gap(above)
+    if 2 * shared <= count and (apart or not any(other.paragraph for other in told)):
         above.decide("caption", "caption: what the picture shows, above its caption")
 
 
@@ -417,6 +423,8 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     if not above.open or above.credit or apart or above.size >= 300:
         return
     before = [r for r in page.rows[start : position - 1] if r.paragraph]
+    if position - 1 == start and _is_standfirst(page, above):
+        return
     alone = above.sentences == 1 or len(before) == 1  # else the standfirst
     block = page.gap(above) and not page.even
     short = block or (above.size < _LONGEST_IN_BLOCK and above.sentences == 1)
@@ -424,6 +432,19 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     open_line = not above.stopped and (in_head or not page.even)
     if open_line or (in_head and not _SPOKEN.search(above.text)):
         above.decide("caption", "caption: above a photo credit")
+
+
+def _is_standfirst(page: Page, row: Row) -> bool:
+    """Whether a line right below the title has two clauses or figures of the text, as captions
+    hardly have: “The mayor stays in prison; the court has 312 invoices”.
+    """
+    if page.title is None or row.stopped or row.words < _WORDS_OF_A_STANDFIRST:
+        return False
+    if "; " in row.text:
+        return True
+    figures = {figure for figure in _FIGURE.findall(row.text) if not _YEAR.match(figure)}
+    told = (other for other in page.rows[row.position + 1 :] if other.prose)
+    return bool(figures) and any(figures.issubset(_FIGURE.findall(other.text)) for other in told)
 
 
 def _find_text_above_source(page: Page, position: int) -> None:

@@ -29,6 +29,7 @@ _CODE = re.compile(r"</?(?:div|span|li|ul|p|a|img|br)\b|\b(?:class|href|style)=\
 _PLAYER_NAME = "a player's code"
 #: 即時 熱門 政治 生活 國際
 _WORDS_OF_A_MENU = re.compile(r"^(?:(?:[\u3400-\u9fff]{2,4}|[0-9A-Z]) ){4,}[\u3400-\u9fff]{2,4}$")
+WORDS_OF_MENU = "the words of a menu"
 _RUN_TOGETHER_MENU = "the words of a menu, run together"
 _JOINTS_OF_A_MENU = 4
 _PAGES = re.compile(
@@ -98,6 +99,8 @@ _COUNTS_ALONE = re.compile(
 _TAGS_IN_BRACKETS = re.compile(r"^\[\s[^\[\]:：.。!?]{2,60}\s\]$")
 #: ">> The report of the evening:", above a player
 _LABEL_BEHIND_ARROWS = re.compile(r"^(?:>>|»|►|▶)\s?[^\W\d_][^.:»«\"“”]{3,80}\s?:$")
+#: "00:00 / 01:52 Audio: The bomb of Lakeside"
+_PLAYER_BEHIND_TIMES = re.compile(r"^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d\s\S")
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-,_]+[a-z0-9]+){4,}$")
 _TAGS_AND_COMMAS = re.compile(r"^[^,.!?:]{2,40}(?:,(?=[A-Za-zÀ-ÿ])[^,.!?:]{2,40}){3,}$")
 #: "Harbour, Fire, Police report, Today"
@@ -150,6 +153,13 @@ def form_of(row: Row) -> str:
         return "a call to follow, with a small picture"
     if text[0] in "•·" and len(text) < 40 and _RATE.match(text):
         return "a rate"
+    if (
+        text[0].isdigit()
+        and "/" in text[:8]
+        and not row.stopped
+        and _PLAYER_BEHIND_TIMES.match(text)
+    ):
+        return "a player and its times"
     if "{" in text and not row.stopped and _UNFILLED.search(text):
         return "a place that a program left unfilled"
     if ('="' in text or "</" in text) and _CODE.search(text):
@@ -157,7 +167,7 @@ def form_of(row: Row) -> str:
     if len(text) > 200:
         return _PLAYER_NAME if _PLAYER.match(text) else ""
     if text.count(" ") >= 4 and not row.stopped and _WORDS_OF_A_MENU.match(text):
-        return "the words of a menu"
+        return WORDS_OF_MENU
     if len(text) > 40 and row.words > 3 and text[0].isalpha():
         networks = _SHARE_BAR.match(key) and len(key) < 120
         return _NETWORKS if networks else ""  # a sentence, a headline

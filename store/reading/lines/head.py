@@ -323,7 +323,7 @@ def _is_kicker(page: Page, row: Row) -> bool:
     assert page.title is not None
     if row is not page.rows[page.title - 1] or not row.open or row.credit or row.stopped:
         return False
-    if _is_trail(row) or _names_outlet(page, row):
+    if _is_trail(row) or _names_outlet(page, row) or page.copies[row.key] > 1:
         return False
     before = page.at(row.position - 1)
     linked = before is not None and before.cue is not None and before.cue.category == "related"
@@ -353,6 +353,7 @@ def _is_all_headline(page: Page) -> bool:
         and not row.stopped
         and row.cue is None
         and row.credit is None
+        and page.copies[row.key] == 1
         and row.size >= (6 if WIDE.search(row.text) else 15)
         and not _is_trail(row)
         and not _names_outlet(page, row)
@@ -365,6 +366,8 @@ def _is_button(page: Page, row: Row, index: int) -> bool:
     """Whether a line between title and text is a sign, or a word among buttons."""
     if ":" in row.text or "：" in row.text or row.text in "IVX" or HOUR.match(row.text):
         return False
+    if row.words > 1 and row.key.rpartition(" ")[2] in words_of(page.language).roles:
+        return False  # "Legal Correspondent"
     if is_logo(row):
         return True
     if row.size <= 3 or (row.words <= 2 and row.size <= 24 and _among_buttons(page, index)):

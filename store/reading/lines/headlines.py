@@ -9,6 +9,7 @@ import re
 
 from store.reading.bylines.datelines import read_dateline
 from store.reading.cues import all_agencies
+from store.reading.lines.datelines import opens_with_weekday
 from store.reading.lines.page import Page
 from store.reading.lines.rows import (
     BULLET,
@@ -28,6 +29,8 @@ _NUMBERED = re.compile(r"^([^\W\d_]{3,10} )(\d{1,2})\s?[:.]")
 #: "News | Lakeside | Council"
 _PATH_OF_WORDS = re.compile(r"[^\s|]+(?: [|] [^\s|]+){2,}$")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
+_PATH_OF_SIGNS = re.compile(r"\S\s*[>›»＞]\s*\S+\s*[>›»＞]\s*\S")
+_DAY_AT_END = re.compile(r"\d{1,2}\.? [^\W\d_]{3,} (?:19|20)\d\d$")
 _SUFFIX = re.compile(r"\s+[-–—|•·:»]+\s+|\s*[|｜]\s*")
 #: What is longer, ends as a sentence and has three sentences, or fewer, is a paragraph.
 _LONGEST_HEADLINE = 150
@@ -99,6 +102,10 @@ def may_be_title(page: Page, row: Row) -> bool:
     credit = row.credit
     if credit is not None and (credit.labelled or credit.dated or credit.wire):
         return False
+    if row.cue is not None and row.cue.category == "navigation" and _PATH_OF_SIGNS.search(row.text):
+        return False
+    if opens_with_weekday(row.key, page.language) and _DAY_AT_END.search(row.text):
+        return False  # "Friday, 15 Rabiul Akhir 1446 / 18 October 2024"
     if row.cue is not None:
         if row.cue.how == "start" and row.cue.category in ("related", "media", "tags"):
             one = " " not in row.cue.phrase.rstrip(" :–-")

@@ -28,6 +28,7 @@ _OWNER_AND_WORD = re.compile(
     rf"[(\[]\s*{_CAPITALS}{_LINKED}{{1,2}}\s?/\s?[A-Z][A-Za-z][\w.-]+\s*[)\]]$"
 )
 _OWNER_IN_CAPITALS = re.compile(
+    r"[^\W\d]{2,}(?:/[^\W\d]{2,}(?:[. -][^\W\d]{2,}){0,3}){2,3}$|"
     r"[^\W\d]{2,}(?: [^\W\d]{2,}){1,3}/[^\W\d]{2,}(?: [^\W\d]{2,}|\.[A-Z]{2,4}(?:\.ID)?)?$"
 )
 #: "João Roe/Farol", where headings are not written so.
@@ -35,7 +36,7 @@ _OWNER_AND_PAPER = re.compile(rf"^{_CAPITALS}(?: {_CAPITALS}){{1,2}}\s?/\s?{_CAP
 _FROM_OWNER = re.compile(rf"^From {_CAPITALS}{_LINKED}{{0,3}}/{_CAPITALS}{_LINKED}{{0,2}}$")
 #: "... at the river. COURIER/Jane D", "... - J. DOE / AGENCY", "...（19日、県庁で）".
 _OWNER_BEHIND = re.compile(
-    rf"[.!?][\"”»]?\s+(?:[–—-]+\s?)?[A-Z]{{2,}}(?:[. ][A-Za-z]+){{0,2}}\s?/"
+    rf"[.!?][\"”»)]?\s+(?:[–—-]+\s?)?[A-Z]{{2,}}(?:[. ][A-Za-z]+){{0,2}}\s?/"
     rf"\s?{_CAPITALS}{_LINKED}{{0,3}}$"
     rf"|\s[–—-]\s?{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-Z]{{2,}}$"
     r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
@@ -104,10 +105,11 @@ _OWNER_IN_THE_EAST = re.compile(
     r"|[。\s\u3000](?:[\u3400-\u9fff]{2,8}(?:记者|記者)\s?[\u3400-\u9fff]{2,4}\s?|[\u3400-\u9fff]{2,4}\s)[图圖]$"
     r"|[（(](?:(?:圖片?|图片?|照片|畫面|画面|截圖|截图)\s?[／/：:]?\s?)?(?:取自|翻攝|翻摄|翻拍|截自|擷取自)[^（()）。]{0,30}[）)]$"
     r"|[。\s\u3000][图圖]\s?[/／|｜:：]\s?[^。，、“”「」]{2,16}$"
+    r"|[摄攝]\s?(?:\d{2,4}年)\d{1,2}月\d{1,2}日$"
     r"|^[\[［【（(](?:记者|記者)[\u3400-\u9fff]{2,4}\s?[/／]\s?(?:摄影|攝影|摄|攝)[\]］】）)]$"
 )
 #: Such a line ends in one of these, or has one of those near its end.
-_ENDS_OF_OWNERS, _SIGNS_OF_OWNERS = frozenset("）)】］〕]摄攝图圖"), frozenset("©Ⓒⓒ）)】］]图圖")
+_ENDS_OF_OWNERS, _SIGNS_OF_OWNERS = frozenset("）)】］〕]摄攝图圖日"), frozenset("©Ⓒⓒ）)】］]图圖")
 _STOPS = frozenset(".!?")
 #: "[1/2] A worker ..."
 _COUNTED_PICTURE = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s")

@@ -17,6 +17,8 @@ _TEASERS = 4
 _HANGUL_HEADLINE = re.compile(r"^[^\"“].*[\uac00-\ud7a3][”\"]$")
 #: "Mayor of Lakeside: “We will stay”": marks close it, and no stop stands within them.
 _ENDS_IN_MARKS = re.compile(r"^(?![\"“„«「『]).*[^\s.!?…,。、！？]\s?[\"”»」』]$")
+#: “We are still married”, without a stop
+_IN_MARKS = re.compile(r"^[\"“„«「『][^\"“”„«»「」『』]{8,80}[^\s.!?…,。、][\"”“»」』]$")
 #: "Lakeside. ", before a headline
 _TOPIC = re.compile(r"^[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?\. (?=[^\W\d_a-z])")
 _BREAKS_OFF = re.compile(r"^(?:[^\"“”„«»「」『』]|«[^«»]{1,20}»)+(?:\.\.\.|…)$")
@@ -216,6 +218,9 @@ def _is_link(page: Page, row: Row, *, first: bool) -> bool:
     if not row.stopped or _HANGUL_HEADLINE.search(row.text):
         return row.size <= 160
     if _is_headline_in_marks(page, row):
+        return True
+    below = page.at(row.position + 1)
+    if not first and _IN_MARKS.match(row.text) and (below is None or below.cue):
         return True
     if first and row.words <= 2 and row.size < 24:
         return True  # a topic and a stop, above the headline

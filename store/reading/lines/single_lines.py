@@ -20,7 +20,7 @@ from store.reading.bylines.datelines import read_dateline, read_place_and_day
 from store.reading.bylines.outlets import is_edition
 from store.reading.bylines.words import is_place, words_of
 from store.reading.cues import Cue, Held, line_key
-from store.reading.lines.forms import ADDRESS, form_of
+from store.reading.lines.forms import ADDRESS, WORDS_OF_MENU, form_of
 from store.reading.lines.page import Page
 from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, is_posted, names_owner
 from store.reading.lines.prompts import tells_what_was_said
@@ -54,6 +54,7 @@ _LONGEST_LABEL = 60
 _LONGEST_SHORT = 110
 _WORDS_OF_A_MENU = 5
 _WORDS_OF_A_BYLINE = 6
+_WORDS_OF_AN_OWNER = 9
 _FEWEST_BUTTONS = 3
 _LONG_WORD = 4
 #: Menus stand among so many lines.
@@ -68,6 +69,8 @@ _WILDCARDS = re.compile(r"[*#]")
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 #: "Agency/Jane Doe", behind "Source:"
 _AGENCY_AND_NAME = re.compile(r"\w+\s?/\s?[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]")
+#: ［The pier seen from the air］
+_NAME_OF_FILM = re.compile(r"^[［【][^［］【】]{4,60}[］】]$")
 #: "1:32", "0:00 / 3:12"
 _LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d)?$")
 
@@ -107,8 +110,12 @@ def read_single_lines(page: Page) -> None:
 def _find_running_times(page: Page) -> None:
     """How long a film is, right below the button that plays it: “1:32”."""
     for above, row in pairwise(page.rows):
-        if above.cue is not None and above.cue.category == "media" and _LENGTH.match(row.text):
+        if above.cue is None or above.cue.category != "media":
+            continue
+        if _LENGTH.match(row.text):
             row.decide("boilerplate", "how long a film is")
+        elif _NAME_OF_FILM.match(row.text):
+            row.decide("boilerplate", "what a film is called")
 
 
 def _drop_common_words(page: Page) -> None:
@@ -213,6 +220,8 @@ def _glued_cue(page: Page, row: Row) -> Cue | None:
 def _judge_form(page: Page, row: Row) -> None:
     """Decide about a line without a cue that has the form of a button, an address or an owner."""
     form = form_of(row)
+    if form == WORDS_OF_MENU and not words_of(page.language).roles.isdisjoint(row.key.split()):
+        return  # 新港报 记者 顾明 编辑 白榆
     if not form and row.size < _LONGEST_LABEL and ":" in row.text:
         form = "labels without their dates" if is_date_label(row.text, page.language) else ""
     if not form or row.cue is not None:
@@ -289,6 +298,8 @@ def _find_credit(page: Page, position: int) -> None:
     if credit and only_names(credit) and is_posted(page, row):
         credit, row.picture = None, "strong"
     bare = row.text.strip("()[] ")
+    if bare.isupper() and 2 < row.words < _WORDS_OF_AN_OWNER and page.book.opens_credit(row.key):
+        credit, row.picture = None, "strong"  # "PHOTO JANE DOE, THE COURIER ARCHIVES"
     if row.words <= 5 and _NAMED.match(bare) and page.book.opens_credit(row.key.strip("()[] ")):
         credit, row.picture = None, "strong"  # "Photo Jane Doe", "(Photo Jane Doe)"
     if credit is None and yields and "/" in row.text and _opens_with_label(page, row):

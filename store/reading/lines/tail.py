@@ -31,6 +31,10 @@ _RATE = re.compile(r"^\([^()]*\d[^()]*=[^()]*\d[^()]*\)$")
 _REFERENCE = re.compile(
     r"^\((?=[^()]*\d)[^\W\d_][\w.:]+(?: (?:[^()/|\s]+|[^()\s]*\d[^()\s]*)){2,12}\)\.?$"
 )
+#: "Lakeside (4-3-3): "
+_FORMATION = re.compile(r"^[^:;]{3,40}\((?:\d-){2,4}\d\)\s?:\s")
+_PARTS = re.compile(r"[,;(]")
+_FEWEST_PLAYERS, _WORDS_OF_A_HEADING, _WORDS_OF_A_HEADLINE = 9, 4, 8
 #: How programs cut the first words of other articles.
 _EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
 BEHIND_TEXT = "after the last body paragraph"
@@ -153,6 +157,9 @@ def judge_waiting(text: TextSoFar) -> None:
             row.hide("tags: parted by commas")
         elif _is_cut_end(text, row) or _is_cut_by_prompt(text, row):
             row.decide("body", "")
+        elif _is_above_line_up(text, row):
+            row.decide("heading", "")
+            text.last = row
         elif _is_last_heading(text, row) or _is_behind_picture(text, row):
             row.decide("heading", "")
         elif (
@@ -177,6 +184,24 @@ def show_text_behind(page: Page) -> None:
     for row in behind:
         if told[0].index <= row.index <= told[-1].index:
             row.kind, row.reason = "body" if row.prose else "heading", ""
+
+
+def _is_above_line_up(text: TextSoFar, row: Row) -> bool:
+    """Whether a few words right below the last paragraph stand above who played: “Line-ups”."""
+    below = text.page.at(row.position + 1)
+    if text.last is None or row.position != text.last.position + 1 or below is None:
+        return False
+    return row.words <= _WORDS_OF_A_HEADING and not row.cue and _is_line_up(below)
+
+
+def _is_line_up(row: Row) -> bool:
+    """Whether a line says who played: “Lakeside (4-3-3): Doe; Roe, Poe ...”."""
+    if _FORMATION.match(row.text):
+        return True
+    label, _, names = row.text.partition(":")
+    if len(label) > _LONG_OPEN_LINE or len(_PARTS.findall(names)) < _FEWEST_PLAYERS:
+        return False
+    return sum(word[0].isupper() for word in names.split()) >= 0.7 * (names.count(" ") + 1)
 
 
 def _is_section(waiting: list[Row]) -> bool:
@@ -276,6 +301,13 @@ def _goes_on(text: TextSoFar, row: Row) -> bool:
         return False
     if _RATE.match(row.text):  # ($1 = 15,600 rupiah)
         return True
+    if any(sign.isdigit() for sign in row.text) and text.page.book.is_note(row.key):
+        return True  # "Case no.: 1008/2024"
+    if _is_line_up(row):
+        return True
+    asked = row.text[-1] in "!?" and row.sentences > 1 and row.words >= _WORDS_OF_A_HEADLINE
+    if asked and any(text.words[word] for word in content_words(row.key)):
+        return True  # "They play on Friday. Will he be there? Who knows!"
     if _REFERENCE.match(row.text):  # (Judgment 23 418 of 27 June 2024)
         return True
     if row.text[0] == "《" and row.text[-1] == "》":

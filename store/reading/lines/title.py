@@ -65,6 +65,7 @@ _FIRST = 6
 _LONG_SENTENCE = 100
 #: No section's name above a title has more.
 _WORDS_OF_A_SECTION = 2
+_WORDS_OF_A_PATH = 5
 #: Each headline of a stack has so many words, and so much of the score that words give.
 _WORDS_OF_A_HEADLINE, _TELLS_THE_TEXT = 8, 2.5
 #: By so many characters a title is known again.
@@ -77,7 +78,7 @@ def find_title(page: Page) -> None:
     page.text = begin_of_text(page)
     _hide_name_of_window(_head(page))
     _hide_behind_menu(page)
-    _hide_behind_section(_head(page))
+    _hide_behind_section(page, _head(page))
     scores, best = _score_lines(page)
     wanted = bool(page.stated.title)
     if best is not None and not wanted and _opens_with_text(page, -best[1]):
@@ -185,8 +186,11 @@ def _letters(key: str) -> str:
     return _SIGNS.sub("", key)
 
 
-def _hide_behind_section(head: list[Row]) -> None:
-    """Hide a line that is a section's name of a word or two and what a line below says alone."""
+def _hide_behind_section(page: Page, head: list[Row]) -> None:
+    """Hide a line that is a section's name of a word or two and what a line below says alone.
+
+    Or words of the menu: “Home World Africa The council sells its crane”.
+    """
     alone = {row.key: row for row in head if row.open and row.size >= _OPENING and not row.credit}
     for row in head:
         if row.kind is not None or row.credit is not None or row.prose:
@@ -199,10 +203,12 @@ def _hide_behind_section(head: list[Row]) -> None:
             row.decide("boilerplate", f"the site's name, and what line {behind.index + 1} says")
             continue
         rest = row.key
-        for _ in range(_WORDS_OF_A_SECTION):
+        for number in range(_WORDS_OF_A_PATH):
             section, _, rest = rest.partition(" ")
             below = alone.get(rest)
             if not section.rstrip(".").isalpha() or (below and below.index > row.index):
+                break
+            if number >= _WORDS_OF_A_SECTION - 1 and page.book.whole(row.key.split(" ")[0]) is None:
                 break
         else:
             continue

@@ -548,3 +548,36 @@ def test_a_line_right_above_a_text_that_has_its_standfirst_is_a_caption():
         "Según fuentes policiales, los sospechosos esperaban que los clientes cerraran el auto.",
     )
     assert hidden(*rows, language="es") == ["Guardar", caption]
+
+
+def test_a_line_between_the_title_and_an_owner_that_has_figures_of_the_text_is_no_caption():
+    text = (
+        "El fiscal tiene 312 facturas de siete empresas, dijo ante el juez de Oaxaca el lunes.",
+    )
+    for line, kind in (
+        (
+            "El fiscal asegura tener 312 facturas de empresas que nunca pusieron un tubo",
+            "standfirst",
+        ),
+        (
+            "El alcalde seguirá en prisión; su abogado habla de una persecución política",
+            "standfirst",
+        ),
+        ("El alcalde Rutilio Caso a su llegada al juzgado de Oaxaca esta mañana", "caption"),
+    ):
+        head = ("Juez procesa al alcalde de San Pedro", line, "Foto: Especial", "Por Lucía Ara", "")
+        assert read(*head, *text, *RIVER, language="es")[line].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("fr", "PHOTO JOSÉ TANGUE, ARCHIVES LE COURRIER"),
+        ("fr", "Le préjudice a été estimé à 640 000 euros. (Illustration.) LC/Hugo Tarde"),
+        ("de", "APA/ZEITUNGSFOTO.AT/DANIEL LENZ"),
+        ("zh", "台灣隊17日逆轉澳洲隊，陳彥（前中）與隊友慶祝。中環社記者黃佩雪梨攝 113年11月17日"),
+    ],
+)
+def test_more_forms_of_owners_make_captions(language, caption):
+    rows = ("Wali Kota Bantah Jembatan Retak", "", caption, "", *TEXT)
+    assert read(*rows, language=language)[caption].kind == "caption"

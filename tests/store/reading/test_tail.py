@@ -464,3 +464,25 @@ def test_a_box_is_hidden_up_to_the_line_that_closes_it(language, box):
 
 def test_a_subheading_that_opens_as_the_end_of_a_box_does_is_shown():
     assert hidden(*page("Akhir jembatan tua"), language="id") == []
+
+
+LINE_UPS = (
+    "Susunan Pemain",
+    "Wali Kota FC (4-3-3): Rangga; Ilham, Duarte, Fajar, Rizky; Wawan, Dedi; Yosua, Luan",
+    "Jembatan Merah: Teja; Andika, Kim, Sandi, Putu; Arif, Nugroho, Bima, Galih; Ferro, Tito",
+)
+
+
+def test_the_line_ups_below_the_text_and_their_heading_are_shown():
+    assert hidden(*HEAD, *LINE_UPS, "Liga Utama", "Wali Kota") == ["Liga Utama", "Wali Kota"]
+
+
+def test_a_last_paragraph_that_ends_in_a_question_is_shown():
+    last = "Wali kota akan datang pada hari Jumat. Apakah jembatan itu sudah aman? Belum tentu!"
+    assert last not in hidden(*HEAD, last, "", "Bagikan", "Jadwal Kapal")
+
+
+def test_the_number_of_a_case_below_the_text_is_shown():
+    rows = ("騙案開審", "", "女教師被指隱瞞三個住宅單位，騙取金額約1,200萬元，案件周四續審。")
+    note = "案件編號：DCCC 1008/2024"
+    assert note not in hidden(*rows, note, "熱門文章", language="zh")

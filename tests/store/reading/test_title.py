@@ -456,3 +456,34 @@ def test_a_headline_hardly_longer_than_the_one_below_it_is_the_title():
     )
     lines = read(*rows, language="es")
     assert lines[rows[0]].kind == "title"
+
+
+def test_words_of_a_menu_and_the_title_on_one_line_give_way_to_the_title():
+    title = "Karsien und Omrat werfen sich Bruch der Waffenruhe vor"
+    rows = (
+        f"Startseite Ausland Afrika {title}",
+        title,
+        "Stand: 19.05.2025 20:36 Uhr",
+        "In der Grenzregion sind nach Angaben von Karsien und Omrat mindestens 17 Menschen getötet worden.",
+        "Unabhängig überprüfen lassen sich die Angaben zur Waffenruhe beider Seiten derzeit nicht.",
+    )
+    lines = read(*rows, language="de")
+    assert lines[title].kind == "title"
+    assert not lines[rows[0]].shown
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title", "text"),
+    [
+        (
+            "ja",
+            "TOP > 野球 > 高校野球",
+            "【高校野球】南商が23年ぶり優勝",
+            "高校野球の決勝が行われた。",
+        ),
+        ("id", "Kamis, 15 Rabiul Akhir 1446 / 17 Oktober 2024", "Jembatan Retak", FIRST),
+    ],
+)
+def test_a_path_and_the_day_of_two_calendars_are_no_title(language, line, title, text):
+    rows = (line, title, "2024-10-17 09:05", text * 3, SECOND)
+    assert read(*rows, language=language)[line].kind != "title"
