@@ -637,3 +637,60 @@ def test_what_something_is_named_nobody_says(code: str, text: str) -> None:
 )
 def test_who_is_written_to_is_not_the_one_who_writes(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "One of the residents is furious. “Three years!” she says.", "One of the residents"),
+        ("de", "Einer der Anwohner ist wütend. „Drei Jahre!“, sagt er.", "Einer der Anwohner"),
+        ("nl", "Een van de bewoners is woedend. ‘Drie jaar!’, zegt ze.", "Een van de bewoners"),
+        ("fr", "L'un des habitants est furieux. « Trois ans ! », dit-il.", "L'un des habitants"),
+        ("es", "Una de las vecinas está furiosa. «¡Tres años!», dice.", "Una de las vecinas"),
+        ("it", "Uno dei residenti è furioso. «Tre anni!», dice.", "Uno dei residenti"),
+        ("pt", 'Um dos moradores está furioso. "Três anos!", diz ele.', "Um dos moradores"),
+        ("id", 'Salah seorang warga marah. "Tiga tahun!" katanya.', "Salah seorang warga"),
+        ("nl", "De vader van een van de jongens huilt. ‘Weg!’, zegt hij.", "De vader van een van de jongens"),
+    ],
+)  # fmt: skip
+def test_one_of_a_group_who_opens_a_sentence_goes_on(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "Ann Poe recalled that the report urged care and called it “late”.", "Ann Poe"),
+        ("es", "Ana Paredes recordó que el informe pedía cautela y acusó al club de «mentir».", "Ana Paredes"),
+        ("fr", "Anne Roux a rappelé que le rapport demandait un audit et dénoncé « une farce ».", "Anne Roux"),
+        ("it", "Anna Galli ha ricordato che il rapporto chiedeva cautela e ha denunciato «una farsa».", "Anna Galli"),
+        ("pt", 'Ana Galvão lembrou que o relatório pedia cautela e acusou o clube de "mentir".', "Ana Galvão"),
+    ],
+)  # fmt: skip
+def test_who_tells_what_a_report_says_says_the_next_thing_too(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "“Yes,” says lawyer Ann Poe.\n\nIt costs farmer Bo Lund, according to her, a lot. “Who pays?”"),
+        ("fr", "« Oui », dit l'avocate Ann Poe.\n\nLa bande coûte selon elle cher à Bo Lund. « Qui paie ? »"),
+        ("es", "«Sí», dice la abogada Ann Poe.\n\nLe cuesta según ella mucho al labrador Bo Lund. «¿Quién paga?»"),
+    ],
+)  # fmt: skip
+def test_in_whose_view_a_sentence_tells_goes_on_whoever_else_it_names(code: str, text: str) -> None:
+    assert speakers_in(code, text) == ["Ann Poe", "Ann Poe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"Nee", zei een bewoner tegen Omroep Zuid.', "een bewoner"),
+        ('"Nee", aldus burgemeester Jan Pot tegen de krant.', "Jan Pot"),
+    ],
+)
+def test_whom_a_dutch_speaker_told_it_is_no_part_of_the_name(text: str, speaker: str) -> None:
+    assert speakers_in("nl", text) == [speaker]

@@ -167,9 +167,15 @@ def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribut
 
 
 def _framed_within(tokens: Tokens, start: int, frame: int) -> Attribution | None:
-    """A frame inside a clause, its verb before it: "Der Bau ist | nach Angaben von X | sicher"."""
-    if not tokens.cues.is_verb_second or not tokens.kinds[frame] & FRAME:
+    """A frame inside a clause, its verb before it: "Der Bau ist | nach Angaben von X | sicher".
+
+    Where the verb need not come second, only one of her or him: "Le pont est, | selon elle, sûr".
+    """
+    if not tokens.kinds[frame] & FRAME:
         return None
+    if not tokens.cues.is_verb_second:
+        told = framed(tokens, frame)
+        return told if told is not None and _is_of_him_or_her(tokens, told.phrase) else None
     if tokens.kinds[frame] & POSTPOSITION:
         found = source_before(tokens, frame, start)
     else:
@@ -181,13 +187,22 @@ def _is_frame_of_source(tokens: Tokens, found: Attribution) -> bool:
     """Whether a frame names people or a body in full, and nothing that is read: "laut Vertrag"."""
     phrase = found.phrase
     if phrase is None or phrase.kind == "pronoun":
-        return phrase is not None and are_somebody(tokens, phrase)
+        is_role = phrase is not None and are_somebody(tokens, phrase)
+        return is_role or _is_of_him_or_her(tokens, phrase)
     if not tokens.cues.documents.isdisjoint(map(str.lower, phrase.words)):
         return False
     if any(tokens.cues.is_body(word.lower().removesuffix("s")) for word in phrase.words):
         return True  # "nach Angaben des Koch-Instituts"
     is_full = phrase.kind == "name" and sum(map(opens_high, phrase.words)) > 1
     return is_full or are_somebody(tokens, phrase)
+
+
+def _is_of_him_or_her(tokens: Tokens, phrase: Phrase | None) -> bool:
+    """Whether a phrase is a pronoun that means one person: "volgens | haar"."""
+    if phrase is None or phrase.kind != "pronoun" or len(phrase.words) > 1:
+        return False
+    low = phrase.words[0].lower()
+    return low in tokens.cues.feminine or low in tokens.cues.masculine
 
 
 def _behind_apposition(tokens: Tokens, start: int, verb: int) -> Attribution | None:

@@ -23,7 +23,7 @@ from store.reading.speech.spaced.phrases import (
     phrase_after,
     stands_before_name,
 )
-from store.reading.speech.spaced.subjects import subject_behind_matter
+from store.reading.speech.spaced.subjects import one_of_several, subject_behind_matter
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
     ADVERB,
@@ -465,6 +465,10 @@ class Speakers:
         if voicing is not None and (speaker := self.meant(voicing)) is not None:
             self.repeat(speaker, voicing)
             return speaker
+        if (one := one_of_several(tokens, start)) is not None:
+            self._persons[self._whole(one)] = True
+            self.repeat(self._whole(one), one)
+            return self._whole(one)
         others = BARRIER | CAPITAL | COORDINATOR | DETERMINER | ADVERB | PRONOUN
         if tokens.kinds[start] & others == BARRIER | CAPITAL and not self._is_when(tokens, start):
             return None  # "Though many sailors ..."
@@ -655,8 +659,10 @@ class Speakers:
         kinds, cues = tokens.kinds, self.cues
         is_verb = cues.keeps_clauses and tokens.lows[start].startswith(cues.verb_beginnings)
         is_verb = is_verb and bool(kinds[start + 1] & SMALL)  # "Mendengar itu, | Bupati pulang"
-        if cues.has_small_bodies and tokens.lows[start].endswith(cues.plain_participles):
-            is_verb = bool(kinds[start + 1] & STOP)  # "Interrogé sur ce point, | le maire"
+        low = tokens.lows[start]
+        if low.endswith(cues.plain_participles + cues.inflected_participles):
+            # "Interrogé sur ce point, | le maire", "Passata la rabbia, | l'allenatore"
+            is_verb = bool(kinds[start + 1] & (STOP | DETERMINER) and cues.has_small_bodies)
         if not is_verb and kinds[start] & (CAPITAL | STOP | DETERMINER) != CAPITAL | STOP:
             return start
         if kinds[start] & ADVERB and kinds[start + 1] & ROLE_BEGINS:
@@ -742,6 +748,8 @@ class Speakers:
         elif last < len(low) - 1 and low[last] in cues.links - cues.coordinators:
             is_longer = low[last + 1] in cues.determiners or low[last + 1].isdigit()
             last = min(last + (3 if is_longer else 2), len(low))
+            if low[last - 1] in cues.links:
+                last = min(last + 2, len(low))  # "De vader van een van | de jongens"
         start, word = places[last - 1]
         return Phrase(phrase.start, start + len(word), phrase.kind, phrase.words[:last])
 

@@ -62,6 +62,7 @@ from store.reading.speech.spaced.vocabulary import (
     NAMING,
     NEGATION,
     OBLIQUE,
+    ONE,
     OWNING,
     PARTICLE,
     PLURAL,
@@ -523,6 +524,22 @@ def follows_object(tokens: Tokens, start: int, verb: int) -> bool:
     return tokens.all(WORD, start, verb) and not tokens.any(inside, noun + 1, verb)
 
 
+def one_of_several(tokens: Tokens, start: int) -> Phrase | None:
+    """Somebody of a group who opens a sentence: "One of the residents", "Salah seorang warga"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    first = start + (tokens.lows[start][1:] in ("'", "’"))  # "L'un des habitants"
+    size = tokens.size(first, ONE)
+    noun = first + size
+    if not size or not (kinds[noun] & (OWNING | LINK) or size > 1):
+        return None
+    noun += bool(kinds[noun] & (OWNING | LINK))
+    noun += bool(kinds[noun] & (DETERMINER | DIGIT))
+    low = tokens.lows[noun]
+    if not (kinds[noun] & ROLE or low in cues.generic_roles or cues.are_many(low)):
+        return None
+    return phrase_of(tokens, start, noun + 1, "description")
+
+
 def subject_behind_matter(tokens: Tokens, start: int) -> Phrase | None:
     """Who voices what opens a sentence, whatever the verb: "Scharfe Kritik übte | der Bund"."""
     kinds, matters = tokens.kinds, tokens.cues.matters
@@ -804,6 +821,14 @@ def _without_frame(tokens: Tokens, start: int, end: int) -> int:
         if not kinds[place] & CAPITAL:
             break
     return end
+
+
+def _is_read_in_clause(tokens: Tokens, subject: _Subject, floor: int) -> bool:
+    """Whether a clause has a document for its subject: "X noted that | the report | urged care"."""
+    phrase, first = subject
+    if tokens.cues.documents.isdisjoint(word.lower() for word in phrase.words):
+        return False
+    return tokens.any(COMPLEMENTIZER | RELATIVE, max(floor, first - 2), first + 1)
 
 
 def _owner_of_clause(tokens: Tokens, relative: int, start: int) -> _Subject | None:
@@ -1591,7 +1616,9 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
         if kinds[place] & END or tokens.texts[place] in ";:":
             return None
         if kinds[place] & BEFORE and not is_relative(tokens, place, start):
-            return subject_before(tokens, place, floor)
+            found = subject_before(tokens, place, floor)
+            if found is None or not _is_read_in_clause(tokens, found, floor):
+                return found
         if place == start + 1 and kinds[place] & AFTER and tokens.cues.is_verb_second:
             phrase, _ = source_after(tokens, place + 1)  # "Das stellt X klar und appelliert"
             return (phrase, place) if phrase is not None and phrase.kind != "pronoun" else None

@@ -132,6 +132,8 @@ WHENCE = 1 << _bit()
 MANNER = 1 << _bit()
 #: In whose view, told by "his": à ses yeux.
 OWN_VIEW = 1 << _bit()
+#: One of a group follows: one, salah seorang.
+ONE = 1 << _bit()
 
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
@@ -152,6 +154,7 @@ _PHRASES = {
     "whence": WHENCE,
     "manners": MANNER,
     "own_views": OWN_VIEW,
+    "ones": ONE,
 }
 _WORDS = {
     "relatives": RELATIVE,
@@ -327,6 +330,8 @@ class Cues:
     negations: frozenset[str]
     #: What points to the last speaker; to the subject of the sentence; hangs on a verb (-nya).
     pronouns: Phrases
+    #: What opens words for somebody of a group: one (of the residents), salah seorang (warga).
+    ones: Phrases
     plural_pronouns: Phrases
     pronoun_suffixes: tuple[str, ...]
     #: Auxiliaries with their pronoun: a-t-il.
