@@ -563,3 +563,23 @@ def test_a_suspect_is_not_the_lawyer() -> None:
         'keberatan. Rusdi membantah.\n\n"Itu bohong," ujar terdakwa disambut tawa.'
     )
     assert speakers_in("id", text) == ["Rusdi"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("id", "Hakim menanyakan asal uang itu kepada saksi Joni Arga."),
+        ("id", "Hakim lalu bertanya kepada saksi Joni Arga."),
+        ("ms", "Hakim bertanya kepada saksi, Joni Arga, mengenai wang itu."),
+    ],
+)
+def test_who_is_asked_answers_next(code: str, text: str) -> None:
+    assert speakers_in(code, f'{text} "Dari kas," katanya.') == ["Joni Arga"]
+
+
+def test_somebody_whom_a_paragraph_brings_up_goes_on_in_the_next() -> None:
+    text = (
+        'Menteri Sosial Rusdi Wanto pulang. "Kita siap," katanya.\n\n'
+        'Seorang pedagang kehilangan kios.\n\n"Kami butuh bukti," katanya.'
+    )
+    assert speakers_in("id", text) == ["Rusdi Wanto", "Seorang pedagang"]

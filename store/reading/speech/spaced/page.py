@@ -71,6 +71,7 @@ from store.reading.speech.spaced.vocabulary import (
     STATEMENT,
     STOP,
     TERM_NOUN,
+    TOWARDS,
     UPPER,
     WORD,
     WORK,
@@ -85,6 +86,7 @@ _INSERTING = frozenset(",-–—!?")
 _LONGEST_DATELINE = 12
 _LAST_DATELINE = 4
 _LONGEST_GAP = 60
+_LONGEST_OBJECT = 10
 _LONGEST_UTTERANCE = 400
 _SHORTEST_ANSWER = 2
 _FEWEST_BY_TURNS = 3
@@ -358,8 +360,14 @@ class SpeechPage:
         if not self._is_any(found, self.cues.questioning):
             return None
         verb = bisect_left(tokens.starts, found.cue.start)
+        if self.cues.keeps_clauses:  # "menanyakan asal uang itu kepada | saksi Joko Arga"
+            towards = tokens.first(TOWARDS, verb + 1, min(end, verb + _LONGEST_OBJECT))
+            verb = towards if towards is not None else verb
         phrase, last = phrase_after(tokens, verb + 1)
-        is_name = phrase is not None and phrase.kind == "name" and last < end
+        is_name = phrase is not None and phrase.kind == "name" and last <= end
+        if is_name and self.cues.keeps_clauses:
+            return self.speakers.hear(phrase)
+        is_name = is_name and last < end
         is_clause = tokens.texts[last] == "," or tokens.kinds[last] & (COMPLEMENTIZER | BARRIER)
         return self.speakers.hear(phrase) if is_name and is_clause else None
 

@@ -310,7 +310,7 @@ class Speakers:
         """
         nearest = [self.near] if self.near is not None else []
         nearest += [heard.speaker for heard in reversed(self.heard[self._heard_before :])]
-        if self.before is not None and self.names.is_person(self._words(self.before)):
+        if self.before is not None and self._goes_before(self.before):
             nearest.append(self.before)
         nearest += [heard.speaker for heard in reversed(self.heard[-8:])]
         for speaker in nearest:
@@ -336,6 +336,16 @@ class Speakers:
             if last is not None:
                 return last
         return None if gender and not self.cues.has_gendered_nouns else self.last
+
+    def _goes_before(self, speaker: Span) -> bool:
+        """Whether whom the paragraph before is about may be meant: a person, named or brought up.
+
+        "Seorang pedagang kehilangan kios." brings one up.
+        """
+        words = self._words(speaker)
+        low = words[0].lower()
+        is_new = low in self.cues.indefinite and self._is_person(speaker)
+        return is_new or self.names.is_person(words)
 
     def _are_several(self, speaker: Span) -> bool:
         """Whether words mean several persons."""
