@@ -583,3 +583,69 @@ def test_somebody_whom_a_paragraph_brings_up_goes_on_in_the_next() -> None:
         'Seorang pedagang kehilangan kios.\n\n"Kami butuh bukti," katanya.'
     )
     assert speakers_in("id", text) == ["Rusdi Wanto", "Seorang pedagang"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "id",
+            "Banjir merendam Kabupaten Sirih. Kepala Pelaksana Badan Bencana (BPBD) Sirih Rusdi "
+            'Wanto datang. "Cepat sekali," kata Rusdi.',
+            "Rusdi Wanto",
+        ),
+        ("id", 'Kepala Dinas (Dinsos) Sirih Rusdi Wanto tiba. "Aman," kata Rusdi.', "Rusdi Wanto"),
+        ("id", 'Nyali Parto (52) diuji. Parto melawan. "Saya lawan," kata Parto.', "Parto"),
+        ("id", 'Rumah Tini (41), buruh cuci, roboh. "Saya gemetar," kata Tini.', "Tini"),
+        ("ms", 'Hasrat Salmah, 41, untuk pulang hancur. "Saya reda," kata Salmah.', "Salmah"),
+        ("id", '"Aman," demikian keterangan BMKG. Kabag BMKG Rusdi Wanto pulang.', "BMKG"),
+        ("ms", 'Mangsa yang dikenali sebagai Cikgu Din, 66, lari. "Gelap," katanya.', "Cikgu Din"),
+    ],
+)
+def test_no_place_noun_or_acronym_beside_a_name_is_taken_for_a_part_of_it(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Unggahan tersebut disertai narasi:", "Unggahan tersebut"),
+        ("Berikut isi pesannya:", None),
+        ("Berikut pernyataan lengkap Joni Arga:", "Joni Arga"),
+        ("Dalam surat itu, Joni Arga menulis:", "Joni Arga"),
+    ],
+)
+def test_what_is_read_below_a_line_with_a_colon_is_not_said_by_who_spoke_last(
+    line: str, speaker: str | None
+) -> None:
+    text = f'Menteri Tini Karsa membantah. "Bohong," kata Tini.\n\n{line}\n\n"Segera daftar ya."'
+    assert speakers_in("id", text) == ["Tini Karsa", speaker]
+
+
+@pytest.mark.parametrize("words", ["Seorang nelayan yang selamat", "Seorang nelayan"])
+def test_who_is_told_stands_between_a_speaker_and_the_verb(words: str) -> None:
+    text = (
+        f"{words} kepada Warta Pagi mengatakan, ia mendengar benturan. "
+        '"Gelap," ujar pria berusia 34 tahun itu.'
+    )
+    assert speakers_in("id", text) == [words]
+
+
+@pytest.mark.parametrize("noun", ["isu", "rumor"])
+def test_nobody_is_named_with_a_rumour(noun: str) -> None:
+    assert speakers_in("id", f'Bupati Tini Karsa menepis {noun} "jual beli jabatan".') == []
+
+
+@pytest.mark.parametrize(
+    ("words", "speakers"),
+    [
+        ("menambah pasukannya 'belum lempar tuala'", ["Azmi Kadir"] * 2),
+        ("menyifatkan permohonan itu sebagai 'keterlaluan'", ["Azmi Kadir"] * 2),
+        ("berkata suara 'walkie-talkie' kedengaran", ["Azmi Kadir"]),
+    ],
+)
+def test_malay_papers_set_fragments_in_single_marks(words: str, speakers: list[str]) -> None:
+    text = f'"Kami sedia," kata jurulatih Azmi Kadir dan {words}.'
+    assert speakers_in("ms", text) == speakers

@@ -295,8 +295,10 @@ class Names:
         is_of_body = cues.keeps_clauses and beside & (BODY | SMALL) == _OF_BODY
         if not (beside & (LAST_OF_ROLE | LINK) or is_of_body):
             self.standing_alone.add(words)  # no "juru bicara pemerintah | Ostmark Petra Lind"
-        if beside & LOCATIVE:
+        if beside & LOCATIVE or (beside & SMALL and before in cues.territories):
             self.places.add(words)
+        if len(words) > 1 and words[0].lower() in cues.territories:
+            self.places.add(words[1:])  # "Kabupaten | Sirih"
         if beside & WORD:
             self.inside.update(words)
         if len(words) > _LONGEST_RUN:
@@ -442,7 +444,12 @@ class Names:
         found: dict[str, Span] = {}
         for run in self.own_runs:
             if self._is_told_by_age(run):
-                first = next((n for n, word in enumerate(run.words) if not self._is_role(word)), 0)
+                first = 0
+                while first < len(run.words) - 1 and self._is_role(run.words[first]):
+                    first += 1
+                title = self.cues.kinds[run.words[first - 1]] if first else 0
+                is_nickname = title & HONORIFIC and first == len(run.words) - 1
+                first -= bool(is_nickname and not run.words[first].isupper())  # "Cikgu Lah, 66"
                 found.setdefault(run.words[-1], run.place(first, len(run.words)))
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -585,6 +592,9 @@ class Names:
             is_chance = self._opens_by_chance(run, words)
             if is_chance and len(words) > 1 and self._is_all(run):
                 continue  # "Wawancara Budi Hartono" below a picture
+            is_owned = words == run.words[1:] and self.is_owned_noun(run.words)
+            if is_owned and not (run.first and run.tokens.kinds[run.first - 1] & WORD):
+                continue
             found = (not is_chance, *fuller)
             if best is not None and self._is_subsidiary(run, words, best[2]):
                 continue
@@ -597,6 +607,14 @@ class Names:
         added = run.words[size:]
         is_longer = 1 < size < len(run.words) and run.words[: len(words)] == words
         return is_longer and any(self.cues.kinds[word] & (UPPER | BODY) for word in added)
+
+    def is_owned_noun(self, words: tuple[str, ...]) -> bool:
+        """Whether a noun that stands here only opens before whose it is: "Nyali | Parjo"."""
+        if not self.cues.keeps_clauses or len(words) != _OFFICE_AND_FIELD:
+            return False
+        is_title = self.cues.kinds[words[0]] & (ROLE_BEGINS | HONORIFIC)
+        is_other = is_title or len(self.by_word[words[0]]) > 1
+        return not is_other and words[1:] in self.standing_alone
 
     def _is_all(self, run: Run) -> bool:
         """Whether a run fills its line or sentence, so that no verb stands in it."""
@@ -626,6 +644,9 @@ class Names:
         if place is None:
             return None
         cues = self.cues
+        rest = run.words[place + size :]
+        if cues.keeps_clauses and rest and size == 1 and len(words[0]) > 1 and words[0].isupper():
+            return None  # "BMKG | Budi Hartono"
         if self._is_whole_name(run):
             return place > 0, len(run.words), run.span
         first, last = place, place + size
@@ -636,6 +657,7 @@ class Names:
             left = run.words[:place]
             is_one_more = len(rest) == 1 and words in self.standing_alone
             opens = not left or self._is_role(left[-1]) or left in self.standing_alone
+            opens = opens or left in self.places or (run.before == ")" and len(left) == 1)
             if opens or (is_one_more and cues.has_role([word.lower() for word in left])):
                 last = len(run.words)
         is_free = size == 1 or (
@@ -668,6 +690,8 @@ class Names:
         kinds = self.cues.kinds
         if self.cues.keeps_clauses and run.first and kinds[run.before] & (BODY | SMALL) == _OF_BODY:
             return False  # "juru bicara pemerintah | Ostmark Petra Lind"
+        if self.cues.keeps_clauses and run.before == ")":
+            return False  # "Kepala Dinas Sosial (Dinsos) | Sirih Budi Hartono"
         return (
             len(run.words) <= 3
             and (run.before not in self.cues.roles.last_words or self.cues.is_office_first)

@@ -31,7 +31,7 @@ from store.reading.speech.spaced.attributions import (
     spoken_from,
 )
 from store.reading.speech.spaced.findings import found_or_told
-from store.reading.speech.spaced.phrases import Phrase, particles_at, phrase_after
+from store.reading.speech.spaced.phrases import Phrase, particles_at, phrase_after, source_after
 from store.reading.speech.spaced.reporting import (
     further_clause,
     issued_by,
@@ -63,7 +63,9 @@ from store.reading.speech.spaced.vocabulary import (
     FUNCTION,
     LINK,
     MOOD,
+    NEGATION,
     PASSIVE,
+    PRONOUN,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -106,6 +108,7 @@ _OPENS_NO_CLAUSE = BARRIER | RELATIVE | STOP | COORDINATOR
 _IN_NO_NAME = FUNCTION | CALENDAR | UPPER | ROLE | BODY | DETERMINER
 _SIGNATURE = re.compile(r"[ \t]*\n\s*[-–—][ \u00a0]?(\w[^\n]{2,60})(?=\n|$)")
 _BRACKETS = {"(": ")", "[": "]"}
+_SINGLES = frozenset("'‘")
 
 
 class _Turn(NamedTuple):
@@ -635,6 +638,7 @@ class SpeechPage:
             self._settle(quote, Decision("partial", self.speakers.hear(owner)))
             return
         is_name = not content or self._is_listed(tokens, place, content, found)
+        is_name = is_name or self._is_noun_in_singles(tokens, place, content, found)
         is_name = is_name or self._is_label(tokens, place, sentence, found)
         is_again = not opens and content.lower().rstrip(",.…") in self.names_in_marks
         is_name |= is_again and (found is None or not found.is_adjacent)
@@ -1131,6 +1135,22 @@ class SpeechPage:
         is_told_before = found is not None and found.cue.start < tokens.starts[earlier]
         return found is None or (is_told_before and len(content.split()) <= _SHORTEST_ANSWER)
 
+    def _is_noun_in_singles(
+        self, tokens: Tokens, place: int, content: str, found: Attribution | None
+    ) -> bool:
+        """Whether single marks set off the name of a thing, behind its noun: suara 'walkie-talkie'.
+
+        But "menyifatkannya sebagai 'keterlaluan'", "menyebut itu 'gila'".
+        """
+        if not self.cues.keeps_clauses or self.text[tokens.starts[place]] not in _SINGLES:
+            return False
+        if " " in content or (found is not None and found.is_adjacent):
+            return False
+        others = STOP | DEMONSTRATIVE | BEFORE | AFTER | PRONOUN | NEGATION | FINITE | ADVERB
+        before = tokens.kinds[place - 1]
+        is_noun = before & (SMALL | others) == SMALL
+        return is_noun and tokens.lows[place - 1] not in self.cues.predicatives
+
     def _is_label(
         self, tokens: Tokens, place: int, sentence: int, found: Attribution | None
     ) -> bool:
@@ -1271,7 +1291,8 @@ class SpeechPage:
             speaker = self._told_above(number, place) or self._signed_below(one)
             speaker = speaker or self._named_in_brackets(number, place)
             speaker = speaker or self._next_in_exchange(number, place)
-            speaker = speaker or self._speaker_around(number, place)
+            is_read, read = self._read_at_colon(number, place)
+            speaker = speaker or (read if is_read else self._speaker_around(number, place))
             if speaker is not None:
                 self.speakers.repeat(speaker)
         self._settle(quote, Decision("direct", speaker, cue))
@@ -1290,6 +1311,36 @@ class SpeechPage:
         if found.phrase.kind == "pronoun" and self.speakers.is_bare(found.phrase):
             return None
         return self.speakers.meant(found.phrase)
+
+    def _read_at_colon(self, number: int, place: int) -> tuple[bool, Span | None]:
+        """Whether what is read stands behind a colon, and what or whose it is, if that is told.
+
+        "Unggahan itu disertai narasi:", "Berikut pernyataan lengkap Budi Hartono:".
+        """
+        tokens = self.tokens[number if place else number - 1]
+        colon = (place or tokens.length) - 1
+        if not self.cues.keeps_clauses or colon < 1 or tokens.texts[colon] != ":":
+            return False, None
+        start = max((end + 1 for end in tokens.places(END | QUOTE, 0, colon)), default=0)
+        noun = next((i for i in range(start, colon) if self._is_of_what_is_read(tokens, i)), None)
+        subject = self.speakers.note_subject(tokens, start) if noun is not None else None
+        if noun is None or (subject is not None and self.speakers.is_somebody(subject)):
+            return False, None
+        issuer = issued_by(tokens, start, colon)
+        owner = issuer or (source_after(tokens, noun)[0] if noun > start else None)
+        if owner is not None and owner.kind == "name":
+            return True, self.speakers.meant(owner)
+        is_shown = noun == start and tokens.kinds[noun + 1] & DEMONSTRATIVE
+        return True, tokens.span(noun, noun + 2) if is_shown else None
+
+    def _is_of_what_is_read(self, tokens: Tokens, place: int) -> bool:
+        """Whether a word is a document or what is said in one, perhaps with a pronoun: isinya."""
+        low = tokens.lows[place]
+        for suffix in ("", *self.cues.pronoun_suffixes):
+            stem = low.removesuffix(suffix)
+            if stem in self.cues.documents or self.cues.kinds[stem] & (STATEMENT | WORK):
+                return len(stem) > 1
+        return False
 
     def _signed_below(self, one: Marked) -> Span | None:
         """Who is named behind a dash on the line below a quote: – Jane Roe."""

@@ -524,6 +524,9 @@ class Speakers:
             return None
         if phrase.kind == "pronoun":
             return self._pointed_at(phrase)
+        if self.names.is_owned_noun(phrase.words):
+            first = phrase.end - len(phrase.words[-1])
+            phrase = Phrase(first, phrase.end, "name", phrase.words[1:])  # "Nyali | Parjo"
         if self._is_owned_noun(phrase):
             return None
         speaker = self.meant(phrase)
@@ -1040,6 +1043,8 @@ class Speakers:
         places = self.places_of(phrase)[parts.first : parts.last]
         while len(places) > 1 and places[0][1].lower() in self.cues.particles:
             places = places[1:]  # "Van der Velde" opens a sentence; "Sanne van der Velde"
+        if self._is_nickname(words, parts.first, len(places)):
+            places = self.places_of(phrase)[parts.first - 1 : parts.last]
         core = tuple([bare(word) for _, word in places])
         if not core:
             return self._whole(phrase)
@@ -1058,6 +1063,14 @@ class Speakers:
         if len(core) == 1 and fullest is None and self._is_party(words):
             return self._whole(phrase)
         return fullest or Span(places[0][0], places[-1][0] + len(core[-1]))
+
+    def _is_nickname(self, words: tuple[str, ...], first: int, size: int) -> bool:
+        """Whether a title belongs to what somebody is known as: "dikenali sebagai | Cikgu Lah"."""
+        if not self.cues.keeps_clauses or size != 1 or first < _WITH_ARTICLE:
+            return False
+        opening = words[first - 2].lower()
+        is_named = opening in self.cues.predicatives or opening in self.cues.naming
+        return is_named and self.cues.kinds[words[first - 1]] & HONORIFIC > 0
 
     def _is_party(self, words: tuple[str, ...]) -> bool:
         """Whether an article and capitals name several: "the Liberal Democrats"."""
@@ -1268,6 +1281,7 @@ class Speakers:
                 found = mentioned or found
             return found or (self._only_named(gender, phrase.start) if is_one else None)
         is_stated = self.cues.keeps_clauses and head[0] in self.cues.statements
+        is_stated = is_stated and phrase.words[0].islower()
         if is_stated and len(phrase.words) == _WITH_ARTICLE:  # "demikian bunyi pernyataan itu"
             return self.near or self.before or self.last or self._whole(phrase)
         own = head[-1] if self.cues.is_office_first else head[0]
@@ -1508,6 +1522,8 @@ class Speakers:
         is_plain = len(words) == 2 and words[1] in self.cues.standing_roles  # "la juge"
         if not (is_open or is_plain) or not self.cues.has_role(nouns):
             return False
+        if nouns[0] in self.cues.anybody:
+            return False  # "Seorang nelayan ... ujar pria berusia 34 tahun itu"
         return set(nouns).isdisjoint(self.known_as.get(speaker, "").split())
 
     def _came_later(self, speaker: Span, nouns: Sequence[str], phrase: Phrase) -> bool:

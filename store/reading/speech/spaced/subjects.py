@@ -204,7 +204,7 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     if infinitives and kinds[end - 1] & OWNING and tokens.lows[verb].endswith(infinitives):
         end -= 1  # "Et le ministre | d'ajouter"
     if tokens.cues.keeps_clauses:
-        end = _without_caller(tokens, start, end)
+        end = _without_caller(tokens, start, _without_hearer(tokens, start, end))
     if end <= start:
         return None
     end = _without_degrees(tokens, start, _without_bracket(tokens, start, end))
@@ -915,6 +915,17 @@ def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
         if is_verb and not is_role(tokens, place) and not _is_participle(tokens, place):
             return place + 1
     return place
+
+
+def _without_hearer(tokens: Tokens, start: int, end: int) -> int:
+    """The end of a stretch without who is told: "Seorang saksi | kepada Warta mengatakan"."""
+    kinds = tokens.kinds
+    for place in range(end - 2, max(start, end - _LONGEST_GAP - 1), -1):
+        if kinds[place] & TOWARDS:
+            return place
+        if not kinds[place] & WORD or kinds[place] & (BEFORE | FINITE | RELATIVE | BARRIER):
+            break
+    return end
 
 
 def _without_caller(tokens: Tokens, start: int, end: int) -> int:

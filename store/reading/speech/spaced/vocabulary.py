@@ -404,6 +404,8 @@ class Cues:
     fields: frozenset[str]
     territorial_roles: frozenset[str]
     local_roles: frozenset[str]
+    #: What a place's name stands behind, which so is nobody's: kabupaten, desa, kampung.
+    territories: frozenset[str]
     #: As written: second words of places (Barat); words of offices (Keuangan); Dr, Datuk; Jr.
     compass: frozenset[str]
     #: As written: how names of towns begin that have two words: San, Saint, Buenos.
@@ -436,6 +438,8 @@ class Cues:
     parties: frozenset[str]
     #: Other words for offices, a colon and the office: "dandim: komandan kodim", "édile: maire".
     same_roles: tuple[str, ...]
+    #: Roles that tell no more than sex and age: pria, perempuan.
+    anybody: frozenset[str]
     #: What people are to somebody else, whom "the" brings up beside them: sang ibu.
     kin: frozenset[str]
     #: As written: endings of what people are called by where they come from: the Welshman.
