@@ -1383,12 +1383,17 @@ class SpeechPage:
         return self._brought_up_above(number, place) or self.speakers.last
 
     def _brought_up_above(self, number: int, place: int) -> Span | None:
-        """Whom the paragraph above brings up with its first words, where a quote stands alone."""
+        """Whom a sentence of the paragraph above opens with, where a quote stands alone."""
         if place or any(kind & WORD for kind in self.tokens[number].kinds):
             return None
         named = self.named_in.get(number - 1)
-        opens = named is not None and named.start == self.tokens[number - 1].starts[0]
-        return named if named is not None and opens and self.speakers.is_full(named) else None
+        if named is None or not self.speakers.is_full(named):
+            return None
+        above = self.tokens[number - 1]
+        words = self.text[named.start : named.end].split()
+        starts = [0, *(end + 1 for end in above.places(END))]
+        opens = any(above.texts[start : start + len(words)] == words for start in starts)
+        return named if opens else None
 
 
 def word_count(content: str) -> int:
