@@ -314,3 +314,40 @@ def test_in_whose_view_it_is_so_or_who_is_put_first_is_the_source(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "« J'ai tout perdu. » Monique, 71 ans, a été évacuée.", "Monique"),
+        ("es", "«Lo perdí todo». Luis Paz, panadero de Lorca, no halla consuelo.", "Luis Paz"),
+        ("it", "«Ho perso tutto». Monica, 71 anni, è stata evacuata.", "Monica"),
+        ("en", "“I lost everything.” Monica Hill, 71, was rescued by boat.", "Monica Hill"),
+        ("es", "Otra fuente de la empresa Trans dio otra versión: «Falló dos veces».", "Otra fuente"),
+        ("es", "Una fuente de la empresa Trans dio otra versión: «Falló dos veces».",
+         "Una fuente de la empresa Trans"),
+        ("fr", "Le troisième suspect, Yan Berri, avoue en disant qu'il « ne savait pas ».", "Yan Berri"),
+    ],
+)  # fmt: skip
+def test_who_is_brought_up_beside_a_quote_says_it(code: str, text: str, speaker: str) -> None:
+    first = {
+        "fr": "« Non », dit Lia Monin.",
+        "es": "«No», dijo Ana Ruiz.",
+        "it": "«No», dice Ada Neri.",
+        "en": "“No,” said Ann Dale.",
+    }
+    assert (speakers_in(code, f"{first[code]}\n\n{text}")[-1] or "").startswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("es", "Luis Paz hizo el gol. «Le pegué fuerte», contó el ex Talleres.", "Luis Paz"),
+        ("es", "Ana Ruiz vive igual. «Que llamen a casa», advierte nada más abrir.", "Ana Ruiz"),
+        ("fr", "L'avocat Luc Roy sort. « Un objet voyage », dit le pénaliste.", "Luc Roy"),
+    ],
+)  # fmt: skip
+def test_an_epithet_means_who_was_named_and_adverbs_mean_nobody(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -216,6 +216,10 @@ def verb_first(tokens: Tokens, place: int) -> Attribution | None:
         is_free = kinds[following] & UNNAMED and not kinds[following - 1] & STOP  # "wrote another"
         is_lone = is_lone and not is_free
         phrase = None if is_lone else phrase  # "klinkt het streng", "heißt es in einer am ..."
+    if phrase is not None and phrase.kind == "description" and cues.has_small_bodies:
+        others = SMALL | DETERMINER | UNNAMED | ROLE_BEGINS
+        if kinds[following] & (FUNCTION | others) == FUNCTION | SMALL:
+            phrase, last = None, following  # "advierte | nada más abrir"
     if phrase is not None and phrase.kind != "pronoun" and _tells_when(tokens, following, last):
         phrase, last = None, following
     if phrase is None and last == following:
@@ -295,7 +299,8 @@ def _owner_of_read(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
     if not kinds[place] & STOP or owner == noun:
         return None, place
     if not kinds[owner] & (OWNING | BY | GENITIVE):
-        return (None, place) if size else _what_is_read(tokens, place + 1, noun)
+        is_means = size or kinds[place] & BY  # "répond-on par | courriel"
+        return (None, place) if is_means else _what_is_read(tokens, place + 1, noun)
     if size:
         return source_after(tokens, place + 1)
     return phrase_after(tokens, owner + (not kinds[owner] & DETERMINER))
@@ -328,7 +333,8 @@ def spoken_from(tokens: Tokens, start: int) -> Phrase | None:
     One where something is said speaks for several: "En | la consejería | hablan de un error".
     """
     kinds, cues = tokens.kinds, tokens.cues
-    if not cues.has_small_bodies or not kinds[start] & CAPITAL:
+    opens = kinds[start] & CAPITAL or kinds[start - 1] & BARRIER
+    if not cues.has_small_bodies or not opens:
         return None
     size = tokens.size(start, WHENCE)
     if not size and not (kinds[start] & LOCATIVE and kinds[start + 1] & DEFINITE):

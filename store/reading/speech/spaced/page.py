@@ -75,6 +75,7 @@ from store.reading.speech.spaced.vocabulary import (
     TERM_NOUN,
     TOWARDS,
     UPPER,
+    WHENCE,
     WORD,
     WORK,
     bare,
@@ -411,6 +412,8 @@ class SpeechPage:
         phrase, _ = owner_of_statement(tokens, start)
         if phrase is None or phrase.kind == "pronoun":
             return None
+        if self.cues.has_small_bodies:
+            phrase = self.speakers.head_of(phrase) or phrase  # "le président | sur sa faim"
         speaker = self.speakers.meant(phrase)
         return (
             self.speakers.hear(phrase) if speaker and self.speakers.is_somebody(speaker) else None
@@ -700,6 +703,11 @@ class SpeechPage:
         """The body from which a sentence is spoken: "Du côté de | la direction, on « ... »"."""
         body = spoken_from(tokens, start)
         return self.speakers.meant(body) if body is not None else None
+
+    def _spoken_from_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """The body of a last clause: "X calló, pero desde | el club | respaldaron esto: ..."."""
+        clauses = tokens.places(WHENCE, start + 1, end) if self.cues.has_small_bodies else []
+        return next(filter(None, (self._spoken_from(tokens, each) for each in clauses)), None)
 
     def _put_first(self, tokens: Tokens, start: int) -> Span | None:
         """Whom a sentence puts first to tell what they did: "C'est | le maire | qui a ouvert"."""
@@ -1374,6 +1382,9 @@ class SpeechPage:
         while end < tokens.length and not kinds[end] & END:
             end += 1
         if start < end:
+            newcomer = self._brought_up_behind(tokens, start, end) if not place else None
+            if newcomer is not None:
+                return newcomer
             found = reported_attribution(tokens, start, end)
             if found is not None and found.phrase is not None and found.phrase.kind != "pronoun":
                 return self.speakers.meant(found.phrase)
@@ -1381,6 +1392,19 @@ class SpeechPage:
                 subject = self.speakers.note_subject(tokens, start)
                 return subject or self.speakers.note_mention(tokens, start, end)
         return self._brought_up_above(number, place) or self.speakers.last
+
+    def _brought_up_behind(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Who is named for the first time right behind a quote: “All is lost.” Jane Roe, 71, ..."""
+        phrase, last = phrase_after(tokens, start)
+        if phrase is None or phrase.kind != "name" or last >= end or phrase.words[0].islower():
+            return None
+        if tokens.kinds[start] & _IN_NO_NAME and phrase.start == tokens.starts[start]:
+            return None
+        speaker = self.speakers.meant(phrase)
+        if speaker is None or self.speakers.is_heard(speaker):
+            return None
+        is_told = tokens.texts[last] == "," and self.speakers.is_plain_person(speaker)
+        return speaker if is_told or self.speakers.is_full(speaker) else None
 
     def _brought_up_above(self, number: int, place: int) -> Span | None:
         """Whom a sentence of the paragraph above opens with, where a quote stands alone."""

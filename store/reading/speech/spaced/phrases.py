@@ -361,6 +361,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             continue
         if kind & _MAY_OPEN_GERUND and place > index and _opens_gerund(tokens, place):
             break
+        if place == index + 2 and is_done_to(tokens, place):
+            break  # "une habitante | relogée chez sa sœur"
         if kind & OWNING and kinds[place + 1] & DIGIT and kinds[place + 2] & TIME_NOUN:
             place += 3  # "le retraité de 72 ans"
             continue
@@ -640,6 +642,18 @@ def _is_told(tokens: Tokens, place: int) -> bool:
     following = tokens.kinds[place + 1]
     is_short = following & UPPER and len(tokens.texts[place + 1]) > 1
     return bool(is_short or following & BODY) and not tokens.kinds[place - 1] & UPPER
+
+
+def is_done_to(tokens: Tokens, place: int) -> bool:
+    """Whether a participle tells what was done to one whom "a" brings up: "un homme | armé de"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    if not cues.has_small_bodies or not kinds[place - 2] & INDEFINITE:
+        return False
+    others = BODY | STOP | LINK
+    is_told = kinds[place - 1] & ROLE and kinds[place] & (SMALL | others) == SMALL
+    endings = (*cues.plain_participles, *cues.inflected_participles)
+    is_participle = is_told and tokens.lows[place].endswith(endings or ("\0",))
+    return bool(is_participle and kinds[place + 1] & STOP)
 
 
 def is_role(tokens: Tokens, place: int) -> bool:

@@ -223,7 +223,11 @@ class Speakers:
             before = self._without_titles(before)
         if not before.endswith(", "):
             return ""
-        office = _EDGES.split(before[:-2].lower())[-1]
+        *earlier, office = _EDGES.split(before[:-2])
+        named = tuple(filter(opens_high, earlier[-1].split()[-_WITH_ARTICLE:])) if earlier else ()
+        if len(named) == _WITH_ARTICLE and self.names.is_person(named):
+            return ""  # "Paul Orsini, l'avocat de l'un d'eux, | X"
+        office = office.lower()
         return f" {office}" if self.cues.has_role(office.split()[:3]) else ""
 
     def _without_titles(self, before: str) -> str:
@@ -532,6 +536,8 @@ class Speakers:
         speaker = self.meant(phrase)
         if len(phrase.words) == 1 and not self._is_known(phrase.words[0], tokens, end):
             return None
+        if self._is_somebody_of(phrase):
+            return self._whole(phrase)
         if (
             speaker is None
             or not self._is_person(speaker)
@@ -595,6 +601,14 @@ class Speakers:
             if tokens.kinds[place] & (SMALL | PRONOUN | ROLE | BODY) != SMALL:
                 break
         return False
+
+    def _is_somebody_of(self, phrase: Phrase) -> bool:
+        """Whether "a" brings up somebody unnamed, told by a body's name: "Una fuente de Trans"."""
+        low = [word.lower() for word in phrase.words[: _WITH_ARTICLE + 1]]
+        openers = self.cues.indefinite | self.cues.unnamed
+        is_one = self.cues.has_small_bodies and low[0] in openers
+        is_one = is_one and len(low) > _WITH_ARTICLE and low[_WITH_ARTICLE] in self.cues.owning
+        return is_one and self.cues.has_role(low[:_WITH_ARTICLE])
 
     def _is_taken_up(self, tokens: Tokens, comma: int) -> bool:
         """Whether whom somebody else tells of opens a sentence: "Des experts |, il en a vu"."""
@@ -1000,11 +1014,13 @@ class Speakers:
         return fullest if len(self._words(fullest)) == _WITH_ARTICLE else None
 
     def _is_whence(self, phrase: Phrase) -> bool:
-        """Whether an article alone and where somebody is from mean who was named: "el de Elche"."""
+        """Whether where somebody is or was stands for them: "el de Elche", "el ex Talleres"."""
         cues, words = self.cues, phrase.words
-        is_alone = cues.drops_subjects and words[0].lower() in cues.definite
-        is_alone = is_alone and len(words) > _WITH_ARTICLE and words[1] in cues.owning
-        return is_alone and any(map(opens_high, words[_WITH_ARTICLE:]))
+        is_alone = words[0].lower() in cues.definite and len(words) > _WITH_ARTICLE
+        if not is_alone or not cues.has_small_bodies:
+            return False
+        rest = [opens_high(word) for word in words[_WITH_ARTICLE:]]
+        return any(rest) if words[1] in cues.owning else words[1] in cues.former and all(rest)
 
     def _is_something_else(self, speaker: Span, role: str) -> bool:
         """Whether who was named a paragraph before is told by another role, so that this is not."""
@@ -1219,6 +1235,8 @@ class Speakers:
         if len(low) != 2 or low[0] not in self.cues.definite:
             return None
         bearer = self._one_bearer(low[1])
+        offices = self.cues.offices.get(low[1], ()) if bearer is None else ()
+        bearer = next(filter(None, map(self._one_bearer, offices)), bearer)
         is_later = bearer is not None and bearer.start > phrase.start
         if is_later and self.last is not None and self._is_person(self.last):
             return None  # who is named later is another

@@ -17,6 +17,7 @@ from store.reading.speech.spaced.phrases import (
     has_person,
     is_date_word,
     is_descriptive,
+    is_done_to,
     is_named_behind,
     is_role,
     joins_another,
@@ -229,13 +230,15 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
             owner = _end_before_relative(tokens, begin, start)
         name = _last_name(tokens, start, owner)
         noun = _begin_of_segment(tokens, owner, start)
-        is_noun = kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner
+        is_opened = kinds[noun] & (DETERMINER | UNNAMED)
+        is_noun = is_opened and end_of_phrase(tokens, noun) == owner
         if name is None and not is_noun:
             nouns = (place for place in range(owner - 1, noun, -1) if kinds[place] & DETERMINER)
             articles = (p for p in nouns if not kinds[p] & OWNING or kinds[noun] & OWNING)
             noun = next(articles, noun)  # "Fueron | los vecinos, quienes ..."
         is_thing = name is not None and _is_owned_thing(tokens, noun, name)
-        if kinds[noun] & DETERMINER and end_of_phrase(tokens, noun) == owner and not is_thing:
+        is_opened = kinds[noun] & (DETERMINER | UNNAMED)  # "Otro padre, | quien pidió"
+        if is_opened and end_of_phrase(tokens, noun) == owner and not is_thing:
             return phrase_of(tokens, noun, owner, kind_of_phrase(tokens, noun, owner)), noun
         if name is not None:
             return phrase_of(tokens, name, owner, "name"), name
@@ -686,6 +689,11 @@ def _end_of_noun(tokens: Tokens, start: int, limit: int) -> int:
 
 def _subject_that_opens(tokens: Tokens, start: int, verb: int) -> _Subject | None:
     """The name or noun at the beginning of a clause, with its office."""
+    if tokens.cues.has_small_bodies and tokens.kinds[start] & DETERMINER:
+        named, last = phrase_after(tokens, start)
+        is_named = named is not None and named.kind == "name" and tokens.texts[last] == ","
+        if named is not None and is_named and last < verb:
+            return named, start  # "Le troisième homme, | Yanis Berri, | cède en disant"
     end = _end_of_noun(tokens, start, verb - 1)
     if not start < end < verb or not tokens.kinds[start] & (CAPITAL | DETERMINER):
         return None
@@ -1090,6 +1098,8 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     if opens_with_article and tokens.all(DETERMINER, begin + 1, end):
         return None
     last = _without_adverbials(tokens, begin, end)
+    if last > begin + _FULL_NAME and is_done_to(tokens, begin + _FULL_NAME):
+        last = begin + _FULL_NAME  # "Une habitante | relogée chez sa sœur | dit"
     kind = kind_of_phrase(tokens, begin, last)
     relative = tokens.first(RELATIVE, begin + 1, end)
     if kind == "name":

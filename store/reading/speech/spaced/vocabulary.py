@@ -442,6 +442,8 @@ class Cues:
     anybody: frozenset[str]
     #: What people are to somebody else, whom "the" brings up beside them: sang ibu.
     kin: frozenset[str]
+    #: What stands before where somebody was once: el ex Talleres.
+    former: frozenset[str]
     #: As written: endings of what people are called by where they come from: the Welshman.
     demonym_endings: tuple[str, ...]
     #: Words that tell a woman or a man: pronouns, articles, honorifics, roles and their endings.
