@@ -38,7 +38,15 @@ def find_people(page: Page, outlet: str | None) -> tuple[list[str], list[str]]:
     if not authors and (name := _signature(page)):
         authors = [name]
     authors = [name for name in authors if not _is_glued(name, authors)]
-    return [name.removesuffix("記者").removesuffix("特派員") for name in authors], editors
+    authors = [name.removesuffix("記者").removesuffix("特派員") for name in authors]
+    return [_as_written(page, name) for name in authors], editors
+
+
+def _as_written(page: Page, name: str) -> str:
+    """A name with the wide blank that the page has in it."""
+    wide = name.replace(" ", "\u3000")
+    is_wide = wide != name and HAN_NAME.match(name) is not None and name not in page.text
+    return wide if is_wide and wide in page.text else name
 
 
 def _is_told_of(page: Page, name: str) -> bool:
@@ -104,18 +112,23 @@ def _signature(page: Page) -> str | None:
     """The author's name behind the text: in parentheses in Japan, as broadcasters sign off."""
     told = [page.content(line) for line in page.lines if line.kind == "body"]
     if page.language.code == "ja":
-        return "、".join(_signed_behind(told)) or None
+        notes = tuple(page.language.table("lines").get("notes", ()))
+        return "、".join(_signed_behind(told, notes)) or None
     if page.language.code != "ko":
         return None
     return next((name for name in map(read_sign_off, told) if name), None)
 
 
-def _signed_behind(told: Sequence[str]) -> tuple[str, ...]:
-    """The names in brackets that the text ends in, or a paragraph before what is added to it."""
-    for place, content in enumerate(reversed(told)):
-        is_last = place == 0 or (place == 1 and len(told[-1]) < _SHORTEST_PARAGRAPH)
+def _signed_behind(told: Sequence[str], notes: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in brackets that the text ends in, or a paragraph before what is added to it.
+
+    In round brackets they stand there only before a correction or a word or two.
+    """
+    is_last = True
+    for content in reversed(told):
         if (is_last or content.endswith(_FULL_BRACKETS)) and (names := read_signature(content)):
             return names
+        is_last &= len(content) < _SHORTEST_PARAGRAPH or content.startswith(notes)
     return ()
 
 

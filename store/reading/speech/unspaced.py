@@ -43,6 +43,15 @@ _RUN_AT_END = re.compile(rf"(?:[0-9０-９]{{1,2}}代)?[{_NAME}の]{{1,30}}$")
 _LAST_RUN = re.compile(rf"[{_NAME}の]{{2,30}}$")
 #: 指摘したのは匿名の研究者。
 _CLEFT = re.compile(r"たのは、?(?P<person>[^。「」『』]{2,40})(?=。)")
+#: A name in full that ends a sentence: 来春に公開される川辺あかり。
+_CLOSING_NAME = re.compile(
+    r"(?<=[るたいのな・])(?P<name>[一-鿿々]{2,5}(?:[ぁ-ん]{2,4}|[ァ-ヶー]{2,5})?)"
+    r"(?:[（(][^（）()]{1,12}[）)])?。"
+)
+#: How the lead of an interview ends.
+_INTERVIEWED = re.compile(
+    r"に(?:話を聞いた|聞いた|聞く|インタビューした|語ってもらった|話を(?:うかが|伺)った)。?\s*$"
+)
 _AGE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 #: A question behind dashes, before its answer: --けがは「ない」.
 _ASKED_BEFORE = re.compile(r"(?:-{2,}|[―—－─]{2,}|ーー)[^「」。]{2,80}[ \u3000?？]\s*$")
@@ -80,8 +89,15 @@ _FAMILY_BEFORE = re.compile(
 _DASHES_OF_QUESTION = ("――", "——", "──", "--", "―", "－")
 #: A clause that a noun follows, which is no subject: が実施した点検では、.
 _NOUN_TOLD_OF = re.compile(
-    r"が[^。、「」]{0,24}?[たるすむぶ][一-鿿ァ-ヶー]{1,10}(?<!上)(?<!中)"
-    r"(?:を巡る[一-鿿]{2,4})?(?:から|へ|と|に|で)?(?:は|について|に関して|に対し|に関し|で|も)"
+    r"が[^。、「」]{0,24}?[たるすむぶ]"
+    r"(?:[一-鿿ァ-ヶー]{1,10}(?<!上)(?<!中)(?:を巡る[一-鿿]{2,4})?"
+    r"(?:から|へ|と|に|で)?(?:は|について|に関して|に対し|に関し|で|も)"
+    r"|[一-鿿ァ-ヶーの]{1,14}(?:だ|です|である|でした|だった)(?:。|という|と|$))"
+)
+#: Between a topic and another, only where or to whom is told: 検察側|は冒頭陳述で、|被告は.
+_ONLY_WHERE = re.compile(
+    r"(?:[（(][^（）()]{1,12}[）)])?は、?(?:[^。、「」]{1,20}(?:で|に|に対し|に対して|について|として)、)?"
+    r"[^。、「」はがもてたる]{0,12}"
 )
 #: The same behind what was said: 委員会が「...」|と認めた報告書について、.
 _NOUN_SAID_OF = re.compile(
@@ -99,6 +115,12 @@ _CLOSED = re.compile(
 )
 #: 三好は「...」: a short name right before the quote.
 _SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4})は、?$")
+#: What a thing is compared with: 公約「値上げゼロ」との関係.
+_COMPARED = re.compile(r"との(?:関係|違い|差|矛盾|整合|比較|連携|関連|区別)")
+#: What is heard or felt, not said: 「ドーン」という大きな音.
+_SOUND = re.compile(
+    r"と(?:いう|いった)[^。、「」]{0,8}?(?:音|響き|振動|衝撃|揺れ|鳴き声|地鳴り)(?!声)"
+)
 #: How a sentence opens that tells of a charge: 逮捕容疑は5日、...「金を出せ」と言い.
 _CHARGE = re.compile(
     r"[\s\u3000]*(?:(?:再?逮捕|送検|起訴)?容疑は|起訴内容は"
@@ -247,6 +269,8 @@ class Particles:
     longest_title: int
     roles_alone: frozenset[str]
     pronouns: frozenset[str]
+    #: What somebody is called who was named before: 右腕, 伏兵.
+    epithets: frozenset[str]
     title_nouns: tuple[str, ...]
     #: How something is called (と呼ばれ), what it is taken for (とみて), how the names of plans and
     #: the like end, and what stands before them: 新型車「...」.
@@ -356,7 +380,7 @@ def particles_of(language: Language) -> Particles:
     return Particles(
         topic=re.compile(
             rf"(?P<name>{phrase}|{family}(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,3}}"
-            rf"(?:[（(][0-9０-９]{{1,3}}[）)])?|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?"
+            rf"(?:{roles})?(?:[（(][0-9０-９]{{1,3}}[）)])?|[一-鿿々]{{1,3}}{_GIVEN}(?:{roles})(?:[（(][^（）()]{{1,12}}[）)])?|[一-鿿々]{{0,4}}[ぁ-ん]{{1,6}}[一-鿿]?(?:さん|氏)(?:[（(][^（）()]{{1,12}}[）)])?"
             rf"|(?<=の)[一-鿿々]{{2,3}}(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,3}}"
             rf"(?:[（(][^（）()]{{1,12}}[）)])?)"
             rf"(?:{any_of(listed('topic'))})(?![ぁ-んァ-ヶ]*ない)"
@@ -403,12 +427,14 @@ def particles_of(language: Language) -> Particles:
         tells=re.compile(rf"[をと][^。、「」]{{0,6}}?{objects}|{any_of(listed('telling'))}"),
         spoke=re.compile(rf"(?:{verbs})[ぁ-ん]{{0,6}}$"),
         person=re.compile(
-            rf"(?:[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)"
+            rf"(?:{family}(?!{any_of(listed('no_given_names'))})[ぁ-ん]{{2,3}}(?={roles})"
+            rf"|[一-鿿々]{{1,3}}{_GIVEN}|[{_NAME}]+)"
             rf"(?:[（(](?:[ぁ-んァ-ヶー・]{{2,12}}|[A-ZÀ-Ý][A-Za-zÀ-ÿ .'’·-]{{3,40}})[）)])?"
-            rf"(?:{roles})"
+            rf"(?:{roles})(?!会)"
         ),
         introduced=re.compile(
-            rf"[の・](?P<name>{_FULL})(?=[がはもらとにをの、。（(])"
+            rf"(?:[の・](?P<name>{_FULL})|[0-9０-９]番[・の](?P<batter>[一-鿿々]{{2,4}}))"
+            rf"(?=[がはもらとにをの、。（(])"
             rf"|(?<![一-鿿々ァ-ヶー])(?P<aged>{_FULL})(?=[（(][0-9０-９]{{1,3}}[）)＝=歳])"
         ),
         introducing=(*listed("roles"), *listed("before_names")),
@@ -441,6 +467,7 @@ def particles_of(language: Language) -> Particles:
         longest_title=len(titles[0]) if titles else 0,
         roles_alone=frozenset(listed("roles")),
         pronouns=frozenset(listed("pronouns")),
+        epithets=frozenset(listed("epithets")),
         title_nouns=listed("title_nouns"),
         called_so=re.compile(rf"と{any_of(listed('called_so'))}"),
         inscribed=re.compile(
@@ -535,13 +562,15 @@ class UnspacedPage(SpeechByLine):
         self.label: Span | None = None
         #: Who was heard before the words that stand before a quote.
         self.previous: Span | None = None
+        #: Whom the page is an interview with.
+        self.interviewed: Span | None = None
         #: Who said something last, if it is a person.
         self.speaking: Span | None = None
         #: Where lines begin that set a label before a quote, one below the other.
         self.dialogue = lines_of_dialogue(self.text)
-        self.persons = self._persons(lines)
         #: Who was named in full without a title, by the family name.
         self.families: dict[str, Span] = {}
+        self.persons = self._persons(lines)
         #: The same, whatever the family name: by the words that name them.
         self.named: dict[str, Span] = {}
         for line in lines:
@@ -565,6 +594,9 @@ class UnspacedPage(SpeechByLine):
         The family name is the beginning of the name that stands alone elsewhere.
         """
         for match in self.particles.introduced.finditer(self.text, line.start, line.end):
+            if match["batter"]:  # 6番・丸子が
+                self.families.setdefault(match["batter"], Span(*match.span("batter")))
+                continue
             name = Span(*match.span("name" if match["name"] else "aged"))
             words = self.text[name.start : name.end]
             before = self.text[max(0, match.start() - _LONGEST_RUN) : match.start()]
@@ -707,6 +739,8 @@ class UnspacedPage(SpeechByLine):
             self.earlier.append((begin, one.start))
         if marked or not self._is_question(line):
             self._hear(position, line.end)
+        if not self.decisions and _INTERVIEWED.search(self.text, line.start, line.end):
+            self.interviewed = self.last
         self._join_listed(marked)
 
     def _topic_in_marks(self, one: Marked) -> Span | None:
@@ -884,6 +918,10 @@ class UnspacedPage(SpeechByLine):
                 self.speaking = self.last  # ...氏が会見した。
         self.topic_end = sentence
         self._seen(start, end)
+        for closing in _CLOSING_NAME.finditer(self.text, start, end):
+            name = Span(*closing.span("name"))
+            if self._is_full_name(name):
+                self.last = self._meant(name)  # 公開される川辺あかり。
         for cleft in _CLEFT.finditer(self.text, start, end):
             self._closing_person(cleft.start("person"), cleft.end("person"))
 
@@ -1071,7 +1109,8 @@ class UnspacedPage(SpeechByLine):
         )
         is_enough = is_long or is_answer or len(content) >= 6
         if (stands_alone or (opens and not rest)) and is_enough:
-            return Decision("direct", None if self.is_unnamed else self.last)
+            told_by = self.interviewed if stands_alone else None
+            return Decision("direct", None if self.is_unnamed else told_by or self.last)
         stop = _STOP_BEHIND.match(self.text, one.end, limit) if opens else None
         if stop is not None and _SO_ASKED.match(self.text, stop.end(), limit):
             return Decision("direct")
@@ -1136,6 +1175,8 @@ class UnspacedPage(SpeechByLine):
         A verb by which something is called follows, or a particle that makes an object of words
         that end as such names do (「...計画」を), or before which stands what they are (新型車).
         """
+        if _SOUND.match(self.text, behind, limit):
+            return True
         if _CORRECTED.match(self.text, behind, limit) or before.endswith(
             ("正しくは", "正しくは、")
         ):
@@ -1158,8 +1199,10 @@ class UnspacedPage(SpeechByLine):
         if is_noun and self.particles.classed.match(self.text, behind, limit):
             return True
         is_name = content.endswith(self.particles.thing_endings)
-        is_name |= is_noun and bool(before) and before.endswith(self.particles.thing_nouns)
-        return is_name and self.text[behind : behind + 1] in _OBJECT_PARTICLES
+        is_called = is_noun or not self._is_utterance(content)
+        is_name |= is_called and bool(before) and before.endswith(self.particles.thing_nouns)
+        follows = self.text[behind : behind + 1] in _OBJECT_PARTICLES
+        return is_name and (follows or _COMPARED.match(self.text, behind, limit) is not None)
 
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""
@@ -1373,6 +1416,8 @@ class UnspacedPage(SpeechByLine):
         if beside and self._has_title(beside[-1]):
             return beside[-1]  # 母親は、息子が「...」と漏らすと話す
         marked = [name for name in topics if self._bears(name, "は")]
+        if len(marked) > 1 and self._is_told_of(marked[-2], marked[-1], end):
+            marked.pop()
         for names in (marked, topics):
             persons = [name for name in names if self._is_person(name)]
             titled = [name for name in names if self._is_somebody(name)]
@@ -1387,6 +1432,12 @@ class UnspacedPage(SpeechByLine):
         if not marked or words in self.particles.nouns or words in self.particles.people:
             return None
         return marked[-1]
+
+    def _is_told_of(self, teller: Span, other: Span, end: int) -> bool:
+        """Whether the other of two topics is told of: 検察側は論告で、被告は...「...」と指摘."""
+        if not self._has_title(teller) or self.text[other.end : end].rstrip("、") == "は":
+            return False
+        return _ONLY_WHERE.fullmatch(self.text, teller.end, other.start) is not None
 
     def _source_before(self, begin: int, end: int) -> Span | None:
         """Who speaks by the part of a sentence before the quote that stands in it already."""
@@ -1438,6 +1489,7 @@ class UnspacedPage(SpeechByLine):
         """Whether a name has a person's title, or one stands before it."""
         words = self.text[name.start : name.end]
         is_titled = words.endswith(self.particles.roles) or words in self.particles.pronouns
+        is_titled = is_titled or words in self.particles.epithets
         is_titled = is_titled or words in self.particles.suspects or words in self.named
         is_titled = is_titled or words in self.families or words in self.particles.names_alone
         return is_titled or self._has_role_before(name)
@@ -1610,6 +1662,8 @@ class UnspacedPage(SpeechByLine):
     def _qualified(self, words: str) -> int:
         """How much of a name tells what somebody is: 住民|アフマドさん; 港製菓・|田所社長."""
         body, _, person = words.rpartition("・")
+        if body and person in self.families:
+            return len(words) - len(person)  # 6番・|丸子
         if body.endswith(self.particles.roles) and _NAME_WITHOUT_TITLE.fullmatch(person):
             return len(words) - len(person)  # 主将・|片桐
         if body and _FAMILY.match(person) and person.endswith(self.particles.titles):
@@ -1645,6 +1699,8 @@ class UnspacedPage(SpeechByLine):
         is_same = words[:1] == "同" and len(words) <= 3
         if is_same or words.endswith(titles) or words in self.particles.pronouns:
             return True
+        if words in self.particles.epithets:
+            return True
         if words in self.particles.names_alone and self._bears(name, "は"):
             return True  # 大沢は
         return words in self.families or words in self.named or self._is_full_name(name)
@@ -1670,6 +1726,8 @@ class UnspacedPage(SpeechByLine):
         words = self.text[name.start : name.end]
         if words in self.particles.pronouns:
             return self.last or name
+        if words in self.particles.epithets:
+            return self.last or self._named_before(name.start) or name
         if words[0] == "同" and words[1:] in self.particles.roles_alone:
             return self._titled(words[1:], name)
         if words in self.particles.roles_alone:
@@ -1679,6 +1737,11 @@ class UnspacedPage(SpeechByLine):
         if words in self.named:
             return self.named[words]
         return self._fullest(name)
+
+    def _named_before(self, place: int) -> Span | None:
+        """Who was named last before a place, in full or with a title."""
+        names = (*self.families.values(), *self.named.values(), *self.persons)
+        return max((name for name in names if name.end <= place), default=None)
 
     def _titled(self, role: str, name: Span) -> Span:
         """Whom a bare title means: the last heard, else the first named, who bears it."""

@@ -388,3 +388,11 @@ def test_a_labelled_line_says_where_a_report_is_from():
     title, text = TEXTS["ja"]
     rows = (title, "2024年6月18日 14:26", "発信地：北浜/山吹", text)
     assert read_document("\n".join(rows), Metadata(language="ja")).metadata.dateline == "北浜"
+
+
+def test_a_japanese_signature_may_stand_above_a_correction_and_keeps_its_blank():
+    text = "市長は橋は安全であり、来週にも再び一般の通行を認めると述べた。"
+    last = "住民は市長の説明に疑問を示し、橋の検査の結果をすべて公開するよう求めている。"
+    note = "【訂正】初出時、検査の回数を「3回」としていましたが、正しくは「2回」でした。"
+    rows = ("橋の検査をめぐる市長の会見", text, f"{last}（川端　直）", note)
+    assert read_document("\n".join(rows), Metadata(language="ja")).metadata.byline == "川端　直"

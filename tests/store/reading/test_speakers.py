@@ -750,6 +750,7 @@ SPACELESS |= {
     "putting",
     "person_endings",
     "groups",
+    "epithets",
     "topics",
 }
 SPACELESS |= {"called_so", "classed", "thing_endings", "thing_nouns", "documents", "reads"}

@@ -797,3 +797,31 @@ def test_bodies_in_marks_subjects_behind_and_suspects_are_found(text, speaker):
 
 def test_a_name_and_a_blank_open_an_answer():
     assert speakers("記者　今の気持ちは。\n\n篝坂　「夢のようです」\n") == ["篝坂"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("反対した明るい会の三枝ちはる市議は「暮らしが持たない」と批判した。", ["三枝ちはる市議"]),
+        (
+            "検察側は冒頭陳述で、被告は損失を抱え、「気付かれないと考えた」と指摘した。",
+            ["検察側"],
+        ),
+        ("弁護側は述べたが、被告は「知りません」と話した。", ["被告"]),
+        ("6番・篝坂が勝ち越し打。公式戦初安打の伏兵は「短く持っただけ」と照れた。", ["篝坂"]),
+        ("公約「値上げゼロ」との関係を問われると、「事情が違う」と語気を強めた。", ["沢井市長"]),
+        ("沢井さんは、「ドーン」という大きな音を聞いた。", []),
+        (
+            "舞台は、監督の祖父母が暮らした県内の実家だという。「昔は物置だった」と笑う。",
+            ["沢井市長"],
+        ),
+    ],
+)
+def test_given_names_in_kana_epithets_and_whose_deeds_are_told_of_are_known(text, expected):
+    assert speakers(ASKED + text) == expected
+
+
+def test_paragraphs_of_nothing_but_a_quote_are_whom_the_interview_is_with():
+    lead = "長編の第1作が来春に公開される川本あかり。評判を呼んだ新鋭に話を聞いた。\n\n"
+    text = "主演の三宅涼は「怖かった」と振り返っている。\n\n「静かな場面ほど怖い。音は要らないんです」\n"
+    assert speakers(lead + text) == ["三宅涼", "川本あかり"]
