@@ -1109,8 +1109,8 @@ class UnspacedPage(SpeechByLine):
         )
         is_enough = is_long or is_answer or len(content) >= 6
         if (stands_alone or (opens and not rest)) and is_enough:
-            told_by = self.interviewed if stands_alone else None
-            return Decision("direct", None if self.is_unnamed else told_by or self.last)
+            answering = self.interviewed if stands_alone else None
+            return Decision("direct", None if self.is_unnamed else answering or self.last)
         stop = _STOP_BEHIND.match(self.text, one.end, limit) if opens else None
         if stop is not None and _SO_ASKED.match(self.text, stop.end(), limit):
             return Decision("direct")
