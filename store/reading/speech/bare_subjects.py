@@ -24,6 +24,10 @@ _STOPS_OF_TEXT = frozenset(_STOPS)
 _SENTENCE_END = re.compile("[。！？]")
 _DAYS = frozenset("日號号")
 _PARTS = re.compile(r"[，,；;：:。！？!?、）)】]")
+#: A foreign name with its letters: 达尼洛·鲁伊（Danilo Rui）.
+_WITH_LATIN = re.compile(
+    r"(?P<name>[\u3400-\u9fff·・‧•．]{2,30})(?=[（(][A-Z][\w.’'-]+(?: [\w.’'-]+){0,3}[）)])"
+)
 #: Somebody under another name, behind whatever tells who: 在厂里上班的|小雅（化名）.
 _ALIAS = re.compile(
     r"(?P<name>[老小阿][\u3400-\u9fff]|(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,3}"
@@ -84,6 +88,8 @@ _LONGEST_THING = 12
 _LONGEST_NAME = 4
 _LONGEST_FOREIGN_NAME = 14
 _OF_JAPAN = "日本"
+#: What follows verbs of what goes on or is done: 打着, 打了.
+_DOING = frozenset("着著了过過")
 #: What a family name alone has before it: 老郑.
 _FAMILIAR = frozenset("老小阿")
 _SHORTEST_FOREIGN = 2
@@ -98,6 +104,7 @@ _LONGEST_NICKNAME = 14
 _LONGEST_UNKNOWN = 6
 _LONGEST_HEAD = 16
 _BEFORE_SENTENCES = frozenset(("", "。", "！", "？", "\n", " ", "\u3000", "”", "」"))
+_BEFORE_PARTS = _BEFORE_SENTENCES | {"，", "；", "："}
 _LEAST_OF_CLAUSE = 4
 _SIZES_OF_NO_FAMILIES = (2, 3, 4, 5)
 _MOST_HEARD = 12
@@ -122,6 +129,15 @@ _REPORTED_BY = re.compile(
 _LONGEST_DESCRIPTION = 12
 _LONGEST_FULL = 20
 _CHAIN_ENDS = re.compile("[、，。；！？和及等“「\n]|$")
+#: A document with what kind it is: 公布一份|会议记录.
+_WHOLE_DOCUMENT = re.compile("[^，。的份則则封篇段張张條条了]{2,10}$")
+#: When or where something is, or what it is: 站在屋檐下, 女儿出嫁那天, 这是他的话.
+_WHEN = re.compile(
+    "(?:站?[在当當])[^，。]{1,24}[上中里裡下时時前后後旁间間]|[^，。]{1,24}(?:那[天年晚日]|之际|之際|[当當]天)"
+    "|[这這那]是[^，。]{1,24}"
+)
+#: In what was named before: 其中一段写着.
+_OF_IT = re.compile("(?:其中|当中|當中|上面|里面|裡面|文中|信中|内容|內容)")
 #: What stands before to whom somebody speaks.
 _TO = frozenset("向对對跟")
 #: What stands before who does something to the subject; not 被告.
@@ -142,8 +158,8 @@ _NARROW = re.compile(
     r"|(?<=[\u3400-\u9fff”」》』])\)|\)(?=[\u3400-\u9fff，,。:：“「])"
 )
 _WIDE = str.maketrans(",:;?!()", "，：；？！（）")
-#: Signs that Hong Kong and older fonts write otherwise: 説, 羣.
-_USUAL = str.maketrans("説爲羣峯臺衆祕衞裏綫啓閲鋭歎", "說為群峰台眾秘衛裡線啟閱銳嘆")
+#: Signs that Hong Kong and older fonts write otherwise: 説, 羣; 嘅.
+_USUAL = str.maketrans("説爲羣峯臺衆祕衞裏綫啓閲鋭歎嘅", "說為群峰台眾秘衛裡線啟閱銳嘆的")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -190,6 +206,7 @@ class Words:
     #: What words are called that nobody is named with: “...”的信息.
     rumour: re.Pattern[str]
     surname: re.Pattern[str]
+    surname_signs: frozenset[str]
     #: Signs that follow names, and end none.
     behind_names: frozenset[str]
     roles: tuple[str, ...]
@@ -365,8 +382,10 @@ def words_of(language: Language) -> Words:
         family=re.compile(any_of(listed("surnames"))),
         surname=re.compile(
             rf"(?:(?:{any_of(listed('surnames'))}){given}|[老小阿]{any_of(listed('surnames'))}"
+            rf"|(?!的)[\u3400-\u9fff][叔伯嬸婶姐嫂哥]"
             rf"|[老小阿][A-Za-z]{{1,12}}|[A-Z][a-z]{{0,12}}(?:{titled}|{any_of(listed('honorifics'))}))$"
         ),
+        surname_signs=frozenset(one for one in listed("surnames") if len(one) == 1),
         behind_names=frozenset(listed("behind_names")),
         roles=listed("roles"),
         role=re.compile(roles),
@@ -393,8 +412,8 @@ def words_of(language: Language) -> Words:
         others=frozenset(listed("others")),
         reached=re.compile(
             rf"{any_of(listed('reaching'))}[了到]?(?:[一这這][个個名位通])?(?:自称|自稱)?"
-            rf"(?P<name>(?:(?!自称|自稱)[^，。；：！？“「\n]){{2,24}}?)"
-            rf"(?:的?{any_of(listed('contacts'))})?(?=[，。；])"
+            rf"(?P<name>(?:(?!自称|自稱)[^，。；：！？“「（(\n]){{2,24}}?)"
+            rf"(?:的?{any_of(listed('contacts'))})?(?=[，。；（(]|$)"
         ),
         bare_pronouns=frozenset(listed("bare_pronouns")),
         this_one=listed("this_one"),
@@ -440,11 +459,14 @@ class BareSubjectPage(SpeechByLine):
 
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.words = words_of(language)
+        self.written = self.text
         text = self.text.translate(_USUAL)
         self.text = _NARROW.sub(lambda sign: sign[0].translate(_WIDE), text)
         self.persons: dict[str, Span] = {}
         #: Where names begin in phrases that were looked at: most are looked at again.
         self.begins: dict[str, int] = {}
+        #: Whom a family name alone means.
+        self.families: dict[str, Span | None] = {}
         #: Who spoke or acted, in order.
         self.heard: list[Span] = []
         #: Who said something last, whoever has acted since.
@@ -471,6 +493,12 @@ class BareSubjectPage(SpeechByLine):
                 met.add(words)
                 if words not in self.persons and self._bears_title(words):
                     self.persons[words] = name
+            for match in _WITH_LATIN.finditer(self.text, line.start, line.end):
+                place = match.start() + self._begin_of_name(match["name"])
+                place = max(place, self.text.rfind("的", match.start(), match.end()) + 1)
+                named = self.text[place : match.end()]
+                if place > match.start() or _DOTS.search(named):
+                    self.persons.setdefault(named, Span(place, match.end()))
             for alias in _ALIAS.finditer(self.text, line.start, line.end):
                 self.persons.setdefault(alias["name"], Span(*alias.span("name")))
             for short in _SHORT_FORM.finditer(self.text, line.start, line.end):
@@ -479,7 +507,9 @@ class BareSubjectPage(SpeechByLine):
                 is_short = short["name"].isascii() or set(short["name"]) <= set(full)
                 if is_body and is_short and self.text.count(short["name"]) > 1:
                     self.persons.setdefault(short["name"], Span(*short.span("name")))
-        return re.compile(any_of(list(self.persons)))
+        short = {name[part.end() :] for name in self.persons for part in _DOTS.finditer(name)}
+        short = {name for name in short if len(name) >= _SHORTEST_FOREIGN}
+        return re.compile(any_of([*self.persons, *short]))
 
     def _marked_again(self, lines: Sequence[Span]) -> frozenset[str]:
         """Short words that stand in marks in more than one sentence, and are no predicate."""
@@ -527,6 +557,7 @@ class BareSubjectPage(SpeechByLine):
             is_term = decision.kind == "term"
             if not is_term:
                 earlier = decision
+                self._note_reader(decision.speaker, begin, one.start)
                 self._note(decision.speaker)
                 self.told = decision.speaker or self.told
             elif earlier is None:
@@ -541,6 +572,14 @@ class BareSubjectPage(SpeechByLine):
         if speaker is not None:
             self.last = speaker
             self.heard.append(speaker)
+
+    def _note_reader(self, speaker: Span | None, start: int, end: int) -> None:
+        """Remember who shows what is read: 何某公布一份记录，其中写着“……”。|她说."""
+        if speaker is None or not self._is_document(speaker):
+            return
+        subject = self._subject(start, end)
+        if subject is not None and not self._is_document(subject):
+            self._note(self._meant(subject))
 
     def _told_before(self, start: int, end: int) -> Decision | None:
         """What a fragment is that follows a term in the same sentence: its source stands here."""
@@ -575,7 +614,7 @@ class BareSubjectPage(SpeechByLine):
             subject = self._subject(start, end)
             if subject is not None and not (self._is_person(subject) and self._is_plain(subject)):
                 return
-            subject = subject or self._described(start, end)
+            subject = subject or self._described(start, end) or self._met(start, end)
             if subject is not None:
                 self._note(self._meant(subject))
             return
@@ -597,10 +636,20 @@ class BareSubjectPage(SpeechByLine):
             end -= 1
         return Span(start, end) if end - start >= _SHORTEST_CLAUSE else None
 
+    def _met(self, start: int, end: int) -> Span | None:
+        """Who is named where the report meets them: 本台见到了获救的船员|达尼洛·鲁伊."""
+        met = None
+        for match in self.words.reached.finditer(self.text, start, end):
+            name = self._bare(Span(*match.span("name")))
+            met = name if self._is_name_at(name) else met
+        return met
+
     def _described(self, start: int, end: int) -> Span | None:
         """Who is named behind a clause that opens a sentence: 第一次上台的|周雨还没回过神来."""
         part = _PARTS.search(self.text, start, end)
         stop = part.start() if part is not None else end
+        if self.text[start] in self.words.bare_pronouns:
+            return None  # 他的左臂打着石膏
         owned = self.text.find("的", start + 1, stop)
         while owned > 0:
             name = self._named_behind(owned + 1, stop)
@@ -612,7 +661,8 @@ class BareSubjectPage(SpeechByLine):
     def _is_told_apart(self, name: Span) -> bool:
         """Whether a name behind 的 is no common word: three signs, a title, or named elsewhere."""
         words = self.text[name.start : name.end]
-        if self.text[name.end] in self.words.no_beginnings or not self._is_name(words):
+        behind = self.text[name.end]
+        if behind in self.words.no_beginnings or behind in _DOING or not self._is_name(words):
             return False
         titles = (*self.words.honorifics, *self.words.family_titles)
         is_titled = words.endswith(titles) or words[0] in _FAMILIAR
@@ -628,7 +678,7 @@ class BareSubjectPage(SpeechByLine):
         is_whole = content[-1:] in _STOPS + "…，,"
         is_long = len(content) >= _LONG
         opens = not before.strip(f"—-―（({_BLANKS}")
-        opens = opens or (begin == line.start and _DATELINE.fullmatch(before) is not None)
+        opens = opens or (begin == line.start and self._is_dateline(before))
         after = self._after(one, line.end)
         if not is_whole and self._is_called(before, begin, one.start):
             caller = self._caller(begin, one.start) if self.words.naming.search(before) else None
@@ -744,13 +794,19 @@ class BareSubjectPage(SpeechByLine):
             is_own = len(content) >= _SHORTEST_OF_OWN and self.words.spoken.search(content)
             if is_own and self.last is not None:
                 return Decision("partial", self.last)
-            if not self.words.spoken_signs.isdisjoint(content):
+            if not self.words.spoken_signs.isdisjoint(one.content(self.written)):
                 return Decision("partial", self._meant(subject) if subject else self.last)
             is_conclusion = is_long and ends and one.start - begin > _LONG
             if is_conclusion and self.told is not None and self.words.predicate.search(content):
                 viewed = self._viewed(begin, one.start)
                 return Decision("direct", self._named(viewed) if viewed else self.told)
         return Decision("term")
+
+    def _is_dateline(self, before: str) -> bool:
+        """Whether all before a quote is what opens a report, and nobody who speaks: 张三（41岁）说."""
+        if before[-1:] in "：:" or _DATELINE.fullmatch(before) is None:
+            return False
+        return self.words.ends_in_verb.search(before) is None
 
     def _goes_on(self, floor: int, one: Marked) -> bool:
         """Whether words in marks follow others that are said, and no more: “……”、|“……”。"""
@@ -834,10 +890,13 @@ class BareSubjectPage(SpeechByLine):
         """Who is named before a colon: the last words, the sentence's subject, a short label."""
         bracket = _BRACKET_BEHIND.search(self.text, begin, end)
         end = bracket.start() if bracket is not None else end
-        told = self._teller(begin, end)
+        if end <= begin:
+            return None
+        last = self._begin_of_part(begin, end)
+        told = self._teller(last, end) or self._teller(begin, last)
         if told is not None:
             return told
-        name = self._name_in(self._begin_of_part(begin, end), end)
+        name = self._name_in(last, end)
         is_label = name is not None and (self._is_source(name) or end - begin <= _LONGEST_LABEL)
         return name if is_label else None
 
@@ -854,7 +913,8 @@ class BareSubjectPage(SpeechByLine):
             first = lead.end() if lead is not None else begin
             is_his = self.text[first : first + 1] in self.words.bare_pronouns
             is_his = is_his and self.text.find("的", first + 2, stop) > 0  # 他最惦记的母亲
-            if is_his or self.words.skipped.match(self.text, begin, stop):
+            is_when = _WHEN.fullmatch(self.text, first, stop) is not None
+            if is_his or is_when or self.words.skipped.match(self.text, begin, stop):
                 begin = stop + 1
                 continue
             name = self._name_in(begin, stop)
@@ -1024,6 +1084,10 @@ class BareSubjectPage(SpeechByLine):
                 name = None
             if name is None and match.start() == begin:
                 name = self._document_at(begin, match.end())
+            if name is None and begin > start and _OF_IT.match(self.text, begin):
+                name = self._document_before(start, begin)
+            if name is None:
+                name = self._document_alone(begin, match.start("verb"))
             if name is not None and not self._is_asker(name):
                 if best is None or best.name is None or self._is_source(name):
                     best = _Source(name, cue)
@@ -1063,6 +1127,8 @@ class BareSubjectPage(SpeechByLine):
         What somebody does before speaking is no part of the name: 王德福摇摇头|说.
         """
         words = self.text[name.start : name.end]
+        if len(words) == 1 and self._of_family(words) is not None:
+            return name  # 莊|回應
         acting = self._acting_pronoun(name)
         if acting is not None:
             return acting
@@ -1118,7 +1184,7 @@ class BareSubjectPage(SpeechByLine):
                 continue
             person = self._bare(Span(phrase.start, phrase.start + size))
             is_named = self.text[person.start : person.end] not in self.words.sources_alone
-            opens = self.text[max(0, phrase.start - 1) : phrase.start] in _BEFORE_SENTENCES
+            opens = self.text[max(0, phrase.start - 1) : phrase.start] in _BEFORE_PARTS
             return person if is_named or opens else None
         return None
 
@@ -1179,6 +1245,8 @@ class BareSubjectPage(SpeechByLine):
     def _is_no_subject(self, name: Span) -> bool:
         """Whether words end as no name of a source does: 出门前, 听到."""
         words = self.text[name.start : name.end]
+        if len(words) == 1 and self._of_family(words) is not None:
+            return False
         is_none = len(words) == 1 or words.endswith(self.words.no_subject_endings)
         return is_none and not self._is_source(name)
 
@@ -1228,6 +1296,20 @@ class BareSubjectPage(SpeechByLine):
             if stop < end and self.text.startswith(document, start):
                 is_told = self.text[stop:end] not in self.words.auxiliaries  # 结果|是
                 return Span(start, stop) if is_told else None
+        return None
+
+    def _document_alone(self, start: int, end: int) -> Span | None:
+        """What is read, where a verb has its name too: 声明|强调."""
+        lead = self.words.lead.match(self.text, start, end)
+        start = lead.end() if lead is not None else start
+        return Span(start, end) if self.text[start:end] in self.words.documents else None
+
+    def _document_before(self, start: int, end: int) -> Span | None:
+        """What was named last before what stands in it: 公布一份会议记录，|其中写着."""
+        for size in range(end - 1 - start, _SHORTEST_FOREIGN - 1, -1):
+            if self.text[end - 1 - size : end - 1] in self.words.documents:
+                whole = _WHOLE_DOCUMENT.search(self.text, start, end - 1)
+                return Span(whole.start() if whole else end - 1 - size, end - 1)
         return None
 
     def _viewed(self, start: int, end: int) -> _Source | None:
@@ -1304,7 +1386,8 @@ class BareSubjectPage(SpeechByLine):
         while begin < end:
             part = _PARTS.search(self.text, begin, end)
             stop = part.start() if part else end
-            if part is not None and self.words.skipped.match(self.text, begin, stop):
+            is_when = part is not None and _WHEN.fullmatch(self.text, begin, stop) is not None
+            if is_when or (part is not None and self.words.skipped.match(self.text, begin, stop)):
                 begin = stop + 1
                 continue
             name = self._known_in(begin, stop) or self._name_in(begin, stop)
@@ -1343,7 +1426,10 @@ class BareSubjectPage(SpeechByLine):
             return Span(*someone.span("person" if someone["person"] else "name"))
         quoted = self.words.quoting.search(self.text, start, end)
         start = quoted.end() if quoted and quoted.end() < end else start
-        start = self._begin_of_heard(start, end)
+        heard = self._begin_of_heard(start, end)
+        if heard == start and self._opens_as_family(start, end):
+            return Span(start, start + 1)
+        start = heard
         nickname = self._nicknamed(start, end)
         if nickname is not None:
             return nickname
@@ -1387,6 +1473,14 @@ class BareSubjectPage(SpeechByLine):
             return None
         return self._bare(Span(start, end))
 
+    def _opens_as_family(self, start: int, end: int) -> bool:
+        """Whether a family name alone stands before what somebody does: 莊|其後承認."""
+        if end - start < _SHORTEST_FOREIGN or self.text[start] not in self.words.surname_signs:
+            return False
+        match = self.words.cut.match(self.text, start + 1, end)
+        is_cut = match is not None and not match["word"] and match[0] not in self.words.weak
+        return is_cut and self._of_family(self.text[start]) is not None
+
     def _known_at_end(self, start: int, end: int) -> Span | None:
         """A person of the article whom a clause before tells of: 住在伦敦的香港人|阿丽对本台说."""
         first, stop = self._cut(start, end)
@@ -1403,8 +1497,10 @@ class BareSubjectPage(SpeechByLine):
         match = self.words.hearing.search(self.text, start, end)
         if match is None:
             return start
-        is_person = self._person_at(match.end(), end - match.end() + 1)
-        return match.end() if is_person else start
+        person = self._person_at(match.end(), end - match.end() + 1)
+        words = self.text[slice(*person)] if person is not None else ""
+        is_heard = words not in ("", *self.words.askers) and "的" not in words
+        return match.end() if is_heard and words[0] not in _DOING else start
 
     def _nicknamed(self, start: int, end: int) -> Span | None:
         """Somebody whose name stands in marks: 网友“大海”."""
@@ -1606,13 +1702,15 @@ class BareSubjectPage(SpeechByLine):
 
     def _is_asker(self, name: Span) -> bool:
         """Whether the subject is the report's own author: 记者."""
-        return self.text[name.start : name.end] in self.words.askers
+        return self.text[name.start : name.end].lstrip("当當") in self.words.askers
 
     def _meant(self, name: Span) -> Span | None:
         """Whom a name or pronoun means, in the fullest words of the article."""
         words = self.text[name.start : name.end]
         if words in self.words.others:
             return self._other_party(name)
+        if len(words) == 1 and (named := self._of_family(words)) is not None:
+            return named
         if words in self.words.pronouns:
             person = self._person_meant(words)
             return person or self.last or (None if words in self.words.bare_pronouns else name)
@@ -1622,6 +1720,24 @@ class BareSubjectPage(SpeechByLine):
             if full != words and len(full) > len(words) and self._is_short_form(words, full):
                 return place
         return name
+
+    def _of_family(self, sign: str) -> Span | None:
+        """Who is named in full behind a title by whose family name they go on: 署长庄静雯; 庄说."""
+        if sign not in self.families:
+            self.families[sign] = self._found_of_family(sign)
+        return self.families[sign]
+
+    def _found_of_family(self, sign: str) -> Span | None:
+        if self.words.family.fullmatch(sign) is None:
+            return None
+        place = self.text.find(sign)
+        while place >= 0:
+            if self.text.endswith(self.words.roles, max(0, place - _LONGEST_TITLE), place):
+                named = self._named_behind(place, len(self.text))
+                if named is not None:
+                    return named
+            place = self.text.find(sign, place + 1)
+        return None
 
     def _other_party(self, name: Span) -> Span:
         """Whom “the other side” means: who is named where somebody was reached; else themselves.
