@@ -213,7 +213,7 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         date=re.compile(
             # No letter or digit before it, but those of a script without spaces.
-            rf"(?:(?<![./-])|(?<=[\u3400-\u9fff]/))(?<![^\W\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]){weekday}(?:"
+            rf"(?:(?<![./-])|(?<=[\s\u3400-\u9fff]/))(?<![^\W\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]){weekday}(?:"
             rf"(?P<day_before>\d{{1,2}})(?:st|nd|rd|th|er|re|\.|º)?[\s-]{{0,2}}(?:de\s|of\s)?"
             # in two ways of naming months: 28 آب/اغسطس 2013
             rf"(?P<month_after>{month})(?:\s?[/(]\s?(?:{month})\)?)?"

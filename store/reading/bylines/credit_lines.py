@@ -35,6 +35,8 @@ from store.reading.patterns import any_of
 
 #: A line longer than this is no byline.
 LONGEST = 240
+#: So long is a day as it is taken down.
+_DAY = 10
 #: With one sign for the family.
 _LONGEST_HAN_NAME = 3
 #: Up to this length what a line says is remembered.
@@ -95,8 +97,15 @@ _EASTERN_LABEL = re.compile(
 )
 #: "環球之聲記者，發自北京": what somebody is, below the name.
 _FILED_FROM = re.compile(
-    r"[A-Za-z\u3400-\u9fff]{0,12}(?:記者|记者|特派員)[，,\s]{0,2}(?:發自|发自)[\u3400-\u9fff]{2,12}"
+    r"[A-Za-z\u3400-\u9fff]{0,12}(?:記者|记者|特派員)[，,\s]{0,2}(?:發自|发自)"
+    r"(?P<place>[\u3400-\u9fff]{2,12})"
 )
+_DOTTED = r"[\u3400-\u9fff]{1,8}(?:[·・‧][\u3400-\u9fff]{1,10})+(?:[（(][A-Z][^（()）]{2,30}[）)])?"
+#: "安德烈·萨维奇（Andrej Savic）、孟可欣"
+_FOREIGN_NAMES = re.compile(
+    rf"(?=[^（]*[（、]){_DOTTED}(?:、(?:{_DOTTED}|[\u3400-\u9fff]{{2,4}}))*"
+)
+_LETTERS_OF_NAME = re.compile(r"[（(][^（()）]*[）)]")
 #: "陳美華記者", or of an outlet: "環球之聲記者"
 _REPORTER = re.compile(r"(?P<name>[\u3005-\u30ff\u3400-\u9fff]{2,8})(?P<role>記者|记者|特派員)")
 #: "2024/9/12 10:31（|9/12 14:05 更新）": the year of the day before it.
@@ -172,8 +181,10 @@ def _read_short(line: str, language: Language) -> CreditLine | None:
 def _read(line: str, language: Language) -> CreditLine | None:
     if "@" in line and (match := _KOREAN_AND_MAIL.fullmatch(line)):
         return CreditLine(authors=(match[1],), labelled=True)
-    if _FILED_FROM.fullmatch(line):
-        return CreditLine(staff=True)
+    if match := _FILED_FROM.fullmatch(line):
+        return CreditLine(staff=True, place=match["place"])
+    if _FOREIGN_NAMES.fullmatch(line):
+        return CreditLine(names=tuple(_LETTERS_OF_NAME.sub("", line).split("、")))
     line = _YEAR_LEFT_OUT.sub(r"\g<0>\g<year>\g<sign>", line)
     if _EASTERN_LABEL.match(line):
         line = _EASTERN_LABEL.sub(r"\1：", line)
@@ -382,8 +393,12 @@ class _Collector:
             return True  # its author lost: "14 SET 2011 • POR • 13h10"
         if self.published and _TIME_ALONE.fullmatch(piece):
             return True
-        if (match := words.modified.search(folded.partition(":")[0])) and match.start() == 0:
-            return _TIME_ALONE.fullmatch(folded.partition(":")[2].strip()) is not None
+        opening, _, time = folded.replace("：", ":").partition(":")
+        if (match := words.modified.search(opening)) and match.start() == 0:
+            is_clock = _TIME_ALONE.fullmatch(time.strip()) is not None
+            if is_clock and self.published:
+                self.modified = self.modified or self.published[:_DAY]  # the same day
+            return is_clock
         label = folded[: clock.start()] if (clock := _CLOCK_BEHIND.search(folded)) else ""
         if label and (words.modified.fullmatch(label) or words.published.fullmatch(label)):
             return True  # "Aggiornato alle 19:31"

@@ -65,7 +65,7 @@ _WROTE = (
 )
 _HELPED = "(?:校对|校對|审核|審核|监制|監製|值班|主编|主編|摄影|攝影|图|圖|图片|视频|制图)"
 _CHINESE_BYLINE = (
-    rf"(?:(?:来源|來源)[：:]\s*(?P<outlet>\S{{2,12}})\s+)?{_WROTE}(?:[：:／/|｜]\s?|\s)"
+    rf"(?:(?:来源|來源)[：:]\s*(?P<outlet>\S{{2,12}})\s+|(?P<house>{_HAN}{{1,7}}[报報社网網闻聞台刊])\s(?={_REPORTER}))?{_WROTE}(?:[：:／/|｜]\s?|\s)"
     rf"(?:{_HAN}{{0,8}}{_REPORTER}\s?)?(?P<names>{_HAN_NAMES})(?:\s?[／/]\s?{_HAN}{{2,6}})?(?:\s{_HAN}{{2,4}}{_REPORTS}|\s?{_REPORTS})?"
     rf"(?:[\s；;，]\s?{_HELPED}[：:\s/／]\s?{_HAN_NAMES})?"
     rf"(?:[\s；;，]\s?{_HAN}{{0,4}}{_EDITOR}[：:\s/／]\s?(?P<edited>{_EDITORS}))?"
@@ -226,7 +226,7 @@ def read_signed(piece: str) -> Signed | None:
         editors = tuple(_LISTED.split(_joined(edited))) if edited else ()
         listed = _LISTED.split(_joined(names)) if names else ()
         signed = tuple(name for name in listed if name and name not in _OFFICES)
-        outlet = match["outlet"] or match["source"] or match["sending"]
+        outlet = match["outlet"] or match["source"] or match["sending"] or match["house"]
         return Signed(signed, outlet, place, editors, staff=match["sending"] is not None)
     return None
 

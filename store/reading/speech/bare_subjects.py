@@ -507,9 +507,9 @@ class BareSubjectPage(SpeechByLine):
                 is_short = short["name"].isascii() or set(short["name"]) <= set(full)
                 if is_body and is_short and self.text.count(short["name"]) > 1:
                     self.persons.setdefault(short["name"], Span(*short.span("name")))
-        short = {name[part.end() :] for name in self.persons for part in _DOTS.finditer(name)}
-        short = {name for name in short if len(name) >= _SHORTEST_FOREIGN}
-        return re.compile(any_of([*self.persons, *short]))
+        last = {name[part.end() :] for name in self.persons for part in _DOTS.finditer(name)}
+        known = [*self.persons, *(name for name in last if len(name) >= _SHORTEST_FOREIGN)]
+        return re.compile(any_of(known))
 
     def _marked_again(self, lines: Sequence[Span]) -> frozenset[str]:
         """Short words that stand in marks in more than one sentence, and are no predicate."""
@@ -803,7 +803,7 @@ class BareSubjectPage(SpeechByLine):
         return Decision("term")
 
     def _is_dateline(self, before: str) -> bool:
-        """Whether all before a quote is what opens a report, and nobody who speaks: 张三（41岁）说."""
+        """Whether all before a quote is what opens a report, not who speaks: 张三（41岁）说."""
         if before[-1:] in "：:" or _DATELINE.fullmatch(before) is None:
             return False
         return self.words.ends_in_verb.search(before) is None
@@ -1134,7 +1134,9 @@ class BareSubjectPage(SpeechByLine):
             return acting
         if words[-1] not in "》”」" and self._is_beside(words):
             return None
-        if words[-1] in "》”」" or self._is_source(name) or self._is_asker(name):
+        if words[-1] in "》”」" or self._is_asker(name):
+            return name
+        if self._is_source(name) and not self._does_with_document(name):
             return name
         if words.endswith(self.words.no_endings):
             latin = _LATIN_NAME.match(words)
@@ -1160,6 +1162,14 @@ class BareSubjectPage(SpeechByLine):
         if latin is not None:
             return Span(name.start, name.start + latin.end())
         return name if self._may_be_name(name) else None
+
+    def _does_with_document(self, name: Span) -> bool:
+        """Whether words open with a person who does something with what is read: 管家发来|消息."""
+        person = self._person_at(name.start, name.end - name.start)
+        if person is None or not self._is_document(name):
+            return False
+        words = self.text[name.start : name.end]
+        return "的" not in words and self._begin_of_name(words) == 0
 
     def _person_at(self, start: int, most: int) -> Span | None:
         """The person by a title who stands at the beginning of some words: 网友|看完影片."""
@@ -1489,6 +1499,9 @@ class BareSubjectPage(SpeechByLine):
         words = self.text[start:stop]
         if first != start:
             return None
+        place = self._begin_of_name(words)
+        if place or self._is_name(words):
+            return Span(start + place, stop)
         known = next((name for name in self.persons if words.endswith(name)), None)
         return Span(stop - len(known), stop) if known else None
 
@@ -1690,7 +1703,9 @@ class BareSubjectPage(SpeechByLine):
 
     def _is_person(self, name: Span) -> bool:
         words = self.text[name.start : name.end]
-        return words in self.persons or words.endswith(self.words.roles + self.words.honorifics)
+        if words in self.persons or self._is_name(words):
+            return True
+        return words.endswith(self.words.roles + self.words.honorifics)
 
     def _is_plain(self, name: Span) -> bool:
         """Whether words are short enough to name one person, and count nothing."""
