@@ -578,7 +578,9 @@ class BareSubjectPage(SpeechByLine):
         if speaker is None or not self._is_document(speaker):
             return
         subject = self._subject(start, end)
-        if subject is not None and not self._is_document(subject):
+        if subject is None or self._is_document(subject):
+            subject = self._acting_in(Span(start, end))
+        if subject is not None:
             self._note(self._meant(subject))
 
     def _told_before(self, start: int, end: int) -> Decision | None:
