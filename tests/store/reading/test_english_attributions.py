@@ -71,3 +71,34 @@ def test_by_whom_a_thing_is_done_says_what_follows_in_a_clause() -> None:
 )
 def test_a_verb_left_out_or_a_bracket_has_its_own_source(text: str, speakers: list[str]) -> None:
     assert speakers_in("en", text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "But local councillor Anna Berg, who sits as an independent, said it was “known”.",
+            "Anna Berg",
+        ),
+        (
+            "Backing his claim, a trader at Low Market, Mrs. Anna Berg, said it was “bad”.",
+            "Anna Berg",
+        ),
+        (
+            "People on the isle of Oran say they have been “left stranded”.",
+            "People on the isle of Oran",
+        ),
+        ("The union left. The statement read in part, “There is enough for all.”", "The statement"),
+    ],
+)
+def test_what_opens_an_english_sentence_does_not_hide_its_subject(text: str, speaker: str) -> None:
+    assert [str(one).removeprefix("Mrs. ") for one in speakers_in("en", text)] == [speaker]
+
+
+def test_who_answers_on_a_topic_is_who_has_said_most_and_not_whom_it_names() -> None:
+    text = (
+        "Rovers manager Paul Garner spoke on Friday.\n\n“We are fit,” the Dane said.\n\n“We will "
+        "win,” he added.\n\nTown boss Lee Moss called it “all forgotten”.\n\nOn reported interest in "
+        "striker Max Hale:\n\n“No bid. None. I nearly choked on my toast when I read that.”"
+    )
+    assert speakers_in("en", text) == ["Paul Garner", "Paul Garner", "Lee Moss", "Paul Garner"]

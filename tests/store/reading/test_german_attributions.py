@@ -158,7 +158,7 @@ def test_two_who_are_told_of_by_one_verb_speak_each_for_themselves(
     "text",
     [
         "Von „chaotischen Zuständen“ war im Ort die Rede.",
-        "In dem Papier ist von „erheblichen Mängeln“ die Rede.",
+        "Im Ort ist von „erheblichen Mängeln“ die Rede.",
     ],
 )
 def test_words_that_are_talked_of_are_nobody_s_in_either_order(text: str) -> None:
@@ -256,3 +256,35 @@ def test_a_line_that_closes_with_what_is_said_is_no_subheading() -> None:
     lines = [replace(one, kind="heading") if one.start > len(above) + 1 else one for one in lines]
     quotes = find_quotes(f"{above}\n\n{said}", lines, languages.load("de"))
     assert [quote.kind for quote in quotes] == ["direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nur drei Tage hat es gehalten. Die UN nennen die Lage „sehr ernst“.", "Die UN"),
+        ("Rat Uwe Kranz ging. Die UN sprechen von einer „ernsten“ Lage.", "Die UN"),
+        ("Der UN-Sondergesandte Henrik Aalto mahnte. Es sei „ernst“, sagte er.", "Henrik Aalto"),
+        ("In der SPD-Fraktion ist man verärgert. Dort heißt es: „So nicht.“", "SPD-Fraktion"),
+        ("Im Rathaus gibt man sich gelassen. „Wir warten“, heißt es dort.", "Rathaus"),
+        ("In dem Bericht ist von „gravierenden Mängeln“ die Rede.", "Bericht"),
+        ("In einem Brief der Kammer ist von „großen Mängeln“ die Rede.", "Kammer"),
+        ("Anders klingt das bei einem Mitspieler, der schweigt: „Es ist aus.“", "Mitspieler"),
+        ("Aus dem Ministerium verlautete, man sei „sehr besorgt“.", "Ministerium"),
+    ],
+)
+def test_a_body_or_a_paper_from_which_it_is_heard_is_the_source(text: str, speaker: str) -> None:
+    found = [str(one).removeprefix("der ").removeprefix("dem ") for one in speakers_in("de", text)]
+    assert found == [speaker]
+
+
+def test_what_he_called_something_is_not_who_speaks() -> None:
+    text = "„Nie“, sagte Anwalt Uwe Kranz. Die Entschuldigung nannte er „spät, aber immerhin“."
+    assert speakers_in("de", text) == ["Uwe Kranz", "Uwe Kranz"]
+
+
+def test_a_family_name_behind_its_verb_is_who_goes_on() -> None:
+    text = (
+        "Es ist elf, als Uwe Kranz kommt. „Später“, sagt Lena Roth.\n\n"
+        "Am Abend meldet sich Kranz zu Wort. „Der Fonds kommt. Niemand stellt ihn infrage.“"
+    )
+    assert speakers_in("de", text) == ["Lena Roth", "Uwe Kranz"]

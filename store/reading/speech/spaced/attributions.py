@@ -918,7 +918,10 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     for verb in range(near, start - 1, -1):
         if inserted is not None and verb < inserted.last:
             return inserted
-        if kinds[verb] & AFTER and tokens.lows[verb + 1] in tokens.cues.neuter:
+        is_heard = tokens.lows[verb + 1] in tokens.cues.neuter
+        is_heard |= bool(kinds[start] & WHENCE) and tokens.cues.has_capital_nouns
+        is_heard &= tokens.lows[verb + 1] in tokens.cues.neuter or texts[verb + 1] in {",", ":"}
+        if kinds[verb] & AFTER and is_heard:
             heard = _heard_at(tokens, verb, 1, start)
             if heard is not None:
                 return heard  # "Aus dem Amt hieß es, man sei „...“"

@@ -18,10 +18,14 @@ from store.reading.speech.spaced.vocabulary import (
     BY,
     COMPLEMENTIZER,
     DETERMINER,
+    GENITIVE,
     LINK,
     NEGATION,
+    OWNING,
     RELATIVE,
     SMALL,
+    STATEMENT,
+    STOP,
     TERM_NOUN,
     WORD,
 )
@@ -49,7 +53,24 @@ def found_or_told(tokens: Tokens, place: int, start: int) -> Decision | None:
     if finder is not None:
         return Decision("partial", finder[0], finder[1])
     talk = _talk_beside(tokens, place)
-    return Decision("partial", None, talk) if talk else _suffered(tokens, place, start)
+    if talk is not None:
+        return Decision("partial", _read_in(tokens, start), talk)
+    return _suffered(tokens, place, start)
+
+
+def _read_in(tokens: Tokens, start: int) -> Span | None:
+    """Where words are read that are talked of, or whose it is: "In | dem Bericht | ist von ..."."""
+    kinds, cues = tokens.kinds, tokens.cues
+    noun = start + 1 + tokens.size(start + 1, DETERMINER)
+    is_read = kinds[noun] & STATEMENT or tokens.lows[noun] in cues.documents
+    if not cues.is_verb_second or not kinds[start] & STOP or not is_read:
+        return None
+    owner = kinds[noun + 1]
+    if owner & (OWNING | BY | GENITIVE):
+        phrase, _ = phrase_after(tokens, noun + 1 + (not owner & DETERMINER))
+        if phrase is not None and phrase.kind != "pronoun":
+            return Span(phrase.start, phrase.end)
+    return tokens.span(noun, noun + 1)
 
 
 def _finder(tokens: Tokens, place: int, start: int) -> tuple[Span, Span] | None:

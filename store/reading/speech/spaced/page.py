@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -70,6 +71,7 @@ from store.reading.speech.spaced.vocabulary import (
     RELATIVE,
     ROLE,
     SMALL,
+    STANDING_ARTICLE,
     STATEMENT,
     STOP,
     TERM_NOUN,
@@ -311,6 +313,8 @@ class SpeechPage:
     def _hear_reported(self, number: int, start: int, end: int) -> None:
         """Remember who speaks in a sentence without marks, or is its subject."""
         tokens = self.tokens[number]
+        if self._is_topic(tokens):
+            return
         self.speakers.note_read(tokens, start)
         found = reported_attribution(tokens, start, end)
         if found is not None and found.phrase is not None:
@@ -352,6 +356,7 @@ class SpeechPage:
         if subject is None and "," in tokens.texts[start:end]:
             subject = self._subject_of_last_clause(tokens, start, end)
         subject = subject or self._owner_heard(tokens, start)
+        subject = subject or self._house(tokens, start, end)
         subject = subject or self._labelled(tokens, start, end)
         subject = subject or self.speakers.note_subject(tokens, start)
         if subject is None or not self.speakers.opens_plainly(subject):
@@ -418,6 +423,32 @@ class SpeechPage:
         return (
             self.speakers.hear(phrase) if speaker and self.speakers.is_somebody(speaker) else None
         )
+
+    def _is_topic(self, tokens: Tokens) -> bool:
+        """Whether a line is what the one below speaks of: "On the future of striker X:"."""
+        if tokens.lows[0] not in self.cues.about or tokens.texts[tokens.length - 1] != ":":
+            return False
+        verbs = BEFORE | AFTER | FINITE | QUOTE
+        return not tokens.any(verbs, 2, tokens.length)  # "On reported interest in X:"
+
+    def _main_speaker(self) -> Span | None:
+        """Who has said most so far."""
+        spoken = Counter(one.speaker for one in self.decisions.values() if one.speaker is not None)
+        return max(spoken, key=spoken.__getitem__, default=None)
+
+    def _house(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """The body where they feel or do something: "In | der Fraktion | ist man verärgert"."""
+        cues, kinds = self.cues, tokens.kinds
+        is_verb_second = cues.is_verb_second and kinds[start] & (STOP | CAPITAL) == STOP | CAPITAL
+        if not is_verb_second or cues.impersonal.isdisjoint(tokens.lows[start:end]):
+            return None
+        noun = start + 1 + tokens.size(start + 1, DETERMINER)
+        if not kinds[noun] & BODY:
+            return None
+        last = noun + 1
+        while kinds[last] & (CAPITAL | PRONOUN) == CAPITAL:
+            last += 1
+        return tokens.span(noun, last)
 
     def _labelled(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is named by words that are no sentence: "Trainer Jan Roth.", "The hero: Jane Roe"."""
@@ -1097,7 +1128,20 @@ class SpeechPage:
         opening = opening or self._name_behind_copula(tokens, start, colon)
         if opening is None and (subject is None or not self.speakers.is_named(subject)):
             opening = self.speakers.named_last(tokens, start, colon)
-        return opening
+        return opening or self._heard_from(tokens, start, colon)
+
+    def _heard_from(self, tokens: Tokens, start: int, colon: int) -> Span | None:
+        """From whom it is heard up to a colon: "Anders klingt das bei | einem Spieler |: ..."."""
+        if not self.cues.has_capital_nouns:
+            return None
+        for place in tokens.places(WHENCE, start + 1, colon):
+            phrase, last = phrase_after(tokens, place + 1)
+            is_told_of = tokens.texts[last] == "," and tokens.kinds[last + 1] & STANDING_ARTICLE
+            if phrase is None or not (last == colon or is_told_of) or phrase.kind == "pronoun":
+                continue
+            if phrase.kind == "name" or self.cues.has_role([word.lower() for word in phrase.words]):
+                return self.speakers.meant(phrase)
+        return None
 
     def _is_alone(self, one: Marked) -> bool:
         """Whether a marked stretch fills its line."""
@@ -1296,6 +1340,8 @@ class SpeechPage:
             speaker = self.speakers.hear(inside.phrase)
             cue = inside.cue
         else:
+            if not place and number and self._is_topic(self.tokens[number - 1]):
+                self.speakers.near = self._main_speaker()
             speaker = self._told_above(number, place) or self._signed_below(one)
             speaker = speaker or self._named_in_brackets(number, place)
             speaker = speaker or self._next_in_exchange(number, place)
@@ -1311,7 +1357,7 @@ class SpeechPage:
             return None
         above = self.tokens[number - 1]
         last = above.length - 1
-        if last < 1 or above.texts[last] != ":" or above.quotes:
+        if last < 1 or above.texts[last] != ":" or above.quotes or self._is_topic(above):
             return None
         found = attributions_before(above, above.length, 0)
         if found is None or found.phrase is None:

@@ -805,6 +805,11 @@ class Speakers:
         found = found or self._named_behind_verb(tokens, start, end)
         return found or self._mentioned_again(tokens, start, end)
 
+    def _is_family(self, word: str) -> bool:
+        """Whether one word is the family name of somebody whom the article names in full."""
+        full = self.names.fullest((word,))
+        return full is not None and len(self._words(full)) > 1 and self._is_person(full)
+
     def _named_behind_verb(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is named in full right behind the verb that comes second: "Danach bot | Jan Brok"."""
         kinds, cues = tokens.kinds, self.cues
@@ -816,11 +821,14 @@ class Speakers:
                 return None
             if kinds[place] & others != SMALL or cues.is_adjective(tokens.lows[place]):
                 continue
-            words = tuple(tokens.texts[place + 1 : place + 3])
-            names = [kind & (CAPITAL | _IN_NO_NAME | CALENDAR) for kind in kinds[place + 1 :][:3]]
-            if names[:2] != [CAPITAL, CAPITAL] or names[2] & CAPITAL:
+            first = place + 1 + (tokens.lows[place + 1] in cues.reflexives)
+            names = [kind & (CAPITAL | _IN_NO_NAME | CALENDAR) for kind in kinds[first : first + 3]]
+            is_family = names[1] != CAPITAL and self._is_family(tokens.texts[first])
+            size = 1 if is_family else 2
+            if names[:size] != [CAPITAL] * size or names[size] & CAPITAL:
                 return None
-            phrase = Phrase(tokens.starts[place + 1], tokens.end(place + 2), "name", words)
+            words = tuple(tokens.texts[first : first + size])
+            phrase = Phrase(tokens.starts[first], tokens.end(first + size - 1), "name", words)
             speaker = self.meant(phrase)
             if speaker is None or not self._is_person(speaker):
                 return None
@@ -1455,8 +1463,9 @@ class Speakers:
             return None
         if self._is_brought_up(phrase):
             return None
-        if cues.has_capital_nouns and phrase.words[-1] in cues.role_words:
-            return None  # "die Grünen"
+        last = phrase.words[-1]
+        if cues.has_capital_nouns and (last in cues.role_words or last.isupper()):
+            return None  # "die Grünen", "die UN"
         nouns = [w for w in low if w not in cues.demonstratives and w not in cues.definite]
         if len(nouns) > _LONGEST_HEAD - 1 and nouns[-1] in cues.time_nouns and nouns[-2].isdigit():
             nouns = nouns[:-3]  # "el hombre de 61 años"

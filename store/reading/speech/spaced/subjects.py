@@ -181,7 +181,8 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if inside is not None:
             return inside
     if tokens.cues.is_verb_second and (
-        _follows_verb(tokens, start, verb)
+        _stands_before_him(tokens, start, verb)
+        or _follows_verb(tokens, start, verb)
         or follows_clause(tokens, start, verb)
         or follows_object(tokens, start, verb)
     ):
@@ -460,6 +461,18 @@ def _subject_of_relative(tokens: Tokens, start: int, verb: int) -> _Subject | No
     return (phrase, comma + 3) if phrase is not None and last <= verb else None
 
 
+def _stands_before_him(tokens: Tokens, start: int, verb: int) -> bool:
+    """Whether the subject behind a verb is a pronoun: "Die Entschuldigung | nannte er"."""
+    low, cues = tokens.lows[verb + 1], tokens.cues
+    if not cues.has_capital_nouns or not tokens.kinds[verb + 1] & PRONOUN:
+        return False
+    if low in cues.masculine:
+        return True
+    is_thing = tokens.kinds[start] & DEFINITE and tokens.kinds[start + 1] & CAPITAL
+    is_thing = is_thing and not tokens.any(ROLE | BODY | RELATIVE, start, verb)
+    return bool(is_thing and low in cues.feminine and verb == start + 2)
+
+
 def _follows_verb(tokens: Tokens, start: int, verb: int) -> bool:
     """Whether a preposition and its noun fill the sentence up to its verb: the subject follows.
 
@@ -510,6 +523,8 @@ def follows_object(tokens: Tokens, start: int, verb: int) -> bool:
     "Zurückhaltend | äußerte sich der Bund", "Gerüchte über X | wies Y zurück".
     """
     kinds, cues = tokens.kinds, tokens.cues
+    if not cues.is_verb_second:
+        return False
     others = DETERMINER | PRONOUN | ROLE | BODY | UPPER | STOP | CALENDAR | BARRIER
     if kinds[start] & (CAPITAL | others) != CAPITAL or (start and not kinds[start - 1] & END):
         return False
@@ -1387,6 +1402,8 @@ def _end_of_name(tokens: Tokens, begin: int, end: int) -> int:
         return end
     is_role = (kinds[begin] & ROLE_BEGINS) | (kinds[cut - 1] & ROLE)  # "Union Minister for X"
     goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and is_role
+    is_crowd = tokens.cues.is_office_first and tokens.cues.are_many(tokens.lows[begin])
+    goes_on |= is_crowd and bool(kinds[cut] & LINK)  # "People | on the island of X"
     is_joined = kinds[cut] & COORDINATOR and tokens.all(CAPITAL, cut + 1, end)
     goes_on |= is_joined and (tokens.cues.is_office_first or tokens.cues.has_small_bodies)
     if cut == begin + 1 and kinds[cut] & (TOWARDS | OWNING) and tokens.cues.drops_subjects:
@@ -1474,7 +1491,10 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
             continue
         if kind & CAPITAL and opens_as_verb(tokens, skipped):
             continue  # "Vestida de blanco, saludó y dijo"
-        if kind & (BARRIER | RELATIVE) or not kind & (CAPITAL | DETERMINER | ROLE_BEGINS):
+        if kind & (BARRIER | RELATIVE) or _is_gerund_clause(tokens, skipped, last):
+            continue
+        is_opened = kind & (CAPITAL | DETERMINER | ROLE_BEGINS)
+        if not is_opened and not (skipped > first and _leads_to_role(tokens, skipped, last)):
             continue
         if number + 1 < len(parts) and kinds[parts[number + 1][0]] & HONORIFIC:
             name = _name_in_apposition(tokens, *parts[number + 1])
@@ -1509,6 +1529,22 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
         if found is not None:
             return found
     return None
+
+
+def _is_gerund_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a participle opens a part of a sentence: "Announcing the plan|, Mayor X, said"."""
+    endings = tokens.cues.participle_endings
+    is_opening = endings and tokens.lows[first].endswith(endings) and last > first + 1
+    return bool(is_opening) and not tokens.kinds[first + 1] & CAPITAL
+
+
+def _leads_to_role(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a plain word in front of a role opens a part: "But | local councillor X, who"."""
+    kinds = tokens.kinds
+    if not tokens.cues.is_office_first or kinds[first] & (FUNCTION | BEFORE | AFTER | FINITE):
+        return False
+    role = next((place for place in range(first, last) if kinds[place] & ROLE_BEGINS), last)
+    return role < last and bool(kinds[role + 1] & (CAPITAL | ROLE))
 
 
 def _in_last_clause(tokens: Tokens, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -432,6 +432,8 @@ class Cues:
     standing_roles: frozenset[str]
     #: Roles of those whom a report names by initials or age only: tersangka, pelaku.
     suspects: frozenset[str]
+    #: Nouns of several persons without the ending of a plural: people.
+    crowds: frozenset[str]
     #: Roles that somebody else's name follows behind "to": an aide to X.
     attached_roles: frozenset[str]
     #: Those whom a trial is about, none of whom is a judge or a lawyer: defendant, victim.
@@ -744,7 +746,9 @@ class Cues:
         return first
 
     def are_many(self, low: str) -> bool:
-        """Whether the word is the plural of what people are: lawmakers, schippers."""
+        """Whether the word is the plural of what people are: lawmakers, schippers, people."""
+        if low in self.crowds:
+            return True
         for ending in self.plural_endings:
             one = low.removesuffix(ending)
             if (
