@@ -694,3 +694,35 @@ def test_in_whose_view_a_sentence_tells_goes_on_whoever_else_it_names(code: str,
 )
 def test_whom_a_dutch_speaker_told_it_is_no_part_of_the_name(text: str, speaker: str) -> None:
     assert speakers_in("nl", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "Ted Hale lost his house.\n\nThe 34-year-old said: “It is gone.”", "Ted Hale"),
+        ("en", "Ted Hale lost his house.\n\n“It is gone,” the father of two said.", "Ted Hale"),
+        ("de", "Ted Hale verlor sein Haus.\n\nDer 34-Jährige sagte: „Es ist weg.“", "Ted Hale"),
+        ("fr", "Luc Roy a tout perdu.\n\n« C'est fini », souffle ce père de deux enfants.", "Luc Roy"),
+        ("es", "Luis Peña perdió su casa.\n\n«Se acabó», cuenta este padre de dos hijos.", "Luis Peña"),
+    ],
+)  # fmt: skip
+def test_whom_the_paragraph_before_is_about_is_meant_by_what_they_are(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "Ted Hale lost his house.\n\nHis answer is short: “Never again.”", "Ted Hale"),
+        ("de", "Jan Roth verlor sein Haus.\n\nSeine Antwort ist kurz: „Nie wieder.“", "Jan Roth"),
+        ("fr", "Luc Roy a perdu sa maison.\n\nSa réponse est brève : « Jamais. »", "Luc Roy"),
+        ("es", "Luis Peña perdió su casa.\n\nSu respuesta es breve: «Nunca más».", "Luis Peña"),
+        ("de", "Auch Jan Roth sieht das so: „Nie wieder.“", "Jan Roth"),
+        ("nl", "Ook Anna de Wit ziet dat zo: ‘Nooit meer.’", "Anna de Wit"),
+        ("en", "The plan was “a shambles”, in the eyes of Ted Hale.", "Ted Hale"),
+    ],
+)
+def test_whose_answer_or_view_it_is_said_it(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -1302,6 +1302,10 @@ def owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
             return owner, noun + 1
     if noun is None or not (noun == start or kinds[noun - 1] & DETERMINER):
         return None, start
+    if noun == start + 1 and tokens.lows[start] in tokens.cues.possessives:
+        own = phrase_of(tokens, start, noun, "pronoun")  # "His answer is short: ..."
+        is_of_noun = tokens.cues.has_gendered_nouns  # "sa réponse" may be a man's
+        return own._replace(words=("nya",)) if is_of_noun else own, noun + 1
     for place in range(noun + 1, min(tokens.length, noun + _NEAREST_OWNER)):
         if not kinds[place] & WORD:
             break

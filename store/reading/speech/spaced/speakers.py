@@ -361,11 +361,13 @@ class Speakers:
     def _bare_name_before(self) -> Span | None:
         """The subject of the paragraph before, of whom nothing tells what they are."""
         before = self.before
-        if before is None or self.cues.has_capital_nouns or not self._is_person(before):
+        if before is None or not self._is_person(before):
             return None
         words = self._words(before)
+        if self.cues.has_capital_nouns:
+            return before if self._may_be_given(words) else None
         is_name = len(words) <= _LONGEST_HEAD and all(map(opens_high, words))
-        is_name = is_name and self.cues.keeps_clauses
+        is_name = is_name and (self.cues.keeps_clauses or self._is_full_name(words))
         return before if is_name or len(words) == 1 else None
 
     def _named_nearby(self, gender: Gender) -> Span | None:
@@ -1471,6 +1473,8 @@ class Speakers:
             nouns = nouns[:-3]  # "el hombre de 61 años"
         if not nouns or any(word in cues.documents or bare(word) != word for word in nouns):
             return None
+        if len(nouns) > _WITH_ARTICLE and nouns[1] in cues.links and nouns[2] in cues.several:
+            return self._nearest(self._gender_in(phrase))  # "the father of two"
         if not is_shown and any(word in cues.standing_roles for word in nouns):
             return None
         if not is_shown and any(word in cues.links for word in nouns):
