@@ -201,6 +201,8 @@ def _read(line: str, language: Language) -> CreditLine | None:
     if "/" in line and words.author.match(fold(line)) and _PLACES_BEHIND_NAMES.search(line):
         line = _AFTER_NAMES.sub(", ", _PLACES_BEHIND_NAMES.sub("", line))
     line = _GLUED_BEHIND.sub(" | ", line)
+    if "/" in line:
+        line = _STROKE_BEFORE_YEAR.sub(" ", _OTHER_CALENDAR.sub("", line))
     if "(" in line and line[0].isalpha():
         line = _near_day(language).sub("", line)
     if fold(line.rpartition(" ")[2]) in words.roles:
@@ -224,6 +226,12 @@ def _read(line: str, language: Language) -> CreditLine | None:
 
 
 #: "12:51 am IST - NEW DELHI", behind the last date.
+_ENDS_IN_INITIAL = re.compile(r"[^\W\d_]{3,} [A-ZÀ-Þ]\.$")
+_LENGTH_OF_A_DAY = len("2024-05-03")
+#: "Kamis, 15 Rabiul Akhir 1446 / 17 Oktober 2024": the day of another calendar, before a date.
+_OTHER_CALENDAR = re.compile(r"\d{1,2} [^\W\d_]+(?: [^\W\d_]+)? 1[34]\d\d ?H? ?/ ?(?=\d{1,2} )")
+#: 发布 /2024年6月3日
+_STROKE_BEFORE_YEAR = re.compile(r"(?<=[\u3400-\u9fff] )/(?=\d{4}年)")
 _TOWN_BEHIND = re.compile(
     r"[^\w]*(?:[A-Z]{2,4})? ?[-–—] (?P<town>[A-ZÀ-Þ]{4,}|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,}){1,2})$"
 )
@@ -336,7 +344,7 @@ class _Collector:
             before, label = self._cut_label(text)
             if label and before.strip(_EDGE):
                 pieces = [before]  # "Jane Doe, updated on", its date lost
-        return all(self._piece(piece.strip(_EDGE)) for piece in pieces)
+        return all(self._piece(_trimmed(piece)) for piece in pieces)
 
     def ends_in_label(self, line: str, dates: Sequence[FoundDate]) -> bool:
         """Whether a line ends in “· published on” and a date with a time, whatever is before it."""
@@ -393,15 +401,15 @@ class _Collector:
             return True  # its author lost: "14 SET 2011 • POR • 13h10"
         if self.published and _TIME_ALONE.fullmatch(piece):
             return True
-        opening, _, time = folded.replace("：", ":").partition(":")
-        if (match := words.modified.search(opening)) and match.start() == 0:
-            is_clock = _TIME_ALONE.fullmatch(time.strip()) is not None
-            if is_clock and self.published:
-                self.modified = self.modified or self.published[:_DAY]  # the same day
-            return is_clock
+        label, _, clock_behind = folded.replace("：", ":").partition(":")
+        if (match := words.modified.search(label)) and match.start() == 0:
+            is_clock = _TIME_ALONE.fullmatch(clock_behind.strip()) is not None
+            return is_clock and self._changed_that_day()
         label = folded[: clock.start()] if (clock := _CLOCK_BEHIND.search(folded)) else ""
-        if label and (words.modified.fullmatch(label) or words.published.fullmatch(label)):
-            return True  # "Aggiornato alle 19:31"
+        if label and words.published.fullmatch(label):
+            return True
+        if label and words.modified.fullmatch(label):
+            return self._changed_that_day()  # "Aggiornato alle 19:31"
         if wire := all_agencies().get(piece) or _signed(piece):
             self.wire = self.wire or wire
             return True
@@ -464,6 +472,11 @@ class _Collector:
         parts = piece.split() if CJK.match(piece[0]) else ()
         return len(parts) > 1 and all(self._piece(part) for part in parts)
 
+    def _changed_that_day(self) -> bool:
+        """Take a change of which only the hour is said for one on the day of publication."""
+        self.modified = self.modified or (self.published or "")[:_LENGTH_OF_A_DAY] or None
+        return True
+
     def _label_and_name(self, piece: str) -> bool:
         """“Reporter Jane Doe”, “Editor John Roe”: a label that has lost its colon, and a name."""
         label, _, name = piece.partition(" ")
@@ -521,6 +534,10 @@ class _Collector:
             rest = self.words.whence.sub("", rest)
         if again := self.words.author.match(fold(rest)):
             rest = rest[again.end() :]  # "Reporter: Reported by Jane Doe"
+        before, _, last = rest.rpartition(" ")
+        button = self.words.cues.whole(fold(last)) if before and last[:1].isupper() else None
+        if button is not None and button.category in ("share", "follow"):
+            rest = before  # "By Jane Doe Follow"
         address, _, behind = rest.partition(" ")
         if behind and DOMAIN.fullmatch(address):
             self.outlet, rest = self.outlet or address, behind  # "Report by citynews.com Jane Doe"
@@ -799,6 +816,12 @@ class _Collector:
         )
 
 
+def _trimmed(piece: str) -> str:
+    """A piece without the signs around it; the stop of an initial stays: “Jane D.”."""
+    trimmed = piece.strip(_EDGE)
+    return f"{trimmed}." if _ENDS_IN_INITIAL.search(piece.rstrip(" \t\xa0,")) else trimmed
+
+
 def _opens_no_role(part: str, roles: frozenset[str]) -> bool:
     """Whether a part behind a name opens with no role: “Jane Doe, Reporter Harbour”."""
     return fold(part.partition(" ")[0]) not in roles
@@ -969,6 +992,8 @@ def _is_name(piece: str, words: Words) -> bool:
             return False
         return 3 <= size <= 6 and fold(piece) not in words.roles and piece[-1] not in _NO_NAMES_END
     tokens = piece.split()
+    if fold(tokens[0]) in _PICTURES:
+        return False  # "PHOTO JANE DOE, ARCHIVES"
     shouted = piece.isupper() and not words.conjunction.search(piece)
     longest = 5 if shouted else 4  # WAN ZAINAL BIN WAN DAUD
     if not 2 <= len(tokens) <= longest or len(piece) > 60 or not _COMPANIES.isdisjoint(tokens):
@@ -1011,6 +1036,9 @@ def is_date_label(line: str, language: Language) -> bool:
     labels = [words.published.fullmatch(p) or words.modified.fullmatch(p) for p in pieces if p]
     return all(labels) and (len(labels) > 1 or line.rstrip()[-1] in ":：")
 
+
+#: What opens the credit of a picture.
+_PICTURES = frozenset(("photo", "photos", "foto", "fotos", "archives", "gambar"))
 
 #: Agencies in small letters, as signatures write them.
 _SMALL = {"afp": "AFP", "rtr": "Reuters", "ap": "AP", "apa": "APA", "reuters": "Reuters"}

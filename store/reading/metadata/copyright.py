@@ -20,7 +20,7 @@ _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
 _AND_ADDRESS = re.compile(r"\s*&\s*[\w-]+(?:\.[\w-]+)+.*$")
 #: "© harbour.example / Jane Doe"
 _OF_ADDRESS = re.compile(rf"{_SIGN}\s*{DOMAIN.pattern}", re.IGNORECASE)
-_COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.’' -]{2,39}?)\s*©\s*(?:19|20)\d\d")
+_COPYRIGHT_BEHIND = re.compile(r"^(?P<outlet>[^\W\d_][\w&.!’' -]{2,39}?)\s*©\s*(?:(?:19|20)\d\d|$)")
 
 
 @cache
@@ -37,7 +37,7 @@ def _copyright() -> re.Pattern[str]:
     ends = rf"[.,|–—/-]\s|[,(（•·|。、]|\.$|$|(?:19|20)\d\d|{_opening_words()}|{_law()}|{company}"
     pattern = (
         rf"{sign}\s*{sign}?\s*{_YEARS}\s*(?:by|oleh|von|par)?\s*[,.:|-]?\s*"
-        rf"(?P<outlet>[^\W\d_][\w&.’' -]{{1,39}}?)(?=\s*(?:{ends}))"
+        rf"(?P<outlet>(?:\d{{1,2}} (?=[A-ZÀ-Þ]))?[^\W\d_][\w&.!’' -]{{1,39}}?)(?=\s*(?:{ends}))"
     )
     return re.compile(pattern, re.IGNORECASE)
 

@@ -45,9 +45,17 @@ def find_credits(page: Page) -> Iterator[CreditLine]:
             yield CreditLine(authors=credit.names, labelled=True)  # the second name of a list
         elif credit is not None:
             helped = fold(content).startswith(helpers) if signed else False
+            credit = _with_town(credit, content) if signed else credit
             yield replace(credit, authors=()) if helped else credit
             signed = signed or bool(credit.names or credit.authors)
         label = None
+
+
+def _with_town(credit: CreditLine, content: str) -> CreditLine:
+    """A date line below the author's whose name is a town's: “Port Mary, 21 Jan 2025”."""
+    name = credit.names[0] if len(credit.names) == 1 else ""
+    is_town = credit.published and not credit.labelled and content.startswith(f"{name}, ")
+    return replace(credit, names=(), place=name) if name and is_town else credit
 
 
 def _labelled_below(page: Page) -> dict[int, CreditLine]:

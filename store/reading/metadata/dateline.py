@@ -9,6 +9,7 @@ from functools import cache
 from store.matching import fold
 from store.model import Line
 from store.reading.bylines.datelines import Dateline, read_dateline, read_place_and_day
+from store.reading.bylines.words import words_of
 from store.reading.languages import Language
 from store.reading.metadata.page import Page
 
@@ -59,10 +60,13 @@ def _first_dateline(page: Page) -> Dateline | None:
     """The dateline on a line of its own, or the one that an early paragraph opens with."""
     bodies = 0
     for line in page.lines:
-        if line.kind not in ("dateline", "date", "byline", "body", "standfirst"):
+        is_heading = line.kind == "heading" and bodies == 0
+        if line.kind not in ("dateline", "date", "byline", "body", "standfirst") and not is_heading:
             continue
         content = page.content(line)
         found = read_dateline(content, page.language, first=True)
+        if is_heading and (found is None or not _is_named_again(page, found, line)):
+            continue  # "Seehafen – The crane stands still!", but no heading
         if line.kind in ("date", "byline"):
             if found is not None and found.place and found.wire:
                 return found  # "Vienna (AFP) - 7 February 2023"
@@ -110,8 +114,8 @@ def _labelled_place(page: Page) -> str | None:
 def _doubtful(page: Page, found: Dateline, line: Line, bodies: int) -> bool:
     """Whether a place alone is no dateline here: in a standfirst, or late and not shouted."""
     bracketed = page.text[line.start] == "("
-    if bracketed and not _is_known(page, found, line):
-        return True  # "(Update) The board ...", no town
+    if bracketed:
+        return not _is_known(page, found, line)  # "(Update) The board ...", no town
     if found.place and found.place.isupper():
         return line.kind == "standfirst" or _is_rubric(page, found, line)
     late = bodies > 0 and not (bodies == 1 and _is_named_again(page, found, line))
@@ -137,9 +141,13 @@ def _is_named_again(page: Page, found: Dateline, line: Line) -> bool:
 
 
 def _is_known(page: Page, found: Dateline, line: Line) -> bool:
-    """Whether a place is one of the language's towns, or stands on the page again."""
-    places = page.language.table("metadata").get("places", ())
-    return fold(found.place or "") in places or _is_named_again(page, found, line)
+    """Whether a place is one of the language's towns, no word of prompts, or named again."""
+    place = fold(found.place or "")
+    if place in page.language.table("metadata").get("places", ()):
+        return True
+    words = words_of(page.language)
+    is_prompt = words.prompts.issuperset(place.split()) or words.modified.fullmatch(place)
+    return not is_prompt or _is_named_again(page, found, line)
 
 
 def _is_label(page: Page, found: Dateline, line: Line) -> bool:

@@ -89,6 +89,10 @@ def test_a_town_beside_a_date_is_where_the_report_is_from(language, line, place)
         ("es", "31 julio de 2025 | Publicado a las 16:45", "2025-07-31", None),
         ("de", "Online seit heute, 14.20 Uhr (11. Februar 2025)", "2025-02-11", None),
         ("en", "Updated - May 3, 2024 10:18 pm", None, "2024-05-03"),
+        ("es", "8 abril 2025 08:40 | Actualizado a las 13:12", "2025-04-08", "2025-04-08"),
+        ("zh", "2024/05/21 21:08　更新：22:35", "2024-05-21", "2024-05-21"),
+        ("zh", "发布 /2024年6月3日 19:32　更新 /2024年6月4日 21:50", "2024-06-03", "2024-06-04"),
+        ("id", "Kamis, 15 Rabiul Akhir 1446 / 17 Oktober 2024", "2024-10-17", None),
     ],
 )
 def test_days_behind_labels_and_signs(language, line, published, modified):
@@ -117,7 +121,30 @@ def test_a_change_may_be_the_only_day_that_a_page_states():
         ("es", "Por Ana Robles y agencias", ("Ana Robles",)),
         ("de", "Von Jana Moll und Paul Stern", ("Jana Moll", "Paul Stern")),
         ("zh", "海浪之声记者，发自港北", ()),
+        ("fr", "Par : Anne Roux Suivre", ("Anne Roux",)),
     ],
 )
 def test_names_behind_labels(language, line, authors):
     assert read_credit_line(line, load(language)).authors == authors
+
+
+def test_an_initial_that_closes_a_name_keeps_its_stop():
+    assert metadata(
+        "fr", "La grue est sûre", "Mathilde R.", "3 mai 2024", "", BODY["fr"]
+    ).byline == ("Mathilde R.")
+
+
+def test_a_town_before_the_day_below_the_author_is_no_author():
+    rows = ("La grúa es segura", "Ana Robles", "Puerto Chico, 21 ene 2025 06:00", "", BODY["fr"])
+    found = metadata("es", *rows)
+    assert (found.byline, found.dateline) == ("Ana Robles", "Puerto Chico")
+
+
+def test_the_credit_of_a_picture_is_no_byline():
+    assert read_credit_line("PHOTO JANE DOE, ARCHIVES LE QUAI", load("fr")) is None
+
+
+def test_a_region_in_brackets_may_stand_between_town_and_day():
+    line = "Valdemar (Zamora), 19 ago (EFE).- El incendio ha quedado controlado"
+    found = read_dateline(line, load("es"), first=True)
+    assert (found.place, found.wire) == ("Valdemar", "EFE")

@@ -192,3 +192,38 @@ def test_a_region_in_a_path_of_the_site_is_no_outlet():
     rows = ("News > Sachsen > Kran bleibt gesperrt", "Kran bleibt gesperrt", "")
     found = metadata("de", *rows, f"Seehafen (Sachsen) – {BODY['de']}")
     assert (found.outlet, found.dateline) == (None, "Seehafen")
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "note", "name"),
+    [
+        (
+            "es",
+            ("MUELLE VIVO", "Fútbol  Tenis  Motores  Boxeo"),
+            "© 2024 Muelle Vivo",
+            "Muelle Vivo",
+        ),
+        ("ms", ("Dermaga! Digital", "Negara  Dunia  Sukan  Niaga"), "© 2024 Dermaga!", "Dermaga!"),
+        ("fr", ("Accueil",), "© 24 Quais - Tous droits réservés", "24 Quais"),
+        ("fr", ("Accueil",), "© Le Quai inc. 2024", "Le Quai"),
+        ("en", ("Home",), "THE QUAY OBSERVER", "THE QUAY OBSERVER"),
+        ("de", ("Kai Leben – Das Magazin am Wasser", "Menü", "Biologie"), "Teilen", "Kai Leben"),
+        ("de", ("KAIBLICKplus", "Fußball"), "Teilen", "KAIBLICK"),
+        ("de", ("News", "Sport", "kueste.hafen.at", "Chronik"), "Teilen", "kueste.hafen.at"),
+        (
+            "ja",
+            ("メニュー", "波浜新聞デジタル＞記事"),
+            "© The Namihama Company",
+            "波浜新聞デジタル",
+        ),
+        ("ja", ("波浜新聞 電子版", "きょうの紙面"), "共有", "波浜新聞"),
+    ],
+)
+def test_mastheads_of_many_forms(language, above, note, name):
+    assert outlet(language, note, above=above) == name
+
+
+def test_an_inflected_name_is_given_as_it_stands_alone():
+    told = "Ein Gutachten, das der Seestädtischen Allgemeinen vorliegt, sieht das anders."
+    note = "© SA/jmo – Rechte am Artikel können Sie hier erwerben."
+    assert outlet("de", note, told=told) == "Seestädtische Allgemeine"

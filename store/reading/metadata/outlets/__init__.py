@@ -8,7 +8,7 @@ from store.matching import fold
 from store.reading.bylines.outlets import ACRONYM
 from store.reading.bylines.words import outlet_words
 from store.reading.metadata.copyright import Owner
-from store.reading.metadata.outlets.above_menu import fuller_name, name_above_menu
+from store.reading.metadata.outlets.above_menu import fuller_name, in_small_letters, name_above_menu
 from store.reading.metadata.outlets.evidence import name_in_two_places, paper_in_credits
 from store.reading.metadata.outlets.masthead import masthead, name_in_foot
 from store.reading.metadata.outlets.notes import (
@@ -23,11 +23,17 @@ from store.reading.metadata.outlets.signed import (
     signed_outlet,
     source_above,
 )
-from store.reading.metadata.page import EASTERN, Page, squeezed
+from store.reading.metadata.page import EASTERN, Page, common_words, squeezed
 
 
 def find_outlet(page: Page) -> str | None:
     """The outlet's name: of the dateline, of the byline, else of notes around the article."""
+    name = _find(page)
+    return in_small_letters(page, name) if name and name.isupper() else name
+
+
+def _find(page: Page) -> str | None:
+    """The outlet's name in the first place that has it."""
     above = masthead(page)
     if stated := signed_outlet(page):
         if EASTERN.search(stated):
@@ -64,12 +70,19 @@ def _named(page: Page, above: str | None) -> str | None:
     """
     owner = owner_of_site(page)
     if owner is None:
-        return name_in_two_places(page) or above or name_above_menu(page)
+        return above or name_in_two_places(page) or name_above_menu(page)
     if above and (_is_same(above, owner.name) or _is_of_page_alone(above, owner)):
-        return above
+        return _without_edition(above, owner)
     named = name_in_two_places(page) or name_above_menu(page)
-    is_paper = named and (owner.is_company or _is_same(named, owner.name))
-    return named if is_paper else owner.name
+    if named and (owner.is_company or _is_same(named, owner.name)):
+        return _without_edition(named, owner)
+    return owner.name
+
+
+def _without_edition(name: str, owner: Owner) -> str:
+    """A name without the edition or section that whose the rights are lacks: “Star Online”."""
+    edition = name.removeprefix(f"{owner.name} ")
+    return owner.name if edition in common_words("section_words") else name
 
 
 def _is_of_page_alone(above: str, owner: Owner) -> bool:
@@ -81,4 +94,5 @@ def _is_same(name: str, owner: str) -> bool:
     """Whether a name shares a word with whose the rights are: a paper's with its company's."""
     words = {word for word in re.split(r"\W+", fold(name)) if len(word) > 2}
     shared = not words.isdisjoint(re.split(r"\W+", fold(owner)))
-    return shared or squeezed(name) in squeezed(owner)
+    short, long = sorted((squeezed(name), squeezed(owner)), key=len)
+    return shared or short in long

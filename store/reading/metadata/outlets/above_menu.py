@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from store.matching import fold
 from store.model import Line
+from store.reading.bylines.words import outlet_words
 from store.reading.dates import find_dates
 from store.reading.metadata.outlets.masthead import (
     ABOVE_TITLE,
@@ -14,15 +15,18 @@ from store.reading.metadata.outlets.masthead import (
     name_on_line,
 )
 from store.reading.metadata.page import EASTERN, Page, common_words, squeezed
+from store.reading.patterns import any_of
 
 #: Names have hardly one of the signs that part the words of a sentence.
 _EASTERN_NAME = re.compile(r"(?:(?![をへにがはの])[\w・]){2,14}")
 #: "Harbour Post", "harbourNews", "Vingt-Deux", "Le Rail libre".
 _NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’&+.-]*|[a-z]+[A-Z]\w*)"
+    r"(?:[A-ZÀ-Þ][\w'’&+.!-]*|[a-z]+[A-Z]\w*)"
     r"(?: (?:(?:de|du|des|del|der|do|da) )?[A-ZÀ-Þ\d][\w'’&-]*){0,3}"
     r"|(?:Le|La|Les|El|Il) [A-ZÀ-Þ]\w+ [a-z]\w+"
 )
+#: What says behind a name what it stands for, in two words at least.
+_MOTTO = re.compile(r"\s[–—-]\s[A-ZÀ-Þ]\w+(?: [\w’']+){1,6}")
 _CAMEL = re.compile(r"[a-z]+[A-Z]")
 _YEAR = re.compile(r"\d{3}")
 _IN_NAME = re.compile("[ '’-]")
@@ -32,6 +36,7 @@ _FEWEST_ITEMS, _ITEMS = 4, re.compile(r"\s{2,}|\u3000|\s·\s")
 _FEWEST_BARRED, _BARS = 3, re.compile(r"\s?[|/]\s")
 _SHORTEST_EASTERN_NAME = 5
 #: How the reasons begin of menus, and of what stands beside a site's name above them.
+_TELLING = ("title", "body", "standfirst")
 _MENUS = ("words of a menu", "the words of a menu", "a path in the site")
 _BUTTONS = ("subscription", "newsletter", "consent", "appeal", "invitation", "advertisement")
 
@@ -49,7 +54,9 @@ def name_above_menu(page: Page) -> str | None:
         if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
             return None
         name = name_on_line(page, line)
-        opens = _opens_menu(page, below) or (is_first and _opens_sections(page, name, below))
+        opens = _opens_menu(page, below)
+        opens = opens or (is_first and _opens_sections(page, name, below))
+        opens = opens or (is_first and _has_motto(page.content(line), name))
         if opens and _is_name_of_site(page, name) and not _is_told_of(page, name):
             return name
         is_first = False
@@ -77,11 +84,17 @@ def _is_name_of_site(page: Page, name: str) -> bool:
 
 
 def _is_told_of(page: Page, name: str) -> bool:
-    """Whether title or text tell of a name, which is a subject's or a place's then."""
+    """Whether title or text tell of a name, which is a subject's or a place's then.
+
+    What the text has in capitals too is a brand's.
+    """
     if not EASTERN.search(name) and page.is_common_word(name):
         return True
-    told = (line for line in page.lines if line.kind in ("title", "body", "standfirst"))
-    return any(name in page.content(line) for line in told)
+    name = name.title() if name.isupper() else name
+    told = (page.content(line) for line in page.lines if line.kind in _TELLING)
+    own = any_of(outlet_words(page.language))  # "to Kaiblick Radio", of the same house
+    as_subject = re.compile(rf"{re.escape(name)}(?! {own})")
+    return any(name != content and as_subject.search(content) for content in told)
 
 
 def _opens_menu(page: Page, below: Line) -> bool:
@@ -111,14 +124,33 @@ def _opens_sections(page: Page, name: str, below: Line) -> bool:
     return differs or " " in name or _CAMEL.match(name) is not None
 
 
+def _has_motto(content: str, name: str) -> bool:
+    """Whether words behind a dash say what a name stands for: “Harbour Life – The magazine”."""
+    return _MOTTO.fullmatch(content, len(name)) is not None
+
+
+def in_small_letters(page: Page, name: str) -> str:
+    """A name in capitals as the first lines or the notes on rights have it in small letters.
+
+    An address is written in small letters where the text has it so.
+    """
+    whole = re.compile(rf"(?<![\w.@-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
+    reasons = ("",) if "." in name else (*ABOVE_TITLE, "copyright")
+    kind = "body" if "." in name else "boilerplate"
+    for line in page.lines:
+        if line.kind == kind and line.reason.startswith(reasons):
+            match = whole.search(page.content(line))
+            if match and not match.group().partition(".")[0].isupper():
+                return match.group() if match.group()[0].isupper() else name
+    return name
+
+
 def fuller_name(page: Page, name: str) -> str:
     """The name as one of the first lines has it, with more words: “Harbour Post Online”."""
     for line in page.lines[:_LINES_OF_A_HEAD]:
         if line.kind == "title":
             break
         above, short = name_on_line(page, line), squeezed(name)
-        if name.isupper() and squeezed(above) == short:
-            return above
         longer = len(squeezed(above)) > len(short) and len(above) <= LONGEST_MASTHEAD
         is_name = EASTERN.search(above) or _NAME.fullmatch(above)
         if longer and is_name and squeezed(above).startswith(short):

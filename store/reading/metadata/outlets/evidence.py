@@ -20,7 +20,14 @@ from store.reading.lines.forms import ADDRESS
 from store.reading.metadata.outlets.above_menu import fuller_name
 from store.reading.metadata.outlets.masthead import ABOVE_TITLE
 from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET
-from store.reading.metadata.page import NAME_OF_OUTLET, Page, common_words, is_other_site, squeezed
+from store.reading.metadata.page import (
+    EASTERN,
+    NAME_OF_OUTLET,
+    Page,
+    common_words,
+    is_other_site,
+    squeezed,
+)
 from store.reading.patterns import any_of
 
 _ARTICLE = r"(?:(?:the(?= [A-Z]{2})|d[eiao]|de[mnrl]|das|le|la|les|el|al|il|lo|het|o|ao) |l['’])?"
@@ -44,7 +51,16 @@ _WRITES_FOR = re.compile(
 )
 _ABOUT_AUTHOR = "about the author"
 #: How the reasons begin of lines in which the site may name itself, and how those of its prompts.
-_NOTES = (*NAMES_THE_OUTLET, *ABOVE_TITLE, "copyright", "appeal", "comments", "initials", ADDRESS)
+_NOTES = (
+    *NAMES_THE_OUTLET,
+    *ABOVE_TITLE,
+    "above the title",
+    "copyright",
+    "appeal",
+    "comments",
+    "initials",
+    ADDRESS,
+)
 _BEHIND_TEXT = "after the last body"
 
 
@@ -83,7 +99,7 @@ def _told(page: Page) -> Iterator[str]:
                 match = _BEFORE_CUE.search(text[max(0, start - _LONGEST_NAME) : start])
             opens = _EASTERN.search(cue) or not text[start - 1 : start].isalnum()
             if match and opens:
-                yield _without_day(match["name"], page.language)
+                yield _nominative(_without_day(match["name"], page.language), page.language)
             start = low.find(cue, end)
 
 
@@ -109,6 +125,18 @@ def _without_day(name: str, language: Language) -> str:
     words = name.split(" ")
     while len(words) > 1 and (words[-1].casefold() in weekdays or is_month(words[-1], language)):
         words.pop()
+    return " ".join(words)
+
+
+def _nominative(name: str, language: Language) -> str:
+    """A name as it stands alone: “Seestädtische Zeitung”, of “told the Seestädtischen Zeitung”."""
+    pairs = [pair.split(": ") for pair in language.table("metadata").get("inflected_names", ())]
+    words = name.split(" ")
+    for inflected, ending in pairs:
+        words = [
+            word[: -len(inflected)] + ending if word.lower().endswith(inflected) else word
+            for word in words
+        ]
     return " ".join(words)
 
 
@@ -183,15 +211,16 @@ def _bare(name: str) -> str:
 
 def _as_noted(page: Page, name: str) -> str | None:
     """The name as a note of the site on itself, its address or its first lines have it."""
-    whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
+    edges = ("", "") if EASTERN.search(name) else (r"(?<![\w-])", r"(?![\w-])")
+    whole = re.compile(re.escape(name).join(edges), re.IGNORECASE)
     shaped = " " in name or not name[1:].islower()
     bare, initials = _bare(name), _initials(name)
     for line in page.lines:
-        if line.kind not in ("boilerplate", "caption"):
+        if line.kind not in ("boilerplate", "caption", "standfirst"):
             continue
         content = page.content(line)
         match = whole.search(content) if _is_own_note(line, shaped=shaped) else None
-        if match and (match.group()[0].isupper() or name[0].islower()):
+        if match and (match.group()[0].isupper() or not name[0].isupper()):
             return match.group()
         if len(bare) > 3 and any(bare in squeezed(host) for host in _HOST.findall(content)):
             return name
@@ -219,7 +248,7 @@ def _is_own_note(line: Line, *, shaped: bool) -> bool:
     """
     if line.reason.startswith(_BEHIND_TEXT):
         return shaped
-    return line.kind == "boilerplate" and line.reason.startswith(_NOTES)
+    return line.kind != "caption" and line.reason.startswith(_NOTES)
 
 
 def paper_in_credits(page: Page) -> str | None:

@@ -21,34 +21,41 @@ from store.reading.metadata.page import (
 
 ABOVE_TITLE = ("before the title", "a word among")
 LONGEST_MASTHEAD = 40
-_LINES_OF_A_MASTHEAD = 3
+_LINES_OF_A_MASTHEAD, _LINES_OF_A_HEAD = 3, 9
 #: What parts a name from a menu, or from what it says of itself: “Daily Star, since 1950”.
-BEHIND_MASTHEAD = re.compile(r"\s{2,}|\u3000|, |，|\s[–—|-]\s")
+BEHIND_MASTHEAD = re.compile(
+    r"\s{2,}|\u3000|, |，|\s[–—|>›-]\s|\s?＞|(?<=[\u3040-\u30ff\u3400-\u9fff])\s"
+)
 #: "DER ANKER Panorama": a name in capitals, and the section that one is in.
 _SHOUTED = re.compile(r"([A-ZÀ-Þ]{2,} [A-ZÀ-Þ]{4,}) [A-ZÀ-Þ][a-zà-ÿ]+$")
 #: "Harbour Post plus": what only subscribers may read.
-_FOR_SUBSCRIBERS = re.compile(r"\s?(?:\+|\b(?i:plus|premium))$")
+_FOR_SUBSCRIBERS = re.compile(r"(?<=\w)(?:\+|\s(?i:plus|premium)|(?<=[A-Z]{3})plus)$")
 _IN_NAME = re.compile("[ '’-]")
 _WORDS_OF_A_TITLED_NAME = 6
 _EASTERN_NAME = re.compile(r"[\u3005\u30a0-\u30ff\u3400-\u9fff]{4,14}")
 _SHORTEST_EASTERN_NAME = 3
 #: So many lines are a page's foot, and what parts a name there from what else it says.
 _LINES_OF_A_FOOT, _IN_FOOT = 5, re.compile(r"\s[|·–-]\s")
+_OF_OTHERS = ("related", "tags", "repeats", "navigation")
 #: How the reasons begin of notes where a masthead may recur.
 _NOTES_OF_ITSELF = (*NAMES_THE_OUTLET, "copyright", "appeal", ADDRESS)
 
 
 def masthead(page: Page) -> str | None:
     """The name above the title, known by its form or by the page's notes on itself."""
-    for line in page.lines[:_LINES_OF_A_MASTHEAD]:
-        name = name_on_line(page, line)
+    for index, line in enumerate(page.lines[:_LINES_OF_A_HEAD]):
+        if line.kind == "title":
+            break
         if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
             continue
+        name = name_on_line(page, line)
         if DOMAIN.fullmatch(name) and not is_other_site(name):
             return name
         if _is_eastern_masthead(page, name):
             return name
-        if len(name) > LONGEST_MASTHEAD or page.is_common_word(name):
+        if index >= _LINES_OF_A_MASTHEAD or len(name) > LONGEST_MASTHEAD:
+            continue
+        if page.is_common_word(name):
             continue
         recurs = NAME_ALONE.fullmatch(name) and name not in page.title and _recurs(page, name)
         if recurs or _is_western_masthead(page, name):
@@ -61,14 +68,16 @@ def name_on_line(page: Page, line: Line) -> str:
     name = BEHIND_MASTHEAD.split(page.content(line), maxsplit=1)[0]
     shouted = _SHOUTED.match(name)
     name = shouted[1] if shouted else name
-    return _FOR_SUBSCRIBERS.sub("", name) if " " in name else name
+    return _FOR_SUBSCRIBERS.sub("", name)
 
 
 def name_in_foot(page: Page) -> str | None:
     """The name in the page's last lines, parted from a link or a note: “Privacy | Daily Star”."""
     for line in page.lines[-_LINES_OF_A_FOOT:]:
         parts = _IN_FOOT.split(page.content(line))
-        if line.kind != "boilerplate" or len(parts) < 2:
+        if line.kind != "boilerplate" or line.reason.startswith(_OF_OTHERS):
+            continue
+        if len(parts) < 2 and parts[0].split(" ")[0].capitalize() not in _articles(page.language):
             continue
         names = [part for part in parts if _is_western_masthead(page, part)]
         if len(names) == 1 and not page.is_common_word(names[0]):

@@ -29,7 +29,7 @@ from store.reading.metadata.page import (
 _SHORT_NOTE = 40
 #: A prompt's name, in whatever letters the rest of it is read.
 _NAME = rf"(?-i:(?:the|le|la|el|o|a|il|de|der|die|das) )?[«“\"„]?((?-i:{NAME_OF_OUTLET}))[»”\"]?"
-_EASTERN_NAME = r"([\w・]{2,14}?)"
+_EASTERN_NAME = r"([\u30a0-\u30ff\u3005\u3400-\u9fff\uac00-\ud7a3A-Z]{2,14}?)"
 _SHORTEST_EASTERN_NAME = 2
 #: How the reasons begin of lines about others.
 _OF_OTHERS = ("related link", "tags", "repeats")
