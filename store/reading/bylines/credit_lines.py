@@ -227,7 +227,6 @@ def _read(line: str, language: Language) -> CreditLine | None:
 
 #: "12:51 am IST - NEW DELHI", behind the last date.
 _ENDS_IN_INITIAL = re.compile(r"[^\W\d_]{3,} [A-ZÀ-Þ]\.$")
-_LENGTH_OF_A_DAY = len("2024-05-03")
 #: "Kamis, 15 Rabiul Akhir 1446 / 17 Oktober 2024": the day of another calendar, before a date.
 _OTHER_CALENDAR = re.compile(r"\d{1,2} [^\W\d_]+(?: [^\W\d_]+)? 1[34]\d\d ?H? ?/ ?(?=\d{1,2} )")
 #: 发布 /2024年6月3日
@@ -474,7 +473,7 @@ class _Collector:
 
     def _changed_that_day(self) -> bool:
         """Take a change of which only the hour is said for one on the day of publication."""
-        self.modified = self.modified or (self.published or "")[:_LENGTH_OF_A_DAY] or None
+        self.modified = self.modified or (self.published or "")[:_DAY] or None
         return True
 
     def _label_and_name(self, piece: str) -> bool:
