@@ -64,6 +64,8 @@ _SAID_BEFORE = frozenset(",.!?…")
 _CLOSING_AFTER = frozenset(",.;:!?)]}>—–-/…，。、；：！？）】\"”“»›’'」』")
 #: What stands between a quote and who is told to have said it.
 _TOLD_BEHIND = re.compile(r"\s?,?\s[—–]\s")
+#: What ends what somebody says before the mark that closes it.
+_ENDS_OF_SPEECH = frozenset(",.!?…")
 #: Signs that open in most languages; so many characters may follow one that is never closed.
 _DIRECTED_OPENERS = frozenset("“„«»「")
 _LONGEST_UNCLOSED = 500
@@ -371,8 +373,14 @@ class _Pairing:
         """Whether a closer without an opener in its line ends a sentence or precedes a cue."""
         if mark.family == "single":
             return False
-        is_told = _TOLD_BEHIND.match(self.text, mark.end) is not None
-        return self.text[mark.start - 1] in ",.!?…" or is_told
+        if _TOLD_BEHIND.match(self.text, mark.end) is not None:
+            return True
+        if mark.family == "angle":  # "… sauvés », dit-il"; a blank stands before it
+            is_told = self.text[mark.end : mark.end + 1] in {",", "."}
+            return (
+                is_told or self.text[mark.start - 2 : mark.start].rstrip()[-1:] in _ENDS_OF_SPEECH
+            )
+        return self.text[mark.start - 1] in _ENDS_OF_SPEECH
 
     # Marks ------------------------------------------------------------------------------------
 

@@ -351,3 +351,32 @@ def test_an_epithet_means_who_was_named_and_adverbs_mean_nobody(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Luc Roy (élu) : « C'est dur. On a souffert.\nOn tiendra, pas de doute. »\nIl est 8 h.", "Luc Roy"),
+        ("fr", "« C'est dur. On a souffert.\nOn tiendra », a dit Luc Roy.", "Luc Roy"),
+        ("es", "«Es duro. Hemos sufrido.\nAguantaremos», dijo el alcalde.", "el alcalde"),
+    ],
+)  # fmt: skip
+def test_guillemets_hold_what_is_said_over_two_paragraphs(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« J'ai peur », dit Yan B., 30 ans.", "Yan B."),
+        ("Yan B. a dit « avoir peur ».", "Yan B."),
+        ("10h32 : « J'ai peur. » Monique, 71 ans, a été évacuée.", "Monique"),
+        ("Me Luc Roy, l'avocat de l'un d'eux, Yan B., sort. « Non », dit le pénaliste.", "Me Luc Roy"),
+        ("Un réseau est coupé, annonce le gestionnaire du réseau. « On répare », dit l'entreprise.",
+         "le gestionnaire du réseau"),
+    ],
+)  # fmt: skip
+def test_french_court_and_live_reports_name_who_speaks(text: str, speaker: str) -> None:
+    assert speakers_in("fr", f"« Non », dit Lia Monin.\n\n{text}")[-1] == speaker

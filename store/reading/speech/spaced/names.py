@@ -133,8 +133,17 @@ def _opening_role(tokens: Tokens, last: int) -> str:
         if not kinds[place] & WORD:
             break
         if kinds[place - 1] & DETERMINER and kinds[place] & ROLE_BEGINS:
-            return tokens.lows[place]
+            return "" if _is_told_of(tokens, place - 2) else tokens.lows[place]
     return ""
+
+
+def _is_told_of(tokens: Tokens, comma: int) -> bool:
+    """Whether a full name stands before a comma: "Luc Roy |, l'avocat de l'un d'eux, X"."""
+    kinds = tokens.kinds
+    if comma < _FULL_NAME or tokens.texts[comma] != ",":
+        return False
+    names = CAPITAL | STOP | BODY | ROLE | CALENDAR | DETERMINER
+    return all(kind & names == CAPITAL for kind in kinds[comma - _FULL_NAME : comma])
 
 
 def _role_behind_copula(tokens: Tokens, place: int) -> str:

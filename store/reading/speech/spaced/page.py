@@ -57,6 +57,7 @@ from store.reading.speech.spaced.vocabulary import (
     COORDINATOR,
     DEMONSTRATIVE,
     DETERMINER,
+    DIGIT,
     END,
     FINITE,
     FRAME,
@@ -205,14 +206,20 @@ class SpeechPage:
 
     def _name_the_described(self) -> None:
         """Give what was said by somebody described to the name that the article then tells."""
-        named = self.speakers.described
         for quote, decision in self.decisions.items():
-            if decision.speaker in named:
-                self.decisions[quote] = decision._replace(speaker=named[decision.speaker])
-        self.reported = [
-            (clause, one._replace(speaker=named[one.speaker]) if one.speaker in named else one)
-            for clause, one in self.reported
-        ]
+            self.decisions[quote] = self._named_in_full(decision)
+        self.reported = [(clause, self._named_in_full(one)) for clause, one in self.reported]
+
+    def _named_in_full(self, decision: Decision) -> Decision:
+        """A decision with its speaker's name, the stop of an initial included: "Yan B."."""
+        speaker = decision.speaker
+        if speaker is None:
+            return decision
+        named = self.speakers.described.get(speaker, speaker)
+        last = self.text[named.end - 2 : named.end + 1]
+        if last[2:] == "." and last[0] in " \u00a0" and last[1].isupper():
+            named = Span(named.start, named.end + 1)
+        return decision if named == speaker else decision._replace(speaker=named)
 
     def _lines_to_read(self) -> int:
         """How many lines to read: the one behind the last quote may still tell who said it."""
@@ -1126,6 +1133,7 @@ class SpeechPage:
         """Whom a sentence without a verb of saying names before its colon: "Roe winks: “...”"."""
         opening = self._name_that_opens(tokens, start)
         opening = opening or self._name_behind_copula(tokens, start, colon)
+        opening = opening or self._spoken_from_clause(tokens, start, colon)
         if opening is None and (subject is None or not self.speakers.is_named(subject)):
             opening = self.speakers.named_last(tokens, start, colon)
         return opening or self._heard_from(tokens, start, colon)
@@ -1428,7 +1436,10 @@ class SpeechPage:
         while end < tokens.length and not kinds[end] & END:
             end += 1
         if start < end:
-            newcomer = self._brought_up_behind(tokens, start, end) if not place else None
+            opens = all(
+                kind & (WORD | DIGIT) != WORD for kind in kinds[:place]
+            )  # "10h32 : « ... »"
+            newcomer = self._brought_up_behind(tokens, start, end) if opens else None
             if newcomer is not None:
                 return newcomer
             found = reported_attribution(tokens, start, end)

@@ -325,6 +325,7 @@ class Speakers:
             known = self._gender_of(speaker)
             if is_body:
                 is_free = not known and not self.names.is_told(self._family(speaker))
+                is_free = is_free or self._is_plain_body(speaker)
                 is_free = is_free and not (self.cues.has_small_bodies and self.is_full(speaker))
                 if is_free and not self.cues.has_role(self.known_as.get(speaker, "").split()):
                     return speaker
@@ -350,6 +351,13 @@ class Speakers:
         low = words[0].lower()
         is_new = low in self.cues.indefinite and self._is_person(speaker)
         return is_new or self.names.is_person(words)
+
+    def _is_plain_body(self, speaker: Span) -> bool:
+        """Whether a word for bodies and of what tell of one: "le gestionnaire du réseau"."""
+        words = [bare_article(word).lower() for word in self._words(speaker)]
+        is_told = self.cues.has_small_bodies and len(words) > _WITH_ARTICLE
+        is_told = is_told and words[0] in self.cues.definite
+        return is_told and self.cues.is_body(words[1])
 
     def _are_several(self, speaker: Span) -> bool:
         """Whether words mean several persons."""

@@ -706,8 +706,9 @@ def _subject_that_opens(tokens: Tokens, start: int, verb: int) -> _Subject | Non
     """The name or noun at the beginning of a clause, with its office."""
     if tokens.cues.has_small_bodies and tokens.kinds[start] & DETERMINER:
         named, last = phrase_after(tokens, start)
-        is_named = named is not None and named.kind == "name" and tokens.texts[last] == ","
-        if named is not None and is_named and last < verb:
+        is_initial = tokens.texts[last] == "." and len(tokens.texts[last - 1]) == 1  # "Yan B."
+        closes = tokens.texts[last + is_initial] == ","
+        if named is not None and named.kind == "name" and closes and last < verb:
             return named, start  # "Le troisième homme, | Yanis Berri, | cède en disant"
     end = _end_of_noun(tokens, start, verb - 1)
     if not start < end < verb or not tokens.kinds[start] & (CAPITAL | DETERMINER):
