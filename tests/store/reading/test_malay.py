@@ -649,3 +649,47 @@ def test_nobody_is_named_with_a_rumour(noun: str) -> None:
 def test_malay_papers_set_fragments_in_single_marks(words: str, speakers: list[str]) -> None:
     text = f'"Kami sedia," kata jurulatih Azmi Kadir dan {words}.'
     assert speakers_in("ms", text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("ms", 'Peguam Ong Mei Fen membantah. "Tak adil," katanya.', "Ong Mei Fen"),
+        ("ms", '"Tak adil," kata Ahli Parlimen Bukit Sirih Ong Mei Fen.', "Ong Mei Fen"),
+        ("ms", 'Mei Fen pula kecewa. "Rezeki dia," katanya ringkas.', "Mei Fen"),
+        ("id", '"Wajar," kata Ketua Umum Partai Sirih Rusdi Wanto.', "Rusdi Wanto"),
+    ],
+)
+def test_names_of_three_syllables_and_behind_bodies_are_parted(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        (
+            "id",
+            'Ivan Dahl menuding. "Bohong," ujar Dahl.\n\nSekretaris Jenderal PBB meminta tenang. '
+            'Ia menyebut situasi itu "sangat berbahaya".',
+            ["Ivan Dahl", "Sekretaris Jenderal PBB"],
+        ),
+        (
+            "id",
+            'Jaksa Rusdi Wanto hadir. "Adil," katanya.\n\nSejumlah pendukung Joni meneriakkan yel. '
+            '"Bebaskan!" teriak mereka.',
+            ["Rusdi Wanto", "Sejumlah pendukung Joni"],
+        ),
+        (
+            "id",
+            'Bupati Tini Karsa datang. "Sabar," katanya.\n\nAyah korban tiba malam itu. '
+            '"Dia anak tunggal," katanya.',
+            ["Tini Karsa", "Ayah korban"],
+        ),
+    ],
+)
+def test_whom_a_paragraph_opens_with_speaks_though_nobody_names_them(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers

@@ -253,7 +253,7 @@ class Names:
     def _may_open(self, tokens: Tokens, place: int) -> bool:
         """Whether a capitalised word may open a name, though it may only open its sentence."""
         kind = tokens.kinds[place]
-        if kind & CALENDAR:
+        if kind & CALENDAR and (not self.cues.keeps_clauses or is_date_word(tokens, place)):
             return False
         if place and tokens.kinds[place - 1] & WORD:
             return True

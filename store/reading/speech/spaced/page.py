@@ -1209,7 +1209,9 @@ class SpeechPage:
         others = STOP | DEMONSTRATIVE | BEFORE | AFTER | PRONOUN | NEGATION | FINITE | ADVERB
         before = tokens.kinds[place - 1]
         is_noun = before & (SMALL | others) == SMALL
-        return is_noun and tokens.lows[place - 1] not in self.cues.predicatives
+        low = tokens.lows[place - 1]
+        is_noun = is_noun and not low.endswith(self.cues.pronoun_suffixes)  # "dirinya"
+        return is_noun and low not in self.cues.predicatives
 
     def _is_label(
         self, tokens: Tokens, place: int, sentence: int, found: Attribution | None

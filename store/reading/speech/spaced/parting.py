@@ -6,6 +6,7 @@ article's other names tell decides.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ from store.reading.speech.spaced.vocabulary import (
 )
 
 _MOST_PHRASES = 20_000
+_SYLLABLE = re.compile("[A-Z][^aeiou]{0,2}[aeiou]{1,3}[^aeiou]{0,2}|[AEIO][aeiou]?[^aeiou]{0,2}|Ng")
 _APOSTROPHES = frozenset("'’")
 _FULL_NAME = 2
 _LONGEST_NAME = 3
@@ -107,6 +109,8 @@ class Parting:
         for start in range(first, size - 1 if is_long else first + 1):
             if words[start] in self.cues.name_openers and start < size - 1:
                 return start  # "Lurah Pantai Timur | Moh. Rizal Dg. Parani"
+        if self.cues.keeps_clauses and _ends_in_syllables(words, first):
+            return size - _LONGEST_NAME
         if not is_plain and self.cues.is_office_first and self.cues.kinds[words[-1]] & BODY:
             return None  # "Senior doctors at Holm University Hospital"
         if self.cues.keeps_clauses and size - first == 1 and words[first].isupper():
@@ -141,6 +145,9 @@ class Parting:
                 is_cut = is_cut or self.cues.name_opening(words, start) < start
                 return start if is_cut else None
             return start
+        body = size - 2 * _FULL_NAME
+        if self.cues.keeps_clauses and body >= first - 1 and self._is_body(words, body):
+            return size - _FULL_NAME  # "Ketua | Partai Maju | Budi Hartono"
         if shape.is_territorial and size - first == 1 and self._closes_name(words[first]):
             return first  # "Bupati | Fauzan", who is Ahmad Fauzan
         if shape.is_territorial and (
@@ -172,6 +179,14 @@ class Parting:
         word = words[place]
         is_short = bool(self.cues.kinds[word] & (BODY | UPPER | ROLE))
         return is_short or self.names.is_elsewhere(word, words[place + 1 :])
+
+    def _is_body(self, words: tuple[str, ...], place: int) -> bool:
+        """Whether a body and its name stand there, and no other body or acronym behind it."""
+        kinds = [self.cues.kinds[word] for word in words[place:]]
+        others = BODY | UPPER | ROLE
+        return kinds[0] & (BODY | CAPITAL) == BODY | CAPITAL and not any(
+            kind & others for kind in kinds[1:]
+        )
 
     def _closes_name(self, word: str) -> bool:
         """Whether the article has a word as the last of a name of two or three, and as no place."""
@@ -212,6 +227,14 @@ class Parting:
     def _is_office(self, words: tuple[str, ...]) -> bool:
         """Whether the words name a place or body rather than a person."""
         return bool(words) and (words in self.names.places or words[-1].isupper())
+
+
+def _ends_in_syllables(words: tuple[str, ...], first: int) -> bool:
+    """Whether just the last three words have one syllable each, as Chinese names: Lim Mei Ling."""
+    start = len(words) - _LONGEST_NAME
+    if start < first or not all(map(_SYLLABLE.fullmatch, words[start:])):
+        return False
+    return start == first or not _SYLLABLE.fullmatch(words[start - 1])
 
 
 @cache
@@ -370,13 +393,16 @@ class _Shape:
         if is_numbered and " ".join(self.lows[first - 3 : first - 1]) in cues.whole_roles:
             is_numbered = False  # "Ketua RT 04 | Ahmad Budi Hartono", but "SDN 3 Marga | X Y"
         is_of_body = cues.keeps_clauses and size - first == _LONGEST_NAME and bool(first)
+        is_linked_place = (
+            is_of_body and is_linked and kinds[first - 1] & (LINK | SMALL) == LINK | SMALL
+        )
         is_of_body &= kinds[first - 1] & (BODY | SMALL | LAST_OF_ROLE) == BODY | SMALL
         is_territorial = not offices.isdisjoint(cues.territorial_roles)
         return _Open(
             tuple(words[:size]),
             first,
             is_plain=not is_linked and not is_generic,
-            is_territorial=is_territorial or is_numbered or is_of_body,
+            is_territorial=is_territorial or is_numbered or is_of_body or is_linked_place,
             is_surely_territorial=size - first != 2 or role in cues.local_roles,
             is_person=kinds[first - 1] & (SMALL | LAST_OF_ROLE) == SMALL | LAST_OF_ROLE
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))

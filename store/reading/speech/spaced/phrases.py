@@ -270,6 +270,8 @@ def _name_given(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def _demonstrative_after(tokens: Tokens, index: int) -> int:
     """The place after a demonstrative that closes a description: "ibu kepada lima anak itu"."""
+    if tokens.kinds[index] & STOP and tokens.kinds[index + 1] & DEMONSTRATIVE:
+        return 0  # "Ayah korban tiba | malam itu"
     for place, kind in enumerate(tokens.kinds[index : index + _LONGEST_DESCRIPTION], index):
         if not kind & WORD:
             break
@@ -330,7 +332,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & CAPITAL:
             if kind & PRONOUN and place > index and tokens.lows[place] in cues.pronouns:
                 break
-            if kind & ROLE_BEGINS and kinds[place + 1] & SMALL:
+            if kind & ROLE_BEGINS and (kinds[place + 1] & SMALL or cues.keeps_clauses):
                 size = tokens.size(place, ROLE_BEGINS)  # "l'entourage du Premier | ministre"
                 if size > 1:
                     place += size
@@ -808,10 +810,20 @@ def _over_list(tokens: Tokens, comma: int, limit: int) -> int:
     return comma
 
 
+def _opens_name(tokens: Tokens, index: int) -> bool:
+    """Whether a month's name opens one of somebody: "Mei Ling pula menang", "kata | Mei Ling"."""
+    kinds, others = tokens.kinds, CALENDAR | ROLE | BODY | UPPER | FUNCTION
+    before = kinds[index - 1] if index else 0
+    is_free = not before & (WORD | DIGIT) or before & (AFTER | HONORIFIC | ROLE)
+    return bool(is_free) and kinds[index + 1] & (CAPITAL | others) == CAPITAL
+
+
 def is_date_word(tokens: Tokens, index: int) -> bool:
     """Whether a capitalised word is a day or a month, and no part of a name (Liew Mei Fong)."""
     kinds = tokens.kinds
     if not kinds[index] & CALENDAR:
+        return False
+    if tokens.cues.keeps_clauses and _opens_name(tokens, index):
         return False
     if not index or index + 1 >= tokens.length:
         return True

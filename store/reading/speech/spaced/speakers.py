@@ -463,6 +463,9 @@ class Speakers:
             return False
         if low[0] in cues.definite and len(words) == _WITH_ARTICLE and not cues.has_capital_nouns:
             return cues.has_role(low) or words[-1].endswith(cues.demonym_endings or ("\0",))
+        is_office = cues.keeps_clauses and cues.has_role(low[:2]) and not cues.is_body(low[0])
+        if is_office and words[-1].isupper():
+            return True  # "Sekretaris Jenderal PBB"
         if words[-1].isupper() and not (len(words) > 1 and len(words[-1]) == 1):
             return self.names.is_told(words[-1])  # initials: "RB (27)"; but "Helga S."
         if not any(map(opens_high, words)):
@@ -735,6 +738,9 @@ class Speakers:
         low = [word.lower() for word in head.words]
         if low[0] not in cues.determiners:  # "Residents", "Warga"
             rest = phrase.words[len(low) :]
+            if cues.keeps_clauses and rest and rest[0].lower() in cues.suspects:
+                owned = head._replace(end=phrase.start + len(" ".join((*head.words, rest[0]))))
+                return self._whole(owned) if self.near is None else None  # "Ayah korban tiba"
             following = cues.kinds[rest[0].lower()] if rest else after if after & WORD else STOP
             is_open = self.near is None and bool(following & (ADVERB | NEGATION | STOP | BEFORE))
             return self._whole(head) if is_open else None
@@ -999,7 +1005,7 @@ class Speakers:
         if phrase.kind == "description":
             found = self._only_bearer(phrase) or self._epithet(phrase) or self._known_role(phrase)
             return found or self._whole(phrase)
-        if self._is_unnamed(phrase) or self._is_document(phrase):
+        if self._is_unnamed(phrase) or self._is_document(phrase) or self._is_crowd_of(phrase):
             return self._whole(phrase)
         if (clause := self._unnaming_clause(phrase)) is not None:
             return clause
@@ -1153,6 +1159,13 @@ class Speakers:
             return False
         capitals = tuple(word for word in phrase.words if opens_high(word))
         return bool(capitals) and not self.names.is_person(capitals)
+
+    def _is_crowd_of(self, phrase: Phrase) -> bool:
+        """Whether words mean several who are somebody's: "sejumlah pendukung | Budi"."""
+        words = phrase.words
+        if not self.cues.keeps_clauses or len(words) < _LONGEST_HEAD - 1:
+            return False
+        return words[0].lower() in self.cues.several and words[1].islower()
 
     def _unnaming_clause(self, phrase: Phrase) -> Span | None:
         """The words before "yang enggan ...": a role and its body, whose bearer is not named."""
