@@ -21,6 +21,8 @@ from store.reading.speech.by_line import Decision, SpeechByLine
 
 _STOPS = "。！？!?"
 _STOPS_OF_TEXT = frozenset(_STOPS)
+_COLONS = ("：", ":")
+_HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE_END = re.compile("[。！？]")
 _DAYS = frozenset("日號号")
 _PARTS = re.compile(r"[，,；;：:。！？!?、）)】]")
@@ -129,6 +131,10 @@ _REPORTED_BY = re.compile(
 _LONGEST_DESCRIPTION = 12
 _LONGEST_FULL = 20
 _CHAIN_ENDS = re.compile("[、，。；！？和及等“「\n]|$")
+#: Whose words follow a colon: 难忘的是|师父|的一句话.
+_WORDS_OF = re.compile(
+    "(?P<name>[^，。；的是]{1,10})(?:[常总總]?[说說][过過]?|留下)?的(?:[一那这這][句番])?[话話]$"
+)
 #: A document with what kind it is: 公布一份|会议记录.
 _WHOLE_DOCUMENT = re.compile("[^，。的份則则封篇段張张條条了]{2,10}$")
 #: When or where something is, or what it is: 站在屋檐下, 女儿出嫁那天, 这是他的话.
@@ -698,6 +704,9 @@ class BareSubjectPage(SpeechByLine):
             label = self._labelled(begin, one.start - 1)
             if label is not None and self._is_source(label):
                 return Decision("direct", self._meant(label))
+        told = self._whose_words(begin, one.start - 1) if before.endswith(_COLONS) else None
+        if told is not None:
+            return Decision("direct", self._meant(told))
         if (
             opens
             and len(content) >= _LONG
@@ -856,6 +865,9 @@ class BareSubjectPage(SpeechByLine):
             return self.words.predicate.search(content) is None
         if len(content) <= _SHORT and before.endswith(self.words.pointing):
             return True
+        goes_on = self.text[one.end : one.end + 1] not in _ENDS_AFTER
+        if len(content) <= _SHORT and goes_on and _HAN.search(content) is None:
+            return True  # 他认为“996”违法
         if len(content) > _SHORT or self.words.predicate.search(content):
             return False
         if before.rstrip(_DONE).endswith(self.words.handling_things):
@@ -901,6 +913,12 @@ class BareSubjectPage(SpeechByLine):
         name = self._name_in(last, end)
         is_label = name is not None and (self._is_source(name) or end - begin <= _LONGEST_LABEL)
         return name if is_label else None
+
+    def _whose_words(self, begin: int, end: int) -> Span | None:
+        """Whose words follow, where they are called so: 最难忘的是|师父|的一句话："……"."""
+        match = _WORDS_OF.search(self.text, self._begin_of_part(begin, end), end)
+        name = self._name_in(*match.span("name")) if match is not None else None
+        return name if name is not None and self._is_source(name) else None
 
     def _is_name_at(self, name: Span) -> bool:
         return self._is_name(self.text[name.start : name.end])
@@ -1138,7 +1156,7 @@ class BareSubjectPage(SpeechByLine):
             return None
         if words[-1] in "》”」" or self._is_asker(name):
             return name
-        if self._is_source(name) and not self._does_with_document(name):
+        if self._is_source(name) and not self._does_something(name):
             return name
         if words.endswith(self.words.no_endings):
             latin = _LATIN_NAME.match(words)
@@ -1165,12 +1183,12 @@ class BareSubjectPage(SpeechByLine):
             return Span(name.start, name.start + latin.end())
         return name if self._may_be_name(name) else None
 
-    def _does_with_document(self, name: Span) -> bool:
-        """Whether words open with a person who does something with what is read: 管家发来|消息."""
+    def _does_something(self, name: Span) -> bool:
+        """Whether words open with a person who does something with what follows: 管家发来|消息."""
         person = self._person_at(name.start, name.end - name.start)
-        if person is None or not self._is_document(name):
-            return False
         words = self.text[name.start : name.end]
+        if person is None or not (self._is_document(name) or _DEED.search(words)):
+            return False
         return "的" not in words and self._begin_of_name(words) == 0
 
     def _person_at(self, start: int, most: int) -> Span | None:
@@ -1226,6 +1244,7 @@ class BareSubjectPage(SpeechByLine):
         first = self._begin_of_name(words)
         rest = words[first:]
         is_foreign = len(rest) > _SHORTEST_FOREIGN and self.words.foreign.issuperset(rest)
+        is_foreign = is_foreign or self._is_familiar(rest)
         is_named = bool(first) and (rest in self.persons or self._is_name(rest) or is_foreign)
         return is_named or (self._ends_in_source(words) and _ACT.search(words) is None)
 
@@ -1526,6 +1545,8 @@ class BareSubjectPage(SpeechByLine):
         is_source = self.text[start:opening].endswith(self.words.sources)
         if self.text[closing + 1 : min(closing + 2, end)] == "的":
             return None  # 机构“晨光”的研究员
+        if self._person_at(closing + 1, end - closing):
+            return None  # 政党“前进”|领导人
         if self._cut(start, opening) != (start, opening):
             return None  # 特朗曼在社交媒体“真实社交”上
         return Span(start, closing + 1) if is_source else None
@@ -1557,6 +1578,13 @@ class BareSubjectPage(SpeechByLine):
             if match.start() == start:
                 if not is_weak and not self.words.surname.match(self.text[start : start + 3]):
                     start = match.end()
+                continue
+            if (
+                is_weak
+                and len(match[0]) == 1
+                and self._ends_in_source(self.text[start : match.end()])
+            ):
+                best = match.end()  # 委员|会
                 continue
             is_known = best is not None and self.text[start:best] in self.persons
             if not is_known and self._ends_as_source(self.text[start : match.start()]):
@@ -1613,9 +1641,18 @@ class BareSubjectPage(SpeechByLine):
             )
             if rest.endswith(self.words.things):
                 continue
+            if self._is_familiar(rest):
+                best = match.end()  # 儿子|小军
+                continue
             if rest[:1] not in self.words.no_beginnings and (self._is_name(rest) or is_foreign):
                 best = match.end()
         return best
+
+    def _is_familiar(self, words: str) -> bool:
+        """Whether words are a short form of a given name: 小军, not 小学."""
+        if len(words) != _SHORTEST_FOREIGN or words[0] not in _FAMILIAR:
+            return False
+        return words not in self.words.sources_alone and _HAN.match(words[1]) is not None
 
     def _bare(self, phrase: Span) -> Span:
         """The name in a phrase, without the office before it: 副局长何建军."""
@@ -1701,6 +1738,9 @@ class BareSubjectPage(SpeechByLine):
         """Whether a subject is somebody: a pronoun, a name, a title, a body, a document."""
         if self.words.someone.fullmatch(self.text, name.start, name.end):
             return True
+        if self.text[name.end - 1] in "”」":
+            opening = max(self.text.rfind(sign, name.start, name.end) for sign in "“「")
+            return self.text.endswith(self.words.sources, name.start, max(opening, name.start))
         return self._ends_as_source(self.text[name.start : name.end])
 
     def _is_person(self, name: Span) -> bool:

@@ -768,3 +768,24 @@ def test_signs_and_words_of_all_chinese_papers_are_known(sentence, speaker):
 )
 def test_people_are_met_seen_read_and_called_by_their_family_name(text, speaker):
     assert told(text, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("儿子小军考上了大学。“我妈不容易。”", "小军"),
+        ("事主供稱，被告當時大叫「打死你」，並襲擊他。", "被告"),
+        ("左翼政党“前进”领导人梅朗呼吁组建“人民阵线”。", "梅朗"),
+        ("王磊说，他最难忘的是师父的一句话：“刀要快，心要慢。”", "师父"),
+        ("李想自己却很谦虚：“我只是比别人多练了一点。”", "李想"),
+        ("网红“大刘”推销保健品，声称“包治百病”。", "网红“大刘”"),
+        ("欧盟委员会主席冯德兰恩称协议是“历史性的”。", "冯德兰恩"),
+        ("多位教授联名发表公开信，批评改革“操之过急”。", "多位教授"),
+    ],
+)
+def test_children_defendants_parties_and_masters_are_told_apart(sentence, speaker):
+    assert told(sentence, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
+
+
+def test_a_number_in_marks_that_its_sentence_goes_on_behind_is_no_speech():
+    assert [one for one in told("何建军认为“996”违反劳动法。") if one[0] != "reported"] == []
