@@ -70,7 +70,9 @@ _PARTED = re.compile(r"[|·•/>-]")
 _PARTS = re.compile(r"\s+[·|•/>-]+\s+|\s*[|·•]\s*")
 
 #: 延伸閱讀／橋面為何下沉？, with as many signs at least as no topic of a headline has
-_LABEL_OF_LINK = re.compile(r"([^\s：:／/｜|]{4,8})\s?[：:／/｜|]\s?(?=\S.*[^。]$)")
+_LABEL_OF_LINK = re.compile(
+    r"(?:【([^【】]{4,8})】|([^\s：:／/｜|]{4,8})\s?[：:／/｜|])\s?(?=\S.*[^。]$)"
+)
 #: "Read also | The pier", as others write "Read also: The pier"
 _BAR_FOR_COLON, _LONGEST_LABEL = " | ", 24
 
@@ -298,10 +300,11 @@ class CueBook:
     def _labelled_link(self, key: str) -> Cue | None:
         """The cue of a link behind a heading of links, in scripts without blanks."""
         label = None if key[0].isascii() else _LABEL_OF_LINK.match(key)
-        if label is None or _SPACELESS.match(label[1]) is None:
+        name = (label[1] or label[2]) if label is not None else ""
+        if _SPACELESS.match(name) is None:
             return None
-        cue = self._whole.get(label[1])
-        return Cue("related", "start", label[1]) if cue and cue.category == "related" else None
+        cue = self._whole.get(name)
+        return Cue("related", "start", name) if cue and cue.category == "related" else None
 
     def _buttons(self, key: str) -> Cue | None:
         """The cue of a row of buttons with blanks between them alone (“Print this Share 12”).

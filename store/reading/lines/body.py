@@ -371,10 +371,13 @@ def _hide_dated_teaser(text: TextSoFar) -> None:
     rows = text.page.rows
     if sum(_is_date_open(row) for row in rows[text.page.body or 0 :]) > 1:
         return  # a chronicle has several
-    headline = text.page.at(dated[0].position + 1)
-    if headline in text.waiting and headline.words >= 3 and not headline.stopped:
-        for row in (dated[0], headline):
-            row.decide("boilerplate", "a headline below a date of its own")
+    for beside in (dated[0].position + 1, dated[0].position - 1):
+        headline = text.page.at(beside)
+        if headline in text.waiting and headline.words >= 3 and not headline.stopped:
+            labels = (row for row in text.waiting if row.cue is not None)
+            for row in (dated[0], headline, *labels):
+                row.decide("boilerplate", "a headline with a date of its own")
+            return
 
 
 def _is_date_open(row: Row) -> bool:

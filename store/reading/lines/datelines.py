@@ -14,7 +14,7 @@ from store.reading.languages import COMMON, Language, load
 from store.reading.lines.page import Page
 from store.reading.lines.rows import Row
 
-_DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)\.?$")
+_DATED_END = re.compile(r"\(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)(?: [a-z]{3,}){0,2}\.?$")
 #: "STORAGE - Sacks of rice in ...", above a dateline with the outlet's name.
 _TOPIC_AND_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30} [-–] [A-ZÀ-Þ]")
 #: "HAMDAN Ali (left) shows ...", above a dateline with its town in capitals too.

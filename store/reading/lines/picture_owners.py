@@ -18,6 +18,7 @@ _LINKED = rf"(?: (?:d[eu]|de la|des|von|of) {_CAPITALS}| {_CAPITALS})"
 OWNER_ALONE = re.compile(
     rf"^{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?{_CAPITALS}{_LINKED}{{1,3}}$"
     rf"|^{_CAPITALS}{_LINKED}{{1,2}}\s?/\s?{_OUTLET}$"
+    rf"|^{_CAPITALS}{_LINKED}{{1,2}} (?:für|for|pour|para|per|voor) {_CAPITALS}{_LINKED}{{0,3}}$"
 )
 _OWNER = re.compile(
     rf"[(\[]\s*{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?"
@@ -39,6 +40,7 @@ _OWNER_BEHIND = re.compile(
     rf"[.!?][\"”»)]?\s+(?:[–—-]+\s?)?[A-Z]{{2,}}(?:[. ][A-Za-z]+){{0,2}}\s?/"
     rf"\s?{_CAPITALS}{_LINKED}{{0,3}}$"
     rf"|\s[–—-]\s?{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-Z]{{2,}}$"
+    rf"|\s[–—-]\s{_CAPITALS}{_LINKED}{{1,3}}\s?/\s?[A-ZÀ-Þ][\w-]+$"
     r"|[（(][^（）()]*\d日[^（）()]*(?:で|撮影)[)）]$"
     # "... in the square - Jane Doe - 3.may.24/Agency", "... of the town. JANE DOE"
     r"|\s[–—-]\s[^–—-]{3,40}\s[–—-]\s\d{1,2}\.\w{2,4}\.\d{2,4}(?:/[\w ]+)?$"
@@ -46,6 +48,9 @@ _OWNER_BEHIND = re.compile(
     # "... of the town. JANE DOE FOR “THE COURIER”", "... of the town. northpost.com/Jane"
     r"|[.!?][\"”»]?\s+[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’.& -]{2,40}\s[“\"«][^a-zà-ÿ.!?]{2,40}[”\"»]$"
     r"|[.!?][\"”»]?\s+[a-z][\w-]*\.[a-z]{2,4}(?:\.[a-z]{2})?/[A-Z]\w+(?: [A-Z]\w+){0,2}$"
+    # or with the owner and "/ stock.city.com", or a dash, "J. Doe / City News"
+    rf"|[.!?)][\"”»]?\s+(?:[–—-]\s?)?{_CAPITALS}{_LINKED}{{1,3}}\s?/\s?"
+    rf"(?:(?:[\w-]+\.)+[a-z]{{2,4}}|(?:\d+ )?{_CAPITALS}{_LINKED}{{0,3}})$"
     # or with "[Town police - Agency]" behind the stop
     r"|[.!?…][\"”»]?\s+\[[^\W\d_a-zà-ÿ][^\[\].!?:]{1,40}\s?[-–/|]\s?[^\W\d_a-zà-ÿ][^\[\].!?:]{1,40}\]$"
 )
@@ -58,7 +63,8 @@ _COMPANY_ALONE = re.compile(r"^[A-Z][\w&]+(?: [A-Z][\w&]+){0,2},? (?:Inc|Ltd|LLC
 #: "Jane DoePhoto: City News"
 _GLUED_OWNER = re.compile(
     r"[a-zà-ÿ](?:Photo|Foto|Image|Picture|Credit|Gambar)s?: ?[A-Z]"
-    r"|[a-zà-ÿ]\.[A-Z]{2,5}$|\s(?:Photo|Foto|Video|Picture|Image)s? [Bb]y \S.{1,40}$"
+    r"|[a-zà-ÿ]\.(?:[A-Z]{2,5}|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ][A-ZÀ-Þ.]+){1,3})$"
+    r"|\s(?:Photo|Foto|Video|Picture|Image)s? [Bb]y \S.{1,40}$"
 )
 #: "Ministers in the hall (3日午後、県庁)": no full stop, and a day behind it; no result, 2―2.
 _DAY_IN_BRACKETS = re.compile(
@@ -89,6 +95,8 @@ IN_TITLE_CASE = frozenset(("en", "id", "ms", "und"))
 #: "The laundry is under water. CITYNEWS", above more of the text
 _WORD_IN_CAPITALS = re.compile(r"[.!?][\"”»]?\s+([A-ZÀ-Þ]{2,14}(?:/[A-ZÀ-Þ]{2,14})?)$")
 _LONGEST_WITH_OWNER = 250
+#: What is shorter, and ends in capitals, may be a heading.
+_SHORTEST_WITH_NAME = 30
 #: "... of the hamlet. (Le Courier/Jane DOE) The mayor tells", as picture agencies file it
 _OWNER_WITHIN = re.compile(
     rf"\({_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][A-ZÀ-Þ'’-]{{2,}}\)"
@@ -166,7 +174,7 @@ def names_owner(page: Page, row: Row) -> bool:
     if not row.stopped and row.size < 200 and _GLUED_OWNER.search(text):
         return True
     looked_for = len(page.rows) <= LONGEST_FOR_PULL_QUOTES
-    if looked_for and text[-2:].isupper() and 40 <= row.size < 300:
+    if looked_for and text[-2:].isupper() and _SHORTEST_WITH_NAME <= row.size < 300:
         name = _NAME_IN_CAPITALS.search(text)
         if name and not any(name[1] in other.text for other in page.rows if other is not row):
             return True

@@ -30,7 +30,7 @@ _ARROW = re.compile(
     r"(?=[^\W\d_])(?![\u3005-\u9fff\uac00-\ud7a3])"
     r"|[»›] ?(?=[^\W\d_][^«‹]*$)|(?:>>|＞＞|☞)>?\s?(?=[^\W_])"
 )
-_WORDS_OF_A_LINK = 4
+_WORDS_OF_A_LINK, _WORDS_OF_A_TAG = 4, 3
 #: The day of a teaser: no sentence of the text right below a heading needs one with its year.
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")
 #: "12 March", below a headline
@@ -95,12 +95,31 @@ def find_links(page: Page) -> None:
     """“Read also” alone on a line, with the links on the next lines."""
     for position in range(page.below_title, len(page.rows)):
         row = page.rows[position]
-        if row.kind is not None or row.cue is None or row.cue.category != "related":
+        if row.kind is not None or row.cue is None:
+            continue
+        if row.cue.category == "tags" and row.cue.how == "whole" and not page.text_above(position):
+            _hide_tags(page, position)
+        if row.cue.category != "related":
             continue
         if row.cue.how in ("heading", "section") or _ends_in_heading(row):
             _hide_links(page, position)
         else:
             _find_second_link(page, position)
+
+
+def _hide_tags(page: Page, position: int) -> None:
+    """Hide the tags below their heading, above the text: a word or three each."""
+    for tag in page.rows[position + 1 : position + 1 + _LONGEST_BLOCK]:
+        labelled = tag.credit is not None and (tag.credit.labelled or tag.credit.dated)
+        if (
+            tag.kind is not None
+            or tag.cue
+            or labelled
+            or tag.stopped
+            or tag.words > _WORDS_OF_A_TAG
+        ):
+            return
+        tag.decide("boilerplate", f"tags: below “{page.rows[position].text[:60]}”")
 
 
 def _hide_links(page: Page, position: int) -> None:

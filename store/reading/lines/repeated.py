@@ -160,6 +160,8 @@ def _find_caption_of_author(page: Page, position: int, first: Row) -> None:
         return
     if above is first or not above.open or above.credit or above.sentences > 1:
         return
+    if not any(other.paragraph for other in page.rows[position + 1 :]):
+        return  # who wrote it signs the text
     if above.size <= _LONGEST_CAPTION and not SPEECH.search(above.text):
         above.decide("caption", "caption: above its owner, who wrote the article")
 

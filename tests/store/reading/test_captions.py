@@ -581,3 +581,33 @@ def test_a_line_between_the_title_and_an_owner_that_has_figures_of_the_text_is_n
 def test_more_forms_of_owners_make_captions(language, caption):
     rows = ("Wali Kota Bantah Jembatan Retak", "", caption, "", *TEXT)
     assert read(*rows, language=language)[caption].kind == "caption"
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("fr", "Le champ où fut trouvée la bague. Odile Farge / stock.courrier.com"),
+        ("fr", "Un bus de l'agglomération (illustration). - O. Farge / 20 Instants"),
+        ("pt", "Moradores de Monteverde em ginásio municipal - Lúcio Ara/Farol"),
+        ("pt", "Incêndio em Monteverde LÚCIO ARA"),
+        ("es", "Agentes en el lugar de los hechos.EMERGENCIAS MONTEVERDE"),
+        ("de", "Reto Imhof für NZX"),
+    ],
+)
+def test_owners_behind_dashes_slashes_and_stops_make_captions(language, caption):
+    rows = ("Wali Kota Bantah Jembatan Retak", "Oleh Sari Dewi", "", caption, "", *TEXT)
+    assert read(*rows, language=language)[caption].kind == "caption"
+
+
+def test_a_dated_sentence_with_a_word_behind_its_day_is_a_caption_above_a_dateline():
+    caption = "Petugas mengevakuasi bayi berusia dua bulan dengan ember, Senin (12/2/2024) malam."
+    text = (
+        "KABARKOTA.COM, LEMBAYU - Seorang ibu dan bayinya terjebak banjir di Lembayu, Senin malam."
+    )
+    rows = ("Ibu dan Bayi Terjebak Banjir", "Penulis: Sari Dewi", caption, text, SECOND, THIRD)
+    assert read(*rows)[caption].kind == "caption"
+
+
+def test_the_last_paragraph_above_the_name_that_signs_it_is_no_caption():
+    rows = ("Wali Kota Bantah", "Sari Dewi", "6 Mei 2024", "", FIRST, "", SECOND, "", THIRD)
+    assert THIRD not in hidden(*rows, "Sari Dewi")

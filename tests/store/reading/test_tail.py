@@ -486,3 +486,15 @@ def test_the_number_of_a_case_below_the_text_is_shown():
     rows = ("騙案開審", "", "女教師被指隱瞞三個住宅單位，騙取金額約1,200萬元，案件周四續審。")
     note = "案件編號：DCCC 1008/2024"
     assert note not in hidden(*rows, note, "熱門文章", language="zh")
+
+
+def test_a_video_between_paragraphs_with_a_day_below_its_headline_is_hidden():
+    video = ("Jembatan retak dari udara", "13.02.2024")
+    head = ("Wali Kota Bantah Jembatan Retak di Lembayu", "12.02.2024, 8 Uhr", "", FIRST, "")
+    rows = (*head, SECOND, "", *video, "", THIRD)
+    assert set(hidden(*rows, language="de")) == set(video)
+
+
+def test_tags_below_their_heading_above_the_text_are_hidden():
+    rows = ("Wali Kota Bantah", "Tag", "Lembayu", "Jembatan", "", FIRST, "", SECOND, "", THIRD)
+    assert hidden(*rows) == ["Tag", "Lembayu", "Jembatan"]
