@@ -102,3 +102,14 @@ def test_who_answers_on_a_topic_is_who_has_said_most_and_not_whom_it_names() -> 
         "striker Max Hale:\n\n“No bid. None. I nearly choked on my toast when I read that.”"
     )
     assert speakers_in("en", text) == ["Paul Garner", "Paul Garner", "Lee Moss", "Paul Garner"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With the words “I am staying”, Mayor Paul Garner ended his speech.",
+        "Paul Garner ended his speech with the words “I am staying”.",
+    ],
+)
+def test_the_words_that_somebody_uses_are_said_by_them(text: str) -> None:
+    assert speakers_in("en", text) == ["Paul Garner"]

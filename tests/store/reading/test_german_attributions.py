@@ -288,3 +288,51 @@ def test_a_family_name_behind_its_verb_is_who_goes_on() -> None:
         "Am Abend meldet sich Kranz zu Wort. „Der Fonds kommt. Niemand stellt ihn infrage.“"
     )
     assert speakers_in("de", text) == ["Lena Roth", "Uwe Kranz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Trainerin Lena Hartung traf. „Toll“, jubelte die Stürmerin.", ["Lena Hartung"]),
+        ("Marion Bischof ist Lehrerin. „Toll“, sagt sie.", ["Marion Bischof"]),
+        ("Jan Steinhaus winkt ab: „Das ist vorbei.“", ["Jan Steinhaus"]),
+        ("Katharina Neuhaus leitet das Heim. „Es fehlt“, klagt sie.", ["Katharina Neuhaus"]),
+        ("Die Ulmer Stadtreinigung sagt: „Wir räumen.“", ["Ulmer Stadtreinigung"]),
+    ],
+)
+def test_a_family_name_may_end_as_bodies_do(text: str, speakers: list[str]) -> None:
+    assert [str(one).removeprefix("Die ") for one in speakers_in("de", text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Die Vorwürfe weist Lena Roth zurück. „Alles falsch“, sagt sie.", "Lena Roth"),
+        ("Die Kritik der Länder weist Minister Uwe Kranz zurück: „Nein.“", "Uwe Kranz"),
+        ("Seine Niederlage räumte Kandidat Uwe Kranz ein: „Das war es.“", "Uwe Kranz"),
+        ("Die Idee findet Lena Roth „charmant“.", "Lena Roth"),
+        ("Die Behörde nannte Lena Roth „unzuverlässig“.", "Die Behörde"),
+    ],
+)
+def test_what_somebody_rejects_may_open_a_sentence_with_its_article(
+    text: str, speaker: str
+) -> None:
+    assert speakers_in("de", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Ich bleibe hier“: Mit diesen Worten hat sich Uwe Kranz verabschiedet.", "Uwe Kranz"),
+        ("Mit den Worten „Ich bleibe hier“ verabschiedete sich Uwe Kranz.", "Uwe Kranz"),
+        ("Uwe Kranz ging mit den Worten „Ich bleibe hier“.", "Uwe Kranz"),
+        ("Lena Roth zeigte sich offen, Uwe Kranz weniger: „Davon hat keiner was.“", "Uwe Kranz"),
+    ],
+)
+def test_in_as_many_words_somebody_says_it(text: str, speaker: str) -> None:
+    assert speakers_in("de", text) == [speaker]
+
+
+def test_several_in_german_are_no_woman_named_before() -> None:
+    text = "Anwältin Lena Roth schwieg. Die Gegner nannten das „lächerlich“."
+    assert speakers_in("de", text) == ["Die Gegner"]

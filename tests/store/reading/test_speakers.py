@@ -804,6 +804,7 @@ INFLECTED = {
     "case_endings",
     "adjective_endings",
     "manner_endings",
+    "wordings",
     "crowds",
     "adjective_suffixes",
     "adjective_stems",

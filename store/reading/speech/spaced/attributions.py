@@ -85,6 +85,7 @@ from store.reading.speech.spaced.vocabulary import (
     UPPER,
     WHENCE,
     WORD,
+    WORDING,
     opens_high,
 )
 
@@ -149,6 +150,8 @@ def attribution_after(
         told = echoed.phrase if echoed is not None else None
         if told is not None and (told.kind != "description" or are_somebody(tokens, told)):
             return echoed  # "“...”. Lo ha detto X"
+    if opening > place and (worded := _worded_so(tokens, opening)) is not None:
+        return worded
     if kinds[place] & END and over_stop:
         place += 1
     if not kinds[place] & WORD:
@@ -164,6 +167,38 @@ def attribution_after(
         or _speaker_first(tokens, place)
         or _unknown_verb(tokens, place, has_comma=has_comma)
     )
+
+
+def _worded_so(tokens: Tokens, place: int) -> Attribution | None:
+    """Who has said so in as many words: "“...”: Mit diesen Worten verabschiedete sich | X"."""
+    size = tokens.size(place, WORDING)
+    if not size or not tokens.cues.is_verb_second:
+        return None
+    verb = place + size
+    phrase, last = phrase_after(tokens, over_object(tokens, verb + 1))
+    if phrase is None or not tokens.kinds[verb] & SMALL:
+        return None
+    return Attribution(tokens.span(place, verb), phrase, place, last, True)
+
+
+def in_words(tokens: Tokens, quote: int, start: int) -> Attribution | None:
+    """Whose words a quote is told to be: "Mit den Worten „...“ ging | X", "X left with ..."."""
+    size = tokens.size_before(quote, start, WORDING, (3, 4))
+    if not size:
+        return None
+    kinds, wording = tokens.kinds, quote - size
+    cue = tokens.span(wording, quote)
+    if wording > start:
+        phrase, _ = phrase_after(tokens, start)
+        is_name = phrase is not None and phrase.kind != "description"
+        return Attribution(cue, phrase, start, quote) if is_name else None
+    if tokens.cues.is_verb_second and kinds[quote + 1] & SMALL:
+        place = over_object(tokens, quote + 2)
+    else:
+        place = quote + 1 + (tokens.texts[quote + 1] == ",")
+    phrase, _ = phrase_after(tokens, place)
+    is_name = phrase is not None and phrase.kind != "description"
+    return Attribution(cue, phrase, wording, quote) if is_name else None
 
 
 def verb_first(tokens: Tokens, place: int) -> Attribution | None:
@@ -891,7 +926,8 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     before a colon.
     """
     kinds, texts = tokens.kinds, tokens.texts
-    if (gapped := _gapped(tokens, index, floor)) is not None:
+    gapped = _gapped(tokens, index, floor) or _gapped_at_colon(tokens, index, floor)
+    if gapped is not None:
         return gapped
     start = index
     while start > floor and not kinds[start - 1] & END and index - start < NEAREST_VERB:
@@ -1019,6 +1055,26 @@ def _gapped(tokens: Tokens, index: int, floor: int) -> Attribution | None:
     verb = bisect_left(tokens.starts, told.cue.start)
     is_called = _is_somebody_between(tokens, verb + 1, earlier)
     return None if is_called or verb < floor else told._replace(phrase=phrase)
+
+
+def _gapped_at_colon(tokens: Tokens, index: int, floor: int) -> Attribution | None:
+    """Who stands before a colon without a verb: "X war froh, | Y | weniger: ..."."""
+    kinds, texts = tokens.kinds, tokens.texts
+    if texts[index - 1] != ":" or not tokens.cues.is_verb_second:
+        return None
+    comma = index - 2
+    while comma > floor and kinds[comma] & WORD and index - comma < _LONGEST_GAPPED:
+        comma -= 1
+    if texts[comma] != "," or not tokens.any(FINITE | BEFORE | SMALL, floor, comma):
+        return None
+    phrase, last = phrase_after(tokens, comma + 1)
+    if phrase is None or phrase.kind != "name" or not last < index - 1:
+        return None
+    if not tokens.all(FUNCTION | SMALL, last, index - 1) or tokens.any(
+        _IN_NO_GAP | FINITE | DETERMINER, last, index - 1
+    ):
+        return None
+    return Attribution(Span(phrase.end, phrase.end), phrase, comma, index, True)
 
 
 def _is_somebody_between(tokens: Tokens, first: int, end: int) -> bool:

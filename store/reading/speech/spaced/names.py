@@ -391,6 +391,7 @@ class Names:
         if run.first and kinds[run.first - 1] & NAMING:
             return True  # "seorang pria berinisial RW"
         is_body = bool(self.cues.kinds[words[-1]] & BODY)
+        is_body = is_body and not (len(words) > 1 and self.cues.is_family(*words[-2:]))
         is_role_first = bool(self.cues.kinds[words[0]] & (ROLE | HONORIFIC))
         if role >= 0 and not is_role_first and kinds[role] & (LAST_OF_ROLE | ROLE):
             return not is_body

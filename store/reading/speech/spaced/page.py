@@ -26,6 +26,7 @@ from store.reading.speech.spaced.attributions import (
     attribution_inside,
     attributions_before,
     colon_of_reported,
+    in_words,
     is_suffered,
     opens_with_clause,
     owner_of_statement,
@@ -674,6 +675,9 @@ class SpeechPage:
         ):
             found = after
 
+        if (worded := in_words(tokens, place, sentence)) is not None:
+            self._settle(quote, Decision("partial", self._hear(worded), worded.cue))
+            return
         owner = self._owner_of_bracket(tokens, place, sentence, content)
         if owner is not None:
             self._settle(quote, Decision("partial", self.speakers.hear(owner)))

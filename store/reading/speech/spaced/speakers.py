@@ -477,6 +477,8 @@ class Speakers:
         if words[-1] in self.names.with_article:
             return False
         named = [word for word in words if opens_high(word) or word is words[-1]]
+        if len(words) > 1 and cues.is_family(*words[-2:]):
+            named = named[:-1]  # "Lena Landwehr"
         return not any(cues.is_body(word.lower()) for word in named)
 
     # Subjects of sentences ----------------------------------------------------------------------
@@ -671,7 +673,8 @@ class Speakers:
             and not self.cues.is_adjective(low)
             and not self.names.is_small_elsewhere(low)
             and not self._is_of_a_place(words[0])
-            and not any(self.cues.kinds[word] & _IN_NO_NAME for word in words)
+            and not self.cues.kinds[words[0]] & _IN_NO_NAME
+            and (self.cues.is_family(*words) or not self.cues.kinds[words[1]] & _IN_NO_NAME)
         )
 
     def _is_of_a_place(self, word: str) -> bool:
@@ -829,8 +832,11 @@ class Speakers:
     def _named_behind_verb(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is named in full right behind the verb that comes second: "Danach bot | Jan Brok"."""
         kinds, cues = tokens.kinds, self.cues
-        if not cues.is_verb_second or not kinds[start] & (STOP | ADVERB | TIME_NOUN):
+        opening = kinds[start] & (FUNCTION | TIME_NOUN)
+        if not cues.is_verb_second or not opening or kinds[start] & (PRONOUN | BARRIER):
             return None
+        if kinds[start] & (STOP | DETERMINER) == STOP | DETERMINER:
+            return None  # "Der Bote traf Jan Brok"
         others = SMALL | STOP | DETERMINER | LINK | ADVERB | COORDINATOR | PRONOUN | RELATIVE
         for place in range(start + 1, min(end, start + _LONGEST_ADVERBIAL)):
             if tokens.texts[place] in {",", ";"} or kinds[place] & END:
@@ -1328,7 +1334,11 @@ class Speakers:
                 if mentioned is None and found is not None:
                     mentioned = self._named_just_before(phrase.start, gender)
                 found = mentioned or found
-            return found or (self._only_named(gender, phrase.start) if is_one else None)
+            if found is None and is_one:
+                found = self._only_named(gender, phrase.start)
+                if found is None and self.cues.has_capital_nouns:
+                    found = self._named_just_before(phrase.start, gender)
+            return found
         is_stated = self.cues.keeps_clauses and head[0] in self.cues.statements
         is_stated = is_stated and phrase.words[0].islower()
         if is_stated and len(phrase.words) == _WITH_ARTICLE:  # "demikian bunyi pernyataan itu"
@@ -1384,6 +1394,7 @@ class Speakers:
             if is_told or before & DETERMINER:
                 continue  # "Interrogé sur France Matin, ce dernier"
             is_named = self.names.is_person(run.words) or self._is_full_name(run.words)
+            is_named = is_named or self._may_be_given(run.words)
             if is_named and self._gender_of(span) in {gender, ""}:
                 return span
         return None
@@ -1489,6 +1500,9 @@ class Speakers:
         last = phrase.words[-1]
         if cues.has_capital_nouns and (last in cues.role_words or last.isupper()):
             return None  # "die Grünen", "die UN"
+        is_woman = cues.genders[low[-1]] == "f" or low[-1].endswith(cues.adjective_endings[:1])
+        if cues.has_capital_nouns and low[0] == "die" and not is_woman:
+            return None  # "Die Betrüger"
         nouns = [w for w in low if w not in cues.demonstratives and w not in cues.definite]
         if len(nouns) > _LONGEST_HEAD - 1 and nouns[-1] in cues.time_nouns and nouns[-2].isdigit():
             nouns = nouns[:-3]  # "el hombre de 61 años"

@@ -526,7 +526,13 @@ def follows_object(tokens: Tokens, start: int, verb: int) -> bool:
     if not cues.is_verb_second:
         return False
     others = DETERMINER | PRONOUN | ROLE | BODY | UPPER | STOP | CALENDAR | BARRIER
-    if kinds[start] & (CAPITAL | others) != CAPITAL or (start and not kinds[start - 1] & END):
+    opens = not start or bool(kinds[start - 1] & END)
+    is_article = kinds[start] & (DETERMINER | OBLIQUE) == DETERMINER
+    if opens and is_article and tokens.lows[start + 1] in cues.matters:
+        inside = AUXILIARY | FINITE | BEFORE | RELATIVE | COMPLEMENTIZER | QUOTE
+        is_whole = tokens.all(WORD, start, verb) and not tokens.any(inside, start + 2, verb)
+        return is_whole and _opens_person(tokens, over_object(tokens, verb + 1))
+    if kinds[start] & (CAPITAL | others) != CAPITAL or not opens:
         return False
     following = over_object(tokens, verb + 1)
     if not _opens_subject(kinds[following]) or kinds[following] & PRONOUN:
@@ -556,6 +562,16 @@ def one_of_several(tokens: Tokens, start: int) -> Phrase | None:
     if not (kinds[noun] & ROLE or low in cues.generic_roles or cues.are_many(low)):
         return None
     return phrase_of(tokens, start, noun + 1, "description")
+
+
+def _opens_person(tokens: Tokens, place: int) -> bool:
+    """Whether a name or a role without an oblique article stands there: "weist | Lena Roth"."""
+    kinds = tokens.kinds
+    noun = place + tokens.size(place, DETERMINER)
+    if kinds[place] & OBLIQUE:
+        return False
+    is_name = noun == place and kinds[place] & (CAPITAL | BODY | UPPER) == CAPITAL
+    return is_name or bool(kinds[noun] & (ROLE | BODY))
 
 
 def subject_behind_matter(tokens: Tokens, start: int) -> Phrase | None:

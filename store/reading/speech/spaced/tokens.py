@@ -17,7 +17,9 @@ from store.reading.speech.spaced.vocabulary import (
     AFTER,
     BEFORE,
     BODY,
+    BODY_ENDING,
     CAPITAL,
+    DETERMINER,
     END,
     GROUP,
     HONORIFIC,
@@ -177,7 +179,9 @@ class Tokens:
         self.texts += _NO_WORDS
         lows += _NO_WORDS
         kinds += _NO_KINDS
-        for place in self.places(GROUP | HONORIFIC):
+        for place in self.places(GROUP | HONORIFIC | BODY_ENDING):
+            if kinds[place] & BODY_ENDING and self._ends_name(place):
+                kinds[place] &= ~(BODY | BODY_ENDING)
             if kinds[place] & (HONORIFIC | CAPITAL) == HONORIFIC | CAPITAL:
                 name = place + 1 + (self.texts[place + 1] == ".")
                 if kinds[name] & CAPITAL:
@@ -196,6 +200,12 @@ class Tokens:
                     ) == words:
                         self._sizes[place, kind] = size
                         kinds[place] |= kind
+
+    def _ends_name(self, place: int) -> bool:
+        """Whether a word that ends as bodies do stands behind a given name: "Lena | Landwehr"."""
+        if not place or self.kinds[place - 2] & DETERMINER:
+            return False
+        return self.cues.is_family(self.texts[place - 1], self.texts[place])
 
     def _is_family_name(self, place: int, seconds: Container[str]) -> bool:
         """Whether a relative is a name behind what somebody is: "Profesor | Yang | Min".

@@ -22,6 +22,7 @@ _Told = TypeVar("_Told")
 _MOST_WORDS = 50_000
 _SOFT_HYPHEN = "\u00ad"
 _SHORTEST_ROLE = 3
+_SHORTEST_STEM = 4
 # The Arabic article as it is written in Latin letters, in whichever language: al-Hashimi.
 _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
 
@@ -135,6 +136,11 @@ OWN_VIEW = 1 << _bit()
 #: One of a group follows: one, salah seorang.
 ONE = 1 << _bit()
 
+#: What a quote is told to be said in: mit den Worten, with the words.
+WORDING = 1 << _bit()
+#: The word is a body by its ending alone, as a family name may end as well: Neuhaus, Landwehr.
+BODY_ENDING = 1 << _bit()
+
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
     "stops": STOP,
@@ -153,6 +159,7 @@ _PHRASES = {
     "towards": TOWARDS,
     "whence": WHENCE,
     "manners": MANNER,
+    "wordings": WORDING,
     "own_views": OWN_VIEW,
     "ones": ONE,
 }
@@ -318,6 +325,8 @@ class Cues:
     fronted: frozenset[str]
     #: Frames that stand behind their source: der Polizei zufolge.
     postpositions: frozenset[str]
+    #: What a quote is told to be said in, before it or behind: mit den Worten, with these words.
+    wordings: Phrases
     #: Words before who tells so and their verb, or the verb and them: wie, zoals, como.
     manners: Phrases
     #: What those who are sure of what they said are called: "ist X überzeugt", "is X overtuigd".
@@ -650,8 +659,10 @@ class Cues:
             if kinds & DIGIT and word[-1].isalpha():  # "58-Jährige", "the 38-year-old"
                 kinds &= ~DIGIT
                 kinds |= CAPITAL if self.has_capital_nouns and not kinds & SMALL else 0
-        if low.endswith(self.body_endings):
+        if self._ends_as_body(low):
             kinds |= BODY
+            if self.has_capital_nouns and not kinds & SMALL and low not in self.bodies:
+                kinds |= BODY_ENDING
         if low.endswith(self.pronoun_suffixes):
             kinds |= self._suffixed(low)
         return kinds
@@ -781,7 +792,27 @@ class Cues:
 
     def is_body(self, low: str) -> bool:
         """Whether the word in lower case says what a body is (company, ministry)."""
-        return low in self.bodies or low.endswith(self.body_endings)
+        return low in self.bodies or self._ends_as_body(low)
+
+    def _ends_as_body(self, low: str) -> bool:
+        """Whether a word has the ending of a body, in German behind more than a syllable."""
+        if not low.endswith(self.body_endings):
+            return False
+        if not self.has_capital_nouns:
+            return True
+        return any(
+            low.endswith(ending) and (low == ending or len(low) - len(ending) >= _SHORTEST_STEM)
+            for ending in self.body_endings
+        )
+
+    def is_family(self, given: str, word: str) -> bool:
+        """Whether a word that ends as bodies do is a name behind another: Lena | Landwehr."""
+        if not self.kinds[word] & BODY_ENDING:
+            return False
+        others = ROLE | BODY | UPPER | CALENDAR | DETERMINER | FUNCTION | STATEMENT
+        is_plain = self.kinds[given] & (CAPITAL | others) == CAPITAL
+        low = given.lower()
+        return is_plain and not self.is_adjective(low) and not low.endswith("er")
 
     def gender_in(self, words: Iterable[str]) -> Gender:
         """What the first word that tells anything tells of whom the words name."""
