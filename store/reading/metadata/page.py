@@ -60,7 +60,8 @@ class Page:
 
     def is_common_word(self, name: str) -> bool:
         """Whether the page has the name in small letters too: a section's, or no name at all."""
-        return re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", self.text) is not None
+        word = rf"(?<![\w@./]){re.escape(name.lower())}(?!\w|\.\w|@)"  # not of an address
+        return re.search(word, self.text) is not None
 
 
 def squeezed(name: str) -> str:

@@ -72,6 +72,13 @@ def find_title(page: Page, outlet: str | None) -> tuple[str | None, str | None]:
     return title, site
 
 
+def site_behind_title(page: Page) -> str | None:
+    """The site's name behind the title's bar, known by its form: “Title | Harbour Post”."""
+    match = _TITLE_SUFFIX.match(_without_skip_link(page, page.title))
+    is_site = match is not None and _is_site(page, match["site"], match["join"], None)
+    return match["site"].strip() if match and is_site else None
+
+
 def _without_skip_link(page: Page, title: str) -> str:
     """A title without the link behind it that leads past the menus: “Skip to content”."""
     book, tokens = cue_book(page.language), title.split(" ")

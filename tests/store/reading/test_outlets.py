@@ -14,6 +14,7 @@ BODY = {
     "es": "El puerto anunció el lunes que la grúa es segura y que se usará de nuevo muy pronto.",
     "id": "Pengelola pelabuhan mengatakan pada Senin bahwa derek itu aman dan segera dipakai lagi.",
     "ms": "Pihak pelabuhan memberitahu pada Isnin bahawa kren itu selamat dan akan digunakan lagi.",
+    "nl": "Het havenbestuur zei maandag dat de kraan veilig is en snel weer gebruikt zal worden.",
     "ja": "港湾局は月曜日、クレーンは安全であり、まもなく再び使われると発表した。住民は説明を求めている。",
     "zh": "港务局周一表示，起重机是安全的，很快将重新投入使用。居民要求公布检查结果，并希望参加会议。",
 }
@@ -226,3 +227,54 @@ def test_an_inflected_name_is_given_as_it_stands_alone():
     told = "Ein Gutachten, das der Seestädtischen Allgemeinen vorliegt, sieht das anders."
     note = "© SA/jmo – Rechte am Artikel können Sie hier erwerben."
     assert outlet("de", note, told=told) == "Seestädtische Allgemeine"
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "told", "note", "name"),
+    [
+        (
+            "en",
+            (),
+            "A spokesman told the Kite that no date was set.",
+            "© 2024 Kite News & Media Limited. All rights reserved.",
+            "Kite",
+        ),
+        ("en", (), "A spokesman told the Kite that no date was set.", "Support the Kite", None),
+        (
+            "en",
+            (),
+            "",
+            "Follow Quay Live on Facebook\nEmail news@quaylive.co.uk with your stories",
+            "Quay Live",
+        ),
+        ("en", (), "", "Follow Jane Doe on Facebook", None),
+        (
+            "nl",
+            ("KaderZuid", "Nieuws", "Sport"),
+            "",
+            "Mail naar redactie@kaderzuid.nl",
+            "KaderZuid",
+        ),
+        ("fr", ("Quai24", "Sport", "Politique"), "", "Partager", "Quai24"),
+        ("de", ("Blick am Kai", "Front", "Ausland"), "", "Teilen", "Blick am Kai"),
+        (
+            "en",
+            ("Home",),
+            "",
+            "© 2024 Regional Newspapers Ltd",
+            "Regional Newspapers",
+        ),
+    ],
+)
+def test_short_names_prompts_to_follow_and_companies(language, above, told, note, name):
+    assert outlet(language, *note.split("\n"), above=above, told=told) == name
+
+
+def test_the_site_behind_the_title_goes_before_the_company():
+    rows = ("The old crane is safe, says the board | The Quay Gazette", "", BODY["en"], "")
+    assert metadata("en", *rows, "© 2024 Regional Newspapers Ltd").outlet == "The Quay Gazette"
+
+
+def test_a_name_in_the_site_s_address_is_no_common_word():
+    above = ("HAFENBLATT", "News", "Sport")
+    assert outlet("de", "Mail an redaktion@hafenblatt.de", above=above) == "HAFENBLATT"

@@ -24,6 +24,7 @@ from store.reading.metadata.outlets.signed import (
     source_above,
 )
 from store.reading.metadata.page import EASTERN, Page, common_words, squeezed
+from store.reading.metadata.title import site_behind_title
 
 
 def find_outlet(page: Page) -> str | None:
@@ -41,12 +42,15 @@ def _find(page: Page) -> str | None:
         if above and above.startswith(f"{stated} "):
             return above
         return _without_bureau(page, stated)
+    owner = owner_of_site(page)
     return (
         outlet_behind_town(page)
         or source_above(page)
-        or _named(page, above)
+        or _named(page, above, owner)
         or agency_of_site(page)
         or name_in_prompts(page)
+        or site_behind_title(page)
+        or (owner.name if owner else None)
         or address_in_notes(page)
         or outlet_beside_byline(page)
         or name_in_foot(page)
@@ -63,12 +67,11 @@ def _without_bureau(page: Page, stated: str) -> str:
     return short if owner is not None and owner.name == short else stated
 
 
-def _named(page: Page, above: str | None) -> str | None:
+def _named(page: Page, above: str | None, owner: Owner | None) -> str | None:
     """The name above the title, that of two places, or whose the rights are.
 
     A company's name is less than its paper's; a section may stand above the title.
     """
-    owner = owner_of_site(page)
     if owner is None:
         return above or name_in_two_places(page) or name_above_menu(page)
     if above and (_is_same(above, owner.name) or _is_of_page_alone(above, owner)):
@@ -76,7 +79,7 @@ def _named(page: Page, above: str | None) -> str | None:
     named = name_in_two_places(page) or name_above_menu(page)
     if named and (owner.is_company or _is_same(named, owner.name)):
         return _without_edition(named, owner)
-    return owner.name
+    return None if owner.is_company else owner.name
 
 
 def _without_edition(name: str, owner: Owner) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from store.matching import fold
 from store.model import Line
@@ -22,12 +21,13 @@ _EASTERN_NAME = re.compile(r"(?:(?![をへにがはの])[\w・]){2,14}")
 #: "Harbour Post", "harbourNews", "Vingt-Deux", "Le Rail libre".
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’&+.!-]*|[a-z]+[A-Z]\w*)"
-    r"(?: (?:(?:de|du|des|del|der|do|da) )?[A-ZÀ-Þ\d][\w'’&-]*){0,3}"
+    r"(?: (?:(?:de|du|des|del|der|do|da|am|im|of|and|y|et|e) )?[A-ZÀ-Þ\d][\w'’&-]*){0,3}"
     r"|(?:Le|La|Les|El|Il) [A-ZÀ-Þ]\w+ [a-z]\w+"
 )
 #: What says behind a name what it stands for, in two words at least.
 _MOTTO = re.compile(r"\s[–—-]\s[A-ZÀ-Þ]\w+(?: [\w’']+){1,6}")
-_CAMEL = re.compile(r"[a-z]+[A-Z]")
+#: "harbourNews", "Harbour24": no section is written so.
+_SHAPED = re.compile(r"[a-z][A-Z]|[a-z]\d")
 _YEAR = re.compile(r"\d{3}")
 _IN_NAME = re.compile("[ '’-]")
 _LINES_OF_A_HEAD = 6
@@ -48,7 +48,8 @@ def name_above_menu(page: Page) -> str | None:
     of them it takes more than a section below.
     """
     is_first = True
-    for line, below in pairwise(page.lines[:_LINES_OF_A_HEAD]):
+    head = page.lines[: _LINES_OF_A_HEAD + 1]
+    for line, below, next_below in zip(head, head[1:], head[2:], strict=False):
         if line.reason.startswith(_BUTTONS) or _leads_past_menu(page, line):
             continue
         if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
@@ -56,6 +57,8 @@ def name_above_menu(page: Page) -> str | None:
         name = name_on_line(page, line)
         opens = _opens_menu(page, below)
         opens = opens or (is_first and _opens_sections(page, name, below))
+        if is_first and " " in name and below.reason.startswith(ABOVE_TITLE):
+            opens = opens or next_below.reason.startswith("navigation")
         opens = opens or (is_first and _has_motto(page.content(line), name))
         if opens and _is_name_of_site(page, name) and not _is_told_of(page, name):
             return name
@@ -121,7 +124,7 @@ def _opens_sections(page: Page, name: str, below: Line) -> bool:
     if EASTERN.search(name):
         return len(name) >= _SHORTEST_EASTERN_NAME
     differs = name.isupper() and not content.isupper()
-    return differs or " " in name or _CAMEL.match(name) is not None
+    return differs or " " in name or _SHAPED.search(name) is not None
 
 
 def _has_motto(content: str, name: str) -> bool:

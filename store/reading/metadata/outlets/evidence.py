@@ -19,7 +19,7 @@ from store.reading.languages import COMMON, Language, load
 from store.reading.lines.forms import ADDRESS
 from store.reading.metadata.outlets.above_menu import fuller_name
 from store.reading.metadata.outlets.masthead import ABOVE_TITLE
-from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET
+from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET, prompts_with_names
 from store.reading.metadata.page import (
     EASTERN,
     NAME_OF_OUTLET,
@@ -30,12 +30,13 @@ from store.reading.metadata.page import (
 )
 from store.reading.patterns import any_of
 
-_ARTICLE = r"(?:(?:the(?= [A-Z]{2})|d[eiao]|de[mnrl]|das|le|la|les|el|al|il|lo|het|o|ao) |l['’])?"
-_BEHIND_CUE = re.compile(rf" {_ARTICLE}[«“\"„‘]?\s?(?P<name>{NAME_OF_OUTLET})")
+_THE = r"the (?![A-Z]{2})"  # "told the Post": short for a longer name
+_ARTICLE = r"(?:(?:the|d[eiao]|de[mnrl]|das|le|la|les|el|al|il|lo|het|o|ao) |l['’])?"
+_BEHIND_CUE = re.compile(rf" (?P<the>{_THE})?{_ARTICLE}[«“\"„‘]?\s?(?P<name>{NAME_OF_OUTLET})")
 _BEFORE_CUE = re.compile(rf"(?<![\w'’])(?P<name>{NAME_OF_OUTLET})[»”\"’]? $")
 _LONGEST_NAME = 60
 _EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3《]")
-_EASTERN_WORD = r"(?P<name>[\u3005\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Z]{2,12}?)"
+_EASTERN_WORD = r"(?P<name>[\u3005\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Z0-9]{2,12}?)"
 _NAME = re.compile(NAME_OF_OUTLET)
 _ASKED = re.compile(rf"(?P<name>{NAME_OF_OUTLET}): [^:]{{8,}}\?$")
 _LAST_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*\.?$")
@@ -61,22 +62,26 @@ _NOTES = (
     "initials",
     ADDRESS,
 )
+_OF_OTHERS = ("related link", "tags", "repeats")
 _BEHIND_TEXT = "after the last body"
 
 
 def name_in_two_places(page: Page) -> str | None:
     """The name that two places of the page have, of those where outlets' names stand."""
-    told = list(_told(page))
-    strong = (told, list(_asking(page)), list(_employing(page)), list(_taken_for(page)))
+    told, followed = list(_told(page)), dict(_followed(page))
+    others = (_asking(page), _employing(page), _taken_for(page), followed)
+    strong = [told, *map(list, others)]
     if not any(strong):
         return None
     people = {squeezed(name) for credit in page.credits for name in credit.names}
     for name in dict.fromkeys(name for names in strong for name in names):
         if squeezed(name) in people or _is_no_outlet(name):
             continue
-        noted = _as_noted(page, name)
-        if noted or sum(_has(names, name) for names in strong) > 1:
-            return fuller_name(page, noted if noted and name.isupper() else name)
+        noted = _as_noted(page, name, followed.get(name))
+        places = sum(_has(names, name) for names in strong)
+        if noted or places > 1 or (_has(told, name) and _signs_picture(page, name)):
+            shown = noted if noted and (name.isupper() or name.startswith("the ")) else name
+            return fuller_name(page, shown)
     return None
 
 
@@ -99,7 +104,9 @@ def _told(page: Page) -> Iterator[str]:
                 match = _BEFORE_CUE.search(text[max(0, start - _LONGEST_NAME) : start])
             opens = _EASTERN.search(cue) or not text[start - 1 : start].isalnum()
             if match and opens:
-                yield _nominative(_without_day(match["name"], page.language), page.language)
+                name = _nominative(_without_day(match["name"], page.language), page.language)
+                is_short = before and match.re is _BEHIND_CUE and match["the"] and " " not in name
+                yield f"the {name}" if is_short else name
             start = low.find(cue, end)
 
 
@@ -159,6 +166,15 @@ def _employing(page: Page) -> Iterator[str]:
             yield from (match["name"] for match in _WRITES_FOR.finditer(content))
 
 
+def _followed(page: Page) -> Iterator[tuple[str, int]]:
+    """Whom a prompt asks to follow, an outlet or a person, and the number of its line."""
+    prompts = prompts_with_names(page.language, "followed")
+    for line in page.lines:
+        is_note = line.kind == "boilerplate" and not line.reason.startswith(_OF_OTHERS)
+        if is_note and (match := prompts.search(page.content(line))):
+            yield next(group for group in match.groups() if group), line.number
+
+
 def _taken_for(page: Page) -> Iterator[str]:
     """The names in pictures' credits, of outlets and of people: “(Jane Doe/Harbour Post)”."""
     credit = _credit(page.language)
@@ -209,24 +225,36 @@ def _bare(name: str) -> str:
     return squeezed(re.sub(rf"^{_ARTICLE}", "", fold(name)))
 
 
-def _as_noted(page: Page, name: str) -> str | None:
-    """The name as a note of the site on itself, its address or its first lines have it."""
+def _as_noted(page: Page, name: str, asking: int | None) -> str | None:
+    """The name as a note of the site on itself, its address or its first lines have it.
+
+    Of a name behind “the” only a note on rights and an address tell whose it is.
+    """
+    is_short = name.startswith("the ")
+    name = name.removeprefix("the ")
     edges = ("", "") if EASTERN.search(name) else (r"(?<![\w-])", r"(?![\w-])")
     whole = re.compile(re.escape(name).join(edges), re.IGNORECASE)
     shaped = " " in name or not name[1:].islower()
     bare, initials = _bare(name), _initials(name)
     for line in page.lines:
-        if line.kind not in ("boilerplate", "caption", "standfirst"):
+        if line.kind not in ("boilerplate", "caption", "standfirst") or line.number == asking:
             continue
         content = page.content(line)
-        match = whole.search(content) if _is_own_note(line, shaped=shaped) else None
+        own = _is_own_note(line, shaped=shaped, is_short=is_short)
+        match = whole.search(content) if own else None
         if match and (match.group()[0].isupper() or not name[0].isupper()):
             return match.group()
         if len(bare) > 3 and any(bare in squeezed(host) for host in _HOST.findall(content)):
-            return name
+            return None if is_short else name
         if initials and _is_shortened_to(initials, content):
             return name
     return None
+
+
+def _signs_picture(page: Page, name: str) -> bool:
+    """Whether a caption ends in a name, behind the photographer's: “Photo: Jane Doe Bay Post”."""
+    captions = (page.content(line) for line in page.lines if line.kind == "caption")
+    return any(content.rstrip(").").endswith(f" {name}") for content in captions)
 
 
 def _is_shortened_to(initials: str, content: str) -> bool:
@@ -241,14 +269,16 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
 
 
-def _is_own_note(line: Line, *, shaped: bool) -> bool:
+def _is_own_note(line: Line, *, shaped: bool, is_short: bool) -> bool:
     """Whether a line may be what the site says of itself.
 
     What follows the text may as well be others' headlines: a plain word there says nothing.
     """
-    if line.reason.startswith(_BEHIND_TEXT):
-        return shaped
-    return line.kind != "caption" and line.reason.startswith(_NOTES)
+    if line.kind == "caption":
+        return False
+    if is_short:
+        return line.reason.startswith("copyright")
+    return shaped if line.reason.startswith(_BEHIND_TEXT) else line.reason.startswith(_NOTES)
 
 
 def paper_in_credits(page: Page) -> str | None:

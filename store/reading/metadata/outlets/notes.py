@@ -100,7 +100,8 @@ def address_in_notes(page: Page) -> str | None:
 
 def name_in_prompts(page: Page) -> str | None:
     """The outlet's name in its own prompts: “Download the Daily Star app”."""
-    prompts, disclaimers = _own_prompts(page.language), _disclaimers(page.language)
+    prompts = prompts_with_names(page.language, "own_name")
+    disclaimers = prompts_with_names(page.language, "disclaimers")
     for line in page.lines:
         if line.kind != "boilerplate" or line.reason.startswith(_OF_OTHERS):
             continue
@@ -131,18 +132,9 @@ def _tables(language: Language) -> list[dict[str, list[str]]]:
 
 
 @cache
-def _own_prompts(language: Language) -> re.Pattern[str]:
-    """The prompts in which an outlet names itself, with a group for each one's name."""
-    return _with_names(
-        phrase for table in _tables(language) for phrase in table.get("own_name", ())
-    )
-
-
-@cache
-def _disclaimers(language: Language) -> re.Pattern[str]:
-    """For whom readers do not speak: “comments do not reflect the views of Harbour Post”."""
-    phrases = (phrase for table in _tables(language) for phrase in table.get("disclaimers", ()))
-    return _with_names(phrases)
+def prompts_with_names(language: Language, kind: str) -> re.Pattern[str]:
+    """The prompts of a list of the language's that name somebody, with a group for each name."""
+    return _with_names(phrase for table in _tables(language) for phrase in table.get(kind, ()))
 
 
 def _with_names(phrases: Iterable[str]) -> re.Pattern[str]:
