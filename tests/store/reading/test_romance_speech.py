@@ -380,3 +380,21 @@ def test_guillemets_hold_what_is_said_over_two_paragraphs(
 )  # fmt: skip
 def test_french_court_and_live_reports_name_who_speaks(text: str, speaker: str) -> None:
     assert speakers_in("fr", f"« Non », dit Lia Monin.\n\n{text}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("pt", "“Mentem”, acusou Rui Mota. O ministro respondeu: “Não é assim”.", ["Rui Mota", "O ministro"]),
+        ("fr", "« Il ment », dit Luc Roy. « C'est faux », répond le ministre.", ["Luc Roy", "le ministre"]),
+        ("it", "«Mente», dice Aldo Conti. Replica la premier: «È falso».", ["Aldo Conti", "la premier"]),
+        ("it", "«Ho paura», ha detto l'uomo ai carabinieri.", ["l'uomo"]),
+        ("it", "Il tecnico rossonero non cerca alibi: «Abbiamo perso noi».", ["Il tecnico rossonero"]),
+        ("es", "Lo resume así Rosa Díez: «El mar se calienta».", ["Rosa Díez"]),
+        ("es", "Consultada ayer, la empresa se remite a una nota, en la que dice «cumplir».", ["la empresa"]),
+    ],
+)  # fmt: skip
+def test_who_answers_or_stands_before_small_words_is_named_whole(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers

@@ -1446,7 +1446,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     following = verb + size + (tokens.lows[verb + size] in tokens.cues.reflexives)
     if follows_object(tokens, start, verb):
         following = over_object(tokens, verb + size)
-    if tokens.cues.is_verb_second and tokens.texts[near + 1] == ":":
+    may_invert = tokens.cues.is_verb_second or tokens.cues.has_small_bodies
+    if may_invert and tokens.texts[near + 1] == ":":
         following = _over_adverbs(tokens, following)  # "Das bestätigt auch | X: ..."
     phrase, last = phrase_after(tokens, following)
     is_behind = phrase is not None and phrase.kind == "name" and last > near
@@ -1463,6 +1464,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
     is_last = phrase is not None and last == near + 1 and tokens.texts[last] == ":"
     if phrase is not None and phrase.kind == "description" and is_last:
         is_last = are_somebody(tokens, phrase)  # "X, 54 ans, voit | les choses autrement : ..."
+    if is_last and verb == start and tokens.cues.drops_subjects:
+        return Attribution(cue, phrase, verb, last, True)  # "Replica la premier: ..."
     if tokens.cues.participle_endings:
         is_last &= not tokens.lows[verb].endswith(tokens.cues.participle_endings)
     if is_last and is_after_comma and not _follows_apposition(tokens, start, verb):

@@ -868,6 +868,9 @@ class SpeechPage:
             return read
         if found.phrase is None:
             speaker = self.speakers.near or self.speakers.last
+            subject = self._subject_far_before(found, number, place, sentence)
+            if subject is not None:
+                return subject
             if self.cues.plural_verb_endings:
                 is_one = not self._is_of_several(found)
                 speaker = self.speakers.agreeing(is_one=is_one) or speaker
@@ -897,11 +900,24 @@ class SpeechPage:
             if speaker is not None:
                 self.speakers.repeat(speaker)
                 return speaker
-        if self.asked_by is not None and self._is_reply(found):
-            self.speakers.asking = self.asked_by
+        if self._is_reply(found):
+            is_told = not is_he and found.phrase.kind != "name"  # "O ministro respondeu: “...”"
+            is_told = is_told and self.speakers.near == self.speakers.spoke
+            self.speakers.asking = self.speakers.near if is_told else self.asked_by
         speaker = self._hear(found)
         self.speakers.asking = None
         return speaker
+
+    def _subject_far_before(
+        self, found: Attribution, number: int, place: int, sentence: int
+    ) -> Span | None:
+        """Who opens a sentence with a verb of its own further on: "X se fue, no sin decir “...”"."""
+        tokens = self.tokens[number]
+        if not self.cues.has_small_bodies or found.first - sentence < _SHORTEST_SOURCE:
+            return None
+        if found.cue.start > tokens.starts[place] or tokens.kinds[sentence] & SMALL:
+            return None
+        return self.speakers.note_subject(tokens.until(place), sentence)
 
     def _read_before(self, found: Attribution, number: int, place: int) -> Span | None:
         """What is read that a fragment is from: "Le rapport est dur. | Il | évoque « ... »"."""

@@ -350,6 +350,11 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             break  # but "the ambassador to NATO Jane Roe"
         if kind & TOWARDS and is_name and cues.has_capital_nouns and _is_about(tokens, place):
             break  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
+        if kind & TOWARDS and place > index and cues.has_small_bodies:
+            told = place + 1 + tokens.size(place + 1, DETERMINER)
+            is_many = cues.are_many(tokens.lows[told]) or kinds[told] & BODY
+            if kinds[told] & SMALL and is_many and kinds[place - 1] & ROLE:
+                break  # "l'uomo | ai carabinieri"
         if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
             break
         is_titled = kinds[place - 1] & ROLE_BEGINS and kinds[place - 1] & CAPITAL

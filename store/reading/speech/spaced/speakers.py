@@ -757,6 +757,9 @@ class Speakers:
         speaker = found or self._whole(head)
         if not self._are_several(speaker):
             self.repeat(speaker, head)
+        is_longer = speaker == self._whole(head) and len(phrase.words) == len(head.words) + 1
+        if is_longer and cues.has_small_bodies and after & (NEGATION | FINITE):
+            return self._whole(phrase)  # "L'entraîneur lillois | n'a"
         return speaker
 
     def head_of(self, phrase: Phrase) -> Phrase | None:
@@ -1526,7 +1529,7 @@ class Speakers:
             is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
             return self._nearest(is_body=True) if is_any else None
         found = self._nearest(self._gender_in(phrase))
-        if found is not None and self._is_seat(found):
+        if found is not None and (found == self.asking or self._is_seat(found)):
             return None
         if found is None or self._is_other(found, nouns) or self._came_later(found, nouns, phrase):
             return None
