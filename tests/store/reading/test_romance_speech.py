@@ -398,3 +398,20 @@ def test_who_answers_or_stands_before_small_words_is_named_whole(
     code: str, text: str, speakers: list[str]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("it", "Ada Neri, geologa, guida lo scavo.\nChe cosa c'era?\n«Un muro di pietra».\n"
+               "È raro?\n«Da noi sì, molto raro».", ["Ada Neri", "Ada Neri"]),
+        ("fr", "Luc Roy dirige le labo depuis 2010.\nPourquoi ce choix ?\n« Il le fallait bien. »\n"
+               "Et après ?\n« On verra bien en mai. »", ["Luc Roy", "Luc Roy"]),
+        ("pt", "A vereadora Ana Lima fala em “caos”. O relatório já avisava. “Houve festas”, acrescenta.",
+               ["Ana Lima", "Ana Lima"]),
+    ],
+)  # fmt: skip
+def test_an_interview_is_of_whom_it_names_and_no_report_goes_on_speaking(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers

@@ -97,6 +97,7 @@ _LONGEST_OBJECT = 10
 _LONGEST_UTTERANCE = 400
 _SHORTEST_ANSWER = 2
 _FEWEST_BY_TURNS = 3
+_FEWEST_ANSWERS = 2
 _SHORTEST_CLAUSE = 3
 _SHORTEST_SOURCE = 4
 _LONGEST_TURN = 16
@@ -161,6 +162,7 @@ class SpeechPage:
                 self.named_in[number] = self.speakers.near
         self._name_who_opens()
         self._name_who_follows()
+        self._name_the_asked()
         self._name_the_described()
 
     def _name_who_opens(self) -> None:
@@ -204,6 +206,23 @@ class SpeechPage:
         for place in alone:
             speaker = self.named_in[texts[place + 1]]
             self.decisions[self.tokens[texts[place]].quotes[0]] = Decision("direct", speaker)
+
+    def _name_the_asked(self) -> None:
+        """Give an interview's answers, in marks below each question, to who was named above."""
+        answers: list[int] = []
+        for number, tokens in enumerate(self.tokens[1:], 1):
+            above = self.tokens[number - 1]
+            if 0 not in tokens.quotes or not above.length or above.texts[above.length - 1] != "?":
+                continue
+            decision = self.decisions.get(tokens.quotes[0])
+            if decision is not None and decision.kind == "direct" and decision.speaker is None:
+                answers.append(number)
+        named = [self.named_in[n] for n in range(min(answers, default=0)) if n in self.named_in]
+        if len(answers) < _FEWEST_ANSWERS or not named:
+            return
+        for number in answers:
+            quote = self.tokens[number].quotes[0]
+            self.decisions[quote] = self.decisions[quote]._replace(speaker=named[-1])
 
     def _name_the_described(self) -> None:
         """Give what was said by somebody described to the name that the article then tells."""
@@ -868,14 +887,17 @@ class SpeechPage:
             return read
         if found.phrase is None:
             speaker = self.speakers.near or self.speakers.last
-            subject = self._subject_far_before(found, number, place, sentence)
-            if subject is not None:
-                return subject
+            opening = self._subject_far_before(found, number, place, sentence)
+            if opening is not None:
+                return opening
             if self.cues.plural_verb_endings:
                 is_one = not self._is_of_several(found)
                 speaker = self.speakers.agreeing(is_one=is_one) or speaker
             if self._is_any(found, self.cues.continuing):
                 speaker = self.speakers.goes_on(None) or speaker
+            is_behind = found.cue.start > self.tokens[number].starts[place]
+            if is_behind and speaker is not None and self.speakers.is_read(speaker):
+                speaker = self.speakers.last  # "O relatório avisava. “...”, acrescenta"
             if speaker is not None:
                 self.speakers.repeat(speaker)
             return speaker
@@ -911,7 +933,7 @@ class SpeechPage:
     def _subject_far_before(
         self, found: Attribution, number: int, place: int, sentence: int
     ) -> Span | None:
-        """Who opens a sentence with a verb of its own further on: "X se fue, no sin decir “...”"."""
+        """Who opens a sentence that has its verb further on: "X se fue, no sin decir “...”"."""
         tokens = self.tokens[number]
         if not self.cues.has_small_bodies or found.first - sentence < _SHORTEST_SOURCE:
             return None

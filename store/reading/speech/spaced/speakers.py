@@ -424,6 +424,11 @@ class Speakers:
         """Whether a person has spoken before."""
         return speaker in self.known_as and self._is_person(speaker)
 
+    def is_read(self, speaker: Span) -> bool:
+        """Whether the one meant is something that is read."""
+        words = (bare_article(word).lower() for word in self._words(speaker)[:_WITH_ARTICLE])
+        return not self.cues.documents.isdisjoint(words)
+
     def is_somebody(self, speaker: Span) -> bool:
         """Whether the one meant may be a person, named or not."""
         return self._is_person(speaker)
