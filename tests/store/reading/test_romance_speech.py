@@ -415,3 +415,16 @@ def test_an_interview_is_of_whom_it_names_and_no_report_goes_on_speaking(
     code: str, text: str, speakers: list[str]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Au bout de la rue, Ahmed tient un bar. « On a peur », souffle-t-il.", ["Ahmed"]),
+        ("Michel, lui, n'en démord pas. « C'est mort », tranche le commerçant.", ["Michel"]),
+        ("Sa devise : « Ne jamais renoncer. »", []),
+        ("Le mouvement dit des « gilets verts » défile.", []),
+    ],
+)  # fmt: skip
+def test_a_first_name_alone_speaks_and_a_motto_does_not(text: str, speakers: list[str]) -> None:
+    assert speakers_in("fr", text) == speakers

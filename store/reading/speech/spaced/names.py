@@ -308,7 +308,7 @@ class Names:
             self.places.add(words)
         if len(words) > 1 and words[0].lower() in cues.territories:
             self.places.add(words[1:])  # "Kabupaten | Sirih"
-        if beside & WORD:
+        if beside & WORD or (before == "," and cues.has_small_bodies):
             self.inside.update(words)
         if len(words) > _LONGEST_RUN:
             return

@@ -1259,7 +1259,10 @@ class SpeechPage:
         self, tokens: Tokens, place: int, sentence: int, found: Attribution | None
     ) -> bool:
         """Whether the sentence tells what something is called: "Das Motto | lautet „...“"."""
-        last = sentence if tokens.texts[place - 1] == ":" else sentence + _SHORTEST_CLAUSE
+        is_colon = tokens.texts[place - 1] == ":"
+        if is_colon and place - sentence <= _SHORTEST_CLAUSE:
+            return tokens.lows[place - 2] in self.cues.labels  # "Sa devise : « ... »"
+        last = sentence if is_colon else sentence + _SHORTEST_CLAUSE
         for noun in range(sentence, min(last, place - 1)):
             if tokens.lows[noun] not in self.cues.labels or not tokens.kinds[noun + 1] & SMALL:
                 continue

@@ -463,7 +463,8 @@ class Speakers:
         cues = self.cues
         opening = low[0] in cues.determiners or not cues.definite.isdisjoint((low[0], f"{low[0]}'"))
         if opening and sum(word[0].isupper() for word in words[1:]) <= cues.has_capital_nouns:
-            return cues.has_role(low)
+            is_read = cues.has_small_bodies and not cues.documents.isdisjoint(low[1:2])
+            return not is_read and cues.has_role(low)  # "o relatório técnico"
         if words in self.names.places:
             return False
         if low[0] in cues.definite and len(words) == _WITH_ARTICLE and not cues.has_capital_nouns:
@@ -510,6 +511,7 @@ class Speakers:
         while start + 2 < tokens.length and tokens.texts[start + 1] == ",":
             word = tokens.texts[start]
             is_name = self.names.is_told(word) or self.names.fullest((word,)) is not None
+            is_name = is_name or bool(tokens.kinds[start + 2] & PRONOUN)  # "Michel, lui, ..."
             if is_name and tokens.kinds[start] & (CAPITAL | ADVERB) == CAPITAL:
                 break  # a name of one word; its age or role follows the comma
             start += 2
