@@ -73,6 +73,7 @@ _POLITE = 4
 #: What stands between the words of a sentence, and in no name: 流れが好き.
 _PARTICLES = re.compile(r"[一-鿿々ァ-ヶーぁ-ん](?:が|は|を)[^、。]")
 _SHORTEST_SIGNED = 4
+_LONGEST_CRY = 8
 _SHORTEST_NAME = 2
 #: The body somebody belongs to, behind a label: 岡本豊部長(北国蹴球連盟).
 _BRACKET_BEHIND = re.compile(r"[（(][^（）()「」]{2,24}[）)]$")
@@ -117,6 +118,15 @@ _CLOSED = re.compile(
 _SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4})は、?$")
 #: What a thing is compared with: 公約「値上げゼロ」との関係.
 _COMPARED = re.compile(r"との(?:関係|違い|差|矛盾|整合|比較|連携|関連|区別)")
+#: Behind a quote, from where voices come: 来場者|から歓声が.
+_VOICES_BEHIND = re.compile(
+    r"(?P<name>[^。、「」]{1,16}?)から(?:は|も)?、?[^。、「」]{0,10}?"
+    r"(?:声|歓声|声援|悲鳴|やじ|ヤジ|怒号|ため息|感想|不満)(?:が|も|を)"
+)
+#: Behind a quote, that somebody says or holds what it is part of: と叫び暴れた|とみて.
+_EMBEDDED = re.compile(
+    r"と[^。、「」]{1,24}?(?:と(?:みて|みられ|して|発表|明らか|説明|主張|訴え|認定|指摘|批判)|疑い|ことを)"
+)
 #: What is heard or felt, not said: 「ドーン」という大きな音.
 _SOUND = re.compile(
     r"と(?:いう|いった)[^。、「」]{0,8}?(?:音|響き|振動|衝撃|揺れ|鳴き声|地鳴り)(?!声)"
@@ -275,6 +285,8 @@ class Particles:
     #: How something is called (と呼ばれ), what it is taken for (とみて), how the names of plans and
     #: the like end, and what stands before them: 新型車「...」.
     called_so: re.Pattern[str]
+    #: How somebody is known, and what is shown to people: 「町の母」と慕われ, 「音頭」を披露.
+    known_so: re.Pattern[str]
     #: What a word is set on: 「禁煙」と書かれた看板.
     inscribed: re.Pattern[str]
     classed: re.Pattern[str]
@@ -470,6 +482,9 @@ def particles_of(language: Language) -> Particles:
         epithets=frozenset(listed("epithets")),
         title_nouns=listed("title_nouns"),
         called_so=re.compile(rf"と{any_of(listed('called_so'))}"),
+        known_so=re.compile(
+            rf"と(?:[ぁ-ん]{{2,6}})?{any_of(listed('known_so'))}|を{any_of(listed('showing'))}"
+        ),
         inscribed=re.compile(
             rf"と[^。、「」]{{0,6}}?{any_of(listed('inscribing'))}(?:た(?=[^ぁ-ん。、」]|{any_of(listed('signs'))})|て)"
         ),
@@ -495,7 +510,7 @@ def particles_of(language: Language) -> Particles:
         before_latin=(*listed("before_latin"), *listed("roles"), *listed("thing_nouns")),
         owners=listed("owners"),
         label_tails=listed("label_tails"),
-        seen=re.compile(rf"の{any_of(listed('faces'))}[はがだで]"),
+        seen=re.compile(rf"の(?:最[後期初]の|当時の|率直な)?{any_of(listed('faces'))}[はがだで]"),
         called=re.compile(
             rf"(?:{quotative}|との|という)、?(?P<name>[^。、「」]{{1,24}}?)から"
             rf"[^。、「」]{{0,14}}(?P<verb>{any_of(listed('calls'))})"
@@ -978,6 +993,9 @@ class UnspacedPage(SpeechByLine):
         behind = self._behind(one.end, limit)
         said = self.particles.said.match(self.text, behind, limit)
         held = self.particles.held.match(self.text, behind, limit)
+        is_name = held is not None and self.text[behind] == "の" and len(content) >= _LONGEST_CRY
+        if is_name and _NOUN.fullmatch(content):
+            return Decision("term")  # 「サイレントマジョリティー」の声
         rest = self.text[one.end : min(limit, one.end + 40)].strip("。、 \u3000)）")
         stands_alone = not rest and not self.text[line.start : one.start].strip("　 ―—-・")
         before = self.text[max(floor, one.start - 8) : one.start].rstrip()
@@ -1175,28 +1193,20 @@ class UnspacedPage(SpeechByLine):
         A verb by which something is called follows, or a particle that makes an object of words
         that end as such names do (「...計画」を), or before which stands what they are (新型車).
         """
-        if _SOUND.match(self.text, behind, limit):
+        if _SOUND.match(self.text, behind, limit) or before.endswith(("正しくは", "正しくは、")):
             return True
-        if _CORRECTED.match(self.text, behind, limit) or before.endswith(
-            ("正しくは", "正しくは、")
-        ):
+        if _CORRECTED.match(self.text, behind, limit):
             return True
         if self.particles.called_so.match(self.text, behind, limit):
             return content[-1:] not in _STOPS and not content.endswith(_ENDS_OF_CLAUSES)
+        is_noun = _NOUN.fullmatch(content) is not None
+        if is_noun and self.particles.known_so.match(self.text, behind, limit):
+            return True
         if self.particles.asked_for.match(self.text, behind, limit):
             return False
-        last = content[-1:]
-        is_word = last not in _ENDS_OF_SENTENCES and last not in _STOPS
-        is_read = self.particles.document.search(before) is not None
-        if is_word and not is_read and self.particles.inscribed.match(self.text, behind, limit):
-            return True
-        is_verdict = len(content) < _SHORTEST_UTTERANCE and content.startswith(
-            self.particles.verdicts
-        )
-        if is_verdict and self.particles.found_so.match(self.text, behind, limit):
-            return True
-        is_noun = _NOUN.fullmatch(content) is not None
         if is_noun and self.particles.classed.match(self.text, behind, limit):
+            return True
+        if self._is_inscription(content, before, behind, limit):
             return True
         is_name = content.endswith(self.particles.thing_endings)
         is_called = is_noun or not self._is_utterance(content)
@@ -1204,9 +1214,21 @@ class UnspacedPage(SpeechByLine):
         follows = self.text[behind : behind + 1] in _OBJECT_PARTICLES
         return is_name and (follows or _COMPARED.match(self.text, behind, limit) is not None)
 
+    def _is_inscription(self, content: str, before: str, behind: int, limit: int) -> bool:
+        """Whether a word stands on a thing (と書かれた看板) or is what a check finds (誤り)."""
+        last = content[-1:]
+        is_word = last not in _ENDS_OF_SENTENCES and last not in _STOPS
+        is_read = self.particles.document.search(before) is not None
+        if is_word and not is_read and self.particles.inscribed.match(self.text, behind, limit):
+            return True
+        is_short = len(content) < _SHORTEST_UTTERANCE
+        is_verdict = is_short and content.startswith(self.particles.verdicts)
+        return is_verdict and self.particles.found_so.match(self.text, behind, limit) is not None
+
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""
-        found = self._source(begin, one.start) or self._right_before(begin, one.start)
+        found = self._embedded(begin, one) or self._source(begin, one.start)
+        found = found or self._right_before(begin, one.start)
         found = found or self.marked_topic or self._source_before(begin, one.start)
         told = [name for name in self._topics(one.end, after) if self._has_title(name)]
         if found is not None and not (told and not self._has_title(found)):
@@ -1407,6 +1429,15 @@ class UnspacedPage(SpeechByLine):
         name = self._trimmed(Span(*teller.span("name")))
         return self._meant(name) if name is not None and self._has_title(name) else None
 
+    def _embedded(self, begin: int, one: Marked) -> Span | None:
+        """Who speaks in what another tells: 県警は、男が「殺すぞ」と叫び暴れたとみて調べている."""
+        if _EMBEDDED.match(self.text, one.end) is None:
+            return None
+        topics = self._sources(begin, one.start)
+        if len(topics) < 2 or not self._bears(topics[-2], "は") or not self._is_person(topics[-1]):
+            return None
+        return topics[-1] if self._bears(topics[-1], "が") else None
+
     def _source(self, begin: int, end: int) -> Span | None:
         """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
         topics = self._sources(begin, end)
@@ -1541,7 +1572,7 @@ class UnspacedPage(SpeechByLine):
                 if name is not None and self._has_title(name):
                     self.last = self._meant(name)
                     return self.last
-        subject = self._subject_of_so(start, sentence)
+        subject = self._crying_out(start, sentence) or self._subject_of_so(start, sentence)
         if subject is not None or not (has_verb or opens_line):
             return subject
         for match in self.particles.topic.finditer(self.text, start, start + len(sentence)):
@@ -1554,6 +1585,17 @@ class UnspacedPage(SpeechByLine):
                 self.last = self._meant(name)
                 return self.last
         return self._closing_person(start, start + len(sentence)) if opens_line else None
+
+    def _crying_out(self, start: int, sentence: str) -> Span | None:
+        """From whom voices come behind a quote: 「きれい」。来場者から歓声が上がった."""
+        voices = _VOICES_BEHIND.match(sentence)
+        if voices is None:
+            return None
+        run = self._last_run(Span(start, start + voices.end("name")))
+        name = self._trimmed(run) if run is not None else None
+        words = self.text[slice(*name)] if name is not None else ""
+        is_one = name is not None and (words in self.particles.audiences or self._has_title(name))
+        return name if is_one else None
 
     def _subject_of_so(self, start: int, sentence: str) -> Span | None:
         """Who said so in the clause behind a quote: 「...」。議員がそう迫ると、議場は静まった."""

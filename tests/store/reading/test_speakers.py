@@ -751,6 +751,8 @@ SPACELESS |= {
     "person_endings",
     "groups",
     "epithets",
+    "known_so",
+    "showing",
     "topics",
 }
 SPACELESS |= {"called_so", "classed", "thing_endings", "thing_nouns", "documents", "reads"}
