@@ -93,7 +93,7 @@ _CODE_BEHIND = re.compile(r"(?<=[\u3400-\u9fff])\s[A-Z]{1,4}\d{1,5}$")
 #: 文 | 张三; 取材・文／山田太郎
 _EASTERN_LABEL = re.compile(
     r"(?<![\u3400-\u9fff])(取材・文|写真・文|文・写真|文(?!・写真)|作者|撰文|采写|编辑|編輯|责编|責編|校对|校對|图|圖|攝影"
-    r"|摄影|記者|记者|聞き手|構成|取材)\s?[|｜丨・／/]\s?(?=[\u3400-\u9fff])"
+    r"|摄影|記者|记者|聞き手|構成|取材(?!・文))\s?[|｜丨・／/]\s?(?=[\u3400-\u9fff])"
 )
 #: "環球之聲記者，發自北京": what somebody is, below the name.
 _FILED_FROM = re.compile(
@@ -331,7 +331,7 @@ class _Collector:
         if date is not None:
             label = pieces[-1]
             pieces[-1], label = self._cut_label(label)
-            if label == "modified" or (is_change and not label):
+            if label == "modified" or (is_change and (not label or self.published)):
                 self.modified = self.modified or date.iso
             elif label == "as_of":
                 self.as_of = self.as_of or date.iso
@@ -701,6 +701,7 @@ class _Collector:
         is_title = CJK.match(piece) and (
             len(piece) > _LONGEST_OUTLET or _OPEN_BRACKET.search(piece)
         )
+        is_title = is_title or "、" in piece or "，" in piece  # a name and an outlet's
         if piece.endswith(self.words.outlet_endings) and not is_title:
             self.outlet = self.outlet or piece
             return True
@@ -769,6 +770,7 @@ class _Collector:
             _is_name(part, self.words)
             or _is_role(part, self.words)
             or folded in self.words.staff
+            or part.endswith(self.words.outlet_endings)
             or bool(DOMAIN.fullmatch(part))
             or part in all_agencies()
             or folded in self.words.places

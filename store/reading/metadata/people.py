@@ -38,7 +38,7 @@ def find_people(page: Page, outlet: str | None) -> tuple[list[str], list[str]]:
     if not authors and (name := _signature(page)):
         authors = [name]
     authors = [name for name in authors if not _is_glued(name, authors)]
-    authors = [name.removesuffix("記者").removesuffix("特派員") for name in authors]
+    authors = [name.removesuffix("記者").removesuffix("特派員").strip() for name in authors]
     return [_as_written(page, name) for name in authors], editors
 
 

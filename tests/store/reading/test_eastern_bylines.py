@@ -410,3 +410,24 @@ def test_a_japanese_signature_may_stand_above_a_correction_and_keeps_its_blank()
     note = "【訂正】初出時、検査の回数を「3回」としていましたが、正しくは「2回」でした。"
     rows = ("橋の検査をめぐる市長の会見", text, f"{last}（川端　直）", note)
     assert read_document("\n".join(rows), Metadata(language="ja")).metadata.byline == "川端　直"
+
+
+@pytest.mark.parametrize(
+    ("rows", "byline"),
+    [
+        (("取材・文：川端直也　撮影：大塚ひかり", "2024.10.15"), "川端直也"),
+        (("聞き手・編集委員　川端直也 2023年11月28日 5時00分",), "川端直也"),
+        (("2024年10月15日", "川端直也、北浜ニュース"), "川端直也"),
+        (("川端直也 記者", "2024年10月15日"), "川端直也"),
+    ],
+)
+def test_japanese_bylines_have_labels_desks_and_outlets_beside_them(rows, byline):
+    title, text = TEXTS["ja"]
+    read = read_document("\n".join((title, *rows, text)), Metadata(language="ja")).metadata
+    assert read.byline == byline
+
+
+def test_a_label_of_change_behind_its_day_is_not_that_of_the_first_day():
+    credit = read_credit_line("2024年10月15日公開 2024年10月16日更新", load("ja"))
+    assert credit is not None
+    assert (credit.published, credit.modified) == ("2024-10-15", "2024-10-16")
