@@ -698,10 +698,9 @@ class _Collector:
         if len(tokens) <= 4 and not self.words.outlet_words.isdisjoint(tokens):
             self.outlet = self.outlet or piece
             return True
-        is_title = CJK.match(piece) and (
-            len(piece) > _LONGEST_OUTLET or _OPEN_BRACKET.search(piece)
-        )
-        is_title = is_title or "、" in piece or "，" in piece  # a name and an outlet's
+        is_long = len(piece) > _LONGEST_OUTLET or _OPEN_BRACKET.search(piece)
+        is_title = CJK.match(piece) is not None and bool(is_long)
+        is_title |= "、" in piece or "，" in piece  # a name and an outlet's
         if piece.endswith(self.words.outlet_endings) and not is_title:
             self.outlet = self.outlet or piece
             return True
