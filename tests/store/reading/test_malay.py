@@ -693,3 +693,31 @@ def test_whom_a_paragraph_opens_with_speaks_though_nobody_names_them(
     code: str, text: str, speakers: list[str]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("id", '"Gelap," kata warga bernama Parto.', "Parto"),
+        (
+            "ms",
+            'Guru yang dikenali sebagai Azmi itu berkata dia terkejut. "Gelap," katanya.',
+            "Azmi",
+        ),
+        (
+            "ms",
+            '"Kami kaji," kata Pengerusi Jawatankuasa Sukan negeri, Ong Mei Fen.',
+            "Ong Mei Fen",
+        ),
+        ("id", '"Saya tidak takut". Begitulah ucapan Tini Karsa di depan hakim.', "Tini Karsa"),
+        (
+            "id",
+            'Guru Tini Karsa ada. Tak lama kemudian Tini muncul. "Maaf," sapanya.',
+            "Tini Karsa",
+        ),
+    ],
+)
+def test_whom_a_name_given_or_set_behind_an_office_means(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -150,6 +150,9 @@ def attribution_after(
         told = echoed.phrase if echoed is not None else None
         if told is not None and (told.kind != "description" or are_somebody(tokens, told)):
             return echoed  # "“...”. Lo ha detto X"
+        stated = _echoed_statement(tokens, opening)
+        if stated is not None:
+            return stated  # "“...”. Begitulah ucapan X"
     if opening > place and (worded := _worded_so(tokens, opening)) is not None:
         return worded
     if kinds[place] & END and over_stop:
@@ -450,7 +453,7 @@ def _echoed_statement(tokens: Tokens, place: int) -> Attribution | None:
     phrase, last = source_after(tokens, noun)
     if phrase is None or phrase.kind != "name":
         return None
-    return Attribution(tokens.span(noun, noun + size), phrase, place, last, True)
+    return Attribution(tokens.span(place, noun + size), phrase, place, last, True)
 
 
 def _over_adverbs(tokens: Tokens, place: int) -> int:

@@ -141,7 +141,8 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         return None, index
     if tokens.texts[end] == "@" and tokens.kinds[end + 1] & WORD:
         return phrase_of(tokens, index, end + 2, "name"), end + 2  # "akun @warga"
-    named = _name_after_comma(tokens, index, _over_short_form(tokens, index, end))
+    office = _over_short_form(tokens, index, end)
+    named = _name_after_comma(tokens, index, _over_whose_office(tokens, index, office))
     named = named or _name_given(tokens, end)
     named = named or _name_behind_field(tokens, index, end)
     if named is not None:
@@ -357,6 +358,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
                 break  # "l'uomo | ai carabinieri"
         if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
             break
+        if kind & NAMING and place > index and cues.keeps_clauses and kinds[place + 1] & CAPITAL:
+            break  # "warga | bernama Joko"
         is_titled = kinds[place - 1] & ROLE_BEGINS and kinds[place - 1] & CAPITAL
         is_titled = is_titled and place == index + 2 and kinds[index] & DETERMINER
         if is_titled and cues.has_small_bodies and kind & (STOP | OWNING) == STOP:
@@ -1012,6 +1015,16 @@ def _over_short_form(tokens: Tokens, first: int, end: int) -> int:
     return end
 
 
+def _over_whose_office(tokens: Tokens, first: int, end: int) -> int:
+    """The place behind a small word that ends an office: "Ketua Kesatuan Guru | negeri|, Budi"."""
+    kinds = tokens.kinds
+    if not tokens.cues.keeps_clauses or not kinds[first] & ROLE_BEGINS:
+        return end
+    is_plain = kinds[end] & (SMALL | _NO_FIELD) == SMALL and not begins_as_verb(tokens, end)
+    is_named = is_plain and tokens.texts[end + 1] == "," and is_named_behind(tokens, end + 2)
+    return end + 1 if is_named else end
+
+
 def _over_places(tokens: Tokens, place: int) -> int:
     """The place behind "Kecamatan X, Kabupaten Y, ", where an office tells where it is.
 
@@ -1074,7 +1087,9 @@ def is_named_behind(tokens: Tokens, first: int) -> bool:
         return False
     last = first
     while kinds[last] & (CAPITAL | HONORIFIC | PARTICLE) or tokens.texts[last] == ".":
-        if kinds[last] & (BODY | ROLE | CALENDAR) and not kinds[last] & HONORIFIC:
+        if kinds[last] & (BODY | ROLE) and not kinds[last] & HONORIFIC:
+            return False
+        if is_date_word(tokens, last):
             return False
         last += 1
     return not degree_at(tokens, first) and kinds[last] & (SMALL | STOP) != SMALL

@@ -998,6 +998,8 @@ class Speakers:
         """The place of the fullest words for the one whom a phrase means."""
         if phrase is None:
             return self.last
+        if self.cues.keeps_clauses and (known := self._known_as_name(phrase)) is not None:
+            return self._named(known)
         if phrase.kind != "name" and self.cues.determiners.has_group(phrase.words):
             return self._whole(phrase)  # "salah seorang | sumber itu"
         if phrase.kind == "pronoun":
@@ -1175,6 +1177,26 @@ class Speakers:
             return False
         capitals = tuple(word for word in phrase.words if opens_high(word))
         return bool(capitals) and not self.names.is_person(capitals)
+
+    def _known_as_name(self, phrase: Phrase) -> Phrase | None:
+        """The name that a clause tells somebody is known by: "guru yang dikenali sebagai X itu"."""
+        cues, words = self.cues, phrase.words
+        for place, word in enumerate(words[1:-1], 1):
+            is_known = word in cues.predicatives and words[place - 1] in cues.term_nouns
+            if not is_known or not opens_high(words[place + 1]):
+                continue
+            is_titled = cues.kinds[words[place + 1]] & HONORIFIC
+            if not is_titled and cues.has_role([each.lower() for each in words[place + 1 :]]):
+                continue  # "yang disebut sebagai Wakil Direktur X"
+            last = place + 1
+            while last < len(words) and opens_high(words[last]):
+                last += 1
+            places = self.places_of(phrase)
+            if len(places) != len(words):
+                return None
+            start, (end, closing) = places[place][0], places[last - 1]
+            return Phrase(start, end + len(closing), "name", words[place:last])
+        return None
 
     def _is_crowd_of(self, phrase: Phrase) -> bool:
         """Whether words mean several who are somebody's: "sejumlah pendukung | Budi"."""
