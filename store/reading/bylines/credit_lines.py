@@ -226,7 +226,10 @@ def _read(line: str, language: Language) -> CreditLine | None:
 
 
 #: "12:51 am IST - NEW DELHI", behind the last date.
-_ENDS_IN_INITIAL = re.compile(r"[^\W\d_]{3,} [A-ZÀ-Þ]\.$")
+_ROLE_AND_HOUSE = re.compile(
+    r"(?P<role>\w+) (?:d[aeo]s?|de la|del|du|di|della|der|van|for|of|at) (?P<house>[A-ZÀ-Þ].+)"
+)
+_ENDS_IN_INITIAL = re.compile(r"(?:[^\W\d_]{3,}|[A-ZÀ-Þ]\.) [A-ZÀ-Þ]\.$")
 #: "Kamis, 15 Rabiul Akhir 1446 / 17 Oktober 2024": the day of another calendar, before a date.
 _OTHER_CALENDAR = re.compile(r"\d{1,2} [^\W\d_]+(?: [^\W\d_]+)? 1[34]\d\d ?H? ?/ ?(?=\d{1,2} )")
 #: 发布 /2024年6月3日
@@ -249,6 +252,7 @@ def _take_town(line: str, dates: Sequence[FoundDate], found: _Collector) -> str:
     before = _TOWN_BEFORE.fullmatch(line, 0, dates[0].start)
     if before and fold(before["town"]) in found.words.places:
         found.place = before["town"]
+        return " " * before.end() + line[before.end() :]
     return line
 
 
@@ -418,7 +422,7 @@ class _Collector:
         ):
             self.wire = self.wire or wire  # "Jane Doe with AFP"
             return self._piece(before.rpartition(" ")[0].strip(_EDGE))
-        if self._label_and_name(piece):
+        if self._role_and_house(piece) or self._label_and_name(piece):
             return True
         for pattern, names in ((words.editor, self.editors), (words.author, self.authors)):
             if match := pattern.match(folded):
@@ -470,6 +474,16 @@ class _Collector:
             return True
         parts = piece.split() if CJK.match(piece[0]) else ()
         return len(parts) > 1 and all(self._piece(part) for part in parts)
+
+    def _role_and_house(self, piece: str) -> bool:
+        """“Repórter da Agência Brasil”, behind a name: what somebody is, and for whom."""
+        match = _ROLE_AND_HOUSE.fullmatch(piece) if self.names or self.authors else None
+        if match is None or fold(match["role"]) not in self.words.roles:
+            return False
+        if wire := all_agencies().get(match["house"]):
+            self.wire = self.wire or wire
+            return True
+        return self._outlet(match["house"])
 
     def _changed_that_day(self) -> bool:
         """Take a change of which only the hour is said for one on the day of publication."""

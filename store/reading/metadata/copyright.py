@@ -14,7 +14,7 @@ from store.reading.metadata.page import DOMAIN, NAME_ALONE, common_words, is_oth
 from store.reading.patterns import any_of
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SIGN = r"(?:[©ⓒ]|\(c\))"
+_SIGN = r"(?:[©ⓒ]|\(c\)|(?<=[Tt] )@(?= ))"
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
 #: "City News & citynews.com"
 _AND_ADDRESS = re.compile(r"\s*&\s*[\w-]+(?:\.[\w-]+)+.*$")

@@ -10,7 +10,9 @@ from store.matching import fold
 from store.model import Line
 from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import Dateline
+from store.reading.bylines.words import outlet_words
 from store.reading.languages import COMMON, Language, load
+from store.reading.patterns import any_of
 
 #: An address without a path; the group holds it without "www.".
 DOMAIN = re.compile(
@@ -32,6 +34,10 @@ NAME_OF_OUTLET = (
 #: The scripts of the East, in which no capital tells a name.
 EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,12}")
+
+
+#: The kinds of lines that tell what the page is about.
+_TELLING = ("title", "body", "standfirst")
 
 
 class Page:
@@ -62,6 +68,19 @@ class Page:
         """Whether the page has the name in small letters too: a section's, or no name at all."""
         word = rf"(?<![\w@./]){re.escape(name.lower())}(?!\w|\.\w|@)"  # not of an address
         return re.search(word, self.text) is not None
+
+    def tells_of(self, name: str) -> bool:
+        """Whether title or text tell of a name, which is a subject's or a place's then.
+
+        What the text has in capitals too is a brand's.
+        """
+        if not EASTERN.search(name) and self.is_common_word(name):
+            return True
+        name = name.title() if name.isupper() else name
+        told = (self.content(line) for line in self.lines if line.kind in _TELLING)
+        own = any_of(outlet_words(self.language))  # "to Kaiblick Radio", of the same house
+        as_subject = re.compile(rf"{re.escape(name)}(?! {own})")
+        return any(name != content and as_subject.search(content) for content in told)
 
 
 def squeezed(name: str) -> str:

@@ -148,3 +148,13 @@ def test_a_region_in_brackets_may_stand_between_town_and_day():
     line = "Valdemar (Zamora), 19 ago (EFE).- El incendio ha quedado controlado"
     found = read_dateline(line, load("es"), first=True)
     assert (found.place, found.wire) == ("Valdemar", "EFE")
+
+
+def test_a_role_behind_a_name_may_say_for_which_agency():
+    found = read_credit_line("Ana Souza - Repórter da Agência Brasil", load("pt"))
+    assert (found.names, found.authors, found.wire) == (("Ana Souza",), (), "Agência Brasil")
+
+
+def test_a_town_before_the_day_is_no_name():
+    found = read_credit_line("São Paulo, 14/05/2024", load("pt"))
+    assert (found.names, found.place) == ((), "São Paulo")

@@ -256,7 +256,6 @@ def test_an_inflected_name_is_given_as_it_stands_alone():
             "KaderZuid",
         ),
         ("fr", ("Quai24", "Sport", "Politique"), "", "Partager", "Quai24"),
-        ("de", ("Blick am Kai", "Front", "Ausland"), "", "Teilen", "Blick am Kai"),
         (
             "en",
             ("Home",),
@@ -278,3 +277,37 @@ def test_the_site_behind_the_title_goes_before_the_company():
 def test_a_name_in_the_site_s_address_is_no_common_word():
     above = ("HAFENBLATT", "News", "Sport")
     assert outlet("de", "Mail an redaktion@hafenblatt.de", above=above) == "HAFENBLATT"
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "told", "note"),
+    [
+        (
+            "en",
+            (),
+            "An official told Quay Council that no date was set.",
+            "Quay Council (Jane Doe)",
+        ),
+        ("de", ("Kaistadt", "Politik"), "In Kaistadt ist der Kran alt.", "Newsletter Kaistadt"),
+        ("es", ("Costa Brava", "Sucesos"), "", "Compartir"),
+        ("en", ("On Stage Now", "Live Shows", "Home"), "", "Share"),
+        ("es", ("Redacción Mundo",), "", "Compartir"),
+    ],
+)
+def test_town_halls_places_and_sections_are_no_outlets(language, above, told, note):
+    assert outlet(language, note, above=above, told=told) is None
+
+
+def test_an_agency_above_a_path_of_the_site_is_whose_page_it_is():
+    rows = ("Agencia EFE", "Inicio > Sociedad", "La grúa es segura", "", BODY["es"])
+    assert metadata("es", *rows).outlet == "Agencia EFE"
+
+
+def test_a_note_on_rights_with_another_sign_names_the_owner():
+    assert outlet("id", "Copyright @ 2024 Warta Dermaga. All rights reserved") == "Warta Dermaga"
+    assert outlet("en", "Copyright © 2024 Quay Chronicle Group Berhad") == "Quay Chronicle"
+
+
+def test_a_name_alone_below_the_title_is_the_outlet_by_its_form():
+    rows = ("La grúa es segura, dice el puerto", "MuellePress", "14 mayo 2024", "", BODY["es"])
+    assert metadata("es", *rows).outlet == "MuellePress"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from store.matching import fold
 from store.model import Line
-from store.reading.bylines.words import outlet_words
 from store.reading.dates import find_dates
 from store.reading.metadata.outlets.masthead import (
     ABOVE_TITLE,
     LONGEST_MASTHEAD,
+    MENUS,
     name_on_line,
 )
 from store.reading.metadata.page import EASTERN, Page, common_words, squeezed
-from store.reading.patterns import any_of
 
 #: Names have hardly one of the signs that part the words of a sentence.
 _EASTERN_NAME = re.compile(r"(?:(?![をへにがはの])[\w・]){2,14}")
@@ -35,9 +35,7 @@ _LINES_OF_A_HEAD = 6
 _FEWEST_ITEMS, _ITEMS = 4, re.compile(r"\s{2,}|\u3000|\s·\s")
 _FEWEST_BARRED, _BARS = 3, re.compile(r"\s?[|/]\s")
 _SHORTEST_EASTERN_NAME = 5
-#: How the reasons begin of menus, and of what stands beside a site's name above them.
-_TELLING = ("title", "body", "standfirst")
-_MENUS = ("words of a menu", "the words of a menu", "a path in the site")
+#: How the reasons begin of what stands beside a site's name above a menu.
 _BUTTONS = ("subscription", "newsletter", "consent", "appeal", "invitation", "advertisement")
 
 
@@ -48,19 +46,16 @@ def name_above_menu(page: Page) -> str | None:
     of them it takes more than a section below.
     """
     is_first = True
-    head = page.lines[: _LINES_OF_A_HEAD + 1]
-    for line, below, next_below in zip(head, head[1:], head[2:], strict=False):
+    for line, below in pairwise(page.lines[:_LINES_OF_A_HEAD]):
         if line.reason.startswith(_BUTTONS) or _leads_past_menu(page, line):
             continue
         if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
             return None
         name = name_on_line(page, line)
         opens = _opens_menu(page, below)
-        opens = opens or (is_first and _opens_sections(page, name, below))
-        if is_first and " " in name and below.reason.startswith(ABOVE_TITLE):
-            opens = opens or next_below.reason.startswith("navigation")
+        opens = opens or (is_first and _opens_links(page, name, below))
         opens = opens or (is_first and _has_motto(page.content(line), name))
-        if opens and _is_name_of_site(page, name) and not _is_told_of(page, name):
+        if opens and _is_name_of_site(page, name) and not page.tells_of(name):
             return name
         is_first = False
     return None
@@ -86,45 +81,35 @@ def _is_name_of_site(page: Page, name: str) -> bool:
     return name.casefold() not in page.language.table("dates").get("weekdays", ())
 
 
-def _is_told_of(page: Page, name: str) -> bool:
-    """Whether title or text tell of a name, which is a subject's or a place's then.
-
-    What the text has in capitals too is a brand's.
-    """
-    if not EASTERN.search(name) and page.is_common_word(name):
-        return True
-    name = name.title() if name.isupper() else name
-    told = (page.content(line) for line in page.lines if line.kind in _TELLING)
-    own = any_of(outlet_words(page.language))  # "to Kaiblick Radio", of the same house
-    as_subject = re.compile(rf"{re.escape(name)}(?! {own})")
-    return any(name != content and as_subject.search(content) for content in told)
-
-
 def _opens_menu(page: Page, below: Line) -> bool:
     """Whether a menu or a button of the page's head stands below a name."""
     if below.kind != "boilerplate":
         return False
     content = page.content(below)
     return (
-        below.reason.startswith((*_MENUS, *_BUTTONS))
+        below.reason.startswith((*MENUS, *_BUTTONS))
         or len(_ITEMS.split(content)) >= _FEWEST_ITEMS
         or len(_BARS.split(content)) >= _FEWEST_BARRED
-        or fold(content) in common_words("first_in_menus")
     )
 
 
-def _opens_sections(page: Page, name: str, below: Line) -> bool:
-    """Whether a section or the day stands below a name that is no section itself.
+def _opens_links(page: Page, name: str, below: Line) -> bool:
+    """Whether the first word of a menu stands below a name, or a section or the day.
 
-    A word alone may be one that no list knows: it takes two words, or letters of another kind.
+    It takes letters of another kind than the section's, or an article: a section that no list
+    knows, a place of two words may stand there too.
     """
     content = page.content(below)
+    if below.kind == "boilerplate" and fold(content) in common_words("first_in_menus"):
+        return True
     if not below.reason.startswith("navigation") and not find_dates(content, page.language):
         return False
     if EASTERN.search(name):
         return len(name) >= _SHORTEST_EASTERN_NAME
     differs = name.isupper() and not content.isupper()
-    return differs or " " in name or _SHAPED.search(name) is not None
+    article, _, rest = name.partition(" ")
+    opens = bool(rest) and article.lower() in page.language.table("speech").get("definite", ())
+    return differs or opens or _SHAPED.search(name) is not None
 
 
 def _has_motto(content: str, name: str) -> bool:

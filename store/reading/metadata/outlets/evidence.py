@@ -13,6 +13,7 @@ from functools import cache
 
 from store.matching import fold
 from store.model import Line
+from store.reading.bylines.words import words_of
 from store.reading.cues import all_agencies
 from store.reading.dates import is_month
 from store.reading.languages import COMMON, Language, load
@@ -75,7 +76,7 @@ def name_in_two_places(page: Page) -> str | None:
         return None
     people = {squeezed(name) for credit in page.credits for name in credit.names}
     for name in dict.fromkeys(name for names in strong for name in names):
-        if squeezed(name) in people or _is_no_outlet(name):
+        if squeezed(name) in people or _is_no_outlet(name) or _is_body(name, page.language):
             continue
         noted = _as_noted(page, name, followed.get(name))
         places = sum(_has(names, name) for names in strong)
@@ -211,6 +212,13 @@ def _is_no_outlet(name: str) -> bool:
         or folded in common_words("no_own_names")
         or folded in common_words("picture_agencies")
     )
+
+
+def _is_body(name: str, language: Language) -> bool:
+    """Whether a name is a town hall's or a police's, who are told and own pictures as well."""
+    words = words_of(language)
+    telling = [word for word in name.split(" ") if word.capitalize() not in words.outlet_words]
+    return not words.bodies.isdisjoint(map(fold, telling))
 
 
 def _has(names: list[str], name: str) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from store.matching import fold
 from store.model import Line
 from store.reading.bylines.outlets import ACRONYM
-from store.reading.bylines.words import outlet_words
+from store.reading.bylines.words import outlet_words, words_of
+from store.reading.cues import all_agencies
 from store.reading.languages import Language
 from store.reading.lines.forms import ADDRESS
 from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET
@@ -38,6 +41,8 @@ _SHORTEST_EASTERN_NAME = 3
 _LINES_OF_A_FOOT, _IN_FOOT = 5, re.compile(r"\s[|·–-]\s")
 _OF_OTHERS = ("related", "tags", "repeats", "navigation")
 #: How the reasons begin of notes where a masthead may recur.
+#: How the reasons begin of menus.
+MENUS = ("words of a menu", "the words of a menu", "a path in the site")
 _NOTES_OF_ITSELF = (*NAMES_THE_OUTLET, "copyright", "appeal", ADDRESS)
 
 
@@ -57,10 +62,18 @@ def masthead(page: Page) -> str | None:
             continue
         if page.is_common_word(name):
             continue
-        recurs = NAME_ALONE.fullmatch(name) and name not in page.title and _recurs(page, name)
-        if recurs or _is_western_masthead(page, name):
+        if index == 0 and name in all_agencies() and _leads(page.lines[1:2]):
+            return name  # an agency's own page
+        told_of = name in page.title if " " in name else page.tells_of(name)
+        recurs = NAME_ALONE.fullmatch(name) and not told_of and _recurs(page, name)
+        if recurs or is_western_masthead(page, name):
             return name
     return None
+
+
+def _leads(below: Sequence[Line]) -> bool:
+    """Whether a menu or a path stands on the line below."""
+    return any(line.reason.startswith(("navigation", *MENUS)) for line in below)
 
 
 def name_on_line(page: Page, line: Line) -> str:
@@ -79,15 +92,17 @@ def name_in_foot(page: Page) -> str | None:
             continue
         if len(parts) < 2 and parts[0].split(" ")[0].capitalize() not in _articles(page.language):
             continue
-        names = [part for part in parts if _is_western_masthead(page, part)]
+        names = [part for part in parts if is_western_masthead(page, part)]
         if len(names) == 1 and not page.is_common_word(names[0]):
             return names[0]
     return None
 
 
-def _is_western_masthead(page: Page, name: str) -> bool:
+def is_western_masthead(page: Page, name: str) -> bool:
     """Whether a name has a word that tells outlets from sections: “City Herald”, “NKR Info”."""
     written = _IN_NAME.split(name)
+    if fold(written[0]) in words_of(page.language).staff:
+        return False  # "Redacción Mundo": a desk
     words = [word.capitalize() for word in written] if name.isupper() else written
     sections, known = common_words("section_words"), outlet_words(page.language)
     if len(words) > 1 and words[0] in _articles(page.language) and words[1] in known - sections:

@@ -9,7 +9,11 @@ from store.matching import fold
 from store.reading.bylines.outlets import is_edition
 from store.reading.bylines.words import outlet_words
 from store.reading.cues import all_agencies
-from store.reading.metadata.outlets.masthead import ABOVE_TITLE, LONGEST_MASTHEAD
+from store.reading.metadata.outlets.masthead import (
+    ABOVE_TITLE,
+    LONGEST_MASTHEAD,
+    is_western_masthead,
+)
 from store.reading.metadata.page import HAN_NAME, Page, squeezed
 
 #: "... the road is closed. – DAILY STAR"
@@ -20,6 +24,7 @@ _OUTLET_AT_END = re.compile(
 _SHORT_REGION = re.compile(r"(?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4}")
 #: "News > Coast > Ashford": where regions stand too.
 _PATH = re.compile(r"\s[>›»/]\s")
+_CAPITAL_INSIDE = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
 _NAME_WITH_DASH = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -][A-ZÀ-Þ][\w'’]*){1,3}")
 
 
@@ -76,11 +81,15 @@ def _is_shortened(page: Page, region: str) -> bool:
 
 def source_above(page: Page) -> str | None:
     """The outlet on a line above the text: a broadcaster's edition, 来源：城市日报."""
+    below_title = False
     for line in page.lines:
         if line.kind == "body":
             return None
         if line.kind in ("boilerplate", "standfirst") and is_edition(page.content(line)):
             return page.content(line)
+        if below_title and line.kind == "standfirst" and _is_name_alone(page, page.content(line)):
+            return page.content(line)
+        below_title = below_title or line.kind == "title"
         if line.kind == "boilerplate" and line.reason.startswith("source note"):
             name = re.split(r"[:：]\s*", page.content(line), maxsplit=1)[-1]
             telling = tuple(outlet_words(page.language))
@@ -88,6 +97,14 @@ def source_above(page: Page) -> str | None:
                 is_site = name.endswith(("网", "網"))  # an agency’s own pages
                 return name if is_site or name not in all_agencies() else None
     return None
+
+
+def _is_name_alone(page: Page, content: str) -> bool:
+    """Whether a line says no more than an outlet's name, by its form: “harbourNews”."""
+    if len(content) > LONGEST_MASTHEAD:
+        return False
+    shaped = " " not in content and _CAPITAL_INSIDE.search(content) is not None
+    return (shaped and content.isalnum()) or is_western_masthead(page, content)
 
 
 def outlet_beside_byline(page: Page) -> str | None:
