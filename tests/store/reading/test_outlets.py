@@ -311,3 +311,8 @@ def test_a_note_on_rights_with_another_sign_names_the_owner():
 def test_a_name_alone_below_the_title_is_the_outlet_by_its_form():
     rows = ("La grúa es segura, dice el puerto", "MuellePress", "14 mayo 2024", "", BODY["es"])
     assert metadata("es", *rows).outlet == "MuellePress"
+
+
+def test_an_owner_may_stand_alone_in_the_last_line_and_a_name_above_a_heading_of_links():
+    assert outlet("fr", "Partager", "© Quai Matin") == "Quai Matin"
+    assert outlet("en", "Share", above=("The Quay", "Latest", "Politics")) == "The Quay"

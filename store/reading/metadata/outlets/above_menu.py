@@ -36,6 +36,7 @@ _FEWEST_ITEMS, _ITEMS = 4, re.compile(r"\s{2,}|\u3000|\s·\s")
 _FEWEST_BARRED, _BARS = 3, re.compile(r"\s?[|/]\s")
 _SHORTEST_EASTERN_NAME = 5
 #: How the reasons begin of what stands beside a site's name above a menu.
+_SECTIONS = ("navigation", "related link: the heading")
 _BUTTONS = ("subscription", "newsletter", "consent", "appeal", "invitation", "advertisement")
 
 
@@ -102,7 +103,7 @@ def _opens_links(page: Page, name: str, below: Line) -> bool:
     content = page.content(below)
     if below.kind == "boilerplate" and fold(content) in common_words("first_in_menus"):
         return True
-    if not below.reason.startswith("navigation") and not find_dates(content, page.language):
+    if not below.reason.startswith(_SECTIONS) and not find_dates(content, page.language):
         return False
     if EASTERN.search(name):
         return len(name) >= _SHORTEST_EASTERN_NAME

@@ -51,7 +51,7 @@ def owner_of_site(page: Page) -> Owner | None:
         is_note = line.kind == "caption" and (content[0] == "©" or len(content) < _SHORT_NOTE)
         if line.kind == "boilerplate" or is_note:
             owner = owner_of_rights(content)
-            if owner is None and line is page.lines[-1] and line.kind == "boilerplate":
+            if owner is None and line is page.lines[-1]:
                 owner = owner_alone(content)
             if owner is not None:
                 return _paper_of(page, owner)
