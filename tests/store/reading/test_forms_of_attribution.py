@@ -726,3 +726,53 @@ def test_whom_the_paragraph_before_is_about_is_meant_by_what_they_are(
 )
 def test_whose_answer_or_view_it_is_said_it(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("es", "Pablo Paz habló ayer.\n\nAsimismo, ha insistido en que «no habrá tregua».", "Pablo Paz"),
+        ("es", "Pablo Paz habló ayer.\n\nEn este sentido, dijo que es «una tregua».", "Pablo Paz"),
+        ("it", "Paolo Galli ha parlato ieri.\n\nInoltre, ha detto che è «una tregua».", "Paolo Galli"),
+        ("pt", 'Paulo Lima falou ontem.\n\nAlém disso, afirmou que é "uma trégua".', "Paulo Lima"),
+        ("es", "Pablo Paz sonríe.\n\n«Va bien», dice.", "Pablo Paz"),
+        ("it", "Paolo Galli sorride.\n\n«Va bene», dice.", "Paolo Galli"),
+    ],
+)  # fmt: skip
+def test_a_verb_without_a_subject_means_whom_the_paragraph_before_is_about(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("es", "Ana Paredes cierra la puerta, compara los relojes y sonríe. «No», dice.", "Ana Paredes"),
+        ("es", "Ana Paredes se tapa los oídos, compara los relojes y ríe. «No», dice.", "Ana Paredes"),
+        ("de", "Eva Lind schließt die Tür, vergleicht die Uhren und lacht. „Nein“, sagt sie.", "Eva Lind"),
+    ],
+)  # fmt: skip
+def test_the_thing_before_a_comma_is_no_subject_of_the_next_verb(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "L'Espagnol Juan Paz a gagné. « Un beau jour », a-t-il souri.", "Juan Paz"),
+        ("fr", "La Suissesse Lea Kunz s'est dite « très fière ».", "Lea Kunz"),
+        ("de", "Der Schweizer Reto Kunz zeigte sich „sehr stolz“.", "Reto Kunz"),
+        (
+            "es",
+            "La alcaldesa Ana Paz habló. «No», dijo en declaraciones recogidas por la STV.",
+            "Ana Paz",
+        ),
+    ],
+)
+def test_where_somebody_is_from_and_who_carried_it_are_no_part_of_who_said_it(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -886,10 +886,10 @@ class SpeechPage:
         if read is not None:
             return read
         if found.phrase is None:
-            speaker = self.speakers.near or self.speakers.last
             opening = self._subject_far_before(found, number, place, sentence)
             if opening is not None:
                 return opening
+            speaker = self.speakers.near or self.speakers.last or self.speakers.bare_name_before()
             if self.cues.plural_verb_endings:
                 is_one = not self._is_of_several(found)
                 speaker = self.speakers.agreeing(is_one=is_one) or speaker

@@ -275,6 +275,8 @@ class _Shape:
         is_whole_body = cues.has_small_bodies and size > 2 and kinds[0] & DETERMINER
         if is_whole_body and kinds[1] & (BODY | CAPITAL | ROLE) == BODY | CAPITAL:
             return Parts(1, size, has_role=False)  # "la Cour des comptes"
+        if self._opens_with_people(size):
+            return Parts(2, size, has_role=True)  # "Le Français | Luc Roy"
         is_kin = self.lows[0] in cues.kin and not kinds[0] & HONORIFIC
         if is_kin and size > 1 and first < 2 and kinds[1] & (CAPITAL | ROLE) == CAPITAL:
             return Parts(0, size, has_role=True)  # "ibu Rini", but "Ibu Rini", "sang istri Rini"
@@ -444,6 +446,15 @@ class _Shape:
         if self.lows[place] not in self.cues.coordinators or not self.cues.has_capital_nouns:
             return False
         return bool(self.kinds[place - 1] & self.kinds[place + 1] & ROLE)
+
+    def _opens_with_people(self, size: int) -> bool:
+        """Whether a full name stands behind an article and where somebody is from."""
+        low, kinds = self.lows, self.kinds
+        if size != _FULL_NAME + 2 or not low[1].endswith(self.cues.people_endings or ("\0",)):
+            return False
+        is_article = low[0] in self.cues.definite or low[0][1:] in ("'", "’")
+        names = CAPITAL | BODY | ROLE | UPPER
+        return is_article and all(kind & names == CAPITAL for kind in kinds[1:size])
 
     def _is_party(self, first: int, size: int) -> bool:
         """Whether initials or a word of offices parts a role in small letters from a full name."""

@@ -231,6 +231,8 @@ def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         return phrase_after(tokens, index)
     place += size
     others = SMALL | LINK | BY | STOP | DETERMINER
+    if tokens.lows[place] in tokens.cues.carried:
+        return None, index  # "en declaraciones | recogidas por STV"
     if tokens.cues.has_small_bodies and kinds[place] & others == SMALL:
         place += bool(kinds[place + 1] & (OWNING | BY))  # "una nota | interna de la empresa"
     statement = place

@@ -337,7 +337,7 @@ class Speakers:
             return None
         last = self.last
         if is_one and (last is None or self._are_several(last) or not self._is_person(last)):
-            last = self._bare_name_before()
+            last = self.bare_name_before()
             if last is not None:
                 return last
         return None if gender and not self.cues.has_gendered_nouns else self.last
@@ -366,7 +366,7 @@ class Speakers:
         is_bare = len(words) == 1 and low in self.cues.generic_roles  # "Warga"
         return low in self.cues.several or is_bare
 
-    def _bare_name_before(self) -> Span | None:
+    def bare_name_before(self) -> Span | None:
         """The subject of the paragraph before, of whom nothing tells what they are."""
         before = self.before
         if before is None or not self._is_person(before):

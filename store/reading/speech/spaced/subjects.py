@@ -1211,13 +1211,30 @@ def _is_predicate(tokens: Tokens, begin: int, end: int) -> bool:
 
 
 def opens_with_verb(tokens: Tokens, start: int, verb: int) -> bool:
-    """Whether a sentence has nothing before its verb but when and how: "Días después dijo"."""
+    """Whether a sentence has nothing before its verb but when and how: "Días después dijo".
+
+    A comma may stand behind that: "Asimismo, | dijo", "En este sentido, | ha dicho".
+    """
     place = _over_time(tokens, start, verb)
+    if place == start and tokens.kinds[start] & (STOP | CAPITAL) == STOP | CAPITAL:
+        place = _over_short_adverbial(tokens, start, verb)
     while place < verb and (
-        size := tokens.size(place, ADVERB) or bool(tokens.kinds[place] & (COORDINATOR | FRAME))
+        size := tokens.size(place, ADVERB)
+        or bool(tokens.kinds[place] & (COORDINATOR | FRAME))
+        or (place > start and tokens.texts[place] == ",")
     ):
         place += size
     return place >= verb
+
+
+def _over_short_adverbial(tokens: Tokens, start: int, verb: int) -> int:
+    """The place behind a few small words and a comma: "Por otro lado, | ha dicho"."""
+    for place in range(start + 1, min(verb, start + _LONGEST_TIME)):
+        if tokens.texts[place] == ",":
+            return place
+        if not tokens.kinds[place] & SMALL:
+            break
+    return start
 
 
 def opens_as_verb(tokens: Tokens, start: int) -> bool:
@@ -1542,10 +1559,24 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
                 return name, skipped
             if name is not None and is_named_behind(tokens, parts[named][0]):
                 return name, skipped  # "Direktur Kurir Jaya, Rini, mengatakan"
-        found = _subject_in(tokens, skipped, last)
+        found = _name_before_verb(tokens, skipped, last) or _subject_in(tokens, skipped, last)
         if found is not None:
             return found
     return None
+
+
+def _name_before_verb(tokens: Tokens, first: int, end: int) -> _Subject | None:
+    """The name that opens a clause with a thing in it: "Ana Ruiz | se tapa los oídos, compara"."""
+    kinds = tokens.kinds
+    last = first
+    while last < end and kinds[last] & (CAPITAL | FUNCTION | BODY | ROLE) == CAPITAL:
+        last += 1
+    verb = last + (kinds[last] & CLITIC > 0 or tokens.lows[last] in tokens.cues.reflexives)
+    others = SMALL | STOP | LINK | DETERMINER | RELATIVE | COORDINATOR | ADVERB | ROLE | PARTICLE
+    if last == first or verb + 2 >= end or kinds[verb] & others != SMALL:
+        return None
+    is_clause = kinds[verb + 1] & DETERMINER and not tokens.cues.keeps_clauses
+    return (phrase_of(tokens, first, last, "name"), first) if is_clause else None
 
 
 def _is_gerund_clause(tokens: Tokens, first: int, last: int) -> bool:

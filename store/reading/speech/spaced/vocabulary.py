@@ -304,6 +304,8 @@ class Cues:
     neutral: frozenset[str]
     #: What opens a sentence behind a quote that tells who said it: Lo ha detto X.
     echoes: frozenset[str]
+    #: How a statement reached those who tell of it, by others than its author: recogidas (por X).
+    carried: frozenset[str]
     #: Verbs of calling that follow what something is called: „Unfug“ | nannte X den Plan.
     calling: frozenset[str]
     #: Words for "is" and "was" before a name that "who said so" follows: C'est X qui l'a dit.
@@ -457,6 +459,8 @@ class Cues:
     former: frozenset[str]
     #: As written: endings of what people are called by where they come from: the Welshman.
     demonym_endings: tuple[str, ...]
+    #: In small letters: how words for where people are from end, before a name: le Français X.
+    people_endings: tuple[str, ...]
     #: Words that tell a woman or a man: pronouns, articles, honorifics, roles and their endings.
     feminine: frozenset[str]
     masculine: frozenset[str]
