@@ -26,7 +26,13 @@ from store.reading.lines.rows import (
     is_title_case,
     only_names,
 )
-from store.reading.lines.tail import hide_in_tail, is_credit_in_tail, judge_waiting, opens_another
+from store.reading.lines.tail import (
+    hide_in_tail,
+    is_credit_in_tail,
+    judge_waiting,
+    opens_another,
+    tells_figures,
+)
 from store.reading.lines.text_so_far import (
     CLOSED,
     ENDS,
@@ -62,6 +68,7 @@ _LONGEST_HEADLINE = 110
 #: A point of a list that is longer is a sentence, or another article's headline.
 _WORDS_OF_A_POINT = 5
 _WORDS_OF_AN_AGENCY = 3
+_WORDS_OF_A_FACT = 6
 #: "(Ministry of Security)", "(Jane Doe)"
 _OWNER_IN_BRACKETS = re.compile(
     r"\s[(\[]([^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_][\w.’'-]*){1,5})[)\]]$"
@@ -324,6 +331,8 @@ def _is_plain(row: Row) -> bool:
         return False
     if text[-1] in ",;:：-–—?" or BULLET.match(text) or HOUR.match(text) or SPEECH.search(text):
         return False
+    if row.words <= _WORDS_OF_A_FACT and tells_figures(row) and not _has_label(row):
+        return False  # "Man of the match: Jane Doe"
     return not row.wrapped and row.size < _LONGEST_HEADLINE and not WIDE.search(text)
 
 

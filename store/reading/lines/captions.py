@@ -363,9 +363,15 @@ def _find_open_line_below_owner(page: Page, position: int) -> None:
     if not (owned and _may_stand_below_text(page, row)) or "(" in row.text:
         return
     apart = page.gap(below) and not page.even
-    if below.stopped or not below.open or below.credit or apart or above.kind == "caption":
+    if not below.open or below.credit or apart or above.kind == "caption":
         return
     text = page.at(position + 2)
+    if below.stopped:
+        signed = text is not None and text.credit is not None and bool(text.credit.names)
+        plain = below.sentences == 1 and below.size < _LONGEST_WITH_AGENCY
+        if signed and plain and not SPEECH.search(below.text) and not page.text_above(position):
+            below.decide("caption", "caption: below its owner, above who wrote the article")
+        return
     if below.words < _WORDS_OF_AN_OPEN_CAPTION or text is None or not text.prose:
         return
     if below.text[-1].isalnum() and not is_title_case(below) and not SPEECH.search(below.text):
@@ -425,6 +431,8 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     before = [r for r in page.rows[start : position - 1] if r.paragraph]
     if position - 1 == start and _is_standfirst(page, above):
         return
+    if row.text[0] == "©" and not any(other.paragraph for other in page.rows[position:]):
+        return  # the page's own note on rights
     alone = above.sentences == 1 or len(before) == 1  # else the standfirst
     block = page.gap(above) and not page.even
     short = block or (above.size < _LONGEST_IN_BLOCK and above.sentences == 1)

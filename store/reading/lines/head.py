@@ -125,6 +125,11 @@ def _is_day_of_visit(page: Page, row: Row, credit: CreditLine) -> bool:
         return True
     if not opens_with_weekday(row.key, page.language):
         return False
+    above = page.rows[row.position + 1 : page.title]
+    if any(
+        other.credit and other.credit.dated and _HAS_CLOCK.search(other.text) for other in above
+    ):
+        return True  # the article's own stands above the title too
     if page.copies[row.key] > 1:
         return True
     years = {year for other in page.rows if other.prose for year in _YEAR.findall(other.text)}

@@ -27,7 +27,7 @@ from store.reading.lines.text_so_far import (
     OVER,
     TextSoFar,
 )
-from store.reading.repeats import speaks_to_reader
+from store.reading.repeats import speaks_to_reader, words_to_reader
 
 _WANTED_BEHIND_OWN_BOX = 0.4
 _WANTED_BEHIND_LINKS = -0.5
@@ -93,7 +93,9 @@ def _is_last_prompt(text: TextSoFar, row: Row) -> bool:
         return False
     code = text.page.language.code
     below = (other for other in text.page.rows[row.position + 1 :] if other.stopped and other.open)
-    return all(speaks_to_reader(other.text, code) for other in (row, *below))
+    if not words_to_reader(row.text, code):
+        return False
+    return all(speaks_to_reader(other.text, code) for other in below)
 
 
 def _opens_list(text: TextSoFar, position: int) -> bool:

@@ -34,6 +34,9 @@ _REFERENCE = re.compile(
 #: "Lakeside (4-3-3): "
 _FORMATION = re.compile(r"^[^:;]{3,40}\((?:\d-){2,4}\d\)\s?:\s")
 _PARTS = re.compile(r"[,;(]")
+_ENTRY_OF_LIST = re.compile(r"^[^\W\d_a-z][^:：.!?]{1,30}\s?[:：] ?\S")
+_SHARE_OF_FIGURES = 0.75
+_WORDS_OF_A_REPLY = 3
 _FEWEST_PLAYERS, _WORDS_OF_A_HEADING, _WORDS_OF_A_HEADLINE = 9, 4, 8
 #: How programs cut the first words of other articles.
 _EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
@@ -187,21 +190,49 @@ def show_text_behind(page: Page) -> None:
 
 
 def _is_above_line_up(text: TextSoFar, row: Row) -> bool:
-    """Whether a few words right below the last paragraph stand above who played: “Line-ups”."""
-    below = text.page.at(row.position + 1)
-    if text.last is None or row.position != text.last.position + 1 or below is None:
+    """Whether a few words right below the last paragraph stand above who played: “Line-ups”.
+
+    Or words with a colon above a list: “The programme of the day:”.
+    """
+    below, second = text.page.at(row.position + 1), text.page.at(row.position + 2)
+    if text.last is None or row.position != text.last.position + 1 or below is None or row.cue:
         return False
-    return row.words <= _WORDS_OF_A_HEADING and not row.cue and _is_line_up(below)
+    if row.words <= _WORDS_OF_A_HEADING and _is_line_up(below):
+        return True
+    if row.text[-1] not in ":：" or second is None or below.cue or second.cue:
+        return False
+    return all(_ENTRY_OF_LIST.match(other.text) for other in (below, second))
+
+
+def _goes_on_list(text: TextSoFar, row: Row, last: Row) -> bool:
+    """Whether a line is one of several below the text that tell figures and names, each labelled.
+
+    “Goals: 1-0 Doe (12), 2-0 Roe (40)”, “Spectators: 4,200”; or that a line with a colon announces:
+    “Friday: boat race, 8 am”.
+    """
+    if row.position != last.position + 1 or not _ENTRY_OF_LIST.match(row.text):
+        return False
+    if last.text[-1] in ":：":
+        return True
+    if not tells_figures(row):
+        return not last.prose and _ENTRY_OF_LIST.match(last.text) is not None
+    below = text.page.at(row.position + 1)
+    return tells_figures(last) or (below is not None and below.cue is None and tells_figures(below))
+
+
+def tells_figures(row: Row) -> bool:
+    """Whether nearly all words behind a line's label are names, figures and signs."""
+    if not _ENTRY_OF_LIST.match(row.text):
+        return False
+    words = row.text.partition(":")[2].split()
+    return sum(not word[0].islower() for word in words) >= _SHARE_OF_FIGURES * len(words)
 
 
 def _is_line_up(row: Row) -> bool:
     """Whether a line says who played: “Lakeside (4-3-3): Doe; Roe, Poe ...”."""
     if _FORMATION.match(row.text):
         return True
-    label, _, names = row.text.partition(":")
-    if len(label) > _LONG_OPEN_LINE or len(_PARTS.findall(names)) < _FEWEST_PLAYERS:
-        return False
-    return sum(word[0].isupper() for word in names.split()) >= 0.7 * (names.count(" ") + 1)
+    return len(_PARTS.findall(row.text)) >= _FEWEST_PLAYERS and tells_figures(row)
 
 
 def _is_section(waiting: list[Row]) -> bool:
@@ -303,8 +334,10 @@ def _goes_on(text: TextSoFar, row: Row) -> bool:
         return True
     if any(sign.isdigit() for sign in row.text) and text.page.book.is_note(row.key):
         return True  # "Case no.: 1008/2024"
-    if _is_line_up(row):
+    if _is_line_up(row) or _goes_on_list(text, row, last):
         return True
+    if row.text[-1] == "." and row.words <= _WORDS_OF_A_REPLY and last.size < _LONG_LINE:
+        return row.position == last.position + 1 and any(map(str.islower, row.text))
     asked = row.text[-1] in "!?" and row.sentences > 1 and row.words >= _WORDS_OF_A_HEADLINE
     if asked and any(text.words[word] for word in content_words(row.key)):
         return True  # "They play on Friday. Will he be there? Who knows!"

@@ -611,3 +611,36 @@ def test_a_dated_sentence_with_a_word_behind_its_day_is_a_caption_above_a_dateli
 def test_the_last_paragraph_above_the_name_that_signs_it_is_no_caption():
     rows = ("Wali Kota Bantah", "Sari Dewi", "6 Mei 2024", "", FIRST, "", SECOND, "", THIRD)
     assert THIRD not in hidden(*rows, "Sari Dewi")
+
+
+def test_a_sentence_between_an_owner_and_who_wrote_it_is_a_caption():
+    caption = "Le centre hospitalier de Rosaville dessert 14 villages."
+    head = ("Urgences : la fermeture prolongée", "Publié le 9 avril 2024")
+    text = "Les urgences de Rosaville demeureront fermées la nuit jusqu’au 21 juin, faute de personnel."
+    rows = (
+        *head,
+        "PHOTO JOSÉ TANGUE, ARCHIVES LE COURRIER",
+        caption,
+        "Marie Lachance",
+        text,
+        SECOND,
+    )
+    lines = read(*rows, language="fr")
+    assert lines[caption].kind == "caption"
+    assert lines["Marie Lachance"].kind == "byline"
+
+
+def test_a_line_above_the_page_s_note_on_rights_is_no_caption():
+    last = "– Avec la collaboration d’Étienne Morel"
+    rows = (
+        "Le pont",
+        "",
+        FIRST,
+        "",
+        SECOND,
+        "",
+        THIRD,
+        last,
+        "© Le Courrier. Tous droits réservés.",
+    )
+    assert read(*rows, language="fr")[last].kind != "caption"

@@ -498,3 +498,30 @@ def test_a_video_between_paragraphs_with_a_day_below_its_headline_is_hidden():
 def test_tags_below_their_heading_above_the_text_are_hidden():
     rows = ("Wali Kota Bantah", "Tag", "Lembayu", "Jembatan", "", FIRST, "", SECOND, "", THIRD)
     assert hidden(*rows) == ["Tag", "Lembayu", "Jembatan"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Gol: 1-0 Yosua (37), 1-1 Ferro (80)", "Penonton: 4.200"),
+        ("Berikut jadwal lengkapnya:", "Jumat: tari pembuka, pukul 19.00", "Sabtu: lomba perahu"),
+        ("“Terima kasih, Pak.”", "Sama-sama."),
+    ],
+)
+def test_facts_and_lists_and_replies_right_below_the_text_are_shown(rows):
+    assert hidden(*HEAD[:-1], *rows, "Baca juga: Kapal") == ["Baca juga: Kapal"]
+
+
+def test_headlines_with_a_topic_each_below_the_text_are_hidden():
+    links = ("Brand: Zwei Verletzte nach Explosion", "Wetter: So wird das Wochenende am Fluss")
+    assert hidden(*HEAD[:-1], *links, "Teilen", language="de") == [*links, "Teilen"]
+
+
+def test_a_paragraph_with_a_free_ticket_behind_a_list_is_the_article_s():
+    last = "Tiket masuk gratis. Warga di bantaran dapat mendaftar di kantor wali kota."
+    days = (
+        "Jumat: tari pembuka di jembatan",
+        "Sabtu: lomba perahu di sungai",
+        "Minggu: pasar rakyat",
+    )
+    assert last not in hidden(*HEAD[:-1], *days, last, "Baca juga: Kapal")
