@@ -336,3 +336,24 @@ def test_in_as_many_words_somebody_says_it(text: str, speaker: str) -> None:
 def test_several_in_german_are_no_woman_named_before() -> None:
     text = "Anwältin Lena Roth schwieg. Die Gegner nannten das „lächerlich“."
     assert speakers_in("de", text) == ["Die Gegner"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("de", "Bürgermeisterin Lena Koch lehnt ab. „Nein“, sagt Koch.", ["Lena Koch"]),
+        ("de", "Trainer Jan Bauer war sauer. „Mist“, schimpfte der Coach.", ["Jan Bauer"]),
+        ("de", "„Nein“, sagt Lena Richter. „Nie“, sagt die 40-Jährige.", ["Lena Richter"] * 2),
+        ("en", "Senator Ann Bishop called it “a farce”.", ["Ann Bishop"]),
+        ("en", "Striker Harry King was “gutted”, he said.", ["Harry King"]),
+        ("nl", "Burgemeester Hilde Prins spreekt van een „patroon”.", ["Hilde Prins"]),
+        ("nl", "Analist Bas Klaver van Delta Capital noemt dat „degelijk”.", ["Bas Klaver"]),
+    ],
+)
+def test_a_family_name_may_be_what_people_are(code: str, text: str, speakers: list[str]) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+def test_a_role_behind_whose_it_is_stays_one() -> None:
+    text = "Bayerns König Ludwig Ammer ging. „Nein“, sagte der König."
+    assert speakers_in("de", text) == ["Ludwig Ammer"]

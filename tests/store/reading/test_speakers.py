@@ -806,6 +806,7 @@ INFLECTED = {
     "case_endings",
     "adjective_endings",
     "manner_endings",
+    "family_roles",
     "wordings",
     "crowds",
     "adjective_suffixes",

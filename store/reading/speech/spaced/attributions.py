@@ -894,6 +894,8 @@ def _unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution
     following = place + 1 + (tokens.lows[place + 1] in cues.reflexives)
     following = _over_adverbs(tokens, following)
     is_bare = cues.keeps_clauses and bool(kinds[following] & (ROLE_BEGINS | STATEMENT))
+    is_named = kinds[following] & ROLE_BEGINS and kinds[following + 1] & CAPITAL
+    is_bare |= bool(cues.is_verb_second and is_named)  # "rekent | ondernemer X voor"
     if cues.keeps_clauses and tokens.lows[following] in cues.documents | cues.works:
         phrase, last = phrase_after(tokens, following)
         if phrase is not None and tokens.texts[last] in {".", ","}:

@@ -25,6 +25,7 @@ from store.reading.speech.spaced.vocabulary import (
     OWNING,
     PARTICLE,
     ROLE,
+    ROLE_OR_BODY,
     SMALL,
     UPPER,
     Cues,
@@ -253,6 +254,8 @@ class _Shape:
         self.words = list(map(bare, phrase))
         self.lows = [word.lower() for word in self.words]
         self.kinds = [self.cues.kinds[word] for word in self.words]
+        if len(phrase) > 1 and self.cues.is_family(*self.words[-2:]):
+            self.kinds[-1] &= ~ROLE_OR_BODY  # "Bürgermeisterin Lena Koch"
 
     def found(self) -> Parts | _Open:
         """The name in the phrase, or what is left open."""

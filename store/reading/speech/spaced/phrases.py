@@ -398,6 +398,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         ):
             place += 1
             continue
+        is_of_body = kind & OWNING and named > 1 and cues.is_verb_second
+        if is_of_body and not cues.has_capital_nouns and _may_open_place(tokens, place):
+            break  # "analist Bas Klaver | van Delta Capital"
         if kind & DETERMINER and place == index:
             place += tokens.size(place, DETERMINER)
             continue
@@ -880,6 +883,9 @@ def _may_open_place(tokens: Tokens, index: int) -> bool:
         return False
     if kinds[index] & (STOP | LINK) == STOP | LINK:
         return True
+    is_whole = kinds[index - 1] & kinds[index + 1] & kinds[index + 2] & CAPITAL
+    if kinds[index] & OWNING and is_whole and index > 1 and kinds[index - 2] & CAPITAL:
+        return True  # "Bas Klaver | van Delta Capital"
     last = index + 1
     while kinds[last] & (CAPITAL | BODY | UPPER) == CAPITAL:
         last += 1

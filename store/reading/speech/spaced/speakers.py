@@ -265,6 +265,7 @@ class Speakers:
         pairs = map(" ".join, pairwise(low))
         is_open &= self.cues.standing_roles.isdisjoint((*low, *pairs))
         is_open &= self.cues.generic_roles.isdisjoint(low)
+        is_open &= not any(self.cues.is_body(word.lower()) for word in self._words(speaker))
         is_alone = all(heard.speaker == lead for heard in self.heard)
         if is_open and is_alone and self.names.is_person(self._words(speaker)):
             self.described[lead] = speaker
@@ -1571,7 +1572,7 @@ class Speakers:
         if not cues.parties.isdisjoint(nouns) and self._speaks_for_law(found):
             return None  # "Staatsanwältin X ... Die Angeklagte"
         is_age = nouns[-1][0].isdigit() and nouns[-1][-1].isalpha()
-        if is_age and not cues.standing_roles.isdisjoint(self.known_as.get(found, "").split()):
+        if is_age and not cues.standing_roles.isdisjoint(self._told(found)):
             return None  # "die 45-Jährige" is no judge
         if not cues.has_role(nouns):
             return found
@@ -1581,10 +1582,14 @@ class Speakers:
         is_told = is_told or (cues.keeps_clauses and found == self.spoke)
         return found if self._is_person(found) and is_told else None
 
+    def _told(self, speaker: Span) -> set[str]:
+        """The words that somebody is told by beside the name: no "richter" of "Lena Richter"."""
+        name = map(str.lower, self._words(speaker))
+        return set(self.known_as.get(speaker, "").split()).difference(name)
+
     def _speaks_for_law(self, speaker: Span) -> bool:
         """Whether somebody is known as a judge or the like, and so is neither accused nor hurt."""
-        known = self.known_as.get(speaker, "").split()
-        return any(word.endswith(tuple(self.cues.standing_roles)) for word in known)
+        return any(word.endswith(tuple(self.cues.standing_roles)) for word in self._told(speaker))
 
     def _is_brought_up(self, phrase: Phrase) -> bool:
         """Whether a comma and "a" tell of somebody new: "said the driver, | a man of 44"."""
@@ -1618,6 +1623,7 @@ class Speakers:
         ]
         is_open = words[0] in self.cues.determiners and words[0] not in self.cues.definite
         is_plain = len(words) == 2 and words[1] in self.cues.standing_roles  # "la juge"
+        is_plain = is_plain and words[0] in self.cues.determiners  # no "Lena Richter"
         if not (is_open or is_plain) or not self.cues.has_role(nouns):
             return False
         if nouns[0] in self.cues.anybody:

@@ -1435,11 +1435,14 @@ def _end_of_name(tokens: Tokens, begin: int, end: int) -> int:
     if cut == begin + 1 and not kinds[cut] & STOP and not _is_clause(tokens, cut, end):
         return end
     is_role = (kinds[begin] & ROLE_BEGINS) | (kinds[cut - 1] & ROLE)  # "Union Minister for X"
-    goes_on = kinds[cut] & LINK and kinds[end - 1] & CAPITAL and is_role
+    plain = CAPITAL | ROLE | BODY | UPPER
+    is_named = cut - begin > _FULL_NAME and tokens.cues.is_verb_second
+    is_named = is_named and all(kind & plain == CAPITAL for kind in kinds[cut - 2 : cut])
+    goes_on = bool(kinds[cut] & LINK and kinds[end - 1] & CAPITAL and is_role and not is_named)
     is_crowd = tokens.cues.is_office_first and tokens.cues.are_many(tokens.lows[begin])
     goes_on |= is_crowd and bool(kinds[cut] & LINK)  # "People | on the island of X"
     is_joined = kinds[cut] & COORDINATOR and tokens.all(CAPITAL, cut + 1, end)
-    goes_on |= is_joined and (tokens.cues.is_office_first or tokens.cues.has_small_bodies)
+    goes_on |= bool(is_joined) and (tokens.cues.is_office_first or tokens.cues.has_small_bodies)
     if cut == begin + 1 and kinds[cut] & (TOWARDS | OWNING) and tokens.cues.drops_subjects:
         is_plural = tokens.lows[begin].endswith(tokens.cues.plural_endings or ("\0",))
         goes_on |= is_plural and are_several(tokens, end, end + 1)  # "Allegados | a la familia"

@@ -21,12 +21,14 @@ from store.reading.speech.spaced.vocabulary import (
     CAPITAL,
     DETERMINER,
     END,
+    FAMILY_ROLE,
     GROUP,
     HONORIFIC,
     NAMING,
     QUOTE,
     RELATIVE,
     ROLE,
+    ROLE_OR_BODY,
     UPPER,
     WORD,
     Cues,
@@ -179,9 +181,9 @@ class Tokens:
         self.texts += _NO_WORDS
         lows += _NO_WORDS
         kinds += _NO_KINDS
-        for place in self.places(GROUP | HONORIFIC | BODY_ENDING):
-            if kinds[place] & BODY_ENDING and self._ends_name(place):
-                kinds[place] &= ~(BODY | BODY_ENDING)
+        for place in self.places(GROUP | HONORIFIC | BODY_ENDING | FAMILY_ROLE):
+            if kinds[place] & (BODY_ENDING | FAMILY_ROLE) and self._ends_name(place):
+                kinds[place] &= ~ROLE_OR_BODY
             if kinds[place] & (HONORIFIC | CAPITAL) == HONORIFIC | CAPITAL:
                 name = place + 1 + (self.texts[place + 1] == ".")
                 if kinds[name] & CAPITAL:
@@ -202,8 +204,9 @@ class Tokens:
                         kinds[place] |= kind
 
     def _ends_name(self, place: int) -> bool:
-        """Whether a word that ends as bodies do stands behind a given name: "Lena | Landwehr"."""
-        if not place or self.kinds[place - 2] & DETERMINER:
+        """Whether a role or what ends as bodies do is a family name: "Lena | Landwehr"."""
+        kinds = self.kinds
+        if not place or kinds[place + 1] & CAPITAL or kinds[place - 2] & DETERMINER:
             return False
         return self.cues.is_family(self.texts[place - 1], self.texts[place])
 

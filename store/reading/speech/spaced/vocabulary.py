@@ -140,6 +140,11 @@ ONE = 1 << _bit()
 WORDING = 1 << _bit()
 #: The word is a body by its ending alone, as a family name may end as well: Neuhaus, Landwehr.
 BODY_ENDING = 1 << _bit()
+#: A role that is a family name as well: Koch, King, Bakker.
+FAMILY_ROLE = 1 << _bit()
+#: What tells that a word is a role or a body, however that is known.
+ROLE_OR_BODY = BODY | BODY_ENDING | ROLE | ROLE_BEGINS | ROLE_ENDING | WHOLE_ROLE | LAST_OF_ROLE
+ROLE_OR_BODY |= ENDS_AS_ROLE
 
 #: The lists whose entries may be of several words, and the other lists of words in lower case.
 _PHRASES = {
@@ -200,6 +205,7 @@ _WORDS = {
     "indefinite": INDEFINITE,
     "owning": OWNING,
     "postpositions": POSTPOSITION,
+    "family_roles": FAMILY_ROLE,
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset(
@@ -443,6 +449,8 @@ class Cues:
     standing_roles: frozenset[str]
     #: Roles of those whom a report names by initials or age only: tersangka, pelaku.
     suspects: frozenset[str]
+    #: Roles that are family names as well, behind a given name: Koch, King, Bakker.
+    family_roles: frozenset[str]
     #: Nouns of several persons without the ending of a plural: people.
     crowds: frozenset[str]
     #: Roles that somebody else's name follows behind "to": an aide to X.
@@ -810,13 +818,16 @@ class Cues:
         )
 
     def is_family(self, given: str, word: str) -> bool:
-        """Whether a word that ends as bodies do is a name behind another: Lena | Landwehr."""
-        if not self.kinds[word] & BODY_ENDING:
+        """Whether a role, or what ends as bodies do, is a name behind another: Lena | Landwehr."""
+        kind = self.kinds[word]
+        if not kind & (BODY_ENDING | FAMILY_ROLE) or not kind & CAPITAL:
             return False
-        others = ROLE | BODY | UPPER | CALENDAR | DETERMINER | FUNCTION | STATEMENT
-        is_plain = self.kinds[given] & (CAPITAL | others) == CAPITAL
+        others = ROLE | BODY | UPPER | CALENDAR | DETERMINER | FUNCTION | STATEMENT | HONORIFIC
+        if self.kinds[given] & (CAPITAL | others) != CAPITAL:
+            return False
         low = given.lower()
-        return is_plain and not self.is_adjective(low) and not low.endswith("er")
+        is_of_place = self.has_capital_nouns and kind & BODY_ENDING and low.endswith("er")
+        return not self.is_adjective(low) and not is_of_place
 
     def gender_in(self, words: Iterable[str]) -> Gender:
         """What the first word that tells anything tells of whom the words name."""
