@@ -428,3 +428,15 @@ def test_an_interview_is_of_whom_it_names_and_no_report_goes_on_speaking(
 )  # fmt: skip
 def test_a_first_name_alone_speaks_and_a_motto_does_not(text: str, speakers: list[str]) -> None:
     assert speakers_in("fr", text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Miguel, en cambio, no lo ve claro. «Está muerto», zanja el comerciante.", "Miguel"),
+        ("«No pasa», sostuvo en diálogo con Página 3 el senador Rico Mora.", "Rico Mora"),
+        ("La Cancillería emitió una nota en la que «lamenta mucho» lo ocurrido.", "Cancillería"),
+    ],
+)  # fmt: skip
+def test_a_spanish_source_is_found_beside_other_words(text: str, speaker: str) -> None:
+    assert speakers_in("es", text) == [speaker]

@@ -524,7 +524,7 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
                 return phrase, last  # "lors d'une réunion publique | Odile Perrin, présidente"
         if _is_named_behind_means(tokens, place):
             return phrase_after(tokens, place)
-        if is_name or (is_role and (is_opened or before & CAPITAL)):
+        if is_name or (is_role and (is_opened or before & (CAPITAL | DIGIT))):
             phrase, last = phrase_after(tokens, place)
             is_somebody = role > place or before & CAPITAL  # "à Lusa | fonte da polícia"
             is_somebody = phrase is not None and is_somebody and phrase.kind != "pronoun"
@@ -615,6 +615,10 @@ def framed(tokens: Tokens, place: int) -> Attribution | None:
         told = verb_first(tokens, verb)  # "según explicó X"
         return told._replace(first=place) if told is not None else None
     phrase, last = source_after(tokens, place + size)
+    noun = place + size + tokens.size(place + size, DETERMINER)
+    is_new = cues.has_small_bodies and kinds[place + size] & INDEFINITE
+    if phrase is None and is_new and kinds[noun] & STATEMENT:  # "X “lamenta” eso, según | una nota"
+        return Attribution(tokens.span(place, place + size), None, place, noun + 1, True)
     if phrase is None:
         phrase, last = phrase_after(tokens, place + size)
     if phrase is None:

@@ -101,6 +101,7 @@ _FEWEST_ANSWERS = 2
 _SHORTEST_CLAUSE = 3
 _SHORTEST_SOURCE = 4
 _LONGEST_TURN = 16
+_LONGEST_RELATIVE = 4
 _LONGEST_LABEL = 12
 _LONGEST_TERM = 5
 _LONGEST_TITLE = 8
@@ -1161,10 +1162,12 @@ class SpeechPage:
         is_fragment |= words >= 4 and not self.language.table("speech")
         is_fragment |= words >= 3 and self.speakers.near is not None
         is_fragment |= words >= 3 and self._is_predicate(tokens, place, sentence, content)
+        is_fragment |= self._is_stated(tokens, place)
         is_thing = not has_mood and self._is_thing(tokens, place, sentence, content)
         is_fragment = (words >= 6 or has_mood or is_fragment) and not is_thing
         if is_fragment and not is_title_case(content.rstrip(",.")):
-            speaker = self.speakers.near or self.speakers.last
+            speaker = self.speakers.near or self._body_that_opens(tokens, sentence)
+            speaker = speaker or self.speakers.last
             if is_suffered(tokens, place, sentence):
                 speaker = None  # "X was accused of “...”", and nobody tells by whom
             self._settle(quote, Decision("partial", speaker))
@@ -1291,6 +1294,20 @@ class SpeechPage:
                 return False
             before -= 1
         return bool(tokens.kinds[before] & AUXILIARY or tokens.lows[before] in self.cues.adverbs)
+
+    def _body_that_opens(self, tokens: Tokens, start: int) -> Span | None:
+        """The body that opens a sentence: "La Cancillería | emitió una nota en la que “...”"."""
+        if not self.cues.has_small_bodies or not tokens.kinds[start] & CAPITAL:
+            return None
+        phrase, _ = phrase_after(tokens, start)
+        is_body = phrase is not None and any(self.cues.is_body(w.lower()) for w in phrase.words[:2])
+        return self.speakers.meant(phrase) if is_body else None
+
+    def _is_stated(self, tokens: Tokens, place: int) -> bool:
+        """Whether what somebody gives out holds marked words: "una nota | en la que “lamenta”"."""
+        if not self.cues.has_small_bodies or not tokens.kinds[place - 1] & RELATIVE:
+            return False
+        return tokens.any(STATEMENT, max(0, place - _LONGEST_RELATIVE), place)
 
     def _is_thing(self, tokens: Tokens, place: int, sentence: int, content: str) -> bool:
         """Whether marked words are a noun with its article where nobody says anything.

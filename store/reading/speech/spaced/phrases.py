@@ -514,6 +514,8 @@ def _end_of_body(tokens: Tokens, head: int, limit: int) -> int:
             is_capital = kind & CAPITAL and kinds[place - 1] & CAPITAL
             is_capital = is_capital and not kind & (CALENDAR | HONORIFIC)
             is_small = kind & SMALL and not kind & _NO_FIELD and kinds[place - 1] & (SMALL | BODY)
+            past = tokens.cues.past_endings or ("\0",)
+            is_small = is_small and not tokens.lows[place].endswith(past)  # "Cancillería | emitió"
             if not (is_capital or is_small):
                 break
             place += 1

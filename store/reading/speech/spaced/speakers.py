@@ -512,7 +512,7 @@ class Speakers:
         while start + 2 < tokens.length and tokens.texts[start + 1] == ",":
             word = tokens.texts[start]
             is_name = self.names.is_told(word) or self.names.fullest((word,)) is not None
-            is_name = is_name or bool(tokens.kinds[start + 2] & PRONOUN)  # "Michel, lui, ..."
+            is_name = is_name or self._is_set_against(tokens, start + 2)
             if is_name and tokens.kinds[start] & (CAPITAL | ADVERB) == CAPITAL:
                 break  # a name of one word; its age or role follows the comma
             start += 2
@@ -624,6 +624,13 @@ class Speakers:
             if tokens.kinds[place] & (SMALL | PRONOUN | ROLE | BODY) != SMALL:
                 break
         return False
+
+    def _is_set_against(self, tokens: Tokens, place: int) -> bool:
+        """Whether commas hold what sets a name against others: "Michel, | lui, n'en démord pas"."""
+        if tokens.kinds[place] & PRONOUN:
+            return True
+        size = tokens.size(place, ADVERB)
+        return size > 1 and tokens.texts[place + size] == ","
 
     def _is_somebody_of(self, phrase: Phrase) -> bool:
         """Whether "a" brings up somebody unnamed, told by a body's name: "Una fuente de Trans"."""
