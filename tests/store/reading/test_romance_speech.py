@@ -440,3 +440,19 @@ def test_a_first_name_alone_speaks_and_a_motto_does_not(text: str, speakers: lis
 )  # fmt: skip
 def test_a_spanish_source_is_found_beside_other_words(text: str, speaker: str) -> None:
     assert speakers_in("es", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("it", "«È una vergogna», così il sindaco Aldo Conti.", ["Aldo Conti"]),
+        ("it", "«È una vergogna per tutti»: così Aldo Conti a fine gara.", ["Aldo Conti"]),
+        ("it", "È accusato di «omicidio stradale».", []),
+        ("pt", "Está acusado de “homicídio qualificado”.", []),
+        ("it", "Michele, invece, non ci sta. «È finita», taglia corto il commerciante.", ["Michele"]),
+    ],
+)  # fmt: skip
+def test_thus_brings_in_who_speaks_and_a_verb_is_nobody(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers

@@ -158,9 +158,12 @@ def attribution_after(
     if kinds[place] & END and over_stop:
         place += 1
     if not kinds[place] & WORD:
-        return _calling_so(tokens, opening) if texts[place] == ":" else None
+        if texts[place] != ":":
+            return None
+        return _thus_said(tokens, opening) or _calling_so(tokens, opening)
     return (
         _agent_beside(tokens, index)
+        or _thus_said(tokens, place)
         or verb_first(tokens, place)
         or _calling_so(tokens, place)
         or _echoed_statement(tokens, place)
@@ -407,6 +410,20 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     if not is_somebody and not (is_other and _opens_with_source(tokens, agent + 1)):
         return None
     return Attribution(tokens.span(agent, agent + 1), phrase, agent, last, True)
+
+
+def _thus_said(tokens: Tokens, place: int) -> Attribution | None:
+    """Who says so, without a verb: "«Basta», | così il sindaco Aldo Conti", "« Non » : ainsi X"."""
+    if tokens.lows[place] not in tokens.cues.echoes or tokens.texts[place - 1] not in {",", ":"}:
+        return None
+    phrase, last = phrase_after(tokens, place + 1)
+    if not tokens.cues.has_small_bodies or phrase is None or phrase.kind == "description":
+        return None
+    is_source = phrase.kind == "name" or are_somebody(tokens, phrase)
+    closes = not tokens.kinds[last] & WORD or tokens.kinds[last] & (STOP | FINITE) == STOP
+    if not is_source or not closes:
+        return None
+    return Attribution(tokens.span(place, place + 1), phrase, place, last, True)
 
 
 def _is_called(tokens: Tokens, quote: int) -> bool:

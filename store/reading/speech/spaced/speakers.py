@@ -630,7 +630,8 @@ class Speakers:
         if tokens.kinds[place] & PRONOUN:
             return True
         size = tokens.size(place, ADVERB)
-        return size > 1 and tokens.texts[place + size] == ","
+        is_name = not tokens.kinds[place - 2] & (FUNCTION | CALENDAR | ROLE | BODY)
+        return is_name and size > 0 and tokens.texts[place + size] == ","
 
     def _is_somebody_of(self, phrase: Phrase) -> bool:
         """Whether "a" brings up somebody unnamed, told by a body's name: "Una fuente de Trans"."""

@@ -1116,6 +1116,8 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
         end = _end_before_object(tokens, begin, end)
     if end - begin == 1 and (is_lone_word(tokens, begin) or _tells_how(tokens, begin)):
         return None
+    if end - begin == 1 and kinds[begin] & FINITE and tokens.cues.drops_subjects:
+        return None  # "Está | acusado de"
     if tokens.cues.is_office_first and _holds_no_noun(tokens, begin, end):
         return None
     if kinds[begin] & PRONOUN and begin + tokens.size(begin, PRONOUN) == end:
