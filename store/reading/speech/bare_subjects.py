@@ -22,6 +22,7 @@ from store.reading.speech.by_line import Decision, SpeechByLine
 _STOPS = "。！？!?"
 _STOPS_OF_TEXT = frozenset(_STOPS)
 _COLONS = ("：", ":")
+_CLOSERS = frozenset("”」")
 _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE_END = re.compile("[。！？]")
 _DAYS = frozenset("日號号")
@@ -116,6 +117,8 @@ _ACT = re.compile("[了给給把让讓就跟]")
 _DEED = re.compile("[了到过過着著给給把让讓就]")
 #: What makes people several: 工人们.
 _PLURAL = "们們"
+#: Who is called by a letter, behind a title: 店员A.
+_LETTER = re.compile("[A-Z](?![A-Za-z])")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+)*")
 #: What opens a report: 本报讯（记者 张三）.
 _DATELINE = re.compile(
@@ -700,7 +703,8 @@ class BareSubjectPage(SpeechByLine):
         signed = self._signed(one, line.end) if opens else None
         if signed is not None:
             return Decision("direct", self._meant(signed))
-        if before[-1:] in "：:" and begin == line.start and len(before) <= _LONGEST_LABEL:
+        opens_part = begin == line.start or self.text[begin - 1] in _CLOSERS
+        if before.endswith(_COLONS) and opens_part and len(before) <= _LONGEST_LABEL:
             label = self._labelled(begin, one.start - 1)
             if label is not None and self._is_source(label):
                 return Decision("direct", self._meant(label))
@@ -1109,7 +1113,7 @@ class BareSubjectPage(SpeechByLine):
             if name is None:
                 name = self._document_alone(begin, match.start("verb"))
             if name is not None and not self._is_asker(name):
-                if best is None or best.name is None or self._is_source(name):
+                if best is None or best.name is None or self._speaks_over(name, best.name):
                     best = _Source(name, cue)
                 if is_first and self._is_source(name):
                     return best
@@ -1122,6 +1126,13 @@ class BareSubjectPage(SpeechByLine):
             return best
         viewed = self._viewed(start, end) if not is_first else None
         return viewed or best or self._roused(start, end)
+
+    def _speaks_over(self, name: Span, other: Span) -> bool:
+        """Whether a later subject of a sentence is whose words follow: no result that shows."""
+        if not self._is_source(name):
+            return False
+        is_shown = self._is_document(name) and not _OF_IT.match(self.text, name.end + 1)
+        return not (is_shown and self._is_person(other))
 
     def _is_addressed(self, begin: int, end: int) -> bool:
         """Whether a part only says to whom its subject, named before, speaks: 向警方|哭诉."""
@@ -1174,6 +1185,8 @@ class BareSubjectPage(SpeechByLine):
             if head[-1] not in self.words.behind_names and self._is_surely_source(head):
                 if words.startswith(self.words.modals, size) and not self._is_told_at(name.end):
                     return None
+                if _LETTER.match(words, size):
+                    return Span(name.start, name.start + size + 1)  # 店员A
                 latin = _LATIN_NAME.match(words, size)
                 begin = size if latin is not None else 0
                 end = latin.end() if latin is not None else size
@@ -1495,6 +1508,8 @@ class BareSubjectPage(SpeechByLine):
         start, end = self._cut(start, end)
         end = self._without_manner(start, end)
         bracket = _IN_BRACKETS.search(self.text, start, end)
+        if bracket is not None and self._ends_in_source(self.text[bracket.end() : end]):
+            return self._bare(Span(bracket.end(), end))  # 某协会（AIT）|发言人
         end = bracket.start() if bracket else end
         opening = max(self.text.find(sign, start, end) for sign in "（(")
         end = opening if opening > start else end
@@ -1521,7 +1536,8 @@ class BareSubjectPage(SpeechByLine):
         if first != start:
             return None
         place = self._begin_of_name(words)
-        if place or self._is_name(words):
+        is_foreign = len(words) > _SHORTEST_FOREIGN and self.words.foreign.issuperset(words)
+        if place or is_foreign or self._is_name(words):
             return Span(start + place, stop)
         known = next((name for name in self.persons if words.endswith(name)), None)
         return Span(stop - len(known), stop) if known else None
@@ -1586,7 +1602,10 @@ class BareSubjectPage(SpeechByLine):
             ):
                 best = match.end()  # 委员|会
                 continue
-            is_known = best is not None and self.text[start:best] in self.persons
+            is_known = best is not None and (
+                self.text[start:best] in self.persons
+                or (match.start() > best + 1 and self.text[best : match.start()] in self.words.weak)
+            )
             if not is_known and self._ends_as_source(self.text[start : match.start()]):
                 best = match.start()  # not 吴进未 where 吴进 is known
             if is_weak:
@@ -1662,6 +1681,9 @@ class BareSubjectPage(SpeechByLine):
         if words.endswith(self.words.documents) and not self._begin_of_name(words):
             counted = _COUNTED_THING.search(words)  # not 局长陈东信
             return Span(phrase.start + counted.start(), phrase.end) if counted else phrase
+        family = words.find("姓")
+        if family > _SHORTEST_FOREIGN and words[family - 2] in "名位":
+            return Span(phrase.start + family - 1, phrase.end)  # 北市一名|林姓女子
         somebody = self.words.somebody.search(words)
         if somebody is not None:
             return Span(phrase.start + somebody.start("name"), phrase.end)

@@ -789,3 +789,21 @@ def test_children_defendants_parties_and_masters_are_told_apart(sentence, speake
 
 def test_a_number_in_marks_that_its_sentence_goes_on_behind_is_no_speech():
     assert [one for one in told("何建军认为“996”违反劳动法。") if one[0] != "reported"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("北市一名林姓女子用餐後發文「差點刺穿喉嚨」。", "林姓女子"),
+        ("屋主：「我要一個公道。」建商：「一切依契約。」", "建商"),
+        ("店員A說，「客人常常這樣」。", "店員A"),
+        ("某國在台協會（AIT）發言人回應，美國「堅定支持台灣」。", "發言人"),
+        ("市長謝國明臉書貼文寫下「清者自清」。", "謝國明"),
+        ("里長伯無奈說：「反映好幾次都沒人理。」", "里長伯"),
+        ("學者王宏明指出，選舉結果反映「民怨累積」。", "王宏明"),
+        ("“希望政府听到我们的声音，”渔民阿都拉曼对本报说。", "阿都拉曼"),
+        ("卖椰浆饭的玛丽娅说：“鸡蛋涨价了。”", "玛丽娅"),
+    ],
+)
+def test_people_of_the_street_and_of_offices_are_named_as_papers_do(sentence, speaker):
+    assert told(sentence, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
