@@ -131,6 +131,10 @@ _REPORTED_BY = re.compile(
     r"[^）)】\]〕“「。，]{0,24}(?:记者|記者|报道|報導|報道)[^）)】\]〕“「。，]{0,30}[）)】\]〕]"
     r"(?:[^，。“「]{0,12}[电電讯訊])?[ \u3000]*"
 )
+#: Where a report is from, or whose it is, in brackets: （吉隆坡3日讯）; （某地之声中文网）.
+_FILED = re.compile(
+    r"[（(【\[〔][^）)】\]〕“「。，]{1,22}(?:[讯訊电電]|中文[网網]|[日早晚时時][报報])[）)】\]〕][ \u3000]*"
+)
 _LONGEST_DESCRIPTION = 12
 _LONGEST_FULL = 20
 _CHAIN_ENDS = re.compile("[、，。；！？和及等“「\n]|$")
@@ -546,6 +550,9 @@ class BareSubjectPage(SpeechByLine):
         reported_by = _REPORTED_BY.match(self.text, line.start, line.end)
         if reported_by is not None:
             line = Span(reported_by.end(), line.end)
+        filed = _FILED.match(self.text, line.start, line.end)
+        if filed is not None:
+            line = Span(filed.end(), line.end)
         signed = self.words.signed.search(self.text, line.start, line.end)
         if signed is not None:
             line = Span(line.start, signed.start())
@@ -944,7 +951,9 @@ class BareSubjectPage(SpeechByLine):
             name = self._name_in(begin, stop)
             name = self._source_of(name) if name is not None else None
             if name is not None and self._is_source(name) and not self._is_asker(name):
-                return name
+                is_clause = name.end - name.start > _LONGEST_LABEL
+                described = self._described(name.start, stop) if is_clause else None
+                return described or name  # 68岁的|孙秀兰如今是社区的一员
             for size in range(2, min(_LONGEST_TELLER, stop - begin) + 1):
                 if self._opens_as_person(begin, begin + size):
                     named = self._named_behind(begin + size, stop)
@@ -1031,9 +1040,9 @@ class BareSubjectPage(SpeechByLine):
         match = self._last_verb(start, end)
         if match is None or self.text[match.end() : end].strip(_BLANKS):
             return self._after_and_on(one, start, end)
-        opens_next = self.text[end : end + 1] in "，,：:" and self.text[end + 1 : end + 2] in "“「"
-        if opens_next and start == one.end and not self._is_said(one):
-            return None  # “张三”的客服说，“……”
+        goes_on = end < limit and self.text[end] in "，,：:"
+        if goes_on and start == one.end and not self._is_said(one):
+            return None  # “张三”的客服说，……
         name = self._name_in(start, match.start("verb"))
         name = self._source_of(name) if name is not None else None
         return _Source(name, Span(*match.span("verb"))) if name or match.start() == start else None
@@ -1769,7 +1778,7 @@ class BareSubjectPage(SpeechByLine):
         words = self.text[name.start : name.end]
         if words in self.persons or self._is_name(words):
             return True
-        return words.endswith(self.words.roles + self.words.honorifics)
+        return words.rstrip(_PLURAL).endswith(self.words.roles + self.words.honorifics)
 
     def _is_plain(self, name: Span) -> bool:
         """Whether words are short enough to name one person, and count nothing."""

@@ -807,3 +807,16 @@ def test_a_number_in_marks_that_its_sentence_goes_on_behind_is_no_speech():
 )
 def test_people_of_the_street_and_of_offices_are_named_as_papers_do(sentence, speaker):
     assert told(sentence, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        ("（多市訊）總理卡尼斯宣布加稅，回應「不公平做法」。", "「不公平做法」", "卡尼斯"),
+        ("（某地之声中文网）外长瓦德表示，“不能袖手旁观”。", "“不能袖手旁观”", "瓦德"),
+        ("“没想到还能再就业。”68岁的孙秀兰如今是社区的大厨。", "“没想到还能再就业。”", "孙秀兰"),
+        ("“橙子卖出去了！”村民们奔走相告。", "“橙子卖出去了！”", "村民们"),
+    ],
+)
+def test_a_report_s_first_words_and_a_quote_s_last_name_who_speaks(sentence, words, speaker):
+    assert (words, speaker) in [one[1:] for one in told(sentence, "云溪市通报\n\n")]
