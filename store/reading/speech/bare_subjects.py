@@ -72,6 +72,8 @@ _MARK = re.compile(r"[，：]?[“「]")
 _AGAIN = frozenset("又亦")
 #: What stands behind a subject that others were named before.
 _BUT = frozenset("则則")
+#: What stands behind a subject that speaks as well: 则说.
+_ALSO = frozenset("则則也亦还還却卻又")
 #: What verbs are followed by of what is done: 遇到了.
 _DONE = "了过過"
 #: A longer name in Latin letters behind one: “流感普查”（Flu Survey）.
@@ -117,6 +119,7 @@ _ACT = re.compile("[了给給把让讓就跟]")
 _DEED = re.compile("[了到过過着著给給把让讓就]")
 #: What makes people several: 工人们.
 _PLURAL = "们們"
+_LETTERED = re.compile("(?<=[\u3400-\u9fff])[A-Z](?=[\u3400-\u9fff，（])")
 #: Who is called by a letter, behind a title: 店员A.
 _LETTER = re.compile("[A-Z](?![A-Za-z])")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+)*")
@@ -133,7 +136,8 @@ _REPORTED_BY = re.compile(
 )
 #: Where a report is from, or whose it is, in brackets: （吉隆坡3日讯）; （某地之声中文网）.
 _FILED = re.compile(
-    r"[（(【\[〔][^）)】\]〕“「。，]{1,22}(?:[讯訊电電]|中文[网網]|[日早晚时時][报報])[）)】\]〕][ \u3000]*"
+    r"[（(【\[〔][^）)】\]〕“「。，]{1,22}(?:[讯訊电電]|中文[网網]|[日早晚時时][报報])[）)】\]〕]"
+    r"[ \u3000]*"
 )
 _LONGEST_DESCRIPTION = 12
 _LONGEST_FULL = 20
@@ -514,6 +518,9 @@ class BareSubjectPage(SpeechByLine):
                     self.persons.setdefault(named, Span(place, match.end()))
             for alias in _ALIAS.finditer(self.text, line.start, line.end):
                 self.persons.setdefault(alias["name"], Span(*alias.span("name")))
+            for letter in _LETTERED.finditer(self.text, line.start, line.end):
+                if self.text.endswith(self.words.roles, line.start, letter.start()):
+                    self.persons.setdefault(letter[0], Span(*letter.span()))
             for short in _SHORT_FORM.finditer(self.text, line.start, line.end):
                 is_body = self.text.endswith(self.words.bodies, line.start, short.start())
                 full = self.text[max(line.start, short.start() - _LONGEST_FULL) : short.start()]
@@ -1122,7 +1129,11 @@ class BareSubjectPage(SpeechByLine):
             if name is None:
                 name = self._document_alone(begin, match.start("verb"))
             if name is not None and not self._is_asker(name):
-                if best is None or best.name is None or self._speaks_over(name, best.name):
+                if (
+                    best is None
+                    or best.name is None
+                    or self._speaks_over(name, best.name, match.end(), end)
+                ):
                     best = _Source(name, cue)
                 if is_first and self._is_source(name):
                     return best
@@ -1136,9 +1147,15 @@ class BareSubjectPage(SpeechByLine):
         viewed = self._viewed(start, end) if not is_first else None
         return viewed or best or self._roused(start, end)
 
-    def _speaks_over(self, name: Span, other: Span) -> bool:
-        """Whether a later subject of a sentence is whose words follow: no result that shows."""
+    def _speaks_over(self, name: Span, other: Span, told: int, end: int) -> bool:
+        """Whether a later subject of a sentence is whose words follow.
+
+        No result that shows, and nobody of whose words the first one tells: 他说，妻子说头晕，“……”.
+        """
         if not self._is_source(name):
+            return False
+        is_told_of = told < end - 1 and self.text[told] not in "，：,:“「"
+        if is_told_of and self.text[end - 1] in "，," and self.text[name.end] not in _ALSO:
             return False
         is_shown = self._is_document(name) and not _OF_IT.match(self.text, name.end + 1)
         return not (is_shown and self._is_person(other))
@@ -1191,7 +1208,7 @@ class BareSubjectPage(SpeechByLine):
             head = words[:size]
             if head.endswith(self.words.documents) and self._person_at(name.start, size):
                 continue  # 网友看完影片|笑翻
-            if head[-1] not in self.words.behind_names and self._is_surely_source(head):
+            if self._may_end(head) and self._is_surely_source(head):
                 if words.startswith(self.words.modals, size) and not self._is_told_at(name.end):
                     return None
                 if _LETTER.match(words, size):
@@ -1228,11 +1245,12 @@ class BareSubjectPage(SpeechByLine):
     def _acting_by_name(self, phrase: Span) -> Span | None:
         """Who is named at the beginning of what somebody did: 里长段女士|得知消息后."""
         words = self.text[phrase.start : phrase.end]
-        if words[0] in self.words.prepositions or self.words.skipped.match(words):
+        is_handled = words[0] in self.words.prepositions and not self._person_at(*phrase)
+        if is_handled or self.words.skipped.match(words):
             return None  # 被问军方动态时
         for size in range(min(len(words) - 2, _LONGEST_HEAD), 1, -1):
             head = words[:size]
-            if head[-1] in self.words.behind_names or not self._is_surely_source(head):
+            if not (self._may_end(head) and self._is_surely_source(head)):
                 continue
             person = self._bare(Span(phrase.start, phrase.start + size))
             is_named = self.text[person.start : person.end] not in self.words.sources_alone
@@ -1258,6 +1276,10 @@ class BareSubjectPage(SpeechByLine):
         if place < 0 or words[place + 1 :] not in self.words.sources_alone:
             return False
         return place <= _LONGEST_NAME and not self._ends_as_source(words[:place])
+
+    def _may_end(self, words: str) -> bool:
+        """Whether the last sign of words may end somebody: 被告, but not 王强|告."""
+        return words[-1] not in self.words.behind_names or words in self.words.sources_alone
 
     def _is_surely_source(self, words: str) -> bool:
         """Whether words end in somebody by themselves, whatever else may follow."""

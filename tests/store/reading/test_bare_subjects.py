@@ -820,3 +820,16 @@ def test_people_of_the_street_and_of_offices_are_named_as_papers_do(sentence, sp
 )
 def test_a_report_s_first_words_and_a_quote_s_last_name_who_speaks(sentence, words, speaker):
     assert (words, speaker) in [one[1:] for one in told(sentence, "云溪市通报\n\n")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("死者丈夫陳先生憶述，當時妻子說頭暈，「我叫佢坐低先，點知就瞓低咗」。", "陳先生"),
+        ("女事主X供稱受襲。辯方質疑X，X解釋「驚」。", "X"),
+        ("被告聞判後大叫「我冇殺人」。", "被告"),
+        ("外傭Maria說，「僱主對我好好」。", "Maria"),
+    ],
+)
+def test_who_tells_of_what_others_said_goes_on_and_letters_name_people(sentence, speaker):
+    assert told(sentence, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
