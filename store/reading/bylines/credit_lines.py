@@ -226,10 +226,14 @@ def _read(line: str, language: Language) -> CreditLine | None:
 
 
 #: "12:51 am IST - NEW DELHI", behind the last date.
+#: "vor 3 Stunden:", between the label and the date.
+_HOW_LONG_AGO = re.compile(r"(?<=\w)\s(?:[^\W\d_]{2,5}\s)?\d{1,2}\s[^\W\d_]+\s?:\s*$")
+#: "A. Fo.": how some papers shorten their people's names.
+_SHORT_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{0,2}\.(?:-?[A-ZÀ-Þ]\.)? ?[A-ZÀ-Þ][a-zà-ÿ]{0,2}\.")
 _ROLE_AND_HOUSE = re.compile(
     r"(?P<role>\w+) (?:d[aeo]s?|de la|del|du|di|della|der|van|for|of|at) (?P<house>[A-ZÀ-Þ].+)"
 )
-_ENDS_IN_INITIAL = re.compile(r"(?:[^\W\d_]{3,}|[A-ZÀ-Þ]\.) [A-ZÀ-Þ]\.$")
+_ENDS_IN_INITIAL = re.compile(r"(?:[^\W\d_]{3,} [A-ZÀ-Þ]|[A-ZÀ-Þ]\. [A-ZÀ-Þ][a-zà-ÿ]{0,2})\.$")
 #: "Kamis, 15 Rabiul Akhir 1446 / 17 Oktober 2024": the day of another calendar, before a date.
 _OTHER_CALENDAR = re.compile(r"\d{1,2} [^\W\d_]+(?: [^\W\d_]+)? 1[34]\d\d ?H? ?/ ?(?=\d{1,2} )")
 #: 发布 /2024年6月3日
@@ -361,6 +365,7 @@ class _Collector:
 
     def _cut_label(self, piece: str) -> tuple[str, str]:
         """The words before a date without its label, and which label it was."""
+        piece = _HOW_LONG_AGO.sub(" ", piece)
         folded = fold(piece)
         for name, pattern in (
             ("modified", self.words.modified),
@@ -1005,6 +1010,8 @@ def _is_name(piece: str, words: Words) -> bool:
         if words.cues.whole(line_key(piece)) or _JA_VERB.search(piece):
             return False
         return 3 <= size <= 6 and fold(piece) not in words.roles and piece[-1] not in _NO_NAMES_END
+    if "." in piece[:4] and _SHORT_NAME.fullmatch(piece):
+        return True
     tokens = piece.split()
     if fold(tokens[0]) in _PICTURES:
         return False  # "PHOTO JANE DOE, ARCHIVES"

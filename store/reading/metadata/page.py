@@ -12,7 +12,6 @@ from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import Dateline
 from store.reading.bylines.words import outlet_words
 from store.reading.languages import COMMON, Language, load
-from store.reading.patterns import any_of
 
 #: An address without a path; the group holds it without "www.".
 DOMAIN = re.compile(
@@ -78,9 +77,15 @@ class Page:
             return True
         name = name.title() if name.isupper() else name
         told = (self.content(line) for line in self.lines if line.kind in _TELLING)
-        own = any_of(outlet_words(self.language))  # "to Kaiblick Radio", of the same house
-        as_subject = re.compile(rf"{re.escape(name)}(?! {own})")
-        return any(name != content and as_subject.search(content) for content in told)
+        return any(name in content and self._is_subject(name, content) for content in told)
+
+    def _is_subject(self, name: str, content: str) -> bool:
+        """Whether words have a name that is not their all, nor of a house: “Kaiblick Radio”."""
+        behind = (piece.partition(" ") for piece in content.split(name)[1:])
+        houses = outlet_words(self.language)
+        return name != content and any(
+            glued or words.split(" ")[0].strip(".,;:") not in houses for glued, _, words in behind
+        )
 
 
 def squeezed(name: str) -> str:

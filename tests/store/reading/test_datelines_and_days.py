@@ -89,6 +89,7 @@ def test_a_town_beside_a_date_is_where_the_report_is_from(language, line, place)
         ("es", "31 julio de 2025 | Publicado a las 16:45", "2025-07-31", None),
         ("de", "Online seit heute, 14.20 Uhr (11. Februar 2025)", "2025-02-11", None),
         ("en", "Updated - May 3, 2024 10:18 pm", None, "2024-05-03"),
+        ("de", "Aktualisiert vor 3 Stunden: 14.11.2023, 09:02", None, "2023-11-14"),
         ("es", "8 abril 2025 08:40 | Actualizado a las 13:12", "2025-04-08", "2025-04-08"),
         ("zh", "2024/05/21 21:08　更新：22:35", "2024-05-21", "2024-05-21"),
         ("zh", "发布 /2024年6月3日 19:32　更新 /2024年6月4日 21:50", "2024-06-03", "2024-06-04"),
@@ -158,3 +159,8 @@ def test_a_role_behind_a_name_may_say_for_which_agency():
 def test_a_town_before_the_day_is_no_name():
     found = read_credit_line("São Paulo, 14/05/2024", load("pt"))
     assert (found.names, found.place) == ((), "São Paulo")
+
+
+@pytest.mark.parametrize("line", ["A. Ro., à Port-Marie", "A. Ro."])
+def test_a_shortened_name_is_an_author_s(line):
+    assert read_credit_line(line, load("fr")).names == ("A. Ro.",)

@@ -316,3 +316,10 @@ def test_a_name_alone_below_the_title_is_the_outlet_by_its_form():
 def test_an_owner_may_stand_alone_in_the_last_line_and_a_name_above_a_heading_of_links():
     assert outlet("fr", "Partager", "© Quai Matin") == "Quai Matin"
     assert outlet("en", "Share", above=("The Quay", "Latest", "Politics")) == "The Quay"
+
+
+def test_a_brand_of_the_same_house_tells_of_no_subject():
+    told = "Das sagte sie vor den Mikrofonen von Kaiblick Radio."
+    assert outlet("de", "Teilen", above=("KAIBLICK", "News  Promi  Geld  Sport"), told=told) == (
+        "KAIBLICK"
+    )

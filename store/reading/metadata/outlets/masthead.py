@@ -64,8 +64,9 @@ def masthead(page: Page) -> str | None:
             continue
         if index == 0 and name in all_agencies() and _leads(page.lines[1:2]):
             return name  # an agency's own page
-        told_of = name in page.title if " " in name else page.tells_of(name)
-        recurs = NAME_ALONE.fullmatch(name) and not told_of and _recurs(page, name)
+        recurs = NAME_ALONE.fullmatch(name) is not None and _recurs(page, name)
+        if recurs:  # a town does too
+            recurs = name not in page.title if " " in name else not page.tells_of(name)
         if recurs or is_western_masthead(page, name):
             return name
     return None
