@@ -120,8 +120,9 @@ _SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4
 _COMPARED = re.compile(r"との(?:関係|違い|差|矛盾|整合|比較|連携|関連|区別)")
 #: Behind a quote, from where voices come: 来場者|から歓声が.
 _VOICES_BEHIND = re.compile(
-    r"(?P<name>[^。、「」]{1,16}?)から(?:は|も)?、?[^。、「」]{0,10}?"
+    r"(?P<name>[^。、「」]{1,20}?)(?:から(?:は|も)?、?[^。、「」]{0,10}?"
     r"(?:声|歓声|声援|悲鳴|やじ|ヤジ|怒号|ため息|感想|不満)(?:が|も|を)"
+    r"|の(?:声|歓声|声援|悲鳴|やじ|ヤジ|怒号|叫び)が(?:響|飛|上が|あが|こだま|広が|漏))"
 )
 #: Behind a quote, that somebody says or holds what it is part of: と叫び暴れた|とみて.
 _EMBEDDED = re.compile(
@@ -1743,7 +1744,8 @@ class UnspacedPage(SpeechByLine):
             return True
         if words in self.particles.epithets:
             return True
-        if words in self.particles.names_alone and self._bears(name, "は"):
+        is_marked = self._bears(name, "は") or self._bears(name, "も")
+        if words in self.particles.names_alone and is_marked:
             return True  # 大沢は
         return words in self.families or words in self.named or self._is_full_name(name)
 
