@@ -38,6 +38,8 @@ _COPULA = re.compile(r"이다|입니다|이었|이라|인 ")
 _CLOSERS = frozenset("’'”\"」』>〉》")
 #: The particle of places, which bodies bear as subjects.
 _PLACE = "에서"
+#: The particle of whose something is.
+_GENITIVE = "의"
 #: Particles that a foreign name ends as: 다카이 사나 총리.
 _ENDS_OF_NAMES = ("", "이", "가", "도")
 _MOST_BELOW_LABEL = 6
@@ -76,6 +78,9 @@ class Particles:
     asked_by: re.Pattern[str]
     #: What somebody promises or stresses: "..."을 약속했다.
     taken: re.Pattern[str]
+    #: Whose words somebody heeds: 코치의 "..."라는 한마디에; and that somebody spoke so: 이렇게.
+    heeded: re.Pattern[str]
+    so_said: re.Pattern[str]
     #: Whose words they were: 박 대변인의 말이다.
     owned: re.Pattern[str]
     datives: tuple[str, ...]
@@ -140,6 +145,10 @@ def particles_of(language: Language) -> Particles:
             rf"{any_of(listed('adnominal'))}\s(?P<name>[^.“”\"]{{2,30}}?)의\s{any_of(listed('asking'))}"
         ),
         taken=re.compile(rf"[을를]\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_of(listed('taking'))})"),
+        heeded=re.compile(
+            rf"{any_of(listed('adnominal'))}\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_of(listed('heeding'))})"
+        ),
+        so_said=re.compile(rf"\s{any_of(listed('so'))}\s"),
         owned=re.compile(rf"\s*(?P<name>[^.“”\"]{{2,30}}?)의\s{nouns}(?:이다|다|이었다|였다)"),
         datives=tuple(listed("datives")),
         views=frozenset(listed("views")),
@@ -293,6 +302,9 @@ class MarkedSubjectPage(SpeechByLine):
         is_long = len(content) >= _LONG
         source = self._source(words)
         is_nowhere = source is None and self._is_nowhere(words)
+        heeded = self._heeded(one, words, limit)
+        if heeded is not None:
+            return heeded
         posed = self.particles.asked_by.match(self.text, one.end, limit)
         asker = self._words(*posed.span("name")) if posed is not None else []
         if asker:
@@ -325,7 +337,7 @@ class MarkedSubjectPage(SpeechByLine):
             kind: QuoteKind = "direct" if is_long or is_whole else "partial"
             verb = said.groupdict().get("verb")
             cue = Span(*said.span("verb")) if verb else Span(one.end, said.end())
-            if source is None and earlier is not None:
+            if source is None and earlier is not None and earlier.speaker is not None:
                 return Decision(kind, earlier.speaker, cue)
             behind = None
             if source is None:
@@ -352,7 +364,8 @@ class MarkedSubjectPage(SpeechByLine):
         if rated is not None and source is not None:
             return Decision("partial", self._meant(source.name), Span(*rated.span("verb")))
         if opens and (is_whole or (not rest and is_long)):
-            behind = self._source(self._words(one.end, self._end_of_sentence(one.end, line.end)))
+            end = self._end_of_sentence(one.end, line.end)
+            behind = self._said_so(one.end, end) or self._source(self._words(one.end, end))
             one_text = self.text[one.start : one.end]
             is_heading = not is_whole and self.text[line.start : line.end].strip() == one_text
             if is_heading or (behind is None and self.last is None and content[-1:] not in _STOPS):
@@ -363,6 +376,21 @@ class MarkedSubjectPage(SpeechByLine):
         if source is not None and is_long and is_whole:
             return Decision("direct", self._meant(source.name))
         return Decision("term")
+
+    def _heeded(self, one: Marked, words: Sequence[_Word], limit: int) -> Decision | None:
+        """Whose words somebody heeds: 코치의 "박세준으로 가시죠"라는 한마디에 마음을 굳혔다."""
+        told = self.particles.heeded.match(self.text, one.end, limit) if words else None
+        bare = words[-1].text.removesuffix(_GENITIVE) if words else ""
+        if told is None or bare == words[-1].text or not self._is_source(bare):
+            return None
+        owner = words[-1]._replace(bare=bare, particle=_GENITIVE)
+        name = self._name([*words[:-1], owner], len(words) - 1)
+        return Decision("partial", name and self._meant(name), Span(*told.span("verb")))
+
+    def _said_so(self, start: int, limit: int) -> _Topic | None:
+        """Who said so in the sentence behind a quote: "..." 김 의원이 이렇게 따지자 조용해졌다."""
+        so_said = self.particles.so_said.search(self.text, start, limit)
+        return self._source(self._words(start, so_said.start())) if so_said is not None else None
 
     def _next_teller(self, end: int) -> _Topic | None:
         """The person whom the next paragraph opens with, where nobody was heard before a quote."""

@@ -438,3 +438,19 @@ CLAIMS_AND_DENIALS = [
 def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("ko"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("감독은 타격 코치의 “박세준으로 가시죠”라는 한마디에 마음을 굳혔다.", "타격 코치"),
+        ("박세준은 아버지의 “남에게 폐 끼치지 마라”는 말을 잊지 않는다.", "아버지"),
+        (
+            "“세금은 어디로 갔느냐.” 김하나 시의원이 이렇게 따지자 본회의장이 조용해졌다.",
+            "김하나 시의원",
+        ),
+        ("“책임질 거냐”는 질문에 “무겁게 받아들인다”고 답했다.", "박성호 환경부 대변인"),
+    ],
+)
+def test_whose_words_are_heeded_and_who_spoke_so_is_told(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker

@@ -790,6 +790,7 @@ MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quo
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
 MARKED |= {"asking", "taking", "views", "places", "nowhere", "suffering", "judged"}
+MARKED |= {"heeding", "so"}
 MARKED |= {"no_bodies", "rating", "datives", "posts", "answers", "dependents", "title_endings"}
 FINAL = {"has_final_verbs", "verbs", "reporting", "subject_ends", "roles", "role_words", "bodies"}
 FINAL |= {"body_endings", "pronouns", "claims", "statements", "links", "people_endings"}

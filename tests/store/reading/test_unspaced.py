@@ -825,3 +825,19 @@ def test_paragraphs_of_nothing_but_a_quote_are_whom_the_interview_is_with():
     lead = "長編の第1作が来春に公開される川本あかり。評判を呼んだ新鋭に話を聞いた。\n\n"
     text = "主演の三宅涼は「怖かった」と振り返っている。\n\n「静かな場面ほど怖い。音は要らないんです」\n"
     assert speakers(lead + text) == ["三宅涼", "川本あかり"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("「きれい」「すごい」。来場者から歓声が上がった。", ["来場者", "来場者"]),
+        ("「数の力で押し切るのか」。委員会室に野党議員の怒号が響いた。", ["野党議員"]),
+        ("三宅が「負けない」と宣言すれば、国見も「勝つのは自分だ」と応じた。", ["三宅", "国見"]),
+        ("「ありがとう」。妻の最期の言葉だった。", ["妻"]),
+        ("三宅さんは「町の母」と慕われる。", []),
+        ("三宅さんは「川辺音頭」を披露した。", []),
+        ("「サイレントマジョリティー」の声を拾う。", []),
+    ],
+)
+def test_cries_answers_and_what_somebody_is_known_as_are_told_apart(text, expected):
+    assert speakers(ASKED + text) == expected
