@@ -146,7 +146,7 @@ _CORRECTED = re.compile(
 )
 #: A noun right before a quote that ends a clause or opens a sentence: 大会を制した|氷川は「...」.
 _UNKNOWN_NAME = re.compile(
-    r"(?:(?P<clause>[たるい])|(?P<of>の)|(?P<beside>(?<=」、))|(?<![一-鿿々ァ-ヶーぁ-ん]))(?P<name>[一-鿿々]{2,4})[はも]、?"
+    r"(?:(?P<clause>[たるい])|(?P<of>の)|(?P<beside>(?<=」、)|(?<=れば、))|(?<![一-鿿々ァ-ヶーぁ-ん]))(?P<name>[一-鿿々]{2,4})[はも]、?"
     r"「(?P<words>[^「」]{5,})」"
 )
 #: What is thought, or said by nobody who is named: 工事は「年内に終える」とされる.
