@@ -50,6 +50,8 @@ _KEYWORDS = re.compile(r"^[^\W\d_a-zà-ÿ][^,.:!?()]{2,28}(?:, [^\W\d_a-zà-ÿ][
 _WORDS_OF_A_PICTURE_NAME = 4
 _WORDS_OF_A_SHORT_CAPTION, _WORDS_OF_AN_OPEN_CAPTION = 6, 7
 _WORDS_OF_A_STANDFIRST = 8
+#: How notes on rights open, as owners of pictures may.
+_RIGHTS = ("©", "copyright", "(c)")
 #: Figures such as no caption has: "312", "1,140"
 _FIGURE, _YEAR = re.compile(r"(?<![\d.,])\d[\d.,]*\d\d(?![\d.,]*\d)"), re.compile(r"(?:19|20)\d\d$")
 #: "Jane Doe, former mayor of Ashford"
@@ -431,15 +433,24 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     before = [r for r in page.rows[start : position - 1] if r.paragraph]
     if position - 1 == start and _is_standfirst(page, above):
         return
-    if row.text[0] == "©" and not any(other.paragraph for other in page.rows[position:]):
+    if row.key.startswith(_RIGHTS) and not any(other.paragraph for other in page.rows[position:]):
         return  # the page's own note on rights
     alone = above.sentences == 1 or len(before) == 1  # else the standfirst
     block = page.gap(above) and not page.even
     short = block or (above.size < _LONGEST_IN_BLOCK and above.sentences == 1)
-    in_head = position - 1 > start and len(before) < 2 and alone and short
+    below_title = position - 1 > start or _has_standfirst_below(page, position)
+    in_head = below_title and len(before) < 2 and alone and short
     open_line = not above.stopped and (in_head or not page.even)
     if open_line or (in_head and not _SPOKEN.search(above.text)):
         above.decide("caption", "caption: above a photo credit")
+
+
+def _has_standfirst_below(page: Page, position: int) -> bool:
+    """Whether a sentence stands between a picture's owner and who wrote the article, or when."""
+    text, signed = page.at(position + 1), page.at(position + 2)
+    if text is None or signed is None or not (text.open and text.stopped) or text.credit:
+        return False
+    return signed.credit is not None and (signed.credit.labelled or signed.credit.dated)
 
 
 def _is_standfirst(page: Page, row: Row) -> bool:

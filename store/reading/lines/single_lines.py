@@ -98,7 +98,7 @@ def read_single_lines(page: Page) -> None:
             continue
         below_label = False
         _find_credit(page, position)
-        _choose_cue_or_credit(row)
+        _choose_cue_or_credit(page, row)
         if row.cue is None and row.credit is None and row.kind is None:
             _find_owner_or_dateline(page, position)
     _find_running_times(page)
@@ -329,14 +329,15 @@ def _is_no_byline(page: Page, row: Row, above: Row | None, credit: CreditLine) -
     return in_capitals and page.copies[row.key] > 1  # a title in capitals, with a comma
 
 
-def _choose_cue_or_credit(row: Row) -> None:
+def _choose_cue_or_credit(page: Page, row: Row) -> None:
     """Where a line has the words of a cue and the form of a byline, keep one of them."""
     if row.cue is None:
         return
     is_source = row.cue.category == "source"
     if row.credit is not None:
         relayed = is_source and row.cue.how == "start"
-        if row.credit.labelled or (row.credit.dated and not relayed):
+        signs = row.credit.staff and _is_above_date(page, row)
+        if row.credit.labelled or signs or (row.credit.dated and not relayed):
             row.cue = None
             return
         row.credit = None
@@ -344,6 +345,15 @@ def _choose_cue_or_credit(row: Row) -> None:
         owner = re.split(r"[:：]\s*", row.text, maxsplit=1)[-1]
         if _AGENCY_AND_NAME.match(owner):
             row.cue, row.picture = None, "strong"
+
+
+def _is_above_date(page: Page, row: Row) -> bool:
+    """Whether a day stands right below a line: “The newsroom” is no entry of a menu there."""
+    below = page.at(row.position + 1)
+    if below is None or below.size >= _LONGEST_LABEL or not _DIGIT.search(below.text):
+        return False
+    credit = read_credit_line(below.text, page.language)
+    return credit is not None and credit.dated
 
 
 def _find_owner_or_dateline(page: Page, position: int) -> None:

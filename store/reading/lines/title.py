@@ -407,6 +407,10 @@ def _right_copy(page: Page, position: int) -> int:
         if _is_owned(page.at(later + 1)):
             break  # a picture's text
         clutter = sum(other.cue is not None or other.kind is not None for other in between)
+        below = page.at(later + 1)
+        if clutter == len(between) > 0 and below is not None and below.credit is not None:
+            first = later
+            break  # the copy above who wrote it, or when
         if clutter > 1 or (clutter and len(between) > 2):
             first = later
     return first

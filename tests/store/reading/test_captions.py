@@ -644,3 +644,18 @@ def test_a_line_above_the_page_s_note_on_rights_is_no_caption():
         "© Le Courrier. Tous droits réservés.",
     )
     assert read(*rows, language="fr")[last].kind != "caption"
+
+
+def test_the_last_paragraph_above_a_copyright_note_is_no_caption():
+    rows = ("Wali Kota Bantah", "Oleh Sari Dewi", FIRST, SECOND, "Copyright Kabar Kota.")
+    assert SECOND not in hidden(*rows, "All rights reserved.")
+
+
+def test_a_sentence_above_an_owner_is_a_caption_where_the_standfirst_stands_below_it():
+    caption = "Die Feuerwehr löscht den Brand in der Lagerhalle die ganze Nacht."
+    standfirst = "Ein Großbrand in einer Lagerhalle hält die Feuerwehr in Ellrode in Atem."
+    head = ("Brand in Ellroder Lagerhalle", caption, "© Karl Rieß", standfirst, "Von Ute Lamm")
+    text = "In einer Lagerhalle in Ellrode ist am Montag ein Brand ausgebrochen, wie die Polizei sagte."
+    lines = read(*head, "13.02.2024", text, SECOND, language="de")
+    assert lines[caption].kind == "caption"
+    assert lines[standfirst].kind == "standfirst"

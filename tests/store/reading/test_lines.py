@@ -1513,3 +1513,12 @@ def test_a_correction_behind_its_day_is_the_article_s():
     note = "10 juin 2024 Corrige l'orthographe du nom de la rivière"
     rows = ("Le pont", "", FIRST, "", SECOND, "", THIRD, "", note, "Articles similaires")
     assert note not in hidden(*rows, language="fr")
+
+
+@pytest.mark.parametrize(("language", "staff"), [("it", "Redazione"), ("pt", "Da Redação")])
+def test_the_newsroom_above_a_day_is_the_byline_and_in_a_menu_is_none(language, staff):
+    head = (staff, "Wali Kota Bantah Jembatan Retak")
+    lines = read(*head, "13/02/2024 18:41", "", FIRST, "", SECOND, language=language)
+    assert not lines[staff].shown
+    lines = read(head[1], staff, "13/02/2024 18:41", "", FIRST, "", SECOND, language=language)
+    assert lines[staff].kind == "byline"

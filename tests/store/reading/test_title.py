@@ -487,3 +487,11 @@ def test_words_of_a_menu_and_the_title_on_one_line_give_way_to_the_title():
 def test_a_path_and_the_day_of_two_calendars_are_no_title(language, line, title, text):
     rows = (line, title, "2024-10-17 09:05", text * 3, SECOND)
     assert read(*rows, language=language)[line].kind != "title"
+
+
+def test_of_two_titles_with_a_caption_between_the_one_above_the_byline_is_the_title():
+    title = "Gudang Mebel di Lembayu Terbakar, Api Terlihat dari Jauh"
+    caption = "Gudang mebel di Lembayu terbakar. (Foto: Sari Dewi)"
+    text = "\n".join(("Beranda", title, caption, title, "Oleh Sari Dewi", "", FIRST, "", SECOND))
+    titles = [line for line in classify_lines(text, load("id"), Metadata()) if line.kind == "title"]
+    assert [line.number for line in titles] == [4]
