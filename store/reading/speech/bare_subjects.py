@@ -399,6 +399,7 @@ def words_of(language: Language) -> Words:
         family=re.compile(any_of(listed("surnames"))),
         surname=re.compile(
             rf"(?:(?:{any_of(listed('surnames'))}){given}|[老小阿]{any_of(listed('surnames'))}"
+            rf"|{any_of(listed('surnames'))}氏{_NAME_SIGN}{{1,2}}"
             rf"|(?!的)[\u3400-\u9fff][叔伯嬸婶姐嫂哥]"
             rf"|[老小阿][A-Za-z]{{1,12}}|[A-Z][a-z]{{0,12}}(?:{titled}|{any_of(listed('honorifics'))}))$"
         ),
@@ -787,7 +788,10 @@ class BareSubjectPage(SpeechByLine):
             if known is not None:
                 return Decision("direct", self._meant(known))
         if opens and is_whole:
-            told = self._teller(one.end, self._end_of_told(one, line.end))
+            end = self._end_of_told(one, line.end)
+            told = self._teller(one.end, end)
+            if told is not None and not self._is_person(told):
+                told = self._teller(told.end, end) or told  # 法院门口，|死者父亲落泪
             if told is not None and (self._is_person(told) or self._is_name_at(told)):
                 return Decision("direct", self._meant(told))
         rest = self.text[one.end : line.end].strip(f"。，{_BLANKS}")
@@ -1651,7 +1655,8 @@ class BareSubjectPage(SpeechByLine):
                 return Span(start, head)  # 特朗曼10日|在社交平台
             if match.start() - start > 1:
                 first = min(first, match.start())
-        if first == end and self._ends_as_source(self.text[start:end]):
+        is_inside = first == end or (best is not None and first < best)  # 税|则委员会
+        if is_inside and self._ends_as_source(self.text[start:end]):
             return Span(start, end)
         return Span(start, best or first)
 
@@ -1689,7 +1694,7 @@ class BareSubjectPage(SpeechByLine):
                 and not self._ends_in_source(rest)
                 and (self.words.no_names.isdisjoint(rest) or self.words.foreign.issuperset(rest))
             )
-            if rest.endswith(self.words.things):
+            if rest.endswith(self.words.things) or rest.startswith(self.words.documents):
                 continue
             if self._is_familiar(rest):
                 best = match.end()  # 儿子|小军
@@ -1783,6 +1788,8 @@ class BareSubjectPage(SpeechByLine):
             return False
         if any(words[:size] in self.words.no_families for size in _SIZES_OF_NO_FAMILIES):
             return False  # 成为一
+        if len(words) > _SHORTEST_FOREIGN and words[0] == words[-1]:
+            return False  # 边哭边
         if not words.endswith(self.words.title_ends.get(words[-1], ())):
             return True
         return is_dotted and last in self.words.sources_alone
@@ -1823,13 +1830,21 @@ class BareSubjectPage(SpeechByLine):
             return named
         if words in self.words.pronouns:
             person = self._person_meant(words)
-            return person or self.last or (None if words in self.words.bare_pronouns else name)
+            last = self.last if self._may_mean(words, self.last) else None
+            return person or last or (None if words in self.words.bare_pronouns else name)
         if words.startswith(self.words.this_one):
             return self._person_meant("") or name
         for full, place in self.persons.items():
             if full != words and len(full) > len(words) and self._is_short_form(words, full):
                 return place
         return name
+
+    def _may_mean(self, pronoun: str, name: Span | None) -> bool:
+        """Whether he or she may be somebody, by the word for them: 他, but not 妻子."""
+        if name is None or pronoun not in self.words.masculine | self.words.feminine:
+            return True
+        others = self.words.feminine if pronoun in self.words.masculine else self.words.masculine
+        return not self.text.endswith(tuple(others), name.start, name.end)
 
     def _of_family(self, sign: str) -> Span | None:
         """Who is named in full behind a title by whose family name they go on: 署长庄静雯; 庄说."""
@@ -1862,6 +1877,8 @@ class BareSubjectPage(SpeechByLine):
             if self._is_name_at(party):
                 return self._meant(party) or party
         told = self.told
+        if self.text[name.start - 1] in _CLOSERS:
+            return name  # 接警员问：“……？”|对方答
         if reached or told is None or not floor <= told.start < name.start:
             return name
         is_before = _SENTENCE_END.search(self.text, told.end, name.start) is not None

@@ -833,3 +833,19 @@ def test_a_report_s_first_words_and_a_quote_s_last_name_who_speaks(sentence, wor
 )
 def test_who_tells_of_what_others_said_goes_on_and_letters_name_people(sentence, speaker):
     assert told(sentence, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("“你们要对得起良心！”法院门口，死者父亲老赵声泪俱下。", "老赵"),
+        ("接警员问：“您在什么位置？”对方答：“河边，快来！”", "对方"),
+        ("出门前，妻子叮嘱他“少喝点酒”，他摆摆手说“知道了”。", None),
+        ("韓星金秀明召開記者會，當場落淚「我不是殺人犯」。", "金秀明"),
+        ("阿嬤邊哭邊說「平安就好」，親友動容。", "阿嬤"),
+        ("新住民阮氏明芳說，「我也是台灣人」。", "阮氏明芳"),
+        ("国家税则委员会办公室负责人表示，做法“损人不利己”。", "国家税则委员会办公室负责人"),
+    ],
+)
+def test_who_answers_cries_or_holds_an_office_is_told_from_what_is_beside(sentence, speaker):
+    assert told(sentence, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
