@@ -153,6 +153,8 @@ _WHEN = re.compile(
     "(?:站?[在当當])[^，。]{1,24}[上中里裡下时時前后後旁间間]|[^，。]{1,24}(?:那[天年晚日]|之际|之際|[当當]天)"
     "|[这這那]是[^，。]{1,24}"
 )
+#: How a part ends that tells when: 到场时.
+_AT_END_OF_TIME = frozenset("时時后後")
 #: In what was named before: 其中一段写着.
 _OF_IT = re.compile("(?:其中|当中|當中|上面|里面|裡面|文中|信中|内容|內容)")
 #: What stands before to whom somebody speaks.
@@ -1142,7 +1144,8 @@ class BareSubjectPage(SpeechByLine):
                 if is_first and self._is_source(name):
                     return best
             elif name is None and best is None and begin > start:
-                subject = self._titled_in(start, begin) or self._subject(start, begin)
+                subject = self._titled_in(start, begin) or self._just_acting(start, begin)
+                subject = subject or self._subject(start, begin)
                 best = _Source(subject, cue)
             elif name is None and best is None:
                 best = _Source(None, cue)
@@ -1441,6 +1444,14 @@ class BareSubjectPage(SpeechByLine):
             end = begin
         return None
 
+    def _just_acting(self, start: int, end: int) -> Span | None:
+        """Who opens the part right before one without a subject: 行员刘小姐察觉有异，|问他."""
+        begin = self._begin_of_part(start, end - 1)
+        person = self._person_at(begin, end - 1 - begin) if begin > start else None
+        if person is None or self.text[person.end] in self.words.no_beginnings:
+            return None
+        return self._named_behind(person.end, end) or person
+
     def _begin_of_part(self, floor: int, end: int) -> int:
         """Where the part of a sentence begins that holds ``end``: behind a comma or a colon.
 
@@ -1462,6 +1473,7 @@ class BareSubjectPage(SpeechByLine):
     def _subject(self, start: int, end: int) -> Span | None:
         """The first subject of a sentence that reads like a source."""
         begin = start
+        earlier: Span | None = None  # 救护员到场时，|伤者说
         while begin < end:
             part = _PARTS.search(self.text, begin, end)
             stop = part.start() if part else end
@@ -1472,9 +1484,11 @@ class BareSubjectPage(SpeechByLine):
             name = self._known_in(begin, stop) or self._name_in(begin, stop)
             name = self._source_of(name) if name is not None else None
             if name is not None and self._is_source(name) and not self._is_asker(name):
-                return name
+                if part is None or self.text[stop - 1] not in _AT_END_OF_TIME:
+                    return name
+                earlier = earlier or name
             begin = stop + 1
-        return None
+        return earlier
 
     def _known_in(self, start: int, end: int) -> Span | None:
         """A person of the article who stands at the beginning of a part, or behind a title."""

@@ -849,3 +849,17 @@ def test_who_tells_of_what_others_said_goes_on_and_letters_name_people(sentence,
 )
 def test_who_answers_cries_or_holds_an_office_is_told_from_what_is_beside(sentence, speaker):
     assert told(sentence, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("陳太形容兒子「品學兼優」，班主任亦讚他「勤力」。", "班主任"),
+        ("救護員到場時，傷者仍清醒，並說「好痛」。", "傷者"),
+        ("保安員憶述，疑犯逃走時高呼「唔好追」。", "疑犯"),
+        ("老翁遭詐騙，行員劉小姐察覺有異，問他「要匯去哪裡」。", "劉小姐"),
+        ("嫌疑人林某冒充秘书，添加受害人微信后称“领导急需用钱”。", "林某"),
+    ],
+)
+def test_who_acts_right_before_speaks_rather_than_who_came_first(sentence, speaker):
+    assert told(sentence, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
