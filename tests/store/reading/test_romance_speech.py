@@ -456,3 +456,19 @@ def test_thus_brings_in_who_speaks_and_a_verb_is_nobody(
     code: str, text: str, speakers: list[str]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("es", "Los padres de Lea piden «la verdad».", ["Los padres de Lea"]),
+        ("es", "La empresa Velmar dice haber «cumplido la ley».", ["La empresa Velmar"]),
+        ("fr", "L'entreprise Velmar dit avoir « respecté la loi ».", ["L'entreprise Velmar"]),
+        ("es", "En «La noche», Pablo Astor narra su infancia.", []),
+        ("es", "En el barrio lo llaman «el Sabio».", []),
+    ],
+)  # fmt: skip
+def test_people_and_bodies_keep_their_article_and_titles_are_no_speech(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers

@@ -65,6 +65,7 @@ from store.reading.speech.spaced.vocabulary import (
     FRONTED,
     FUNCTION,
     LINK,
+    LOCATIVE,
     MOOD,
     NEGATION,
     PASSIVE,
@@ -705,6 +706,7 @@ class SpeechPage:
         is_name = not content or self._is_listed(tokens, place, content, found)
         is_name = is_name or self._is_noun_in_singles(tokens, place, content, found)
         is_name = is_name or self._is_label(tokens, place, sentence, found)
+        is_name = is_name or self._is_where(tokens, place, sentence, content)
         is_again = not opens and content.lower().rstrip(",.…") in self.names_in_marks
         is_name |= is_again and (found is None or not found.is_adjacent)
         if is_name or is_term(tokens, place, content, found, opens=opens):
@@ -1257,6 +1259,12 @@ class SpeechPage:
         low = tokens.lows[place - 1]
         is_noun = is_noun and not low.endswith(self.cues.pronoun_suffixes)  # "dirinya"
         return is_noun and low not in self.cues.predicatives
+
+    def _is_where(self, tokens: Tokens, place: int, sentence: int, content: str) -> bool:
+        """Whether a preposition opens a sentence with a title: "En «La noche», X narra ..."."""
+        is_opening = place == sentence + 1 and tokens.kinds[sentence] & LOCATIVE
+        is_title = content[0].isupper() and word_count(content) <= _LONGEST_TERM
+        return bool(is_opening and is_title and tokens.texts[place + 1] == ",")
 
     def _is_label(
         self, tokens: Tokens, place: int, sentence: int, found: Attribution | None

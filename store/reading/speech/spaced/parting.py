@@ -292,7 +292,8 @@ class _Shape:
             return Parts(0, size, has_role=False)  # "manajemen PT Angin Jaya"
         is_body = first > 0 and kinds[first - 1] & (BODY | SMALL | ROLE) == BODY | SMALL
         if is_body and first == 2 and size - first == 1 and cues.owning:
-            return Parts(1, size, has_role=False)  # "la federación Concordia"
+            is_any = cues.has_small_bodies and self.lows[1] in cues.generic_bodies
+            return Parts(1 - is_any, size, has_role=False)  # "la federación X", "La empresa X"
         has_article = first == 0 and kinds[0] & DETERMINER and size > _FULL_NAME
         first += bool(has_article and kinds[1] & HONORIFIC)  # "El | Dr. Paz"
         run_first = first

@@ -1109,6 +1109,9 @@ class Speakers:
         parts = self.parting.parts(phrase.words)
         places = self.places_of(phrase)[parts.first : parts.last]
         while len(places) > 1 and places[0][1].lower() in self.cues.particles:
+            is_article = self.cues.has_small_bodies and self.cues.kinds[places[0][1]] & DETERMINER
+            if is_article and places[1][1].islower():
+                break  # "Los padres de Lea"
             places = places[1:]  # "Van der Velde" opens a sentence; "Sanne van der Velde"
         if self._is_nickname(words, parts.first, len(places)):
             places = self.places_of(phrase)[parts.first - 1 : parts.last]
