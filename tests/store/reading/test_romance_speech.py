@@ -472,3 +472,20 @@ def test_people_and_bodies_keep_their_article_and_titles_are_no_speech(
     code: str, text: str, speakers: list[str]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("fr", "Luc Roy a accusé Lia Monin d'avoir « menti ». « C'est faux », a-t-elle répondu.",
+         ["Luc Roy", "Lia Monin"]),
+        ("es", "Luis Paz acusó a Ana Ruiz de haber «mentido». «Es falso», respondió ella.",
+         ["Luis Paz", "Ana Ruiz"]),
+        ("es", "Luis Paz acusó a Ana Ruiz de haber «mentido». La aludida lo niega: «Es falso».",
+         ["Luis Paz", "Ana Ruiz"]),
+        ("fr", "Luc Roy a salué « un pas ». Lia Monin est sortie. « On verra », a-t-elle répondu.",
+         ["Luc Roy", "Lia Monin"]),
+    ],
+)  # fmt: skip
+def test_who_is_accused_answers(code: str, text: str, speakers: list[str]) -> None:
+    assert speakers_in(code, text) == speakers

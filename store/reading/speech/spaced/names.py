@@ -97,8 +97,11 @@ class Run(NamedTuple):
         """Where its role may stand: right before it, or beyond a comma; else -1."""
         if self.before == ",":
             return -1 if closes_frame(self.tokens, self.first, self.end) else self.first - 2
-        is_role = self.first and self.tokens.kinds[self.first - 1] & (LAST_OF_ROLE | ROLE)
-        return self.first - 1 if is_role else -1
+        kinds, role = self.tokens.kinds, self.first - 1
+        is_role = self.first and kinds[role] & (LAST_OF_ROLE | ROLE)
+        if is_role and kinds[role] & BEFORE and self.tokens.cues.has_small_bodies:
+            is_role = kinds[role - 1] & DETERMINER  # "l'accusé Luc Roy", but "a accusé Lia Monin"
+        return role if is_role else -1
 
 
 def closes_frame(tokens: Tokens, first: int, end: int) -> bool:

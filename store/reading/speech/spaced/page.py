@@ -925,6 +925,10 @@ class SpeechPage:
             if speaker is not None:
                 self.speakers.repeat(speaker)
                 return speaker
+        if is_he and not is_owned and self._is_reply(found):
+            accused = self.speakers.accused(found.phrase)
+            if accused is not None:
+                return accused
         if self._is_reply(found):
             is_told = not is_he and found.phrase.kind != "name"  # "O ministro respondeu: “...”"
             is_told = is_told and self.speakers.near == self.speakers.spoke

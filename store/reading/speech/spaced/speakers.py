@@ -1426,6 +1426,21 @@ class Speakers:
                 found = span
         return found
 
+    def accused(self, pronoun: Phrase) -> Span | None:
+        """Whom somebody named in full has just spoken of, so that the other answers.
+
+        "Luc Roy a accusé Lia Monin d'avoir « menti ». « C'est faux », a-t-elle répondu."
+        """
+        near = self.near
+        if not self.cues.has_small_bodies or near is None or near != self.spoke:
+            return None
+        gender = self._gender_in(pronoun)
+        named = self._named_just_before(pronoun.start, gender) if gender else None
+        if named is None or named == near or named.start < near.start or not self.is_full(named):
+            return None
+        self.repeat(named)
+        return named
+
     def _named_just_before(self, start: int, gender: Gender) -> Span | None:
         """Whom "ce dernier" means: who is named last before it, by a full name or as a person."""
         place = bisect_left(self._runs_begin, start)
