@@ -357,3 +357,23 @@ def test_a_family_name_may_be_what_people_are(code: str, text: str, speakers: li
 def test_a_role_behind_whose_it_is_stays_one() -> None:
     text = "Bayerns König Ludwig Ammer ging. „Nein“, sagte der König."
     assert speakers_in("de", text) == ["Ludwig Ammer"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "Anna Roth und Jan Voss lachen. „Ja“, sagt Voss. Roth nickt: „Schön.“", "Anna Roth"),
+        ("en", "Ann Dale and Tom Hale laugh. “Yes,” says Hale. Dale nods: “Lovely.”", "Ann Dale"),
+        ("de", "Während Lena Roth es lobte, war Jan Voss still. „Nein“, sagte er.", "Jan Voss"),
+        ("en", "While Ann Dale praised it, Tom Hale was silent. “No,” he said.", "Tom Hale"),
+        ("nl", "Terwijl Eva Kuyt het prees, was Jan Stam stil. „Nee”, zei hij.", "Jan Stam"),
+        ("en", "Prime Minister Anna May said it was “dead”.", "Anna May"),
+        ("de", "„Es ist hart“, sagt Maria Montag.", "Maria Montag"),
+    ],
+)
+def test_the_one_named_last_as_a_subject_speaks(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text)[-1] == speaker
+
+
+def test_a_month_behind_a_place_is_no_family_name() -> None:
+    assert speakers_in("en", "Ann Dale said in Leeds May 5 it was “safe”.") == ["Ann Dale"]

@@ -807,6 +807,7 @@ INFLECTED = {
     "case_endings",
     "adjective_endings",
     "manner_endings",
+    "calendar_names",
     "family_roles",
     "wordings",
     "crowds",

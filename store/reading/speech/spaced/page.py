@@ -540,7 +540,9 @@ class SpeechPage:
             return None
         begin = found.last - 1 if found is not None else start
         for comma in range(end - 2, max(begin, start), -1):
-            if tokens.texts[comma] != "," or tokens.kinds[comma + 1] & _OPENS_NO_CLAUSE:
+            opening = tokens.kinds[comma + 1]
+            is_verb = self.cues.is_verb_second and opening & FINITE  # "..., war X skeptisch"
+            if tokens.texts[comma] != "," or (opening & _OPENS_NO_CLAUSE and not is_verb):
                 continue
             place = comma + 1
             if self.cues.is_verb_second:
@@ -554,7 +556,8 @@ class SpeechPage:
                 return self._taken_up(tokens, start, phrase)
             speaker = self._plain_person(phrase)
             kinds = [self.cues.kinds[word] & (CAPITAL | _IN_NO_NAME) for word in phrase.words]
-            is_full = self.cues.is_verb_second and kinds == [CAPITAL] * _SHORTEST_ANSWER
+            is_full = self.cues.is_verb_second or self.cues.is_office_first
+            is_full = is_full and kinds == [CAPITAL] * _SHORTEST_ANSWER
             if speaker is None and is_full:
                 speaker = self.speakers.hear(phrase)  # "Als X fragte, | blieb Jan Pohl ruhig"
             if speaker is not None:
@@ -726,7 +729,8 @@ class SpeechPage:
             self._settle(quote, Decision(kind, speaker, found.cue))
             return
         subject, near = None, self.speakers.near
-        if not opens and self._is_longer(sentence, place):
+        is_short = tokens.texts[place - 1] == ":" and place - sentence == _SHORTEST_CLAUSE
+        if not opens and (is_short or self._is_longer(sentence, place)):  # "Roe nods: “...”"
             subject = self._spoken_from(tokens, sentence)
             subject = subject or self.speakers.note_subject(tokens.until(place), sentence)
             if is_clause and subject is None:

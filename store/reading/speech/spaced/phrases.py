@@ -843,6 +843,9 @@ def is_date_word(tokens: Tokens, index: int) -> bool:
     if not index or index + 1 >= tokens.length:
         return True
     before, after = kinds[index - 1], kinds[index + 1]
+    others = CAPITAL | CALENDAR | ROLE | BODY | UPPER | FUNCTION
+    if tokens.texts[index] in tokens.cues.calendar_names and before & others == CAPITAL:
+        return bool(after & DIGIT)  # "Anna | May", but "Berlin May 5"
     return not (before & (CAPITAL | CALENDAR) == CAPITAL == after & (CAPITAL | CALENDAR))
 
 

@@ -209,7 +209,15 @@ _WORDS = {
 }
 _AS_WRITTEN = {"calendar": CALENDAR, "honorifics": HONORIFIC, "role_words": ROLE}
 _KEPT_AS_WRITTEN = frozenset(
-    {*_AS_WRITTEN, "birth_names", "compass", "name_openers", "name_suffixes", "place_openers"}
+    {
+        *_AS_WRITTEN,
+        "birth_names",
+        "calendar_names",
+        "compass",
+        "name_openers",
+        "name_suffixes",
+        "place_openers",
+    }
 )
 _FORMS = WORD | SMALL
 _IN_NO_NAME = STOP | DETERMINER | BARRIER | BEFORE | AFTER | PASSIVE | FRAME | ADVERB | PRONOUN
@@ -435,6 +443,8 @@ class Cues:
     name_openers: frozenset[str]
     #: As written: days, months and what else of a date has a capital.
     calendar: frozenset[str]
+    #: As written: those of them that are family names behind a given name: May, Sonntag.
+    calendar_names: frozenset[str]
     #: What time is counted in (day, years): behind a number no speaker, but perhaps an age.
     time_nouns: frozenset[str]
     #: Prepositions before places only (di, ke): what follows them somewhere is no person.
