@@ -129,7 +129,8 @@ def is_agency_s_own(content: str) -> str | None:
     law = _rights().search(content)
     if law is None or not _YEAR.search(content):
         return None
-    match = _copyright().search(content[: law.start()].strip())
+    before = content[: law.start()].strip()
+    match = _copyright().search(before if any(map(str.isalpha, before)) else law["rest"])
     name = match["outlet"].strip(" .-") if match else ""
     return name if name in all_agencies() else None
 

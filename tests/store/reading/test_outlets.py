@@ -323,3 +323,15 @@ def test_a_brand_of_the_same_house_tells_of_no_subject():
     assert outlet("de", "Teilen", above=("KAIBLICK", "News  Promi  Geld  Sport"), told=told) == (
         "KAIBLICK"
     )
+
+
+def test_an_agency_s_note_may_open_with_the_words_of_law():
+    rows = ("Gru sicura", "(ANSA) - OLMETO, 14 MAG - Il porto ha detto che la gru è sicura.", "")
+    found = metadata("it", *rows, "Riproduzione riservata © Copyright ANSA 2024")
+    assert (found.outlet, found.wire) == ("ANSA", "ANSA")
+
+
+def test_a_body_s_word_alone_above_the_title_may_be_the_outlet_s():
+    told = "“Não há data”, disse ao Observatório fonte do porto."
+    rows = ("Observatório", "Assinar", "A grua é segura, diz o porto", "", told, "")
+    assert metadata("pt", *rows).outlet == "Observatório"

@@ -76,7 +76,7 @@ def name_in_two_places(page: Page) -> str | None:
         return None
     people = {squeezed(name) for credit in page.credits for name in credit.names}
     for name in dict.fromkeys(name for names in strong for name in names):
-        if squeezed(name) in people or _is_no_outlet(name) or _is_body(name, page.language):
+        if squeezed(name) in people or _is_no_outlet(name) or _is_body(page, name):
             continue
         noted = _as_noted(page, name, followed.get(name))
         places = sum(_has(names, name) for names in strong)
@@ -214,9 +214,13 @@ def _is_no_outlet(name: str) -> bool:
     )
 
 
-def _is_body(name: str, language: Language) -> bool:
+def _is_body(page: Page, name: str) -> bool:
     """Whether a name is a town hall's or a police's, who are told and own pictures as well."""
-    words = words_of(language)
+    if any(
+        line.reason.startswith(ABOVE_TITLE) and page.content(line) == name for line in page.lines
+    ):
+        return False
+    words = words_of(page.language)
     telling = [word for word in name.split(" ") if word.capitalize() not in words.outlet_words]
     return not words.bodies.isdisjoint(map(fold, telling))
 
