@@ -776,3 +776,21 @@ def test_where_somebody_is_from_and_who_carried_it_are_no_part_of_who_said_it(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "Der Plan, sagt Eva Lind, sei „eine Schande für alle“.", "Eva Lind"),
+        ("de", "Es handle sich, betont Eva Lind, um „einen Fehler aller“.", "Eva Lind"),
+        ("fr", "Le projet, dit Anne Roux, est « une honte pour tous ».", "Anne Roux"),
+        ("fr", "Il s'agit, insiste Anne Roux, d'« une erreur de tous ».", "Anne Roux"),
+        ("es", "El plan, dice Ana Paredes, es «una vergüenza para todos».", "Ana Paredes"),
+        ("es", "Se trata, insiste Ana Paredes, de «un error de todos».", "Ana Paredes"),
+        ("de", "Eva Lind, sagte Jan Roth, habe „viel zu spät“ reagiert.", "Jan Roth"),
+    ],
+)
+def test_who_says_so_between_commas_is_the_source_of_the_whole_sentence(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

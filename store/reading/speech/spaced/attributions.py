@@ -1339,10 +1339,13 @@ def _inserted_verb(tokens: Tokens, start: int, near: int) -> Attribution | None:
                 is_whole = found is not None and found.last == near - 1
                 return found if is_whole and found and found.phrase else None  # "sagt X, aber: "
     for comma in range(near, max(start, near - _NEAREST_FRAME), -1):
-        if texts[comma] == "," and kinds[comma + 1] & (AFTER | BEFORE) == AFTER:
+        if texts[comma] == "," and kinds[comma + 1] & AFTER:
             found = verb_first(tokens, comma + 1)
-            is_source = found is not None and found.phrase is not None
-            return found if is_source and found and texts[found.last] == "," else None
+            phrase = found.phrase if found is not None and texts[found.last] == "," else None
+            if not kinds[comma + 1] & BEFORE:
+                return found if phrase is not None else None
+            if phrase is not None and phrase.kind == "name":
+                return found  # "Il s'agit, insiste X, d'« ... »"
     return None
 
 
