@@ -118,11 +118,12 @@ _CLOSED = re.compile(
 _SHORT_NAME = re.compile(r"(?<![^。、」\sたるい])(?P<name>[一-鿿々]{2,4})は、?$")
 #: What a thing is compared with: 公約「値上げゼロ」との関係.
 _COMPARED = re.compile(r"との(?:関係|違い|差|矛盾|整合|比較|連携|関連|区別)")
-#: Behind a quote, from where voices come: 来場者|から歓声が.
+#: Behind a quote, from where voices come, and whose words it was: 来場者|から歓声が; 遺族|の問いに.
 _VOICES_BEHIND = re.compile(
     r"(?P<name>[^。、「」]{1,20}?)(?:から(?:は|も)?、?[^。、「」]{0,10}?"
     r"(?:声|歓声|声援|悲鳴|やじ|ヤジ|怒号|ため息|感想|不満)(?:が|も|を)"
-    r"|の(?:声|歓声|声援|悲鳴|やじ|ヤジ|怒号|叫び)が(?:響|飛|上が|あが|こだま|広が|漏))"
+    r"|の(?:声|歓声|声援|悲鳴|やじ|ヤジ|怒号|叫び)が(?:響|飛|上が|あが|こだま|広が|漏)"
+    r"|の(?:問い|問いかけ|質問|訴え|叫び|言葉|呼びかけ|指摘|追及)[にを])"
 )
 #: Behind a quote, that somebody says or holds what it is part of: と叫び暴れた|とみて.
 _EMBEDDED = re.compile(
