@@ -721,3 +721,28 @@ def test_whom_a_name_given_or_set_behind_an_office_means(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("id", 'Konser Tini Karsa ricuh. "Hancur hati saya," tulis Tini.', ["Tini Karsa"]),
+        ("id", 'Hujan belum reda. "Pembeli takut," katanya.', [None]),
+        (
+            "id",
+            'Bupati Joni Arga pulang. "Siap," katanya.\n\nSalah seorang warga itu, Parto, 21, '
+            'enggan pulang. "Takut," katanya.',
+            ["Joni Arga", "Parto"],
+        ),
+        (
+            "ms",
+            "Jurulatih, Salmah Kadir, kecewa.\n\nPasukan itu pulang esok. Salmah mahu pemainnya "
+            '"bermain tanpa beban".',
+            ["Salmah Kadir"],
+        ),
+    ],
+)
+def test_what_opens_a_sentence_is_told_from_who_does(
+    code: str, text: str, speakers: list[str | None]
+) -> None:
+    assert speakers_in(code, text) == speakers

@@ -603,6 +603,9 @@ class Names:
             if fuller is None or (fuller[1] <= len(words) and not self.cues.keeps_clauses):
                 continue  # "Mme Hocquet" makes "Sandrine Hocquet" no less likely
             is_chance = self._opens_by_chance(run, words)
+            if is_chance and run.words[1:2] == words and self._opens_with_noun(run):
+                fuller = (False, _FULL_NAMES[0], run.place(1, len(run.words)))
+                found = (not is_chance, *fuller)  # "Konser | Rini Sari"
             if is_chance and len(words) > 1 and self._is_all(run):
                 continue  # "Wawancara Budi Hartono" below a picture
             is_owned = words == run.words[1:] and self.is_owned_noun(run.words)
@@ -628,6 +631,14 @@ class Names:
         is_title = self.cues.kinds[words[0]] & (ROLE_BEGINS | HONORIFIC)
         is_other = is_title or len(self.by_word[words[0]]) > 1
         return not is_other and words[1:] in self.standing_alone
+
+    def _opens_with_noun(self, run: Run) -> bool:
+        """Whether a noun opens a sentence before a full name: "Konser | Rini Sari"."""
+        if not self.cues.keeps_clauses or len(run.words) != _FULL_NAMES[-1]:
+            return False
+        is_name = run.words[0] in self.cues.name_openers | self.cues.birth_names
+        opens = not run.first or run.tokens.kinds[run.first - 1] & END
+        return bool(opens) and not is_name
 
     def _is_all(self, run: Run) -> bool:
         """Whether a run fills its line or sentence, so that no verb stands in it."""

@@ -876,7 +876,7 @@ class SpeechPage:
 
     def _is_longer(self, sentence: int, place: int) -> bool:
         """Whether enough stands before a quote in its sentence to have a subject."""
-        return place - sentence > _SHORTEST_CLAUSE
+        return place - sentence > _SHORTEST_CLAUSE - self.cues.keeps_clauses
 
     def _settle(self, quote: int, decision: Decision) -> None:
         self.decisions[quote] = decision

@@ -982,6 +982,9 @@ class Speakers:
         if word in self.names.inside or not tokens.kinds[end] & WORD:
             return True
         following = tokens.lows[end]
+        opens = end < _WITH_ARTICLE or tokens.kinds[end - 2] & END
+        if opens and self.cues.keeps_clauses and self.text.count(word) < _WITH_ARTICLE:
+            return False  # "Hujan belum reda"
         return (
             bool(tokens.kinds[end] & NEGATION)
             or following in self.cues.adverbs

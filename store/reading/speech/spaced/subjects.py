@@ -561,6 +561,9 @@ def one_of_several(tokens: Tokens, start: int) -> Phrase | None:
     low = tokens.lows[noun]
     if not (kinds[noun] & ROLE or low in cues.generic_roles or cues.are_many(low)):
         return None
+    named = phrase_after(tokens, start)[0] if cues.keeps_clauses else None
+    if named is not None and named.kind == "name" and named.start > tokens.starts[start]:
+        return None  # "Salah seorang warga, Budi, ..."
     return phrase_of(tokens, start, noun + 1, "description")
 
 
