@@ -54,6 +54,7 @@ _SHARE_OF_TITLE = 0.8
 _WORDS_OF_A_NAME = 6
 #: A line with fewer longer words says too little to be known as the article's.
 _WORDS_OF_A_STANDFIRST = 4
+_SHORTEST_WIDE_LINE = 13
 #: Words are compared by so many letters where their endings may differ.
 _STEM = 5
 
@@ -148,6 +149,9 @@ def _tells_the_same(page: Page, position: int) -> bool:
         return False  # in a player, and in its list
     if sum(word[0].isupper() for word in row.text.split()) > 0.6 * row.words:
         return False  # words of a menu
+    named = not row.stopped and len(row.text) < _SHORTEST_WIDE_LINE
+    if page.copies[row.key] > 1 or (named and WIDE.search(row.text)):
+        return False  # a section's or an outlet's name, whose pairs of signs the text has too
     content = content_words(row.key)
     told = {word for below in page.rows[page.title or 0 :] for word in content & below.content}
     if len(content) >= _WORDS_OF_A_STANDFIRST and 2 * len(told) >= len(content):

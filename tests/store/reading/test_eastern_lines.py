@@ -102,3 +102,18 @@ def test_paragraphs_of_quotes_that_stand_twice_are_no_captions():
     denied = "担当者は内容を打ち消した。「誰も書類を見ていない」と話した。(c)AGY"
     lines = read(*JAPANESE, told, denied, told, denied, language="ja")
     assert [line.kind for line in lines.values()].count("caption") == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["チェック・ミナト", "東欧・中央アジア", "緑浜検証日本"], ids=["a", "b", "c"]
+)
+def test_the_name_of_an_outlet_or_a_section_above_the_title_is_hidden(name):
+    rows = (
+        name,
+        "解説　講座　団体概要",
+        "浄水場に毒物との投稿は誤り　市の検査で異常なし",
+        "2024年9月9日",
+        f"緑浜市の浄水場に毒物が入っているとの情報が拡散したが、{name}が調べたところ誤りだった。",
+        f"{name}は市の水道局に取材した。担当者は「毒物を入れた事実はない」と否定した。",
+    )
+    assert not read(*rows, language="ja")[name].shown
