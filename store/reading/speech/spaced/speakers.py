@@ -594,12 +594,14 @@ class Speakers:
         """
         if not self.cues.has_small_bodies or not tokens.kinds[start] & (CAPITAL | DETERMINER):
             return
-        phrase, last = phrase_after(tokens, start)
-        if phrase is None or tokens.size(start, PRONOUN):
-            return
         noun = start + tokens.size(start, DETERMINER)
         is_read = noun > start and tokens.lows[noun] in self.cues.documents
         is_read = is_read and start == 0 and self.near is None
+        if not is_read and self.read is None:
+            return
+        phrase, last = phrase_after(tokens, start)
+        if phrase is None or tokens.size(start, PRONOUN):
+            return
         if not is_read or last >= tokens.length or tokens.kinds[last] & END:
             self.read = None
             return
