@@ -16,7 +16,7 @@ from store.model import Line, Quote, QuoteKind, Span
 from store.reading.dashes import with_dashed
 from store.reading.languages import Language
 from store.reading.quotation_marks import Marked, find_marked
-from store.reading.speech.bare_subjects import BareSubjectPage
+from store.reading.speech.bare_subjects.page import BareSubjectPage
 from store.reading.speech.by_line import Decision, SpeechByLine
 from store.reading.speech.dialogue import lines_of_dialogue
 from store.reading.speech.final_verbs import FinalVerbPage
@@ -26,7 +26,7 @@ from store.reading.speech.marked_subjects import MarkedSubjectPage
 from store.reading.speech.spaced.page import SpeechPage
 from store.reading.speech.spaced.terms import is_title_case
 from store.reading.speech.spaced.vocabulary import Cues, cues_of
-from store.reading.speech.unspaced import UnspacedPage
+from store.reading.speech.unspaced.page import UnspacedPage
 
 _WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
 _SIGNS = ",.;:!?…-–—()\\"

@@ -1,22 +1,17 @@
-"""Who says what where a source stands bare before its verb (Chinese): no blanks, no particles.
-
-The verbs, titles, surnames and adverbs are the table ``[speech]`` of a language whose file says
-``has_bare_subjects``. What is decided here is what `quotes.py` decides for the others.
-"""
+"""Who says what where nothing marks the source but its place before the verb: Chinese."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from store.model import QuoteKind, Span
 from store.reading.languages import Language
-from store.reading.patterns import any_at, any_of
+from store.reading.patterns import any_of
 from store.reading.quotation_marks import Marked
+from store.reading.speech.bare_subjects.words import BLANKS, SHORTEST_FOREIGN, words_of
 from store.reading.speech.by_line import Decision, SpeechByLine
 
 _STOPS = "。！？!?"
@@ -49,8 +44,6 @@ _QUALITY_OF = re.compile(r"[“「][^“”「」]{1,14}[”」]的(?![，。])"
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,16}[）)]")
 #: An age behind a name, with what else is told there: （41岁，教师）; in a part, it may be cut.
 _AGED = re.compile(r"[（(][^（()）]{0,24}?[0-9０-９]{1,3}[岁歲][^（()）]{0,16}(?:[）)]|$)")
-_BLANKS = " \u3000\xa0"
-_NAME_SIGN = "[\u3400-\u9fff々·・‧•．A-Za-zＡ-Ｚ○〇]"
 #: Between marks that are no speech and the noun that they belong to: “一带一路”倡议.
 _ENDS_AFTER = "而，。；！？,;!?）)了 \u3000\n"
 _SHORT = 7
@@ -97,7 +90,6 @@ _OF_JAPAN = "日本"
 _DOING = frozenset("着著了过過")
 #: What a family name alone has before it: 老郑.
 _FAMILIAR = frozenset("老小阿")
-_SHORTEST_FOREIGN = 2
 _LONGEST_TITLE = 6
 _LONGEST_LABEL = 8
 _LONGEST_TELLER = 14
@@ -181,292 +173,6 @@ _WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 _USUAL = str.maketrans("説爲羣峯臺衆祕衞裏綫啓閲鋭歎嘅", "說為群峰台眾秘衛裡線啟閱銳嘆的")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
-    """A language's verbs, titles and adverbs as patterns."""
-
-    verbs: re.Pattern[str]
-    ends_in_verb: re.Pattern[str]
-    #: Verbs that only tell, though somebody only may or will do so: 会说.
-    plain: re.Pattern[str]
-    #: Words that end as verbs do and are none.
-    ends_in_none: re.Pattern[str]
-    #: Verbs behind which words in marks are said, however short they are.
-    feelings: tuple[str, ...]
-    calls: re.Pattern[str]
-    cut: re.Pattern[str]
-    #: Adverbs that are as often part of a word.
-    weak: frozenset[str]
-    lead: re.Pattern[str]
-    frame: re.Pattern[str]
-    #: Words for somebody unknown, at the beginning of a part: 就有人……说.
-    someone: re.Pattern[str]
-    somebody: re.Pattern[str]
-    #: How a part of a sentence opens that holds no subject: 谈及女儿.
-    skipped: re.Pattern[str]
-    #: What has behind it whom somebody meets or asks: 约见店长.
-    meeting: re.Pattern[str]
-    #: In whose view something is so: 在张三看来.
-    view: re.Pattern[str]
-    #: Whose talk something rouses: 引起网友讨论.
-    roused: re.Pattern[str]
-    #: What ends a subject whose words are told of: 张三的话.
-    trailing: re.Pattern[str]
-    ends_of_manner: tuple[str, ...]
-    #: How somebody says something: 激动地.
-    manner: tuple[re.Pattern[str], ...]
-    #: What stands between who tells and whose words they are: 路透社援引.
-    quoting: re.Pattern[str]
-    #: What has behind it whom somebody hears speak: 邻居听到女子大喊.
-    hearing: re.Pattern[str]
-    family: re.Pattern[str]
-    #: Who edited a report, in brackets at its end: （编辑：张三）.
-    signed: re.Pattern[str]
-    #: What words are called that nobody is named with: “...”的信息.
-    rumour: re.Pattern[str]
-    surname: re.Pattern[str]
-    surname_signs: frozenset[str]
-    #: Signs that follow names, and end none.
-    behind_names: frozenset[str]
-    roles: tuple[str, ...]
-    role: re.Pattern[str]
-    #: People who are not named behind their title, but by a family name: 女子.
-    common_people: frozenset[str]
-    bodies: tuple[str, ...]
-    honorifics: tuple[str, ...]
-    #: Signs for somebody behind a family name: 李伯.
-    family_titles: tuple[str, ...]
-    #: What stands behind a name and is no part of it: 上校.
-    ranks: tuple[str, ...]
-    #: Signs that no unknown name holds, and how words end that speak for nobody.
-    no_names: frozenset[str]
-    #: Words in Latin letters that name nobody.
-    no_latin: frozenset[str]
-    #: What parts an unknown subject from where and to whom it speaks: 特朗曼|在社交平台.
-    prepositions: frozenset[str]
-    #: Signs that foreign names are written with.
-    foreign: frozenset[str]
-    #: Words that begin as family names do: 成为, 全面.
-    no_families: frozenset[str]
-    #: What makes a verb of saying no speech: 消费者|可要求.
-    modals: tuple[str, ...]
-    #: Who said what stands before: 说这话的大叔.
-    telling: re.Pattern[str]
-    #: Whose words those before it are: 这是张三告别时的话.
-    told_as: re.Pattern[str]
-    things: tuple[str, ...]
-    pronouns: frozenset[str]
-    #: Those that mean who was reached or met: 对方.
-    others: frozenset[str]
-    reached: re.Pattern[str]
-    #: Those that name nobody by themselves: 他.
-    bare_pronouns: frozenset[str]
-    #: How words begin that mean somebody named before: 这位女孩.
-    this_one: tuple[str, ...]
-    #: How words end that mean a woman, or a man.
-    feminine: frozenset[str]
-    masculine: frozenset[str]
-    documents: tuple[str, ...]
-    #: How a word ends that says that somebody is meant, or something that speaks.
-    sources: tuple[str, ...]
-    #: The same, to look one up, and how long the longest is.
-    sources_alone: frozenset[str]
-    #: How words end that mean a source, or that are no names, by their last signs.
-    source_ends: Mapping[str, tuple[str, ...]]
-    title_ends: Mapping[str, tuple[str, ...]]
-    askers: tuple[str, ...]
-    #: What somebody calls somebody: 将袭击称为“……”.
-    naming: re.Pattern[str]
-    #: What stands before a predicate: 将“强有力应对”挑衅.
-    auxiliaries: frozenset[str]
-    #: What stands before a noun: 这个“小联盟”.
-    pointing: tuple[str, ...]
-    #: What is done with things that have names: 推进“小联盟”.
-    handling_things: tuple[str, ...]
-    #: How the names of plans and the like end: “嗅觉普查”.
-    thing_endings: tuple[str, ...]
-    #: What stands behind words that are written on something: “救命”字样.
-    written: re.Pattern[str]
-    #: What makes words a predicate, so that they name nothing: “不可信”.
-    predicate: re.Pattern[str]
-    #: How marked words begin that are one: “正在密切关注”局势.
-    acting: tuple[str, ...]
-    #: How those who are told of speak of themselves and others: “要我们去看病”.
-    spoken: re.Pattern[str]
-    spoken_signs: frozenset[str]
-    #: How speakers speak of themselves, and of what they will: 我愿强调.
-    own: frozenset[str]
-    own_will: tuple[str, ...]
-    #: How words end that are no name, and no subject either: 出门前, 大会上.
-    no_endings: tuple[str, ...]
-    no_subject_endings: tuple[str, ...]
-    #: What stands behind a title and opens no name: the titled of something, several of them.
-    no_beginnings: frozenset[str]
-
-
-def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Words by their last signs, so that few of them are compared with how others end."""
-    found: dict[str, set[str]] = {}
-    for word in words:
-        found.setdefault(word[-1], set()).add(word)
-    return {sign: tuple(same) for sign, same in found.items()}
-
-
-def _with_verbs_inside(language: Language) -> tuple[str, ...]:
-    """Those of whom a part is a verb or an adverb, which ends no name there: 受访者."""
-    listed = partial(language.words, "speech")
-    inside = re.compile(any_of((*listed("verbs"), *listed("adverbs"))))
-    named = (*listed("roles"), *listed("bodies"))
-    return tuple(one for one in named if len(one) > _SHORTEST_FOREIGN and inside.search(one))
-
-
-@cache
-def words_of(language: Language) -> Words:
-    """The patterns of a language's table ``[speech]``."""
-    listed = partial(language.words, "speech")
-
-    verbs = any_at(listed("verbs"))
-    other = any_at((*listed("no_verbs"), *_with_verbs_inside(language)))
-    roles = any_at(listed("roles"))
-    hearers, tails = any_of(listed("hearers")), any_of(listed("verb_tails"))
-    # 潘某, 洪男, but 李姓|駕駛.
-    titled = any_of(listed("family_titles"))
-    given = (
-        rf"(?!姓)(?:{titled}|女士|[男女]子|某{{1,2}}"
-        rf"|(?!{titled}|某)(?:(?![今昨住被把對对說说稱称們们]){_NAME_SIGN}){{1,2}})"
-    )
-    kinds = ("roles", "bodies", "honorifics", "documents")
-    sources = tuple(word for kind in kinds for word in listed(kind))
-    # Any verb with 道 right before what is said: 渲染道，“...”.
-    # No part of a known one: 张三|说道.
-    short = (one.removesuffix("道") for one in listed("verbs"))
-    ends_in_way = (*listed("no_telling"), *(f"{one}道" for one in short if len(one) == 1))
-    told = f"[\u3400-\u9fff](?!{any_of(ends_in_way)})[\u3400-\u9fff]道"
-    right_before = any_at(listed("before_marks"))
-    addressing = rf"{any_of(listed('addressing'))}[^，。；：“「]{{1,6}}"
-    right_before = rf"(?:{right_before}|{addressing})"
-    return Words(
-        verbs=re.compile(
-            rf"(?:{other})(?!(?<=[说說]明)[，：])|(?P<verb>{verbs}|{told}(?=[，,：:]?(?:[“「]|$))"
-            rf"|(?P<right>{right_before})(?=(?:{tails})?[，,：:]?(?:[“「]|$)))(?:{tails})?"
-            rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?"
-        ),
-        ends_in_verb=re.compile(
-            rf"(?:{verbs}|{told}|{right_before})(?:{tails})?"
-            rf"(?:[^，。：；“”「」]{{0,8}}(?:{hearers}))?[{_BLANKS}]*$"
-        ),
-        plain=re.compile(any_of(listed("plain_verbs"))),
-        ends_in_none=re.compile(rf"(?:{other})$"),
-        feelings=(*listed("feelings"), *listed("before_marks")),
-        calls=re.compile(rf"{any_of(listed('naming'))}[{_BLANKS}]*$"),
-        cut=re.compile(
-            rf"(?P<word>{other})|{any_at([*listed('adverbs'), *listed('weak_adverbs')])}|{verbs}"
-            r"|[0-9０-９一二三四五六七八九十]{1,3}[日号號月年時时]"
-            r"|[边邊](?=[^，。边邊]{1,6}[边邊])"
-        ),
-        weak=frozenset(listed("weak_adverbs")),
-        lead=re.compile(
-            rf"(?:{any_of(listed('openers'))}|[0-9０-９]+[年月日号號][晚早]?|[{_BLANKS}])+"
-        ),
-        frame=re.compile(rf"(?!{other}){any_of(listed('frames'))}"),
-        someone=re.compile(
-            rf"[就又也还還更]?(?:有[一几幾]?[个個位名]"
-            rf"(?P<person>[^，。；：“「]{{0,6}}?{roles})"
-            rf"|(?P<name>{any_of(listed('someone'))}))"
-        ),
-        skipped=re.compile(any_of((*listed("skipped"), *listed("meeting")))),
-        meeting=re.compile(any_of(listed("meeting"))),
-        somebody=re.compile(rf"有(?:[一几幾]?[個个位名])?(?P<name>{roles})$"),
-        roused=re.compile(
-            rf"(?P<verb>{any_of(listed('rousing'))})[^，。“「]{{0,6}}?"
-            rf"(?P<name>{roles}){any_of(listed('talk'))}"
-        ),
-        view=re.compile(
-            rf"(?:按照|依照|根据|根據|[在依按用据據])(?P<name>[^，。；：“「]{{1,24}}?)"
-            rf"{any_of(listed('views'))}"
-            r"|(?<![^。！？，])(?P<reporter>[^，。；：“「]{2,24}?)(?:报道|報道|報導)(?=，)"
-        ),
-        ends_of_manner=(*listed("trailing"), *(f"》{one}" for one in listed("documents")), "地"),
-        trailing=re.compile(
-            rf"(?:{any_of(listed('trailing'))}|(?<=》){any_of(listed('documents'))})$"
-        ),
-        manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
-        quoting=re.compile(any_of(listed("quoting"))),
-        hearing=re.compile(any_of(listed("hearing"))),
-        signed=re.compile(
-            rf"[（(\[【][^（()）“「。]{{0,4}}{any_of(listed('signers'))}[：:／/ \u3000]"
-            rf"[^（()）“「。]{{1,40}}[）)\]】][\s0-9A-Za-z]*$"
-        ),
-        rumour=re.compile(rf"(?:的(?P<kind>[\u3400-\u9fff]{{0,3}}?))?{any_of(listed('rumours'))}"),
-        family=re.compile(any_of(listed("surnames"))),
-        surname=re.compile(
-            rf"(?:(?:{any_of(listed('surnames'))}){given}|[老小阿]{any_of(listed('surnames'))}"
-            rf"|{any_of(listed('surnames'))}氏{_NAME_SIGN}{{1,2}}"
-            rf"|(?!的)[\u3400-\u9fff][叔伯嬸婶姐嫂哥]"
-            rf"|[老小阿][A-Za-z]{{1,12}}|[A-Z][a-z]{{0,12}}(?:{titled}|{any_of(listed('honorifics'))}))$"
-        ),
-        surname_signs=frozenset(one for one in listed("surnames") if len(one) == 1),
-        behind_names=frozenset(listed("behind_names")),
-        roles=listed("roles"),
-        role=re.compile(roles),
-        common_people=frozenset(listed("common_people")),
-        bodies=listed("bodies"),
-        honorifics=listed("honorifics"),
-        family_titles=listed("family_titles"),
-        ranks=listed("ranks"),
-        no_names=frozenset(listed("no_names")),
-        no_latin=frozenset(listed("no_latin")),
-        prepositions=frozenset(listed("prepositions")),
-        foreign=frozenset(listed("foreign")),
-        no_families=frozenset((*listed("no_families"), *listed("adverbs"))),
-        modals=listed("modals"),
-        telling=re.compile(
-            rf"[\s]*{any_of(listed('telling'))}是?(?P<name>[^，。：；“「]{{2,24}}?)(?=[是，。])"
-        ),
-        told_as=re.compile(
-            rf"[\s]*(?:，|，?(?:这|這)(?:句话|句話|番话|番話|段话|段話)?)(?:就|便|也|正)?是"
-            rf"(?P<name>[^，。：；“「]{{2,24}}?)的?{any_of(listed('said_words'))}[，。！]"
-        ),
-        things=listed("things"),
-        pronouns=frozenset(listed("pronouns")),
-        others=frozenset(listed("others")),
-        reached=re.compile(
-            rf"{any_of(listed('reaching'))}[了到]?(?:[一这這][个個名位通])?(?:自称|自稱)?"
-            rf"(?P<name>(?:(?!自称|自稱)[^，。；：！？“「（(\n]){{2,24}}?)"
-            rf"(?:的?{any_of(listed('contacts'))})?(?=[，。；（(]|$)"
-        ),
-        bare_pronouns=frozenset(listed("bare_pronouns")),
-        this_one=listed("this_one"),
-        feminine=frozenset(listed("feminine")),
-        masculine=frozenset(listed("masculine")),
-        documents=listed("documents"),
-        sources=sources,
-        sources_alone=frozenset(sources),
-        source_ends=_by_last(sources),
-        title_ends=_by_last((*listed("roles"), *listed("bodies"))),
-        askers=listed("askers"),
-        naming=re.compile(
-            rf"{any_of(listed('handling'))}[^，。；：“「]{{1,20}}{any_of(listed('calling'))}$"
-        ),
-        auxiliaries=frozenset(listed("auxiliaries")),
-        pointing=listed("pointing"),
-        handling_things=listed("handling_things"),
-        thing_endings=listed("thing_endings"),
-        written=re.compile(
-            rf"(?:这|這|的|等)?[一二两兩三四五六七八几幾]?{any_of(listed('written'))}"
-        ),
-        predicate=re.compile(any_of(listed("predicates"))),
-        acting=listed("acting"),
-        spoken=re.compile(any_of(listed("spoken"))),
-        spoken_signs=frozenset(listed("spoken_signs")),
-        own=frozenset(listed("own")),
-        own_will=listed("own_will"),
-        no_endings=listed("no_endings"),
-        no_subject_endings=(*listed("no_endings"), *listed("no_subject_endings")),
-        no_beginnings=frozenset(listed("no_beginnings")),
-    )
-
-
 class _Source(NamedTuple):
     """A source and the verb behind it. ``name`` is None where the sentence leaves it out."""
 
@@ -531,7 +237,7 @@ class BareSubjectPage(SpeechByLine):
                 if is_body and is_short and self.text.count(short["name"]) > 1:
                     self.persons.setdefault(short["name"], Span(*short.span("name")))
         last = {name[part.end() :] for name in self.persons for part in _DOTS.finditer(name)}
-        known = [*self.persons, *(name for name in last if len(name) >= _SHORTEST_FOREIGN)]
+        known = [*self.persons, *(name for name in last if len(name) >= SHORTEST_FOREIGN)]
         return re.compile(any_of(known))
 
     def _marked_again(self, lines: Sequence[Span]) -> frozenset[str]:
@@ -658,9 +364,9 @@ class BareSubjectPage(SpeechByLine):
 
     def _clause(self, start: int, end: int) -> Span | None:
         """What is told behind a verb, without the signs and blanks before it."""
-        while start < end and self.text[start] in f"，,：:{_BLANKS}":
+        while start < end and self.text[start] in f"，,：:{BLANKS}":
             start += 1
-        while end > start and self.text[end - 1] in _BLANKS:
+        while end > start and self.text[end - 1] in BLANKS:
             end -= 1
         return Span(start, end) if end - start >= _SHORTEST_CLAUSE else None
 
@@ -694,7 +400,7 @@ class BareSubjectPage(SpeechByLine):
             return False
         titles = (*self.words.honorifics, *self.words.family_titles)
         is_titled = words.endswith(titles) or words[0] in _FAMILIAR
-        return len(words) > _SHORTEST_FOREIGN or is_titled or self._bears_title(words)
+        return len(words) > SHORTEST_FOREIGN or is_titled or self._bears_title(words)
 
     # Decisions --------------------------------------------------------------------------------
 
@@ -702,10 +408,10 @@ class BareSubjectPage(SpeechByLine):
         self, line: Span, one: Marked, begin: int, floor: int, earlier: Decision | None
     ) -> Decision:
         content = one.content(self.text)
-        before = self.text[max(begin, one.start - _WINDOW) : one.start].rstrip(_BLANKS)
+        before = self.text[max(begin, one.start - _WINDOW) : one.start].rstrip(BLANKS)
         is_whole = content[-1:] in _STOPS + "…，,"
         is_long = len(content) >= _LONG
-        opens = not before.strip(f"—-―（({_BLANKS}")
+        opens = not before.strip(f"—-―（({BLANKS}")
         opens = opens or (begin == line.start and self._is_dateline(before))
         after = self._after(one, line.end)
         if not is_whole and self._is_called(before, begin, one.start):
@@ -796,7 +502,7 @@ class BareSubjectPage(SpeechByLine):
                 told = self._teller(told.end, end) or told  # 法院门口，|死者父亲落泪
             if told is not None and (self._is_person(told) or self._is_name_at(told)):
                 return Decision("direct", self._meant(told))
-        rest = self.text[one.end : line.end].strip(f"。，{_BLANKS}")
+        rest = self.text[one.end : line.end].strip(f"。，{BLANKS}")
         telling = self.words.telling.match(self.text, one.end) if opens else None
         if telling is not None:
             name = self._bare(Span(*telling.span("name")))
@@ -809,7 +515,7 @@ class BareSubjectPage(SpeechByLine):
         if before[-1:] in "：:" and (is_whole or is_long) and not (goes_on and not is_whole):
             speaker = self._labelled(begin, one.start - 1)
             return Decision("direct", self._meant(speaker) if speaker else self.last)
-        ends = not self.text[one.end : min(one.end + 1, line.end)].strip(f"。{_BLANKS}")
+        ends = not self.text[one.end : min(one.end + 1, line.end)].strip(f"。{BLANKS}")
         speaks_of_self = any(word in content for word in self.words.own)
         is_of_self = is_whole and speaks_of_self
         is_added = before[-1:] in "，," and len(content) > _SHORTEST_ADDED
@@ -974,7 +680,7 @@ class BareSubjectPage(SpeechByLine):
                     return named or self._bare(Span(begin, begin + size))
             owned = self.text.find("的", begin, stop)
             described = self._named_behind(owned + 1, stop) if owned > begin + 1 else None
-            if described is not None and described.end - described.start > _SHORTEST_FOREIGN:
+            if described is not None and described.end - described.start > SHORTEST_FOREIGN:
                 return described  # 刚领到补偿款的|刘秀兰
             begin = stop + 1
         return None
@@ -995,7 +701,7 @@ class BareSubjectPage(SpeechByLine):
 
     def _is_told_without_last(self, words: str) -> bool:
         """Whether somebody is named elsewhere, behind a title, without the last sign: 陶欣|显得."""
-        if len(words) <= _SHORTEST_FOREIGN or self.text.count(words) == self.text.count(words[:-1]):
+        if len(words) <= SHORTEST_FOREIGN or self.text.count(words) == self.text.count(words[:-1]):
             return False
         return self._bears_title(words[:-1]) and not self._bears_title(words)
 
@@ -1041,7 +747,7 @@ class BareSubjectPage(SpeechByLine):
     def _after(self, one: Marked, limit: int) -> _Source | None:
         """The source behind a quote: “……”，张三说。"""
         start = one.end
-        while start < limit and self.text[start] in f"，,{_BLANKS}":
+        while start < limit and self.text[start] in f"，,{BLANKS}":
             start += 1
         part = _PARTS.search(self.text, start, limit)
         end = part.start() if part else limit
@@ -1051,7 +757,7 @@ class BareSubjectPage(SpeechByLine):
         if opening in self.words.prepositions and not self._is_said(one):
             return None  # “张三”|向他强调
         match = self._last_verb(start, end)
-        if match is None or self.text[match.end() : end].strip(_BLANKS):
+        if match is None or self.text[match.end() : end].strip(BLANKS):
             return self._after_and_on(one, start, end)
         goes_on = end < limit and self.text[end] in "，,：:"
         if goes_on and start == one.end and not self._is_said(one):
@@ -1076,7 +782,7 @@ class BareSubjectPage(SpeechByLine):
 
     def _next(self, start: int, limit: int) -> Span | None:
         """Who speaks in the sentence that follows a quote."""
-        while start < limit and self.text[start] in f"。，{_BLANKS}":
+        while start < limit and self.text[start] in f"。，{BLANKS}":
             start += 1
         stops = [s for sign in _STOPS if (s := self.text.find(sign, start, limit)) >= 0]
         end = min(stops, default=limit)
@@ -1294,7 +1000,7 @@ class BareSubjectPage(SpeechByLine):
             return True
         first = self._begin_of_name(words)
         rest = words[first:]
-        is_foreign = len(rest) > _SHORTEST_FOREIGN and self.words.foreign.issuperset(rest)
+        is_foreign = len(rest) > SHORTEST_FOREIGN and self.words.foreign.issuperset(rest)
         is_foreign = is_foreign or self._is_familiar(rest)
         is_named = bool(first) and (rest in self.persons or self._is_name(rest) or is_foreign)
         return is_named or (self._ends_in_source(words) and _ACT.search(words) is None)
@@ -1388,7 +1094,7 @@ class BareSubjectPage(SpeechByLine):
 
     def _document_before(self, start: int, end: int) -> Span | None:
         """What was named last before what stands in it: 公布一份会议记录，|其中写着."""
-        for size in range(end - 1 - start, _SHORTEST_FOREIGN - 1, -1):
+        for size in range(end - 1 - start, SHORTEST_FOREIGN - 1, -1):
             if self.text[end - 1 - size : end - 1] in self.words.documents:
                 whole = _WHOLE_DOCUMENT.search(self.text, start, end - 1)
                 return Span(whole.start() if whole else end - 1 - size, end - 1)
@@ -1562,7 +1268,7 @@ class BareSubjectPage(SpeechByLine):
         end = bracket.start() if bracket else end
         opening = max(self.text.find(sign, start, end) for sign in "（(")
         end = opening if opening > start else end
-        while end > start and self.text[end - 1] in f"：:，,{_BLANKS}":
+        while end > start and self.text[end - 1] in f"：:，,{BLANKS}":
             end -= 1
         if not 0 < end - start <= _LONGEST_SUBJECT:
             return None
@@ -1570,7 +1276,7 @@ class BareSubjectPage(SpeechByLine):
 
     def _opens_as_family(self, start: int, end: int) -> bool:
         """Whether a family name alone stands before what somebody does: 莊|其後承認."""
-        if end - start < _SHORTEST_FOREIGN or self.text[start] not in self.words.surname_signs:
+        if end - start < SHORTEST_FOREIGN or self.text[start] not in self.words.surname_signs:
             return False
         match = self.words.cut.match(self.text, start + 1, end)
         is_cut = match is not None and not match["word"] and match[0] not in self.words.weak
@@ -1585,7 +1291,7 @@ class BareSubjectPage(SpeechByLine):
         if first != start:
             return None
         place = self._begin_of_name(words)
-        is_foreign = len(words) > _SHORTEST_FOREIGN and self.words.foreign.issuperset(words)
+        is_foreign = len(words) > SHORTEST_FOREIGN and self.words.foreign.issuperset(words)
         if place or is_foreign or self._is_name(words):
             return Span(start + place, stop)
         known = next((name for name in self.persons if words.endswith(name)), None)
@@ -1719,7 +1425,7 @@ class BareSubjectPage(SpeechByLine):
 
     def _is_familiar(self, words: str) -> bool:
         """Whether words are a short form of a given name: 小军, not 小学."""
-        if len(words) != _SHORTEST_FOREIGN or words[0] not in _FAMILIAR:
+        if len(words) != SHORTEST_FOREIGN or words[0] not in _FAMILIAR:
             return False
         return words not in self.words.sources_alone and _HAN.match(words[1]) is not None
 
@@ -1732,7 +1438,7 @@ class BareSubjectPage(SpeechByLine):
             counted = _COUNTED_THING.search(words)  # not 局长陈东信
             return Span(phrase.start + counted.start(), phrase.end) if counted else phrase
         family = words.find("姓")
-        if family > _SHORTEST_FOREIGN and words[family - 2] in "名位":
+        if family > SHORTEST_FOREIGN and words[family - 2] in "名位":
             return Span(phrase.start + family - 1, phrase.end)  # 北市一名|林姓女子
         somebody = self.words.somebody.search(words)
         if somebody is not None:
@@ -1802,7 +1508,7 @@ class BareSubjectPage(SpeechByLine):
             return False
         if any(words[:size] in self.words.no_families for size in _SIZES_OF_NO_FAMILIES):
             return False  # 成为一
-        if len(words) > _SHORTEST_FOREIGN and words[0] == words[-1]:
+        if len(words) > SHORTEST_FOREIGN and words[0] == words[-1]:
             return False  # 边哭边
         if not words.endswith(self.words.title_ends.get(words[-1], ())):
             return True
