@@ -1001,6 +1001,10 @@ def _settled(name: str) -> bool:
     return len(name) > 2 and not name.isupper()
 
 
+#: Initials and titles within a name, “T.R.”; no state.
+_SHORTENED = re.compile(r"(?!U\.[SNK]\.)(?:(?:[^\W\d_]\.){0,2}[^\W\d_]|Dr|Prof|Mag|Jr|Sr)\.")
+
+
 def _is_name(piece: str, words: Words) -> bool:
     """Whether a piece is nothing but a person's name of two words at least."""
     if match := _REPORTER.fullmatch(piece):
@@ -1024,7 +1028,7 @@ def _is_name(piece: str, words: Words) -> bool:
     capital = 0
     for token in tokens:
         if not _TOKEN.match(token) or token.endswith("."):
-            if not re.fullmatch(r"(?:[^\W\d_]|Dr|Prof|Mag|Jr|Sr)\.", token):
+            if not _SHORTENED.fullmatch(token):
                 return False
             continue
         if token[0].isupper():

@@ -6,17 +6,21 @@ How owners are named stands in `picture_owners.py` and in the cues of each langu
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice, pairwise, takewhile
 
 from store.reading.cues import Cue
 from store.reading.dates import find_dates
+from store.reading.languages import Language
 from store.reading.lines.boxes import hide_above_button
 from store.reading.lines.page import Page
 from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, is_title_case, only_names
+from store.reading.patterns import any_of
 
 #: A report's last sentence, and the agency behind it: 「……」と述べた。（共同）
 _SIGNED = re.compile(r"[。」][（(][^（）()]+[)）]$")
 _SIGNED_BEHIND_DASH = re.compile(r"[.!?][\"”»]?\s+[–—-]+\s?\w+$")
+_SIGNED_BEHIND_STOP = re.compile(r"\w[.!?][\"”»]? \([^()]{2,20}\)$")
 #: "Illustration of a warship.": so few words are no sentence of the text.
 _WORDS_OF_A_NOUN = 4
 #: 「……」と指摘している。(c)AGY/Jane DOE: who wrote it; a picture's owner stands before the agency.
@@ -243,6 +247,8 @@ def _judge_credit(page: Page, position: int) -> None:
     is_said = row.stopped and row.text[0] in "–—-"  # "– Vi er slitne, sier Pia Holm (Ap)."
     if row.picture == "strong" and _SIGNED_BY_AGENCY.search(row.text):
         row.picture = None
+    elif row.picture == "strong" and (row.dateline_only or _names_source(page, row)):
+        row.stopped = row.prose = True
     elif _OWNER_FIRST.match(row.key) and row.sentences < _SENTENCES_OF_A_CAPTION:
         _find_caption_behind_owner(page, row)
     elif row.picture == "strong" and row.size <= 700:
@@ -266,6 +272,21 @@ def _judge_credit(page: Page, position: int) -> None:
         row.decide("caption", cue.reason)
 
 
+def _names_source(page: Page, row: Row) -> bool:
+    """Whether several sentences that nothing follows end in whose text it is: "(Quelle: APA)"."""
+    signed = _source_behind(page.language).search(row.text)
+    if signed is None or row.sentences < _SENTENCES_OF_A_CAPTION - 1:
+        return False
+    return not any(other.paragraph for other in page.rows[row.position + 1 :])
+
+
+@cache
+def _source_behind(language: Language) -> re.Pattern[str]:
+    """A note in brackets of whose text it is, behind a sentence, with the language's words."""
+    words = any_of(language.table("metadata").get("source", ()))
+    return re.compile(rf"[.!?]\s?\((?i:{words})\s?:[^()]{{2,40}}\)$")
+
+
 def _is_sentence_of_picture(page: Page, row: Row) -> bool:
     """Whether a short sentence above paragraphs of the text ends in an agency in brackets.
 
@@ -284,8 +305,11 @@ def _is_sentence_of_picture(page: Page, row: Row) -> bool:
 
 def _ends_the_text(page: Page, row: Row) -> bool:
     """Whether a sentence without its stop is the text's last, and an agency signs it."""
-    is_last = not any(other.paragraph for other in page.rows[row.position + 1 :])
-    return is_last and row.words >= _WORDS_OF_A_SENTENCE and "-" in row.text[-_LONGEST_SIGNATURE:]
+    if any(other.paragraph for other in page.rows[row.position + 1 :]):
+        return False
+    if _SIGNED_BEHIND_STOP.search(row.text):
+        return True  # "... odmówił komentarza. (PAP)"
+    return row.words >= _WORDS_OF_A_SENTENCE and "-" in row.text[-_LONGEST_SIGNATURE:]
 
 
 def _is_below_picture(page: Page, row: Row) -> bool:

@@ -54,6 +54,8 @@ _IN_BRACKETS = re.compile(
 _SECTIONS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?(?:\s[|·/]\s[^\W\d_]+(?: [^\W\d_]+)?)+")
 #: "... in pictures 01:44", in a player's list.
 _ENDS_IN_LENGTH = re.compile(r"\s\d?\d:\d\d$")
+#: A given name and a family name in capitals: “Jean-Yves LE FLOCH”.
+_ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?: [A-ZÀ-Þ'’-]{2,})+$")
 #: "The mayor at the harbour (6/12/2012)", below a picture.
 _ENDS_IN_DAY = re.compile(r"[(（]\d{1,2}[/.]\d{1,2}[/.]\d{4}[)）]$")
 #: What each line above it says against a title, where no menus have been passed.
@@ -256,7 +258,15 @@ def _against_form(page: Page, row: Row) -> float:
         against += 2.5
     if row.credit is not None:  # a bare name
         against += 3.0
+    elif _ENDS_IN_NAME.search(row.text) and _is_above_day(page, row):
+        against += 3.0  # "Daily Star Jane ROE"
     return against
+
+
+def _is_above_day(page: Page, row: Row) -> bool:
+    """Whether the line below says when it was published."""
+    below = page.at(row.position + 1)
+    return below is not None and below.credit is not None and below.credit.dated
 
 
 def _is_above_owner(page: Page, position: int) -> bool:

@@ -14,6 +14,7 @@ from store.reading.cues import Cue
 from store.reading.languages import COMMON, Language
 from store.reading.lines.page import Page
 from store.reading.lines.rows import BULLET, CONTENT, Row
+from store.reading.patterns import any_of
 from store.reading.repeats import words_to_reader
 
 #: What is longer, or has so many sentences, is no prompt.
@@ -55,6 +56,8 @@ def find_prompts(page: Page) -> None:
         above = bool(text) and row.position < text[0].position
         if row.stopped and not above and tells_what_was_said(page, row):
             continue
+        if row.prose and _told_without_blanks(page.language).search(row.text):
+            continue
         if words and _is_foreign(page, row, told, words, within=within):
             row.cue = Cue("prompt", "contains", max(words, key=len))
 
@@ -76,6 +79,14 @@ def tells_what_was_said(page: Page, row: Row, *, before: bool = False) -> bool:
     if not _verbs_of_saying(page.language, "after", "neutral").isdisjoint(words):
         return True
     return before and not _verbs_of_saying(page.language, "before").isdisjoint(words)
+
+
+@cache
+def _told_without_blanks(language: Language) -> re.Pattern[str]:
+    """What tells that somebody said something in a text without blanks: ……と発表した。"""
+    speech = language.table("speech")
+    verbs = speech.get("verbs", ()) if speech.get("is_spaceless") else ()
+    return re.compile(f"と{any_of(verbs)}")
 
 
 @cache

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
+from store.matching import fold
+from store.reading.bylines.words import words_of
+from store.reading.languages import Language
 from store.reading.lines.headlines import is_headline
 from store.reading.lines.page import Page
 from store.reading.lines.rows import Row, content_words
@@ -20,6 +24,12 @@ NAME = re.compile(r"(?<=[\w,;:)–-] )[\"“„«(]?([A-ZÀ-ÞА-Я][\w'’-]{2,
 
 #: No subheading in capitals has so many words; nor fewer, where two of other articles stand.
 _LONG_HEADLINE, _LONG_AMONG_OTHERS = 8, 6
+
+
+@cache
+def _openings_of_staff(language: Language) -> frozenset[str]:
+    """First words of bylines without a person: "Tim Redaksi", which open sentences of the text."""
+    return frozenset(phrase.split()[0] for phrase in words_of(language).staff)
 
 
 class TextSoFar:
@@ -37,6 +47,7 @@ class TextSoFar:
             for row in above
             if row.kind == "byline" and row.credit is not None
             for name in (*row.credit.names, *row.credit.authors)
+            if fold(name).split()[0] not in _openings_of_staff(page.language)
         }
         self.dated = any(
             row.credit is not None and row.credit.dated and row.kind in ("date", "byline")

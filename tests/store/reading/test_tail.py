@@ -525,3 +525,55 @@ def test_a_paragraph_with_a_free_ticket_behind_a_list_is_the_article_s():
         "Minggu: pasar rakyat",
     )
     assert last not in hidden(*HEAD[:-1], *days, last, "Baca juga: Kapal")
+
+
+@pytest.mark.parametrize(
+    ("code", "paragraph", "last"),
+    [
+        ("ja", "市は橋が安全だと説明している。" * 3, "検査は来週。担当者は「急ぐ」と話した。\u3000（浜野 光）"),
+        (
+            "de",
+            "Die Stadt hält die Brücke für sicher, obwohl Prüfer im Herbst mehrere Risse fanden.",
+            "„Wir prüfen weiter“, sagte der Prüfer. Die Stadt schweigt bis dahin. (Quelle: APA/hub)",
+        ),
+        (
+            "pl",
+            "Miasto uważa most za bezpieczny, choć inspektorzy znaleźli w nim jesienią pęknięcia.",
+            "Rzecznik odmówił PAP komentarza. (PAP)",
+        ),
+    ],
+)  # fmt: skip
+def test_a_last_paragraph_that_its_writer_or_source_signs_in_brackets_is_shown(
+    code: str, paragraph: str, last: str
+) -> None:
+    assert hidden("Brücke 7", "", paragraph, "", paragraph + " 2.", "", last, language=code) == []
+
+
+def test_a_sentence_that_opens_as_the_newsroom_s_byline_does_is_no_note_on_the_author():
+    sentence = "Tim Cek Fakta menghubungi ahli jembatan yang memastikan klaim itu tidak berdasar."
+    rows = ("Wali Kota Bantah Jembatan Retak", "Oleh Tim Cek Fakta", "", FIRST, "", SECOND, "")
+    assert sentence not in hidden(
+        *rows, "Baca juga", "Jembatan Lama Dibongkar", "", sentence, "", THIRD
+    )
+
+
+def test_what_a_firm_is_told_to_have_said_of_its_customers_is_no_prompt_in_japanese():
+    told = (
+        "書店を運営する会社は15日、サーバーが攻撃を受け、会員48万人分の個人情報が漏れたおそれがあると発表した。"
+        * 2
+    )
+    assert told not in hidden(
+        "書店に攻撃", "", told, "", "市は橋が安全だと説明している。" * 5, language="ja"
+    )
+
+
+def test_a_paper_and_a_name_in_capitals_above_the_day_are_no_title():
+    rows = (
+        "Saint-Aubin. La halle divise le conseil",
+        "Le projet a été adopté lundi soir à une voix près, après des débats tendus.",
+        "Le Courrier du Lac Jean-Yves LE GALL",
+        "Publié le 14/02/2024 à 06h30",
+        "",
+        "Ils étaient une quarantaine lundi soir au conseil, serrés sur les chaises de la halle.",
+    )
+    assert rows[0] not in hidden(*rows, language="fr")
