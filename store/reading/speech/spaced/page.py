@@ -18,10 +18,8 @@ from store.reading.languages import Language
 from store.reading.quotation_marks import Marked
 from store.reading.sentences import sentence_spans
 from store.reading.speech.by_line import Decision
-from store.reading.speech.spaced.attributions import (
-    Attribution,
-    are_somebody,
-    attribution_after,
+from store.reading.speech.spaced.attributions import Attribution, are_somebody
+from store.reading.speech.spaced.before_quotes import (
     attribution_around,
     attribution_inside,
     attributions_before,
@@ -32,6 +30,7 @@ from store.reading.speech.spaced.attributions import (
     owner_of_statement,
     spoken_from,
 )
+from store.reading.speech.spaced.behind_quotes import attribution_after
 from store.reading.speech.spaced.findings import found_or_told
 from store.reading.speech.spaced.phrases import Phrase, particles_at, phrase_after, source_after
 from store.reading.speech.spaced.reporting import (

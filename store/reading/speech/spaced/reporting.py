@@ -9,18 +9,20 @@ from collections.abc import Sequence
 
 from store.model import Span
 from store.reading.speech.spaced.attributions import (
-    NEAREST_VERB,
     Attribution,
     are_somebody,
-    closes_clause,
     framed,
-    is_denied,
     is_noun,
-    parted_cue,
     pronoun_on,
-    source_before,
     told_as,
     verb_first,
+)
+from store.reading.speech.spaced.before_quotes import (
+    NEAREST_VERB,
+    closes_clause,
+    is_denied,
+    parted_cue,
+    source_before,
 )
 from store.reading.speech.spaced.phrases import Phrase, begins_as_verb, phrase_after
 from store.reading.speech.spaced.subjects import is_relative, issuer_of, subject_before
