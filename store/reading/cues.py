@@ -299,7 +299,7 @@ class CueBook:
 
     def _labelled_link(self, key: str) -> Cue | None:
         """The cue of a link behind a heading of links, in scripts without blanks."""
-        label = None if key[0].isascii() else _LABEL_OF_LINK.match(key)
+        label = None if key[:1].isascii() else _LABEL_OF_LINK.match(key)
         name = (label[1] or label[2]) if label is not None else ""
         if _SPACELESS.match(name) is None:
             return None

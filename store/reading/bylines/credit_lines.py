@@ -1017,7 +1017,7 @@ def _is_name(piece: str, words: Words) -> bool:
     if "." in piece[:4] and _SHORT_NAME.fullmatch(piece):
         return True
     tokens = piece.split()
-    if fold(tokens[0]) in _PICTURES:
+    if not tokens or fold(tokens[0]) in _PICTURES:
         return False  # "PHOTO JANE DOE, ARCHIVES"
     shouted = piece.isupper() and not words.conjunction.search(piece)
     longest = 5 if shouted else 4  # WAN ZAINAL BIN WAN DAUD

@@ -55,6 +55,8 @@ def is_glued_outlet(place: str, words: Words) -> bool:
 def is_outlet_name(part: str, words: Words) -> bool:
     """Whether a dateline's first words are an outlet's: “City News - ”."""
     tokens = part.split()
+    if not tokens:
+        return False
     if len(tokens) == 1:
         return re.search(r"[a-z][A-Z]|[A-Z]{2}\d", part) is not None and "'" not in part
     named = not words.outlet_words.isdisjoint((tokens[-1], tokens[-1].capitalize()))

@@ -66,6 +66,9 @@ def test_a_page_is_read_whatever_became_of_its_lines(text, language):
         "By Jane Doe For\n\nThe council met on Monday.",
         "\nComments\n\nPlease keep comments civil, constructive and on topic, and make sure "
         "to read all our terms of use before you get involved in one of these discussions.\n",
+        "\u200b2024年07月02日 09:15",
+        "文化 > \n(This story has not been edited\n\n\u3000\u3000Skip to navigation",
+        ". \xa009.04.2024 - 09:13 U\n\n© Harian Senja. Hak cipta terpelihara.",
     ],
 )
 def test_a_page_that_ends_where_more_is_expected_is_read(text):
