@@ -40,7 +40,7 @@ from store.reading.speech.spaced.vocabulary import (
 _PAIR = re.compile(r"[a-z][-/][A-Z]")
 _SENTENCE_ENDS = frozenset(".!?…")
 #: Two names that a sign joins: "Hartono-Rini".
-_PAIR = re.compile(r"[^\W\d_][-/][A-ZÀ-Þ]")
+_PAIR = re.compile(r"(?<=[^\W\d_])[-/][A-ZÀ-Þ]")
 #: Behind the last token stand so many of no kind: whoever looks ahead need not ask for the end.
 _PADDING = 3
 _NO_KINDS, _NO_WORDS = (0,) * _PADDING, ("",) * _PADDING
@@ -146,7 +146,7 @@ class Tokens:
         pieces = list(map(cues.pieces.__getitem__, words.rstrip(" ").split(" ")))
         if () in pieces:  # two blanks, initials, ...
             pieces = [cues.words_of(cues.tokenizer.findall(text, first, end))]
-        if cues.keeps_clauses and _PAIR.search(words):
+        if cues.keeps_clauses and ("-" in words or "/" in words) and _PAIR.search(words):
             pieces = [_with_pairs_parted(chain.from_iterable(pieces), cues)]
         steps, texts, lows, kinds = zip(*chain.from_iterable(pieces), strict=True)
         starts = list(accumulate(steps[:-1], initial=first))
