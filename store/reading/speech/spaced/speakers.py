@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -81,6 +82,7 @@ _WITH_ARTICLE = 2
 _NEARBY = 300
 _EDGES = re.compile(r"[.,;:!?\n“”«»\"]\s*")
 _PARTS = re.compile(r"[\s'’]+")
+_WORD = re.compile(r"\w+")
 
 
 class Heard(NamedTuple):
@@ -985,13 +987,18 @@ class Speakers:
             return True
         following = tokens.lows[end]
         opens = end < _WITH_ARTICLE or tokens.kinds[end - 2] & END
-        if opens and self.cues.keeps_clauses and self.text.count(word) < _WITH_ARTICLE:
+        if opens and self.cues.keeps_clauses and self._written[word] < _WITH_ARTICLE:
             return False  # "Hujan belum reda"
         return (
             bool(tokens.kinds[end] & NEGATION)
             or following in self.cues.adverbs
             or following in self.cues.before
         )
+
+    @cached_property
+    def _written(self) -> Counter[str]:
+        """How often the article has each word as it is written."""
+        return Counter(_WORD.findall(self.text))
 
     def _is_common(self, phrase: Phrase, tokens: Tokens, start: int) -> bool:
         """Whether the only capital is that of the sentence: the word is no name elsewhere."""
