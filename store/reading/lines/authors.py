@@ -116,8 +116,7 @@ def _authors(page: Page) -> list[str]:
     paragraphs = 0
     for row, below in pairwise(page.rows):
         paragraphs += row.prose
-        dated = below.credit is not None and below.credit.dated
-        begun = paragraphs > _STANDFIRST if dated else paragraphs > 0
+        begun = paragraphs > _STANDFIRST if below.dated else paragraphs > 0
         if row.credit is not None and row.credit.labelled:
             authors += row.credit.authors
         elif row.credit is not None and not begun and only_names(row.credit):

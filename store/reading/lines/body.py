@@ -186,8 +186,8 @@ def _owns_picture(text: TextSoFar, row: Row) -> bool:
         return False
     if row.credit.labelled or row.credit.dated or row.credit.names or not text.authors:
         return False
-    below = text.page.rows[row.position + 1 :]
-    return row.text.strip("()[]") in all_agencies() and any(other.paragraph for other in below)
+    is_agency = row.text.strip("()[]") in all_agencies()
+    return is_agency and text.page.paragraph_below(row.position)
 
 
 def _is_outlet(page: Page, row: Row) -> bool:
@@ -390,7 +390,7 @@ def _hide_dated_teaser(text: TextSoFar) -> None:
 
 
 def _is_date_open(row: Row) -> bool:
-    return row.credit is not None and row.credit.dated and row.kind in (None, "heading")
+    return row.dated and row.kind in (None, "heading")
 
 
 def _has_no_word_of(text: TextSoFar, row: Row) -> bool:

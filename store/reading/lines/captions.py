@@ -277,7 +277,7 @@ def _names_source(page: Page, row: Row) -> bool:
     signed = _source_behind(page.language).search(row.text)
     if signed is None or row.sentences < _SENTENCES_OF_A_CAPTION - 1:
         return False
-    return not any(other.paragraph for other in page.rows[row.position + 1 :])
+    return not page.paragraph_below(row.position)
 
 
 @cache
@@ -305,7 +305,7 @@ def _is_sentence_of_picture(page: Page, row: Row) -> bool:
 
 def _ends_the_text(page: Page, row: Row) -> bool:
     """Whether a sentence without its stop is the text's last, and an agency signs it."""
-    if any(other.paragraph for other in page.rows[row.position + 1 :]):
+    if page.paragraph_below(row.position):
         return False
     if _SIGNED_BEHIND_STOP.search(row.text):
         return True  # "... odmówił komentarza. (PAP)"
@@ -457,7 +457,7 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     before = [r for r in page.rows[start : position - 1] if r.paragraph]
     if position - 1 == start and _is_standfirst(page, above):
         return
-    if row.key.startswith(_RIGHTS) and not any(other.paragraph for other in page.rows[position:]):
+    if row.key.startswith(_RIGHTS) and not page.paragraph_below(position - 1):
         return  # the page's own note on rights
     alone = above.sentences == 1 or len(before) == 1  # else the standfirst
     block = page.gap(above) and not page.even
@@ -474,7 +474,7 @@ def _has_standfirst_below(page: Page, position: int) -> bool:
     text, signed = page.at(position + 1), page.at(position + 2)
     if text is None or signed is None or not (text.open and text.stopped) or text.credit:
         return False
-    return signed.credit is not None and (signed.credit.labelled or signed.credit.dated)
+    return signed.signed
 
 
 def _is_standfirst(page: Page, row: Row) -> bool:
@@ -523,6 +523,5 @@ def _find_text_below_owner(page: Page, position: int) -> None:
     if not page.gap(owner):
         return
     block = not (page.gap(text) or page.gap(date))
-    dated = date.credit is not None and (date.credit.dated or date.credit.labelled)
-    if block and dated and text.open and text.sentences == 1 and not SPEECH.search(text.text):
+    if block and date.signed and text.open and text.sentences == 1 and not SPEECH.search(text.text):
         text.decide("caption", "caption: below the picture's owner")

@@ -127,9 +127,7 @@ def _is_day_of_visit(page: Page, row: Row, credit: CreditLine) -> bool:
     if not opens_with_weekday(row.key, page.language):
         return False
     above = page.rows[row.position + 1 : page.title]
-    if any(
-        other.credit and other.credit.dated and _HAS_CLOCK.search(other.text) for other in above
-    ):
+    if any(other.dated and _HAS_CLOCK.search(other.text) for other in above):
         return True  # the article's own stands above the title too
     if page.copies[row.key] > 1:
         return True
@@ -208,7 +206,7 @@ def _is_dated_below(page: Page, title: int) -> bool:
     """Whether a date shortly below the title, above its second paragraph, is the article's."""
     paragraphs = 0
     for row in page.rows[title : title + _DATES_BELOW_TITLE]:
-        if row.credit is not None and row.credit.dated:
+        if row.dated:
             return True
         paragraphs += row.paragraph
         if paragraphs > 1:
@@ -420,11 +418,7 @@ def _opens_body(page: Page, index: int) -> bool:
         return row.wrapped
     following = (other for other in page.rows[index + 1 : index + 9] if not _is_decided(other))
     for other in islice(following, 3):
-        if (
-            other.credit is not None
-            and other.kind is None
-            and (other.credit.labelled or other.credit.dated)
-        ):
+        if other.credit is not None and other.kind is None and other.signed:
             editor_only = other.credit.editors and not other.credit.authors
             return bool(editor_only and not other.credit.dated)
         if other.dateline_only:

@@ -174,10 +174,10 @@ def is_short_title(page: Page, row: Row) -> bool:
     below = page.at(row.position + 1)
     if below is None or row.kind or row.cue or len(row.text) < 2 or not row.text[0].isupper():
         return False
-    if row.credit is not None and row.credit.dated:
+    if row.dated:
         return False
     if below.credit is not None and below.kind is None:
-        return below.credit.labelled or below.credit.dated
+        return below.signed
     return row.position == 0 and below.paragraph
 
 
@@ -266,7 +266,7 @@ def _against_form(page: Page, row: Row) -> float:
 def _is_above_day(page: Page, row: Row) -> bool:
     """Whether the line below says when it was published."""
     below = page.at(row.position + 1)
-    return below is not None and below.credit is not None and below.credit.dated
+    return below is not None and below.dated
 
 
 def _is_above_owner(page: Page, position: int) -> bool:

@@ -23,9 +23,7 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
     bare = [row for row in rows if row.credit and row.kind is None and only_names(row.credit)]
     labelled = any(row.credit and (row.credit.authors or row.credit.staff) for row in rows)
     first = next((row for row in rows if row.credit and row.credit.names), None)
-    dated = next(
-        (row for row in rows if row.credit and row.credit.dated and row is not first), None
-    )
+    dated = next((row for row in rows if row.dated and row is not first), None)
     for number, row in enumerate(bare):
         above = page.rows[row.position - 1]
         if _has_words_of_title(page, row):

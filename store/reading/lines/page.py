@@ -98,6 +98,10 @@ class Page:
         """Whether the article's text has begun above a row."""
         return any(row.paragraph and not row.credit for row in self.rows[:position])
 
+    def paragraph_below(self, position: int) -> bool:
+        """Whether a paragraph stands anywhere below a row."""
+        return any(row.paragraph for row in self.rows[position + 1 :])
+
     def tells_the_text(self, row: Row) -> bool:
         """Whether most longer words of a line that opens as a prompt does are the text's."""
         content = content_words(row.key)

@@ -110,11 +110,10 @@ def find_links(page: Page) -> None:
 def _hide_tags(page: Page, position: int) -> None:
     """Hide the tags below their heading, above the text: a word or three each."""
     for tag in page.rows[position + 1 : position + 1 + _LONGEST_BLOCK]:
-        labelled = tag.credit is not None and (tag.credit.labelled or tag.credit.dated)
         if (
             tag.kind is not None
             or tag.cue
-            or labelled
+            or tag.signed
             or tag.stopped
             or tag.words > _WORDS_OF_A_TAG
         ):

@@ -160,7 +160,7 @@ def _find_caption_of_author(page: Page, position: int, first: Row) -> None:
         return
     if above is first or not above.open or above.credit or above.sentences > 1:
         return
-    if not any(other.paragraph for other in page.rows[position + 1 :]):
+    if not page.paragraph_below(position):
         return  # who wrote it signs the text
     if above.size <= _LONGEST_CAPTION and not SPEECH.search(above.text):
         above.decide("caption", "caption: above its owner, who wrote the article")
@@ -211,7 +211,7 @@ def _find_teasers_said_twice(page: Page) -> None:
             again = row.key != below.key and row.key.endswith(f" {below.key}")
             if again and below.words >= _WORDS_OF_A_TEASER - 1 and not below.stopped:
                 for other in page.rows[position : below.position + 1]:
-                    if other.open and not (other.prose or (other.credit and other.credit.dated)):
+                    if other.open and not (other.prose or other.dated):
                         other.decide("boilerplate", "another article: its headline stands twice")
                 break
 
@@ -268,7 +268,7 @@ def _signed_between(page: Page, first: Row, position: int) -> bool:
     if not first.prose or page.title is None or first.key != page.rows[position].key:
         return False
     between = page.rows[first.position + 1 : position]
-    return any(row.credit and (row.credit.labelled or row.credit.dated) for row in between)
+    return any(row.signed for row in between)
 
 
 def _is_section_above(page: Page, row: Row, below: Row) -> bool:

@@ -110,6 +110,16 @@ class Row:
         """Whether the line reads as a paragraph and nothing speaks against it."""
         return self.prose and self.open
 
+    @property
+    def dated(self) -> bool:
+        """Whether the line is a byline or a date line that states a day."""
+        return self.credit is not None and self.credit.dated
+
+    @property
+    def signed(self) -> bool:
+        """Whether it is one beyond doubt: it states a day, or a word such as “By” opens it."""
+        return self.credit is not None and (self.credit.labelled or self.credit.dated)
+
     def decide(self, kind: LineKind, reason: str) -> None:
         """Decide, unless it is decided already."""
         if self.kind is None:

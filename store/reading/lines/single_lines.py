@@ -424,7 +424,7 @@ def _credit_line(page: Page, row: Row, above: Row | None) -> CreditLine | None:
         return credit
     named = above.credit if above is not None else None
     below_name = named is not None and bool(named.names or (", " in row.text and named.authors))
-    below_date = above is not None and above.credit is not None and above.credit.dated
+    below_date = above is not None and above.dated
     signs = credit.outlet and (below_name or (below_date and is_edition(credit.outlet)))
     return credit if credit.staff or credit.wire or signs else None
 

@@ -86,9 +86,8 @@ def _tells_of_author(text: TextSoFar, row: Row) -> bool:
 
 def _is_embedded_post(text: TextSoFar, position: int, credit: CreditLine) -> bool:
     """Whether a dated byline stands between paragraphs of a text whose author is named."""
-    if not (credit.authors and credit.dated and text.authors):
-        return False
-    return any(row.paragraph for row in text.page.rows[position + 1 :])
+    named = bool(credit.authors and text.authors)
+    return named and credit.dated and text.page.paragraph_below(position)
 
 
 def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
@@ -116,14 +115,13 @@ def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
         return False  # what two capitals mean there is not known
     if gate != GOES_ON or any(other.kind == "byline" for other in text.page.rows):
         return False
-    dated = below is not None and below.credit is not None and below.credit.dated
+    dated = below is not None and below.dated
     return (dated and not text.dated and above is text.last) or _is_behind_text(text, row)
 
 
 def _is_behind_text(text: TextSoFar, row: Row) -> bool:
     """Whether no paragraph of the text comes after the row."""
-    rows = text.page.rows
-    return text.last is not None and not any(other.paragraph for other in rows[row.position + 1 :])
+    return text.last is not None and not text.page.paragraph_below(row.position)
 
 
 def opens_another(text: TextSoFar, row: Row) -> bool:

@@ -49,10 +49,7 @@ class TextSoFar:
             for name in (*row.credit.names, *row.credit.authors)
             if fold(name).split()[0] not in _openings_of_staff(page.language)
         }
-        self.dated = any(
-            row.credit is not None and row.credit.dated and row.kind in ("date", "byline")
-            for row in above
-        )
+        self.dated = any(row.dated and row.kind in ("date", "byline") for row in above)
         #: All words of the page's paragraphs, those below included.
         self.prose = " ".join(row.key for row in page.rows if row.paragraph)
         self.paragraphs = sum(1 for row in page.rows[body:] if row.paragraph)

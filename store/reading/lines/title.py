@@ -131,8 +131,7 @@ def _headline_with_cue(page: Page) -> int | None:
     for row, below in pairwise(page.rows[: _FIRST + 1]):
         if row.credit is not None or (row.open and row.stopped):
             return None
-        signed = below.credit is not None and (below.credit.labelled or below.credit.dated)
-        if not signed or row.cue is None or row.kind is not None or row.stopped:
+        if not below.signed or row.cue is None or row.kind is not None or row.stopped:
             continue
         long = row.words >= _WORDS_OF_A_LABELLED or WIDE.search(row.text) is not None
         opened = row.cue.how in ("start", "short") and long
@@ -254,7 +253,7 @@ def _opens_with_text(page: Page, position: int) -> bool:
     if sentences < 2 and not (first.prose and is_text):
         return False
     below = page.rows[position + 1 : position + 4]
-    return not any(row.credit and (row.credit.dated or row.credit.labelled) for row in below)
+    return not any(row.signed for row in below)
 
 
 def _upper(page: Page, position: int, score: float, scores: dict[int, float]) -> int:
@@ -275,12 +274,12 @@ def _upper(page: Page, position: int, score: float, scores: dict[int, float]) ->
         # What stands above is a kicker, unless it is as long and tells the text as well.
         return position - 1 if _is_upper_line(page, position, score, scores) else position
     below = page.at(position + 1)
-    signed = below is not None and below.credit is not None and below.credit.dated
+    dated = below is not None and below.dated
     for above in range(position - 1, max(position - 4, -1), -1):
         other = page.rows[above]
         if other.cue is not None or other.kind is not None:
             continue
-        if signed and other.key in (_key_at(page, above - 1), _key_at(page, above + 1)):
+        if dated and other.key in (_key_at(page, above - 1), _key_at(page, above + 1)):
             break  # a picture's text and its caption
         fits = other.words >= 4 or WIDE.search(other.text)
         if _QUOTED.match(other.text) and other.words >= 3 and row.credit is None:
@@ -302,7 +301,7 @@ def _is_topic(page: Page, position: int) -> bool:
     row, below = page.rows[position], page.at(position + 1)
     if row.words > _WORDS_OF_A_TOPIC or row.size >= _SHORT_TITLE or below is None:
         return False
-    return below.credit is not None and below.credit.dated
+    return below.dated
 
 
 def _is_kicker(page: Page, position: int) -> bool:
@@ -457,7 +456,7 @@ def find_title_below(page: Page) -> None:
     if page.title is not None:
         return
     for row, below in pairwise(page.rows):
-        dated = below.kind == "date" and below.credit is not None and below.credit.dated
+        dated = below.kind == "date" and below.dated
         if not dated or row.reason != BEHIND_TEXT or row.stopped or row.size < _SHORT_TITLE:
             continue
         if 2 * len(content_words(row.key) & page.text_words) >= len(content_words(row.key)):
