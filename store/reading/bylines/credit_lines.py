@@ -158,6 +158,28 @@ _LONGEST_OUTLET = 16
 _LONGEST_EASTERN = 60
 _OPEN_BRACKET = re.compile(r"[（(][^）)]*$")
 _EDGE = " \t\xa0\u3000,،؛.:：;()（）[]【】-–—|/*■◆●□◇"
+#: "vor 3 Stunden:", between the label and the date.
+_HOW_LONG_AGO = re.compile(r"(?<=\w)\s(?:[^\W\d_]{2,5}\s)?\d{1,2}\s[^\W\d_]+\s?:\s*$")
+#: "A. Fo.": how some papers shorten their people's names.
+_SHORT_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{0,2}\.(?:-?[A-ZÀ-Þ]\.)? ?[A-ZÀ-Þ][a-zà-ÿ]{0,2}\.")
+_ROLE_AND_HOUSE = re.compile(
+    r"(?P<role>\w+) (?:d[aeo]s?|de la|del|du|di|della|der|van|for|of|at) (?P<house>[A-ZÀ-Þ].+)"
+)
+_ENDS_IN_INITIAL = re.compile(r"(?:[^\W\d_]{3,} [A-ZÀ-Þ]|[A-ZÀ-Þ]\. [A-ZÀ-Þ][a-zà-ÿ]{0,2})\.$")
+#: "Kamis, 15 Rabiul Akhir 1446 / 17 Oktober 2024": the day of another calendar, before a date.
+_OTHER_CALENDAR = re.compile(r"\d{1,2} [^\W\d_]+(?: [^\W\d_]+)? 1[34]\d\d ?H? ?/ ?(?=\d{1,2} )")
+#: 发布 /2024年6月3日
+_STROKE_BEFORE_YEAR = re.compile(r"(?<=[\u3400-\u9fff] )/(?=\d{4}年)")
+#: "12:51 am IST - NEW DELHI", behind the last date.
+_TOWN_BEHIND = re.compile(
+    r"[^\w]*(?:[A-Z]{2,4})? ?[-–—] (?P<town>[A-ZÀ-Þ]{4,}|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,}){1,2})$"
+)
+#: "Madrid - 14 MAR 2024", "Lyon, le 12 mars".
+_TOWN_BEFORE = re.compile(r"(?P<town>[A-ZÀ-Þ][\w'’. -]{2,24}?)(?: [-–—] |, (?:\w{2} )?)$")
+#: "Jane Doe T.": an initial closes the name.
+_INITIAL_LAST = re.compile(r"\w [A-ZÀ-Þ]\.\s*$")
+#: Initials and titles within a name, “T.R.”; no state.
+_SHORTENED = re.compile(r"(?!U\.[SNK]\.)(?:(?:[^\W\d_]\.){0,2}[^\W\d_]|Dr|Prof|Mag|Jr|Sr)\.")
 
 
 def read_credit_line(line: str, language: Language) -> CreditLine | None:
@@ -223,26 +245,6 @@ def _read(line: str, language: Language) -> CreditLine | None:
     whole &= found.read(line[position:], None)
     stamped = whole or _is_timestamp(line, dates) or found.ends_in_label(line, dates)
     return found.result() if stamped else None
-
-
-#: "12:51 am IST - NEW DELHI", behind the last date.
-#: "vor 3 Stunden:", between the label and the date.
-_HOW_LONG_AGO = re.compile(r"(?<=\w)\s(?:[^\W\d_]{2,5}\s)?\d{1,2}\s[^\W\d_]+\s?:\s*$")
-#: "A. Fo.": how some papers shorten their people's names.
-_SHORT_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{0,2}\.(?:-?[A-ZÀ-Þ]\.)? ?[A-ZÀ-Þ][a-zà-ÿ]{0,2}\.")
-_ROLE_AND_HOUSE = re.compile(
-    r"(?P<role>\w+) (?:d[aeo]s?|de la|del|du|di|della|der|van|for|of|at) (?P<house>[A-ZÀ-Þ].+)"
-)
-_ENDS_IN_INITIAL = re.compile(r"(?:[^\W\d_]{3,} [A-ZÀ-Þ]|[A-ZÀ-Þ]\. [A-ZÀ-Þ][a-zà-ÿ]{0,2})\.$")
-#: "Kamis, 15 Rabiul Akhir 1446 / 17 Oktober 2024": the day of another calendar, before a date.
-_OTHER_CALENDAR = re.compile(r"\d{1,2} [^\W\d_]+(?: [^\W\d_]+)? 1[34]\d\d ?H? ?/ ?(?=\d{1,2} )")
-#: 发布 /2024年6月3日
-_STROKE_BEFORE_YEAR = re.compile(r"(?<=[\u3400-\u9fff] )/(?=\d{4}年)")
-_TOWN_BEHIND = re.compile(
-    r"[^\w]*(?:[A-Z]{2,4})? ?[-–—] (?P<town>[A-ZÀ-Þ]{4,}|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,}){1,2})$"
-)
-#: "Madrid - 14 MAR 2024", "Lyon, le 12 mars".
-_TOWN_BEFORE = re.compile(r"(?P<town>[A-ZÀ-Þ][\w'’. -]{2,24}?)(?: [-–—] |, (?:\w{2} )?)$")
 
 
 def _take_town(line: str, dates: Sequence[FoundDate], found: _Collector) -> str:
@@ -862,10 +864,6 @@ def names_in(text: str, words: Words) -> tuple[list[str], str]:
     return names, text[position:].strip()
 
 
-#: "Jane Doe T.": an initial closes the name.
-_INITIAL_LAST = re.compile(r"\w [A-ZÀ-Þ]\.\s*$")
-
-
 def _take_names(part: str, names: list[str], words: Words, offset: int) -> int:
     """Append the names of one part of a list; where in the text the first other word stands."""
     joined = words.conjunction.match(f" {part}") if names else None
@@ -999,10 +997,6 @@ def _signed(piece: str) -> str | None:
 def _settled(name: str) -> bool:
     """Whether a single word after “By” may stand for an author: a name, not a shouted heading."""
     return len(name) > 2 and not name.isupper()
-
-
-#: Initials and titles within a name, “T.R.”; no state.
-_SHORTENED = re.compile(r"(?!U\.[SNK]\.)(?:(?:[^\W\d_]\.){0,2}[^\W\d_]|Dr|Prof|Mag|Jr|Sr)\.")
 
 
 def _is_name(piece: str, words: Words) -> bool:

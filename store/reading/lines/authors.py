@@ -10,13 +10,13 @@ from itertools import pairwise, takewhile
 
 from store.reading.bylines.words import words_of
 from store.reading.cues import line_key
+from store.reading.lines.forms import ABOUT_AUTHOR
 from store.reading.lines.page import Page
 from store.reading.lines.rows import SPEECH, Row, is_behind_text, only_names
 
 #: What is longer says more than what somebody is.
 _WORDS_OF_A_ROLE = 8
 _WORDS_OF_A_SENTENCE = 4
-_ABOUT = "about the author"
 #: No box about the author has more lines.
 _LONGEST_BOX = 5
 #: So many paragraphs may stand above a name and the date below it.
@@ -37,9 +37,9 @@ def find_authors(page: Page) -> None:
         name = _name_alone(above)
         alone = len(found) == 1 and not _is_told_of(page, row, name)
         if _is_byline(page, name) or (alone and _is_at_end(page, position, position)):
-            row.decide("boilerplate", _ABOUT)
+            row.decide("boilerplate", ABOUT_AUTHOR)
             if above is not page.rows[position - 1]:
-                page.rows[position - 1].decide("boilerplate", _ABOUT)
+                page.rows[position - 1].decide("boilerplate", ABOUT_AUTHOR)
             if _is_named_above(page, above.position, name):
                 above.decide("boilerplate", "repeats the author's name")
 
@@ -53,7 +53,7 @@ def _find_boxes(page: Page) -> None:
         box = list(takewhile(_may_tell_of_author, below))
         if box and _is_at_end(page, heading.position, box[-1].position):
             for row in box:
-                row.decide("boilerplate", _ABOUT)
+                row.decide("boilerplate", ABOUT_AUTHOR)
 
 
 def _may_tell_of_author(row: Row) -> bool:
@@ -77,7 +77,7 @@ def _find_notes_at_end(page: Page) -> None:
         notes.append(row)
         if name is not None and not _is_told_of(page, row, name):
             for note in notes:
-                note.decide("boilerplate", _ABOUT)
+                note.decide("boilerplate", ABOUT_AUTHOR)
 
 
 def _author_in_front(page: Page, row: Row, authors: list[str]) -> str | None:
@@ -107,7 +107,7 @@ def _find_roles_below_names(page: Page) -> None:
             continue
         opening = row.key.rstrip(".").split(" ")
         if any(" ".join(opening[:count]) in roles for count in (1, 2, 3)):
-            row.decide("boilerplate", _ABOUT)
+            row.decide("boilerplate", ABOUT_AUTHOR)
 
 
 def _authors(page: Page) -> list[str]:

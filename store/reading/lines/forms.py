@@ -17,7 +17,10 @@ NETWORK = re.compile(
 _ADDRESS = re.compile(
     r"^(?:[/|] ?[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|[a-z][\w-]*(?:\.[\w-]+)+/\S+|\S+@\S+\.\w{2,})$"
 )
+#: Reasons that other modules ask for.
 ADDRESS = "an address"
+ABOUT_AUTHOR = "about the author"
+BEHIND_TEXT = "after the last body paragraph"
 _LINK_IN_BRACKETS = re.compile(r"^\[ ?(?![^\]]*[:：]\s?[\"“‘])[^\W\d_][^\[\]]{20,150}[^.!?\]]\]$")
 _HASHTAGS = re.compile(r"^(?:[#＃][^\s#＃]+[\s,·|]*)+$")
 _SHARE_BAR = re.compile(

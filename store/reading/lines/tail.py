@@ -9,7 +9,7 @@ import re
 
 from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import read_dateline
-from store.reading.lines.forms import TAGS
+from store.reading.lines.forms import ABOUT_AUTHOR, BEHIND_TEXT, TAGS
 from store.reading.lines.page import Page
 from store.reading.lines.rows import (
     BULLET,
@@ -40,7 +40,6 @@ _WORDS_OF_A_REPLY = 3
 _FEWEST_PLAYERS, _WORDS_OF_A_HEADING, _WORDS_OF_A_HEADLINE = 9, 4, 8
 #: How programs cut the first words of other articles.
 _EXCERPT_ENDS = ("[…]", "[...]", "[&hellip;]")
-BEHIND_TEXT = "after the last body paragraph"
 _NO_SENTENCE = re.compile(r"[|•@#>©]")
 #: So few lines at the end of a page without clutter are its article's.
 _LINES_OF_A_CLEAN_END = 4
@@ -58,7 +57,7 @@ def hide_in_tail(text: TextSoFar, position: int) -> bool:
         row.decide("boilerplate", "a teaser: an excerpt that breaks off")
         text.close(ENDS)
     elif text.gate and row.stopped and _tells_of_author(text, row):
-        row.decide("boilerplate", "about the author")
+        row.decide("boilerplate", ABOUT_AUTHOR)
     elif row.credit is None:
         return False
     elif text.last is not None and not text.authors.isdisjoint(row.credit.names):

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from store.reading.bylines.words import outlet_words
 from store.reading.cues import line_key
-from store.reading.lines.forms import GLUED
+from store.reading.lines.forms import BEHIND_TEXT, GLUED
 from store.reading.lines.headlines import (
     HEAD,
     Copies,
@@ -24,7 +24,6 @@ from store.reading.lines.headlines import (
 from store.reading.lines.menus import begin_of_text
 from store.reading.lines.page import Page
 from store.reading.lines.rows import WIDE, Row, content_words, only_names
-from store.reading.lines.tail import BEHIND_TEXT
 
 _QUOTED = re.compile(r"[\"“„«»「『][^\"“”„«»「」]+[\"“”«»」』]$")
 #: What stands between a site's name and the title: "City News - The title"

@@ -10,6 +10,7 @@ from store.model import Line
 from store.reading.dates import find_dates
 from store.reading.metadata.outlets.masthead import (
     ABOVE_TITLE,
+    IN_NAME,
     LONGEST_MASTHEAD,
     MENUS,
     name_on_line,
@@ -29,7 +30,6 @@ _MOTTO = re.compile(r"\s[–—-]\s[A-ZÀ-Þ]\w+(?: [\w’']+){1,6}")
 #: "harbourNews", "Harbour24": no section is written so.
 _SHAPED = re.compile(r"[a-z][A-Z]|[a-z]\d")
 _YEAR = re.compile(r"\d{3}")
-_IN_NAME = re.compile("[ '’-]")
 _LINES_OF_A_HEAD = 6
 #: So many words side by side make a menu of a line; so many with bars between them.
 _FEWEST_ITEMS, _ITEMS = 4, re.compile(r"\s{2,}|\u3000|\s·\s")
@@ -77,7 +77,7 @@ def _is_name_of_site(page: Page, name: str) -> bool:
     if not 2 < len(name) <= LONGEST_MASTHEAD or not _NAME.fullmatch(name) or _YEAR.search(name):
         return False
     sections = {word.lower() for word in common_words("section_words")}
-    if sections.issuperset(word.lower() for word in _IN_NAME.split(name)):
+    if sections.issuperset(word.lower() for word in IN_NAME.split(name)):
         return False
     return name.casefold() not in page.language.table("dates").get("weekdays", ())
 

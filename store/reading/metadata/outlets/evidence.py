@@ -17,10 +17,10 @@ from store.reading.bylines.words import words_of
 from store.reading.cues import all_agencies
 from store.reading.dates import is_month
 from store.reading.languages import COMMON, Language, load
-from store.reading.lines.forms import ADDRESS
+from store.reading.lines.forms import ABOUT_AUTHOR, ADDRESS, BEHIND_TEXT
 from store.reading.metadata.outlets.above_menu import fuller_name
 from store.reading.metadata.outlets.masthead import ABOVE_TITLE
-from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET, prompts_with_names
+from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET, OF_OTHERS, prompts_with_names
 from store.reading.metadata.page import (
     EASTERN,
     NAME_OF_OUTLET,
@@ -51,7 +51,6 @@ _WRITES_FOR = re.compile(
     rf" {_ARTICLE}[«“\"„]?(?P<name>{NAME_OF_OUTLET})"
     r"(?=[»”\"]?(?:[.,;]|$| since| based| and| seit| depuis| desde))"
 )
-_ABOUT_AUTHOR = "about the author"
 #: How the reasons begin of lines in which the site may name itself, and how those of its prompts.
 _NOTES = (
     *NAMES_THE_OUTLET,
@@ -63,8 +62,6 @@ _NOTES = (
     "initials",
     ADDRESS,
 )
-_OF_OTHERS = ("related link", "tags", "repeats")
-_BEHIND_TEXT = "after the last body"
 
 
 def name_in_two_places(page: Page) -> str | None:
@@ -161,7 +158,7 @@ def _employing(page: Page) -> Iterator[str]:
     authors = tuple(name for credit in page.credits for name in (*credit.authors, *credit.names))
     for line in page.lines:
         content = page.content(line)
-        about = line.reason.startswith(_ABOUT_AUTHOR)
+        about = line.reason.startswith(ABOUT_AUTHOR)
         about = about or (line.kind in ("body", "boilerplate") and content.startswith(authors))
         if about and bool(authors or line.reason):
             yield from (match["name"] for match in _WRITES_FOR.finditer(content))
@@ -171,7 +168,7 @@ def _followed(page: Page) -> Iterator[tuple[str, int]]:
     """Whom a prompt asks to follow, an outlet or a person, and the number of its line."""
     prompts = prompts_with_names(page.language, "followed")
     for line in page.lines:
-        is_note = line.kind == "boilerplate" and not line.reason.startswith(_OF_OTHERS)
+        is_note = line.kind == "boilerplate" and not line.reason.startswith(OF_OTHERS)
         if is_note and (match := prompts.search(page.content(line))):
             yield next(group for group in match.groups() if group), line.number
 
@@ -290,7 +287,7 @@ def _is_own_note(line: Line, *, shaped: bool, is_short: bool) -> bool:
         return False
     if is_short:
         return line.reason.startswith("copyright")
-    return shaped if line.reason.startswith(_BEHIND_TEXT) else line.reason.startswith(_NOTES)
+    return shaped if line.reason.startswith(BEHIND_TEXT) else line.reason.startswith(_NOTES)
 
 
 def paper_in_credits(page: Page) -> str | None:

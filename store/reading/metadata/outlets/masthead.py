@@ -33,16 +33,17 @@ BEHIND_MASTHEAD = re.compile(
 _SHOUTED = re.compile(r"([A-ZÀ-Þ]{2,} [A-ZÀ-Þ]{4,}) [A-ZÀ-Þ][a-zà-ÿ]+$")
 #: "Harbour Post plus": what only subscribers may read.
 _FOR_SUBSCRIBERS = re.compile(r"(?<=\w)(?:\+|\s(?i:plus|premium)|(?<=[A-Z]{3})plus)$")
-_IN_NAME = re.compile("[ '’-]")
+#: What parts the words of a name.
+IN_NAME = re.compile("[ '’-]")
 _WORDS_OF_A_TITLED_NAME = 6
 _EASTERN_NAME = re.compile(r"[\u3005\u30a0-\u30ff\u3400-\u9fff]{4,14}")
 _SHORTEST_EASTERN_NAME = 3
 #: So many lines are a page's foot, and what parts a name there from what else it says.
 _LINES_OF_A_FOOT, _IN_FOOT = 5, re.compile(r"\s[|·–-]\s")
 _OF_OTHERS = ("related", "tags", "repeats", "navigation")
-#: How the reasons begin of notes where a masthead may recur.
 #: How the reasons begin of menus.
 MENUS = ("words of a menu", "the words of a menu", "a path in the site")
+#: How the reasons begin of notes where a masthead may recur.
 _NOTES_OF_ITSELF = (*NAMES_THE_OUTLET, "copyright", "appeal", ADDRESS)
 
 
@@ -101,7 +102,7 @@ def name_in_foot(page: Page) -> str | None:
 
 def is_western_masthead(page: Page, name: str) -> bool:
     """Whether a name has a word that tells outlets from sections: “City Herald”, “NKR Info”."""
-    written = _IN_NAME.split(name)
+    written = IN_NAME.split(name)
     if fold(written[0]) in words_of(page.language).staff:
         return False  # "Redacción Mundo": a desk
     words = [word.capitalize() for word in written] if name.isupper() else written

@@ -32,7 +32,7 @@ _NAME = rf"(?-i:(?:the|le|la|el|o|a|il|de|der|die|das) )?[«“\"„]?((?-i:{NAM
 _EASTERN_NAME = r"([\u30a0-\u30ff\u3005\u3400-\u9fff\uac00-\ud7a3A-Z]{2,14}?)"
 _SHORTEST_EASTERN_NAME = 2
 #: How the reasons begin of lines about others.
-_OF_OTHERS = ("related link", "tags", "repeats")
+OF_OTHERS = ("related link", "tags", "repeats")
 _LONGEST_PROMPT = 80
 #: How the reasons begin of notes that name the outlet.
 NAMES_THE_OUTLET = (
@@ -103,7 +103,7 @@ def name_in_prompts(page: Page) -> str | None:
     prompts = prompts_with_names(page.language, "own_name")
     disclaimers = prompts_with_names(page.language, "disclaimers")
     for line in page.lines:
-        if line.kind != "boilerplate" or line.reason.startswith(_OF_OTHERS):
+        if line.kind != "boilerplate" or line.reason.startswith(OF_OTHERS):
             continue
         content = page.content(line)
         match = prompts.match(content) if len(content) <= _LONGEST_PROMPT else None

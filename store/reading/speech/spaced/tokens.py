@@ -36,8 +36,6 @@ from store.reading.speech.spaced.vocabulary import (
     Word,
 )
 
-#: What two full names in a row may stand beside: Hartono-Rini, Hartono/Rini.
-_PAIR = re.compile(r"[a-z][-/][A-Z]")
 _SENTENCE_ENDS = frozenset(".!?…")
 #: Two names that a sign joins: "Hartono-Rini".
 _PAIR = re.compile(r"(?<=[^\W\d_])[-/][A-ZÀ-Þ]")
