@@ -21,6 +21,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from store.collecting import uncollected
 from store.database import backup, plain, straight
 from store.database.annotations import CONTEXT
 from store.database.arriving import (
@@ -137,7 +138,7 @@ def _merge_straight(store: Store, files: Sequence[Path], copied: Callable[[], Pa
     connection = store.connection
     if sum(file.stat().st_size for file in files if file.is_file()) >= _MUCH:
         raise NotStraight("too much to hold in memory")
-    with closing(Marks(files)) as marks, plain.uncollected(), ThreadPoolExecutor(1) as beside:
+    with closing(Marks(files)) as marks, uncollected(), ThreadPoolExecutor(1) as beside:
         straight.demand_unknown(connection, marks)
         labels = {name for (name,) in connection.execute("SELECT name FROM labels")}
         working = beside.submit(marks.work_out, labels)

@@ -7,10 +7,8 @@ it event by event.
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -18,6 +16,7 @@ from typing import Any
 
 import msgspec
 
+from store.collecting import uncollected
 from store.database.annotations import CONTEXT
 from store.database.arriving import names
 from store.database.events import ANNOTATIONS
@@ -116,18 +115,6 @@ def lay_out(
     connection.execute("CREATE INDEX temp.plain_origins ON plain (origin) WHERE origin IS NOT NULL")
     others += connection.execute(_TAKE_BACK).fetchall()
     return others + list(_parts_taken_back(connection))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Let half a million strings pass by without Python looking for what refers to itself."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _filled(connection: sqlite3.Connection, look: Look) -> Iterator[tuple[str, str]]:

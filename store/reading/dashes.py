@@ -79,7 +79,7 @@ def _whole_lines(
 ) -> Iterator[Marked]:
     """Lines that a dash opens and a stop ends, beside others whose speaker is told."""
     for index, start, limit in opened:
-        limit = start + len(text[start:limit].rstrip())
+        limit = _end_of_words(text, start, limit)
         if index not in told and text[limit - 1] in _ENDS_OF_SPEECH:
             yield Marked(start, limit, index, "double")
 
@@ -105,7 +105,7 @@ def _around_tellings(
     text: str, start: int, limit: int, is_cue: Callable[[int, int], bool], tellers: Set[str]
 ) -> Iterator[tuple[int, int]]:
     """What stands before and behind each clause that tells who speaks."""
-    limit = start + len(text[start:limit].rstrip())
+    limit = _end_of_words(text, start, limit)
     tellings = (one for one in _BEFORE_TELLING.finditer(text, start, limit))
     telling = next(
         (
@@ -135,15 +135,7 @@ def _dashed_in(
     — Não sei — disse Rita. — Talvez amanhã.
     """
     while True:
-        closings = _CLOSING_DASH.finditer(text, start, limit)
-        closing = next(
-            (
-                one
-                for one in closings
-                if is_cue(one.end(), limit) or _is_told(text, one.start(), one.end())
-            ),
-            None,
-        )
+        closing = _dash_before_telling(text, start, limit, is_cue)
         if closing is None:
             return
         yield start, closing.start()
@@ -151,12 +143,29 @@ def _dashed_in(
         if reopening is None:
             return
         start = reopening.end()
-        further = _CLOSING_DASH.finditer(text, start, limit)
-        if not any(
-            is_cue(one.end(), limit) or _is_told(text, one.start(), one.end()) for one in further
-        ):
-            yield start, start + len(text[start:limit].rstrip())
+        if _dash_before_telling(text, start, limit, is_cue) is None:
+            yield start, _end_of_words(text, start, limit)
             return
+
+
+def _dash_before_telling(
+    text: str, start: int, limit: int, is_cue: Callable[[int, int], bool]
+) -> re.Match[str] | None:
+    """The first dash behind which somebody is said to speak."""
+    closings = _CLOSING_DASH.finditer(text, start, limit)
+    return next(
+        (
+            one
+            for one in closings
+            if is_cue(one.end(), limit) or _is_told(text, one.start(), one.end())
+        ),
+        None,
+    )
+
+
+def _end_of_words(text: str, start: int, limit: int) -> int:
+    """Where the last word before `limit` ends."""
+    return start + len(text[start:limit].rstrip())
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

@@ -6,10 +6,7 @@ and what a reviewer corrected are the callers' business.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
+from store.collecting import uncollected
 from store.model import Document, Metadata
 from store.reading import languages
 from store.reading.identification import identify_language
@@ -33,26 +30,10 @@ def read_document(text: str, stated: Metadata = NOTHING_STATED, source: str = ""
     Returns:
         The document; its lines cover the whole text in order.
     """
-    with _no_garbage():
+    with uncollected():
         code = stated.language or identify_language(text)
         language = languages.load(code)
         lines = classify_lines(text, language, stated)
         metadata = read_metadata(text, lines, language, stated)
         quotes = find_quotes(text, lines, language, reported=True)
         return Document(text=text, metadata=metadata, lines=lines, quotes=quotes)
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Let Python not look for garbage where none is made.
-
-    A reading makes words by the thousand and nothing that refers to itself; looking through them
-    took a fifth of the time of a long article.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

@@ -504,9 +504,10 @@ class Speakers:
             self.repeat(speaker, voicing)
             return speaker
         if (one := one_of_several(tokens, start)) is not None:
-            self._persons[self._whole(one)] = True
-            self.repeat(self._whole(one), one)
-            return self._whole(one)
+            whole = self._whole(one)
+            self._persons[whole] = True
+            self.repeat(whole, one)
+            return whole
         others = BARRIER | CAPITAL | COORDINATOR | DETERMINER | ADVERB | PRONOUN
         if tokens.kinds[start] & others == BARRIER | CAPITAL and not self._is_when(tokens, start):
             return None  # "Though many sailors ..."
