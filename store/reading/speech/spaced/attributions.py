@@ -590,7 +590,7 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if cues.is_verb_second and before & RELATIVE and tokens.texts[verb - 2] == ",":
         return False  # "de generaal, die | zegt"
     if cues.is_office_first and tokens.texts[verb - 1].endswith(POSSESSIVE):
-        is_past = tokens.lows[verb].endswith("ed")
+        is_past = tokens.lows[verb].endswith(cues.regular_past)
         return not (is_past or before & (PRONOUN | FUNCTION))  # "Jane Roe's | remarks as"
     if cues.is_office_first and f"{tokens.lows[verb]}ed" in cues.before:
         opening = range(max(start, verb - NEAREST_NOUN), verb)

@@ -700,8 +700,8 @@ class Speakers:
 
     def _is_of_a_place(self, word: str) -> bool:
         """Whether a word is a place's name with the ending of an adjective: "Ulmer Studierende"."""
-        place = word.removesuffix("er")
-        return place != word and place in self.names.by_word
+        endings = self.cues.place_endings
+        return any(word.endswith(e) and word.removesuffix(e) in self.names.by_word for e in endings)
 
     def _asked_about(self, phrase: Phrase) -> Span | None:
         """Who comes next: "And Jane Roe?"."""

@@ -710,7 +710,7 @@ def _end_of_noun(tokens: Tokens, start: int, limit: int) -> int:
         heads = (place for place in range(start + 1, end - 1) if kinds[place] & (ROLE | BODY))
         head = next(heads, end)
         is_verb = head < end and kinds[head + 1] & (SMALL | FUNCTION) == SMALL
-        if is_verb and tokens.lows[head + 1].endswith("ed"):
+        if is_verb and tokens.lows[head + 1].endswith(tokens.cues.regular_past):
             return head + 1  # "The regulator | fined Harbour Water"
     if is_whole or not tokens.cues.is_office_first:
         return end
@@ -983,7 +983,7 @@ def _without_caller(tokens: Tokens, start: int, end: int) -> int:
 
 def _is_reached(tokens: Tokens, verb: int) -> bool:
     """Whether a paper that reaches somebody may stand behind a passive: "saat dihubungi | X"."""
-    return tokens.cues.keeps_clauses and tokens.lows[verb].startswith("di")
+    return tokens.lows[verb].startswith(tokens.cues.passive_prefixes)
 
 
 def _is_interim(tokens: Tokens, place: int, start: int) -> bool:
@@ -1358,7 +1358,7 @@ def _is_participle(tokens: Tokens, place: int) -> bool:
         return False
     is_noun = kinds[place - 1] & (SMALL | STOP | PRONOUN | RELATIVE | ADVERB) == SMALL
     is_opened = kinds[place - 2] & DETERMINER or kinds[place - 3] & DETERMINER
-    is_past = tokens.lows[place].endswith("ed")
+    is_past = tokens.lows[place].endswith(tokens.cues.regular_past)
     return bool(is_noun and is_opened and is_past and kinds[place + 1] & STOP)
 
 

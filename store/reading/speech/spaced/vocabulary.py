@@ -410,6 +410,11 @@ class Cues:
     gerund_openers: frozenset[str]
     #: How participles end that go on with the sentence's subject: X left, telling reporters.
     participle_endings: tuple[str, ...]
+    #: How most verbs end of what is past, and no noun: posted. How verbs begin whose subject
+    #: suffers it: dihubungi. How adjectives end that are made of places' names: Ulmer.
+    regular_past: tuple[str, ...]
+    passive_prefixes: tuple[str, ...]
+    place_endings: tuple[str, ...]
     #: Endings of nouns that may stand without an article, where others may not: critics.
     plural_endings: tuple[str, ...]
     #: How verbs end that tell of somebody in the past, in a language that drops subjects.
@@ -836,7 +841,9 @@ class Cues:
         if self.kinds[given] & (CAPITAL | others) != CAPITAL:
             return False
         low = given.lower()
-        is_of_place = self.has_capital_nouns and kind & BODY_ENDING and low.endswith("er")
+        is_of_place = (
+            self.has_capital_nouns and kind & BODY_ENDING and low.endswith(self.place_endings)
+        )
         return not self.is_adjective(low) and not is_of_place
 
     def gender_in(self, words: Iterable[str]) -> Gender:
