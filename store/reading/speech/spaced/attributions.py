@@ -592,7 +592,7 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if cues.is_office_first and tokens.texts[verb - 1].endswith(POSSESSIVE):
         is_past = tokens.lows[verb].endswith(cues.regular_past)
         return not (is_past or before & (PRONOUN | FUNCTION))  # "Jane Roe's | remarks as"
-    if cues.is_office_first and f"{tokens.lows[verb]}ed" in cues.before:
+    if _may_be_noun(tokens, verb):
         opening = range(max(start, verb - NEAREST_NOUN), verb)
         article = next((i for i in opening if tokens.kinds[i] & INDEFINITE), verb)
         if article < verb and tokens.all(WORD, article, verb):
@@ -606,7 +606,7 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
         is_told = tokens.kinds[verb - 2] & (BEFORE | SMALL | CLAUSAL) == BEFORE | SMALL
         if is_told and tokens.lows[verb].endswith(cues.plural_endings):
             return True  # "dismissed UN | reports as"
-    if before & DIGIT and f"{tokens.lows[verb]}ed" in cues.before:
+    if before & DIGIT and _may_be_noun(tokens, verb):
         return True  # "a 911 call"
     is_plural = cues.is_office_first and tokens.lows[verb].endswith(cues.plural_endings)
     if is_plural and tokens.kinds[verb + 1] & FINITE and not before & (PRONOUN | CAPITAL | ROLE):
@@ -626,3 +626,9 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if before & OWNING and not tokens.lows[verb].endswith(cues.infinitive_endings):
         return True  # "un mensaje de | calma"
     return bool(before & ARTICLE) or is_linked
+
+
+def _may_be_noun(tokens: Tokens, verb: int) -> bool:
+    """Whether a word is a verb's stem, and a noun as often: claim, remark."""
+    cues = tokens.cues
+    return any(tokens.lows[verb] + ending in cues.before for ending in cues.regular_past)
