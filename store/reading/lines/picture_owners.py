@@ -180,9 +180,9 @@ def names_owner(page: Page, row: Row) -> bool:
             return True
     if row.size < _LONGEST_WITH_OWNER and _OWNER_BEHIND_BAR.search(text):
         return True
-    if row.sentences < 3 and text[-1].islower() and _is_signed_above_text(page, row):
+    if text[-1].islower() and row.sentences < 3 and _is_signed_above_text(page, row):
         return True
-    in_capitals = text[-2:].isupper() and row.sentences < 3 and row.size < _LONGEST_WITH_OWNER
+    in_capitals = text[-2:].isupper() and row.size < _LONGEST_WITH_OWNER and row.sentences < 3
     apart = page.gap(row) or not page.spaced
     if in_capitals and (owner := _WORD_IN_CAPITALS.search(text)) and apart:
         below = sum(other.prose for other in page.rows[row.position + 1 :])

@@ -107,6 +107,8 @@ _NEAREST_FRAME = 14
 _NEAREST_OWNER = 7
 #: What stands in no clause that leaves its verb out, and what stands behind its subject there.
 _IN_NO_GAP = BEFORE | AFTER | AUXILIARY | RELATIVE | COMPLEMENTIZER | QUOTE | FRAME | MOOD
+_OPENS_CLAUSE = BARRIER | CAPITAL
+_MAY_OPEN_CLAUSE = _OPENS_CLAUSE | COORDINATOR
 _IN_GAP = STOP | DETERMINER | LINK | ADVERB | BY
 
 
@@ -222,12 +224,12 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     gapped = _gapped(tokens, index, floor) or _gapped_at_colon(tokens, index, floor)
     if gapped is not None:
         return gapped
-    start = index
-    while start > floor and not kinds[start - 1] & END and index - start < NEAREST_VERB:
-        is_next = kinds[start - 1] & QUOTE and kinds[start] & CAPITAL and kinds[start] & DETERMINER
-        if is_next and tokens.cues.has_small_bodies:
-            break  # "« Pourquoi ? » | Le prévenu : « ... »"
-        start -= 1
+    start = min(index, max(floor, index - NEAREST_VERB))
+    for sign in reversed(tokens.places(END | QUOTE, start, index)):
+        is_next = tokens.cues.has_small_bodies and kinds[sign + 1] & CAPITAL
+        if kinds[sign] & END or (is_next and kinds[sign + 1] & DETERMINER):
+            start = sign + 1  # "« Pourquoi ? » | Le prévenu : « ... »"
+            break
     near = index - 1
     while near >= start and texts[near] in ":,\\-–—--":
         near -= 1
@@ -575,8 +577,8 @@ def _told_as_before(tokens: Tokens, start: int, near: int) -> Attribution | None
 def _inserted_frame(tokens: Tokens, start: int, near: int) -> Attribution | None:
     """A frame between commas close to a quote: "destiné, selon X, à « ... »"."""
     texts = tokens.texts
-    for comma in range(near, max(start + 1, near - _NEAREST_FRAME), -1):
-        if texts[comma] == "," and tokens.kinds[comma + 1] & (FRAME | FRONTED) == FRAME:
+    for comma in reversed(tokens.commas(max(start + 1, near - _NEAREST_FRAME) + 1, near + 1)):
+        if tokens.kinds[comma + 1] & (FRAME | FRONTED) == FRAME:
             found = framed(tokens, comma + 1)
             return found if found is not None and texts[found.last] == "," else None
     return None
@@ -600,13 +602,13 @@ def _inserted_verb(tokens: Tokens, start: int, near: int) -> Attribution | None:
         if is_source and found and found.last < near and texts[found.last] == ",":
             return found
     if kinds[near] & COORDINATOR and texts[near - 1] == "," and texts[near + 1] == ":":
-        for comma in range(near - 2, max(start, near - LONGEST_BRACKET), -1):
-            if texts[comma] == "," and kinds[comma + 1] & AFTER:
+        for comma in reversed(tokens.commas(max(start, near - LONGEST_BRACKET) + 1, near - 1)):
+            if kinds[comma + 1] & AFTER:
                 found = verb_first(tokens, comma + 1)
                 is_whole = found is not None and found.last == near - 1
                 return found if is_whole and found and found.phrase else None  # "sagt X, aber: "
-    for comma in range(near, max(start, near - _NEAREST_FRAME), -1):
-        if texts[comma] == "," and kinds[comma + 1] & AFTER:
+    for comma in reversed(tokens.commas(max(start, near - _NEAREST_FRAME) + 1, near + 1)):
+        if kinds[comma + 1] & AFTER:
             found = verb_first(tokens, comma + 1)
             phrase = found.phrase if found is not None and texts[found.last] == "," else None
             if not kinds[comma + 1] & BEFORE:
@@ -1017,8 +1019,7 @@ def _is_joined(tokens: Tokens, verb: int, size: int) -> bool:
 
 def opens_with_clause(tokens: Tokens, start: int) -> bool:
     """Whether a sentence opens with a conjunction, so that its main clause follows a comma."""
-    kind = tokens.kinds[start]
-    return kind & (BARRIER | CAPITAL | COORDINATOR) == BARRIER | CAPITAL
+    return tokens.kinds[start] & _MAY_OPEN_CLAUSE == _OPENS_CLAUSE
 
 
 def _follows_apposition(tokens: Tokens, start: int, verb: int) -> bool:

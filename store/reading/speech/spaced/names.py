@@ -232,7 +232,7 @@ class Names:
     def _read(self, tokens: Tokens) -> None:
         kinds = tokens.kinds
         end = 0
-        hinted = _hint(tokens) if "(" in tokens.texts else range(0)
+        hinted = _hint(tokens) if "(" in tokens.texts and ":" in tokens.texts else range(0)
         for place in tokens.places(CAPITAL):
             if place in hinted:
                 continue
@@ -273,22 +273,8 @@ class Names:
 
     def _add(self, tokens: Tokens, first: int, end: int) -> None:
         cues, kinds = self.cues, tokens.kinds
-        if cues.has_capital_nouns and end - first > 2 and first and kinds[first - 1] & ARTICLE:
-            first += 1  # "des Statikers X Y"
-        if cues.keeps_clauses and end - first > 1 and self._is_doing(tokens, first):
-            first += 1
-        elif cues.is_office_first and end - first > 2 and cues.are_many(tokens.lows[first]):
-            first += 1  # "Students Jane Roe and ..."
-        elif cues.is_office_first and end - first > 2 and self._is_office_field(tokens, first):
-            first += 1  # "Leader of the Opposition | Jane Roe"
-        elif cues.keeps_clauses and end - first > 2 and first > 2 and kinds[first - 1] & DIGIT:
-            is_head = " ".join(tokens.lows[first - 3 : first - 1]) in cues.whole_roles
-            first += not is_head  # "Kepala SMAN 1 Sirih | Budi Hartono", but "Ketua RT 4 | Budi"
-        elif cues.has_small_bodies and end - first > 2 and first:
-            if tokens.size(first - 1, STOP) > 1:
-                first += 1  # "su Facebook | Aldo Conti"
-            elif _is_held_at(tokens, first):
-                first += behind_place(tokens.texts[first:end], cues)
+        if end - first > 1:
+            first = self._behind_opening(tokens, first, end)
         before, beside = tokens.lows[first - 1], kinds[first - 1]  # of no kind behind the last
         written = tuple(tokens.texts[first:end])
         known = self._known
@@ -319,6 +305,29 @@ class Names:
         self.runs.append(Run(words, before, tokens, first, end))
         for word in words if len(words) < 2 else set(words):
             self.by_word[word].append(number)
+
+    def _behind_opening(self, tokens: Tokens, first: int, end: int) -> int:
+        """Where a name begins behind a word that opens its run and is no part of it."""
+        cues, kinds = self.cues, tokens.kinds
+        if cues.has_capital_nouns and end - first > 2 and first and kinds[first - 1] & ARTICLE:
+            first += 1  # "des Statikers X Y"
+        if cues.keeps_clauses and end - first > 1 and self._is_doing(tokens, first):
+            return first + 1
+        if end - first <= _FULL_NAME:
+            return first
+        if cues.is_office_first and cues.are_many(tokens.lows[first]):
+            return first + 1  # "Students Jane Roe and ..."
+        if cues.is_office_first and self._is_office_field(tokens, first):
+            return first + 1  # "Leader of the Opposition | Jane Roe"
+        if cues.keeps_clauses and first > 2 and kinds[first - 1] & DIGIT:
+            is_head = " ".join(tokens.lows[first - 3 : first - 1]) in cues.whole_roles
+            return first + (not is_head)  # "Kepala SMAN 1 Sirih | Budi", but "Ketua RT 4 | Budi"
+        if cues.has_small_bodies and first:
+            if tokens.size(first - 1, STOP) > 1:
+                return first + 1  # "su Facebook | Aldo Conti"
+            if _is_held_at(tokens, first):
+                return first + behind_place(tokens.texts[first:end], cues)
+        return first
 
     def _is_office_field(self, tokens: Tokens, place: int) -> bool:
         """Whether a word tells what an office before it is for: "Minister for | Health"."""

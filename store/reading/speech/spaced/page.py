@@ -538,10 +538,10 @@ class SpeechPage:
         if not opens_with_clause(tokens, start):
             return None
         begin = found.last - 1 if found is not None else start
-        for comma in range(end - 2, max(begin, start), -1):
+        for comma in reversed(tokens.commas(max(begin, start) + 1, end - 1)):
             opening = tokens.kinds[comma + 1]
             is_verb = self.cues.is_verb_second and opening & FINITE  # "..., war X skeptisch"
-            if tokens.texts[comma] != "," or (opening & _OPENS_NO_CLAUSE and not is_verb):
+            if opening & _OPENS_NO_CLAUSE and not is_verb:
                 continue
             place = comma + 1
             if self.cues.is_verb_second:
@@ -575,9 +575,9 @@ class SpeechPage:
 
     def _subject_of_last_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is the subject behind the last comma: "Massa maju, sementara X berteriak"."""
-        for comma in range(end - 2, start, -1):
+        for comma in reversed(tokens.commas(start + 1, end - 1)):
             joining = tokens.kinds[comma + 1]
-            if tokens.texts[comma] != "," or not joining & SMALL:
+            if not joining & SMALL:
                 continue
             if not joining & (BARRIER | COORDINATOR) or joining & RELATIVE:
                 return None

@@ -68,6 +68,15 @@ _NO_FIELD = (
     STOP | BARRIER | BEFORE | AFTER | FINITE | ADVERB | PRONOUN | DETERMINER | RELATIVE
     | COORDINATOR | CALENDAR | DIGIT | LINK | FRAME | GERUND_OPENER
 )  # fmt: skip
+#: What tells apart a small word with a capital that no name holds.
+_OPENING_WORD = (
+    FUNCTION | CAPITAL
+    | DETERMINER | STOP | ADVERB | PRONOUN | BARRIER | COORDINATOR | BEFORE | FRAME | LINK
+)  # fmt: skip
+_NAMED = CAPITAL | ROLE
+_BODY_AS_NAME = BODY | CAPITAL
+_SMALL_TITLE = HONORIFIC | SMALL
+_CLOSING = CAPITAL | LINK | PARTICLE
 _MAY_OPEN_GERUND = GERUND | GERUND_OPENER
 #: So many tokens a phrase may have.
 LONGEST_PHRASE = 30
@@ -206,11 +215,11 @@ def stands_before_name(tokens: Tokens, place: int) -> bool:
 
     So it may stand before a pronoun: "Malah | beliau".
     """
-    others = DETERMINER | STOP | ADVERB | PRONOUN | BARRIER | COORDINATOR | BEFORE | FRAME | LINK
-    is_small = tokens.kinds[place] & (FUNCTION | CAPITAL | others) == FUNCTION | CAPITAL
+    if tokens.kinds[place] & _OPENING_WORD != FUNCTION | CAPITAL:
+        return False
     following = tokens.kinds[place + 1]
     is_name = following & (CAPITAL | FUNCTION) == CAPITAL
-    return is_small and (is_name or following & (SMALL | PRONOUN) == SMALL | PRONOUN)
+    return is_name or following & (SMALL | PRONOUN) == SMALL | PRONOUN
 
 
 def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
@@ -309,7 +318,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     longest_head = _LONGEST_HEAD + (tokens.size(index, DETERMINER) if cues.keeps_clauses else 0)
     while place < limit:
         kind = kinds[place]
-        if kind & _BODY_NAME == BODY | CAPITAL and cues.has_small_bodies:
+        if kind & _BODY_NAME == _BODY_AS_NAME and cues.has_small_bodies:
             named += 1
             place = _end_of_body(tokens, place, limit)
             continue
@@ -404,7 +413,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & DETERMINER and place == index:
             place += tokens.size(place, DETERMINER)
             continue
-        if kind & (HONORIFIC | SMALL) == HONORIFIC | SMALL and tokens.texts[place + 1] == ".":
+        if kind & _SMALL_TITLE == _SMALL_TITLE and tokens.texts[place + 1] == ".":
             place += 2  # "Kepala Biro X drg. Y"
             continue
         if kind & TOWARDS and place > index and _is_attached(tokens, place):
@@ -477,7 +486,7 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         place += 1
     if kinds[place] & QUOTE and kinds[place - 1] & (DETERMINER | CAPITAL) == DETERMINER:
         place -= place - 1 > index  # "het bedrijf van | een “incident”"
-    while place > index and kinds[place - 1] & (CAPITAL | LINK | PARTICLE) in _SMALL_WORDS:
+    while place > index and kinds[place - 1] & _CLOSING in _SMALL_WORDS:
         place -= 1
     return place
 
@@ -765,10 +774,10 @@ def is_descriptive(tokens: Tokens, index: int) -> bool:
 
 def is_owned_role(tokens: Tokens, index: int) -> bool:
     """Whether a role with a pronoun on it stands there: "juru bicaranya"."""
-    cues = tokens.cues
+    cues, lows = tokens.cues, tokens.lows
     for size in (1, 2):
-        words = tokens.lows[index : index + size]
-        if words[-1].endswith(cues.pronoun_suffixes):
+        if lows[index + size - 1].endswith(cues.pronoun_suffixes):
+            words = lows[index : index + size]
             for suffix in cues.pronoun_suffixes:
                 if words[-1].endswith(suffix):
                     owned = [*words[:-1], words[-1][: -len(suffix)]]
@@ -1139,10 +1148,12 @@ def kind_of_phrase(tokens: Tokens, first: int, end: int) -> PhraseKind:
         return "description"
     head, last = kinds[0], kinds[-1]
     has_several = len(kinds) > 1
-    named = [kind & (CAPITAL | ROLE) == CAPITAL for kind in kinds]
+    named = [kind & _NAMED == CAPITAL for kind in kinds]
     if len(kinds) == _TWO_WORDS and head & DEFINITE and not named[-1]:
         named[-1] = last & (CAPITAL | ROLE_BEGINS | ROLE_ENDING) == CAPITAL  # "De VVD", "la Cgil"
-    clause = next((place for place, kind in enumerate(kinds) if kind & RELATIVE), None)
+    clause = None
+    if tokens.any(RELATIVE, first, end):
+        clause = next((place for place, kind in enumerate(kinds) if kind & RELATIVE), None)
     is_one = head & INDEFINITE or tokens.size(first, DETERMINER) == _TWO_WORDS  # "salah satu"
     is_new = is_one and len(kinds) > _TWO_WORDS + 1  # "Seorang pejabat kantor itu"
     is_shown = last & DEMONSTRATIVE and has_several and not is_new

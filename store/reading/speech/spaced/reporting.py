@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from store.model import Span
@@ -72,6 +73,10 @@ from store.reading.speech.spaced.vocabulary import (
 )
 
 _CUES = PASSIVE | BEFORE | AFTER | FRAME | MANNER | SUFFIXED
+_CUES_ANYWHERE = _CUES & ~MANNER
+#: What a second verb of a sentence stands behind.
+_JOINING = COORDINATOR | ADVERB
+_SMALL_ADVERB = ADVERB | SMALL
 _NEAREST_CLAUSE = 12
 _SHORTEST_CLAUSE = 3
 _SENTENCE_ENDS = frozenset(".!?…")
@@ -136,15 +141,14 @@ def _verbs(tokens: Tokens, start: int, end: int) -> Sequence[int]:
     """Where a sentence may have a cue: its first word, and its verbs and frames."""
     if start >= end:
         return ()
-    places = (start, *tokens.places(_CUES, start + 1, end))
     kinds, texts = tokens.kinds, tokens.texts
-    cues = _CUES & ~MANNER
-    return [
+    places = [start] if kinds[start] & WORD else []
+    places += [
         place
-        for place in places
-        if kinds[place] & WORD
-        and (place == start or kinds[place] & cues or texts[place - 1] == ",")
+        for place in tokens.places(_CUES, start + 1, end)
+        if kinds[place] & WORD and (kinds[place] & _CUES_ANYWHERE or texts[place - 1] == ",")
     ]
+    return places
 
 
 def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | None:
@@ -210,7 +214,7 @@ def _is_of_him_or_her(tokens: Tokens, phrase: Phrase | None) -> bool:
 def _behind_apposition(tokens: Tokens, start: int, verb: int) -> Attribution | None:
     """The subject before a comma that ends what it is: "Le maire, Luc Roy, | salue les élus"."""
     comma = verb - 1
-    while comma > start and tokens.kinds[comma] & (ADVERB | SMALL) == ADVERB | SMALL:
+    while comma > start and tokens.kinds[comma] & _SMALL_ADVERB == _SMALL_ADVERB:
         comma -= 1
     verb += not tokens.kinds[verb] & BEFORE  # "..., | ha elogiato"
     if tokens.texts[comma] != "," or not tokens.kinds[verb] & BEFORE or tokens.cues.is_verb_second:
@@ -420,9 +424,9 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
         The clause without the sentence's stop; None where the verb takes a thing and no clause.
     """
     kinds, texts, cues = tokens.kinds, tokens.texts, tokens.cues
-    starts = tokens.starts
-    first = next((i for i in range(start, end) if starts[i] >= found.cue.start), start)
-    after = next((i for i in range(first, end) if starts[i] >= found.cue.end), end)
+    first = bisect_left(tokens.starts, found.cue.start, start, end)
+    first = first if first < end else start
+    after = bisect_left(tokens.starts, found.cue.end, first, end)
     opens = found.first == first or kinds[found.first] & MANNER
     if found.first > start and texts[found.first - 1] == "," and opens:
         if cues.reporting_moods and kinds[start] & BARRIER and not tokens.any(MOOD, start, first):
@@ -544,10 +548,10 @@ def further_clause(tokens: Tokens, start: int, end: int) -> tuple[Span, Span] | 
         The clause and its cue; None where no verb that follows "and" or a comma takes a clause.
     """
     kinds, texts = tokens.kinds, tokens.texts
-    for verb in range(start + 1, end):
-        if not kinds[verb] & BEFORE or is_noun(tokens, verb, start):
+    for verb in tokens.places(BEFORE, start + 1, end):
+        if texts[verb - 1] != "," and not kinds[verb - 1] & _JOINING:
             continue
-        if texts[verb - 1] != "," and not kinds[verb - 1] & (COORDINATOR | ADVERB):
+        if is_noun(tokens, verb, start):
             continue
         size = tokens.size(verb, BEFORE)
         alone = Attribution(tokens.span(verb, verb + size), None, verb - 1, verb + size)
@@ -623,9 +627,7 @@ def _complementizer_after(tokens: Tokens, first: int, after: int, end: int) -> i
     behind whom the verb addresses (told reporters that).
     """
     kinds = tokens.kinds
-    for place in range(after, min(end, after + _NEAREST_CLAUSE)):
-        if not kinds[place] & COMPLEMENTIZER:
-            continue
+    for place in tokens.places(COMPLEMENTIZER, after, min(end, after + _NEAREST_CLAUSE)):
         if not tokens.cues.claims:
             return place + 1
         before = kinds[place - 1]
@@ -651,7 +653,7 @@ def _is_time(tokens: Tokens, first: int, end: int) -> bool:
 
 def _comma_after_source(tokens: Tokens, last: int, end: int) -> int | None:
     """The comma that ends "According to X" or "Selon X, conseil de Y"."""
-    commas = [place for place in range(last, end) if tokens.texts[place] == ","]
+    commas = tokens.commas(last, end)
     if len(commas) > 1 and tokens.kinds[commas[0] + 1] & (ROLE_BEGINS | RELATIVE):
         return commas[1]
     return commas[0] if commas else None
@@ -672,9 +674,7 @@ def _clause_of_mood(tokens: Tokens, after: int, end: int) -> Span | None:
 
 def _without_relay(tokens: Tokens, first: int, end: int) -> int:
     """The end of a clause without who relays it, behind its last comma: ", according to X"."""
-    for comma in range(end - 2, max(first, end - _LONGEST_RELAY), -1):
-        if tokens.texts[comma] != ",":
-            continue
+    for comma in reversed(tokens.commas(max(first, end - _LONGEST_RELAY) + 1, end - 1)):
         kind = tokens.kinds[comma + 1]
         if kind & (FRAME | FRONTED) == FRAME:
             told = framed(tokens, comma + 1)

@@ -987,14 +987,15 @@ class Speakers:
         if word in self.names.inside or not tokens.kinds[end] & WORD:
             return True
         following = tokens.lows[end]
-        opens = end < _WITH_ARTICLE or tokens.kinds[end - 2] & END
-        if opens and self.cues.keeps_clauses and self._written[word] < _WITH_ARTICLE:
-            return False  # "Hujan belum reda"
-        return (
-            bool(tokens.kinds[end] & NEGATION)
+        if not (
+            tokens.kinds[end] & NEGATION
             or following in self.cues.adverbs
             or following in self.cues.before
-        )
+        ):
+            return False
+        opens = end < _WITH_ARTICLE or tokens.kinds[end - 2] & END
+        is_common = opens and self.cues.keeps_clauses and self._written[word] < _WITH_ARTICLE
+        return not is_common  # "Hujan belum reda"
 
     @cached_property
     def _written(self) -> Counter[str]:
@@ -1350,7 +1351,7 @@ class Speakers:
     def is_bare(self, phrase: Phrase) -> bool:
         """Whether a phrase is a pronoun alone, or one that hangs on a verb."""
         words = phrase.words
-        return words[0] == "nya" or " ".join(words).lower() in self.cues.pronouns.joined()
+        return words[0] == "nya" or " ".join(words).lower() in self.cues.pronouns.joined
 
     def _pointed_at(self, phrase: Phrase) -> Span | None:
         """Whom a pronoun or "that official" points to."""

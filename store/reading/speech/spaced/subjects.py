@@ -502,13 +502,11 @@ def follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
     Not one that a name is told by: "X, die gestern krank war, | sagte Journalisten".
     """
     kinds, texts = tokens.kinds, tokens.texts
-    if verb - 1 <= start or texts[verb - 1] != ",":
+    if not tokens.cues.is_verb_second or verb - 1 <= start or texts[verb - 1] != ",":
         return False
-    commas = (place for place in range(verb - 2, start, -1) if texts[place] == ",")
-    first = next(commas, start - 1) + 1
+    commas = tokens.commas(start + 1, verb - 1)
+    first = (commas[-1] if commas else start - 1) + 1
     verbs = AUXILIARY | FINITE
-    if not tokens.cues.is_verb_second:
-        return False
     end = tokens.first(END, verb, tokens.length) or tokens.length
     if not tokens.any(verbs, first, verb - 1) or tokens.any(NEGATION, verb, end):
         return False
@@ -1379,8 +1377,8 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
     opening = kinds[begin]
     articles = [
         place
-        for place, kind in enumerate(kinds[begin:end], begin)
-        if kind & (CAPITAL | DETERMINER | OBLIQUE) == DETERMINER
+        for place in tokens.places(DETERMINER, begin, end)
+        if not kinds[place] & (CAPITAL | OBLIQUE)
     ]
     source = begin + 1 + tokens.size(begin + 1, DETERMINER)
     is_source = (kinds[begin + 1] | kinds[source]) & (BODY | ROLE_BEGINS | CAPITAL)

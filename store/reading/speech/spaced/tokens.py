@@ -37,8 +37,13 @@ from store.reading.speech.spaced.vocabulary import (
 )
 
 _SENTENCE_ENDS = frozenset(".!?…")
-#: Two names that a sign joins: "Hartono-Rini".
-_PAIR = re.compile(r"(?<=[^\W\d_])[-/][A-ZÀ-Þ]")
+#: Two names that a sign joins: "Hartono-Rini". It begins with the sign, which is found sooner.
+_PAIR = re.compile(r"[-/](?<=[^\W\d_].)[A-ZÀ-Þ]")
+#: What is looked at once more when the words beside it are known; what may be a family name.
+_LOOKED_AT_AGAIN = GROUP | HONORIFIC | BODY_ENDING | FAMILY_ROLE
+_MAY_BE_FAMILY = BODY_ENDING | FAMILY_ROLE
+_WRITTEN_TITLE = HONORIFIC | CAPITAL
+_BEFORE_FAMILY = ROLE | HONORIFIC | NAMING
 #: Behind the last token stand so many of no kind: whoever looks ahead need not ask for the end.
 _PADDING = 3
 _NO_KINDS, _NO_WORDS = (0,) * _PADDING, ("",) * _PADDING
@@ -54,10 +59,23 @@ class Tokens:
         lows: The same in lower case.
         kinds: What each is: the bits of `vocabulary.py`.
         length: How many there are. The columns but for `starts` go a few entries on, of no kind.
+        held: The kinds that any of them is of.
         quotes: The index of the marked stretch at a place.
     """
 
-    __slots__ = ("_ends", "_sizes", "cues", "kinds", "length", "lows", "quotes", "starts", "texts")
+    __slots__ = (
+        "_commas",
+        "_ends",
+        "_sizes",
+        "cues",
+        "held",
+        "kinds",
+        "length",
+        "lows",
+        "quotes",
+        "starts",
+        "texts",
+    )
 
     def __init__(self, cues: Cues) -> None:
         self.cues = cues
@@ -66,7 +84,9 @@ class Tokens:
         self.lows: list[str] = []
         self.kinds: list[int] = []
         self.length = 0
+        self.held = 0
         self.quotes: dict[int, int] = {}
+        self._commas: list[int] | None = None
         self._ends: dict[int, int] = {}
         self._sizes: dict[tuple[int, int], int] = {}
 
@@ -94,7 +114,7 @@ class Tokens:
 
     def any(self, kind: int, first: int, end: int) -> bool:
         """Whether one of the tokens ``first:end`` is of one of the kinds."""
-        return bool(reduce(or_, self.kinds[first:end], 0) & kind)
+        return self.held & kind > 0 and reduce(or_, self.kinds[first:end], 0) & kind > 0
 
     def all(self, kind: int, first: int, end: int) -> bool:
         """Whether all tokens ``first:end`` are of a kind."""
@@ -102,7 +122,16 @@ class Tokens:
 
     def places(self, kind: int, first: int = 0, end: int | None = None) -> list[int]:
         """Where a token of one of the kinds stands among ``first:end``, or anywhere."""
+        if not self.held & kind:
+            return []
         return [place for place, told in enumerate(self.kinds[first:end], first) if told & kind]
+
+    def commas(self, first: int, end: int) -> list[int]:
+        """Where commas stand among the tokens ``first:end``."""
+        if self._commas is None:
+            self._commas = [place for place, text in enumerate(self.texts) if text == ","]
+        commas = self._commas
+        return commas[bisect_left(commas, first) : bisect_left(commas, end)]
 
     def signs(self) -> list[int]:
         """Where a marked stretch stands or a sentence ends."""
@@ -110,6 +139,8 @@ class Tokens:
 
     def first(self, kind: int, first: int, end: int) -> int | None:
         """Where the first of the tokens ``first:end`` stands that is of one of the kinds."""
+        if not self.held & kind:
+            return None
         for place, told in enumerate(self.kinds[first:end], first):
             if told & kind:
                 return place
@@ -123,6 +154,7 @@ class Tokens:
         part.lows = [*self.lows[:place], *_NO_WORDS]
         part.kinds = [*self.kinds[:place], *_NO_KINDS]
         part.length = place
+        part.held = self.held
         part.quotes, part._ends, part._sizes = self.quotes, self._ends, self._sizes
         return part
 
@@ -184,27 +216,30 @@ class Tokens:
         self.texts += _NO_WORDS
         lows += _NO_WORDS
         kinds += _NO_KINDS
-        for place in self.places(GROUP | HONORIFIC | BODY_ENDING | FAMILY_ROLE):
-            if kinds[place] & (BODY_ENDING | FAMILY_ROLE) and self._ends_name(place):
+        for place, kind in enumerate(kinds):
+            if not kind & _LOOKED_AT_AGAIN:
+                continue
+            if kind & _MAY_BE_FAMILY and self._ends_name(place):
                 kinds[place] &= ~ROLE_OR_BODY
-            if kinds[place] & (HONORIFIC | CAPITAL) == HONORIFIC | CAPITAL:
+            if kind & _WRITTEN_TITLE == _WRITTEN_TITLE:
                 name = place + 1 + (self.texts[place + 1] == ".")
                 if kinds[name] & CAPITAL:
                     kinds[name] &= ~(BEFORE | AFTER)  # "M. | Estimé"
-            if not kinds[place] & GROUP:
+            if not kind & GROUP:
                 continue
             group = groups[lows[place]]
-            if kinds[place] & RELATIVE and self._is_family_name(place, group.seconds):
+            if kind & RELATIVE and self._is_family_name(place, group.seconds):
                 kinds[place] = WORD | CAPITAL
                 continue
             if lows[place + 1] in group.seconds:
-                for words, kind in group.entries:
+                for words, told in group.entries:
                     size = len(words)
-                    if (place, kind) not in self._sizes and tuple(
+                    if (place, told) not in self._sizes and tuple(
                         lows[place : place + size]
                     ) == words:
-                        self._sizes[place, kind] = size
-                        kinds[place] |= kind
+                        self._sizes[place, told] = size
+                        kinds[place] |= told
+        self.held = reduce(or_, kinds, 0)
 
     def _ends_name(self, place: int) -> bool:
         """Whether a role or what ends as bodies do is a family name: "Lena | Landwehr"."""
@@ -218,8 +253,8 @@ class Tokens:
 
         Not where it opens a title: "Menteri | Yang Berhormat".
         """
-        others = ROLE | HONORIFIC | NAMING
-        is_behind = self.kinds[place] & CAPITAL and place and self.kinds[place - 1] & others
+        is_behind = self.kinds[place] & CAPITAL and place
+        is_behind = is_behind and self.kinds[place - 1] & _BEFORE_FAMILY
         return bool(is_behind) and self.lows[place + 1] not in seconds
 
 
@@ -229,8 +264,10 @@ def _with_pairs_parted(line: Iterable[Word], cues: Cues) -> tuple[Word, ...]:
     others = ROLE | BODY | UPPER
     for place in range(len(words) - 2, 0, -1):
         step, text, _, _ = words[place]
-        sign = next((sign for sign in "-/" if sign in text[1:-1]), "")
-        left, _, right = text.partition(sign) if sign else ("", "", "")
+        if "-" not in text and "/" not in text:
+            continue
+        sign = "-" if "-" in text[1:-1] else "/"
+        left, _, right = text.partition(sign)
         if not (left.istitle() and right.istitle()) or left == right:
             continue
         before, after = words[place - 1].kinds, words[place + 1].kinds

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import cache
+from functools import cache, cached_property
 from itertools import count
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
@@ -287,6 +287,7 @@ class Phrases:
                 return True
         return False
 
+    @cached_property
     def joined(self) -> frozenset[str]:
         """The entries with one blank between the words of each."""
         return frozenset(" ".join(words) for group in self.by_first.values() for words in group)
@@ -612,7 +613,7 @@ class Cues:
             short, office = entry.split(": ")
             offices.setdefault(short, []).append(office)
         for name, value in (
-            ("whole_roles", self.roles.joined()),
+            ("whole_roles", self.roles.joined),
             ("kinds", Remembered(self._kinds)),
             ("pieces", Remembered(self._piece)),
             ("genders", Remembered(self._gender)),
