@@ -109,6 +109,14 @@ _MOST_PARTS = 4
 
 def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     """The subject of a verb, looked for leftwards: its phrase and the index of its first token."""
+    known = tokens.subjects
+    if (verb, start) not in known:
+        known[verb, start] = _subject_or_owner(tokens, verb, start)
+    return known[verb, start]
+
+
+def _subject_or_owner(tokens: Tokens, verb: int, start: int) -> _Subject | None:
+    """The subject of a verb with its partner; of a verb whose subject is a statement its owner."""
     found = _subject_before(tokens, verb, start)
     if found is not None and tokens.cues.has_capital_nouns and found[0].kind != "pronoun":
         return _with_partner(tokens, found, verb, start)

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import reduce
 from itertools import accumulate, chain
 from operator import and_, or_
+from typing import Any
 
 from store.model import Span
 from store.reading.quotation_marks import Marked
@@ -61,6 +62,8 @@ class Tokens:
         length: How many there are. The columns but for `starts` go a few entries on, of no kind.
         held: The kinds that any of them is of.
         quotes: The index of the marked stretch at a place.
+        subjects: The subjects that were looked for, by their verb and where the search ends; for
+            `subjects.py`, whose rules ask for the same again and again.
     """
 
     __slots__ = (
@@ -74,6 +77,7 @@ class Tokens:
         "lows",
         "quotes",
         "starts",
+        "subjects",
         "texts",
     )
 
@@ -86,6 +90,7 @@ class Tokens:
         self.length = 0
         self.held = 0
         self.quotes: dict[int, int] = {}
+        self.subjects: dict[tuple[int, int], Any] = {}
         self._commas: list[int] | None = None
         self._ends: dict[int, int] = {}
         self._sizes: dict[tuple[int, int], int] = {}
