@@ -128,12 +128,20 @@ class _Start:
     boundary: bool
 
 
+class _Pattern(NamedTuple):
+    """A pattern, a piece of text that it never matches without, and its cue."""
+
+    piece: str
+    pattern: re.Pattern[str]
+    cue: Cue
+
+
 class _Openings(NamedTuple):
     """What may match a line: plain phrases, the same as words alone, and others."""
 
     starts: list[_Start]
     phrases: tuple[str, ...]
-    patterns: list[tuple[re.Pattern[str], Cue]]
+    patterns: list[_Pattern]
 
 
 class CueBook:
@@ -143,7 +151,7 @@ class CueBook:
         self._whole: dict[str, Cue] = {}
         self._whole_patterns: list[tuple[str, re.Pattern[str], Cue]] = []
         self._starts: dict[str, list[_Start]] = {}
-        self._patterns: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
+        self._patterns: dict[str, list[_Pattern]] = {}
         self._contains: list[tuple[tuple[str, ...], Cue]] = []
         self._ends: list[tuple[str, Cue]] = []
         credit_words: list[str] = []
@@ -206,8 +214,9 @@ class CueBook:
             if "*" in folded or ("#" in folded and len(folded) > 1):
                 pattern = re.compile(_wildcards(folded))
                 plain = "" if folded[0] in "#*" else folded[0]
+                piece = max(re.split(r"[*#]", folded), key=len)
                 self._patterns.setdefault(plain, []).append(
-                    (pattern, Cue(category, "start", phrase))
+                    _Pattern(piece, pattern, Cue(category, "start", phrase))
                 )
             else:
                 last = folded[-1]
@@ -341,8 +350,8 @@ class CueBook:
                     start.boundary and key[len(start.phrase) :][:1].isalnum()
                 ):
                     return Cue(start.category, "start", start.phrase)
-        for pattern, cue in openings.patterns:
-            if pattern.match(key):
+        for piece, pattern, cue in openings.patterns:
+            if piece in key and pattern.match(key):
                 return cue
         return None
 
@@ -350,18 +359,18 @@ class CueBook:
         """What may match a line with these two characters first; of phrases the longest first."""
         starts = [*self._starts.get(two, ()), *(self._starts.get(two[:1], ()) if two[1:] else ())]
         patterns = [
-            (pattern, cue)
-            for pattern, cue in self._patterns.get(two[:1], ())
-            if fold(cue.phrase)[1] in f"*#{two[1:]}"
+            one
+            for one in self._patterns.get(two[:1], ())
+            if fold(one.cue.phrase)[1] in f"*#{two[1:]}"
         ]
         patterns += (
-            (pattern, cue)
-            for pattern, cue in self._patterns.get("", ())
-            if cue.phrase[0] != "#" or two[:1].isdecimal()
+            one
+            for one in self._patterns.get("", ())
+            if one.cue.phrase[0] != "#" or two[:1].isdecimal()
         )
         skipped = _OPENS_SENTENCES_TOO if prose else frozenset[str]()
         starts = [start for start in starts if start.category not in skipped]
-        patterns = [(pattern, cue) for pattern, cue in patterns if cue.category not in skipped]
+        patterns = [one for one in patterns if one.cue.category not in skipped]
         return _Openings(
             sorted(starts, key=lambda start: -len(start.phrase)),
             tuple(start.phrase for start in starts),

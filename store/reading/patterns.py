@@ -64,6 +64,8 @@ class Phrases(NamedTuple):
 
     single: frozenset[str]
     others: tuple[_Phrase, ...]
+    #: The first words of the others that have one.
+    firsts: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> Phrases:
@@ -78,7 +80,8 @@ class Phrases(NamedTuple):
                 ends = bare == phrase and not UNSPACED.match(bare[-1])
                 first = _FIRST_WORD.match(bare) if opens else None
                 others.append(_Phrase(bare, first[0] if first else "", opens, ends))
-        return cls(frozenset(single), tuple(others))
+        firsts = frozenset(other.first for other in others if other.first)
+        return cls(frozenset(single), tuple(others), firsts)
 
     @property
     def signs(self) -> Iterable[str]:
@@ -90,16 +93,19 @@ class Phrases(NamedTuple):
 
         Its words are what stands between its blanks, signs included.
         """
-        glued = [word for word in words if not word.isalnum()]
-        words = {*words, *_WORD.findall(" ".join(glued))}
-        single = self.single & words
-        likely = (other for other in self.others if not other.first or other.first in words)
-        others = tuple(other for other in likely if other.words in text)
+        glued = " ".join([word for word in words if not word.isalnum()])
+        parts = frozenset(_WORD.findall(glued))
+        single = self.single.intersection(words) | self.single.intersection(parts)
+        firsts = {"", *self.firsts.intersection(words), *self.firsts.intersection(parts)}
+        others = tuple(
+            [other for other in self.others if other.first in firsts and other.words in text]
+        )
         return Phrases(single, others) if single or others else None
 
     def found_in(self, text: str) -> list[str]:
         """Which of the phrases stand in a text."""
-        found = list(self.single.intersection(_WORD.findall(text)))
+        single = [word for word in self.single if word in text]
+        found = list(self.single.intersection(_WORD.findall(text))) if single else []
         for phrase, _, opens, ends in self.others:
             start = text.find(phrase)
             while start >= 0:

@@ -7,8 +7,9 @@ Language data is the table ``[sentences]`` of a language's file. Lines are the b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from store.model import Line, Span
@@ -92,22 +93,23 @@ def sentence_spans(text: str, line: Span | Line, language: Language) -> list[Spa
     return spans
 
 
-def _boundaries(content: str, code: str) -> Iterator[int]:
+def _boundaries(content: str, code: str) -> list[int]:
     """Where sentencex would cut, as offsets in ``content``; a very long line goes by pieces."""
     segment = _segment()
     if not content.isprintable():  # of blanks only the plain one is
         content = _WIDE_BLANK_BEFORE_STOP.sub(" ", content)
     if _has_mixed_marks(content):
         content = _MIXED_PAIR.sub(r"“\1”", content)
+    cuts: list[int] = []
     start = 0
     while start < len(content):
         end, is_boundary = _end_of_piece(content, start)
-        cut = start
-        for sentence in segment(code, content[start:end]):  # nothing is left out between them
-            cut += len(sentence)
-            if cut < end or (is_boundary and cut < len(content)):
-                yield cut
+        sentences = segment(code, content[start:end])  # nothing is left out between them
+        ends = accumulate(map(len, sentences), initial=start)
+        limit = len(content) if is_boundary else end
+        cuts += [cut for cut in ends if start < cut < limit]
         start = end
+    return cuts
 
 
 def _has_mixed_marks(content: str) -> bool:
@@ -130,7 +132,7 @@ def _end_of_piece(content: str, start: int) -> tuple[int, bool]:
     return (blanks[-1] if blanks else limit), False
 
 
-def _mended(content: str, cuts: Iterator[int], known: _Abbreviations) -> list[int]:
+def _mended(content: str, cuts: Sequence[int], known: _Abbreviations) -> list[int]:
     """The cuts that stand; those after an abbreviation and inside a sentence are left out."""
     kept: list[int] = []
     start = 0
@@ -160,8 +162,10 @@ def _goes_on(content: str, start: int, cut: int, known: _Abbreviations) -> bool:
     word = ended.rsplit(maxsplit=1)[-1][:-1]
     if not word:
         return False
-    abbreviation = _ELIDED.sub("", word.lstrip(_OPENING))
-    return _is_open(abbreviation, after, known)
+    word = word.lstrip(_OPENING)
+    if "'" in word or "’" in word:
+        word = _ELIDED.sub("", word)
+    return _is_open(word, after, known)
 
 
 def _is_shortened(before: str, known: _Abbreviations) -> bool:

@@ -37,6 +37,7 @@ _OWNER_AND_PAPER = re.compile(rf"^{_CAPITALS}(?: {_CAPITALS}){{1,2}}\s?/\s?{_CAP
 _FROM_OWNER = re.compile(rf"^From {_CAPITALS}{_LINKED}{{0,3}}/{_CAPITALS}{_LINKED}{{0,2}}$")
 #: "... at the river. COURIER/Jane D", "... - J. DOE / AGENCY", "...（19日、県庁で）".
 _OWNER_BEHIND = re.compile(
+    r"(?=[.!?)…\s（(])(?:"  # is no more than a look at most places
     rf"[.!?][\"”»)]?\s+(?:[–—-]+\s?)?[A-Z]{{2,}}(?:[. ][A-Za-z]+){{0,2}}\s?/"
     rf"\s?{_CAPITALS}{_LINKED}{{0,3}}$"
     rf"|\s[–—-]\s?{_CAPITALS}{_LINKED}{{0,3}}\s?/\s?[A-Z]{{2,}}$"
@@ -52,7 +53,7 @@ _OWNER_BEHIND = re.compile(
     rf"|[.!?)][\"”»]?\s+(?:[–—-]\s?)?{_CAPITALS}{_LINKED}{{1,3}}\s?/\s?"
     rf"(?:(?:[\w-]+\.)+[a-z]{{2,4}}|(?:\d+ )?{_CAPITALS}{_LINKED}{{0,3}})$"
     # or with "[Town police - Agency]" behind the stop
-    r"|[.!?…][\"”»]?\s+\[[^\W\d_a-zà-ÿ][^\[\].!?:]{1,40}\s?[-–/|]\s?[^\W\d_a-zà-ÿ][^\[\].!?:]{1,40}\]$"
+    r"|[.!?…][\"”»]?\s+\[[^\W\d_a-zà-ÿ][^\[\].!?:]{1,40}\s?[-–/|]\s?[^\W\d_a-zà-ÿ][^\[\].!?:]{1,40}\])$"
 )
 #: "Harvest on the Ebert farm/CP", "Northern v Southern – Cup / Jane Doe"
 _OWNER_BEHIND_SLASH = re.compile(
@@ -151,7 +152,8 @@ def names_owner(page: Page, row: Row) -> bool:
         return True
     if text[-1] == "で" and row.size < 300 and _PLACE_BEHIND_JOINER.search(text):
         return True
-    if row.size < _LONGEST_WITH_OWNER and (signed := _SIGNED_IN_KOREAN.search(text)):
+    in_korean = "고 있다" in text and row.size < _LONGEST_WITH_OWNER
+    if in_korean and (signed := _SIGNED_IN_KOREAN.search(text)):
         return signed[1] in all_agencies()
     eastern = text[-1] in _ENDS_OF_OWNERS or not _SIGNS_OF_OWNERS.isdisjoint(text[-42:])
     if eastern and row.size < 200 and _OWNER_IN_THE_EAST.search(text):
@@ -178,7 +180,8 @@ def names_owner(page: Page, row: Row) -> bool:
         name = _NAME_IN_CAPITALS.search(text)
         if name and not any(name[1] in other.text for other in page.rows if other is not row):
             return True
-    if row.size < _LONGEST_WITH_OWNER and _OWNER_BEHIND_BAR.search(text):
+    has_bar = "|" in text or "/" in text
+    if has_bar and row.size < _LONGEST_WITH_OWNER and _OWNER_BEHIND_BAR.search(text):
         return True
     if text[-1].islower() and row.sentences < 3 and _is_signed_above_text(page, row):
         return True

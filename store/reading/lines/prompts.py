@@ -38,8 +38,11 @@ def find_prompts(page: Page) -> None:
     found = {
         row: words
         for row in page.rows
-        if _may_be_prompt(row)
+        if row.open
+        and row.credit is None
+        and row.size <= _LONGEST
         and (words := signs.found_in(row.key))
+        and _may_be_prompt(row)
         and _speaks_to_reader(page, row, words)
     }
     if not found:
@@ -63,8 +66,7 @@ def find_prompts(page: Page) -> None:
 
 
 def _may_be_prompt(row: Row) -> bool:
-    if not row.open or row.credit is not None or row.size > _LONGEST:
-        return False
+    """Whether a line announces nothing, is no text of its own and nobody's words."""
     if row.text[-1] in ":：?？" or row.sentences > _MOST_SENTENCES:
         return False
     return _SPOKEN.search(row.text) is None

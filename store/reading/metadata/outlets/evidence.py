@@ -92,15 +92,16 @@ def _told(page: Page) -> Iterator[str]:
     for before, behind in _frames(page.language):
         cue = before or behind
         start = low.find(cue)
+        is_eastern = start >= 0 and _EASTERN.search(cue) is not None
         while start >= 0:
             end = start + len(cue)
-            if _EASTERN.search(cue):
+            if is_eastern:
                 match = _eastern_frame(before, behind).search(text, max(0, start - 14))
             elif before:
                 match = _BEHIND_CUE.match(text, end)
             else:
                 match = _BEFORE_CUE.search(text[max(0, start - _LONGEST_NAME) : start])
-            opens = _EASTERN.search(cue) or not text[start - 1 : start].isalnum()
+            opens = is_eastern or not text[start - 1 : start].isalnum()
             if match and opens:
                 name = _nominative(_without_day(match["name"], page.language), page.language)
                 is_short = before and match.re is _BEHIND_CUE and match["the"] and " " not in name
@@ -126,11 +127,18 @@ def _eastern_frame(before: str, behind: str) -> re.Pattern[str]:
 
 def _without_day(name: str, language: Language) -> str:
     """A name without the day behind it: “Harbour Post Monday”."""
-    weekdays = {day.casefold() for day in language.table("dates").get("weekdays", ())}
     words = name.split(" ")
-    while len(words) > 1 and (words[-1].casefold() in weekdays or is_month(words[-1], language)):
+    while len(words) > 1 and (
+        words[-1].casefold() in _weekdays(language) or is_month(words[-1], language)
+    ):
         words.pop()
     return " ".join(words)
+
+
+@cache
+def _weekdays(language: Language) -> frozenset[str]:
+    days = language.table("dates").get("weekdays", ())
+    return frozenset(day.casefold() for day in days)
 
 
 def _nominative(name: str, language: Language) -> str:

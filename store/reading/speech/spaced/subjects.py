@@ -109,10 +109,10 @@ _MOST_PARTS = 4
 
 def subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     """The subject of a verb, looked for leftwards: its phrase and the index of its first token."""
-    known = tokens.subjects
-    if (verb, start) not in known:
-        known[verb, start] = _subject_or_owner(tokens, verb, start)
-    return known[verb, start]
+    if (verb, start) not in tokens.subjects:
+        tokens.subjects[verb, start] = _subject_or_owner(tokens, verb, start)
+    found: _Subject | None = tokens.subjects[verb, start]
+    return found
 
 
 def _subject_or_owner(tokens: Tokens, verb: int, start: int) -> _Subject | None:

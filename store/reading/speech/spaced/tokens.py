@@ -221,9 +221,10 @@ class Tokens:
         self.texts += _NO_WORDS
         lows += _NO_WORDS
         kinds += _NO_KINDS
-        for place, kind in enumerate(kinds):
-            if not kind & _LOOKED_AT_AGAIN:
-                continue
+        sizes = self._sizes
+        again = [place for place, kind in enumerate(kinds) if kind & _LOOKED_AT_AGAIN]
+        for place in again:
+            kind = kinds[place]
             if kind & _MAY_BE_FAMILY and self._ends_name(place):
                 kinds[place] &= ~ROLE_OR_BODY
             if kind & _WRITTEN_TITLE == _WRITTEN_TITLE:
@@ -233,17 +234,14 @@ class Tokens:
             if not kind & GROUP:
                 continue
             group = groups[lows[place]]
-            if kind & RELATIVE and self._is_family_name(place, group.seconds):
+            if kind & RELATIVE and self._is_family_name(place, group):
                 kinds[place] = WORD | CAPITAL
                 continue
-            if lows[place + 1] in group.seconds:
-                for words, told in group.entries:
-                    size = len(words)
-                    if (place, told) not in self._sizes and tuple(
-                        lows[place : place + size]
-                    ) == words:
-                        self._sizes[place, told] = size
-                        kinds[place] |= told
+            for words, told in group.get(lows[place + 1], ()):
+                size = len(words)
+                if (place, told) not in sizes and tuple(lows[place : place + size]) == words:
+                    sizes[place, told] = size
+                    kinds[place] |= told
         self.held = reduce(or_, kinds, 0)
 
     def _ends_name(self, place: int) -> bool:

@@ -293,11 +293,8 @@ class Phrases:
         return frozenset(" ".join(words) for group in self.by_first.values() for words in group)
 
 
-class Group(NamedTuple):
-    """Entries of several words that begin with one word: the next words, and each with its list."""
-
-    seconds: frozenset[str]
-    entries: Sequence[tuple[tuple[str, ...], int]]
+#: Entries of several words that begin with one word, each with its list, by their next words.
+Group = Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -629,19 +626,20 @@ class Cues:
         ):
             object.__setattr__(self, name, value)
 
-    def _collected(self) -> tuple[dict[str, int], dict[str, int], dict[str, Group]]:
+    def _collected(self) -> tuple[dict[str, int], dict[str, int], Mapping[str, Group]]:
         """The kinds of each listed word in lower case, as written, and the groups of words."""
         low: dict[str, int] = {}
-        groups: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        groups: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
         for name, kind in _PHRASES.items():
             phrases: Phrases = getattr(self, name)
             for word in phrases.singles:
                 low[word] = low.get(word, 0) | kind | (FUNCTION if kind & _IN_NO_NAME else 0)
             for first, entries in phrases.by_first.items():
-                several = [(entry, kind) for entry in entries if len(entry) > 1]
-                if several:
-                    low[first] = low.get(first, 0) | GROUP
-                    groups.setdefault(first, []).extend(several)
+                for entry in entries:
+                    if len(entry) > 1:
+                        low[first] = low.get(first, 0) | GROUP
+                        group = groups.setdefault(first, {})
+                        group.setdefault(entry[1], []).append((entry, kind))
         for words, kind in (
             *((getattr(self, name), kind) for name, kind in _WORDS.items()),
             (self.roles.singles, ROLE | WHOLE_ROLE),
@@ -653,11 +651,7 @@ class Cues:
         for name, kind in _AS_WRITTEN.items():
             for word in getattr(self, name):
                 written[word] = written.get(word, 0) | kind
-        grouped = {
-            first: Group(frozenset(entry[1] for entry, _ in entries), entries)
-            for first, entries in groups.items()
-        }
-        return low, written, grouped
+        return low, written, groups
 
     def _kinds(self, word: str) -> int:
         low = _GENDER_SIGN.sub("", word.lower())
