@@ -42,6 +42,14 @@ _PLACE = "에서"
 _GENITIVE = "의"
 #: Particles that a foreign name ends as: 다카이 사나 총리.
 _ENDS_OF_NAMES = ("", "이", "가", "도")
+#: How a department's name ends, as does "with": 교통과.
+_DEPARTMENT = "과"
+_SHORTEST_DEPARTMENT = 2
+#: What an interviewer asks begins so: ―왜 그렇게 했나.
+_QUESTION = re.compile(r"\s*(?:[―—–─－]|-(?=[\s가-힣])|[QＱ](?=[\s.:]))")
+_ENDS_OF_QUESTIONS = ("나", "까", "까요", "요", "가", "지", "?", "는", "은", "죠")
+#: Where something is written: 현수막에는.
+_IN_OR_ON = re.compile(r"에(?:는|도|서는)?$")
 _MOST_BELOW_LABEL = 6
 _OPENERS = frozenset("\"“″'‘")
 _LONGEST_DASH = 4
@@ -81,8 +89,19 @@ class Particles:
     #: Whose words somebody heeds: 코치의 "..."라는 한마디에; and that somebody spoke so: 이렇게.
     heeded: re.Pattern[str]
     so_said: re.Pattern[str]
-    #: Whose words they were: 박 대변인의 말이다.
+    #: Whose words they were: 박 대변인의 말이다; "..."는 게 노조의 공통된 생각이다.
     owned: re.Pattern[str]
+    #: That who tells so tells of another's words: "..."고 말했다고 보도했다.
+    retold: re.Pattern[str]
+    #: That words stand on or in something: "..."라는 글이 적혀 있다; and what that is.
+    inscribed: re.Pattern[str]
+    documents: tuple[str, ...]
+    #: That somebody called for help with these words: "..."는 신고를 받고.
+    called: re.Pattern[str]
+    from_whom: tuple[str, ...]
+    #: That somebody was met for what follows, and the particles of whom: 한유경 작가를 만났다.
+    meeting: re.Pattern[str]
+    met: tuple[str, ...]
     datives: tuple[str, ...]
     #: What nobody is named with who wrote it, and what one gives who was asked.
     posts: frozenset[str]
@@ -129,8 +148,10 @@ def particles_of(language: Language) -> Particles:
         others=tuple(listed("particles")),
         objects=tuple(listed("object")),
         endings=tuple(listed("endings")),
-        said=re.compile(rf"(?:{quotative})(?=[\s,.]|$)(?:[^.“”\"]{{0,60}}?(?P<verb>{verbs}))?"),
-        joined=re.compile(rf"{any_of(listed('joined'))}(?=[\s,.]|$)"),
+        said=re.compile(
+            rf"(?P<quotative>{quotative})(?=[\s,.]|$)(?:[^.“”\"]{{0,60}}?(?P<verb>{verbs}))?"
+        ),
+        joined=re.compile(rf"(?P<quotative>{any_of(listed('joined'))})(?=[\s,.]|$)"),
         held=re.compile(
             rf"(?:{any_of(listed('adnominal'))}|\s?등의)\s(?:[^\s.“”\"]+\s)?(?P<verb>{nouns})"
         ),
@@ -149,7 +170,27 @@ def particles_of(language: Language) -> Particles:
             rf"{any_of(listed('adnominal'))}\s(?:[^\s.“”\"]+\s)?(?P<verb>{any_of(listed('heeding'))})"
         ),
         so_said=re.compile(rf"\s{any_of(listed('so'))}\s"),
-        owned=re.compile(rf"\s*(?P<name>[^.“”\"]{{2,30}}?)의\s{nouns}(?:이다|다|이었다|였다)"),
+        owned=re.compile(
+            rf"(?:{any_of(listed('adnominal'))}\s(?:게|것이|것은|건))?\s*(?P<name>[^.“”\"]{{2,30}}?)의"
+            rf"\s(?:\S{{1,4}}[된한운]\s)?{nouns}(?:이다|다|이었다|였다)"
+        ),
+        retold=re.compile(
+            rf"{any_of((*listed('quotative'), *listed('joined')))}\s"
+            rf"(?:[“\"][^“”\"]*[”\"]\S{{1,4}}\s)?"
+            rf"(?:[^.“”\"]{{0,30}}\s)?(?:{verbs})[가-힣]{{0,2}}다(?:고|며|면서)\s"
+            rf"(?:[^\s.“”\"]+\s){{0,3}}?(?:{verbs})"
+        ),
+        inscribed=re.compile(
+            rf"(?:이?라고|고|{any_of(listed('adnominal'))})\s(?:[^.“”\"]{{0,20}}\s)?"
+            rf"{any_of(listed('inscribing'))}"
+        ),
+        documents=tuple(listed("documents")),
+        called=re.compile(
+            rf"{any_of(listed('adnominal'))}\s(?:[^\s.“”\"]+\s){{0,3}}?{any_of(listed('calls'))}"
+        ),
+        from_whom=tuple(listed("from")),
+        meeting=re.compile(any_of(listed("meeting"))),
+        met=tuple(listed("met")),
         datives=tuple(listed("datives")),
         views=frozenset(listed("views")),
         posts=frozenset(listed("posts")),
@@ -203,6 +244,8 @@ class MarkedSubjectPage(SpeechByLine):
     def _prepare(self, lines: Sequence[Span], language: Language) -> None:
         self.particles = particles_of(language)
         self.persons: dict[str, Span] = {}
+        #: Whom the page is an interview with.
+        self.interviewed: Span | None = None
 
     # Lines ------------------------------------------------------------------------------------
 
@@ -227,12 +270,22 @@ class MarkedSubjectPage(SpeechByLine):
                 self.last = decision.speaker or self.last
             position = max(position, one.end)
         self._join_listed(marked)
+        if _QUESTION.match(self.text, line.start, line.end) and self._asks(line):
+            self.last = self.interviewed  # of a question nobody is heard
+            return
         begin = position
         for stop in _STOP.finditer(self.text, position, line.end):
             self._hear([*words, *self._words(begin, stop.start())], begin, stop.start())
             words, begin = [], stop.end()
         if begin < line.end:
             self._hear([*words, *self._words(begin, line.end)], begin, line.end)
+
+    def _asks(self, line: Span) -> bool:
+        """Whether a line behind a dash is a question, or others were; who is asked is noted."""
+        is_asked = self.text[line.start : line.end].rstrip(_EDGES).endswith(_ENDS_OF_QUESTIONS)
+        if self.interviewed is None and is_asked:
+            self.interviewed = self.last
+        return is_asked or self.interviewed is not None
 
     def _join_listed(self, marked: Sequence[tuple[int, Marked]]) -> None:
         """Take for speech what stands right before speech: "...", "..."고 말했다."""
@@ -271,6 +324,8 @@ class MarkedSubjectPage(SpeechByLine):
     def _hear(self, words: Sequence[_Word], start: int, end: int) -> None:
         """Remember who a sentence without marks is about, and what it reports of them."""
         found = self._source(words)
+        if self.particles.meeting.search(self.text, start, end):
+            self.last = self._met(words) or self.last
         if found is None:
             return
         told = None
@@ -284,6 +339,11 @@ class MarkedSubjectPage(SpeechByLine):
                 cue = Span(*told.span("verb"))
                 self.reported.append((clause, Decision("reported", speaker, cue)))
         self.last = speaker
+
+    def _met(self, words: Sequence[_Word]) -> Span | None:
+        """Who was met for what follows: 소설가 한유경을 지난 5일 만났다."""
+        met = self._borne_by(words, self.particles.met)
+        return self._meant(met) if met is not None else None
 
     def _after_particle(self, place: int) -> int:
         """Where the clause behind a topic begins."""
@@ -302,9 +362,13 @@ class MarkedSubjectPage(SpeechByLine):
         is_long = len(content) >= _LONG
         source = self._source(words)
         is_nowhere = source is None and self._is_nowhere(words)
-        heeded = self._heeded(one, words, limit)
+        heeded = self._heeded(one, words, limit) or self._written(one, words, limit)
         if heeded is not None:
             return heeded
+        if source is not None and self.particles.retold.match(self.text, one.end, line.end):
+            source = self._told_of(words) or source
+        if self.particles.called.match(self.text, one.end, limit):
+            return Decision("direct" if is_long or is_whole else "partial", self._caller(words))
         posed = self.particles.asked_by.match(self.text, one.end, limit)
         asker = self._words(*posed.span("name")) if posed is not None else []
         if asker:
@@ -341,7 +405,9 @@ class MarkedSubjectPage(SpeechByLine):
                 return Decision(kind, earlier.speaker, cue)
             behind = None
             if source is None:
-                behind = self._source(self._words(one.end, self._end_of_own(one.end, line.end)))
+                after, end = said.end("quotative"), self._end_of_own(one.end, line.end)
+                behind = self._source(self._words(after, cue.start)) if verb else None
+                behind = behind or self._source(self._words(after, end))
             found = source or behind or self._any_topic(words)
             return Decision(kind, self._meant(found.name) if found else self.last, cue)
         before = self.text[max(line.start, one.start - 4) : one.start].rstrip()
@@ -387,6 +453,35 @@ class MarkedSubjectPage(SpeechByLine):
         name = self._name([*words[:-1], owner], len(words) - 1)
         return Decision("partial", name and self._meant(name), Span(*told.span("verb")))
 
+    def _caller(self, words: Sequence[_Word]) -> Span | None:
+        """From whom a call for help came: 주민으로부터 "연기가 난다"는 신고를 받고."""
+        return self._borne_by(words[-1:], self.particles.from_whom)
+
+    def _is_introduced(self, words: Sequence[_Word], place: int, bare: str) -> bool:
+        """Whether a name stands behind somebody's role: 소설가 한유경."""
+        is_name = len(bare) == _FULL_NAME and self._is_name(bare)
+        return is_name and place > 0 and words[place - 1].text in self.particles.titles
+
+    def _written(self, one: Marked, words: Sequence[_Word], limit: int) -> Decision | None:
+        """What the words stand on or in: 현수막에는 "..."라고 적혀 있다."""
+        if self.particles.inscribed.match(self.text, one.end, limit) is None:
+            return None
+        for place in range(len(words) - 1, -1, -1):
+            bare = _IN_OR_ON.sub("", words[place].text)
+            if bare == words[place].text or not bare.endswith(self.particles.documents):
+                continue
+            before = words[place - 1] if place else None
+            is_told = before is not None and before.text in self.particles.before_roles
+            start = before.start if before is not None and is_told else words[place].start
+            return Decision("direct", Span(start, words[place].start + len(bare)))
+        return None
+
+    def _told_of(self, words: Sequence[_Word]) -> _Topic | None:
+        """The subject of what another tells: 통신은 |국방부가 "..."고 밝혔다고 보도했다."""
+        topics = list(self._topics(words))
+        subjects = [one for one in topics if not one.is_topic and one.is_source]
+        return subjects[-1] if subjects and topics[0].is_topic else None
+
     def _said_so(self, start: int, limit: int) -> _Topic | None:
         """Who said so in the sentence behind a quote: "..." 김 의원이 이렇게 따지자 조용해졌다."""
         so_said = self.particles.so_said.search(self.text, start, limit)
@@ -408,12 +503,17 @@ class MarkedSubjectPage(SpeechByLine):
 
     def _asked(self, words: Sequence[_Word]) -> Span | None:
         """Who was asked, where nobody is named beside an answer: 관계자에게 묻자 "..."는 답이."""
+        return self._borne_by(words, self.particles.datives)
+
+    def _borne_by(self, words: Sequence[_Word], particles: Sequence[str]) -> Span | None:
+        """The last of some words that is somebody and bears one of the particles."""
         for place in range(len(words) - 1, -1, -1):
-            for particle in self.particles.datives:
+            for particle in particles:
                 bare = words[place].text.removesuffix(particle)
-                if bare != words[place].text and self._is_source(bare):
-                    asked = words[place]._replace(bare=bare, particle=particle)
-                    return self._name([*words[:place], asked], place)
+                is_named = self._is_source(bare) or self._is_introduced(words, place, bare)
+                if bare != words[place].text and is_named:
+                    marked = words[place]._replace(bare=bare, particle=particle)
+                    return self._name([*words[:place], marked], place)
         return None
 
     def _label(self, line: Span, one: Marked, words: Sequence[_Word]) -> Span | None:
@@ -525,7 +625,7 @@ class MarkedSubjectPage(SpeechByLine):
         if word.bare in self.particles.pronouns:
             return word.span
         if _AGE.search(word.bare) and not self._is_source(_AGE.sub("", word.bare)):
-            return word.span  # 하산(42)은
+            return Span(words[self._first_of_aged(words, place)].start, end)
         if not self._is_source(word.bare):
             named = self._named_before(words, place)
             if named is not None:
@@ -534,7 +634,9 @@ class MarkedSubjectPage(SpeechByLine):
         first = self._first_of_name(words, place)
         if first is not None:
             is_short = len(words[first].text) < _FULL_NAME and first < place
-            if is_short and not self._is_source(words[0].text):
+            if first + 1 < place and not words[0].particle:
+                first = self._first_before_office(words, first)  # 존 하퍼 세계보건연합 총장
+            elif is_short and not self._is_source(words[0].text):
                 first = self._first_of_foreign(words, first)  # 다카리 사나 총리
             start = words[first].start
             self.persons.setdefault(self.text[start:end], Span(start, end))
@@ -586,6 +688,8 @@ class MarkedSubjectPage(SpeechByLine):
             text = _AGE.sub("", words[other].text)
             if words[other].particle and not self._is_name(text):
                 break
+            if self._is_somebody_else(words[other]):
+                break
             if text.endswith(self.particles.objects):
                 break
             if not self._is_adjacent(words, other):
@@ -596,6 +700,11 @@ class MarkedSubjectPage(SpeechByLine):
                 found = other
                 break
         return found
+
+    def _is_somebody_else(self, word: _Word) -> bool:
+        """Whether a word in the shape of a name is a role with a particle: 유족이, 경찰과."""
+        bare = word.bare if word.particle else word.text.removesuffix(_DEPARTMENT)
+        return bare != word.text and self._is_source(bare)
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word is a family name alone: 박 대변인."""
@@ -628,6 +737,33 @@ class MarkedSubjectPage(SpeechByLine):
         is_name = is_name and opening not in self.particles.no_names
         return 0 if is_name and self._is_adjacent(words, 0) else first
 
+    def _first_of_aged(self, words: Sequence[_Word], place: int) -> int:
+        """Where a foreign name begins whose last word bears an age: 응우옌 반 탄(29)은."""
+        first = place
+        if self._is_name(_AGE.sub("", words[place].bare)):
+            return first
+        while first and place - first < _MOST_DESCRIBED and self._is_adjacent(words, first - 1):
+            other = words[first - 1]
+            is_name = not other.particle and not self._is_source(other.text)
+            if not is_name or other.text.endswith(
+                (*self.particles.others, *self.particles.objects)
+            ):
+                break
+            if other.text in self.particles.no_names or other.text in self.particles.before_roles:
+                break
+            first -= 1
+        return first
+
+    def _first_before_office(self, words: Sequence[_Word], first: int) -> int:
+        """Where a foreign name begins that opens its sentence, with an office behind the name."""
+        opening = words[0].text
+        is_name = first == 1 and opening not in self.particles.no_names
+        is_name = is_name and opening not in self.particles.before_roles
+        is_name = is_name and not opening.endswith(
+            (*self.particles.others, *self.particles.sources)
+        )
+        return 0 if is_name and self._is_adjacent(words, 0) else first
+
     def _first_described(self, words: Sequence[_Word], place: int) -> int:
         """Where a description begins: 환경부 관계자, 국토부 고위 관계자."""
         first = place
@@ -637,7 +773,7 @@ class MarkedSubjectPage(SpeechByLine):
                 first -= 1
         while first > 0 and place - first < _MOST_DESCRIBED:
             other = words[first - 1]
-            plain = not other.particle and not other.text.endswith(self.particles.others)
+            plain = not other.particle and self._may_describe(other.text)
             described = plain or other.text in self.particles.before_roles
             described &= len(other.text) > 1 or other.text in self.particles.before_roles
             is_noun = other.text in self.particles.no_names and not self._is_source(other.text)
@@ -648,9 +784,15 @@ class MarkedSubjectPage(SpeechByLine):
             first -= 1
         if place - first == _MOST_DESCRIBED and not self._is_source(words[first].text):
             first = self._first_of_foreign(words, first)
-        elif first and place - first == _MOST_DESCRIBED and self._is_adjacent(words, first - 1):
+        if first and place - first == _MOST_DESCRIBED and self._is_adjacent(words, first - 1):
             first -= words[first - 1].text in self.particles.before_roles  # 미 국방부 고위 당국자
         return first
+
+    def _may_describe(self, word: str) -> bool:
+        """Whether a word before a role bears no particle: 교통과 관계자, but not 경찰과 관계자."""
+        if word.endswith(_DEPARTMENT) and len(word) > _SHORTEST_DEPARTMENT:
+            return not self._is_source(word.removesuffix(_DEPARTMENT))
+        return not word.endswith(self.particles.others)
 
     def _meant(self, name: Span) -> Span | None:
         """Whom a name or pronoun means, in the fullest words of the article."""

@@ -454,3 +454,65 @@ def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
 )
 def test_whose_words_are_heeded_and_who_spoke_so_is_told(sentence, speaker):
     assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("대륙통신은 나르비 국방부가 “영공이 침범당했다”고 주장했다고 보도했다.", "나르비 국방부"),
+        ("경찰은 정씨가 조사에서 “기억이 안 난다”며 “미안하다”고 진술했다고 밝혔다.", "정씨"),
+        ("소방 당국은 신고자가 “타는 냄새가 난다”고 말했다고 설명했다.", "신고자"),
+        ("대륙통신은 “협상이 끝났다”고 보도했다.", "대륙통신"),
+        ("“왜 이제야 왔느냐”고 유족이 항의하자 장관은 떠났다.", "유족"),
+    ],
+)
+def test_whose_words_another_tells_is_the_subject_inside(sentence, speaker):
+    assert {one[2] for one in told(sentence)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("한 게시글에는 “이 약을 먹으면 낫습니다”라는 문구가 적혀 있다.", "한 게시글"),
+        ("보고서에는 당시 상황과 함께 “지휘부의 책임이 크다”고 적혀 있다.", "보고서"),
+        ("“불이 났다”는 신고를 받고 소방대가 출동했다.", None),
+        ("정 대표는 말이 없었다. 주민으로부터 “연기가 난다”는 신고가 접수됐다.", "주민"),
+        ("야당 의석에서 “거짓말하지 마라”는 고성이 터져 나왔다.", None),
+        ("“결과를 지켜봐야 한다”는 게 정부의 공통된 의견이다.", "정부"),
+    ],
+)
+def test_what_is_written_and_who_calls_for_help_is_told(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("이안 가르시 벨테라 외교부 대변인", "이안 가르시 벨테라 외교부 대변인"),
+        ("존 하퍼 세계보건연합 사무총장", "존 하퍼 세계보건연합 사무총장"),
+        ("구조된 선원 판 반 득(29)", "판 반 득(29)"),
+        ("시 교통과 관계자", "시 교통과 관계자"),
+        ("경찰과 주민 관계자", "주민 관계자"),
+    ],
+)
+def test_foreign_names_and_departments_are_whole(subject, speaker):
+    assert told(f"{subject}는 “지원이 시급하다”고 말했다.")[0][2] == speaker
+
+
+@pytest.mark.parametrize(
+    "lead", ["소설가 한유경을 지난 5일 만났다.", "다음은 한유경 작가와의 일문일답이다."]
+)
+def test_who_was_met_answers_the_questions(lead):
+    lines = [
+        lead,
+        "- 새 책은 어떤 이야기인가.",
+        "“바다 이야기다.”",
+        "- 편집자의 반응은?",
+        "“편집자는 무서워했다.”",
+        "평론가 도재현은 “드문 책”이라고 평했다.",
+        "- 다음 책은 언제 나오나.",
+        "“내년 봄이다.”",
+    ]
+    answers = [one[2] for one in told("\n\n".join(lines)) if one[2] != "도재현"]
+    assert len(answers) == 3
+    assert {answer.split()[0] for answer in answers} == {"한유경"}

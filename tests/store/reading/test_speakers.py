@@ -789,6 +789,7 @@ BARE |= {"feminine", "masculine", "no_families", "this_one"}
 MARKED = {"has_marked_subjects", "topic", "subject", "object", "particles", "quotative", "joined"}
 MARKED |= {"adnominal", "reporting", "verbs", "nouns", "roles", "honorifics", "pronouns", "bodies"}
 MARKED |= {"no_names", "before_roles", "surnames", "endings"}
+MARKED |= {"documents", "inscribing", "calls", "from", "meeting", "met"}
 MARKED |= {"asking", "taking", "views", "places", "nowhere", "suffering", "judged"}
 MARKED |= {"heeding", "so"}
 MARKED |= {"no_bodies", "rating", "datives", "posts", "answers", "dependents", "title_endings"}
