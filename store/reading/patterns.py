@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Set
 from typing import NamedTuple
 
+#: The capitals that words of names open with, for a class of letters in a pattern.
+CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƠƯȘȚẢẤẦẨẮẾỀỆỔỐỒỘỚỦỨỪỬΑ-ΩЀ-ЯҐ"
 #: Letters and how words go on behind them; "" where a word may end.
 _Letters = dict[str, "_Letters"]
 

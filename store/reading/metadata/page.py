@@ -12,6 +12,7 @@ from store.reading.bylines.credit_lines import CreditLine
 from store.reading.bylines.datelines import Dateline
 from store.reading.bylines.words import outlet_words
 from store.reading.languages import COMMON, Language, load
+from store.reading.patterns import CAPITALS
 
 #: An address without a path; the group holds it without "www.".
 DOMAIN = re.compile(
@@ -21,13 +22,13 @@ DOMAIN = re.compile(
 )
 #: A name of a few words with capitals.
 NAME_ALONE = re.compile(
-    r"[A-ZÀ-Þ][\w'’&.]*"
-    r"(?: (?:(?:de|du|des|la|le|of|the|am|der|del|di|do|da)|[A-ZÀ-Þ&][\w'’&.]*)){0,4}"
+    rf"[{CAPITALS}][\w'’&.]*"
+    rf"(?: (?:(?:de|du|des|la|le|of|the|am|der|del|di|do|da)|[{CAPITALS}&][\w'’&.]*)){{0,4}}"
 )
 _SMALL = r"(?:(?:de|du|des|la|le|of|the|and|et|y|am|der|del|di|do|da|van) |d['’])"
 #: A pattern for a name with its capitals, or one word: "harbourNews", "harbour.example".
 NAME_OF_OUTLET = (
-    rf"(?:[A-ZÀ-Þ][\w'’.&-]*\w(?: {_SMALL}{{0,2}}[A-ZÀ-Þ\d][\w'’&-]*(?:\.\w+)*){{0,4}}"
+    rf"(?:[{CAPITALS}][\w'’.&-]*\w(?: {_SMALL}{{0,2}}[{CAPITALS}\d][\w'’&-]*(?:\.\w+)*){{0,4}}"
     r"|[a-z][\w-]*(?:[A-Z]|\.[a-z]{2})[\w.]*\w)"
 )
 #: The scripts of the East, in which no capital tells a name.
@@ -35,8 +36,12 @@ EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,12}")
 
 
+#: A paper's name stands between such marks.
+_OPENING_MARKS, _CLOSING_MARKS = frozenset('«„“"”'), frozenset('»“”"')
 #: The kinds of lines that tell what the page is about.
 _TELLING = ("title", "body", "standfirst")
+#: So many of its paragraphs may say that somebody told it something; "NKR" is no word in capitals.
+_MENTIONS_OF_ITSELF, _LONGEST_ACRONYM = 2, 3
 
 
 class Page:
@@ -65,6 +70,8 @@ class Page:
 
     def is_common_word(self, name: str) -> bool:
         """Whether the page has the name in small letters too: a section's, or no name at all."""
+        if name.lower() == name.upper():
+            return False  # in letters that have no capitals
         word = rf"(?<![\w@./]){re.escape(name.lower())}(?!\w|\.\w|@)"  # not of an address
         return re.search(word, self.text) is not None
 
@@ -75,17 +82,39 @@ class Page:
         """
         if not EASTERN.search(name) and self.is_common_word(name):
             return True
-        name = name.title() if name.isupper() else name
-        told = (self.content(line) for line in self.lines if line.kind in _TELLING)
-        return any(name in content and self._is_subject(name, content) for content in told)
+        return self._told_in(name.title() if name.isupper() else name, _TELLING) > 0
+
+    def is_about(self, name: str) -> bool:
+        """Whether the title or several paragraphs tell of a name, as no more than one of an outlet.
+
+        “... the minister told Rejdeposten” is in many of its articles.
+        """
+        if not EASTERN.search(name) and self.is_common_word(name):
+            return True
+        name = name.title() if name.isupper() and len(name) > _LONGEST_ACRONYM else name
+        in_title = self._told_in(name, ("title", "standfirst"))
+        return in_title > 0 or self._told_in(name, ("body",)) > _MENTIONS_OF_ITSELF
+
+    def _told_in(self, name: str, kinds: tuple[str, ...]) -> int:
+        """How many lines of some kinds tell of a name."""
+        told = (self.content(line) for line in self.lines if line.kind in kinds)
+        return sum(name in content and self._is_subject(name, content) for content in told)
 
     def _is_subject(self, name: str, content: str) -> bool:
-        """Whether words have a name that is not their all, nor of a house: “Kaiblick Radio”."""
-        behind = (piece.partition(" ") for piece in content.split(name)[1:])
+        """Whether words have a name that is not their all, nor of a house: “Kaiblick Radio”.
+
+        In marks that hold nothing else it is the paper's: «Рейдовый курьер».
+        """
+        before, *behind = content.split(name)
         houses = outlet_words(self.language)
-        return name != content and any(
-            glued or words.split(" ")[0].strip(".,;:") not in houses for glued, _, words in behind
-        )
+        for piece in behind:
+            in_marks = before[-1:] in _OPENING_MARKS and piece[:1] in _CLOSING_MARKS
+            glued, _, words = piece.partition(" ")
+            of_house = not glued and words.split(" ")[0].strip(".,;:") in houses
+            if name != content and not in_marks and not of_house:
+                return True
+            before = piece
+        return False
 
 
 def squeezed(name: str) -> str:

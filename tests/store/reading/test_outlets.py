@@ -335,3 +335,61 @@ def test_a_body_s_word_alone_above_the_title_may_be_the_outlet_s():
     told = "“Não há data”, disse ao Observatório fonte do porto."
     rows = ("Observatório", "Assinar", "A grua é segura, diz o porto", "", told, "")
     assert metadata("pt", *rows).outlet == "Observatório"
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "name"),
+    [
+        ("ru", ("Рейдовый курьер", "Подписаться", "Культура"), "Рейдовый курьер"),
+        ("uk", ("Портова правда", "Головна Новини Публікації Інтерв'ю Колонки"), "Портова правда"),
+        ("ar", ("ميناء اليوم", "الرئيسية | سياسة | صحة | علوم | منوعات"), "ميناء اليوم"),
+        ("nl", ("de Havenpost", "Inloggen  Abonneren", "Wetenschap"), "de Havenpost"),
+        ("it", ("Il Giornale della Riva", "Home » Golfo » Cronaca"), "Il Giornale della Riva"),
+        ("no", ("Havneposten", "Meny  Søk  Logg inn", "Viten  Historie"), "Havneposten"),
+        ("fr", ("Le Hauban", "voile", "rugby", "tous les sports"), "Le Hauban"),
+        ("fr", ("Côte Nord", "Politique"), None),  # an edition's region
+        ("en", ("Support the Beacon", "Contribute", "News"), None),
+        ("en", ("Quays Sleep Softly", "Climate", "Sport"), None),  # a motto
+    ],
+)
+def test_the_first_line_is_the_outlet_where_more_of_the_head_stands_below_it(language, above, name):
+    text = {
+        "ru": "Портовые власти заявили в понедельник, что кран безопасен и скоро снова заработает.",
+        "uk": "Портова влада заявила в понеділок, що кран безпечний і скоро знову запрацює.",
+        "ar": "قالت إدارة المرفأ يوم الاثنين إن الرافعة آمنة وستعود إلى العمل قريبا بعد الفحص.",
+        "it": "L'autorità portuale ha detto lunedì che la gru è sicura e che presto tornerà a lavorare.",
+        "no": "Havnestyret sa mandag at kranen er trygg og snart skal brukes igjen etter kontrollen.",
+    }
+    title = {
+        "ru": "Портовые власти заявили, что кран безопасен",
+        "uk": "Портова влада заявила, що кран безпечний",
+        "ar": "إدارة المرفأ: الرافعة القديمة آمنة",
+        "it": "L'autorità portuale: la gru è sicura e presto lavora",
+        "no": "Havnestyret: Kranen er trygg og skal snart brukes igjen",
+        "nl": "Havenbestuur: de kraan is veilig en wordt weer gebruikt",
+        "fr": "Le port annonce que la grue est sûre et servira de nouveau",
+        "en": "The harbour board says that the crane is safe",
+    }
+    body = text.get(language, BODY.get(language, ""))
+    lines = (*above, title[language], "", body, "", f"{body} {body}")
+    assert metadata(language, *lines).outlet == name
+
+
+def test_a_first_line_that_the_text_quotes_is_the_outlet_and_one_that_it_is_about_is_none():
+    told = "Кран стоит с марта, сказал «Рейдовому курьеру» сторож. Как выяснил «Рейдовый курьер», сняли."
+    head = (
+        "Рейдовый курьер",
+        "Подписаться",
+        "Культура",
+        "Старый кран безопасен, заявили власти",
+        "",
+    )
+    assert metadata("ru", *head, told).outlet == "Рейдовый курьер"
+    about = "Havneposten-kranen er gammel, sa havnestyret mandag, og skal nå kontrolleres på nytt igjen."
+    head = ("Havneposten", "Meny  Søk  Logg inn", "Havneposten blir stengt i vinter", "")
+    assert metadata("no", *head, about).outlet is None
+
+
+def test_the_first_line_goes_before_the_company_that_owns_the_site():
+    above = ("Menu", "de Havenpost", "Achterland")
+    assert outlet("nl", "© Kade Media B.V. 2024", above=above) == "de Havenpost"

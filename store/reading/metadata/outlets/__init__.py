@@ -8,7 +8,12 @@ from store.matching import fold
 from store.reading.bylines.outlets import ACRONYM
 from store.reading.bylines.words import outlet_words
 from store.reading.metadata.copyright import Owner
-from store.reading.metadata.outlets.above_menu import fuller_name, in_small_letters, name_above_menu
+from store.reading.metadata.outlets.above_menu import (
+    fuller_name,
+    in_small_letters,
+    name_above_menu,
+    name_on_first_line,
+)
 from store.reading.metadata.outlets.evidence import name_in_two_places, paper_in_credits
 from store.reading.metadata.outlets.masthead import masthead, name_in_foot
 from store.reading.metadata.outlets.notes import (
@@ -50,6 +55,8 @@ def _find(page: Page) -> str | None:
         or agency_of_site(page)
         or name_in_prompts(page)
         or site_behind_title(page)
+        or (owner.name if owner and not owner.is_company else None)
+        or name_on_first_line(page)
         or (owner.name if owner else None)
         or address_in_notes(page)
         or outlet_beside_byline(page)

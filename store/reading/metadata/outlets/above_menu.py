@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from store.matching import fold
 from store.model import Line
+from store.reading.bylines.words import is_place, outlet_words, words_of
 from store.reading.dates import find_dates
 from store.reading.metadata.outlets.masthead import (
     ABOVE_TITLE,
@@ -16,23 +17,30 @@ from store.reading.metadata.outlets.masthead import (
     name_on_line,
 )
 from store.reading.metadata.page import EASTERN, Page, common_words, squeezed
+from store.reading.patterns import CAPITALS
 
 #: Names have hardly one of the signs that part the words of a sentence.
 _EASTERN_NAME = re.compile(r"(?:(?![をへにがはの])[\w・]){2,14}")
-#: "Harbour Post", "harbourNews", "Vingt-Deux", "Le Rail libre".
-_NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’&+.!-]*|[a-z]+[A-Z]\w*)"
-    r"(?: (?:(?:de|du|des|del|der|do|da|am|im|of|and|y|et|e) )?[A-ZÀ-Þ\d][\w'’&-]*){0,3}"
-    r"|(?:Le|La|Les|El|Il) [A-ZÀ-Þ]\w+ [a-z]\w+"
+_SMALL = (
+    r"(?:(?:d[eiou]|de[lmnrs]|del?la|dello|das?|am|im|of|of the|van"
+    r"|and|y|et?|und|en|och|og|i|и|та) )?"
 )
+#: "Harbour Post", "harbourNews", "Vingt-Deux", "Le Rail libre", "de Havenpost", "Новый рейд".
+_NAME = re.compile(
+    rf"(?:[{CAPITALS}][\w'’&+.!-]*|(?:de|het|il|la|le|el|o|a) [{CAPITALS}]\w+|[a-z]+[A-Z\d]\w*)"
+    rf"(?: {_SMALL}[{CAPITALS}\d&][\w'’&-]*){{0,4}}[?!]?"
+    rf"|(?:Le|La|Les|El|Il) [{CAPITALS}]\w+ [a-z]\w+|[А-ЯЁІЇЄ][а-яёіїє]+ [а-яёіїє]+"
+)
+#: In a script whose letters have no capitals, a few words.
+_NAME_WITHOUT_CAPITALS = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){0,3}")
 #: What says behind a name what it stands for, in two words at least.
 _MOTTO = re.compile(r"\s[–—-]\s[A-ZÀ-Þ]\w+(?: [\w’']+){1,6}")
 #: "harbourNews", "Harbour24": no section is written so.
 _SHAPED = re.compile(r"[a-z][A-Z]|[a-z]\d")
 _YEAR = re.compile(r"\d{3}")
-_LINES_OF_A_HEAD = 6
+_LINES_OF_A_HEAD, _LONGEST_HEAD = 6, 20
 #: So many words side by side make a menu of a line; so many with bars between them.
-_FEWEST_ITEMS, _ITEMS = 4, re.compile(r"\s{2,}|\u3000|\s·\s")
+_FEWEST_ITEMS, _ITEMS = 3, re.compile(r"\s{2,}|\u3000|\s·\s")
 _FEWEST_BARRED, _BARS = 3, re.compile(r"\s?[|/]\s")
 _SHORTEST_EASTERN_NAME = 5
 #: How the reasons begin of what stands beside a site's name above a menu.
@@ -52,14 +60,57 @@ def name_above_menu(page: Page) -> str | None:
             continue
         if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
             return None
+        if not is_first and len(_ITEMS.split(page.content(line))) > 1:
+            return None  # a menu
         name = name_on_line(page, line)
         opens = _opens_menu(page, below)
         opens = opens or (is_first and _opens_links(page, name, below))
         opens = opens or (is_first and _has_motto(page.content(line), name))
-        if opens and _is_name_of_site(page, name) and not page.tells_of(name):
+        about = page.is_about if is_first else page.tells_of
+        if opens and _is_name_of_site(page, name) and not about(name):
             return name
         is_first = False
     return None
+
+
+def name_on_first_line(page: Page) -> str | None:
+    """The name on the page's first line, where more of the page's head stands below it.
+
+    Right above the title, or a section, another section or a topic may stand as well.
+    """
+    head = list(takewhile(lambda line: line.kind != "title", page.lines[:_LONGEST_HEAD]))
+    for line, below in pairwise(head):
+        if line.reason.startswith(_BUTTONS) or _leads_past_menu(page, line):
+            continue
+        if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
+            return None
+        name, rest = name_on_line(page, line), head[head.index(below) :]
+        if below.kind != "boilerplate" or not _is_name_of_site(page, name) or EASTERN.search(name):
+            return None
+        opens = _opens_menu(page, below) or (name[0].islower() and " " in name)
+        known = any(not other.reason.startswith(ABOVE_TITLE) for other in rest)
+        known = known and (len(rest) > 1 or _opens_with_article(page, name))
+        is_site = (opens or known) and not _is_prompt(page, name)
+        return name if is_site and not page.is_about(name) else None
+    return None
+
+
+def _is_prompt(page: Page, name: str) -> bool:
+    """Whether a name is a town’s, or words of prompts or a motto: “Support the Post”."""
+    words, telling = fold(name).split(), outlet_words(page.language)
+    if words_of(page.language).prompts.issuperset(words):
+        return True
+    if is_place(fold(name), page.language):
+        return True
+    telling = telling | common_words("section_words")
+    is_motto = len(words) > 2 and telling.isdisjoint(IN_NAME.split(name))
+    return is_motto and not _opens_with_article(page, name)
+
+
+def _opens_with_article(page: Page, name: str) -> bool:
+    """Whether an article stands before a name: “La Marea”."""
+    article, blank, _ = fold(name).partition(" ")
+    return bool(blank) and article in page.language.table("speech").get("definite", ())
 
 
 def _leads_past_menu(page: Page, line: Line) -> bool:
@@ -74,7 +125,13 @@ def _is_name_of_site(page: Page, name: str) -> bool:
     """Whether a first line has the form of a name: short, each word with its capital, no day."""
     if EASTERN.search(name):
         return _EASTERN_NAME.fullmatch(name) is not None
-    if not 2 < len(name) <= LONGEST_MASTHEAD or not _NAME.fullmatch(name) or _YEAR.search(name):
+    if not 1 < len(name) <= LONGEST_MASTHEAD or _YEAR.search(name):
+        return False
+    if len(name) == 2 and not name.isupper():
+        return False
+    if _NAME_WITHOUT_CAPITALS.fullmatch(name):
+        return page.language.code == "ar"
+    if not _NAME.fullmatch(name):
         return False
     sections = {word.lower() for word in common_words("section_words")}
     if sections.issuperset(word.lower() for word in IN_NAME.split(name)):
@@ -108,9 +165,7 @@ def _opens_links(page: Page, name: str, below: Line) -> bool:
     if EASTERN.search(name):
         return len(name) >= _SHORTEST_EASTERN_NAME
     differs = name.isupper() and not content.isupper()
-    article, _, rest = name.partition(" ")
-    opens = bool(rest) and article.lower() in page.language.table("speech").get("definite", ())
-    return differs or opens or _SHAPED.search(name) is not None
+    return differs or _opens_with_article(page, name) or _SHAPED.search(name) is not None
 
 
 def _has_motto(content: str, name: str) -> bool:

@@ -83,7 +83,8 @@ def name_on_line(page: Page, line: Line) -> str:
     name = BEHIND_MASTHEAD.split(page.content(line), maxsplit=1)[0]
     shouted = _SHOUTED.match(name)
     name = shouted[1] if shouted else name
-    return _FOR_SUBSCRIBERS.sub("", name)
+    name = _FOR_SUBSCRIBERS.sub("", name)
+    return name[:-1] if name.isupper() and name.find(".") == len(name) - 1 else name  # "NKR."
 
 
 def name_in_foot(page: Page) -> str | None:
