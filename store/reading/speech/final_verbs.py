@@ -29,13 +29,34 @@ _PARTICIPLE = re.compile(r"(?:[ae]n|r[ae]k|[ıiuü]p)$")
 #: How a verb ends whose subject is an owner: X'in dile getirdiği.
 _DONE = re.compile(r"^[a-zçğıöşü ]{0,30}[dt][ıiuü]ğ[ıiuü]$")
 #: In whose view: Hakan Demir'e göre.
-_VIEW = re.compile(r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,3}[A-ZÇĞİÖŞÜ]\w+)['’]y?[ea]\sgöre\b")
+_VIEW = re.compile(r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,3}[A-ZÇĞİÖŞÜ]\w+)['’][yn]?[ea]\sgöre\b")
+#: What goes before whom it tells of, behind a verb: diyerek başlayan X.
+_DESCRIBING = re.compile(r"\s(?:\w+\s)?\w{2,}[ae]n\s")
+#: How a verb ends that has no subject: denildi, yer verildi, yer aldı.
+_PASSIVE = re.compile(r"(?:[ıiuü][ln]d[ıiuü]|enild[iı]|yer aldı)$")
+#: In whose view: Uzmanlara göre.
+_VIEW_OF_PEOPLE = re.compile(r"(?<!\w)(?P<people>\w+l[ae]r)[ae]\sgöre\b")
 _OWNED_ROLE = re.compile(r"s?[ıiuü]$")
+#: Whose a relative is who tells of himself: Annem, Dedem, Komşumuz.
+_MINE = re.compile(r"(?P<role>\w{3,}?)[ıiuü]?m(?:[ıiuü]z)?$")
+#: How words with capitals end before a name: Üniversitesi'nden Orhan Tez, CEO'su Mert Can.
+_INNER = re.compile(r"['’](?:n?[ıiuü]n|n?[dt][ae]n|[yn]?[ae]|s?[ıiuü]|n?[dt][ae]ki)$")
+#: From among whom somebody is, before a name: Komşulardan Sevim Koru.
+_AMONG = re.compile(r"l[ae]r(?:[ıi]n)?[dt][ae]n$")
+#: How a word ends that is where something is or to whom, and no subject: Vadisi'nde, Demir'e.
+_OBLIQUE = re.compile(r"['’](?:n?[dt][ae](?:ki)?|[yn]?[ae]|y?l[ae])$")
+#: People who do something, in front of a sentence: Yürüyüşe katılanlar.
+_DOING = re.compile(
+    r"\s*(?P<people>(?:\w+\s){0,2}?\w{2,}[ae]nl[ae]r)(?=,|\s(?:ise|de|da|hep|sık)\b|\s*$)"
+)
 _WHILE = re.compile(r"\w{3,}ken,")
-_ONE = re.compile(r"\bbir\s(?:[a-zçğıöşü]+\s)?(?P<role>[a-zçğıöşü]+)(?=,)")
+#: Where the subject ends that "bir" opens: at a comma, a particle, or right before a quote.
+_ONE = re.compile(
+    r"\b[Bb]ir\s(?:[\w’'-]+\s){0,3}?(?P<role>[a-zçğıöşü]+)(?=,|\s(?:ise|de|da|dahi)\b|\s*$)"
+)
 _GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
 #: How words end that open a sentence and are no name: Açıklamada, Konuşarak.
-_NO_NAME = re.compile(r"(?:[dt][ae]n?|[ae]r[ae]k|ken|[ıiuü]nc[ae])$")
+_NO_NAME = re.compile(r"(?:[dt][ae]n?|[ae]r[ae]k|ken|[ıiuü]nc[ae]|s[ıi]n[ae]|l[ae]r[ıi]?n?[ae])$")
 _STOPS = ".!?…"
 _MARKS = frozenset("\"“‘'«")
 _LONG = 12
@@ -82,8 +103,18 @@ class Verbs:
     account: re.Pattern[str]
     #: Whose statement is announced: Demir'in sözleri şöyle.
     stated: re.Pattern[str]
+    #: Whose the words before are: Bu sözler Ali Demir'e ait.
+    belonging: re.Pattern[str]
     #: What stands behind whose report it is: habere göre.
     according: frozenset[str]
+    #: Who is one of several, without a name, at the beginning of a sentence.
+    one_of_them: re.Pattern[str]
+    #: Relatives, as somebody calls them who tells of himself: Annem.
+    relatives: frozenset[str]
+    #: What stands behind the name of somebody who is told of: A.K. isimli sürücü.
+    named: frozenset[str]
+    #: What is read, with the ending of where it is read: raporunda.
+    document: re.Pattern[str]
 
 
 @cache
@@ -117,7 +148,20 @@ def verbs_of(language: Language) -> Verbs:
         openers=frozenset(listed("openers")),
         describing=listed("describing"),
         according=frozenset(listed("according")),
+        one_of_them=re.compile(
+            r"\s*(?P<one>(?:\w+l[ae]r(?:[ıi]n)?d[ae]n\s)?"
+            rf"(?i:{any_of(listed('one_of_them'))}))(?:n[dt]e)?(?=[\s,])"
+        ),
+        relatives=frozenset(listed("relatives")),
+        named=frozenset(listed("named")),
+        document=re.compile(
+            r"(?<![\w’'])(?P<document>(?:[A-ZÇĞİÖŞÜ][\w-]+\s)?"
+            rf"(?i:{any_of(listed('documents'))})(?:l[ae]r)?(?:n?[ıiuü]|s[ıiuü])?)n?[dt][ae](?=[\s,])"
+        ),
         account=re.compile(rf"^{any_of(listed('accounts'))}\w*[dt][ae]n$"),
+        belonging=re.compile(
+            rf"\s+Bu\s{any_of(listed('owned'))}l[ae]r\s(?P<name>[^.:“\"]{{2,60}}?)['’]?[yn]?[ae]\sait\b"
+        ),
         stated=re.compile(
             r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+\s){0,2}[A-ZÇĞİÖŞÜ]\w+)['’]n?[ıiuü]n\s"
             rf"{any_of(listed('stated'))}\w*\s(?:ise\s)?{any_of(listed('as_follows'))}"
@@ -207,11 +251,11 @@ class FinalVerbPage(SpeechByLine):
             return Decision("direct" if is_whole else "partial", self._meant(owner))
         if " " in content and self.verbs.rumours.match(self.text, one.end, limit):
             return Decision("partial")
-        if self.verbs.claims.match(self.text, one.end, limit):
-            return Decision("term")
         said = self.verbs.said.match(self.text, one.end, limit)
-        before = self.text[max(line.start, floor) : one.start].rstrip()
         is_far = said is not None and said.start("verb") > one.end + 1
+        if (said is None or is_far) and self.verbs.claims.match(self.text, one.end, limit):
+            return Decision("term")
+        before = self.text[max(line.start, floor) : one.start].rstrip()
         if is_far and self._is_name_in_marks(content, before, opens=opens):
             return Decision("term")
         if is_far and not opens and self._is_title(content):
@@ -227,8 +271,11 @@ class FinalVerbPage(SpeechByLine):
             speaker = self._meant(subject) if subject is not None else None
             verb = said["verb"]
             is_describing = verb.endswith(self.verbs.describing) and not verb.endswith("ken")
-            if is_describing or (speaker is None and opens):
+            is_described = speaker is None and _DESCRIBING.match(self.text, said.end(), limit)
+            if is_describing or is_described or (speaker is None and opens):
                 speaker = self._subject_behind(said.end(), line.end) or speaker
+            if _PASSIVE.search(verb):
+                speaker = self._document(begin, one.start, speaker) or speaker
             return Decision(kind, speaker or self.last, Span(*said.span("verb")))
         rest = self.text[one.end : line.end].strip(" .")
         viewer = self._viewer(begin, one.start) if not opens else None
@@ -239,7 +286,7 @@ class FinalVerbPage(SpeechByLine):
             if above[-1:] != ":" and (content.isupper() or len(content) <= _LONGEST_HEADING):
                 return Decision("term")  # a subheading in marks
         if opens and (is_whole or (not rest and len(content) >= _LONG)):
-            return Decision("direct", self.last)
+            return Decision("direct", self._teller_behind(one.end, limit) or self.last)
         is_labelled = before[-1:] == ":" and subject is not None
         is_told = before[-1:] == "," and subject is not None and len(content) >= _LONG
         if is_labelled or (is_told and is_whole and content[-1:] != ","):
@@ -280,13 +327,16 @@ class FinalVerbPage(SpeechByLine):
     def _viewer(self, begin: int, end: int) -> Span | None:
         """In whose view something is so: Demir'e göre karar "siyasi"."""
         found = _VIEW.search(self.text, begin, end)
+        people = _VIEW_OF_PEOPLE.search(self.text, begin, end) if found is None else None
+        if people is not None and people["people"].lower() in self.verbs.roles:
+            return Span(*people.span("people"))
         if found is None:
             return None
         run = [*_WORD.finditer(self.text, *found.span("name"))]
         return self._name(run) or Span(run[-1].start(), run[-1].end())
 
     def _somebody(self, begin: int, end: int) -> Span | None:
-        """Somebody unnamed before a comma: bir diplomat, görüşmelerin "..." söyledi."""
+        """Somebody unnamed: bir diplomat, görüşmelerin "..."; köyde yaşayan bir kadın ise "..."."""
         for found in _ONE.finditer(self.text, begin, end):
             if found["role"] in self.verbs.roles:
                 return Span(*found.span())
@@ -310,17 +360,44 @@ class FinalVerbPage(SpeechByLine):
         beside = self._role_beside(begin, end)
         if beside is not None and self.text[begin : beside.start].rstrip().endswith(","):
             return beside  # X susarken, çalışanlar "..."
+        somebody = self._somebody(begin, end)
+        if somebody is not None and "," not in self.text[begin : somebody.start]:
+            return somebody
         return (
             self._giver(begin, end)
             or self._viewer(begin, end)
             or self._stater(begin, end)
+            or self._one_of_them(begin, end)
             or self._opening_name(begin, end)
-            or self._subject(begin, end)
-            or self._role_beside(begin, end)
+            or self._nearer(self._subject(begin, end), beside)
             or self._people(begin, end)
             or self._lone_name(begin, end)
-            or self._somebody(begin, end)
+            or somebody
         )
+
+    def _nearer(self, subject: Span | None, beside: Span | None) -> Span | None:
+        """People beside a quote rather than a title far from it: Polis olan kardeşi, "..."."""
+        if subject is None or beside is None or subject.end > beside.start:
+            return subject or beside
+        low = self.text[subject.start : subject.end].replace("İ", "i").lower()
+        return beside if low in self.verbs.roles else subject
+
+    def _one_of_them(self, begin: int, end: int) -> Span | None:
+        """Who opens a sentence without a name: Biri giderken "..."; Gönderilerden birinde "..."."""
+        one = self.verbs.one_of_them.match(self.text, begin, end)
+        if one is not None:
+            return Span(one.start("one"), one.end("one"))
+        word = _WORD.search(self.text, begin, end)
+        mine = _MINE.fullmatch(word[0].replace("İ", "i").lower()) if word is not None else None
+        is_relative = mine is not None and mine["role"] in self.verbs.relatives
+        return Span(*word.span()) if word is not None and is_relative else None
+
+    def _document(self, begin: int, end: int, subject: Span | None) -> Span | None:
+        """What something is read in: İddianamede "..." denildi; Bilirkişi raporunda "..."."""
+        found = self.verbs.document.search(self.text, begin, end)
+        if found is None or (subject is not None and subject.start != found.start("document")):
+            return None
+        return Span(*found.span("document"))
 
     def _is_title(self, content: str) -> bool:
         """Whether every word has a capital, as in names of things."""
@@ -349,6 +426,11 @@ class FinalVerbPage(SpeechByLine):
                 break
         return None
 
+    def _teller_behind(self, start: int, limit: int) -> Span | None:
+        """Whose words a sentence calls those before it: "..." Bu sözler Ali Demir'e ait."""
+        found = self.verbs.belonging.match(self.text, start, limit)
+        return self._subject(*found.span("name")) if found is not None else None
+
     def _opening_name(self, start: int, end: int) -> Span | None:
         """One word that opens a sentence and may be a name, parted by a comma: Yurtseven, ..."""
         words = list(islice(_WORD.finditer(self.text, start, end), 2))
@@ -362,13 +444,19 @@ class FinalVerbPage(SpeechByLine):
         Yurtseven ise, "..."; Yurtseven şöyle konuştu: "..."; Haberi yalanlayan Yurtseven, "...".
         """
         words = list(_WORD.finditer(self.text, start, end))
+        if len(words) == 1 and self.text[end : end + 1] != ":":
+            return self._lone(words[0])  # Yurtseven "..." dedi
+        if len(words) > 2 and words[1][0].isdigit():
+            del words[1]  # Derya (24) ise
         if len(words) > 1 and (
             words[1][0] in self.verbs.ends | self.verbs.announcers or words[1][0] == ":"
         ):
             return self._lone(words[0])
         for before, word, sign in zip(words, words[1:], words[2:], strict=False):
-            is_described = before[0] in self.verbs.according or (
-                before[0][0].islower() and _PARTICIPLE.search(before[0]) is not None
+            is_described = (
+                sign is words[-1]  # "..." sorusuna Yurtseven, "..."
+                or before[0] in self.verbs.according
+                or (before[0][0].islower() and _PARTICIPLE.search(before[0]) is not None)
             )
             if sign[0] == "," and is_described and not _SUFFIX.search(word[0]):
                 return self._lone(word)
@@ -417,6 +505,9 @@ class FinalVerbPage(SpeechByLine):
 
     def _people(self, start: int, end: int) -> Span | None:
         """People who open a sentence and are called after what they do: Balıkçılar ise, "..."."""
+        doing = _DOING.match(self.text, start, end)
+        if doing is not None:
+            return Span(doing.start("people"), doing.end("people"))
         words = list(islice(_WORD.finditer(self.text, start, end), 2))
         if len(words) < 2 or not words[0][0].lower().endswith(self.verbs.people_endings):
             return None
@@ -465,13 +556,16 @@ class FinalVerbPage(SpeechByLine):
                 best = best or titled  # Kulüp başkanı
                 is_titled = True
                 run = []  # Mahalle muhtarı Ali Demir
+            elif run and text in self.verbs.named:
+                return Span(run[0].start(), run[-1].end())  # A.K. isimli sürücü
             elif run:
                 name = self._name(run)
+                is_where = _OBLIQUE.search(run[-1][0]) is not None
                 is_bare = _SUFFIX.search(run[-1][0]) is None  # not "Ali Demir'le karşılaşan X"
                 run = []
                 if name is not None and is_bare and self._is_person(name) and self._is_full(name):
                     return name
-                best = name or best
+                best = best if name is None or is_where else name
             is_first = False
         return self._name(run) or best
 
@@ -481,10 +575,11 @@ class FinalVerbPage(SpeechByLine):
             return None
         first = 0
         for place, word in enumerate(run[:-1]):
-            bare = _SUFFIX.sub("", word[0])
-            if bare in self.verbs.role_words or self._is_role(bare):
+            if self._precedes_name(word[0]):
                 first = place + 1
         last = run[-1]
+        if first and all(self._is_role(_SUFFIX.sub("", word[0])) for word in run[first:]):
+            first = 0  # ABD Başkanı
         start, end = run[first].start(), last.start() + len(_SUFFIX.sub("", last[0]))
         words = self.text[start:end]
         if not (first and run[0] is not last) and not self._tells_somebody(words):
@@ -494,6 +589,12 @@ class FinalVerbPage(SpeechByLine):
             known = self.persons if self._is_person(name) else self.named_bodies
             known.setdefault(words, name)
         return name
+
+    def _precedes_name(self, word: str) -> bool:
+        """Whether a word with a capital is no part of the name behind it: Sözcüsü, Komşulardan."""
+        bare = _SUFFIX.sub("", word)
+        is_role = bare in self.verbs.role_words or self._is_role(bare)
+        return is_role or _AMONG.search(word) is not None or _INNER.search(word) is not None
 
     def _is_role(self, word: str) -> bool:
         """Whether a word is a title, or that of a body: Başbakan, Başbakanı."""

@@ -517,3 +517,71 @@ CLAIMS_AND_DENIALS = [
 def test_claims_and_denials_of_war_reports_name_who_speaks(text, expected):
     quotes = find_quotes(text, lines_of(text), languages.load("tr"))
     assert [q.speaker for q in quotes if q.kind in {"direct", "partial"}] == expected
+
+
+UNNAMED = [
+    (
+        'Bir başka köy sakini ise "Yıllardır dilekçe yazıyoruz" diye konuştu.',
+        "Bir başka köy sakini",
+    ),
+    ('Ajansa konuşan bir köylü de "Köpekler hep havladı" ifadelerini kullandı.', "bir köylü"),
+    (
+        'Vadideki Karaveli köyünde oturan bir kadın ise uyuyamadığını anlattı: "Korktuk."',
+        "bir kadın",
+    ),
+    (
+        'İsmini vermeyen bir Tesvalı yetkili, gazeteye "Sabrımız tükeniyor" dedi.',
+        "bir Tesvalı yetkili",
+    ),
+    ('Annem "Sakın gitme" dedi, ben yine de gittim.', "Annem"),
+    ('Dedem bir gün komşulara "Bu kız usta olur" dedi.', "Dedem"),
+    ('Biri giderken "Geri dönelim" dedi.', "Biri"),
+    ('Mesajlardan birinde "Bu çay her derdi bitiriyor" ifadeleri yer aldı.', "Mesajlardan biri"),
+    ('Tesva "Uyarmadık bile" dedi.', "Tesva"),
+    ('Polis memuru olan kardeşi, "Kimseyle kavgası yoktu" dedi.', "kardeşi"),
+    ('Yürüyüşe katılanlar sık sık "Susmayacağız" sloganı attı.', "Yürüyüşe katılanlar"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), UNNAMED)
+def test_who_has_no_name_is_a_source_as_any_other(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('İddianamede, "Sanıkların birlikte hareket ettiği" ifadesine yer verildi.', "İddianame"),
+        ('Bilirkişi raporunda "kusurun işverende olduğu" belirtildi.', "Bilirkişi raporu"),
+        (
+            'Liman şirketi sustu. Akşam gelen "Kaptan bir ses duymadı" denilen açıklamada rota verildi.',
+            "Hakan Yalçın",
+        ),
+    ],
+)
+def test_what_is_read_is_the_source_of_what_is_said_in_it(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('Bir gazetecinin "İstifa mı?" sorusuna Karay, "Gündemimde yok" yanıtını verdi.', "Karay"),
+        (
+            'Konuşmasına "Sevgili gençler" diyerek başlayan Rektör Nuray Şen, okulu tanıttı.',
+            "Nuray Şen",
+        ),
+        ('Komşulardan Sevim Koru, "Çok iyi insanlardı" dedi.', "Sevim Koru"),
+        ('Kıyı Üniversitesi\'nden Orhan Tez, "Fay sessiz değil" uyarısını yaptı.', "Orhan Tez"),
+        ('Limanı gezen Tesva Başkanı, "Anlaşmaya yakınız" ifadelerini kullandı.', "Tesva Başkanı"),
+        ('Derya (24) ise "Artık çıkmaya korkuyorum" diye konuştu.', "Derya"),
+        ('A.K. isimli sürücü, "Parayı yatırdım, ev yok" dedi.', "A.K."),
+        ('Karay\'ın cevabı ise şöyle oldu: "Kapımız açık."', "Karay"),
+        ('"Harika bir gündü." Bu sözler Başkan Ali Tok\'a ait.', "Ali Tok"),
+        ('Ali Tok\'a göre kuraklık "büyük bir felaket" doğuracak.', "Ali Tok"),
+        ('Doktorlara göre hastanın durumu "kritik ama iyi".', "Doktorlar"),
+        ('Sanık, "Pişmanım" demekle yetindi.', "Sanık"),
+    ],
+)
+def test_names_are_found_wherever_they_stand_in_the_sentence(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker

@@ -797,6 +797,7 @@ FINAL = {"has_final_verbs", "verbs", "reporting", "subject_ends", "roles", "role
 FINAL |= {"body_endings", "pronouns", "claims", "statements", "links", "people_endings"}
 FINAL |= {"rumours", "openers", "announcers", "describing", "called", "owned"}
 FINAL |= {"before_rumours", "accounts", "stated", "as_follows", "according"}
+FINAL |= {"one_of_them", "relatives", "documents", "named"}
 LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subjects": MARKED}
 LEADING = {"has_leading_verbs", "verbs", "participles", "frames", "from", "words_of", "stops"}
 LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginnings", "roles"}
