@@ -85,3 +85,90 @@ def test_the_one_who_comes_up_last_is_meant(code: str, text: str, speaker: str) 
     found = speakers_in(code, text)[-1]
     assert found is not None
     assert found.endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "de",
+            "„Wir sind müde“, sagt Jan Roth, Sprecher der Gruppe.\n\nAnna Lind wohnt gegenüber. Sie "
+            "hat alles gesehen.\n\n„Es war laut“, sagt sie.",
+            "Anna Lind",
+        ),
+        (
+            "fr",
+            "« On a eu peur », dit Luc Astre.\n\nAnne Roy habite en face. Elle a tout vu.\n\n"
+            "« C'était très rapide », dit-elle.",
+            "Anne Roy",
+        ),
+        (
+            "en",
+            "There are three clocks in Dan Orley’s kitchen. “The oldest is from 1840,” he says.\n\n"
+            "Ted Hume of the Clock Society admits some doubt. “We had never seen one,” says Hume.\n\n"
+            "Orley does not own a watch. He has no need of one.\n\n“I can hear the time,” he says.",
+            "Dan Orley",
+        ),
+    ],
+)
+def test_whom_two_sentences_are_about_is_who_speaks_below_them(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("es", "Fuentes sanitarias consultadas por Radio Norte apuntan a «un error».", "Fuentes"),
+        ("es", "Médicos entrevistados por El Correo Viejo denuncian «presiones».", "Médicos"),
+        ("pt", "Fontes ouvidas pela Rádio Norte falam em «um erro».", "Fontes"),
+        ("it", "Testimoni sentiti dal Corriere Vecchio parlano di «urla».", "Testimoni"),
+        ("fr", "Des habitants du port interrogés par Radio Nord parlent de « cris ».", "habitants"),
+        ("en", "Experts interviewed by the Northern Star say it is “not enough”.", "Experts"),
+    ],
+)
+def test_whom_a_paper_has_asked_speaks_and_not_the_paper(
+    code: str, text: str, speaker: str
+) -> None:
+    (found,) = speakers_in(code, text)
+    assert found is not None
+    assert speaker.lower() in found.lower()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        (
+            "fr",
+            "Le maire, Luc Astre, se tait. Le parc national dit « étudier ».",
+            "Le parc national",
+        ),
+        ("it", "Il sindaco Aldo Conti tace. «Riapriremo», promette il museo.", "il museo"),
+        ("es", "El alcalde Luis Gil calla. «Reabriremos», promete el museo.", "el museo"),
+        ("pt", "O prefeito Rui Melo calou-se. “Vamos reabrir”, promete o museu.", "o museu"),
+        (
+            "de",
+            "Bürgermeister Jan Roth schwieg. Der Tierpark sagt, er sei „bereit“.",
+            "Der Tierpark",
+        ),
+        ("nl", "Burgemeester Jan Roth zweeg. “Wij gaan open”, zegt het hotel.", "het hotel"),
+        ("en", "Mayor Jan Roth said nothing. “We will reopen,” the zoo said.", "the zoo"),
+    ],
+)
+def test_a_place_that_speaks_is_not_the_person_named_before(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« C'était fou », a raconté par téléphone un pompier.", "un pompier"),
+        ("« C'était fou », a expliqué par courriel la préfecture.", "la préfecture"),
+        ("« C'était fou », a indiqué par SMS le maire.", "le maire"),
+    ],
+)
+def test_by_which_means_it_is_said_is_not_by_whom(text: str, speaker: str) -> None:
+    assert speakers_in("fr", text) == [speaker]

@@ -45,6 +45,7 @@ from store.reading.speech.spaced.vocabulary import (
     OWN_VIEW,
     OWNING,
     PASSIVE,
+    POSSESSIVE,
     PRONOUN,
     QUOTE,
     RELATIVE,
@@ -64,7 +65,6 @@ from store.reading.speech.spaced.vocabulary import (
     opens_high,
 )
 
-POSSESSIVE = ("'s", "’s")
 SHORTEST_GROUP = 2
 SHORTEST_NAME = 2
 _SHORTEST_VERB = 3
@@ -177,7 +177,8 @@ def _is_agent(tokens: Tokens, place: int) -> bool:
         return False
     if not cues.has_small_bodies or kinds[place + 1] & (DETERMINER | ROLE_BEGINS):
         return not cues.has_small_bodies or opens_with_source(tokens, place + 1)
-    return tokens.lows[place - 1].endswith(cues.plain_participles)  # "dicho por | Luis Paz"
+    is_named = kinds[place + 1] & (CAPITAL | UPPER) == CAPITAL  # "dicho por | Luis Paz"
+    return is_named and tokens.lows[place - 1].endswith(cues.plain_participles)
 
 
 def _over_who_quotes(tokens: Tokens, place: int) -> int:

@@ -10,7 +10,6 @@ from store.reading.speech.spaced.attributions import (
     LONGEST_PLACE,
     LONGEST_SUBJECT,
     NEAREST_NOUN,
-    POSSESSIVE,
     SHORTEST_GROUP,
     SHORTEST_NAME,
     Attribution,
@@ -80,6 +79,7 @@ from store.reading.speech.spaced.vocabulary import (
     PARTICIPLE,
     PARTICLE,
     PASSIVE,
+    POSSESSIVE,
     POSTPOSITION,
     PRONOUN,
     QUOTE,
@@ -689,7 +689,7 @@ def _owner_with_ending(tokens: Tokens, start: int, noun: int) -> Phrase | None:
 def _owner_itself(phrase: Phrase) -> Phrase:
     """Who is named, without what is theirs: "A statement on | the club |'s website read: ..."."""
     for place, word in enumerate(phrase.words[:-1]):
-        if word.endswith(("'s", "’s")):
+        if word.endswith(POSSESSIVE):
             words = (*phrase.words[:place], word[:-2])
             return Phrase(phrase.start, phrase.start + len(" ".join(words)), phrase.kind, words)
     return phrase

@@ -37,6 +37,7 @@ from store.reading.speech.spaced.vocabulary import (
     LOCATIVE,
     NAMING,
     PARTICLE,
+    POSSESSIVE,
     PRONOUN,
     RELATIVE,
     ROLE,
@@ -241,7 +242,7 @@ class Names:
             end = place + 1
             while True:
                 kind = kinds[end]
-                if tokens.texts[end - 1].endswith(("'s", "’s")):
+                if tokens.texts[end - 1].endswith(POSSESSIVE):
                     break  # "Norway's | President Ivar Dahl"
                 if kind & CAPITAL:
                     if kind & CALENDAR and is_date_word(tokens, end):
@@ -293,7 +294,10 @@ class Names:
         is_of_body = cues.keeps_clauses and beside & (BODY | SMALL) == _OF_BODY
         if not (beside & (LAST_OF_ROLE | LINK) or is_of_body):
             self.standing_alone.add(words)  # no "juru bicara pemerintah | Ostmark Petra Lind"
-        if beside & LOCATIVE or (beside & SMALL and before in cues.territories):
+        is_owner = len(words) == _FULL_NAMES[0] and written[-1].endswith(POSSESSIVE)
+        if is_owner and kinds[end] & SMALL:
+            pass  # "in Jane Roe's | kitchen"
+        elif beside & LOCATIVE or (beside & SMALL and before in cues.territories):
             self.places.add(words)
         if len(words) > 1 and words[0].lower() in cues.territories:
             self.places.add(words[1:])  # "Kabupaten | Sirih"

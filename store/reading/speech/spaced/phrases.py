@@ -42,6 +42,7 @@ from store.reading.speech.spaced.vocabulary import (
     OWNING,
     PARTICLE,
     PLURAL,
+    POSSESSIVE,
     PRONOUN,
     QUOTE,
     RELATIVE,
@@ -263,7 +264,7 @@ def phrase_of(tokens: Tokens, first: int, last: int, kind: PhraseKind) -> Phrase
     """The tokens ``first:last`` as a phrase; a name without a possessive ending."""
     words = tuple(tokens.texts[first:last])
     end = tokens.end(last - 1)
-    if kind == "name" and words[-1].endswith(("'s", "’s")):
+    if kind == "name" and words[-1].endswith(POSSESSIVE):
         words = (*words[:-1], words[-1][:-2])
         end -= 2
     return Phrase(tokens.starts[first], end, kind, words)
@@ -735,7 +736,7 @@ def _over_owned(tokens: Tokens, place: int, limit: int, *, is_owned: bool) -> in
     With ``is_owned`` an article tells so: "the Gaza health ministry".
     """
     kinds = tokens.kinds
-    if not (is_owned or tokens.texts[place - 1].endswith(("'s", "’s"))):
+    if not (is_owned or tokens.texts[place - 1].endswith(POSSESSIVE)):
         return 0
     for last in range(place, min(limit, place + _LONGEST_PARTICLE)):
         kind = kinds[last]
@@ -978,7 +979,7 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     if texts[end] != "," or end + 1 >= tokens.length:
         return None
     is_owned = tokens.cues.is_office_first and kinds[end - 1] & (ROLE | SMALL) == ROLE | SMALL
-    is_owned = is_owned and tokens.texts[first].endswith(("'s", "’s"))  # "Roe's deputy, X"
+    is_owned = is_owned and tokens.texts[first].endswith(POSSESSIVE)  # "Roe's deputy, X"
     if not is_owned and not is_descriptive(tokens, first):
         return None
     begin = _over_places(tokens, end + 1)

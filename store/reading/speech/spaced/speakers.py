@@ -553,7 +553,7 @@ class Speakers:
         if is_all:
             return None
         if phrase.kind == "pronoun":
-            return self._pointed_at(phrase)
+            return self._goes_on_about(phrase)
         if self.names.is_owned_noun(phrase.words):
             first = phrase.end - len(phrase.words[-1])
             phrase = Phrase(first, phrase.end, "name", phrase.words[1:])  # "Nyali | Parjo"
@@ -589,6 +589,16 @@ class Speakers:
         elif self.cues.has_capital_nouns and not self._may_be_given(words):
             return None
         return speaker
+
+    def _goes_on_about(self, phrase: Phrase) -> Span | None:
+        """Whom a pronoun that opens a sentence means; a subject of two sentences counts as heard.
+
+        "Anna Lind lebt hier. | Sie | hat alles gesehen."
+        """
+        meant = self._pointed_at(phrase)
+        if meant is not None and meant == self.near and self._is_person(meant):
+            self.repeat(meant, phrase)
+        return meant
 
     def note_read(self, tokens: Tokens, start: int) -> None:
         """Note what is read, where it opens a paragraph: "Le rapport est dur. Il évoque « »".
@@ -1598,6 +1608,8 @@ class Speakers:
             is_after_body = self.near is not None and not self._is_person(self.near)
             is_any = nouns[-1] in cues.generic_bodies and (len(nouns) == 1 or is_after_body)
             return self._nearest(is_body=True) if is_any else None
+        if not is_shown and any(map(cues.is_site, heads)):
+            return None
         found = self._nearest(self._gender_in(phrase))
         if found is not None and (found == self.asking or self._is_seat(found)):
             return None

@@ -67,6 +67,7 @@ from store.reading.speech.spaced.vocabulary import (
     OWNING,
     PARTICLE,
     PLURAL,
+    POSSESSIVE,
     PRONOUN,
     QUOTE,
     RELATIVE,
@@ -755,7 +756,7 @@ def _subject_of_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None
     if tokens.texts[verb - 1] == ",":
         for place in range(verb - 2, max(start, verb - _LONGEST_CLAUSES), -1):
             is_main = kinds[place] & BEFORE and kinds[place] & SMALL
-            is_main = is_main and not tokens.texts[place - 1].endswith(("'s", "’s"))
+            is_main = is_main and not tokens.texts[place - 1].endswith(POSSESSIVE)
             if is_main and not tokens.lows[place].endswith(tokens.cues.participle_endings):
                 return (
                     None
@@ -1108,6 +1109,7 @@ def _subject_in(tokens: Tokens, begin: int, end: int) -> _Subject | None:
     owner = _name_with_clause(tokens, begin, end) if tokens.cues.keeps_clauses else 0
     if owner:
         return phrase_of(tokens, begin, owner, "name"), begin
+    end = _end_before_asking(tokens, begin, end)
     first = _begin_of_subject(tokens, begin, end)
     if first is None:
         return None
@@ -1355,6 +1357,27 @@ def _end_before_agent(tokens: Tokens, begin: int, end: int) -> int:
         if is_plain and tokens.lows[place - 1] not in tokens.cues.documents:
             return place - 1
     return end
+
+
+def _end_before_asking(tokens: Tokens, begin: int, end: int) -> int:
+    """Where people end whom a paper has asked: "Fonti | consultate da X", "Experts | seen by X"."""
+    kinds, cues = tokens.kinds, tokens.cues
+    endings = cues.plain_participles + cues.inflected_participles + cues.regular_past
+    if not endings or kinds[begin] & (STOP | PRONOUN):
+        return end
+    others = SMALL | ROLE | BODY | CAPITAL | DETERMINER | STATEMENT
+    for place in tokens.places(BY, begin + 2, end - 1):
+        asked = place - 1
+        is_asked = kinds[asked] & others == SMALL and tokens.lows[asked].endswith(endings)
+        near = range(max(begin, asked - _LONGEST_GAP), asked)
+        if is_asked and any(_is_people(tokens, people) for people in near):
+            return asked
+    return end
+
+
+def _is_people(tokens: Tokens, place: int) -> bool:
+    """Whether a word tells what somebody is, or many are: expert, sources, habitants."""
+    return bool(tokens.kinds[place] & (ROLE | UNNAMED)) or tokens.cues.are_many(tokens.lows[place])
 
 
 def _is_participle(tokens: Tokens, place: int) -> bool:

@@ -237,12 +237,16 @@ class Remembered(dict[str, _Told], Generic[_Told]):
         return found
 
 
+#: How English marks an owner.
+POSSESSIVE = ("'s", "’s")
+
+
 def _opens_high(word: str) -> bool:
     return word[0].isupper() or ("-" in word and _ARABIC_NAME.match(word) is not None)
 
 
 def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s")) else word
+    return word[:-2] if word.endswith(POSSESSIVE) else word
 
 
 #: Whether a word is written as names are: with a capital, or one behind an Arabic article.
@@ -457,6 +461,8 @@ class Cues:
     #: Those of them that mean a body named before: the company, and not the court.
     generic_bodies: frozenset[str]
     body_endings: tuple[str, ...]
+    #: Places and things that speak through their people, and are nobody: the park, the shop.
+    sites: frozenset[str]
     documents: frozenset[str]
     #: Roles that a story leaves without a name: judge, prosecutor, spokesman.
     standing_roles: frozenset[str]
@@ -826,6 +832,12 @@ class Cues:
             low.endswith(ending) and (low == ending or len(low) - len(ending) >= _SHORTEST_STEM)
             for ending in self.body_endings
         )
+
+    def is_site(self, low: str) -> bool:
+        """Whether a word in lower case is a place or thing that speaks: museum, Tierpark."""
+        if not self.is_verb_second:
+            return low in self.sites
+        return any(low.endswith(each) and len(low) - len(each) != 1 for each in self.sites)
 
     def is_family(self, given: str, word: str) -> bool:
         """Whether a role, or what ends as bodies do, is a name behind another: Lena | Landwehr."""
