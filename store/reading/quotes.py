@@ -269,6 +269,8 @@ def _is_wrapped(text: str, line: Line, following: Line) -> bool:
     ended = text[line.end - 3 : line.end].rstrip()
     if ended[-1:] in _CLOSING and _WIDE.match(ended[-2:-1]):
         return False  # 「……」（飼育員 田所海さん）; ……。【川辺茂】
+    if ended[-1:] == ")":
+        ended = text[last : max(last, text.rfind("(", last, line.end))].rstrip()  # «...». (ride)
     if text[following.start : following.start + 1] in _OPENS_PARAGRAPH:
         return False
     sign = ended.rstrip("'’")[-1:]  # a stop inside single marks

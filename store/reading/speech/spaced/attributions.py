@@ -198,7 +198,7 @@ def _chained(tokens: Tokens, place: int) -> int:
     if not endings or kinds[place] & others != SMALL:
         return 0
     verb = place + 1
-    verb += bool(kinds[verb] & (LINK | BY) and kinds[verb] & SMALL)
+    verb += bool(kinds[verb] & (LINK | BY | TOWARDS) and kinds[verb] & SMALL)
     while verb > place + 1 and kinds[verb] & (CLITIC | SMALL) == CLITIC | SMALL:
         verb += 1
     is_telling = kinds[verb] & (BEFORE | AFTER) and kinds[verb] & SMALL
@@ -222,10 +222,20 @@ def owner_of_read(tokens: Tokens, place: int) -> tuple[Phrase | None, int]:
         return None, place
     if not kinds[owner] & (OWNING | BY | GENITIVE):
         is_means = size or kinds[place] & BY  # "répond-on par | courriel"
+        is_means = is_means or not _is_read_verb(tokens, place)
         return (None, place) if is_means else what_is_read(tokens, place + 1, noun)
     if size:
         return source_after(tokens, place + 1)
     return phrase_after(tokens, owner + (not kinds[owner] & DETERMINER))
+
+
+def _is_read_verb(tokens: Tokens, place: int) -> bool:
+    """Whether a verb tells that something is read, not what somebody does: "si legge | in"."""
+    cues = tokens.cues
+    if not cues.drops_subjects:
+        return True
+    verbs = tokens.lows[max(0, place - 3) : place]
+    return any(not cues.reflexives.isdisjoint(low.split("-")) for low in verbs)
 
 
 def what_is_read(tokens: Tokens, first: int, noun: int) -> tuple[Phrase | None, int]:
@@ -444,7 +454,8 @@ def owner_before(tokens: Tokens, comma: int) -> Phrase | None:
         if not kinds[first] & (DETERMINER | CAPITAL | ROLE_BEGINS) or kinds[first] & (END | BEFORE):
             continue
         phrase, last = phrase_after(tokens, first)
-        if phrase is not None and last == comma and phrase.kind != "pronoun":
+        is_named = phrase is not None and (phrase.kind != "pronoun" or len(phrase.words) > 1)
+        if phrase is not None and last == comma and is_named:
             is_somebody = phrase.kind == "name" or are_somebody(tokens, phrase)
             if is_somebody and opens_with_source(tokens, first):
                 return phrase

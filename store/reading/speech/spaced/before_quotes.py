@@ -304,6 +304,8 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
         if phrase is not None and _follows_description(tokens, phrase, last, index - 1):
             return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
+        if opens and phrase is not None and _tells_when_at_colon(tokens, phrase, last, index - 1):
+            return Attribution(Span(phrase.end, phrase.end), phrase, start, last, True)
         found = _told_at_colon(tokens, start, index - 1) if opens else None
         if found is not None:
             return found
@@ -478,6 +480,19 @@ def _before_hearer(tokens: Tokens, start: int, colon: int) -> Phrase | None:
             kind = kind_of_phrase(tokens, start, place)
             return phrase_of(tokens, start, place, kind)
     return None
+
+
+def _tells_when_at_colon(tokens: Tokens, phrase: Phrase, last: int, colon: int) -> bool:
+    """Whether no more than when or where stands up to a colon: "Il tecnico | dopo lo 0-3: ..."."""
+    kinds = tokens.kinds
+    others = OWNING | COORDINATOR | RELATIVE | COMPLEMENTIZER | FINITE | BEFORE | AFTER
+    is_when = kinds[last] & (STOP | SMALL | others) == STOP | SMALL
+    if not is_when or not tokens.cues.has_small_bodies or tokens.texts[last - 1] == ",":
+        return False
+    if not (phrase.kind == "name" or are_somebody(tokens, phrase)):
+        return False
+    verbs = FINITE | BEFORE | AFTER | RELATIVE | COMPLEMENTIZER | QUOTE | END
+    return not tokens.any(verbs, last, colon)
 
 
 def _follows_description(tokens: Tokens, phrase: Phrase, last: int, colon: int) -> bool:

@@ -121,6 +121,8 @@ def _agent_beside(tokens: Tokens, quote: int) -> Attribution | None:
     agent = quote + 1
     if not kinds[agent] & BY or not kinds[agent] & SMALL or quote < 1:
         return None
+    if _tells_itself(tokens, quote - 1):
+        return None
     is_called = _is_called(tokens, quote)
     if not is_called and (cues.is_office_first or cues.has_capital_nouns):
         return None
@@ -157,6 +159,15 @@ def _is_called(tokens: Tokens, quote: int) -> bool:
         return True  # "traité de « ... » par X"
     calls = kinds[quote - 1] & BEFORE or cues.calls(before)
     return bool(calls or before in cues.predicatives | cues.called) and before not in cues.neutral
+
+
+def _tells_itself(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb before a quote has its own subject: "denunciano «ritardi» | dal Comune"."""
+    cues = tokens.cues
+    endings = cues.plain_participles + cues.inflected_participles + cues.past_endings
+    if not cues.drops_subjects or not tokens.kinds[verb] & BEFORE or not endings:
+        return False
+    return not tokens.lows[verb].endswith(endings)
 
 
 def _calling_so(tokens: Tokens, echo: int) -> Attribution | None:

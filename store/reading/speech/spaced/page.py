@@ -155,11 +155,12 @@ class SpeechPage:
         self.names_in_marks = marked_again(one.content(text) for one in short)
         self.turns: dict[int, _Turn] = {}
         self.asked_by: Span | None = None
-        #: Who is named last in each line that holds no marks.
+        #: Who is named last in each line in which nobody is quoted.
         self.named_in: dict[int, Span] = {}
         for number in range(self._lines_to_read()):
             self._read_line(number)
-            if self.speakers.near is not None and not self.tokens[number].quotes:
+            quotes = self.tokens[number].quotes.values()
+            if self.speakers.near is not None and not any(map(self._is_speech, quotes)):
                 self.named_in[number] = self.speakers.near
         self._name_who_opens()
         self._name_who_follows()
@@ -210,20 +211,39 @@ class SpeechPage:
 
     def _name_the_asked(self) -> None:
         """Give an interview's answers, in marks below each question, to who was named above."""
-        answers: list[int] = []
-        for number, tokens in enumerate(self.tokens[1:], 1):
-            above = self.tokens[number - 1]
-            if 0 not in tokens.quotes or not above.length or above.texts[above.length - 1] != "?":
-                continue
-            decision = self.decisions.get(tokens.quotes[0])
-            if decision is not None and decision.kind == "direct" and decision.speaker is None:
-                answers.append(number)
-        named = [self.named_in[n] for n in range(min(answers, default=0)) if n in self.named_in]
-        if len(answers) < _FEWEST_ANSWERS or not named:
+        answers = [number for number in range(1, len(self.tokens)) if self._is_answer(number)]
+        asked = [number for number in answers if self._is_asked(number)]
+        named = [self.named_in[n] for n in range(min(asked, default=0)) if n in self.named_in]
+        if len(asked) < _FEWEST_ANSWERS or not named:
             return
+        speaker = next((one for one in reversed(named) if self.speakers.is_named(one)), named[-1])
         for number in answers:
             quote = self.tokens[number].quotes[0]
-            self.decisions[quote] = self.decisions[quote]._replace(speaker=named[-1])
+            decision = self.decisions[quote]
+            goes_on = number > asked[0] and not {number - 1, number - 2}.isdisjoint(answers)
+            is_asked = goes_on or number in asked
+            if is_asked:
+                self.decisions[quote] = decision._replace(speaker=speaker)
+
+    def _is_asked(self, number: int) -> bool:
+        """Whether what stands above a line, a subheading or text, ends with a question."""
+        start = self.readable[number].start
+        return self.text[max(0, start - _LONGEST_GAP) : start].rstrip().endswith("?")
+
+    def _is_answer(self, number: int) -> bool:
+        """Whether a line is an utterance that nothing tells whose it is."""
+        tokens = self.tokens[number]
+        if 0 not in tokens.quotes or not self._is_alone_in_line(tokens):
+            return False
+        decision = self.decisions.get(tokens.quotes[0])
+        return decision is not None and decision.kind == "direct" and decision.cue is None
+
+    def _is_alone_in_line(self, tokens: Tokens) -> bool:
+        """Whether no words stand behind the quote that opens a line but a bracket's: "(ride)"."""
+        behind = next((place for place in (1, 2, 3) if tokens.texts[place] in _BRACKETS), 0)
+        if behind and tokens.length - behind <= _LONGEST_INITIALS:
+            return tokens.texts[tokens.length - 1] == _BRACKETS[tokens.texts[behind]]
+        return not any(kind & WORD for kind in tokens.kinds)
 
     def _name_the_described(self) -> None:
         """Give what was said by somebody described to the name that the article then tells."""
@@ -388,7 +408,8 @@ class SpeechPage:
         subject = subject or self._labelled(tokens, start, end)
         subject = subject or self.speakers.note_subject(tokens, start)
         if subject is None or not self.speakers.opens_plainly(subject):
-            subject = self.speakers.note_mention(tokens, start, end) or subject
+            brought = self._brought_in(tokens, start, end)
+            subject = brought or self.speakers.note_mention(tokens, start, end) or subject
         if subject is not None:
             self.speakers.near = subject
 
@@ -792,6 +813,25 @@ class SpeechPage:
         speaker = self.speakers.meant(phrase)
         if speaker is not None:
             self.speakers.repeat(speaker, phrase)
+        return speaker
+
+    def _brought_in(self, tokens: Tokens, start: int, end: int) -> Span | None:
+        """Whom a sentence brings in at its end: "A rispondere è | la vice Paola Renzi"."""
+        if not self.cues.drops_subjects or self.cues.copulas.isdisjoint(tokens.lows[start:end]):
+            return None
+        copula = next(
+            i for i in range(end - 1, start - 1, -1) if tokens.lows[i] in self.cues.copulas
+        )
+        phrase, last = phrase_after(tokens, copula + 1)
+        closes = last >= end or tokens.texts[last] == ","
+        if phrase is None or phrase.kind != "name" or not closes:
+            return None
+        speaker = self.speakers.meant(phrase)
+        if speaker is None or not self.speakers.is_named(speaker):
+            return None
+        if not (self.speakers.is_full(speaker) or self.speakers.is_plain_person(speaker)):
+            return None
+        self.speakers.repeat(speaker, phrase)
         return speaker
 
     def _named_in_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:

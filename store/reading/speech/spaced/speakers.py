@@ -949,7 +949,8 @@ class Speakers:
             last = place + 1
             while last < end and kinds[last] & CAPITAL:
                 last += 1
-            opens = texts[place - 1] == "," and last < end and bool(kinds[last] & WORD)
+            acts = self._acts_in_clause(tokens, place, last)
+            opens = acts or (texts[place - 1] == "," and last < end and bool(kinds[last] & WORD))
             if found is not None and not opens:
                 continue
             words = tuple(map(bare, texts[place:last]))
@@ -961,7 +962,7 @@ class Speakers:
             is_person = (
                 self.names.is_person(words)
                 or (known is not None and self.names.is_person(self._words(known)))
-                or (opens and found is None and self._is_full_name(words))
+                or (opens and (found is None or acts) and self._is_full_name(words))
                 or (len(words) > 1 and known is not None and self.is_heard(known))
             )
             if is_person:
@@ -972,6 +973,26 @@ class Speakers:
                 if opens:
                     break
         return found
+
+    def _acts_in_clause(self, tokens: Tokens, place: int, last: int) -> bool:
+        """Whether a clause inside its sentence opens with a name: "Piove, ma | Luc Roy | resta".
+
+        So does one behind words that tell when: "Per anni | Ada Neri | ha cucito".
+        """
+        kinds, opening, verb = tokens.kinds, tokens.kinds[place - 1], tokens.kinds[last]
+        if not self.cues.drops_subjects or not opening & SMALL:
+            return False
+        if opening & COORDINATOR and kinds[place - 2] & CAPITAL:
+            return False  # "Anna Neri e Luc Roy"
+        if verb & (FINITE | NEGATION) or self._is_past(tokens.lows[last]):
+            is_governed = opening & (STOP | LINK | DETERMINER) and not opening & (ADVERB | BARRIER)
+            return not is_governed
+        return bool(opening & BARRIER) and verb & (SMALL | STOP | DETERMINER | LINK) == SMALL
+
+    def _is_past(self, low: str) -> bool:
+        """Whether a word ends as verbs do that tell what somebody did, and is no participle."""
+        participles = self.cues.plain_participles + self.cues.inflected_participles
+        return low.endswith(self.cues.past_endings) and not low.endswith(participles)
 
     def is_full(self, speaker: Span) -> bool:
         """Whether the one meant has a first and a family name, and none as firms have: SaludSur."""

@@ -156,6 +156,8 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
             opener = _opening_subject(tokens, start, verb)
             if opener is not None or not tokens.cues.is_office_first:
                 return opener
+    if _opens_with_infinitive(tokens, verb, start):
+        return None  # "A | chiedere spiegazioni è X"
     if tokens.any(RELATIVE | STANDING_ARTICLE, max(start, verb - _LONGEST_GAP), verb):
         cleft = _subject_of_cleft(tokens, verb, start)
         if cleft is not None:
@@ -332,17 +334,20 @@ def _stands_between_commas(tokens: Tokens, verb: int, start: int) -> bool:
     Right before a quote that is so only behind a thing: "La carta, comentó con sorna, “...”".
     """
     kinds, texts = tokens.kinds, tokens.texts
-    if verb == start or texts[verb - 1] != ",":
+    first = verb
+    while first > start and kinds[first - 1] & AUXILIARY:
+        first -= 1  # "I lavori, | ha assicurato, sono ..."
+    if first == start or texts[first - 1] != ",":
         return False
     if texts[verb + 1] == "," and not kinds[verb + 2] & QUOTE:
         return True
     end = verb + 1
     while end - verb <= _LONGEST_ASIDE and kinds[end] & (WORD | CAPITAL) == WORD:
         end += 1
-    if texts[end] != "," or not kinds[end + 1] & QUOTE or "," in texts[start : verb - 1]:
+    if texts[end] != "," or not kinds[end + 1] & QUOTE or "," in texts[start : first - 1]:
         return False
-    is_name = tokens.any(CAPITAL, start + 1, verb) or not kinds[start] & DETERMINER
-    return not is_name and not tokens.any(ROLE | BODY | PLURAL, start, verb)
+    is_name = tokens.any(CAPITAL, start + 1, first) or not kinds[start] & DETERMINER
+    return not is_name and not tokens.any(ROLE | BODY | PLURAL, start, first)
 
 
 def _issuer_before(tokens: Tokens, start: int, relative: int) -> _Subject | None:
@@ -395,7 +400,7 @@ def _before_chain(tokens: Tokens, start: int, verb: int) -> int:
     chained = verb - 2
     if not endings or chained <= start or not tokens.lows[verb].endswith(endings):
         return verb
-    is_joined = kinds[verb - 1] & (LINK | BY) and kinds[verb - 1] & SMALL
+    is_joined = kinds[verb - 1] & (LINK | BY | TOWARDS) and kinds[verb - 1] & SMALL
     is_verb = kinds[chained] & (SMALL | STOP | DETERMINER | ROLE_BEGINS | ADVERB) == SMALL
     is_told = kinds[chained - 1] & (FINITE | AUXILIARY | ADVERB) and kinds[chained - 1] & SMALL
     return chained if is_joined and is_verb and is_told else verb
@@ -894,8 +899,34 @@ def _owner_of_clause(tokens: Tokens, relative: int, start: int) -> _Subject | No
     if is_linked and name is not None and kinds[name - 2] & (STATEMENT | CLAIM):
         is_linked = 0  # "as acusações de | Rita Lopes, que disse"
     if name is None or is_linked:
-        return None  # "o prefeito de Campos, que disse"
+        return _source_before(tokens, start, relative - 1)  # "o prefeito de Campos, que disse"
     return phrase_of(tokens, name, relative - 1, "name"), name
+
+
+def _opens_with_infinitive(tokens: Tokens, verb: int, start: int) -> bool:
+    """Whether an infinitive opens a clause that tells who does it: "..., e a | rispondere è X"."""
+    kinds, towards = tokens.kinds, verb - 1
+    if not tokens.lows[verb].endswith(tokens.cues.infinitive_endings or ("\0",)):
+        return False
+    if towards < start or not kinds[towards] & TOWARDS:
+        return False
+    before = kinds[towards - 1]
+    return towards == start or not before & WORD or bool(before & (COORDINATOR | BARRIER))
+
+
+def _source_before(tokens: Tokens, start: int, comma: int) -> _Subject | None:
+    """Who is told by what they are right before a comma: "Più cauto | il comitato |, che parla"."""
+    kinds = tokens.kinds
+    for first in tokens.places(DETERMINER, max(start, comma - LONGEST_PHRASE), comma):
+        noun = first + tokens.size(first, DETERMINER)
+        is_source = kinds[noun] & (ROLE | ROLE_BEGINS | BODY | UPPER | CAPITAL)
+        is_source = is_source or tokens.cues.are_many(tokens.lows[noun])
+        if kinds[first] & OWNING or not is_source:
+            continue
+        phrase, last = phrase_after(tokens, first)
+        if phrase is not None and last == comma:
+            return phrase, first
+    return None
 
 
 def _over_list(tokens: Tokens, begin: int, start: int) -> int:
@@ -959,6 +990,7 @@ def _begin_of_segment(tokens: Tokens, end: int, start: int) -> int:
         if (kind | kinds[place - 1]) & BARRIER:
             is_barrier = tokens.size_before(place + 1, start, BARRIER, (1, 2))
             is_office = _is_interim(tokens, place, start)
+            is_office = is_office or tokens.size(place, ROLE_BEGINS) > 1  # "la | prima cittadina"
             if is_barrier and not (is_office or _joins_names(tokens, place, start, end)):
                 return place + 1
         is_verb = kind & BEFORE and not is_relative(tokens, place, start)
@@ -1531,8 +1563,18 @@ def _last_name(tokens: Tokens, begin: int, end: int) -> int | None:
             or tokens.texts[place - 1] == "."
         ):
             break
+        if place < end and _opens_as_no_name(tokens, place - 1):
+            break
         place -= 1
     return place if place < end else None
+
+
+def _opens_as_no_name(tokens: Tokens, place: int) -> bool:
+    """Whether a small word opens its sentence that no name holds: "Duro | Luc Roy, che parla"."""
+    others = DETERMINER | PARTICLE | LINK | ROLE | BODY
+    if tokens.kinds[place] & (FUNCTION | others) != FUNCTION:
+        return False
+    return not place or bool(tokens.kinds[place - 1] & END)
 
 
 def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subject | None:

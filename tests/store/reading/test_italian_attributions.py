@@ -1,0 +1,117 @@
+"""Who says a quote in Italian and its neighbours: subjects left out, sentences without a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.store.reading.test_attributions import speakers_in
+
+_NERI = "Per trent'anni Ada Neri ha cucito abiti. Ci riceve nel suo laboratorio."
+_NEIRA = "Durante treinta años Ada Neira cosió vestidos. Nos recibe en su taller."
+_NEVES = "Durante trinta anos Ada Neves costurou vestidos. Recebe-nos na sua oficina."
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("it", "La sera è lunga, e Ugo Biagi si siede. «È finita», dice.", "Ugo Biagi"),
+        ("it", "Piove da un'ora quando Ugo Biagi si ferma. «È finita», ammette.", "Ugo Biagi"),
+        ("it", "Fuori piove, ma Ada Neri non si muove. «Da qui non mi muovo», ripete.", "Ada Neri"),
+        ("it", "Il sindaco è in ferie, e a rispondere è la vice Ada Neri. «Sì», dice.", "Ada Neri"),
+        ("es", "Llueve, pero Ada Neira no se mueve. «Yo me quedo», repite.", "Ada Neira"),
+        ("pt", "A noite cai quando Ada Neves se levanta. “Eu fico aqui”, diz.", "Ada Neves"),
+    ],
+)  # fmt: skip
+def test_who_acts_in_the_last_clause_speaks_next(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«È finita», si limitano a dire fonti vicine al club.", "fonti vicine al club"),
+        ("«Serve più tempo», torna a chiedere il prefetto Ugo Biagi.", "Ugo Biagi"),
+        ("«Serve più tempo», è tornato a ripetere Ugo Biagi.", "Ugo Biagi"),
+        ("«È stata dura», riesce a dire Ada Neri prima di uscire.", "Ada Neri"),
+        ("A chiedere spiegazioni è la consigliera Ada Neri: «Fuori gli atti».", "Ada Neri"),
+    ],
+)  # fmt: skip
+def test_an_infinitive_that_hangs_on_a_verb_is_one_of_saying(text: str, speaker: str) -> None:
+    assert speakers_in("it", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("it", "Più cauta l'agenzia regionale, secondo cui servono «due giorni».",
+         "l'agenzia regionale"),
+        ("it", "Scettica l'opposizione, che parla di «propaganda elettorale».", "l'opposizione"),
+        ("it", "Duro Ugo Biagi, che parla di «propaganda elettorale».", "Ugo Biagi"),
+        ("it", "Più cauto il prefetto di Campora, che parla di «calma apparente».",
+         "il prefetto di Campora"),
+        ("it", "Netto il giudizio di Verdeterra: «Un disastro annunciato».", "Verdeterra"),
+        ("it", "La prima cittadina ha aggiunto che «il presepe resta».", "La prima cittadina"),
+    ],
+)  # fmt: skip
+def test_a_sentence_without_a_verb_names_its_source(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("it", "Il tecnico dopo lo 0-3 di Porto Marro: «Errori miei nella scelta».", "Il tecnico"),
+        ("es", "El técnico tras la derrota ante el Mar: «Hemos fallado en todo».", "El técnico"),
+        ("pt", "O treinador após a derrota frente ao Mar: “Falhámos em tudo hoje”.", "O treinador"),
+        ("fr", "L'entraîneur après la défaite contre Mervans : « Nous avons tout raté ».",
+         "L'entraîneur"),
+    ],
+)  # fmt: skip
+def test_when_it_was_said_stands_before_a_colon(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("it", "Del ponte ha parlato l'assessora Ada Neri. I lavori, ha assicurato, sono «in perfetto orario».",
+         ["Ada Neri"]),
+        ("it", "Il preside Ugo Biagi nega. «Nessuna circolare», ci ha scritto in una mail.",
+         ["Ugo Biagi"]),
+        ("it", "Gli abitanti denunciano «ritardi e bugie» dalla Regione.", ["Gli abitanti"]),
+        ("it", "Il piano è stato definito «una farsa» dal comitato.", ["comitato"]),
+        ("pt", "Os moradores pedem “mais respeito” pela Câmara de Arga.", ["Os moradores"]),
+        ("es", "El plan fue tachado de «farsa» por la oposición.", ["la oposición"]),
+    ],
+)  # fmt: skip
+def test_no_thing_speaks_for_who_is_left_out(code: str, text: str, speakers: list[str]) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "count"),
+    [
+        ("it", f"{_NERI}\n\nQuando ha cominciato?\n\n«A quattordici anni, con mia zia».\n\n"
+         "È vero che voleva smettere?\n\n«Tante volte. Poi arrivava una foto». (ride)\n\n"
+         "A marzo aprirà una scuola.\n\n«Sì, con dodici allievi e due maestre».", 3),
+        ("es", f"{_NEIRA}\n\n¿Cuándo empezó?\n\n«A los catorce años, con mi tía».\n\n"
+         "¿Es verdad que quiso dejarlo?\n\n«Muchas veces. Luego llegaba una foto».", 2),
+        ("pt", f"{_NEVES}\n\nQuando começou?\n\n“Aos catorze anos, com a minha tia.”\n\n"
+         "É verdade que quis desistir?\n\n“Muitas vezes. Depois chegava uma carta.”", 2),
+    ],
+)  # fmt: skip
+def test_an_interview_is_of_whom_its_opening_tells(code: str, text: str, count: int) -> None:
+    found = speakers_in(code, text)
+    assert len(found) == count
+    assert len(set(found)) == 1
+    assert (found[0] or "").startswith("Ada Ne")
+
+
+def test_who_is_named_in_a_question_does_not_answer_it() -> None:
+    text = (
+        f"{_NERI}\n\nQuando ha cominciato?\n\n«A quattordici anni, con mia zia».\n\n"
+        "Il maestro Ugo Biagi l'ha definita tempo fa, in un'intervista che fece discutere tutta la "
+        "città, «la migliore di tutte». Che cosa risponde?\n\n«Ugo è un amico, e gli amici "
+        "esagerano sempre».\n\nCi crede ancora?\n\n«Certo che ci credo, ogni mattina»."
+    )
+    assert speakers_in("it", text)[-2:] == ["Ada Neri", "Ada Neri"]
