@@ -23,6 +23,8 @@ _END_OF_TELLING = re.compile(
     r"(?<![\s.(][A-ZÀ-Þ])[.!?…]\s+(?:[—–-]\s+)?(?=[A-ZÀ-Þ\d])|:\s+(?=[A-ZÀ-Þ])"
 )
 _OPENING_WITHIN = re.compile(r"[.!?…]\s+[—–-]\s+(?=\w)")
+#: One behind who speaks: Lidia Stach odpowiada: – To pomyłka.
+_OPENING_BEHIND_COLON = re.compile(r"\w:\s+[—–-]\s+(?=\w)")
 _WORD = re.compile(r"\w+")
 _ENDS_OF_SPEECH = ".!?…"
 
@@ -58,6 +60,10 @@ def with_dashed(
             opened.append((index, opening.end(), line.end))
         else:
             opening = _opening_within(text, line.start, line.end)
+        if opening is None:
+            opening = _OPENING_BEHIND_COLON.search(text, line.start, line.end)
+            if opening is not None and text[opening.end()].isupper():
+                opened.append((index, opening.end(), line.end))
         if opening is not None:
             stretches = _dashed_in(text, opening.end(), line.end, is_cue)
             dashed += [Marked(start, end, index, "double") for start, end in stretches]

@@ -1,4 +1,4 @@
-"""Who says what where endings tell the subject (Russian, Ukrainian); all sentences are invented."""
+"""Who says what where endings tell the subject (Polish, Russian, Ukrainian); all sentences are invented."""
 
 import pytest
 
@@ -645,3 +645,93 @@ def test_a_place_where_many_did_something_else_says_nothing():
     text = "За його словами, у Снігівці з подивом прочитали листи громад, які висловили «тривогу»."
     quotes = find_quotes(text, lines_of(text), languages.load("uk"))
     assert "Снігівці" not in (quotes[0].speaker or "")
+
+
+def told_in(code, text):
+    """Who speaks in a text of one of the other languages."""
+    quotes = find_quotes(text, lines_of(text), languages.load(code))
+    return [quote.speaker for quote in quotes if quote.kind in {"direct", "partial"}]
+
+
+POLISH = [
+    ("„Nie ma pieniędzy” – powiedziała w środę dziennikarzom burmistrz Ewa Nowik.", ["Ewa Nowik"]),
+    ("„Stan jest stabilny” – poinformowała PAP rzeczniczka szpitala Ida Mróz.", ["Ida Mróz"]),
+    ("„Śledztwo trwa” – przekazał policjantom mąż zaginionej.", ["mąż zaginionej"]),
+    (
+        "„Śledztwo trwa” – powiedział rzecznik Prokuratury Okręgowej w Dolinie prok. Jan Bury.",
+        ["Jan Bury"],
+    ),
+    (
+        "„Śledztwo trwa” – poinformowała Prokuratura Okręgowa w Dolinie.",
+        ["Prokuratura Okręgowa w Dolinie"],
+    ),
+    ("– Ludzie się boją – mówi rolnik Dariusz Maj.", ["Dariusz Maj"]),
+    (
+        '"Jest nas mało" - mówi w rozmowie z reporterem Radia Fala prof. Joanna Kuc.',
+        ["Joanna Kuc"],
+    ),
+    ("– To skandal – pytała inwestora sołtys Brzegów Halina Kopeć.", ["Halina Kopeć"]),
+    ("„Rzeki umierają” – czytamy w komunikacie GIOŚ.", ["GIOŚ"]),
+    ("W ocenie sądu dyrektor działał „pod presją czasu”.", ["sądu"]),
+    (
+        "Trener Jan Dom był zły. „To wstyd” – ocenił.\n"
+        "Innego zdania był kapitan drużyny Lech Kruk. „Nas skrzywdzono” – stwierdził.",
+        ["Jan Dom", "Lech Kruk"],
+    ),
+    (
+        "Głos zabrał rzecznik rządu Bartosz Hyl. „To żart” – oświadczył. "
+        "Pytany, czy zagłosuje, odparł: „Proszę czekać”.",
+        ["Bartosz Hyl", "Bartosz Hyl"],
+    ),
+    (
+        "Radna Ewa Malec krytykuje pomysł. – To błąd – mówi.\n"
+        "Wójt Piotr Rybak odpowiada: – Inwestycja się opłaci.",
+        ["Ewa Malec", "Piotr Rybak"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POLISH)
+def test_polish_sources_are_told_by_the_same_rules(text, expected):
+    assert told_in("pl", text.replace("\n", "\n\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        # Words without a name that open a sentence give way to its pronoun.
+        (
+            "ru",
+            "Судья Рокотов вышел. Вернувшись, он объявил, что доводы «слабы».",
+            ["Рокотов"],
+        ),
+        # A frame goes before the verb of a relative clause.
+        (
+            "uk",
+            "Депутат Ігор Верба виступив. «Усе добре», – сказала директорка Леся Гай. "
+            "За її словами, лист, про який говорив Верба, старий, «але стало гірше».",
+            ["Леся Гай", "Леся Гай"],
+        ),
+        # A short name may be a small word as well.
+        (
+            "ru",
+            "«Нам положили карту», — заявил глава МИД Ли Онгар. «Мы ушли», — сказал он.",
+            ["Ли Онгар", "Ли Онгар"],
+        ),
+        # Who is only mentioned in full in another case keeps the short name of the subject.
+        (
+            "ru",
+            "Дело завели на Глеба Осина. Осин вину не признал. «Вода чистая», — сказал он.",
+            ["Осин"],
+        ),
+        # A verb that nobody is named with goes on with the subject of the sentence before.
+        (
+            "ru",
+            "Адвокат Инна Гель возражала: по ее словам, паспорт сдан. «Куда он побежит?» — спросила она.",
+            ["Инна Гель"],
+        ),
+        ("ru", "Самая старшая — Анна Лужина, ей сто. «Пою», — говорит она.", ["Анна Лужина"]),
+    ],
+)
+def test_the_speaker_is_who_the_sentences_around_name(code, text, expected):
+    assert told_in(code, text) == expected

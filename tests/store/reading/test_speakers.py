@@ -806,6 +806,7 @@ LEADING |= {"between", "accusing", "objects", "naming", "topics"}
 LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
 INFLECTED = {
     "has_case_endings",
+    "relatives",
     "case_endings",
     "adjective_endings",
     "manner_endings",

@@ -95,11 +95,24 @@ class Attributions:
 
     def before(self, tokens: Sequence[Token], begin: int, place: int) -> Source | None:
         """The attribution before a quote: the nearest verb, else a frame in front of it."""
+        fronted: Source | None = None
         for verb in range(place - 1, begin - 1, -1):
             size = self.phrases.verb_at(tokens, verb, place)
-            if size:
-                return self._around(tokens, begin, verb, size, place)
+            if not size:
+                continue
+            if self._is_of_relative(tokens, begin, verb):
+                fronted = self.fronted(tokens, begin, place)
+            return fronted or self._around(tokens, begin, verb, size, place)
         return self.fronted(tokens, begin, place)
+
+    def _is_of_relative(self, tokens: Sequence[Token], begin: int, verb: int) -> bool:
+        """Whether a relative clause holds a verb: По словам X, письмо, о котором говорил Y, ..."""
+        for place in range(verb - 1, begin - 1, -1):
+            if tokens[place].text == ",":
+                return not self.words.relatives.isdisjoint(
+                    token.low for token in tokens[place + 1 : min(place + 3, verb)]
+                )
+        return False
 
     def trailing(self, tokens: Sequence[Token], place: int, end: int) -> Source | None:
         """An attribution that ends the sentence: ... «...», сообщил X."""
@@ -127,7 +140,7 @@ class Attributions:
         if not self.words.owners.isdisjoint(token.low for token in tokens[place : place + size]):
             owner = next(t.low for t in tokens[place : place + size] if t.low in self.words.owners)
             gender = self.words.gender_of_owner(owner)
-            return Source(self.persons.recent(gender), cue, gender, is_named=False)
+            return Source(self.persons.recent(gender, cue.start), cue, gender, is_named=False)
         first = place + size
         stop = next((n for n in range(first, end) if tokens[n].text in {",", ":"}), end)
         return Source(self._owned(tokens, first, stop), cue)
@@ -172,7 +185,7 @@ class Attributions:
     def _end_of_body(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Where a body ends before what its verb takes: в Госдепе США | происходящее назвали."""
         for place in range(first + 1, end):
-            if tokens[place].low.endswith(self.words.taken):
+            if tokens[place].text[0].islower() and tokens[place].low.endswith(self.words.taken):
                 return place
         return end
 
@@ -216,8 +229,11 @@ class Attributions:
         while first < end and (not tokens[first].is_word and tokens[first].mark < 0):
             first += 1
         if first < end and tokens[first].low in self.words.owners:
-            return self.persons.recent(self.words.gender_of_owner(tokens[first].low))
-        last = self.phrases.end_of_description(tokens, first, end)
+            gender = self.words.gender_of_owner(tokens[first].low)
+            return self.persons.recent(gender, tokens[first].start)
+        last = self._end_of_owner(
+            tokens, first, self.phrases.end_of_description(tokens, first, end)
+        )
         if last <= first:
             return None
         runs = [
@@ -240,6 +256,15 @@ class Attributions:
         words = Span(tokens[first].start, tokens[last - 1].end)
         return (self.persons.bearer(tokens[first].low) if last - first == 1 else None) or words
 
+    def _end_of_owner(self, tokens: Sequence[Token], first: int, end: int) -> int:
+        """Where an owner's words end before the subject: По мнению суда | директор действовал."""
+        for place in range(first + 1, end):
+            is_named = place + 1 < end and tokens[place + 1].is_high
+            is_subject = tokens[place].low in self.words.roles and not is_named
+            if is_subject and tokens[place - 1].low not in self.words.roles:
+                return place
+        return end
+
     def _begin_of_owner(self, tokens: Sequence[Token], first: int, end: int) -> int:
         if end - first > _FULL_NAME:
             if tokens[first].text.isascii():
@@ -256,7 +281,8 @@ class Attributions:
         for place in range(first, end):
             token = tokens[place]
             if token.low in self.words.owners:
-                return Source(self.persons.recent(self.words.gender_of_owner(token.low)), cue)
+                gender = self.words.gender_of_owner(token.low)
+                return Source(self.persons.recent(gender, token.start), cue)
             is_title = token.low in self.words.words_of
             if is_title or self.phrases.is_owned_role(token):
                 start = place + is_title

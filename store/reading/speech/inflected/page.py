@@ -135,10 +135,14 @@ class InflectedPage(SpeechByLine):
         )
         if source is None:
             subject = self.phrases.opening_subject(tokens, begin, end)
+            subject = subject or self.phrases.titled_name(tokens, begin, end)
             if subject is not None:
                 self._note(self.persons.meant(subject, ""))
             return
         speaker = self._named(source)
+        if speaker is None:
+            subject = self.phrases.opening_subject(tokens, begin, end)
+            speaker = self.persons.meant(subject, "") if subject is not None else None
         clause = self._clause(tokens, source, begin, end)
         if clause is not None:
             self.reported.append((clause, Decision("reported", speaker, source.cue)))
@@ -288,7 +292,9 @@ class InflectedPage(SpeechByLine):
     def _named(self, source: Source) -> Span | None:
         """Whom a source's words mean; the last one heard where there are none."""
         if source.name is None:
-            return self.persons.recent(source.gender) if source.gender else self._before_it()
+            if not source.gender:
+                return self._before_it()
+            return self.persons.recent(source.gender, source.cue.start)
         name = self.persons.meant(source.name, source.gender)
         if name is not None and source.gender == "f" and source.is_named:
             self.persons.genders.setdefault(self.persons.family(name), "f")

@@ -23,6 +23,8 @@ class Persons:
         self.fulls: dict[str, list[Span]] = {}
         #: Who was named with a title, by that title.
         self.bearers: dict[str, Span] = {}
+        #: The full names in their order.
+        self.names: list[Span] = []
         self.genders: dict[str, Gender] = {}
         self.heard: list[Span] = []
         self.last: Span | None = None
@@ -32,6 +34,7 @@ class Persons:
     def learn(self, name: Span) -> None:
         """Take words for somebody's full name."""
         self.fulls.setdefault(self.family(name), []).append(name)
+        self.names.append(name)
 
     def note(self, speaker: Span) -> None:
         """Remember who spoke."""
@@ -86,15 +89,26 @@ class Persons:
             return "f"
         return "m" if len(words) > 1 else ""
 
-    def recent(self, gender: Gender) -> Span | None:
-        """The person heard last whom a gender suits."""
+    def recent(self, gender: Gender, before: int = 0) -> Span | None:
+        """The person heard last whom a gender suits; of none heard, the one named last before."""
         for name in reversed(self.heard[-_MOST_HEARD:]):
             is_suiting = not gender or (
                 self._gender_of(name) in {gender, ""} and not self._is_of_several(name)
             )
             if is_suiting and (self.is_person(name) or name in self.spoke):
                 return name
-        return None if gender else self.last
+        return self._mentioned(gender, before) if gender else self.last
+
+    def _mentioned(self, gender: Gender, before: int) -> Span | None:
+        """The full name before a place, of a gender, that may be a subject's: Самая старая — X."""
+        for name in reversed(self.names):
+            if name.start >= before or self._gender_of(name) != gender:
+                continue
+            first = self.text[name.start : name.end].lower().split()[0]
+            is_subject = not self.words.ends_as(first, self.words.oblique)
+            if is_subject or (gender == "f" and first.endswith(self.words.soft)):
+                return name
+        return None
 
     def _is_of_several(self, name: Span) -> bool:
         """Whether words without a name mean several people: местные жители."""
@@ -125,7 +139,7 @@ class Persons:
                 gender = "f"
             elif low in self.words.masculine:
                 gender = "m"
-            return self.recent(gender)
+            return self.recent(gender, name.start)
         is_role = low in self.words.epithets or low in self.words.roles
         if is_role or not any(map(str.isupper, words)):
             parts = low.split()
@@ -134,9 +148,9 @@ class Persons:
                 if bearer is not None:
                     return bearer
                 if parts[-1] in self.words.epithets:
-                    return self.recent(gender) or name
+                    return self.recent(gender, name.start) or name
             if low in self.words.epithets:
-                return self.recent(gender) or name
+                return self.recent(gender, name.start) or name
             if parts[0] in self.words.epithets and len(parts) == 2:
                 return self.bearers.get(parts[0]) or self.recent(gender) or name
             if len(parts) == 2 and parts[1] in self.words.generic_owners:
@@ -171,7 +185,7 @@ class Persons:
     def _is_better(self, words: Sequence[str], than: Sequence[str], low: str) -> bool:
         """Whether a form of a name has more words, or stands in the case of subjects."""
         if len(than) < _FULL_NAME <= len(words):
-            return True
+            return len(words[-1]) <= len(than[-1])  # not Глебу Осокину for Осокин
         oblique = self.words.ends_as(words[0].lower(), self.words.oblique)
         return (
             len(words) >= len(than)

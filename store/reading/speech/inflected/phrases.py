@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from store.model import Span
+from store.reading.patterns import any_of
 from store.reading.speech.inflected.persons import Persons
 from store.reading.speech.inflected.words import Entries, Gender, Words
 
-#: A word, an initial with its stop, stops, or another sign.
-_TOKEN = re.compile(
-    r"[A-ZЀ-Я]\.(?=\s?[^\W\d_])|[^\W_]+(?:[-'’][^\W_]+)*|[.!?…]+|[,:;()]|[—–]|-(?=\s)"
-)
+#: An initial with its stop, a word, stops, or another sign.
+_TOKEN = r"[A-ZĀ-žЀ-Я]\.(?=\s?[^\W\d_])|[^\W_]+(?:[-'’][^\W_]+)*|[.!?…]+|[,:;()]|[—–]|-(?=\s)"
 DASHES = frozenset("—–-")
 #: Stands for a marked stretch.
 MARK = "«»"
@@ -56,6 +56,7 @@ class Phrases:
         self.text = text
         self.words = words
         self.persons = persons
+        self.token = _pattern_of_tokens(words)
 
     def full_names(self, tokens: Sequence[Token]) -> Iterator[Span]:
         """The full names of a line."""
@@ -72,7 +73,7 @@ class Phrases:
         """The words and signs of a stretch."""
         return [
             Token(match.start(), match.end(), match[0], match[0].lower())
-            for match in _TOKEN.finditer(self.text, start, end)
+            for match in self.token.finditer(self.text, start, end)
         ]
 
     def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -87,7 +88,7 @@ class Phrases:
                 end < len(tokens)
                 and self._is_beside(tokens, end)
                 and (
-                    self.is_capital(tokens[end])
+                    tokens[end].is_high
                     or (
                         tokens[end].low in self.words.particles
                         and end + 1 < len(tokens)
@@ -172,10 +173,19 @@ class Phrases:
                 place += 1
                 continue
             if not self.is_hearer(found[0]):
-                return found[0]
+                return self._titled_next(tokens, found[1], end, gender) or found[0]
             weak = weak or found[0]
             place = found[1]
         return weak
+
+    def _titled_next(
+        self, tokens: Sequence[Token], place: int, end: int, gender: Gender
+    ) -> Span | None:
+        """Who is named with a title right behind another name: с ним из Радио Волна | врач X."""
+        if not self._role_at(tokens, place, end) or not tokens[place - 1].is_high:
+            return None
+        found = self.phrase_at(tokens, place, end, gender, opens=False)
+        return found[0] if found is not None and self._is_full(found[0]) else None
 
     def is_hearer(self, name: Span) -> bool:
         """Whether an acronym may as well be whom it was told: рассказала РБК жительница."""
@@ -275,11 +285,16 @@ class Phrases:
                 continue
             is_aside = place > begin and tokens[place - 1].text == ","
             if best is None or (
-                not self._is_full(best) and (self.persons.is_person(found[0]) or not is_aside)
+                not self._is_full(best) and (self._is_somebody(found[0]) or not is_aside)
             ):
                 best = found[0]
             place = max(found[1], place + 1)
         return best
+
+    def _is_somebody(self, found: Span) -> bool:
+        """Whether words are a person or a pronoun: Вернувшись, | он сказал."""
+        low = self.text[found.start : found.end].lower()
+        return low in self.words.pronouns or self.persons.is_person(found)
 
     def _begin_of_own(self, tokens: Sequence[Token], begin: int, verb: int) -> int:
         """Where a verb's own part of a sentence begins: Как сообщает ТАСС, | X сказал."""
@@ -357,6 +372,20 @@ class Phrases:
             return None
         return found[0]
 
+    def titled_name(self, tokens: Sequence[Token], begin: int, end: int) -> Span | None:
+        """Who is named with a title behind another verb: Иного мнения тренер Лев Ким."""
+        place = begin
+        while place < end:
+            if tokens[place].low in self.words.prepositions:
+                place = self._behind_preposition(tokens, place, end, "")
+                continue
+            if tokens[place].text[0].islower() and self._role_at(tokens, place, end):
+                found = self.phrase_at(tokens, place, end, "", opens=False)
+                if found is not None and self._is_full(found[0]):
+                    return found[0]
+            place += 1
+        return None
+
     def _titled(
         self, tokens: Sequence[Token], first: int, behind: int, end: int, gender: Gender
     ) -> tuple[Span, int]:
@@ -419,14 +448,20 @@ class Phrases:
             if wide and self._opens_field(tokens, place, end, has_places=has_places):
                 place += 2
                 continue
-            if low in self.words.stops or low in self.words.prepositions or low in self.words.verbs:
+            if not token.is_high and self._ends_description(low):
                 break
-            if low in self.words.calendar or low.endswith(self.words.hearers):
+            is_outside = low in self.words.calendar or low.endswith(self.words.hearers)
+            if is_outside and not token.is_high:
                 break
             if token.text[0].islower() and low.endswith(self.words.finite):
                 break
             place += 1
         return place
+
+    def _ends_description(self, low: str) -> bool:
+        """Whether a small word is none of a description: глава совета | в среду."""
+        words = self.words
+        return low in words.stops or low in words.prepositions or low in words.verbs
 
     def _opens_field(
         self, tokens: Sequence[Token], place: int, end: int, *, has_places: bool
@@ -438,9 +473,16 @@ class Phrases:
         low = tokens[place].low
         if place + 1 >= end or low not in self.words.prepositions:
             return False
-        if has_places and low in self.words.inside and self.is_capital(tokens[place + 1]):
+        is_in_place = low in self.words.inside and self.is_capital(tokens[place + 1])
+        if is_in_place and (has_places or self._is_in_name(tokens, place)):
             return True
         return low in self.words.inner or tokens[place + 1].is_acronym
+
+    def _is_in_name(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a body's name with capitals stands before a place: Sąd Rejonowy | w Gdańsku."""
+        name = tokens[place - 1]
+        is_adjective = name.low.endswith((*self.words.adjectives, *self.words.oblique_adjectives))
+        return name.is_high and is_adjective and self.words.is_body(tokens[place - 2].low)
 
     def _name_in(
         self, tokens: Sequence[Token], first: int, end: int, gender: Gender
@@ -468,6 +510,11 @@ class Phrases:
         if run is None or run[0]:
             return None
         last = place + run[1]
+        is_body = last - place > 1 and self.words.stem(tokens[place].low) in self.words.body_stems
+        if is_body and place and not tokens[place].is_acronym:
+            place += 1
+            if self._is_body_alone(tokens, place, last):
+                return None
         first = self._begin_of_name(tokens, place, last)
         if last - first > 1:
             return Span(tokens[first].start, tokens[last - 1].end), last
@@ -482,6 +529,12 @@ class Phrases:
         ):
             return None
         return Span(name.start, name.end), last
+
+    def _is_body_alone(self, tokens: Sequence[Token], place: int, end: int) -> bool:
+        """Whether words with capitals are a body's in the case of possession: Сейма Литвы."""
+        return all(
+            self.words.ends_as(tokens[n].low, self.words.genitives) for n in range(place, end)
+        )
 
     def _is_of_title(self, name: Token, gender: Gender) -> bool:
         """Whether one word behind a title tells whose it is: глава Липовска, начальник МЧС."""
@@ -538,6 +591,13 @@ class Phrases:
         if token.low in self.words.roles:
             return False
         return self.words.stem(token.low) in self.words.role_stems
+
+
+@cache
+def _pattern_of_tokens(words: Words) -> re.Pattern[str]:
+    """What parts a text into tokens; titles written with a stop are words: prof. Anna Lis."""
+    short = [role[:-1] for role in words.roles if role.endswith(".")]
+    return re.compile(rf"\b(?i:{any_of(short)})\.|{_TOKEN}" if short else _TOKEN)
 
 
 def _size(entries: Entries, tokens: Sequence[Token], place: int, end: int) -> int:

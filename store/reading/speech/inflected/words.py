@@ -43,12 +43,15 @@ class Words:
     role_endings: tuple[str, ...]
     determiners: Entries
     bodies: frozenset[str]
+    body_stems: frozenset[str]
     document_stems: tuple[str, ...]
     pronouns: frozenset[str]
     epithets: frozenset[str]
     owners: frozenset[str]
     prepositions: frozenset[str]
     inside: frozenset[str]
+    #: What opens a relative clause, behind a preposition as well: о котором.
+    relatives: frozenset[str]
     inner: frozenset[str]
     stops: frozenset[str]
     #: Words that open a sentence before its subject: между тем.
@@ -194,6 +197,7 @@ def words_of(language: Language) -> Words:
         role_endings=listed("role_endings"),
         determiners=_by_first(listed("unnamed")),
         bodies=frozenset(listed("bodies")),
+        body_stems=frozenset(ending.sub("", body) for body in listed("bodies")),
         document_stems=listed("document_stems"),
         pronouns=frozenset(listed("pronouns")),
         epithets=frozenset(listed("epithets")),
@@ -201,6 +205,7 @@ def words_of(language: Language) -> Words:
         prepositions=frozenset(listed("prepositions")),
         inner=frozenset(listed("inner")),
         inside=frozenset(listed("inside")),
+        relatives=frozenset(listed("relatives")),
         stops=frozenset((*listed("stops"), *listed("adverbs"))) - frozenset(listed("bodies")),
         openers=frozenset(word for adverb in listed("adverbs") for word in adverb.split()),
         calendar=frozenset(word.lower() for word in listed("calendar")),
