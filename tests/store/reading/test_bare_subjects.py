@@ -863,3 +863,19 @@ def test_who_answers_cries_or_holds_an_office_is_told_from_what_is_beside(senten
 )
 def test_who_acts_right_before_speaks_rather_than_who_came_first(sentence, speaker):
     assert told(sentence, "云溪市通报自来水异味事件\n\n")[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("醫管局總經理（聯網運作）譚家寶昨說，「病牀已滿」。", "譚家寶"),
+        ("市水务局副局长（分管供水）邱立新介绍，“水质已恢复”。", "邱立新"),
+        ("鄭總賣起關子：「明天看名單就知道了。」", "鄭總"),
+        ("“这件事，”邱敏停顿了一下，“我们会负责到底。”", "邱敏"),
+        ("大陆社报道，“双方已达成协议”。", "大陆社"),
+        ("大陆社援引两名官员报道，“双方已达成协议”。", "两名官员"),
+        ("声明中说，“我们深表歉意”。", "声明"),
+    ],
+)
+def test_names_behind_a_field_and_before_a_gesture_are_whole(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker

@@ -755,11 +755,12 @@ SPACELESS |= {
     "showing",
     "topics",
 }
+SPACELESS |= {"emergencies", "reports"}
 SPACELESS |= {"called_so", "classed", "thing_endings", "thing_nouns", "documents", "reads"}
 BARE = {"has_bare_subjects", "verbs", "no_verbs", "verb_tails", "hearers", "askers", "naming"}
 BARE |= {"adverbs", "openers", "frames", "pronouns", "documents", "honorifics", "roles", "bodies"}
 BARE |= {"surnames", "weak_adverbs", "someone", "views", "trailing", "quoting", "bare_pronouns"}
-BARE |= {"rousing", "talk", "ranks", "behind_names", "skipped", "rumours"}
+BARE |= {"rousing", "talk", "ranks", "behind_names", "no_given", "skipped", "rumours"}
 BARE |= {
     "addressing",
     "common_people",

@@ -842,3 +842,26 @@ def test_paragraphs_of_nothing_but_a_quote_are_whom_the_interview_is_with():
 )
 def test_cries_answers_and_what_somebody_is_known_as_are_told_apart(text, expected):
     assert speakers(ASKED + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("「家に熊が入った」と110番があった。", [None]),
+        ("「煙が出ている」との119番を受け、消防車が出た。", [None]),
+        ("近くの住民から「爆発音がした」と通報があった。", ["住民"]),
+        ("会社の報告書は、経営陣の対応を「黙認に等しい」と批判した。", ["報告書"]),
+        (
+            "報告書は、担当者が役員に宛てたメールで「数字は作った」と伝えたと認定。対応を「黙認に等しい」と批判した。",
+            ["担当者", "報告書"],
+        ),
+        ("楽屋では「婦長」というあだ名がついた。", []),
+        ("社内には検査を「儀式」と呼ぶ隠語もあった。", []),
+        (
+            "町に木工職人がいる。三田村まり恵さん（38）。「木は生きている」と語る。",
+            ["三田村まり恵さん"],
+        ),
+    ],
+)
+def test_calls_for_help_reports_and_names_alone_tell_who_speaks(text, expected):
+    assert speakers(ASKED + text) == expected

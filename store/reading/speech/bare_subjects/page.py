@@ -67,6 +67,8 @@ _AGAIN = frozenset("又亦")
 _BUT = frozenset("则則")
 #: What stands behind a subject that speaks as well: 则说.
 _ALSO = frozenset("则則也亦还還却卻又")
+#: What stands behind what is read, before a verb: 声明中说.
+_INSIDE = frozenset("中里裡内內")
 #: What verbs are followed by of what is done: 遇到了.
 _DONE = "了过過"
 #: A longer name in Latin letters behind one: “流感普查”（Flu Survey）.
@@ -1081,7 +1083,8 @@ class BareSubjectPage(SpeechByLine):
         """What is read, where its name is part of the verb: 通报称."""
         for document in self.words.documents:
             stop = start + len(document)
-            if stop < end and self.text.startswith(document, start):
+            is_inside = stop == end and self.text[stop : stop + 1] in _INSIDE  # 声明|中说
+            if (stop < end or is_inside) and self.text.startswith(document, start):
                 is_told = self.text[stop:end] not in self.words.auxiliaries  # 结果|是
                 return Span(start, stop) if is_told else None
         return None
@@ -1263,6 +1266,9 @@ class BareSubjectPage(SpeechByLine):
         start, end = self._cut(start, end)
         end = self._without_manner(start, end)
         bracket = _IN_BRACKETS.search(self.text, start, end)
+        named = start + self._begin_of_name(self.text[start:end]) if bracket is not None else start
+        if bracket is not None and named == bracket.end():
+            return self._bare(Span(start, end))
         if bracket is not None and self._ends_in_source(self.text[bracket.end() : end]):
             return self._bare(Span(bracket.end(), end))  # 某协会（AIT）|发言人
         end = bracket.start() if bracket else end
@@ -1400,11 +1406,13 @@ class BareSubjectPage(SpeechByLine):
     def _found_begin(self, words: str) -> int:
         best = 0
         for match in self.words.role.finditer(words):
-            rest = words[match.end() :]
+            field = _IN_BRACKETS.match(words, match.end())
+            begin = field.end() if field is not None else match.end()
+            rest = words[begin:]  # 副局长（分管水务）|何建军
             is_foreign = len(rest) < _LONGEST_NAME or not self.words.family.match(rest)
             is_foreign = is_foreign or _OF_JAPAN in words  # 日本首相|高城健一
             if len(rest) >= _LONGEST_NAME and self.words.foreign.issuperset(rest):
-                return match.end() if len(rest) <= _LONGEST_FOREIGN_NAME else best
+                return begin if len(rest) <= _LONGEST_FOREIGN_NAME else best
             if match[0] in self.words.common_people and not rest.isascii():
                 is_foreign = is_foreign and self.words.foreign.issuperset(rest)  # 女子|情绪崩溃
             is_foreign = (
@@ -1417,10 +1425,10 @@ class BareSubjectPage(SpeechByLine):
             if rest.endswith(self.words.things) or rest.startswith(self.words.documents):
                 continue
             if self._is_familiar(rest):
-                best = match.end()  # 儿子|小军
+                best = begin  # 儿子|小军
                 continue
             if rest[:1] not in self.words.no_beginnings and (self._is_name(rest) or is_foreign):
-                best = match.end()
+                best = begin
         return best
 
     def _is_familiar(self, words: str) -> bool:

@@ -167,7 +167,7 @@ def words_of(language: Language) -> Words:
     titled = any_of(listed("family_titles"))
     given = (
         rf"(?!姓)(?:{titled}|女士|[男女]子|某{{1,2}}"
-        rf"|(?!{titled}|某)(?:(?![今昨住被把對对說说稱称們们]){_NAME_SIGN}){{1,2}})"
+        rf"|(?!{titled}|某)(?:(?!{any_of(listed('no_given'))}){_NAME_SIGN}){{1,2}})"
     )
     kinds = ("roles", "bodies", "honorifics", "documents")
     sources = tuple(word for kind in kinds for word in listed(kind))
@@ -218,7 +218,7 @@ def words_of(language: Language) -> Words:
         view=re.compile(
             rf"(?:按照|依照|根据|根據|[在依按用据據])(?P<name>[^，。；：“「]{{1,24}}?)"
             rf"{any_of(listed('views'))}"
-            r"|(?<![^。！？，])(?P<reporter>[^，。；：“「]{2,24}?)(?:报道|報道|報導)(?=，)"
+            r"|(?<![^。！？，\s])(?P<reporter>[^，。；：“「]{2,24}?)(?:报道|報道|報導)(?=，)"
         ),
         ends_of_manner=(*listed("trailing"), *(f"》{one}" for one in listed("documents")), "地"),
         trailing=re.compile(

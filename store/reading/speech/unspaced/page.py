@@ -33,6 +33,13 @@ _CLOSING_NAME = re.compile(
     r"(?<=[るたいのな・])(?P<name>[一-鿿々]{2,5}(?:[ぁ-ん]{2,4}|[ァ-ヶー]{2,5})?)"
     r"(?:[（(][^（）()]{1,12}[）)])?。"
 )
+#: Somebody who is named in a sentence of nothing else: 職人がいる。小野寺望さん（38）だ。
+_ALONE = re.compile(
+    r"(?<=。)[\s\u3000]*(?P<person>[^。、「」『』（(\s]{2,16}[（(][^（）()]{1,12}[）)])(?:だ|です|である)?。"
+)
+_NAME_ALONE = re.compile(
+    r"[一-鿿々ァ-ヶー・＝]+(?:(?![のがはもをにでと])[ぁ-ん]){0,4}[一-鿿々]{0,3}(?:さん|氏)"
+)
 #: How the lead of an interview ends.
 _INTERVIEWED = re.compile(
     r"に(?:話を聞いた|聞いた|聞く|インタビューした|語ってもらった|話を(?:うかが|伺)った)。?\s*$"
@@ -556,7 +563,10 @@ class UnspacedPage(SpeechByLine):
         last_sentence = self._begin_of_sentence(start, end)
         for match in self.particles.topic.finditer(self.text, start, end):
             name = self._name(match)
-            if name is None or not self._is_somebody(name) or self._asks(name):
+            if name is None or self._asks(name):
+                continue
+            if not self._is_somebody(name):
+                self._hear_document(name, end)
                 continue
             words = self.text[name.start : name.end]
             if words in self.particles.plain_bodies and words[0] != "同":
@@ -582,8 +592,27 @@ class UnspacedPage(SpeechByLine):
             name = Span(*closing.span("name"))
             if self._is_full_name(name):
                 self.last = self._meant(name)  # 公開される川辺あかり。
+        for alone in _ALONE.finditer(self.text, start, end):
+            self._hear_alone(Span(*alone.span("person")))
         for cleft in _CLEFT.finditer(self.text, start, end):
             self._closing_person(cleft.start("person"), cleft.end("person"))
+
+    def _hear_alone(self, person: Span) -> None:
+        """Remember whom a sentence of nothing else names, whatever the name is written in."""
+        age = _AGE.search(self.text, *person)
+        name = Span(person.start, age.start()) if age is not None else person
+        if _NAME_ALONE.fullmatch(self.text, *name):
+            self.last = self._meant(name)
+        else:
+            self._closing_person(*person)
+
+    def _hear_document(self, name: Span, end: int) -> None:
+        """Remember a report that is told to say something: 報告書は...と認定した。"""
+        words = self.text[name.start : name.end]
+        if not words.endswith(self.particles.documents) or not self._bears(name, "は"):
+            return
+        if self.particles.tells.search(self.text, name.end, self._end_of_sentence(name.end, end)):
+            self.last = name
 
     def _goes_on(self, name: Span, limit: int, *, is_topic: bool) -> bool:
         """Whether who spoke last is still the topic behind a sentence about another.
@@ -711,6 +740,9 @@ class UnspacedPage(SpeechByLine):
             verb = "verb" if found["verb"] or found is not said else "act"
             cue = Span(*found.span(verb)) if found[verb] else Span(one.end, found.end())
             return Decision(kind, speaker, cue)
+        if self.particles.emergency.match(self.text, behind, limit):
+            caller_before = self._from_whom(line, one)
+            return Decision("direct" if is_long else "partial", caller_before)
         called = self.particles.called.match(self.text, behind, limit)
         if called is not None:
             caller = Span(*called.span("name"))
@@ -872,7 +904,12 @@ class UnspacedPage(SpeechByLine):
 
     def _speaker(self, begin: int, one: Marked, after: int, limit: int) -> Span | None:
         """The topic before the quote; else the one the verb after it describes; else the last."""
-        found = self._embedded(begin, one) or self._source(begin, one.start)
+        embedded = self._embedded(begin, one)
+        if embedded is not None:
+            teller, told_of = embedded
+            self.last = self._meant(teller)
+            return self._meant(told_of)
+        found = self._source(begin, one.start)
         found = found or self._right_before(begin, one.start)
         found = found or self.marked_topic or self._source_before(begin, one.start)
         told = [name for name in self._topics(one.end, after) if self._has_title(name)]
@@ -938,6 +975,13 @@ class UnspacedPage(SpeechByLine):
             return name if is_audience else self._meant(name)
         self.last = self._meant(name)
         return self.last
+
+    def _from_whom(self, line: Span, one: Marked) -> Span | None:
+        """From whom a call comes: 近くの住民から「煙が出ている」と119番があった."""
+        found = _FROM_BEFORE.search(self.text, line.start, one.start)
+        run = self._last_run(Span(*found.span("name"))) if found is not None else None
+        name = self._trimmed(run) if run is not None else None
+        return self._meant(name) if name is not None and self._has_title(name) else None
 
     def _voiced(self, begin: int, one: Marked, behind: int, limit: int) -> Decision | None:
         """Whose words somebody heeds or tells of: 妻の「好きにして」のひと言で決めた."""
@@ -1074,14 +1118,14 @@ class UnspacedPage(SpeechByLine):
         name = self._trimmed(Span(*teller.span("name")))
         return self._meant(name) if name is not None and self._has_title(name) else None
 
-    def _embedded(self, begin: int, one: Marked) -> Span | None:
-        """Who speaks in what another tells: 県警は、男が「殺すぞ」と叫び暴れたとみて調べている."""
+    def _embedded(self, begin: int, one: Marked) -> tuple[Span, Span] | None:
+        """Who tells, and who speaks in that: 県警は、男が「殺すぞ」と叫んだとみて調べている."""
         if _EMBEDDED.match(self.text, one.end) is None:
             return None
-        topics = self._sources(begin, one.start)
+        topics = self._topics(begin, one.start)
         if len(topics) < 2 or not self._bears(topics[-2], "は") or not self._is_person(topics[-1]):
             return None
-        return topics[-1] if self._bears(topics[-1], "が") else None
+        return (topics[-2], topics[-1]) if self._bears(topics[-1], "が") else None
 
     def _source(self, begin: int, end: int) -> Span | None:
         """Which topic before a quote speaks: a person, a body, else the topic that は marks."""
@@ -1101,6 +1145,11 @@ class UnspacedPage(SpeechByLine):
                 return titled[-1]
             if persons or titled:
                 return (persons or titled)[-1]
+        documents = [
+            name for name in marked if self.text.endswith(self.particles.reports, 0, name.end)
+        ]
+        if documents:
+            return documents[-1]  # 報告書は、対応を「...」と批判した
         marked = [name for name in marked if self._may_stand_for_last(name, end)]
         if not marked:
             return None

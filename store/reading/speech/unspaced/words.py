@@ -93,6 +93,8 @@ class Particles:
     #: What is read, right before its words, and what follows those: 通知には「...」とある.
     documents: tuple[str, ...]
     document: re.Pattern[str]
+    #: Those that judge somebody: 報告書は、対応を「...」と批判した.
+    reports: tuple[str, ...]
     reads: re.Pattern[str]
     #: Bodies whose names are endings of places: 市.
     plain_bodies: frozenset[str]
@@ -111,6 +113,8 @@ class Particles:
     owners: tuple[str, ...]
     #: What follows a name in a label: 記者リポート.
     label_tails: tuple[str, ...]
+    #: That somebody called for help: 「煙が出ている」と119番があった.
+    emergency: re.Pattern[str]
     #: Who called somebody: 「...」と通行人から通報があった.
     called: re.Pattern[str]
     #: Whose face or voice is told of: 田中さんの表情は.
@@ -293,6 +297,7 @@ def particles_of(language: Language) -> Particles:
         document=re.compile(
             rf"(?P<name>[^。、「」\s]{{0,12}}?(?:{any_of(listed('documents'))}))(?:に|で|から)?[はも]?、?$"
         ),
+        reports=listed("reports"),
         reads=re.compile(any_of(listed("reads"))),
         plain_bodies=frozenset(listed("plain_bodies")),
         audiences=frozenset(listed("audiences")),
@@ -304,6 +309,10 @@ def particles_of(language: Language) -> Particles:
         owners=listed("owners"),
         label_tails=listed("label_tails"),
         seen=re.compile(rf"の(?:最[後期初]の|当時の|率直な)?{any_of(listed('faces'))}[はがだで]"),
+        emergency=re.compile(
+            rf"(?:{quotative}|との|という)、?[^。、「」]{{0,10}}?{any_of(listed('emergencies'))}"
+            r"(?:が|を受け|で駆け|で出動|で現場)"
+        ),
         called=re.compile(
             rf"(?:{quotative}|との|という)、?(?P<name>[^。、「」]{{1,24}}?)から"
             rf"[^。、「」]{{0,14}}(?P<verb>{any_of(listed('calls'))})"
