@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import pairwise
 
 from store.model import Line
 from store.reading.quotation_marks import Marked, with_depths
@@ -96,15 +97,25 @@ def _lines_of_speech(
     is_cue: Callable[[int, int], bool],
     tellers: Set[str],
 ) -> list[Marked]:
-    """Lines behind a dash, without who says it: none where no line tells anybody, as in a list."""
+    """Lines behind a dash, without who says it: none of a list where no line tells anybody."""
     found: list[Marked] = []
+    listed = set(_in_lists(text, opened))
     is_told = False
     for index, begin, limit in opened:
         stretches = list(_around_tellings(text, begin, limit, is_cue, tellers))
-        is_told = is_told or stretches[0] != (begin, limit)
-        if text[limit - 1 : limit] in _ENDS_OF_SPEECH or len(stretches) > 1:
+        tells = stretches[0] != (begin, limit)
+        is_told = is_told or tells
+        if tells or text[limit - 1 : limit] in _ENDS_OF_SPEECH:
             found += [Marked(start, end, index, "double") for start, end in stretches]
-    return found if is_told else []
+    return found if is_told else [one for one in found if one.line not in listed]
+
+
+def _in_lists(text: str, opened: Sequence[tuple[int, int, int]]) -> Iterator[int]:
+    """The lines behind a dash that have another above or below, as those of a list have."""
+    for (above, _, end), (below, start, _) in pairwise(opened):
+        if not text[end:start].strip(" \n\t-–—"):
+            yield above
+            yield below
 
 
 def _around_tellings(

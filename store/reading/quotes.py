@@ -67,6 +67,7 @@ _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
 _OPENS_AND_NO_MORE = re.compile(r"""\s*["“„«»][^"“”„«»]+$""")
 #: A sentence and what somebody says behind it, to the end of a line: "They wait. “It is late.”"
 _SAID_BEHIND = re.compile(r"""[^\W\d_]{2}[.!?] +["“„«»][^"“”„«»]+[.!?…]["“”«»]\s*$""")
+_CALLED_BEHIND_DASH = re.compile(r"\s*[-–—]\s*[^\W\d_][^\n]*[!?…]\s*$")
 _CLOSES_BELOW = re.compile(r"""\n[^"“”„«»\n]+[”»]""")
 #: Blanks below hidden lines, and the end of an advertisement glued to a mark: Hide Ad“And so ...
 _PROMPT = re.compile(r"\s*(?:[^\"“„«\n]{1,30}(?<=[^\W\d_])(?=[“„«]))?")
@@ -149,9 +150,12 @@ def _with_speech_in_headings(text: str, lines: Sequence[Line]) -> Sequence[Line]
 def _opens_speech(text: str, line: Line) -> bool:
     """Whether a line opens with a mark that it does not close, and is a sentence or goes on.
 
-    So speaks one that closes with a quote behind a sentence.
+    So speaks one that closes with a quote behind a sentence, and one between a dash and a sign:
+    – Aldrig!
     """
     if _SAID_BEHIND.search(text[line.start : line.end]):
+        return True
+    if _CALLED_BEHIND_DASH.match(text, line.start, line.end):
         return True
     if not _OPENS_AND_NO_MORE.match(text, line.start, line.end):
         return False

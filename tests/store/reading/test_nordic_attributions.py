@@ -86,3 +86,74 @@ def test_who_speaks_behind_a_dash_in_brackets_with_a_party_is_no_picture_s_owner
         "Bygget stanses\n\nBygget av skolen i Ekdal stanses.\n\n– Vi er slitne, sier Pia Holm (Ap)."
     )
     assert read_document(text).lines[-1].kind == "body"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("sv", "– Det är fel, säger Polisverkets tekniske chef Pia Holm.", "Pia Holm"),
+        ("sv", "– Det är fel, säger KD:s gruppledare Pia Holm.", "Pia Holm"),
+        ("sv", "– Det är fel, säger EU:s utrikeschef.", "EU:s utrikeschef"),
+        ("sv", "– Det är fel, säger Lunds kommuns miljöchef Pia Holm.", "Pia Holm"),
+        ("sv", "– Det är fel, säger Annas mamma.", "Annas mamma"),
+        ("sv", "Kremls talesman Ivan Berg är arg och kallar det ”ett hån”.", "Ivan Berg"),
+        ("da", "»Det er forkert,« siger Venstres politiske ordfører Ole Juhl.", "Ole Juhl"),
+        ("no", "– Det er feil, sier leder av Stortingets justiskomité, Jens Bakke.", "Jens Bakke"),
+        ("nl", "“Dat klopt niet”, zegt Ruttes partijgenoot Jan Brok.", "Jan Brok"),
+    ],
+)
+def test_a_role_behind_whose_it_is_leads_to_the_name(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speech"),
+    [
+        (
+            "sv",
+            "Pia Holm skakar på huvudet.\n\n– Nej, det tror jag inte.",
+            [("Nej, det tror jag inte.", "Pia Holm")],
+        ),
+        (
+            "sv",
+            "Målvakten Pia Holm var lyrisk.\n\n– Det är helt sjukt!\n\nHon spelade hela matchen.",
+            [("Det är helt sjukt!", "Pia Holm")],
+        ),
+        (
+            "sv",
+            "En av dem som drabbats är Pia Holm, 45.\n\n– Jag är trött.",
+            [("Jag är trött.", "Pia Holm")],
+        ),
+        (
+            "no",
+            "Møtet varte i går.\n\nPia Holm er lærer.\n\n– Vi er slitne, sier hun og legger til:"
+            "\n\n– Men vi gir oss ikke.",
+            [("Vi er slitne", "Pia Holm"), ("Men vi gir oss ikke.", "Pia Holm")],
+        ),
+        (
+            "no",
+            "Avisen har snakket med Jens Bakke.\n\n– Jeg er trøtt, sier han.",
+            [("Jeg er trøtt", "Jens Bakke")],
+        ),
+    ],
+)
+def test_a_line_behind_a_dash_is_whose_the_paragraph_above_tells(
+    code: str, text: str, speech: list[tuple[str, str]]
+) -> None:
+    found = [quote for quote in quotes_in(text, code) if quote.kind in {"direct", "partial"}]
+    assert [(quote.text, quote.speaker) for quote in found] == speech
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("da", "Som formand Ole Juhl siger: »Vi gør vores bedste.«", "Ole Juhl"),
+        ("nl", "Zoals voorzitter Jan Brok zegt: “We doen ons best.”", "Jan Brok"),
+        ("sv", "– Vi har tur om vi hinner, suckar Pia Holm och pekar mot åkern.", "Pia Holm"),
+        ("sv", "– Det är ren tur, inflikar räddningsledaren Jens Bäck.", "Jens Bäck"),
+        ("da", "- Nej, det gør vi ikke, lyder svaret fra Venstres Ole Juhl.", "Ole Juhl"),
+        ("no", "– Eg er kjempeglad, seier Randi Bø.", "Randi Bø"),
+    ],
+)
+def test_a_reporter_s_other_verbs_name_the_speaker(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]

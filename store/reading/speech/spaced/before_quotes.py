@@ -580,11 +580,11 @@ def _described_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution |
 
 
 def _told_as_before(tokens: Tokens, start: int, near: int) -> Attribution | None:
-    """Who tells so in a clause that opens the sentence or stands between commas."""
+    """Who tells so in a clause before a colon, or one that opens the sentence or is inserted."""
     for place in reversed(tokens.places(MANNER, start, near)):
         if place == start or tokens.texts[place - 1] == ",":
             found = told_as(tokens, place, near + 1)
-            if found is not None and tokens.texts[found.last] == ",":
+            if found is not None and tokens.texts[found.last] in {",", ":"}:
                 return found
     return None
 

@@ -116,6 +116,7 @@ _IN_NO_NAME = FUNCTION | CALENDAR | UPPER | ROLE | BODY | DETERMINER
 _SIGNATURE = re.compile(r"[ \t]*\n\s*[-–—][ \u00a0]?(\w[^\n]{2,60})(?=\n|$)")
 _BRACKETS = {"(": ")", "[": "]"}
 _SINGLES = frozenset("'‘")
+_OPENING_DASHES = frozenset("-–—")
 
 
 class _Turn(NamedTuple):
@@ -285,8 +286,15 @@ class SpeechPage:
                 stretch = self._without_dateline(line)
                 if begin < end and outermost[begin][1].start < stretch.start:
                     stretch = line.span
+            if begin < end:
+                stretch = self._behind_dash(stretch, outermost[begin][1].start)
             lists.append(tokens_of(self.text, stretch, sentences, outermost[begin:end], self.cues))
         return lists
+
+    def _behind_dash(self, stretch: Span, first: int) -> Span:
+        """A line without the dash that opens it as speech: – | Vi är trötta, säger Pia Holm."""
+        opening = self.text[stretch.start : first].strip() if first > stretch.start else ""
+        return Span(first, stretch.end) if opening in _OPENING_DASHES else stretch
 
     def _without_dateline(self, line: Line) -> Span:
         """A line's span without the dateline it opens with: a place is nobody who speaks."""
@@ -1583,12 +1591,17 @@ class SpeechPage:
         return speaker if is_told or self.speakers.is_full(speaker) else None
 
     def _brought_up_above(self, number: int, place: int) -> Span | None:
-        """Whom a sentence of the paragraph above opens with, where a quote stands alone."""
+        """Whom a sentence of the paragraph above opens with, where a quote stands alone.
+
+        Or whom it names as a person: "En av dem är Jens Bäck, 45."
+        """
         if place or any(kind & WORD for kind in self.tokens[number].kinds):
             return None
         named = self.named_in.get(number - 1)
         if named is None or not self.speakers.is_full(named):
             return None
+        if self.speakers.is_plain_person(named):
+            return named
         above = self.tokens[number - 1]
         words = self.text[named.start : named.end].split()
         starts = [0, *(end + 1 for end in above.places(END))]

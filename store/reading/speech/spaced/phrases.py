@@ -79,6 +79,8 @@ _BODY_AS_NAME = BODY | CAPITAL
 _SMALL_TITLE = HONORIFIC | SMALL
 _CLOSING = CAPITAL | LINK | PARTICLE
 _MAY_OPEN_GERUND = GERUND | GERUND_OPENER
+#: So many words may stand behind whose office is told, up to it: Lunds | kommuns tekniske chef.
+_LONGEST_OWNED = 3
 #: So many tokens a phrase may have.
 LONGEST_PHRASE = 30
 _TWO_WORDS = 2
@@ -345,6 +347,10 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         if kind & CAPITAL:
             if kind & PRONOUN and place > index and tokens.lows[place] in cues.pronouns:
                 break
+            if cues.owner_endings and (owned := _over_owner(tokens, index, place, limit)):
+                is_described = True
+                place = owned
+                continue
             if kind & ROLE_BEGINS and (kinds[place + 1] & SMALL or cues.keeps_clauses):
                 size = tokens.size(place, ROLE_BEGINS)  # "l'entourage du Premier | ministre"
                 if size > 1:
@@ -728,6 +734,29 @@ def _lists_office(tokens: Tokens, index: int, place: int, limit: int) -> bool:
     if tokens.texts[last] == "," and is_named_behind(tokens, last + 1):
         return True  # "Kabag Humas dan Informasi Ombudsman, | Priharso"
     return last - place > _SHORTEST_LIST
+
+
+def _over_owner(tokens: Tokens, index: int, place: int, limit: int) -> int:
+    """The place behind a role that a name owns by its ending, 0 for none: "SD:s gruppledare | X".
+
+    Inside an office so stands what a body has: "leder av Stortingets justiskomité |, X".
+    """
+    kinds, endings = tokens.kinds, tokens.cues.owner_endings
+    if place == index:
+        while kinds[place + 1] & CAPITAL and not tokens.lows[place].endswith(endings):
+            place += 1
+    elif not kinds[place - 1] & LINK:
+        return 0
+    if place + 1 >= limit or not tokens.lows[place].endswith(endings):
+        return 0
+    for head in range(place + 1, min(limit, place + 1 + _LONGEST_OWNED)):
+        if not kinds[head] & SMALL or (kinds[head] & _NO_FIELD and not is_role(tokens, head)):
+            return 0
+        if size := tokens.size(head, ROLE_BEGINS) or bool(kinds[head] & ROLE_ENDING):
+            return head + size
+        if place > index and tokens.texts[head + 1] == ",":
+            return head + 1
+    return 0
 
 
 def _over_owned(tokens: Tokens, place: int, limit: int, *, is_owned: bool) -> int:

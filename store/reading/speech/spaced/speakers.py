@@ -1425,7 +1425,7 @@ class Speakers:
                 found = mentioned or found
             if found is None and is_one:
                 found = self._only_named(gender, phrase.start)
-                if found is None and self.cues.has_capital_nouns:
+                if found is None and self.cues.is_verb_second:
                     found = self._named_just_before(phrase.start, gender)
             return found
         is_stated = self.cues.keeps_clauses and head[0] in self.cues.statements

@@ -1826,6 +1826,8 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
     end = start
     while end < begin - 1 and kinds[end] & (CAPITAL | FUNCTION) == CAPITAL:
         end += 1
+    if end == start + 1 and tokens.lows[start].endswith(tokens.cues.owner_endings or ("\0",)):
+        end = min(end_of_phrase(tokens, start), begin - 1)  # "Kremls talesman X | är arg och"
     if end > start and not opens_as_verb(tokens, start):
         return phrase_of(tokens, start, end, "name"), start
     return None

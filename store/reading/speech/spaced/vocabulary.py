@@ -31,7 +31,8 @@ _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
 _JOINED = (
     r"(?:[-'’&/‐‑\u00ad]\w++"
     rf"|(?!(?<=[a-zß-öø-ÿ]{{3}})\.{GLUED_OPENING})\.\w++"
-    r"|[:*]in(?:nen)?+\b)*+"  # "Sprecher:in", "Anwohner*innen"
+    r"|[:*]in(?:nen)?+\b"  # "Sprecher:in", "Anwohner*innen"
+    r"|:[a-zäö]{1,4}\b)*+"  # "EU:s", "vd:n", "USA:ssa"
 )
 _TOKEN = (
     rf"\u00ad?\w(?:[a-z]++\w*+|\w++)(?: (?!\s)|{_JOINED}\s*+)"
@@ -400,6 +401,8 @@ class Cues:
     particles: frozenset[str]
     #: Those links that tell whose or of what (de, des, van), no place and no time.
     owning: frozenset[str]
+    #: How names end that own what follows, as no other words there do: SD:s (gruppledare).
+    owner_endings: tuple[str, ...]
     #: Words that end a noun phrase; open a clause; open a relative clause.
     stops: Phrases
     barriers: Phrases
