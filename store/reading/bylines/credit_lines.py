@@ -227,6 +227,9 @@ def _read(line: str, language: Language) -> CreditLine | None:
         line = _STROKE_BEFORE_YEAR.sub(" ", _OTHER_CALENDAR.sub("", line))
     if "(" in line and line[0].isalpha():
         line = _near_day(language).sub("", line)
+        if words.compiled and (match := words.compiled.search(fold(line))):
+            agency = line[slice(*match.span("agency"))] if match["agency"] else ""
+            line = line[: match.start()] + (f" | {agency}" if agency in all_agencies() else "")
     if fold(line.rpartition(" ")[2]) in words.roles:
         line = _GLUED_ROLE.sub(", ", line, count=1)
     dates = find_dates(line, language)
@@ -400,7 +403,11 @@ class _Collector:
             self.is_source = not (signed.authors or signed.editors or signed.staff)
             self.labelled = self.labelled or not self.is_source
             return True
-        if _is_role(piece, words) or words.date_words.fullmatch(" " + folded):
+        if (
+            folded in words.weekdays
+            or _is_role(piece, words)
+            or words.date_words.fullmatch(" " + folded)
+        ):
             return True
         first, blank, behind = piece.partition(" ")
         if blank and CJK.match(first) and words.date_words.fullmatch(f" {first}"):
@@ -424,6 +431,9 @@ class _Collector:
             self.wire = self.wire or wire
             return True
         before, _, agency = piece.rpartition(" ")
+        if fold(before) in words.wire and agency in all_agencies():
+            self.wire = self.wire or all_agencies()[agency]
+            return True  # "Theo Reuters"
         if (wire := all_agencies().get(agency)) and words.conjunction.fullmatch(
             f" {before.rpartition(' ')[2]} "
         ):
@@ -465,7 +475,8 @@ class _Collector:
             self.names.append(short)
             return True
         if _is_name(piece, words) and (self.names or not _is_prompt(piece, words)):
-            if self.names and self.outlet is None and not self.authors and not CJK.match(piece):
+            is_second = self.names and not words.conjunction.fullmatch(" - ")
+            if is_second and self.outlet is None and not self.authors and not CJK.match(piece):
                 # “Jane Doe - Northern Ledger”, but “Ana Robles | Vega de Lara”
                 is_place = not self.words.particles.isdisjoint(piece.split())
                 if is_place or fold(piece) in self.words.places:

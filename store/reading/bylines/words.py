@@ -47,6 +47,9 @@ class Words:
     body_endings: tuple[str, ...]
     no_outlets: frozenset[str]
     surnames: tuple[str, ...]
+    weekdays: frozenset[str]
+    wire: frozenset[str]
+    compiled: re.Pattern[str] | None
     cues: CueBook
 
 
@@ -79,6 +82,8 @@ _TOO_COMMON = frozenset(
         "text",
         "texte",
         "teks",
+        "tin",
+        "bài",
         "bericht",
         "interview",
         "laporan",
@@ -138,8 +143,19 @@ def words_of(language: Language) -> Words:
         body_endings=tuple(fold(word) for word in speech.get("body_endings", ())),
         no_outlets=frozenset(word for table in tables for word in table.get("no_outlets", ())),
         surnames=tuple(speech.get("surnames", ())) if language.code == "zh" else (),
+        weekdays=frozenset(map(fold, language.words("dates", "weekdays"))),
+        wire=frozenset(gather("wire")),
+        compiled=_compiled(gather("compiled"), gather("wire")),
         cues=cue_book(language),
     )
+
+
+def _compiled(words: Sequence[str], wire: Sequence[str]) -> re.Pattern[str] | None:
+    """How a report was made of others', in brackets behind a name: “Minh Hòa (Tổng hợp)”."""
+    if not words:
+        return None
+    relayed = rf"(?:{any_of(wire)})\s(?P<agency>[^()]{{2,30}})"
+    return re.compile(rf"(?<=\w)\s*\((?:{any_of(words)}|{relayed})\)$", re.IGNORECASE)
 
 
 def _whence(words: Sequence[str], joining: Sequence[str]) -> re.Pattern[str] | None:

@@ -6,6 +6,7 @@ Only lines without any text are hidden here; what a cue is worth depends on wher
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -55,6 +56,7 @@ _LONGEST_SHORT = 110
 _WORDS_OF_A_MENU = 5
 _WORDS_OF_A_BYLINE = 6
 _WORDS_OF_AN_OWNER = 9
+_LONGEST_BUTTON = 4
 _FEWEST_BUTTONS = 3
 _LONG_WORD = 4
 #: Menus stand among so many lines.
@@ -273,14 +275,32 @@ def _is_menu(page: Page, row: Row) -> bool:
 
 
 def _is_row_of_buttons(page: Page, row: Row) -> bool:
-    """Whether nearly all words of a line are buttons by themselves: “打印 收藏 微信 微博 106”."""
+    """Whether nearly all words of a line are buttons: “打印 收藏 微信 微博 106”.
+
+    Buttons of several words may stand beside those of one: “Mới nhất Video Đăng nhập”.
+    """
     words = [word for word in row.key.split() if not word.replace(",", "").isdecimal()]
     if len(words) < _FEWEST_BUTTONS or row.size > _LONGEST_SHORT:
         return False
     others = [word for word in words if page.book.whole(word) is None]
+    if len(others) >= 2:
+        return _buttons_in(page, words) >= _FEWEST_BUTTONS
     if any(word.isascii() and len(word) < _LONG_WORD for word in others):
         return False  # "Home of news", "par Canal Info"
-    return len(others) < 2 and not any(_DIGIT.search(word) for word in words)
+    return not any(_DIGIT.search(word) for word in words)
+
+
+def _buttons_in(page: Page, words: Sequence[str]) -> int:
+    """How many buttons a line is, one beside another; 0 where a word is none of any."""
+    buttons = place = 0
+    while place < len(words):
+        sizes = range(min(_LONGEST_BUTTON, len(words) - place), 0, -1)
+        size = next((n for n in sizes if page.book.whole(" ".join(words[place : place + n]))), 0)
+        if not size:
+            return 0
+        place += size
+        buttons += 1
+    return buttons
 
 
 def _find_credit(page: Page, position: int) -> None:

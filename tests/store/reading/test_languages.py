@@ -23,7 +23,7 @@ METADATA_KEYS = {
     "author", "author_without_colon", "editor", "published", "modified", "as_of", "date_words",
     "and", "roles", "staff", "staff_endings", "wire", "wire_fillers", "after_name", "particles",
     "outlet_words", "outlet_articles", "no_outlets", "places", "place_endings", "desks",
-    "own_name", "editions", "picture_agencies", "helpers", "whence", "source",
+    "own_name", "editions", "picture_agencies", "helpers", "whence", "source", "compiled",
     "no_own_names", "other_sites", "section_words", "no_owners", "address_labels",
     "place_labels", "company_forms", "company_forms_unspaced", "publishers", "houses", "copyright", "rights",
     "told", "followed", "inflected_names", "disclaimers", "first_in_menus",

@@ -19,6 +19,8 @@ from store.reading.speech.spaced.vocabulary import (
     ADVERB,
     AFTER,
     ARTICLE,
+    AUXILIARY,
+    BARRIER,
     BEFORE,
     BODY,
     BY,
@@ -74,6 +76,7 @@ LONGEST_PLACE = 10
 _LONGEST_ASIDE = 6
 _LONGEST_CLITIC = 2
 _LONGEST_TIME = 4
+_LONGEST_DEED = 6
 NEAREST_NOUN = 3
 
 
@@ -591,6 +594,17 @@ def unknown_verb(tokens: Tokens, place: int, *, has_comma: bool) -> Attribution 
     if not (kinds[following] & CAPITAL or is_named or has_role(tokens, phrase)):
         return None
     return Attribution(cue, phrase, first, last, True)
+
+
+def end_of_deed(tokens: Tokens, place: int) -> int:
+    """The sign behind a few plain words that tell what somebody does: "just laughed |:"; or 0."""
+    kinds = tokens.kinds
+    last = place
+    while kinds[last] & (WORD | SMALL) == WORD | SMALL and last - place < _LONGEST_DEED:
+        last += 1
+    others = LINK | RELATIVE | COORDINATOR | AUXILIARY | BARRIER
+    is_sign = not kinds[last] & (WORD | QUOTE)
+    return last if place < last and is_sign and not kinds[place] & others else 0
 
 
 def is_noun(tokens: Tokens, verb: int, start: int) -> bool:

@@ -15,6 +15,7 @@ from store.reading.speech.spaced.attributions import (
     Attribution,
     are_somebody,
     body_after,
+    end_of_deed,
     framed,
     has_role,
     is_noun,
@@ -61,6 +62,7 @@ from store.reading.speech.spaced.vocabulary import (
     COMPLEMENTIZER,
     COORDINATOR,
     DEFINITE,
+    DEMONSTRATIVE,
     DETERMINER,
     DIGIT,
     END,
@@ -91,6 +93,7 @@ from store.reading.speech.spaced.vocabulary import (
     STATEMENT,
     STOP,
     SUFFIXED,
+    TERM_NOUN,
     TOWARDS,
     UPPER,
     WHENCE,
@@ -103,6 +106,8 @@ _DASHES = frozenset(("-", "–", "—", "--"))
 NEAREST_VERB = 60
 _LONGEST_GAPPED = 9
 _LONGEST_HEARER = 4
+#: How many words a verb may have that another follows at once.
+_SERIAL_VERBS = (3, 2, 1)
 _NEAREST_FRAME = 14
 _NEAREST_OWNER = 7
 #: What stands in no clause that leaves its verb out, and what stands behind its subject there.
@@ -311,7 +316,8 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return found
         if opens and texts[near] == ")":
             return _named_before_bracket(tokens, start, near)
-        return _named_at_colon(tokens, start, index - 1)
+        acting = _acting_before(tokens, start, index - 1)
+        return acting or _named_at_colon(tokens, start, index - 1)
     colon = colon_of_reported(tokens, start, index)
     return attributions_before(tokens, colon + 1, floor) if colon else None
 
@@ -537,6 +543,22 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
     return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
 
 
+def _acting_before(tokens: Tokens, start: int, colon: int) -> Attribution | None:
+    """Who only does something up to a colon: "Asked about it, | Jane Roe just laughed|:"."""
+    texts = tokens.texts
+    first = next((n + 1 for n in range(colon - 1, start, -1) if texts[n] == ","), start)
+    phrase, last = phrase_after(tokens, first)
+    if phrase is None or end_of_deed(tokens, last) != colon:
+        return None
+    if phrase.kind != "name" and tokens.cues.is_verb_second:
+        return None
+    if phrase.kind == "description" and not has_role(tokens, phrase):
+        return None
+    if tokens.any(STATEMENT | TERM_NOUN | FRAME | DEMONSTRATIVE, last, colon):
+        return None
+    return Attribution(tokens.span(last, last + 1), phrase, first, colon + 1, True)
+
+
 def _begin_of_name(tokens: Tokens, start: int, end: int) -> int:
     """Where the capitalised words begin that end there, a name's particles between them."""
     kinds, first = tokens.kinds, end
@@ -746,6 +768,8 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         return Attribution(tokens.span(verb, last), told, verb, last, last > near)
     if not size or is_denied(tokens, verb, start) or is_noun(tokens, verb, start):
         return None
+    if tokens.cues.has_serial_verbs and tokens.size_before(verb, start, BEFORE, _SERIAL_VERBS):
+        return None  # "bác bỏ | cáo buộc"
     adjacent = verb <= near < verb + size
     cue = tokens.span(verb, verb + size)
     if size == 1 and verb > start and tokens.lows[verb - 1] in tokens.cues.passive_auxiliaries:

@@ -7,6 +7,7 @@ from store.reading.speech.spaced.attributions import (
     LONGEST_SUBJECT,
     Attribution,
     are_somebody,
+    end_of_deed,
     framed,
     opens_with_source,
     told_as,
@@ -39,8 +40,10 @@ from store.reading.speech.spaced.vocabulary import (
     END,
     FINITE,
     GENITIVE,
+    HONORIFIC,
     OWNING,
     PARTICIPLE,
+    PRONOUN,
     QUOTE,
     RELATIVE,
     SMALL,
@@ -52,6 +55,8 @@ from store.reading.speech.spaced.vocabulary import (
 
 _SHORTEST_SENTENCE = 3
 _LONGEST_CALLED = 6
+#: What parts an utterance from what tells who spoke.
+_PARTING = frozenset(",-–—")
 
 
 def attribution_after(
@@ -97,7 +102,22 @@ def attribution_after(
         or _auxiliary_first(tokens, place)
         or _speaker_first(tokens, place)
         or unknown_verb(tokens, place, has_comma=has_comma)
+        or _acting(tokens, index, place, has_comma=has_comma)
     )
+
+
+def _acting(tokens: Tokens, quote: int, place: int, *, has_comma: bool) -> Attribution | None:
+    """Who only does something behind an utterance that opens a sentence: "“No,” | he shrugged"."""
+    kinds = tokens.kinds
+    if tokens.cues.is_verb_second or not kinds[place] & (PRONOUN | HONORIFIC):
+        return None
+    opens = not quote or kinds[quote - 1] & END
+    if not opens or not (has_comma or tokens.texts[place - 1] in _PARTING):
+        return None
+    phrase, last = phrase_after(tokens, place)
+    if phrase is None or phrase.kind == "description" or not end_of_deed(tokens, last):
+        return None
+    return Attribution(tokens.span(last, last + 1), phrase, place, last + 1, True)
 
 
 def _worded_so(tokens: Tokens, place: int) -> Attribution | None:

@@ -684,6 +684,9 @@ class Names:
         rest = run.words[place + size :]
         if cues.keeps_clauses and rest and size == 1 and len(words[0]) > 1 and words[0].isupper():
             return None  # "BMKG | Budi Hartono"
+        family = cues.family_opening(run.words)
+        if family is not None and family <= place:
+            return family < place, len(run.words) - family, run.place(family, len(run.words))
         if self._is_whole_name(run):
             return place > 0, len(run.words), run.span
         first, last = place, place + size

@@ -276,6 +276,11 @@ class _Shape:
         first = self._first_capital()
         if first == size:
             return Parts(0, size, has_role=False)
+        family = cues.family_opening(words[first:])
+        if family is not None:
+            return Parts(first + family, size, has_role=first + family > 0)
+        if cues.has_serial_verbs and self._is_body_or_of_place(first, size):
+            return Parts(0, size, has_role=False)
         if not _APOSTROPHES.isdisjoint(words[first:]):
             return Parts(first, size, has_role=False)
         is_owned = words[0] != self.phrase[0]  # "Frps | Pia Holm"
@@ -425,6 +430,17 @@ class _Shape:
             and cues.standing_roles.isdisjoint((role, " ".join(self.lows[first - 2 : first])))
             and not any(kind & (BODY | ROLE | UPPER) for kind in kinds[first:size]),
         )
+
+    def _is_body_or_of_place(self, first: int, size: int) -> bool:
+        """Whether a body's name is all there is, or where somebody is: "người dân xã | Hòa Bình".
+
+        A body's name may have small letters behind its first word: Hiệp hội Lương thực.
+        """
+        if self.lows[first - 1] in self.cues.territories and size - first <= _FULL_NAME:
+            return True
+        is_body = any(" ".join(self.lows[:n]) in self.cues.bodies for n in (3, 2, 1))
+        opens_with_role = self.lows[0] in self.cues.roles or self.cues.roles.has_group(self.words)
+        return is_body and not opens_with_role
 
     def _behind_field(self, first: int, size: int) -> int:
         """Where a name begins behind what an office is for; 0 where none does.

@@ -799,6 +799,8 @@ def is_descriptive(tokens: Tokens, index: int) -> bool:
         return False
     if not kind & CAPITAL or kind & (ROLE | DETERMINER | ROLE_BEGINS):
         return True
+    if kind & BODY and tokens.cues.has_serial_verbs:
+        return True  # "Hiệp | hội Lương thực"
     return bool(tokens.cues.pronoun_suffixes) and is_owned_role(tokens, index)
 
 

@@ -24,9 +24,11 @@ from store.reading.speech.spaced.vocabulary import (
     DETERMINER,
     END,
     FAMILY_ROLE,
+    FUNCTION,
     GROUP,
     HONORIFIC,
     NAMING,
+    PRONOUN,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -218,6 +220,8 @@ class Tokens:
         """Note how many there are, and find the entries of several words."""
         kinds, lows, groups = self.kinds, self.lows, self.cues.groups
         self.length = len(kinds)
+        if self.cues.surnames:
+            self._keep_names()
         self.texts += _NO_WORDS
         lows += _NO_WORDS
         kinds += _NO_KINDS
@@ -231,6 +235,9 @@ class Tokens:
                 name = place + 1 + (self.texts[place + 1] == ".")
                 if kinds[name] & CAPITAL:
                     kinds[name] &= ~(BEFORE | AFTER)  # "M. | Estimé"
+            is_title = kinds[place] & (HONORIFIC | PRONOUN) == HONORIFIC | PRONOUN
+            if is_title and kinds[place + 1] & (CAPITAL | FUNCTION) == CAPITAL:
+                kinds[place] &= ~(PRONOUN | FUNCTION)  # "ông | Nam", but "ông nói"
             if not kind & GROUP:
                 continue
             group = groups[lows[place]]
@@ -243,6 +250,15 @@ class Tokens:
                     sizes[place, told] = size
                     kinds[place] |= told
         self.held = reduce(or_, kinds, 0)
+
+    def _keep_names(self) -> None:
+        """Take for names the words with a capital that are others in small letters: ông | Sáng."""
+        kinds = self.kinds
+        before = 0
+        for place, kind in enumerate(kinds):
+            if kind & FUNCTION and kind & CAPITAL and before & (CAPITAL | HONORIFIC):
+                kinds[place] = kind = WORD | CAPITAL
+            before = kind
 
     def _ends_name(self, place: int) -> bool:
         """Whether a role or what ends as bodies do is a family name: "Lena | Landwehr"."""

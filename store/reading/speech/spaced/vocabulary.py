@@ -23,6 +23,9 @@ _MOST_WORDS = 50_000
 _SOFT_HYPHEN = "\u00ad"
 _SHORTEST_ROLE = 3
 _SHORTEST_STEM = 4
+#: How many words a full name has that its family name opens, the likeliest first: what opens five
+#: is rather a place that is called like a family.
+_FULL_NAMES = (4, 3, 5)
 # The Arabic article as it is written in Latin letters, in whichever language: al-Hashimi.
 _ARABIC_NAME = re.compile(r"(?:a[ldhnrstz]|ash|adh|ath|el)[-‑][A-Z]")
 
@@ -218,6 +221,7 @@ _KEPT_AS_WRITTEN = frozenset(
         "name_openers",
         "name_suffixes",
         "place_openers",
+        "surnames",
     }
 )
 _FORMS = WORD | SMALL
@@ -451,6 +455,8 @@ class Cues:
     #: As written: names told from the order of birth, behind a letter: I Wayan.
     birth_names: frozenset[str]
     name_openers: frozenset[str]
+    #: Family names that open a full name of three words or more: Nguyễn (Văn An).
+    surnames: frozenset[str]
     #: As written: days, months and what else of a date has a capital.
     calendar: frozenset[str]
     #: As written: those of them that are family names behind a given name: May, Sonntag.
@@ -590,6 +596,8 @@ class Cues:
     has_dashed_lines: bool
     #: Whether the name of a body goes on in small letters: la Cour des comptes.
     has_small_bodies: bool
+    #: Whether a verb may follow another at once, as its object: bác bỏ cáo buộc.
+    has_serial_verbs: bool
     #: Whether a relative clause belongs to the words that name a speaker.
     keeps_clauses: bool
 
@@ -649,6 +657,11 @@ class Cues:
                         low[first] = low.get(first, 0) | GROUP
                         group = groups.setdefault(first, {})
                         group.setdefault(entry[1], []).append((entry, kind))
+        for name in self.bodies if self.has_serial_verbs else ():
+            body = tuple(name.split())
+            if len(body) > 1:
+                low[body[0]] = low.get(body[0], 0) | GROUP
+                groups.setdefault(body[0], {}).setdefault(body[1], []).append((body, BODY))
         for words, kind in (
             *((getattr(self, name), kind) for name, kind in _WORDS.items()),
             (self.roles.singles, ROLE | WHOLE_ROLE),
@@ -674,6 +687,8 @@ class Cues:
         else:
             kinds |= CAPITAL if _opens_high(word) else 0
             kinds |= UPPER if word.isupper() else 0
+        if self.has_serial_verbs and kinds & CAPITAL:
+            kinds &= ~(BEFORE | AFTER)  # "ông Bảo", but "bà bảo"
         if low.endswith(self._telling_endings):
             kinds = self._kinds_by_ending(word, low, kinds)
         if len(word) == 1 and kinds & UPPER:
@@ -786,6 +801,13 @@ class Cues:
             if place >= 0 and words[place] in {"I", "Ni"} and words[place + 1] in self.birth_names:
                 return place
         return first
+
+    def family_opening(self, words: Sequence[str]) -> int | None:
+        """Where a full name begins that a family name opens: "Bình Châu | Lê Bá Thiện"."""
+        if not self.surnames:
+            return None
+        places = (len(words) - size for size in _FULL_NAMES if size <= len(words))
+        return next((place for place in places if words[place] in self.surnames), None)
 
     def are_many(self, low: str) -> bool:
         """Whether the word is the plural of what people are: lawmakers, schippers, people."""
