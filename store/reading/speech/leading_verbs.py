@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from store.model import QuoteKind, Span
@@ -26,6 +26,10 @@ _STOPS = ".؟!?…"
 _TOKEN = re.compile(r"[^\W_]+(?:[\u064b-\u0652\u0640.-]+[^\W_]+)*|[،,؛;:()\[\]\"“”«»]")
 #: Vowel signs and the stretched line, which newspapers set or leave out.
 _SIGNS = r"[\u064b-\u0652\u0640]*"
+#: The end of a word, behind its last sign: no رد in ردًا.
+_END = r"(?![\w\u064b-\u0652\u0640])"
+#: A verb that opens a sentence, by its "and" and its form, where a list does not know it: وأتم.
+_VERB_FORM = re.compile(r"و(?:أ\w{2,}|ا\wت\w{2,}|است\w{3,})$")
 #: What stands between a clause and the next verb, with the "and" that is written with it.
 _BETWEEN_CLAUSES = re.compile(r"[\s،,؛]*(?:\s[وف])?$")
 #: What ends a sentence before the next, and a clause behind a fragment of it.
@@ -37,9 +41,17 @@ _ALONE = frozenset("بلكوف")
 _OWNED = ("ه", "ها", "هم")
 _SHORTEST_OWNED = 3
 _LEAST_WITH_OBJECT = 2
+#: رد, كتب, ذكر, علق: what is no longer may be a noun.
+_LONGEST_NOUN = 3
+#: بالقول, بالإشارة: no name begins so.
+_SHORTEST_WITH_IN = 6
 _LONGEST_GAP = 8
 _WORDS_TO_BE_LONG = 3
 _LONGEST_SUBJECT = 9
+#: A title of so many words may have a field behind it, and so many words are a field and a name.
+_LONGEST_FIELDED, _LONGEST_FIELD = 3, 10
+_LONGEST_NAME = 4
+_ARTICLES = ("ال", "لل", "بال", "وال")
 _SHORTEST_CLAUSE = 12
 _LONGEST_TAIL = 120
 _MOST_NAMESAKES = 20
@@ -60,6 +72,8 @@ class Words:
     accusing: frozenset[str]
     #: Whom another quotes: نقلت رويترز عن سامي النجار قوله.
     quoted: re.Pattern[str]
+    #: Of whom another relays what he said: نقلت الصحيفة عن مسؤول أن.
+    relayed: re.Pattern[str]
     complementizers: re.Pattern[str]
     #: What stands right before a fragment of speech: بأنه "...", إلى "...".
     tight: re.Pattern[str]
@@ -67,6 +81,8 @@ class Words:
     auxiliaries: re.Pattern[str]
     #: What stands before a subject that is set in front of its verb: أما الوزير فقال.
     topics: re.Pattern[str]
+    #: What a sentence opens with before a subject in front of its verb: لكن, غير أن.
+    openers: re.Pattern[str]
     #: Behind these words what looks like a verb is a noun.
     no_verb_behind: tuple[str, ...]
     #: What verbs of saying take as their object: نفى الوزير الأنباء.
@@ -79,6 +95,16 @@ class Words:
     roles: frozenset[str]
     pronouns: frozenset[str]
     documents: frozenset[str]
+    #: What is read in a document: وجاء في الرسالة; and a document before its verb: رسالة تقول.
+    contained: re.Pattern[str]
+    before_verb: re.Pattern[str]
+    #: Documents whose words are those of whoever gave them out.
+    statements: frozenset[str]
+    #: What stands between a title and whom it speaks for: المتحدث باسم الميناء.
+    speaking_for: frozenset[str]
+    #: Titles behind which a field may stand, and what stands between the two.
+    fielded: frozenset[str]
+    fields: frozenset[str]
 
 
 @cache
@@ -90,7 +116,7 @@ def words_of(language: Language) -> Words:
     participles = _signed(listed("participles"))
     complementizers = any_of(listed("complementizers"))
     return Words(
-        verbs=re.compile(rf"(?<!\w)(?:[وف](?={verbs}))?(?P<verb>{verbs}(?:ه|ها|هم)?)(?!\w)"),
+        verbs=re.compile(rf"(?<!\w)(?:[وف](?={verbs}))?(?P<verb>{verbs}(?:ه|ها|هم)?){_END}"),
         participles=re.compile(rf"(?<!\w)[وف]?(?P<verb>{participles}{_SIGNS}[اة]{_SIGNS})(?!\w)"),
         frames=re.compile(rf"(?<!\w)[وف]?(?P<verb>{any_of(listed('frames'))})(?:\s+|(?<=ل))"),
         between=re.compile(rf"(?:{any_of(listed('between'))}\s+)?"),
@@ -98,6 +124,11 @@ def words_of(language: Language) -> Words:
         quoted=re.compile(
             rf"(?<!\w){any_of(listed('from'))}\s+(?P<name>[^،.:]{{3,60}}?)\s+"
             rf"(?P<verb>{any_of(listed('words_of'))})(?!\w)"
+        ),
+        relayed=re.compile(
+            rf"(?<!\w)[وف]?(?P<verb>{any_of(listed('relaying'))})\s+[^،.:]{{2,40}}?\s"
+            rf"{any_of(listed('from'))}\s+(?P<name>[^،.:]{{3,60}}?)"
+            rf"(?=\s+{complementizers}\s|\s*[:،])"
         ),
         complementizers=re.compile(rf"(?<!\w)(?:{complementizers})(?!\w)"),
         tight=re.compile(
@@ -110,6 +141,7 @@ def words_of(language: Language) -> Words:
             rf"|(?:{any_of(listed('naming'))})(?:\s+ب(?:اسم|ـ)?)?)\s*$"
         ),
         auxiliaries=re.compile(rf"(?<!\w){any_of(listed('auxiliaries'))}(?!\w)"),
+        openers=re.compile(rf"\s*و?{any_of(listed('openers'))}\s*[،,]?(?:\s+[إأ]ن)?\s+"),
         topics=re.compile(rf"(?<!\w){any_of(listed('topics'))}(?!\w)"),
         no_verb_behind=tuple(f" {word}" for word in listed("no_verb_behind")),
         objects=frozenset(listed("objects")),
@@ -120,6 +152,15 @@ def words_of(language: Language) -> Words:
         roles=frozenset(listed("roles")),
         pronouns=frozenset(listed("pronouns")),
         documents=frozenset(listed("documents")),
+        contained=re.compile(
+            rf"(?<!\w)[وف]?(?P<verb>{any_of(listed('containing'))})\s+"
+            rf"(?P<name>(?=ال){any_of(listed('documents'))})(?!\w)"
+        ),
+        before_verb=re.compile(rf"(?<!\w)(?P<name>(?!ال){any_of(listed('documents'))})ً?ا?ً?\s+$"),
+        statements=frozenset(listed("statements")),
+        speaking_for=frozenset(listed("speaking_for")),
+        fielded=frozenset(listed("fielded")),
+        fields=frozenset(listed("fields")),
     )
 
 
@@ -239,12 +280,19 @@ class LeadingVerbPage(SpeechByLine):
             self.source = _Source(self._meant(name) if name else self.last, cue)
             self.has_subject |= name is not None
             found.append(self.source)
-        for match in self.words.quoted.finditer(self.text, start, end):
+        relayed = (self.words.relayed, self.words.quoted)
+        for match in chain.from_iterable(one.finditer(self.text, start, end) for one in relayed):
             name = self._subject(match.start("name"), match.end("name"))
             if name is not None:
                 self.source = _Source(self._meant(name), Span(*match.span("verb")))
                 self.has_subject = True
                 found.append(self.source)
+        for match in self.words.contained.finditer(self.text, start, end):
+            name = Span(*match.span("name"))
+            said_by = self.last if match["name"] in self.words.statements else None
+            self.source = _Source(said_by or name, Span(*match.span("verb")))
+            self.has_subject = True
+            found.append(self.source)
         for match in self.words.participles.finditer(self.text, start, end):
             acting = self._acting(start, match.start()) if self.source is None else None
             if acting is not None:
@@ -393,9 +441,12 @@ class LeadingVerbPage(SpeechByLine):
             words.pop()
         if not 0 < len(words) <= _LONGEST_SUBJECT or any(not w[0][0].isalpha() for w in words):
             return None
-        if any(word[0] in self.words.stops for word in words):
+        if _VERB_FORM.match(words[0][0]):
+            del words[0]  # a verb that no list knows: وأتم المدرب: "..."
+        if not words or any(word[0] in self.words.stops for word in words):
             return None
-        return Span(words[0].start(), words[-1].end())
+        name = self._name_behind_title(words)
+        return name or Span(words[0].start(), words[-1].end())
 
     def _behind(self, start: int, limit: int) -> _Source | None:
         """The source behind a quote: "..."، قال سامي النجار; "..." بحسب البيان."""
@@ -441,10 +492,65 @@ class LeadingVerbPage(SpeechByLine):
                 return None
         if not taken:
             return None
-        roles = [place for place, token in enumerate(taken) if token[0] in self.words.roles]
+        if len(taken) <= _LONGEST_FIELDED and taken[0][0] in self.words.fielded:
+            behind = self._name_behind_field(taken[-1].end(), end)
+            if behind is not None:
+                return behind
+        name = self._name_behind_title(taken)
+        if name is not None:
+            return name
+        roles = [place for place, token in enumerate(taken) if self._is_title(token[0])]
         if roles and roles[0] > 1:
             taken = taken[: roles[0]]  # سامر النجار المدير العام
         return Span(taken[0].start(), taken[-1].end())
+
+    def _name_behind_title(self, taken: Sequence[re.Match[str]]) -> Span | None:
+        """The name behind what somebody is: وزير البيئة | سامر الخطيب.
+
+        Its first word has no article, and stands behind one that has it and ends the title.
+        """
+        if taken[0][0] not in self.words.roles:
+            return None
+        ends_title = False
+        for place, token in enumerate(taken):
+            has_article = token[0].startswith(_ARTICLES)
+            is_title = has_article or token[0] in self.words.roles or len(token[0]) == 1
+            if ends_title and not is_title and not self._is_for_body(token[0]):
+                if place == len(taken) - 1:
+                    return None
+                name = Span(token.start(), taken[-1].end())
+                self.by_role.setdefault(taken[0][0], name)
+                return name
+            ends_title = has_article or (ends_title and len(token[0]) == 1)  # الدكتور، د.
+        return None
+
+    def _is_for_body(self, word: str) -> bool:
+        """Whether a word says to what somebody belongs: الأمين العام لحزب."""
+        return word in self.words.speaking_for or (
+            word[0] in "لب" and word[1:] in self.words.bodies
+        )
+
+    def _name_behind_field(self, start: int, end: int) -> Span | None:
+        """The name behind what somebody is busy with: الباحث في شؤون الساحل | سامر النجار."""
+        preposition = _TOKEN.search(self.text, start, end)
+        if preposition is None or preposition[0] not in self.words.fields:
+            return None
+        words: list[re.Match[str]] = []
+        first: int | None = None
+        for token in islice(self._tokens(preposition.end(), end), _LONGEST_FIELD):
+            if not token[0][0].isalpha() or self._ends_subject(token[0], ()):
+                break
+            is_name = bool(words) and words[-1][0].startswith(_ARTICLES)
+            if is_name and first is None and not token[0].startswith((*_ARTICLES, "ب")):
+                first = len(words)
+            words.append(token)
+        if first is None or not 1 < len(words) - first <= _LONGEST_NAME:
+            return None
+        return Span(words[first].start(), words[-1].end())
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a word behind a name is what somebody is: سامر المدير, no مركز ... الإعلامي."""
+        return word in self.words.roles and not (word.startswith("ال") and word.endswith("ي"))
 
     def _opens_object(self, word: str, start: int, end: int) -> bool:
         """Whether an abstract noun with its genitive follows: أكد الوزير أهمية التعاون."""
@@ -454,17 +560,22 @@ class LeadingVerbPage(SpeechByLine):
 
     def _ends_subject(self, word: str, taken: Sequence[re.Match[str]]) -> bool:
         bare = re.sub(_SIGNS, "", word)
-        if bare in _ALONE or (bare in self.words.objects and not self._is_of(taken)):
+        if bare in _ALONE:
             return True
+        if bare in self.words.objects and not self._is_of(taken):
+            belongs = not taken or taken[-1][0] in self.words.roles  # وكيل الأهالي
+            return not belongs or bare.endswith("ين")  # أكد الأهالي أن, but طمأن المواطنين
         if bare.replace("ى", "ي") in self.words.stops:
             return True
         if bare in self.words.stops or self.words.complementizers.fullmatch(bare):
             return True
+        if bare[0] in "فو" and self.words.complementizers.fullmatch(bare[1:]):
+            return True  # بحسب الجيش فإن
         if self.words.verbs.fullmatch(bare) or self.words.participles.fullmatch(bare):
             return True
-        if taken:
-            return bare.startswith("بال")
-        return bare.startswith(self.words.stop_beginnings)
+        if len(bare) >= _SHORTEST_WITH_IN and bare.startswith("بال"):
+            return True
+        return not taken and bare.startswith(self.words.stop_beginnings)
 
     def _is_of(self, taken: Sequence[re.Match[str]]) -> bool:
         """Whether the next word tells whose a body is: وكالة | الأنباء."""
@@ -476,6 +587,13 @@ class LeadingVerbPage(SpeechByLine):
         topic = self.words.topics.search(self.text, start, verb)
         if topic is not None:
             return self._subject(topic.end(), verb)
+        document = self.words.before_verb.search(self.text, start, verb)
+        is_inside = self.text[match.end() : match.end() + 3].strip() == "في"  # بيانا قالت فيه
+        if document is not None and not is_inside:
+            return Span(*document.span("name"))  # منشورا جاء فيه
+        fronted = self._in_front(start, match)
+        if fronted is not None:
+            return fronted
         auxiliary = self.words.auxiliaries.search(self.text, start, verb)
         if auxiliary is not None:
             return self._subject(auxiliary.end(), verb)
@@ -490,6 +608,40 @@ class LeadingVerbPage(SpeechByLine):
         if any(not token[0][0].isalpha() for token in tokens):
             return None
         return Span(tokens[0].start(), tokens[-1].end())
+
+    def _in_front(self, start: int, match: re.Match[str]) -> Span | None:
+        """Who stands in front of the verb: لكن الوزير سامي النجار قال; الخبير X، الذي ...، قال."""
+        verb = match.start()
+        is_joined = match.start("verb") != verb  # and so the second verb of somebody
+        if is_joined or not self._opens_sentence(start):
+            return None
+        opening = self.words.openers.match(self.text, start, verb)
+        start = opening.end() if opening else start
+        head: list[re.Match[str]] = []
+        for token in self._tokens(start, verb):
+            is_place = bool(head) and token[0].startswith("بال")  # مصدر بالجماعة
+            ends = not token[0][0].isalpha() or self._ends_subject(token[0], head)
+            if ends and not is_place:
+                break
+            head.append(token)
+        if not head or len(head) > _LONGEST_SUBJECT or head[0][0] in self.words.documents:
+            return None
+        if self.words.auxiliaries.fullmatch(head[0][0]):
+            return None  # كان الوزير قال
+        between = self.text[head[-1].end() : verb].strip()
+        is_beside = between[:1] in "،," and between[-1:] in "،,"  # both, or nothing between
+        known = head[0][0] in self.words.roles
+        if between and not (is_beside and known):
+            return None
+        is_name = head[0][0].startswith("ال") or len(head) > 1
+        known = known or (is_name and self._is_plain(match["verb"]))
+        whole = Span(head[0].start(), head[-1].end())
+        return (self._name_behind_title(head) or whole) if known else None
+
+    def _is_plain(self, verb: str) -> bool:
+        """Whether a word is a verb by its form, and no noun: قال, أكدت, يرى, but not رد or كتب."""
+        bare = re.sub(_SIGNS, "", verb)
+        return bare == "قال" or (len(bare) > _LONGEST_NOUN and bare[0] in "أيتانش")
 
     def _is_document(self, name: Span) -> bool:
         return self.text[name.start : name.end].split()[0] in self.words.documents

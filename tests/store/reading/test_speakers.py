@@ -803,7 +803,8 @@ LISTS = {"is_spaceless": SPACELESS, "has_bare_subjects": BARE, "has_marked_subje
 LEADING = {"has_leading_verbs", "verbs", "participles", "frames", "from", "words_of", "stops"}
 LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginnings", "roles"}
 LEADING |= {"pronouns", "documents", "term_nouns", "no_verb_behind", "auxiliaries"}
-LEADING |= {"between", "accusing", "objects", "naming", "topics"}
+LEADING |= {"between", "accusing", "objects", "naming", "topics", "openers", "relaying"}
+LEADING |= {"containing", "statements", "speaking_for", "fielded", "fields"}
 LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
 INFLECTED = {
     "has_case_endings",
