@@ -172,3 +172,18 @@ def test_a_place_that_speaks_is_not_the_person_named_before(
 )
 def test_by_which_means_it_is_said_is_not_by_whom(text: str, speaker: str) -> None:
     assert speakers_in("fr", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "Mayor Jan Roth left. “We were early,” a commentator said.", "a commentator"),
+        ("es", "El alcalde Luis Gil calla. «Es raro», dice un ornitólogo.", "un ornitólogo"),
+        ("fr", "Le maire Luc Roy se tait. « C'est rare », dit une guitariste.", "une guitariste"),
+        ("it", "Il sindaco Aldo Conti tace. «È raro», dice un alpinista.", "un alpinista"),
+        ("nl", "Burgemeester Jan Roth zweeg. “Dat is raar”, zegt een gids.", "een gids"),
+        ("pt", "O prefeito Rui Melo calou-se. “É raro”, diz um carpinteiro.", "um carpinteiro"),
+    ],
+)
+def test_somebody_new_is_known_by_what_they_are(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
