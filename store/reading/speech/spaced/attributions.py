@@ -618,11 +618,9 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if cues.is_office_first and tokens.texts[verb - 1].endswith(POSSESSIVE):
         is_past = tokens.lows[verb].endswith(cues.regular_past)
         return not (is_past or before & (PRONOUN | FUNCTION))  # "Jane Roe's | remarks as"
-    if _may_be_noun(tokens, verb):
-        opening = range(max(start, verb - NEAREST_NOUN), verb)
-        article = next((i for i in opening if tokens.kinds[i] & INDEFINITE), verb)
-        if article < verb and tokens.all(WORD, article, verb):
-            return True  # "a recent Belmaran | claim that"
+    article = tokens.first(INDEFINITE, max(start, verb - NEAREST_NOUN), verb)
+    if article is not None and _may_be_noun(tokens, verb) and tokens.all(WORD, article, verb):
+        return True  # "a recent Belmaran | claim that"
     if (
         cues.is_office_first
         and before & CAPITAL

@@ -64,6 +64,8 @@ _LENGTH_OF_AGE = 2
 _FULL_NAMES = (2, 3)
 _LONGEST_OFFICE = 9
 _OF_BODY = BODY | SMALL
+_SOMEBODY = LAST_OF_ROLE | ROLE
+_ROLE_OR_TITLE = ROLE | HONORIFIC
 #: What stands behind a name and is no part of it: a degree, a title.
 DEGREE = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.?[A-Z][a-z]{0,3}\.?(?<=\.)|[MSD]\.[A-Z][a-z]+"
@@ -99,7 +101,7 @@ class Run(NamedTuple):
         if self.before == ",":
             return -1 if closes_frame(self.tokens, self.first, self.end) else self.first - 2
         kinds, role = self.tokens.kinds, self.first - 1
-        is_role = self.first and kinds[role] & (LAST_OF_ROLE | ROLE)
+        is_role = self.first and kinds[role] & _SOMEBODY
         if is_role and kinds[role] & BEFORE and self.tokens.cues.has_small_bodies:
             is_role = kinds[role - 1] & DETERMINER  # "l'accusé Luc Roy", but "a accusé Lia Monin"
         return role if is_role else -1
@@ -402,16 +404,16 @@ class Names:
 
     def _tells_person(self, run: Run) -> bool:
         words, _, tokens, _, end = run
-        role = run.beside
         kinds, texts = tokens.kinds, tokens.texts
         if run.first and kinds[run.first - 1] & NAMING:
             return True  # "seorang pria berinisial RW"
+        is_role_first = bool(self.cues.kinds[words[0]] & _ROLE_OR_TITLE)
+        role = -1 if is_role_first else run.beside
+        is_told = role >= 0 and bool(kinds[role] & _SOMEBODY)
+        is_full = len(words) > 1 and self._is_named_in_full(words, is_role_first=is_role_first)
         is_body = bool(self.cues.kinds[words[-1]] & BODY)
         is_body = is_body and not (len(words) > 1 and self.cues.is_family(*words[-2:]))
-        is_role_first = bool(self.cues.kinds[words[0]] & (ROLE | HONORIFIC))
-        if role >= 0 and not is_role_first and kinds[role] & (LAST_OF_ROLE | ROLE):
-            return not is_body
-        if len(words) > 1 and self._is_named_in_full(words, is_role_first=is_role_first):
+        if is_told or is_full:
             return not is_body
         if texts[end] not in {",", "("} or end + 1 >= tokens.length:
             return False

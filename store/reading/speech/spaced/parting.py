@@ -38,6 +38,8 @@ _APOSTROPHES = frozenset("'’")
 _FULL_NAME = 2
 _LONGEST_NAME = 3
 _NAMES = (_FULL_NAME, _LONGEST_NAME)
+#: How likely a name has so many words.
+_WEIGHTS = {_FULL_NAME: 1.2, _LONGEST_NAME: 1.0}
 _LONGEST_PARTY = 5
 
 
@@ -203,7 +205,7 @@ class Parting:
     def _weight(self, office: tuple[str, ...], name: tuple[str, ...]) -> float:
         """How well the words part into an office and a name."""
         names = self.names
-        weight = {2: 1.2, 3: 1.0}.get(len(name), 0.0)
+        weight = _WEIGHTS.get(len(name), 0.0)
         if len(name) > 1 and name in names.standing_alone:
             weight += 3
         if names.is_alone(name[-1]) or (len(name) > 1 and names.is_alone(name[0])):

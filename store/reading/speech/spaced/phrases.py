@@ -154,9 +154,11 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     if tokens.texts[end] == "@" and tokens.kinds[end + 1] & WORD:
         return phrase_of(tokens, index, end + 2, "name"), end + 2  # "akun @warga"
     office = _over_short_form(tokens, index, end)
-    named = _name_after_comma(tokens, index, _over_whose_office(tokens, index, office))
+    office = _over_whose_office(tokens, index, office)
+    named = _name_after_comma(tokens, index, office) if tokens.texts[office] == "," else None
     named = named or _name_given(tokens, end)
-    named = named or _name_behind_field(tokens, index, end)
+    if named is None and kind & DEFINITE:
+        named = _name_behind_field(tokens, index, end)
     if named is not None:
         return phrase_of(tokens, *named, "name"), named[1]
     told = kind_of_phrase(tokens, index, end)
@@ -1007,7 +1009,7 @@ def _end_of_clause(tokens: Tokens, place: int, limit: int) -> int:
 def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
     """The name that stands after a role and a comma."""
     kinds, texts = tokens.kinds, tokens.texts
-    if texts[end] != "," or end + 1 >= tokens.length:
+    if end + 1 >= tokens.length:
         return None
     is_owned = tokens.cues.is_office_first and kinds[end - 1] & (ROLE | SMALL) == ROLE | SMALL
     is_owned = is_owned and tokens.texts[first].endswith(POSSESSIVE)  # "Roe's deputy, X"
@@ -1102,7 +1104,7 @@ def _name_behind_field(tokens: Tokens, first: int, end: int) -> tuple[int, int] 
     """The name behind where an office is held: "le chef des élus | au conseil, Luc Roy."."""
     kinds = tokens.kinds
     head = first + tokens.size(first, DETERMINER)
-    if head == first or not kinds[first] & DEFINITE or not kinds[head] & (ROLE | ROLE_BEGINS):
+    if head == first or not kinds[head] & (ROLE | ROLE_BEGINS):
         return None
     if tokens.texts[end] == "(":  # "le vice-président | (divers droite) du conseil, Luc Roy."
         closing = range(end + 2, min(tokens.length - 1, end + _LONGEST_DESCRIPTION))

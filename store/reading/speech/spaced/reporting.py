@@ -138,22 +138,19 @@ def _echoing(tokens: Tokens, start: int, end: int) -> Attribution | None:
 
 
 def _verbs(tokens: Tokens, start: int, end: int) -> Sequence[int]:
-    """Where a sentence may have a cue: its first word, and its verbs and frames."""
-    if start >= end:
-        return ()
+    """Where a sentence may have a cue: its verbs and frames, and how it opens."""
     kinds, texts = tokens.kinds, tokens.texts
-    places = [start] if kinds[start] & WORD else []
-    places += [
+    return [
         place
-        for place in tokens.places(_CUES, start + 1, end)
-        if kinds[place] & WORD and (kinds[place] & _CUES_ANYWHERE or texts[place - 1] == ",")
+        for place in tokens.places(_CUES, start, end)
+        if kinds[place] & WORD
+        and (place == start or kinds[place] & _CUES_ANYWHERE or texts[place - 1] == ",")
     ]
-    return places
 
 
 def _attribution_at(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | None:
     """The attribution whose cue is token ``verb``, if it is one."""
-    found = _with_agent(tokens, verb, end)
+    found = _with_agent(tokens, verb, end) if tokens.kinds[verb] & PASSIVE else None
     if verb > start and found is None:
         found = _behind_apposition(tokens, start, verb)
         found = found or _closing(tokens, start, verb, end)
@@ -302,7 +299,7 @@ def _closing(tokens: Tokens, start: int, verb: int, end: int) -> Attribution | N
     """A verb and its speaker behind a comma, which end the sentence: ..., kata X."""
     if not tokens.kinds[verb] & AFTER:
         return None
-    while verb - 1 > start and tokens.kinds[verb - 1] & (ADVERB | SMALL) == ADVERB | SMALL:
+    while verb - 1 > start and tokens.kinds[verb - 1] & _SMALL_ADVERB == _SMALL_ADVERB:
         verb -= 1  # "..., | ont noté les gendarmes"
     if tokens.texts[verb - 1] != ",":
         return None

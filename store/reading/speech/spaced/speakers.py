@@ -130,6 +130,7 @@ class Speakers:
         self.described: dict[Span, Span] = {}
         self._families: dict[str, int] = {}
         self._persons: dict[Span, bool] = {}
+        self._parted: dict[Span, tuple[str, ...]] = {}
         self._small = cues.links | cues.particles | cues.definite
         self._learn_names_with_roles()
 
@@ -207,7 +208,7 @@ class Speakers:
             words = f"{earlier} {words}"[:400]
         self.known_as[speaker] = words
         is_person = self._is_person(speaker)
-        parts = name.split()
+        parts = self._words(speaker)
         is_person = is_person and self.cues.coordinators.isdisjoint(parts)  # no "Roe and Poe"
         is_person = is_person and parts[0] not in self.cues.generic_roles  # no "pihak Helena"
         if len(parts) > _WITH_ARTICLE and parts[-1].rstrip(".") in self.cues.name_suffixes:
@@ -220,8 +221,11 @@ class Speakers:
         """What somebody is, told in front of the name and parted by a comma: "El alcalde, X"."""
         if phrase.kind != "name":
             return ""
+        sign = self.text[phrase.start - _WITH_ARTICLE : phrase.start]
+        if sign != ", " and not (sign == ". " and self.cues.keeps_clauses):
+            return ""
         before = self.text[max(0, phrase.start - _LONGEST_OFFICE) : phrase.start]
-        if self.cues.keeps_clauses and before.endswith(". "):
+        if sign == ". ":
             before = self._without_titles(before)
         if not before.endswith(", "):
             return ""
@@ -406,10 +410,14 @@ class Speakers:
     # What a name tells --------------------------------------------------------------------------
 
     def _words(self, speaker: Span) -> tuple[str, ...]:
-        return tuple(self.text[speaker.start : speaker.end].split())
+        words = self._parted.get(speaker)
+        if words is None:
+            words = tuple(self.text[speaker.start : speaker.end].split())
+            self._parted[speaker] = words
+        return words
 
     def _family(self, speaker: Span) -> str:
-        return self.text[speaker.start : speaker.end].split()[-1]
+        return self._words(speaker)[-1]
 
     def _gender_of(self, speaker: Span) -> Gender:
         known = self.names.gender(self._family(speaker))
@@ -1238,6 +1246,8 @@ class Speakers:
     def _known_as_name(self, phrase: Phrase) -> Phrase | None:
         """The name that a clause tells somebody is known by: "guru yang dikenali sebagai X itu"."""
         cues, words = self.cues, phrase.words
+        if cues.predicatives.isdisjoint(words):
+            return None
         for place, word in enumerate(words[1:-1], 1):
             is_known = word in cues.predicatives and words[place - 1] in cues.term_nouns
             if not is_known or not opens_high(words[place + 1]):
@@ -1280,15 +1290,15 @@ class Speakers:
     def _is_document(self, phrase: Phrase) -> bool:
         """Whether what is read is followed by whose it is: "le rapport des experts de X"."""
         cues = self.cues
-        low = [word.lower() for word in phrase.words[:4]]
-        if len(low) < 4 or low[0] not in cues.determiners.singles:
+        if len(phrase.words) < 4 or phrase.words[0].lower() not in cues.determiners.singles:
             return False
+        low = [word.lower() for word in phrase.words[:4]]
         return low[1] in cues.documents and low[2] in cues.links
 
     def _has_complement(self, phrase: Phrase) -> bool:
         """Whether a role is followed by whose it is, and no name: "der Trainer des SC Ahlen"."""
         cues = self.cues
-        if phrase.words[0].lower() not in cues.determiners.singles or cues.keeps_clauses:
+        if cues.keeps_clauses or phrase.words[0].lower() not in cues.determiners.singles:
             return False
         if self._is_attached(phrase.words):
             return True

@@ -96,6 +96,9 @@ _DASHES = frozenset(":–—-")
 _EDGES = frozenset(',:–—-"\n')
 _INSIDE = frozenset((".", "&", "(", ")", "/", "'", "’"))
 _BODIES = frozenset((BODY | CAPITAL, BODY | SMALL))
+_PUTS_FIRST = RELATIVE | STANDING_ARTICLE
+_CLOSES_PART = BEFORE | FINITE | RELATIVE | BARRIER
+_SMALL_CLITIC = CLITIC | SMALL
 _FULL_NAME = 2
 _LONGEST_ADVERBIAL = 8
 _LONGEST_ASIDE = 3
@@ -158,7 +161,7 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
                 return opener
     if _opens_with_infinitive(tokens, verb, start):
         return None  # "A | chiedere spiegazioni è X"
-    if tokens.any(RELATIVE | STANDING_ARTICLE, max(start, verb - _LONGEST_GAP), verb):
+    if tokens.any(_PUTS_FIRST, max(start, verb - _LONGEST_GAP), verb):
         cleft = _subject_of_cleft(tokens, verb, start)
         if cleft is not None:
             return cleft
@@ -211,7 +214,7 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         if not size:
             break
         end -= size
-    while end > start + 1 and kinds[end - 1] & (CLITIC | SMALL) == CLITIC | SMALL:
+    while end > start + 1 and kinds[end - 1] & _SMALL_CLITIC == _SMALL_CLITIC:
         end -= 1  # "que l'homme | lui avait dit"
     infinitives = tokens.cues.infinitive_endings
     if infinitives and kinds[end - 1] & OWNING and tokens.lows[verb].endswith(infinitives):
@@ -220,7 +223,9 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
         end = _without_caller(tokens, start, _without_hearer(tokens, start, end))
     if end <= start:
         return None
-    end = _without_degrees(tokens, start, _without_bracket(tokens, start, end))
+    end = _without_bracket(tokens, start, end)
+    if tokens.commas(start, end):
+        end = _without_degrees(tokens, start, end)
     is_parted = end - 4 > start and texts[end - 1] == texts[end - 3] == ","
     if is_parted and tokens.cues.is_office_first and _PARTY.match(texts[end - 2]):
         end -= 3  # "Sen. Tom Hale, R-Ohio, said"
@@ -1005,7 +1010,7 @@ def _without_hearer(tokens: Tokens, start: int, end: int) -> int:
     for place in range(end - 2, max(start, end - _LONGEST_GAP - 1), -1):
         if kinds[place] & TOWARDS:
             return place
-        if not kinds[place] & WORD or kinds[place] & (BEFORE | FINITE | RELATIVE | BARRIER):
+        if not kinds[place] & WORD or kinds[place] & _CLOSES_PART:
             break
     return end
 
