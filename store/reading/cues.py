@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple
 
 from store.matching import fold
 from store.reading.languages import COMMON, Language, codes, load
-from store.reading.patterns import Phrases, any_of
+from store.reading.patterns import Phrases, any_at, any_of
 
 #: The tables of cues and what a reader calls a line that they find.
 CATEGORIES = {
@@ -191,7 +191,7 @@ class CueBook:
         self._credit_words = frozenset(credit_words)
         self._credit = _credit_pattern(credit_words, joiners)
         self._credit_ends = tuple(self._credit_words)
-        self._credit_starts = (*self._credit_words, *map(fold, all_agencies()))
+        self._credit_starts = re.compile(any_at((*self._credit_words, *map(fold, all_agencies()))))
         self._joiners = frozenset("".join(map(fold, joiners)))
         self._held_by_word, self._held_by_part = _by_first_piece(self._contains)
         self._whole_openings = tuple(opening for opening, _, _ in self._whole_patterns)
@@ -413,17 +413,15 @@ class CueBook:
         if self._joiners and not self._joiners.isdisjoint(tail):
             return True
         tail = tail[-100:]
-        if tail.rstrip(" *.。")[-1:] in _CLOSING_BRACKETS:
-            return True
         if any(map(tail.__contains__, _CREDIT_SIGNS)):
+            return True
+        if "/" in tail and _STROKE.search(tail):
             return True
         for turn in _CREDIT_TURN.finditer(tail):
             if turn.group() in (":", "："):
                 if tail[: turn.start()].rstrip().endswith(self._credit_ends):
                     return True
-            elif tail.startswith(self._credit_starts, turn.end()) or (
-                _PICTURE.match(tail, turn.end())
-            ):
+            elif self._credit_starts.match(tail, turn.end()) or (_PICTURE.match(tail, turn.end())):
                 return True
         return False
 
@@ -458,19 +456,24 @@ class CueBook:
         parentheses, which may as well sign the article's last paragraph.
         """
         tail = key[-140:]
-        if not self._may_end_in_credit(tail):
+        if self._may_end_in_credit(tail):
+            match = self._credit.search(tail)
+        elif tail.rstrip(" *.。")[-1:] in _CLOSING_BRACKETS:  # perhaps all of it in brackets
+            match = self._credit.search(tail, max(map(tail.rfind, _OPENING_BRACKETS)))
+        else:
             return None
-        match = self._credit.search(tail)
         if match is None:
             return None
         return "weak" if match.lastgroup == "agency" else "strong"
 
 
-#: A picture's credit has one of these, in its last hundred characters, or ends in a bracket, ...
-_CREDIT_SIGNS = ("/", "|", "©", "=", "credit", "／", "＝")
+#: A picture's credit ends in a bracket, has one of these in its last hundred characters, ...
+_CREDIT_SIGNS = ("|", "©", "=", "credit", "getty images", "／", "＝")
+#: ... or a stroke that parts no figures of a day (12/6/2023), ...
+_STROKE = re.compile(r"/(?:(?<!\d/)|(?!\d{1,4}(?![\w\s])))")
 #: ... or has one of these with a credit word or an agency before or behind it.
 _CREDIT_TURN = re.compile(r"[:：.!?-](?:(?<=[:：])|(?<=-) ?|(?<=[.!?]) )")
-_CLOSING_BRACKETS = frozenset(")]）］】")
+_OPENING_BRACKETS, _CLOSING_BRACKETS = "([（［【", frozenset(")]）］】")
 _PICTURE = re.compile(r"(?:\w+\s){0,2}(?:pic|pix|photo)")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from store.matching import fold
 from store.reading.bylines.eastern import read_opening
@@ -162,6 +163,7 @@ _PLACE = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # several steps ask of one page's lines
 def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | None:
     """The dateline that a line opens with, if any.
 

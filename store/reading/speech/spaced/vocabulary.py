@@ -224,7 +224,8 @@ _KEPT_AS_WRITTEN = frozenset(
         "surnames",
     }
 )
-_FORMS = WORD | SMALL
+#: What is told of a word by more than that it is one in small letters.
+_NO_FORM = ~(WORD | SMALL)
 _IN_NO_NAME = STOP | DETERMINER | BARRIER | BEFORE | AFTER | PASSIVE | FRAME | ADVERB | PRONOUN
 
 
@@ -676,12 +677,13 @@ class Cues:
         return low, written, groups
 
     def _kinds(self, word: str) -> int:
-        low = _GENDER_SIGN.sub("", word.lower())
-        kinds = self._low.get(low, 0) | self._written.get(word.removesuffix("."), 0)
-        if "’" in low:
-            kinds |= self._low.get(low.replace("’", "'"), 0)
-        if word[0].isalnum():
-            kinds |= DIGIT | WORD if word[0].isdigit() else WORD
+        low, kinds = word.lower(), WORD
+        if not word.isalpha():
+            low = _GENDER_SIGN.sub("", low)
+            kinds = self._low.get(low.replace("’", "'"), 0) if "’" in low else 0
+            if word[0].isalnum():
+                kinds |= DIGIT | WORD if word[0].isdigit() else WORD
+        kinds |= self._low.get(low, 0) | self._written.get(word.removesuffix("."), 0)
         if word.islower():
             kinds |= SMALL
         else:
@@ -693,7 +695,7 @@ class Cues:
             kinds = self._kinds_by_ending(word, low, kinds)
         if len(word) == 1 and kinds & UPPER:
             kinds &= ~ADVERB  # "A Paris, ...": a preposition without its accent
-        if kinds & ~_FORMS == 0 and kinds & SMALL and low not in self.documents:
+        if kinds & SMALL and not kinds & _NO_FORM and low not in self.documents:
             kinds |= self._formed(low)
         return kinds
 
@@ -741,7 +743,7 @@ class Cues:
         if piece.isalpha():
             return (Word(len(piece) + 1, piece, piece.lower(), self._kinds(piece)),)
         head, sign = piece[:-1], piece[-1:]
-        if sign in _SIGNS and head.isalpha():
+        if head.isalpha() and (sign in _SIGNS or (sign == "." and len(head) > 1)):
             word = Word(len(head), head, head.lower(), self.kinds[head])
             return word, Word(2, sign, sign, self.kinds[sign])
         if not piece.strip() or piece[0].isspace():
