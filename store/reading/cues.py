@@ -7,7 +7,7 @@ where its line stands, is decided in `lines/`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -245,10 +245,10 @@ class CueBook:
             (cue for _, pattern, cue in self._whole_patterns if pattern.fullmatch(bare)), None
         )
 
-    def held_by(self, page: str, words: Set[str]) -> Held:
+    def held_by(self, page: str, words: frozenset[str]) -> Held:
         """The phrases of which the first words stand anywhere on a page, given with its words."""
         places: list[int] = []
-        for word in self._held_by_word.keys() & words:
+        for word in words.intersection(self._held_by_word):
             places += self._held_by_word[word]
         for part, others in self._held_by_part.items():
             if part in page:
@@ -556,7 +556,8 @@ def _bare(key: str) -> str:
     """A key without the ornaments around it, a lone guillemet (folded to a mark) among them."""
     if key.count('"') == 1:
         key = key.strip('"')
-    return _ORNAMENT.sub("", key).strip(_TRAILING) or key
+    bare = key if key[:1].isalnum() else _ORNAMENT.sub("", key)
+    return bare.strip(_TRAILING) or key
 
 
 def _by_first_piece(held: Held) -> tuple[dict[str, list[int]], dict[str, list[int]]]:

@@ -180,13 +180,15 @@ def _find_captions_below_images(page: Page) -> None:
 
 def _is_said_again(first: Row, second: Row) -> bool:
     """Whether a line is the one above with its owner behind it or a label before, or it twice."""
-    label, _, text = second.text.partition(": ")
-    if label.isupper() and text == first.text and second.open:
-        return True
+    if second.text.endswith(first.text):
+        label, _, text = second.text.partition(": ")
+        if label.isupper() and text == first.text and second.open:
+            return True
+    if not second.key.startswith(first.key):
+        return False
     if first.size >= _SHORTEST_TITLE and second.key == f"{first.key} {first.key}":
         return True
-    longer = first.prose and first.stopped and 3 < second.size - first.size <= _LONGEST_OWNER_BEHIND
-    return longer and second.key.startswith(first.key)
+    return first.prose and first.stopped and 3 < second.size - first.size <= _LONGEST_OWNER_BEHIND
 
 
 def _find_caption_above_page(page: Page) -> None:

@@ -279,8 +279,10 @@ def _is_row_of_buttons(page: Page, row: Row) -> bool:
 
     Buttons of several words may stand beside those of one: “Mới nhất Video Đăng nhập”.
     """
+    if row.size > _LONGEST_SHORT:
+        return False
     words = [word for word in row.key.split() if not word.replace(",", "").isdecimal()]
-    if len(words) < _FEWEST_BUTTONS or row.size > _LONGEST_SHORT:
+    if len(words) < _FEWEST_BUTTONS:
         return False
     others = [word for word in words if page.book.whole(word) is None]
     if len(others) >= 2:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from store.reading.bylines.words import outlet_words
 from store.reading.cues import cue_book, line_key
 from store.reading.dates import find_dates
+from store.reading.languages import Language
 from store.reading.lines.title import NAME_OF_WINDOW
 from store.reading.metadata.page import DOMAIN, NAME_ALONE, Page, squeezed
 
@@ -50,7 +52,7 @@ def find_title(page: Page, outlet: str | None) -> tuple[str | None, str | None]:
     line = next((line for line in page.lines if line.kind == "title"), None)
     if line is None:
         return None, None
-    title = _without_skip_link(page, page.title)
+    title = _without_skip_link(page.title, page.language)
     site: str | None = None
     for other in page.lines:
         content = page.content(other)
@@ -74,14 +76,15 @@ def find_title(page: Page, outlet: str | None) -> tuple[str | None, str | None]:
 
 def site_behind_title(page: Page) -> str | None:
     """The site's name behind the title's bar, known by its form: “Title | Harbour Post”."""
-    match = _TITLE_SUFFIX.match(_without_skip_link(page, page.title))
+    match = _TITLE_SUFFIX.match(_without_skip_link(page.title, page.language))
     is_site = match is not None and _is_site(page, match["site"], match["join"], None)
     return match["site"].strip() if match and is_site else None
 
 
-def _without_skip_link(page: Page, title: str) -> str:
+@lru_cache(maxsize=8)
+def _without_skip_link(title: str, language: Language) -> str:
     """A title without the link behind it that leads past the menus: “Skip to content”."""
-    book, tokens = cue_book(page.language), title.split(" ")
+    book, tokens = cue_book(language), title.split(" ")
     for size in range(_LONGEST_SKIP_LINK, _SHORTEST_SKIP_LINK - 1, -1):
         cue = book.whole(line_key(" ".join(tokens[-size:]))) if len(tokens) > size else None
         if cue is not None and cue.category == "navigation":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from store.reading.cues import all_agencies
@@ -74,11 +75,20 @@ def _relayed(content: str, language: Language) -> str | None:
     low = content.lower()
     if not any(map(low.__contains__, _shortest_wire_words(language))):
         return None
-    words = [word for word in _wire_words(language) if word in low]
     pattern = _wire_pattern(language)
-    starts = sorted(one.start() for word in words for one in re.finditer(re.escape(word), low))
-    found = (pattern.match(content, start) for start in starts)
-    return next((match["agency"] for match in found if match), None)
+    starts = sorted(start for word in _wire_words(language) for start in _places(word, low))
+    for start in starts:
+        if match := pattern.match(content, start):
+            return match["agency"]
+    return None
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word begins in a text, also within others."""
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + len(word))
 
 
 @cache

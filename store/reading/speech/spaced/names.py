@@ -677,10 +677,10 @@ class Names:
         name, which may open the name of a thing ("Ford", "Ford Motor").
         """
         size = len(words)
-        place = next(
-            (i for i in range(len(run.words) - size + 1) if run.words[i : i + size] == words), None
-        )
-        if place is None:
+        place, last = 0, len(run.words) - size
+        while place <= last and run.words[place : place + size] != words:
+            place += 1
+        if place > last:
             return None
         cues = self.cues
         rest = run.words[place + size :]

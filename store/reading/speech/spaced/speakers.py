@@ -472,7 +472,8 @@ class Speakers:
         name = self.text[speaker.start : speaker.end].lower()
         low = _PARTS.split(name) if "'" in name or "’" in name else name.split()
         cues = self.cues
-        opening = low[0] in cues.determiners or not cues.definite.isdisjoint((low[0], f"{low[0]}'"))
+        opening = low[0] in cues.determiners or low[0] in cues.definite
+        opening = opening or f"{low[0]}'" in cues.definite
         if opening and sum(word[0].isupper() for word in words[1:]) <= cues.has_capital_nouns:
             is_read = cues.has_small_bodies and not cues.documents.isdisjoint(low[1:2])
             return not is_read and cues.has_role(low)  # "o relatório técnico"
