@@ -735,3 +735,60 @@ def test_polish_sources_are_told_by_the_same_rules(text, expected):
 )
 def test_the_speaker_is_who_the_sentences_around_name(code, text, expected):
     assert told_in(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        # A title that means the head of what was named, with a capital where it opens a sentence.
+        (
+            "ru",
+            "Директор завода Олег Ткач ждет заказов. «Набираем людей», — добавил он. "
+            "Руководитель предприятия подчеркнул: «Увольнений не будет».",
+            ["Олег Ткач", "Олег Ткач"],
+        ),
+        (
+            "pl",
+            "Wójt Piotr Rybak ma plan. „Damy radę” – mówi. "
+            "Zdaniem wójta droga „będzie gotowa w maju”.",
+            ["Piotr Rybak", "Piotr Rybak"],
+        ),
+        # Where somebody is from stands between title and name.
+        (
+            "ru",
+            "Тренер из «Старта» Мария Рей была краткой: «Заслуженное поражение».",
+            ["Мария Рей"],
+        ),
+        # Whom it was told to has a name of two words.
+        (
+            "ru",
+            "Адвокат Кирилл Бес сообщил РИА Новости, что защита «готовит апелляцию».",
+            ["Кирилл Бес"],
+        ),
+        # A body goes before a noun that opens the sentence with a capital.
+        ("ru", "Потерь, утверждают в штабе, «нет».", ["штабе"]),
+        # The verb that tells what somebody did is no part of what they are called.
+        (
+            "uk",
+            "«Додому», – мріяв солдат Дмитро Сом. Чоловік провів там рік. «Час стоїть», – каже він.",
+            ["Дмитро Сом", "Дмитро Сом"],
+        ),
+        # Labels before a colon.
+        ("uk", "Депутат Вадим Рій виступив. Дослівно: «Такого рішення немає».", ["Вадим Рій"]),
+        ("uk", "Пряма мова Вадима Рія: «Такого рішення немає».", ["Вадима Рія"]),
+        # Who gave out what is read.
+        (
+            "pl",
+            "„Prace zakończono” – czytamy w komunikacie, który wydała spółka.",
+            ["spółka"],
+        ),
+        # An unknown verb that closes the sentence.
+        (
+            "pl",
+            "Dyrektor Jan Mak unika rozmów. „Proszę pytać w kuratorium” – uciął.",
+            ["Jan Mak"],
+        ),
+    ],
+)
+def test_titles_labels_and_verbs_lead_to_who_was_named_before(code, text, expected):
+    assert told_in(code, text) == expected

@@ -809,6 +809,8 @@ LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
 INFLECTED = {
     "has_case_endings",
     "relatives",
+    "origins",
+    "labels",
     "case_endings",
     "adjective_endings",
     "manner_endings",

@@ -90,7 +90,8 @@ class Attributions:
             return Source(found[0], Span(tokens[place].end, tokens[place].end))
         if tokens[first].low.endswith(self.words.verb_endings):
             source = self._around(tokens, first, first, 1, stop)
-            return source if source.name is not None else None
+            is_alone = first + 1 == stop  # «...», — отрезал.
+            return source if source.name is not None or is_alone else None
         return None
 
     def before(self, tokens: Sequence[Token], begin: int, place: int) -> Source | None:
@@ -143,7 +144,7 @@ class Attributions:
             return Source(self.persons.recent(gender, cue.start), cue, gender, is_named=False)
         first = place + size
         stop = next((n for n in range(first, end) if tokens[n].text in {",", ":"}), end)
-        return Source(self._owned(tokens, first, stop), cue)
+        return Source(self.owned(tokens, first, stop), cue)
 
     def _around(
         self, tokens: Sequence[Token], begin: int, verb: int, size: int, end: int
@@ -173,14 +174,26 @@ class Attributions:
                 is_somebody |= self.text[found.start : found.end].isupper()
                 is_somebody |= low in self.words.accusing
             found = earlier if is_somebody or found is None else found  # X обвинила Север
+        single = found
+        if low.endswith(self.words.plural_verbs) and not self._is_surely_meant(found):
+            found = None
         if found is None and low.endswith(self.words.plural_verbs):
             found = self._place_of_speech(tokens, behind, stop)
             found = found or self._place_of_speech(tokens, begin, verb)
-        found = found or weak
+        found = found or weak or single
         if found is None:
             return Source(None, cue, gender)
         is_named = self.text[found.start : found.end].lower() not in self.words.pronouns
         return Source(found, cue, gender, is_named)
+
+    def _is_surely_meant(self, found: Span | None) -> bool:
+        """Whether words are more than one with a capital: not Потерь, утверждают в ведомстве."""
+        if found is None:
+            return False
+        words = self.text[found.start : found.end]
+        low = words.lower()
+        is_one = words.istitle() and " " not in words
+        return not is_one or low in self.words.pronouns or self.persons.is_person(found)
 
     def _end_of_body(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Where a body ends before what its verb takes: в Госдепе США | происходящее назвали."""
@@ -219,18 +232,29 @@ class Attributions:
         for first, last in ((behind, end), (begin, verb)):
             for place in range(first, last):
                 if tokens[place].low.startswith(self.words.document_stems):
-                    owner = self._owned(tokens, place + 1, last)
+                    owner = self._issuer(tokens, place + 1)
+                    owner = owner or self.owned(tokens, place + 1, last)
                     if owner is not None:
                         return owner
         return self.persons.last
 
-    def _owned(self, tokens: Sequence[Token], first: int, end: int) -> Span | None:
+    def _issuer(self, tokens: Sequence[Token], place: int) -> Span | None:
+        """Who gave out what is read: говорится в письме, которое разослала пресс-служба X."""
+        end = next((n for n in range(place, len(tokens)) if tokens[n].text == "."), len(tokens))
+        if place + 1 >= end or tokens[place + 1].low not in self.words.relatives:
+            return None
+        return self.phrases.subject_behind(tokens, place + 2, end, "")
+
+    def owned(self, tokens: Sequence[Token], first: int, end: int) -> Span | None:
         """Who is named in the case of possession: словам пресс-секретаря губернатора Анны Лис."""
         while first < end and (not tokens[first].is_word and tokens[first].mark < 0):
             first += 1
         if first < end and tokens[first].low in self.words.owners:
             gender = self.words.gender_of_owner(tokens[first].low)
             return self.persons.recent(gender, tokens[first].start)
+        bearer = self._bearer_alone(tokens, first, end)
+        if bearer is not None:
+            return bearer
         last = self._end_of_owner(
             tokens, first, self.phrases.end_of_description(tokens, first, end)
         )
@@ -255,6 +279,15 @@ class Attributions:
                 return self.persons.known(Span(tokens[begin].start, tokens[stop - 1].end))
         words = Span(tokens[first].start, tokens[last - 1].end)
         return (self.persons.bearer(tokens[first].low) if last - first == 1 else None) or words
+
+    def _bearer_alone(self, tokens: Sequence[Token], first: int, end: int) -> Span | None:
+        """Whom a title means that nothing goes on: Zdaniem wójta | droga jest gotowa."""
+        if first + 1 >= end or not tokens[first + 1].text[0].islower():
+            return None
+        following = tokens[first + 1].low
+        if following in self.words.generic_owners or following.endswith(self.words.genitives):
+            return None
+        return self.persons.titled(tokens[first].low)
 
     def _end_of_owner(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Where an owner's words end before the subject: По мнению суда | директор действовал."""
@@ -292,7 +325,7 @@ class Attributions:
                     if tokens[n].is_acronym or tokens[n].low in self.words.bodies
                 )
                 stop = end if has_subject else next(stops, end)
-                return Source(self._owned(tokens, start, stop), cue)
+                return Source(self.owned(tokens, start, stop), cue)
             is_name = self.phrases.is_capital(token) and self.words.ends_as(
                 token.low, self.words.oblique
             )

@@ -271,6 +271,10 @@ class InflectedPage(SpeechByLine):
         words = [token for token in tokens[begin : place - 1] if token.text not in DASHES]
         if not 0 < len(words) <= _LONGEST_LABEL or any(not word.is_word for word in words):
             return None
+        size = self.phrases.label_at(words, 0)
+        if size:
+            owner = self.attributions.owned(words, size, len(words))
+            return owner if owner is not None else self._before_it()
         found = self.phrases.phrase_at(words, 0, len(words), "", opens=True)
         if found is None or found[1] != len(words):
             if all(self.phrases.is_capital(word) for word in words) and not self.words.is_common(

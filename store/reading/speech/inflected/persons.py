@@ -56,12 +56,19 @@ class Persons:
     def bearer(self, low: str) -> Span | None:
         """The person known by a single title in any case: по словам директора."""
         stem = self.words.stem(low)
-        for role, name in self.bearers.items():
-            if self.words.stem(role) == stem:
-                return name
+        name = self.titled(low)
+        if name is not None:
+            return name
         if any(self.words.stem(word) == stem for word in self.words.epithets):
             return self.recent(self.words.gender_of_owner(low))
         return None
+
+    def titled(self, low: str) -> Span | None:
+        """Who was named with a title, by that title in any case."""
+        stem = self.words.stem(low)
+        return next(
+            (name for role, name in self.bearers.items() if self.words.stem(role) == stem), None
+        )
 
     def family(self, name: Span) -> str:
         """A family name without the ending of its case."""
@@ -141,8 +148,9 @@ class Persons:
                 gender = "m"
             return self.recent(gender, name.start)
         is_role = low in self.words.epithets or low in self.words.roles
+        parts = low.split()
+        is_role = is_role or (parts[0] in self.words.roles and words[1:].islower())
         if is_role or not any(map(str.isupper, words)):
-            parts = low.split()
             if len(parts) == 1 or (len(parts) == 2 and parts[0] in self.words.owners):
                 bearer = self.bearers.get(parts[-1])
                 if bearer is not None:
@@ -154,7 +162,10 @@ class Persons:
             if parts[0] in self.words.epithets and len(parts) == 2:
                 return self.bearers.get(parts[0]) or self.recent(gender) or name
             if len(parts) == 2 and parts[1] in self.words.generic_owners:
-                return self.bearers.get(parts[0], name)  # глава региона
+                head = self.bearers.get(parts[0])  # глава региона
+                if head is None and parts[0] in self.words.epithets:
+                    head = self.recent(gender, name.start)
+                return head or name
             return name
         return self.known(name)
 

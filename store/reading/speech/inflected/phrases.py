@@ -117,6 +117,10 @@ class Phrases:
         end = len(tokens) - 1
         return _size(self.words.echoes, tokens, place, end) if place < end else 0
 
+    def label_at(self, tokens: Sequence[Token], place: int) -> int:
+        """How many tokens say that somebody's words follow: пряма мова."""
+        return _size(self.words.labels, tokens, place, len(tokens))
+
     def frame_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
         """How many tokens name a source by what stands behind them: по словам."""
         size = _size(self.words.frames, tokens, place, end)
@@ -189,8 +193,9 @@ class Phrases:
 
     def is_hearer(self, name: Span) -> bool:
         """Whether an acronym may as well be whom it was told: рассказала РБК жительница."""
-        words = self.text[name.start : name.end]
-        return words.isupper() and words.lower() not in self.words.bodies
+        first = self.text[name.start : name.end].split()[0]
+        is_acronym = len(first) > 1 and first.isupper()  # РИА Новости
+        return is_acronym and first.lower() not in self.words.bodies
 
     def _behind_preposition(
         self, tokens: Sequence[Token], place: int, end: int, gender: Gender
@@ -397,6 +402,8 @@ class Phrases:
         last = self.end_of_description(tokens, behind, end)
         if role in self.words.anonymous:
             return Span(tokens[first].start, tokens[last - 1].end), last
+        if self._is_told_of(tokens, behind, last):
+            return Span(tokens[first].start, tokens[behind - 1].end), behind
         named = self._name_in(tokens, behind, last, gender)
         if named is None or not self._is_full(named[0]):
             wide = self.end_of_description(tokens, behind, end, wide=True, has_places=True)
@@ -413,6 +420,14 @@ class Phrases:
         if is_woman:
             self.persons.genders[self.persons.family(named[0])] = "f"
         return named
+
+    def _is_told_of(self, tokens: Sequence[Token], place: int, end: int) -> bool:
+        """Whether a verb stands right behind who was named before: чоловік | провів рік."""
+        if place >= end or not tokens[place].text[0].islower():
+            return False
+        past = (*self.words.masculine_verbs, *self.words.feminine_verbs)
+        is_before = tokens[place - 1].low in self.words.epithets
+        return is_before and tokens[place].low.endswith(past)
 
     def _name_beyond(
         self, tokens: Sequence[Token], place: int, end: int, gender: Gender
@@ -473,7 +488,11 @@ class Phrases:
         low = tokens[place].low
         if place + 1 >= end or low not in self.words.prepositions:
             return False
-        is_in_place = low in self.words.inside and self.is_capital(tokens[place + 1])
+        following = tokens[place + 1]
+        is_of_place = has_places and low in self.words.origins
+        if is_of_place and (following.mark >= 0 or self.is_capital(following)):
+            return True
+        is_in_place = low in self.words.inside and self.is_capital(following)
         if is_in_place and (has_places or self._is_in_name(tokens, place)):
             return True
         return low in self.words.inner or tokens[place + 1].is_acronym

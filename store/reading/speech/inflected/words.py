@@ -53,6 +53,10 @@ class Words:
     #: What opens a relative clause, behind a preposition as well: о котором.
     relatives: frozenset[str]
     inner: frozenset[str]
+    #: Prepositions between somebody's title and where they are from: тренер из «Старта» X.
+    origins: frozenset[str]
+    #: What stands before a colon and words of who was named last: дословно.
+    labels: Entries
     stops: frozenset[str]
     #: Words that open a sentence before its subject: между тем.
     openers: frozenset[str]
@@ -205,6 +209,8 @@ def words_of(language: Language) -> Words:
         prepositions=frozenset(listed("prepositions")),
         inner=frozenset(listed("inner")),
         inside=frozenset(listed("inside")),
+        origins=frozenset(listed("origins")),
+        labels=_by_first(listed("labels")),
         relatives=frozenset(listed("relatives")),
         stops=frozenset((*listed("stops"), *listed("adverbs"))) - frozenset(listed("bodies")),
         openers=frozenset(word for adverb in listed("adverbs") for word in adverb.split()),
