@@ -427,7 +427,7 @@ class CueBook:
 
     def tells_places(self, key: str) -> bool:
         """Whether a line says in brackets where in a picture somebody is: “(left)”."""
-        return "(" in key and self._beside.search(key) is not None
+        return ("(" in key or "（" in key) and self._beside.search(key) is not None
 
     def is_noun_with_stop(self, text: str) -> bool:
         """Whether a few signs and a full stop hold none that makes a sentence (“旧石桥。”)."""
@@ -529,7 +529,11 @@ def _beside_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """A word for a place in the picture, in brackets with a word or two beside it at most."""
     parted = [rf"(?<!\w){re.escape(word)}" for word in words if word.isascii()]
     others = [rf"{re.escape(word)}[^()]{{0,8}}" for word in words if not word.isascii()]
-    return re.compile(rf"\([^()]{{0,16}}(?:{'|'.join([*parted, *others])})\)")
+    wide = "|".join(re.escape(word) for word in words if not word.isascii()) or "(?!)"
+    return re.compile(
+        rf"\([^()]{{0,16}}(?:{'|'.join([*parted, *others])})\)"
+        rf"|（(?:{wide})(?:[0-9一二三四五六]人目|側)?）"
+    )
 
 
 @cache

@@ -52,6 +52,9 @@ _COPYRIGHT_OF_ONE = re.compile(r"^©\s?[^\W\d_a-zà-ÿ][^\d,:;]{2,50}$")
 #: "Lakeside, ferry accident, Pontonia", above a caption: what a picture is found by.
 _KEYWORDS = re.compile(r"^[^\W\d_a-zà-ÿ][^,.:!?()]{2,28}(?:, [^\W\d_a-zà-ÿ][^,.:!?()]{2,28}){2,5}$")
 _WORDS_OF_A_PICTURE_NAME = 4
+#: "(한빛=연합뉴스) 배수현 기자 = ...", whose title stands above it
+_FILED_PICTURE = re.compile(r"[(\[][^()\[\]=]{2,12}=[^()\[\]=]{2,12}[)\]][^=]{2,30}기자\s?=\s")
+_LONGEST_PICTURE_TITLE = 90
 _WORDS_OF_A_SHORT_CAPTION, _WORDS_OF_AN_OPEN_CAPTION = 6, 7
 _WORDS_OF_A_STANDFIRST = 8
 #: How notes on rights open, as owners of pictures may.
@@ -294,11 +297,16 @@ def _is_sentence_of_picture(page: Page, row: Row) -> bool:
 
     Or behind a dash, where it stands above all of the text: “... in a school. - Agency”.
     """
-    if row.sentences > 1 or SPEECH.search(row.text):
+    signed = _SIGNED.search(row.text) is not None
+    if row.sentences - signed > 1 or SPEECH.search(row.text):
         return False
     below = sum(other.paragraph for other in page.rows[row.position + 1 :])
-    if row.size <= _LONGEST_SIGNED and _SIGNED.search(row.text):
-        return below > 0
+    if signed and row.size <= _LONGEST_WITH_AGENCY:
+        opens = below > 1 and not page.text_above(row.position)
+        again = (other for other in page.rows if other is not row and other.text[-1] in "）)")
+        if opens and not any(_SIGNED.search(other.text) for other in again):
+            return True
+        return below > 0 and row.size <= _LONGEST_SIGNED
     if row.size > _LONGEST_WITH_AGENCY or not _SIGNED_BEHIND_DASH.search(row.text):
         return False
     above = takewhile(lambda other: other.credit is None, reversed(page.rows[: row.position]))
@@ -345,6 +353,7 @@ def find_texts_of_pictures(page: Page) -> None:
         is_owner = row.kind == "caption" and row.size < _LONGEST_OWNER
         if row.kind == "caption" and position > page.below_title:
             _find_name_above(page, position)
+            _find_title_above_filed(page, position)
         if is_owner:
             _find_text_below_owner(page, position)
             _find_open_line_below_owner(page, position)
@@ -377,6 +386,15 @@ def _find_name_above(page: Page, position: int) -> None:
     if all(f" {word} " in held or f" {word}," in held for word in words):
         above.credit = None
         above.decide("caption", "caption: a name that the caption below it has")
+
+
+def _find_title_above_filed(page: Page, position: int) -> None:
+    """What a picture is called that an agency filed: 멈춰 선 버스들 / (한빛=대륙) ..."""
+    row, above = page.rows[position], page.rows[position - 1]
+    if _FILED_PICTURE.match(row.text) is None or not above.open or above.stopped or above.credit:
+        return
+    if above.size < _LONGEST_PICTURE_TITLE:
+        above.decide("caption", "caption: what the picture is called, above its text")
 
 
 def _find_open_line_below_owner(page: Page, position: int) -> None:

@@ -82,8 +82,14 @@ _OWNER_AND_NAME = re.compile(
 _NAME_IN_CAPITALS = re.compile(r"[a-zà-ÿ]\)?,?\s((?:[A-ZÀ-Þ'’-]{3,}\s){1,2}[A-ZÀ-Þ'’-]{3,})$")
 #: "The works that let its people go=at Higashihama"
 _PLACE_BEHIND_JOINER = re.compile(r"[=＝][^=＝。、「」]{1,14}で$")
-#: "...하고 있다. 연합뉴스": what a picture shows goes on in it
-_SIGNED_IN_KOREAN = re.compile(r"고 있다\.\s?[/\[(]?\s?([^\s\[\]()/]{2,10})[\])]?$")
+#: "...하고 있다. 연합뉴스", "...모습. 도하늘 기자", "... 시청 제공, 대륙 연합뉴스"
+_SIGNED_IN_KOREAN = re.compile(
+    r"^[^.]*(?:\d\.[^.]*){0,3}[가-힣’”'\")\]]\.\s?[/\[(|]?\s?(?:"
+    r"[가-힣]{2,4}\s?(?:선임|사진|전문|객원|인턴)?기자(?:\s?[\w.+-]+@\S*)?"
+    r"|20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s\S+@\S+)?"
+    r"|(?:\S+\s){1,4}제공,\s(?:\S+\s){0,2}\S+"
+    r"|(?:[가-힣A-Za-z]{2,8}[ ·/=]\s?){0,2}(?P<agency>[가-힣A-Z]{2,6}1?)[\])]?)$"
+)
 #: "The old pier. / Works department", "The old pier. | Jane Doe"
 _OWNER_BEHIND_BAR = re.compile(
     r"[.!?][\"”»]?\s+[/|]\s?[^\W\d_a-z](?=[^.!?|/:]*[a-zà-ÿ])[^.!?|/:]{2,40}$"
@@ -96,6 +102,7 @@ IN_TITLE_CASE = frozenset(("en", "id", "ms", "und"))
 #: "The laundry is under water. CITYNEWS", above more of the text
 _WORD_IN_CAPITALS = re.compile(r"[.!?][\"”»]?\s+([A-ZÀ-Þ]{2,14}(?:/[A-ZÀ-Þ]{2,14})?)$")
 _LONGEST_WITH_OWNER = 250
+_LONGEST_IN_KOREAN = 400
 #: What is shorter, and ends in capitals, may be a heading.
 _SHORTEST_WITH_NAME = 30
 #: "... of the hamlet. (Le Courier/Jane DOE) The mayor tells", as picture agencies file it
@@ -114,7 +121,12 @@ _OWNER_IN_THE_EAST = re.compile(
     r"|[。\s\u3000](?:[\u3400-\u9fff]{2,8}(?:记者|記者)\s?[\u3400-\u9fff]{2,4}\s?|[\u3400-\u9fff]{2,4}\s)[图圖]$"
     r"|[（(](?:(?:圖片?|图片?|照片|畫面|画面|截圖|截图)\s?[／/：:]?\s?)?(?:取自|翻攝|翻摄|翻拍|截自|擷取自)[^（()）。]{0,30}[）)]$"
     r"|[。\s\u3000][图圖]\s?[/／|｜:：]\s?[^。，、“”「」]{2,16}$"
-    r"|[摄攝]\s?(?:\d{2,4}年)\d{1,2}月\d{1,2}日$"
+    r"|(?:[摄攝]|傳真|传真)\s?(?:\d{2,4}年)\d{1,2}月\d{1,2}日$"
+    r"|[（(](?:资料|資料|檔案|档案|示意|网络|網絡|網路|视频|視頻|影片)(?:图片?|圖片?|照片?|截图|截圖)"
+    r"\s?[／/：:，、]\s?[^（）()。]{2,16}[）)]$"
+    r"|[（(][^（）()。]{2,10}(?:图片|圖片|照片|资料图|資料圖|档案照|檔案照)[）)]$"
+    r"|^[\u3400-\u9fff]{0,10}截[图圖]$"
+    r"|(?<![ぁ-ん。])[（(]出典\s?[:：]\s?[^（）()。、「」]{1,30}[）)]$"
     r"|^[\[［【（(](?:记者|記者)[\u3400-\u9fff]{2,4}\s?[/／]\s?(?:摄影|攝影|摄|攝)[\]］】）)]$"
 )
 #: Such a line ends in one of these, or has one of those near its end.
@@ -139,6 +151,16 @@ def _is_point_of_list(page: Page, row: Row) -> bool:
     return any(other is not None and other.text[0] == row.text[0] for other in beside)
 
 
+def is_signed_in_korean(page: Page, row: Row) -> bool:
+    """Whether a Korean sentence above more of the text ends in the owner of what it shows."""
+    if page.language.code != "ko" or row.size >= _LONGEST_IN_KOREAN:
+        return False
+    signed = _SIGNED_IN_KOREAN.match(row.text) if "." in row.text else None
+    if signed is None or (signed["agency"] and signed["agency"] not in all_agencies()):
+        return False
+    return any(other.prose for other in page.rows[row.position + 1 :])
+
+
 def names_owner(page: Page, row: Row) -> bool:
     """Whether a line is, or ends in, the owner of a picture: “COURIER/Jane Doe”."""
     text = row.text
@@ -152,9 +174,8 @@ def names_owner(page: Page, row: Row) -> bool:
         return True
     if text[-1] == "で" and row.size < 300 and _PLACE_BEHIND_JOINER.search(text):
         return True
-    in_korean = "고 있다" in text and row.size < _LONGEST_WITH_OWNER
-    if in_korean and (signed := _SIGNED_IN_KOREAN.search(text)):
-        return signed[1] in all_agencies()
+    if is_signed_in_korean(page, row):
+        return True
     eastern = text[-1] in _ENDS_OF_OWNERS or not _SIGNS_OF_OWNERS.isdisjoint(text[-42:])
     if eastern and row.size < 200 and _OWNER_IN_THE_EAST.search(text):
         return True

@@ -23,7 +23,13 @@ from store.reading.bylines.words import is_place, words_of
 from store.reading.cues import Cue, Held, line_key
 from store.reading.lines.forms import ADDRESS, WORDS_OF_MENU, form_of
 from store.reading.lines.page import Page
-from store.reading.lines.picture_owners import OWNER_ALONE, SITE_AND_OWNER, is_posted, names_owner
+from store.reading.lines.picture_owners import (
+    OWNER_ALONE,
+    SITE_AND_OWNER,
+    is_posted,
+    is_signed_in_korean,
+    names_owner,
+)
 from store.reading.lines.prompts import tells_what_was_said
 from store.reading.lines.rows import (
     CLOSING_MARKS,
@@ -59,6 +65,8 @@ _WORDS_OF_AN_OWNER = 9
 _LONGEST_BUTTON = 4
 _FEWEST_BUTTONS = 3
 _LONG_WORD = 4
+#: A sentence with a photographer behind it is no shorter.
+_SHORTEST_SIGNED = 40
 #: Menus stand among so many lines.
 _HEAD = 40
 #: Where one button ends and another begins: "ShareTweet"
@@ -342,6 +350,8 @@ def _is_no_byline(page: Page, row: Row, above: Row | None, credit: CreditLine) -
         return True  # what a picture is called
     if row.size >= 60 and not credit.labelled and page.book.credit(row.key) == "strong":
         return True  # a caption with a day and a photographer
+    if row.size >= _SHORTEST_SIGNED and is_signed_in_korean(page, row):
+        return True  # ...하고 있다. 도하늘 기자
     if row.text[0] in DASHES and above and above.text[-1] in CLOSING_MARKS and only_names(credit):
         return True  # "– Jane Doe", below her words
     if credit.outlet and not credit.labelled and page.book.is_credit(line_key(credit.outlet)):

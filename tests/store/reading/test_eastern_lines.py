@@ -32,10 +32,29 @@ CHINESE_END = (
     "",
     "图书馆今后计划将地图数字化并对外公开。负责人表示：“希望大家在家里也能欣赏。”",
 )
+KOREAN = (
+    "도립도서관서 옛 지도 전시 개막…다음 달 말까지",
+    "",
+    "마루도립도서관이 11일 옛 지도 전시를 열었다. 도내 옛집에서 기증받은 지도 80여점이 관람객을 맞는다.",
+    "",
+    "전시는 세 부분으로 나뉘며 길이 놓인 과정을 살필 수 있다. 학예사 조미래씨는 “당시 살림이 보인다”고 말했다.",
+    "",
+)
+KOREAN_END = (
+    "",
+    "전시장에는 돋보기가 놓여 작은 글씨까지 읽을 수 있다. 매주 토요일에는 누구나 들을 수 있는 해설회가 열린다.",
+    "",
+    "도서관은 앞으로 지도를 공개할 방침이다. 담당자는 “집에서도 볼 수 있게 하겠다”고 했다.",
+)
+PAGES = {
+    "ja": (JAPANESE, JAPANESE_END),
+    "ko": (KOREAN, KOREAN_END),
+    "zh": (CHINESE, CHINESE_END),
+}
 
 
 def kind(line: str, language: str) -> str:
-    above, below = (JAPANESE, JAPANESE_END) if language == "ja" else (CHINESE, CHINESE_END)
+    above, below = PAGES[language]
     return str(read(*above, line, *below, language=language)[line].kind)
 
 
@@ -117,3 +136,46 @@ def test_the_name_of_an_outlet_or_a_section_above_the_title_is_hidden(name):
         f"{name}は市の水道局に取材した。担当者は「毒物を入れた事実はない」と否定した。",
     )
     assert not read(*rows, language="ja")[name].shown
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("관람객들이 전시장에서 옛 지도를 살펴보고 있다. 류하람 기자 hrm@", "ko"),
+        ("관람객들이 전시장에서 옛 지도를 살펴보고 있다. 류하람 선임기자", "ko"),
+        ("옛 지도가 걸린 전시장 전경. 대륙 연합뉴스", "ko"),
+        ("배에서 내리는 지도 상자. 마루도립도서관 제공, AP 연합뉴스", "ko"),
+        ("(마루=연합뉴스) 류하람 기자 = 11일 전시장에 지도가 걸려 있다. 2024.3.12", "ko"),
+        ("館長祁月霞說明展品。（圖書館提供）中央社記者齊雲傳真 113年5月14日", "zh"),
+        ("馆长祁月霞（左二）为观众讲解。", "zh"),
+        ("展品说明。（资料图片／山吹新闻）", "zh"),
+        ("展厅监控视频截图", "zh"),
+        ("お知らせの画面（出典：山吹書房）", "ja"),
+        ("あいさつする祁館長（右）", "ja"),
+    ],
+)
+def test_a_picture_s_text_with_its_owner_or_place_behind_is_a_caption(line, language):
+    assert kind(line, language) == "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("관람객들은 전시장에서 옛 지도를 살펴보고 있다. 사진은 찍을 수 없다.", "ko"),
+        ("先発の沢渡（右腕）は7回を無失点に抑えた。", "ja"),
+        ("他习惯用左手（左手写字）。", "zh"),
+    ],
+)
+def test_a_sentence_without_an_owner_is_no_caption(line, language):
+    assert kind(line, language) != "caption"
+
+
+def test_a_picture_of_an_agency_is_hidden_with_its_title_and_its_signed_sentence():
+    title = "전시장에 걸린 지도들"
+    text = "(마루=연합뉴스) 류하람 기자 = 11일 전시장에 지도가 걸려 있다. 2024.3.12 hrm@yna.example"
+    lines = read(*KOREAN, title, text, *KOREAN_END, language="ko")
+    assert (lines[title].kind, lines[text].kind) == ("caption", "caption")
+    signed = "图书馆公布的照片显示，地图铺满了展厅。（法新社）"
+    head, *rest = CHINESE
+    lines = read(head, "", signed, *rest, *CHINESE_END, language="zh")
+    assert lines[signed].kind == "caption"
