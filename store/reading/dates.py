@@ -44,11 +44,15 @@ class _Patterns(NamedTuple):
     is_year_first: bool
     #: Zones whose pages write the month before the day, in numbers.
     month_first: frozenset[str]
+    #: By how many years the calendar is ahead: 2567 is 2024.
+    years_ahead: int
 
 
 #: English days say which number is the month's, where a number is written beside them.
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
+#: A later year is one of another calendar.
+_LAST_COMMON_YEAR = 2400
 #: Every date has a year, and most lines have none.
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d\d?[./-]\s?\d|[年년]")
 #: A month and a day with a time, close behind a full date: （最終更新 10/15 21:05）.
@@ -70,7 +74,9 @@ def find_dates(
     """
     end = len(text) if end is None else end
     patterns = _patterns(language)
-    if not _YEAR.search(text, start, end) or not patterns.hint.search(text, start, end):
+    if not (patterns.years_ahead or _YEAR.search(text, start, end)):
+        return []
+    if not patterns.hint.search(text, start, end):
         return []
     found: list[FoundDate] = []
     for match in patterns.date.finditer(text, start, end):
@@ -132,7 +138,7 @@ def _calendar_date(
         if name := parts["month_after"] or parts["month_before"]:
             month = patterns.months[name.casefold().rstrip(".")]
             day = int(parts["day_before"] or parts["day_after"])
-            return date(int(parts["year_dmy"] or parts["year_mdy"]), month, day)
+            return date(_year(parts["year_dmy"] or parts["year_mdy"], patterns), month, day)
         if parts["year_iso"]:
             return date(int(parts["year_iso"]), int(parts["month_iso"]), int(parts["day_iso"]))
         if parts["year_apart"]:
@@ -147,10 +153,18 @@ def _calendar_date(
         day, month = int(parts["first"]), int(parts["second"])
         if month > 12 >= day or (is_month_first and day <= 12):
             day, month = month, day
-        year = int(parts["year_num"])
-        return date(year + 2000 if year < 100 else year, month, day)
+        return date(_year(parts["year_num"], patterns), month, day)
     except ValueError:
         return None
+
+
+def _year(written: str, patterns: _Patterns) -> int:
+    """The year that digits mean, two of them or of a calendar that is ahead included."""
+    year, ahead = int(written), patterns.years_ahead
+    if ahead:
+        year += 2500 if year < 100 else 0
+        return year - ahead if year > _LAST_COMMON_YEAR else year
+    return year + 2000 if year < 100 else year
 
 
 def _clock(match: re.Match[str], patterns: _Patterns) -> str | None:
@@ -202,13 +216,16 @@ def _patterns(language: Language) -> _Patterns:
         rf"(?:(?P<half_before>{half})\s*)?(?P<hour>\d{{1,2}})(?:\s?[:.h時时시：]\s?(?P<minute>\d\d)"
         rf"(?::\d\d(?:\.\d+)?)?[分분]?|\s?(?=(?:{half}|Uhr)(?!\w))|(?P<bare>[時时시]|h(?!\w))"
         r"|(?P<joined>[0-5]\d)(?=\s?(?:GMT|UTC)))"  # 0203 GMT
-        rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?(?:Uhr|h|hs|hrs)(?!\w)\.?)?(?:,?\s?\(?(?P<zone>{zone})\)?)?"
+        rf"(?!\d)(?:\s?(?P<half>{half})(?!\w))?(?:\s?(?:Uhr|h|hs|hrs|น)(?!\w)\.?)?(?:,?\s?\(?(?P<zone>{zone})\)?)?"
     )
     people = (load(COMMON).table("metadata"), language.table("metadata"))
     labels = [
         word for key in ("published", "modified") for table in people for word in table.get(key, ())
     ]
     days = _words(tables, "near_days")
+    ahead = int(language.table("dates").get("years_ahead", 0))
+    year = r"(?:(?:19|2[05])\d\d|[4-7]\d(?![\d:]))" if ahead else r"(?:19|20)\d\d"
+    of_era = rf"(?:{any_of(language.table('dates').get('eras', {}))}\s?)?" if ahead else ""
     join = rf"(?:\s*[,|•·–—/()（）-]\s*|\s+|T)*(?:(?:{any_of(_words(tables, 'time_words'))})\s*)?"
     return _Patterns(
         date=re.compile(
@@ -217,7 +234,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?P<day_before>\d{{1,2}})(?:st|nd|rd|th|er|re|\.|º)?[\s-]{{0,2}}(?:de\s|of\s)?"
             # in two ways of naming months: 28 آب/اغسطس 2013
             rf"(?P<month_after>{month})(?:\s?[/(]\s?(?:{month})\)?)?"
-            rf"\.?\s?,?[\s-]{{0,2}}(?:del?\s)?(?P<year_dmy>(?:19|20)\d\d)"
+            rf"\.?\s?,?[\s-]{{0,2}}(?:del?\s)?{of_era}(?P<year_dmy>{year})"
             rf"|(?P<month_before>{month})\.?\s?(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}"
             r"(?P<year_mdy>(?:19|20)\d\d)"
             # 2024-11-01, 2024. 11. 1.
@@ -228,7 +245,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"|(?P<era>{any_of(eras)})?(?P<year_cjk>\d{{1,4}}|元)\s?[年년]\s?(?P<month_cjk>\d{{1,2}})\s?[月월]"
             r"\s?(?P<day_cjk>\d{1,2})\s?[日일]"
             r"|(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?"
-            r"(?P<year_num>(?:19|20)\d\d|\d\d(?![\d.:]))"
+            rf"(?P<year_num>{year}|\d\d(?![\d.:]))"
             r")(?!\d(?!\d?(?::\d|[時时시]|\s?mins? ?)))"
             rf"(?:\s?[(（](?:{day_of_week})[)）]|\s?{behind}(?=\s|\d|{half}))?"
             # the same day of another calendar
@@ -254,6 +271,7 @@ def _patterns(language: Language) -> _Patterns:
         zones=zones,
         morning=morning,
         afternoon=afternoon,
+        years_ahead=ahead,
         is_year_first=bool(language.table("dates").get("is_year_first")),
         month_first=frozenset(
             zone for table in tables for zone in table.get("month_first_zones", ())

@@ -48,6 +48,7 @@ LEAST_LEAD = 2.5
 
 _WORD = re.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # in lower case
 _LETTERS = re.compile(r"[^\W\d_]")
+_DEVANAGARI = re.compile(r"[\u0904-\u0939]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -133,9 +134,12 @@ def _by_frequent_words(sample: str) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
-    """The language that most of the sample's letters belong to alone."""
+    """The language that most of the sample's letters belong to alone, or with its small words."""
     if sample.isascii():
         return None
+    if _DEVANAGARI.search(sample):
+        hindi = load("hi").words("identification", "words")
+        return "hi" if len(set(hindi) & set(sample.split())) >= FEWEST_DIFFERENT else None
     letters = len(_LETTERS.findall(sample))
     for script, code in _SCRIPTS:
         if 2 * len(script.findall(sample)) > letters:

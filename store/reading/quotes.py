@@ -17,6 +17,7 @@ from store.reading.dashes import with_dashed
 from store.reading.languages import Language
 from store.reading.quotation_marks import Marked, find_marked
 from store.reading.speech.bare_subjects.page import BareSubjectPage
+from store.reading.speech.before_verbs import BeforeVerbPage
 from store.reading.speech.by_line import Decision, SpeechByLine
 from store.reading.speech.dialogue import lines_of_dialogue
 from store.reading.speech.final_verbs import FinalVerbPage
@@ -84,6 +85,7 @@ _OTHER_PAGES: dict[str, type[SpeechByLine]] = {
     "has_final_verbs": FinalVerbPage,
     "has_leading_verbs": LeadingVerbPage,
     "has_case_endings": InflectedPage,
+    "is_named_before_verb": BeforeVerbPage,
 }
 
 

@@ -316,6 +316,10 @@ def _may_credit(line: str, words: Words) -> bool:
     )
 
 
+#: Blanks in a name of a script without capitals.
+_MOST_BLANKS = 2
+
+
 class _Collector:
     """Takes the pieces of one line, from left to right."""
 
@@ -635,7 +639,8 @@ class _Collector:
             left = ""
         wires = [name for name in taken if name in all_agencies()]
         taken = [name for name in taken if name not in wires]
-        if not taken and not wires and colon and 0 < len(rest) <= 60 and rest[-1] not in ".!?":
+        is_name = colon or _is_caseless_name(rest)
+        if not taken and not wires and is_name and 0 < len(rest) <= 60 and rest[-1] not in ".!?":
             taken, left = [rest], ""
         if self.staff and not taken and not left.strip(_EDGE):
             self.labelled = True
@@ -1003,6 +1008,12 @@ def _signed(piece: str) -> str | None:
         len(p) <= 5 and p.islower() for p, a in zip(parts, agencies, strict=True) if not a
     )
     return next((name for name in agencies if name), None) if len(parts) > 1 and initials else None
+
+
+def _is_caseless_name(text: str) -> bool:
+    """Whether two or three words of a script without capitals stand there: พิมพ์ใจ ศรีสุข."""
+    is_caseless = not text.isascii() and text.lower() == text.upper()
+    return is_caseless and 0 < text.count(" ") <= _MOST_BLANKS and not CJK.match(text)
 
 
 def _settled(name: str) -> bool:

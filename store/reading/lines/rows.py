@@ -51,6 +51,11 @@ HOUR = re.compile(
 )
 #: Blanks, and signs without width.
 _BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200a\u202f\u200b\u200c\u200d\u2060\ufeff\xad"
+#: Scripts that set no stops: Thai, Lao, Khmer. A longer line of theirs is no headline, nor is one
+#: that opens with what somebody says and goes on, or tells that somebody says "that".
+_WITHOUT_STOPS = re.compile(r"[\u0e01-\u0e5b\u0e81-\u0edf\u1780-\u17b3]")
+_OPENING, _LONGEST_UNSTOPPED = 20, 95
+_SAID = re.compile(r"^[\"“][^\"“”]{12,}[\"”].{4,}|ว่า\s?[\"“]")
 #: A shorter line in small letters that ends no sentence is a button, no piece of a paragraph.
 _SHORTEST_PIECE = 24
 #: A shorter line was not cut; and so many were, where a page's lines are.
@@ -184,7 +189,9 @@ def _measure(row: Row, above: Row, *, has_wide: bool) -> None:
 def _is_stopped(line: str, size: float) -> bool:
     """Whether a line ends as a sentence does; a question or a call only if it is long."""
     last = line[-1]
-    if last == "." or last in "。”»」" or (last.isdigit() and _FILED.search(line[-48:])):
+    if not line.isascii() and _WITHOUT_STOPS.search(line[:_OPENING]):
+        return size >= _LONGEST_UNSTOPPED or _SAID.search(line) is not None
+    if last == "." or last in "。।”»」" or (last.isdigit() and _FILED.search(line[-48:])):
         return True
     if (
         last.isalnum()

@@ -28,6 +28,9 @@ Myös bussi kulkee sillan yli, mutta ei ennen kuin loma on ohi. Kaupunki on käy
     "fr": """Le maire a déclaré que le vieux pont était sûr et qu’il rouvrirait la semaine prochaine.
 Les ingénieurs ont contrôlé les piliers qui avaient été abîmés par la crue et n'ont pas trouvé de fissures. Pour les habitants de la vallée, qui font un détour depuis deux mois, c'est une bonne nouvelle.
 Le bus passera lui aussi sur le pont, mais pas avant la fin des vacances. La ville a dépensé plus que prévu pour les travaux.""",
+    "hi": """महापौर ने कहा कि पुराना पुल सुरक्षित है और अगले हफ्ते उसे गाड़ियों के लिए फिर से खोल दिया जाएगा।
+इंजीनियरों ने बाढ़ में खराब हुए खंभों की जांच की और उन्हें कोई दरार नहीं मिली। घाटी के लोगों के लिए यह अच्छी खबर है, क्योंकि वे दो महीने से लंबे रास्ते से जा रहे थे।
+बस भी इस पुल से चलेगी, लेकिन छुट्टियों के बाद ही। शहर ने मरम्मत पर पहले से ज्यादा पैसा खर्च किया है।""",
     "id": """Wali kota mengatakan jembatan lama itu aman dan akan dibuka kembali untuk umum pekan depan.
 Para insinyur telah memeriksa tiang yang rusak karena banjir dan tidak menemukan retakan. Bagi warga di lembah, yang selama dua bulan harus melewati jalan lain, hal ini merupakan kabar baik.
 Bus juga akan melewati jembatan itu, tetapi bisa jadi baru setelah libur sekolah. Pemerintah kota mengeluarkan uang lebih banyak dari yang direncanakan.""",
@@ -70,6 +73,12 @@ Inginerii au verificat pilonii care au fost avariați la inundație și nu au g�
     "sv": """Borgmästaren säger att den gamla bron är säker och att den öppnas för bilar igen nästa vecka.
 Ingenjörerna har undersökt pelarna som skadades under översvämningen och de hittade inga sprickor. För dem som bor i dalen, och som har kört en omväg i två månader, är det en god nyhet.
 Även bussen ska köra över bron, men inte förrän lovet är slut. Kommunen har lagt mer pengar på arbetet än vad som var planerat.""",
+    "th": """นายกเทศมนตรีกล่าวว่าสะพานเก่าปลอดภัยและจะเปิดให้รถยนต์ใช้อีกครั้งในสัปดาห์หน้า
+วิศวกรได้ตรวจสอบเสาที่เสียหายจากน้ำท่วมแล้วไม่พบรอยร้าว ถือเป็นข่าวดีของชาวบ้านในหุบเขาที่ต้องใช้เส้นทางอ้อมมานานสองเดือน
+รถโดยสารจะวิ่งผ่านสะพานด้วย แต่ต้องรอให้หมดวันหยุดก่อน ส่วนเทศบาลใช้งบประมาณซ่อมแซมมากกว่าที่วางแผนไว้""",
+    "tl": """Sinabi ng alkalde na ligtas na ang lumang tulay at bubuksan itong muli sa mga sasakyan sa susunod na linggo.
+Sinuri ng mga inhinyero ang mga haligi na nasira ng baha ngunit wala silang nakitang bitak. Para sa mga residente ng lambak, na dalawang buwan nang umiikot sa mas mahabang daan, ito ay magandang balita.
+Dadaan din ang bus sa tulay, pero hindi bago matapos ang bakasyon. Mas malaki ang nagastos ng bayan kaysa sa nakaplano.""",
     "tr": """Belediye başkanı eski köprünün güvenli olduğunu ve gelecek hafta yeniden açılacağını söyledi.
 Mühendisler sel sırasında zarar gören ayakları inceledi ve hiçbir çatlak bulmadı. İki aydır daha uzun bir yoldan giden vadi halkı için bu iyi bir haber.
 Otobüs de köprüden geçecek ancak tatil bitmeden önce değil. Belediye bu iş için planlanandan daha çok para harcadı.""",

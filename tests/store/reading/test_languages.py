@@ -1,5 +1,6 @@
 import re
 import tomllib
+import unicodedata
 from importlib import resources
 
 import pytest
@@ -31,6 +32,7 @@ METADATA_KEYS = {
 }  # fmt: skip
 DATE_KEYS = {
     "months", "weekdays", "time_words", "time_end", "same_day", "morning", "afternoon", "zones", "eras", "is_year_first",
+    "years_ahead",
     "month_first_zones", "near_days",
 }  # fmt: skip
 
@@ -156,7 +158,12 @@ def test_the_frequent_words_are_single_words_in_small_letters(code):
     assert set(table) <= {"words", "own"}
     for key, words in table.items():
         assert_words(words, f"{code} identification.{key}")
-        assert all(word.isalpha() and word == word.lower() for word in words)
+        assert all(is_letters(word) and word == word.lower() for word in words)
+
+
+def is_letters(word: str) -> bool:
+    """Whether a word is nothing but letters and the signs on them."""
+    return all(unicodedata.category(sign)[0] in "LM" for sign in word)
 
 
 @each_language

@@ -849,6 +849,10 @@ INFLECTED |= {"soft_endings", "soft_owned_endings", "men_owned_endings"}
 INFLECTED |= {"accusing"}
 INFLECTED |= {"as_words", "coordinators", "finite_endings", "generic_owners", "many_endings"}
 LISTS |= {"has_case_endings": INFLECTED}
+BEFORE_VERBS = {"is_named_before_verb", "has_no_blanks", "subject_marks", "verbs", "plain_verbs"}
+BEFORE_VERBS |= {"frames", "before_frames", "complementizers", "breaks", "pronouns", "roles"}
+BEFORE_VERBS |= {"titles", "documents", "term_nouns"}
+LISTS |= {"is_named_before_verb": BEFORE_VERBS}
 
 
 @pytest.mark.parametrize("code", languages.codes())
@@ -865,6 +869,7 @@ def test_the_words_of_a_language_are_lists_that_the_reading_knows(code: str) -> 
 
 OUR_PAGES_ARE_IN = (
     "ar", "de", "en", "es", "fr", "id", "it", "ja", "ko", "ms", "nl", "pt", "ru", "tr", "uk", "zh",
+    "hi", "th", "tl",
 )  # fmt: skip
 
 

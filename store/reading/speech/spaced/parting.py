@@ -294,8 +294,9 @@ class _Shape:
         while size > first + 1 and DEGREE.fullmatch(words[size - 1]):
             size -= 1
         is_whole_body = cues.has_small_bodies and size > 2 and kinds[0] & DETERMINER
-        if is_whole_body and kinds[1] & (BODY | CAPITAL | ROLE) == BODY | CAPITAL:
-            return Parts(1, size, has_role=False)  # "la Cour des comptes"
+        opening = 1 + bool(is_whole_body and kinds[1] & DETERMINER)  # "naman ng | Department of X"
+        if is_whole_body and kinds[opening] & (BODY | CAPITAL | ROLE) == BODY | CAPITAL:
+            return Parts(opening, size, has_role=False)  # "la Cour des comptes"
         if self._opens_with_people(size):
             return Parts(2, size, has_role=True)  # "Le Français | Luc Roy"
         is_kin = self.lows[0] in cues.kin and not kinds[0] & HONORIFIC

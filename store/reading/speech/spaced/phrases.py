@@ -279,10 +279,11 @@ def _name_given(tokens: Tokens, index: int) -> tuple[int, int] | None:
     kinds = tokens.kinds
     if not kinds[index] & NAMING:
         return None
-    last = index + 1
-    while kinds[last] & CAPITAL or (last > index + 1 and particles_at(tokens, last)):
+    first = index + 1 + tokens.size(index + 1, DETERMINER)  # "drayber na si | Nilo Abella"
+    last = first
+    while kinds[last] & CAPITAL or (last > first and particles_at(tokens, last)):
         last += 1
-    return (index + 1, last) if last > index + 1 else None
+    return (first, last) if last > first else None
 
 
 def _demonstrative_after(tokens: Tokens, index: int) -> int:
