@@ -462,11 +462,13 @@ class CueBook:
             match = self._credit.search(tail, max(map(tail.rfind, _OPENING_BRACKETS)))
         else:
             return None
-        if match is None:
+        if match is None or _SAID_BEHIND.search(match.group()):
             return None
         return "weak" if match.lastgroup == "agency" else "strong"
 
 
+#: What somebody wrote there, and no owner: “she wrote on Instagram: “Yes.””
+_SAID_BEHIND = re.compile(r"[:：]\s*[\"“”„«»‘「]")
 #: A picture's credit ends in a bracket, has one of these in its last hundred characters, ...
 _CREDIT_SIGNS = ("|", "©", "=", "credit", "getty images", "／", "＝")
 #: ... or a stroke that parts no figures of a day (12/6/2023), ...

@@ -22,6 +22,20 @@ def test_a_line_that_ends_in_a_picture_s_owner_is_its_caption(language, caption)
     assert lines[caption].kind == "caption"
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("it", "La cantante lo ha confermato su Instagram: «Sì, aspetto un bambino»."),
+        ("it", "Il sindaco lo ha scritto ieri sera su Facebook: “Non mi candido più”."),
+        ("fr", "La chanteuse l'a confirmé sur Instagram : « Oui, j'attends un enfant »."),
+    ],
+)
+def test_what_somebody_wrote_on_a_site_is_no_picture_s_owner(language, line):
+    assert read("Titolo di un articolo", "", *TEXT, "", line, "", *TEXT, language=language)[
+        line
+    ].shown
+
+
 def test_a_japanese_sentence_that_breaks_off_in_a_place_is_no_caption():
     line = "従業員を解雇し、手続きの準備を始めた鉄工所は東浜町で"
     assert read("鉄工所の破産", "", line, "", *TEXT, language="ja")[line].kind != "caption"

@@ -115,3 +115,57 @@ def test_who_is_named_in_a_question_does_not_answer_it() -> None:
         "esagerano sempre».\n\nCi crede ancora?\n\n«Certo che ci credo, ogni mattina»."
     )
     assert speakers_in("it", text)[-2:] == ["Ada Neri", "Ada Neri"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("it", "Secondo l'accusa, l'uomo avrebbe pagato «almeno tre volte» la stessa somma.",
+         "l'accusa"),
+        ("it", "Dopo il fischio finale parla il capitano Ugo Biagi. «Tutto da rifare», rivela.",
+         "Ugo Biagi"),
+        ("it", "Da Norda il portavoce Biagi ha fatto sapere che «non ci sono le condizioni».",
+         "Biagi"),
+        ("it", "Lo ha annunciato su X la ministra Ada Neri: «Il museo riaprirà a marzo».",
+         "Ada Neri"),
+        ("it", "È stata la stessa Neri a spiegare che «i fondi ci sono».", "Neri"),
+        ("it", "L'allarme lo ha dato un'escursionista: «Ho visto il fumo e ho chiamato».",
+         "un'escursionista"),
+        ("it", "Non ci sta Verdeterra, il cui presidente Ugo Biagi dice: «Così si chiude».",
+         "Ugo Biagi"),
+        ("pt", "A Verdeterra, cujo presidente Rui Mota avisa: “Assim fecham muitos”.", "Rui Mota"),
+    ],
+)  # fmt: skip
+def test_a_subject_may_follow_its_verb_or_stand_behind_a_place(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Sorride invece Ugo Biagi, autore del gol: «Lo dedico a mia madre».", ["Ugo Biagi"]),
+        ("«Fate presto, vi prego», è l'appello lanciato da Ada Neri.", ["Ada Neri"]),
+        ("«È arrivata l'acqua»: è il racconto di Ugo Biagi, 66 anni.", ["Ugo Biagi"]),
+        ("«Voglio fare la fisica»: Ada Neri, 17 anni, non ha dubbi.", ["Ada Neri"]),
+        ("«Chiudiamo», annunciano Ugo e Ada Biagi, i titolari.", ["Ugo e Ada Biagi"]),
+        ("«È finita», dice con un filo di voce Ada Neri.", ["Ada Neri"]),
+        ("«Sembrava un terremoto», racconta un vicino.", ["un vicino"]),
+        ("Di tutt'altro tenore le parole del vicepremier: «Avanti da soli».", ["vicepremier"]),
+        ("«Chiedo scusa», ha spiegato ieri in aula, provato, l'ex assessore Ugo Biagi.",
+         ["Ugo Biagi"]),
+        ("Il regista Ugo Biagi ride. Nel cast anche Lea Serra. «È libero», dice l'attrice.",
+         ["Lea Serra"]),
+    ],
+)  # fmt: skip
+def test_verbs_and_nouns_of_every_day_name_who_speaks(text: str, speakers: list[str]) -> None:
+    assert speakers_in("it", text) == speakers
+
+
+def test_who_is_spoken_to_does_not_speak() -> None:
+    text = (
+        "L'ex calciatore ha spiegato l'addio: «Il mio corpo ha detto basta». "
+        "Poi un pensiero ai tifosi: «Siete stati la mia famiglia»."
+    )
+    assert speakers_in("it", text) == ["L'ex calciatore"] * 2

@@ -310,7 +310,7 @@ def _name_behind_place(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         if texts[place] == ",":
             is_name = kinds[place + 1] & kinds[place + 2] & CAPITAL
             if not is_name or kinds[place + 1] & (FUNCTION | CALENDAR):
-                break
+                return _name_behind_insertion(tokens, place)
             phrase, last = phrase_after(tokens, place + 1)
             return (phrase, last) if phrase is not None else (None, index)
         is_verb = kind & (BEFORE | AFTER) and not before & (DETERMINER | OWNING)  # "en su | cuenta"

@@ -238,6 +238,10 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     near = index - 1
     while near >= start and texts[near] in ":,\\-–—--":
         near -= 1
+    if tokens.lows[start] in tokens.cues.echoes and tokens.cues.drops_subjects:
+        echoed = verb_first(tokens, start + 1)  # "Lo ha detto su Facebook | X: ..."
+        if echoed is not None and echoed.phrase is not None and echoed.last == near + 1:
+            return echoed
     inserted = _inserted_frame(tokens, start, near) or _inserted_verb(tokens, start, near)
     inserted = inserted or _claimed_before(tokens, start, near)
     if inserted is None and tokens.cues.keeps_clauses:
@@ -292,7 +296,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             cue = tokens.span(start, start + size)
             return Attribution(cue, phrase, start, last)  # "Pernyataan X bahwa ... “...” memicu"
     if opens and (texts[index - 1] == ":" or tokens.any(MOOD, start, index)):
-        phrase, last = owner_of_statement(tokens, start)
+        phrase, last = owner_of_statement(tokens, start, index - 1)
         if phrase is not None and last < index:
             return Attribution(tokens.span(start, last), phrase, start, last, True)
     if near == index - 2 and texts[index - 1] == ":":
@@ -516,7 +520,8 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
     kinds = tokens.kinds
     first = _begin_of_name(tokens, start, colon)
     before = kinds[first - 1]
-    if (described := _described_at_colon(tokens, start, colon)) is not None:
+    described = _described_at_colon(tokens, start, colon) or _done_by(tokens, start, colon)
+    if described is not None:
         return described
     if tokens.cues.has_capital_nouns and _opens_with_name(tokens, start, first):
         return None  # "Torfrau Lea Kern zollte Norland Respekt: ..."
@@ -597,6 +602,24 @@ def _described_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution |
         if phrase is None or last != colon or phrase.kind == "pronoun":
             continue
         if opens_with_source(tokens, first) and are_somebody(tokens, phrase):
+            return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
+    return None
+
+
+def _done_by(tokens: Tokens, start: int, colon: int) -> Attribution | None:
+    """Who has done something, behind the verb: "L'allarme l'ha dato | un passante: ..."."""
+    kinds, cues = tokens.kinds, tokens.cues
+    endings = cues.past_endings + cues.plain_participles
+    if not cues.drops_subjects or not tokens.any(AUXILIARY, start, colon):
+        return None
+    for first in range(max(start + 2, colon - LONGEST_PLACE), colon):
+        is_done = kinds[first - 2] & AUXILIARY and tokens.lows[first - 1].endswith(endings)
+        if not is_done or not kinds[first] & (DETERMINER | CAPITAL | ROLE_BEGINS):
+            continue
+        phrase, last = phrase_after(tokens, first)
+        if phrase is None or last != colon or phrase.kind == "pronoun" or kinds[first] & OWNING:
+            return None
+        if phrase.kind == "name" or are_somebody(tokens, phrase):
             return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
     return None
 
@@ -682,10 +705,16 @@ def _claimed(tokens: Tokens, start: int, near: int) -> Attribution | None:
     return None
 
 
-def owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
-    """Whose statement opens a sentence: "La réponse du maire est sèche : ..."."""
+def owner_of_statement(tokens: Tokens, start: int, colon: int = 0) -> tuple[Phrase | None, int]:
+    """Whose statement opens a sentence: "La réponse du maire est sèche : ...".
+
+    Before a colon it may stand far behind where no verb is: "Di ben altro tono le parole di X:".
+    """
     kinds = tokens.kinds
     nouns = range(start, start + NEAREST_NOUN + tokens.cues.has_capital_nouns)
+    is_open = tokens.cues.drops_subjects and kinds[start] & (STOP | DETERMINER) == STOP
+    if is_open and not tokens.any(FINITE | BEFORE, start, colon):
+        nouns = range(start, max(nouns.stop, colon))
     noun = next((place for place in nouns if kinds[place] & STATEMENT), None)
     if noun is not None and noun > start and tokens.cues.has_capital_nouns:
         owner = _owner_with_ending(tokens, start, noun)
@@ -698,8 +727,8 @@ def owner_of_statement(tokens: Tokens, start: int) -> tuple[Phrase | None, int]:
         is_of_noun = tokens.cues.has_gendered_nouns  # "sa réponse" may be a man's
         return own._replace(words=("nya",)) if is_of_noun else own, noun + 1
     for place in range(noun + 1, min(tokens.length, noun + _NEAREST_OWNER)):
-        if not kinds[place] & WORD:
-            break
+        if not kinds[place] & WORD or (kinds[place] & TOWARDS and tokens.cues.drops_subjects):
+            break  # "Poi la stoccata | al rivale: ..."
         if kinds[place] & (LINK | BY | GENITIVE):
             phrase, last = phrase_after(tokens, place + (not kinds[place] & DETERMINER))
             if phrase is not None and (phrase.kind == "name" or place == noun + 1):

@@ -85,6 +85,8 @@ def attribution_after(
             return stated  # "“...”. Begitulah ucapan X"
     if opening > place and (worded := _worded_so(tokens, opening)) is not None:
         return worded
+    if tokens.cues.drops_subjects and (stated := _is_statement_of(tokens, opening)) is not None:
+        return stated
     if kinds[place] & END and over_stop:
         place += 1
     if not kinds[place] & WORD:
@@ -118,6 +120,22 @@ def _acting(tokens: Tokens, quote: int, place: int, *, has_comma: bool) -> Attri
     if phrase is None or phrase.kind == "description" or not end_of_deed(tokens, last):
         return None
     return Attribution(tokens.span(last, last + 1), phrase, place, last + 1, True)
+
+
+def _is_statement_of(tokens: Tokens, copula: int) -> Attribution | None:
+    """Whose statement it is: "«Fate presto», | è l'appello lanciato da | Ada Neri"."""
+    kinds = tokens.kinds
+    if tokens.lows[copula] not in tokens.cues.copulas:
+        return None
+    noun = copula + 1 + tokens.size(copula + 1, DETERMINER)
+    noun += kinds[noun] & (SMALL | STATEMENT | STOP) == SMALL  # "la prima reazione"
+    size = tokens.size(noun, STATEMENT)
+    if not size:
+        return None
+    phrase, last = source_after(tokens, noun)
+    if phrase is None or not (phrase.kind == "name" or are_somebody(tokens, phrase)):
+        return None
+    return Attribution(tokens.span(copula, noun + size), phrase, copula, last, True)
 
 
 def _worded_so(tokens: Tokens, place: int) -> Attribution | None:

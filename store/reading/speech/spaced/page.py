@@ -522,6 +522,9 @@ class SpeechPage:
             first -= 1
         is_free = first == start or tokens.texts[first - 1] in ":.–—-"
         is_free = is_free or all(kind & (ROLE | DETERMINER) for kind in kinds[start:first])
+        is_free |= self.cues.drops_subjects and bool(
+            kinds[first - 1] & ADVERB
+        )  # "anche | Lea Serra"
         if last - first != _SHORTEST_ANSWER or not is_free or first == start < last - 2:
             return None
         phrase, _ = phrase_after(tokens, first)
@@ -901,6 +904,9 @@ class SpeechPage:
         if phrase is None:
             return False
         low = [word.lower() for word in phrase.words]
+        if self.cues.has_small_bodies and low[0] in self.cues.indefinite:
+            hearers = (n for n, word in enumerate(low) if self.cues.kinds[word] & TOWARDS)
+            low = low[: next(hearers, len(low))]  # "Un pensiero | ai tifosi: “...”"
         if phrase.kind == "pronoun" or self.cues.has_role(low) or any(map(self.cues.is_body, low)):
             return True
         if not self.cues.unnamed.isdisjoint(low[:2]):
@@ -1183,6 +1189,7 @@ class SpeechPage:
             is_speech = content[-1:] == "," and (is_clause or self.cues.has_capital_nouns)
             is_speech = is_speech or (stands_alone and (ends or words >= 4))
             is_speech = is_speech or (words >= 7 and tokens.texts[place + 1] == "(")
+            is_speech = is_speech or (words >= 3 and self._is_told_behind_colon(tokens, place))
             is_speech = is_speech or (has_comma and words >= 3 and not is_title_case(content))
             is_speech = is_speech or (words >= 7 and ends)
             if is_speech and not self._is_pulled(quote, content):
@@ -1228,6 +1235,16 @@ class SpeechPage:
             if is_suffered(tokens, place, sentence):
                 speaker = None  # "X was accused of “...”", and nobody tells by whom
             self._settle(quote, Decision("partial", speaker))
+
+    def _is_told_behind_colon(self, tokens: Tokens, place: int) -> bool:
+        """Whether a colon stands behind an utterance, and who is named: "“...”: | X non molla"."""
+        if tokens.texts[place + 1] != ":" or not self.cues.drops_subjects:
+            return False
+        phrase, last = phrase_after(tokens, place + 2)
+        is_name = phrase is not None and phrase.kind == "name" and last > place + 3
+        return is_name or bool(
+            tokens.kinds[place + 2] & DETERMINER and phrase and are_somebody(tokens, phrase)
+        )
 
     def _named_before_colon(
         self, tokens: Tokens, start: int, colon: int, subject: Span | None

@@ -162,7 +162,9 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     if named is not None:
         return phrase_of(tokens, *named, "name"), named[1]
     told = kind_of_phrase(tokens, index, end)
-    if told == "name" and _is_joined_by_name(tokens, index, end):
+    if told == "name" and _shares_family(tokens, index, end):
+        end = end_of_phrase(tokens, end + 1)  # "annunciano | Piero e Marta Bassi"
+    elif told == "name" and _is_joined_by_name(tokens, index, end):
         end = end_of_phrase(tokens, end + 1)
     elif joins_another(tokens, end) and are_several(tokens, index - 1, index):
         end = end_of_phrase(tokens, end + 1)  # "racontent | Luc Roy et sa femme"
@@ -197,6 +199,16 @@ def _is_joined_by_name(tokens: Tokens, index: int, end: int) -> bool:
     if cues.is_office_first and not size == end - before == _TWO_WORDS:
         return False  # "Unions and Treasury"
     return closes and (size > 1) == (end - before > 1)
+
+
+def _shares_family(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether a first name stands before one with the family's: "| Piero | e Marta Bassi"."""
+    kinds, names = tokens.kinds, CAPITAL | ROLE | BODY | UPPER | CALENDAR | FUNCTION
+    if not kinds[end] & COORDINATOR or end - index != 1 or not tokens.cues.drops_subjects:
+        return False
+    is_full = all(kind & names == CAPITAL for kind in kinds[end + 1 : end + 3])
+    is_full = is_full and kinds[index] & names == CAPITAL and not kinds[end + 3] & CAPITAL
+    return is_full and are_several(tokens, index - 1, index)
 
 
 def joins_another(tokens: Tokens, place: int) -> bool:
@@ -245,6 +257,9 @@ def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         return phrase_after(tokens, index)
     place += size
     others = SMALL | LINK | BY | STOP | DETERMINER
+    is_party = kinds[place - 1] & BODY and kinds[index] & DEFINITE and not kinds[index] & OWNING
+    if is_party and tokens.cues.drops_subjects and not kinds[place] & (LINK | OWNING | CAPITAL):
+        return phrase_after(tokens, index)  # "secondo | l'accusa, ..."
     if tokens.lows[place] in tokens.cues.carried:
         return None, index  # "en declaraciones | recogidas por STV"
     if tokens.cues.has_small_bodies and kinds[place] & others == SMALL:
@@ -432,11 +447,16 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
         is_verb = kind & BEFORE and place > index and not is_role(tokens, place)
         is_verb = is_verb and not kinds[place - 1] & INDEFINITE  # "une | note"
         is_verb = is_verb and not _is_owned_noun(tokens, place)
+        is_party = kind & BODY and place == index + 1 and kinds[index] & DEFINITE
+        is_verb = is_verb and not (is_party and tokens.lows[index] not in cues.echoes)  # "l'accusa"
         is_verb = is_verb and not (is_office_first and _is_counted_noun(tokens, index, place))
         is_opening = kind & ADVERB and place == index + 1 and kinds[index] & DETERMINER
         if is_opening and tokens.lows[place + 1].endswith(cues.demonym_endings or ("\0",)):
             place += 1
             continue  # "der heute 81-Jährige"
+        if kind & STOP and kind & ROLE_BEGINS and place == index + 1 and cues.has_small_bodies:
+            place += 1  # "un | vicino"
+            continue
         if kind & (STOP | BARRIER) or is_verb:
             is_office = named or cues.keeps_clauses
             if is_described and is_office and _lists_office(tokens, index, place, limit):

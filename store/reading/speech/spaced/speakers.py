@@ -544,6 +544,7 @@ class Speakers:
                 return None
         elif opening & (CAPITAL | STOP) != CAPITAL and not self._is_article(tokens, start):
             return None
+        start = self._behind_opening_verb(tokens, start)
         phrase, end = phrase_after(tokens, start)
         if phrase is not None and opening & COORDINATOR and tokens.texts[end] == "?":
             return self._asked_about(phrase)
@@ -736,6 +737,20 @@ class Speakers:
             return None
         told, known = self._gender_in(pronoun), self._gender_of(subject)
         return subject if not told or not known or told == known else None
+
+    def _behind_opening_verb(self, tokens: Tokens, start: int) -> int:
+        """Where a name stands behind the verb that opens its sentence: "Sorride invece | X"."""
+        word = tokens.texts[start]
+        is_name = word in self.names.inside or len(self.names.by_word.get(word, ())) > 1
+        if is_name or not self.cues.drops_subjects:
+            return start
+        place = start + 1
+        if tokens.kinds[place] & (ADVERB | SMALL | DETERMINER) == ADVERB | SMALL:
+            place += tokens.size(place, ADVERB)
+        names = CAPITAL | FUNCTION | CALENDAR | ROLE | BODY
+        is_verb = place > start + 1 and not tokens.kinds[start] & (FUNCTION | ROLE | BODY)
+        is_name = all(kind & names == CAPITAL for kind in tokens.kinds[place : place + 2])
+        return place if is_verb and is_name else start
 
     def _behind_place(self, tokens: Tokens, start: int) -> int:
         """Where the subject may stand behind "In the village of X, ..."."""

@@ -124,10 +124,25 @@ def _subject_or_owner(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     found = _subject_before(tokens, verb, start)
     if found is not None and tokens.cues.has_capital_nouns and found[0].kind != "pronoun":
         return _with_partner(tokens, found, verb, start)
+    if found is not None and tokens.cues.drops_subjects and found[1] == start + 1:
+        return _inverted_behind_time(tokens, found[0], verb, start) or found
     if found is not None and tokens.cues.keeps_clauses and tokens.kinds[found[1]] & STATEMENT:
         owner, last = source_after(tokens, found[1])  # "pernyataan X kemarin yang | menyebut"
         return (owner, found[1]) if owner and owner.kind == "name" and last <= verb else found
     return found
+
+
+def _inverted_behind_time(tokens: Tokens, phrase: Phrase, verb: int, start: int) -> _Subject | None:
+    """Who follows the verb behind what tells when: "Dopo la gara parla | il capitano X"."""
+    kinds, low = tokens.kinds, [word.lower() for word in phrase.words]
+    if phrase.kind == "name" or kinds[start] & (STOP | CAPITAL) != STOP | CAPITAL:
+        return None
+    if tokens.cues.has_role(low) or any(map(tokens.cues.is_body, low)):
+        return None
+    behind = verb + max(tokens.size(verb, BEFORE), 1)
+    behind += tokens.size(behind, ADVERB) if not kinds[behind] & DETERMINER else 0
+    told, _ = phrase_after(tokens, behind)
+    return (told, behind) if told is not None and told.kind == "name" else None
 
 
 def _with_partner(tokens: Tokens, found: _Subject, verb: int, start: int) -> _Subject:
@@ -161,6 +176,8 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
                 return opener
     if _opens_with_infinitive(tokens, verb, start):
         return None  # "A | chiedere spiegazioni è X"
+    if tokens.cues.drops_subjects and (first := _put_before_infinitive(tokens, verb, start)):
+        return first
     if tokens.any(_PUTS_FIRST, max(start, verb - _LONGEST_GAP), verb):
         cleft = _subject_of_cleft(tokens, verb, start)
         if cleft is not None:
@@ -236,9 +253,11 @@ def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
             return found  # "X — sopir truk — menyebut"
     if end > start and texts[end - 1] in {",", "–", "—"}:
         return _subject_before_apposition(tokens, end - 1, start)
+    begin = _begin_of_segment(tokens, end, start)
+    if kinds[begin] & DETERMINER and kinds[begin + 1] & RELATIVE and begin + 2 < end:
+        return _subject_in(tokens, begin + 2, end)  # "l'ente, il cui | presidente X dice"
     if not tokens.cues.keeps_clauses and (head := _end_of_head(tokens, end, start)):
         return subject_before(tokens, head, max(start, verb - _LONGEST_CLAUSES))
-    begin = _begin_of_segment(tokens, end, start)
     if end - begin == 1 and begin > start and texts[begin - 1] == "@":
         return phrase_of(tokens, begin - 1, end, "name"), begin - 1
     if end - begin == 1 and kinds[begin] & RELATIVE and begin - 1 > start:
@@ -919,6 +938,29 @@ def _opens_with_infinitive(tokens: Tokens, verb: int, start: int) -> bool:
     return towards == start or not before & WORD or bool(before & (COORDINATOR | BARRIER))
 
 
+def _put_before_infinitive(tokens: Tokens, verb: int, start: int) -> _Subject | None:
+    """Whom a sentence puts first to tell that they say so: "È | la stessa Neri | a spiegare"."""
+    kinds, cues, towards = tokens.kinds, tokens.cues, verb - 1
+    if not kinds[towards] & TOWARDS or not tokens.lows[verb].endswith(
+        cues.infinitive_endings or ("\0",)
+    ):
+        return None
+    for copula in range(towards - 2, max(start, towards - LONGEST_PHRASE) - 1, -1):
+        if not kinds[copula] & WORD:
+            break
+        if tokens.lows[copula] in cues.copulas and copula - start <= _LONGEST_ASIDE:
+            first = (
+                copula + 1 + (tokens.size(copula + 1, ADVERB) * (not kinds[copula + 1] & ARTICLE))
+            )
+            phrase, last = phrase_after(tokens, first)
+            if phrase is None or last < towards:
+                return None
+            low = [word.lower() for word in phrase.words]
+            if phrase.kind == "name" or cues.has_role(low) or any(map(cues.is_body, low)):
+                return phrase_of(tokens, first, towards, phrase.kind), first
+    return None
+
+
 def _source_before(tokens: Tokens, start: int, comma: int) -> _Subject | None:
     """Who is told by what they are right before a comma: "Più cauto | il comitato |, che parla"."""
     kinds = tokens.kinds
@@ -1453,6 +1495,10 @@ def _begin_of_subject(tokens: Tokens, begin: int, end: int) -> int | None:
     is_whence = opening & BY and source == begin + 1
     is_whence = is_whence or (opening & WHENCE and end_of_phrase(tokens, begin + 1) >= end)
     if is_whence and tokens.cues.drops_subjects and is_source:
+        held = (p for p in articles if p > begin + 1 and kinds[p - 1] & CAPITAL)
+        officer = next((p for p in held if kinds[p + 1] & ROLE_BEGINS), None)
+        if officer is not None:
+            return officer  # "Da Mosca | il portavoce Pavlov"
         return begin + 1  # "Dal sindacato parlano di", "Desde la Consejería dicen"
     if opening & (STOP | DETERMINER) == STOP:
         place = next((place for place in articles if place > begin), None)
