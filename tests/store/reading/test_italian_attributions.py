@@ -169,3 +169,31 @@ def test_who_is_spoken_to_does_not_speak() -> None:
         "Poi un pensiero ai tifosi: «Siete stati la mia famiglia»."
     )
     assert speakers_in("it", text) == ["L'ex calciatore"] * 2
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        ("it", "Il tecnico Ugo Biagi ride. «Si riparte», dice. «Io gioco», replica l'attaccante.",
+         ["Ugo Biagi", "l'attaccante"]),
+        ("es", "El técnico Luis Paz ríe. «Seguimos», dice. «Yo juego», responde el delantero.",
+         ["Luis Paz", "el delantero"]),
+        ("it", "Il tecnico Ugo Biagi ride. «Si riparte», dice. «Ora zitti», chiude l'allenatore.",
+         ["Ugo Biagi", "Ugo Biagi"]),
+    ],
+)  # fmt: skip
+def test_no_player_is_taken_for_the_coach(code: str, text: str, speakers: list[str]) -> None:
+    assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Del ponte di Lea Serra ha parlato anche il sindaco Ugo Biagi. «Si farà», promette.",
+        "Del futuro di Serra ha parlato il sindaco Ugo Biagi. La maestra, ha fatto sapere, è "
+        "«in gran forma».",
+        "IL CASO — Del futuro di Serra ha parlato il sindaco Ugo Biagi. «Resterà», ha detto.",
+    ],
+)
+def test_whom_somebody_speaks_of_does_not_speak(text: str) -> None:
+    assert speakers_in("it", text) == ["Ugo Biagi"]

@@ -43,6 +43,7 @@ from store.reading.speech.spaced.subjects import (
     follows_object,
     opens_with_verb,
     over_object,
+    stands_between_commas,
     subject_before,
 )
 from store.reading.speech.spaced.tokens import Tokens
@@ -894,7 +895,11 @@ def _cue_at(tokens: Tokens, verb: int, start: int, near: int) -> Attribution | N
         tokens.cues.plain_participles or ("\0",)
     )
     is_bare = tokens.cues.drops_subjects and not is_asked  # "Preguntado por ello, X fue claro: "
-    is_bare = is_bare and (opens_with_verb(tokens, start, verb) or _is_joined(tokens, verb, size))
+    is_bare = is_bare and (
+        opens_with_verb(tokens, start, verb)
+        or _is_joined(tokens, verb, size)
+        or stands_between_commas(tokens, verb, start)
+    )
     return Attribution(cue, None, verb, verb + size, adjacent) if adjacent or is_bare else None
 
 

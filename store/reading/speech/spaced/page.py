@@ -41,6 +41,7 @@ from store.reading.speech.spaced.reporting import (
     tells_who_said_it,
 )
 from store.reading.speech.spaced.speakers import Speakers
+from store.reading.speech.spaced.subjects import stands_between_commas
 from store.reading.speech.spaced.terms import is_term, is_title_case, is_work, marked_again
 from store.reading.speech.spaced.tokens import Tokens, tokens_of
 from store.reading.speech.spaced.vocabulary import (
@@ -1003,6 +1004,8 @@ class SpeechPage:
             return None
         if found.cue.start > tokens.starts[place] or tokens.kinds[sentence] & SMALL:
             return None
+        if stands_between_commas(tokens, found.first, sentence):
+            return None  # "I lavori, ha detto, sono “...”"
         return self.speakers.note_subject(tokens.until(place), sentence)
 
     def _read_before(self, found: Attribution, number: int, place: int) -> Span | None:

@@ -312,12 +312,17 @@ class Speakers:
         return self.heard[place].speaker
 
     def _nearest(
-        self, gender: Gender = "", *, is_body: bool = False, is_one: bool = True
+        self,
+        gender: Gender = "",
+        *,
+        is_body: bool = False,
+        is_one: bool = True,
+        roles: Sequence[str] = (),
     ) -> Span | None:
         """Who was named or heard last: a person whom the gender suits, or no plain person.
 
-        Where one person is meant it is none of several ("two officials"); at last it may be a bare
-        name in the paragraph before.
+        Where one person is meant it is none of several ("two officials"), and none whose role the
+        meant one cannot have; at last it may be a bare name in the paragraph before.
         """
         nearest = [self.near] if self.near is not None else []
         nearest += [heard.speaker for heard in reversed(self.heard[self._heard_before :])]
@@ -328,6 +333,8 @@ class Speakers:
             if speaker == self.asking:
                 continue
             if is_one and not is_body and self._are_several(speaker):
+                continue
+            if roles and self._is_set_apart(speaker, roles):
                 continue
             known = self._gender_of(speaker)
             if is_body:
@@ -347,7 +354,20 @@ class Speakers:
             last = self.bare_name_before()
             if last is not None:
                 return last
+        if roles and self.last is not None and self._is_set_apart(self.last, roles):
+            return None
         return None if gender and not self.cues.has_gendered_nouns else self.last
+
+    def _is_set_apart(self, speaker: Span, roles: Sequence[str]) -> bool:
+        """Whether somebody has a role that goes with none of these: no striker is the coach."""
+        groups = self.cues.role_groups
+        own = {groups[role] for role in roles if role in groups}
+        if not own:
+            return False
+        told = {
+            groups[word] for word in _PARTS.split(self.known_as.get(speaker, "")) if word in groups
+        }
+        return bool(told) and own.isdisjoint(told)
 
     def _goes_before(self, speaker: Span) -> bool:
         """Whether whom the paragraph before is about may be meant: a person, named or brought up.
@@ -1657,7 +1677,7 @@ class Speakers:
             return self._nearest(is_body=True) if is_any else None
         if not is_shown and any(map(cues.is_site, heads)):
             return None
-        found = self._nearest(self._gender_in(phrase))
+        found = self._nearest(self._gender_in(phrase), roles=nouns)
         if found is not None and (found == self.asking or self._is_seat(found)):
             return None
         if found is None or self._is_other(found, nouns) or self._came_later(found, nouns, phrase):

@@ -124,20 +124,30 @@ def _subject_or_owner(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     found = _subject_before(tokens, verb, start)
     if found is not None and tokens.cues.has_capital_nouns and found[0].kind != "pronoun":
         return _with_partner(tokens, found, verb, start)
-    if found is not None and tokens.cues.drops_subjects and found[1] == start + 1:
-        return _inverted_behind_time(tokens, found[0], verb, start) or found
+    if found is not None and tokens.cues.drops_subjects and found[1] > start:
+        return _inverted_behind_matter(tokens, found, verb, start) or found
     if found is not None and tokens.cues.keeps_clauses and tokens.kinds[found[1]] & STATEMENT:
         owner, last = source_after(tokens, found[1])  # "pernyataan X kemarin yang | menyebut"
         return (owner, found[1]) if owner and owner.kind == "name" and last <= verb else found
     return found
 
 
-def _inverted_behind_time(tokens: Tokens, phrase: Phrase, verb: int, start: int) -> _Subject | None:
-    """Who follows the verb behind what tells when: "Dopo la gara parla | il capitano X"."""
-    kinds, low = tokens.kinds, [word.lower() for word in phrase.words]
-    if phrase.kind == "name" or kinds[start] & (STOP | CAPITAL) != STOP | CAPITAL:
+def _inverted_behind_matter(
+    tokens: Tokens, found: _Subject, verb: int, start: int
+) -> _Subject | None:
+    """Who follows the verb behind when or of what: "Dopo la gara parla | il capitano X".
+
+    So stands who speaks behind "Del futuro di Roy ha parlato", where Roy is no subject.
+    """
+    kinds, cues, (phrase, first) = tokens.kinds, tokens.cues, found
+    dashes = (place for place in range(start, first) if tokens.texts[place] in _DASHES)
+    opening = next(dashes, start - 1) + 1  # "IL CASO — | Del futuro"
+    before = kinds[first - 1]
+    if kinds[opening] & (STOP | CAPITAL) != STOP | CAPITAL or not before & (STOP | OWNING):
         return None
-    if tokens.cues.has_role(low) or any(map(tokens.cues.is_body, low)):
+    low = [word.lower() for word in phrase.words]
+    is_source = phrase.kind == "name" or cues.has_role(low) or any(map(cues.is_body, low))
+    if is_source and (first == opening + 1 or not before & OWNING):
         return None
     behind = verb + max(tokens.size(verb, BEFORE), 1)
     behind += tokens.size(behind, ADVERB) if not kinds[behind] & DETERMINER else 0
@@ -165,7 +175,7 @@ def _with_partner(tokens: Tokens, found: _Subject, verb: int, start: int) -> _Su
 def _subject_before(tokens: Tokens, verb: int, start: int) -> _Subject | None:
     """The subject of a verb, or the one of two that stands beside it."""
     kinds, texts = tokens.kinds, tokens.texts
-    if tokens.cues.drops_subjects and _stands_between_commas(tokens, verb, start):
+    if tokens.cues.drops_subjects and stands_between_commas(tokens, verb, start):
         return None  # "Vive, dice, de noche"
     if verb - 1 > start and kinds[verb - 1] & (BY | GERUND_OPENER) and kinds[verb - 1] & SMALL:
         endings = tokens.cues.gerund_endings
@@ -352,7 +362,7 @@ def _name_before_aside(tokens: Tokens, begin: int, start: int) -> _Subject | Non
     return phrase, opening
 
 
-def _stands_between_commas(tokens: Tokens, verb: int, start: int) -> bool:
+def stands_between_commas(tokens: Tokens, verb: int, start: int) -> bool:
     """Whether a verb and how it was said are set inside what somebody said, who is not named.
 
     Right before a quote that is so only behind a thing: "La carta, comentó con sorna, “...”".
@@ -363,9 +373,9 @@ def _stands_between_commas(tokens: Tokens, verb: int, start: int) -> bool:
         first -= 1  # "I lavori, | ha assicurato, sono ..."
     if first == start or texts[first - 1] != ",":
         return False
-    if texts[verb + 1] == "," and not kinds[verb + 2] & QUOTE:
+    end = verb + max(tokens.size(verb, BEFORE), 1)  # "fatto sapere"
+    if texts[end] == "," and not kinds[end + 1] & QUOTE:
         return True
-    end = verb + 1
     while end - verb <= _LONGEST_ASIDE and kinds[end] & (WORD | CAPITAL) == WORD:
         end += 1
     if texts[end] != "," or not kinds[end + 1] & QUOTE or "," in texts[start : first - 1]:

@@ -488,6 +488,8 @@ class Cues:
     parties: frozenset[str]
     #: Other words for offices, a colon and the office: "dandim: komandan kodim", "édile: maire".
     same_roles: tuple[str, ...]
+    #: Roles in groups, a blank between the words of one: who has one is of no other group.
+    exclusive_roles: tuple[str, ...]
     #: Roles that tell no more than sex and age: pria, perempuan.
     anybody: frozenset[str]
     #: What people are to somebody else, whom "the" brings up beside them: sang ibu.
@@ -616,6 +618,8 @@ class Cues:
     groups: Mapping[str, Group] = field(init=False)
     #: The offices that another word may mean.
     offices: Mapping[str, Sequence[str]] = field(init=False)
+    #: The group of each exclusive role.
+    role_groups: Mapping[str, int] = field(init=False)
     _low: Mapping[str, int] = field(init=False)
     _written: Mapping[str, int] = field(init=False)
     _telling_endings: tuple[str, ...] = field(init=False)
@@ -627,6 +631,11 @@ class Cues:
         for entry in self.same_roles:
             short, office = entry.split(": ")
             offices.setdefault(short, []).append(office)
+        role_groups = {
+            role: number
+            for number, entry in enumerate(self.exclusive_roles)
+            for role in entry.split()
+        }
         for name, value in (
             ("whole_roles", self.roles.joined),
             ("kinds", Remembered(self._kinds)),
@@ -635,6 +644,7 @@ class Cues:
             ("tokenizer", _tokenizer(self.elisions)),
             ("groups", groups),
             ("offices", offices),
+            ("role_groups", role_groups),
             ("_low", low),
             ("_written", written),
             (
