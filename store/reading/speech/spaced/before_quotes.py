@@ -321,7 +321,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return found
         if opens and texts[near] == ")":
             return _named_before_bracket(tokens, start, near)
-        acting = _acting_before(tokens, start, index - 1)
+        acting = _done_by(tokens, start, index - 1) or _acting_before(tokens, start, index - 1)
         return acting or _named_at_colon(tokens, start, index - 1)
     colon = colon_of_reported(tokens, start, index)
     return attributions_before(tokens, colon + 1, floor) if colon else None
@@ -521,8 +521,7 @@ def _named_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution | Non
     kinds = tokens.kinds
     first = _begin_of_name(tokens, start, colon)
     before = kinds[first - 1]
-    described = _described_at_colon(tokens, start, colon) or _done_by(tokens, start, colon)
-    if described is not None:
+    if (described := _described_at_colon(tokens, start, colon)) is not None:
         return described
     if tokens.cues.has_capital_nouns and _opens_with_name(tokens, start, first):
         return None  # "Torfrau Lea Kern zollte Norland Respekt: ..."
