@@ -29,9 +29,9 @@ from store.reading.bylines.words import (
     words_of,
 )
 from store.reading.cues import all_agencies, line_key
-from store.reading.dates import FoundDate, find_dates
+from store.reading.dates import FoundDate, find_dates, is_clock_alone
 from store.reading.languages import Language
-from store.reading.patterns import any_of
+from store.reading.patterns import CAPITALS, any_of
 
 #: A line longer than this is no byline.
 LONGEST = 240
@@ -144,6 +144,30 @@ _DAY_OR_CLOCK_BEHIND = re.compile(
 )
 #: What joins names, or stands where more than a name is on the line.
 _BETWEEN_NAMES = re.compile(r"[,，、/@]|://|\W-|-\W|[\u3005-\u30ff\u3400-\u9fff]")
+#: "North East and Cumbria", behind a broadcaster's name.
+_WORDS_OF_A_REGION = 4
+#: "By Jane Doe — Ashford, NK"
+_TOWN_BEHIND_DASH = re.compile(
+    rf"\s—\s(?P<town>[{CAPITALS}][\w'’-]+(?: (?:d[aeo]s? )?[{CAPITALS}][\w'’-]+){{0,4}}"
+    r"(?:, [A-Z]{2})?)$"
+)
+#: "g1 Norte", behind an author's name or in its place.
+_SHORT_WITH_DIGIT = re.compile(r"[a-z]{1,3}\d{1,2}(?: |$)")
+_AND_ANOTHER = re.compile(r",? (?:e|y|and) (?=[A-Z]{2})")
+#: "3 May - 23:17 - ASHFORD": a day without its year, and where somebody writes from.
+_CLOCK_AND_TOWN = re.compile(
+    rf"(?P<clock>.{{5,30}}\d) [-–—] (?P<town>[{CAPITALS}][{CAPITALS} '’-]{{3,30}})"
+)
+#: "Jane Doe, «Harbour Post»"
+_AND_QUOTED_OUTLET = re.compile(
+    r"(?P<name>[^,«»\"„“]{5,40}), [«\"„“](?P<outlet>[^«»\"„“”]{3,30})[»\"“”]"
+)
+#: "Jane DOE/TOWN, (AGY)", "Jane DOE / TOWN (AGY)": who filed the report, where, and for whom.
+_FILED_BY = re.compile(
+    rf"(?P<name>[{CAPITALS}][^\W\d_]+(?: (?:- )?[{CAPITALS}][^\W\d_]+){{1,6}})\s?/\s?"
+    rf"(?P<town>[{CAPITALS}]{{3,}}(?: [{CAPITALS}]{{3,}})?)(?:\s?\([{CAPITALS}]+\))?"
+    r"(?:\s?[,-]?\s?\((?P<agency>[^()]{2,20})\))?"
+)
 _TIME = re.compile(r"\d\s?[:.h時]\s?\d\d")
 #: 19:31, 8:57 am ET, 0203 GMT (1003 HKT
 _CLOCK = (
@@ -157,6 +181,7 @@ _LISTED = re.compile(r"\s*[,，、/&]\s*")
 _LONGEST_OUTLET = 16
 _LONGEST_EASTERN = 60
 _OPEN_BRACKET = re.compile(r"[（(][^）)]*$")
+_CLOSING = frozenset('»"“”')
 _EDGE = " \t\xa0\u3000,،؛.:：;()（）[]【】-–—|/*■◆●□◇"
 #: "vor 3 Stunden:", between the label and the date.
 _HOW_LONG_AGO = re.compile(r"(?<=\w)\s(?:[^\W\d_]{2,5}\s)?\d{1,2}\s[^\W\d_]+\s?:\s*$")
@@ -172,10 +197,13 @@ _OTHER_CALENDAR = re.compile(r"\d{1,2} [^\W\d_]+(?: [^\W\d_]+)? 1[34]\d\d ?H? ?/
 _STROKE_BEFORE_YEAR = re.compile(r"(?<=[\u3400-\u9fff] )/(?=\d{4}年)")
 #: "12:51 am IST - NEW DELHI", behind the last date.
 _TOWN_BEHIND = re.compile(
-    r"[^\w]*(?:[A-Z]{2,4})? ?[-–—] (?P<town>[A-ZÀ-Þ]{4,}|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,}){1,2})$"
+    r"(?:\s?\([^()]{3,40}\))?[^\w]*(?:[A-Z]{2,4})? ?[-–—] "
+    r"(?P<town>[A-ZÀ-Þ]{4,}|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,}){1,2})$"
 )
 #: "Madrid - 14 MAR 2024", "Lyon, le 12 mars".
-_TOWN_BEFORE = re.compile(r"(?P<town>[A-ZÀ-Þ][\w'’. -]{2,24}?)(?: [-–—] |, (?:\w{2} )?)$")
+_TOWN_BEFORE = re.compile(
+    r"(?P<town>[A-ZÀ-Þ][\w'’. -]{2,24}?(?: / [A-ZÀ-Þ][\w'’. -]{2,24}?)?)(?: [-–—] |, (?:\w{2} )?)$"
+)
 #: "Jane Doe T.": an initial closes the name.
 _INITIAL_LAST = re.compile(r"\w [A-ZÀ-Þ]\.\s*$")
 #: Initials and titles within a name, “T.R.”; no state.
@@ -207,6 +235,13 @@ def _read(line: str, language: Language) -> CreditLine | None:
         return CreditLine(staff=True, place=match["place"])
     if _FOREIGN_NAMES.fullmatch(line):
         return CreditLine(names=tuple(_LETTERS_OF_NAME.sub("", line).split("、")))
+    if "/" in line and (credit := _read_filed(line, language)):
+        return credit
+    if line[-1] in _CLOSING and (credit := _read_signed_for(line, language)):
+        return credit
+    filed = _CLOCK_AND_TOWN.fullmatch(line) if ":" in line and line[-1].isupper() else None
+    if filed is not None and is_clock_alone(filed["clock"], language):
+        return CreditLine(staff=True, place=filed["town"])
     line = _YEAR_LEFT_OUT.sub(r"\g<0>\g<year>\g<sign>", line)
     if _EASTERN_LABEL.match(line):
         line = _EASTERN_LABEL.sub(r"\1：", line)
@@ -250,6 +285,29 @@ def _read(line: str, language: Language) -> CreditLine | None:
     return found.result() if stamped else None
 
 
+def _read_filed(line: str, language: Language) -> CreditLine | None:
+    """Who filed a report, where, and for which agency: “Jane DOE/ASHFORD, (AGY)”."""
+    match = _FILED_BY.fullmatch(line)
+    if match is None or match["name"].isupper():
+        return None
+    if words_of(language).author.match(fold(line)):
+        return None
+    agency = match["agency"]
+    wire = all_agencies().get(agency) if agency else None
+    if (agency and wire is None) or not (agency or match["name"].rpartition(" ")[2].isupper()):
+        return None
+    names = tuple(match["name"].split(" - "))
+    return CreditLine(names, labelled=True, wire=wire, place=match["town"])
+
+
+def _read_signed_for(line: str, language: Language) -> CreditLine | None:
+    """A name and the outlet in its marks, as some papers close a report: “J. Doe, «Post»”."""
+    match = _AND_QUOTED_OUTLET.fullmatch(line)
+    if match is None or not _is_name(match["name"], words_of(language)):
+        return None
+    return CreditLine(names=(match["name"],), outlet=match["outlet"])
+
+
 def _take_town(line: str, dates: Sequence[FoundDate], found: _Collector) -> str:
     """Take a town that stands beside the dates for where the report is from; the line without."""
     if not dates:
@@ -259,7 +317,8 @@ def _take_town(line: str, dates: Sequence[FoundDate], found: _Collector) -> str:
         found.place = behind["town"]
         return line[: behind.start("town")].rstrip(" -–—")
     before = _TOWN_BEFORE.fullmatch(line, 0, dates[0].start)
-    if before and fold(before["town"]) in found.words.places:
+    towns = before["town"].split(" / ") if before else []
+    if before and not found.words.places.isdisjoint(map(fold, towns)):
         found.place = before["town"]
         return " " * before.end() + line[before.end() :]
     return line
@@ -342,6 +401,8 @@ class _Collector:
         text = _CONTACT.sub(" ", _TURN.sub("", text))
         if (match := _IN_BRACKETS.search(text)) and self._opens_as_outlet(match[1]):
             self.outlet, text = self.outlet or match[1], text[: match.start()]  # (The City News)
+        if date is None and " — " in text and self.words.author.match(fold(text)):
+            text = self._cut_town(text)
         pieces = _SEPARATOR.split(text.rstrip(" -–—") if date is not None else text)
         self.is_list = len(pieces) > 1
         label = ""
@@ -361,6 +422,14 @@ class _Collector:
             if label and before.strip(_EDGE):
                 pieces = [before]  # "Jane Doe, updated on", its date lost
         return all(self._piece(_trimmed(piece)) for piece in pieces)
+
+    def _cut_town(self, text: str) -> str:
+        """Take the town behind a dash for where an author writes from: “By Jane Doe — Ashford”."""
+        match = _TOWN_BEHIND_DASH.search(text)
+        if match is None or match["town"] in all_agencies() or self._outlet(match["town"]):
+            return text
+        self.place = self.place or match["town"]
+        return text[: match.start()]
 
     def ends_in_label(self, line: str, dates: Sequence[FoundDate]) -> bool:
         """Whether a line ends in “· published on” and a date with a time, whatever is before it."""
@@ -465,7 +534,7 @@ class _Collector:
             self.place = self.place or piece
             return True
         role, comma, behind = piece.partition(", ")
-        is_town = behind[:1].isupper() and behind.count(" ") < 2
+        is_town = behind[:1].isupper() and behind.count(" ") < _WORDS_OF_A_REGION
         if is_town and ACRONYM.fullmatch(role.partition(" ")[0]) and is_name_of_outlet(role, words):
             self.outlet = self.outlet or role
             return True  # "NKR News, Ashford", below the author's name
@@ -608,7 +677,13 @@ class _Collector:
                 return self._labelled(before, names, colon=colon) and self._labelled(
                     after, others, colon=bool(match["colon"])
                 )
-        taken, left = names_in(rest, self.words)
+        taken, left = names_in(_without_inner_roles(rest, self.words), self.words)
+        if _SHORT_WITH_DIGIT.match(left):
+            self.outlet = self.outlet or _AND_ANOTHER.split(left)[0]  # "By Jane Doe, g1 Norte"
+            left = ""
+            if not taken:
+                self.staff = self.labelled = True
+                return True
         if not taken and not colon:
             taken, left = names_in(_past_role(rest, self.words), self.words)
         if len(taken) > 1 and DOMAIN.fullmatch(taken[0]) and "." in taken[0]:
@@ -991,6 +1066,18 @@ def _past_role(rest: str, words: Words) -> str:
             place, comma, name = behind.partition(", ")
             return name if comma and len(place.split()) <= 4 else ""
     return ""
+
+
+def _without_inner_roles(rest: str, words: Words) -> str:
+    """Names without the roles before the later ones: “Jane Doe and court reporter John Roe”."""
+    tokens = rest.split(" ")
+    first = next((i for i, token in enumerate(tokens) if fold(token) in words.roles), 0)
+    start = first
+    while start > 0 and tokens[start - 1].isalpha() and tokens[start - 1].islower():
+        if words.conjunction.fullmatch(f" {tokens[start - 1]} "):
+            return " ".join((*tokens[:start], *tokens[first + 1 :]))
+        start -= 1
+    return rest
 
 
 def _once(piece: str) -> str:

@@ -24,6 +24,7 @@ from store.reading.cues import Cue, Held, line_key
 from store.reading.lines.forms import ADDRESS, WORDS_OF_MENU, form_of
 from store.reading.lines.page import Page
 from store.reading.lines.picture_owners import (
+    IN_TITLE_CASE,
     OWNER_ALONE,
     SITE_AND_OWNER,
     is_posted,
@@ -48,6 +49,8 @@ _NAMED = re.compile(r"^[^\W\d_]{3,} [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-
 _DATELINE_SIGNS = frozenset("-–—:()[]/（）［］【】〔〕")
 #: What a line cannot do that goes on with the sentence of the line above: open, or say all.
 _OPENINGS = frozenset(("start", "short", "whole", "heading", "section"))
+#: A line that says nothing but the cue.
+_SAYS_ALL = frozenset(("whole", "heading", "section"))
 #: Categories that give way where the line is a byline or a date line as a whole.
 _YIELDS = frozenset(("navigation", "tags", "source", "media", "copyright", "related"))
 #: Categories whose sentences may say what the article says: links to it, credits, captions.
@@ -59,7 +62,10 @@ _WORDS_OF_ANNOUNCEMENT = 5
 _LONGEST_LABEL = 60
 #: What is longer is no button that opens with "Newsletter".
 _LONGEST_SHORT = 110
-_WORDS_OF_A_MENU = 5
+_WORDS_OF_A_MENU, _WORDS_OF_A_SHORT_MENU = 5, 4
+#: So great a part of a menu's words are entries.
+_SHARE_OF_ENTRIES = 0.4
+_BARS = re.compile(r"\s?\|\s?")
 _WORDS_OF_A_BYLINE = 6
 _WORDS_OF_AN_OWNER = 9
 _LONGEST_BUTTON = 4
@@ -272,7 +278,15 @@ def _is_menu(page: Page, row: Row) -> bool:
         return False
     if _is_row_of_buttons(page, row):
         return True
-    if row.words < _WORDS_OF_A_MENU or _PUNCTUATION.search(row.text):
+    if row.words < _WORDS_OF_A_SHORT_MENU:
+        return False
+    if "|" in row.text and _has_parts_of_menus(page, row):
+        return True
+    if _PUNCTUATION.search(row.text):
+        return False
+    if _is_mostly_entries(page, row):
+        return True
+    if row.words < _WORDS_OF_A_MENU:
         return False
     words = row.key.split()
     if not page.frequent.isdisjoint(words):
@@ -280,6 +294,26 @@ def _is_menu(page: Page, row: Row) -> bool:
     entries = (page.book.whole(word) for word in words)
     named = sum(entry is not None and entry.category == "navigation" for entry in entries)
     return named >= 2 and row.text.istitle() and page.book.whole(words[0]) is not None
+
+
+def _has_parts_of_menus(page: Page, row: Row) -> bool:
+    """Whether two or more of a line's parts are entries of menus: “News 9 | All news | Contact”."""
+    parts = [part for part in _BARS.split(row.key) if part]
+    entries = [part for part in parts if page.book.whole(part) is not None]
+    return len(parts) >= _FEWEST_BUTTONS and len(entries) > 1
+
+
+def _is_mostly_entries(page: Page, row: Row) -> bool:
+    """Whether half a line's words are entries of menus: “Home Latest Regions Sign in Video”.
+
+    Two of them are enough where each word has a capital, as in no headline of the language.
+    """
+    words = row.key.split()
+    found, covered = _entries_in(page, words)
+    telling = page.language.code not in IN_TITLE_CASE and row.text.istitle()
+    share = _SHARE_OF_ENTRIES if page.language.code not in IN_TITLE_CASE else 2 * _SHARE_OF_ENTRIES
+    enough = found >= (_FEWEST_BUTTONS - 1 if telling else _FEWEST_BUTTONS)
+    return enough and covered >= share * len(words)
 
 
 def _is_row_of_buttons(page: Page, row: Row) -> bool:
@@ -294,23 +328,22 @@ def _is_row_of_buttons(page: Page, row: Row) -> bool:
         return False
     others = [word for word in words if page.book.whole(word) is None]
     if len(others) >= 2:
-        return _buttons_in(page, words) >= _FEWEST_BUTTONS
+        found, covered = _entries_in(page, words)
+        return covered == len(words) and found >= _FEWEST_BUTTONS
     if any(word.isascii() and len(word) < _LONG_WORD for word in others):
         return False  # "Home of news", "par Canal Info"
     return not any(_DIGIT.search(word) for word in words)
 
 
-def _buttons_in(page: Page, words: Sequence[str]) -> int:
-    """How many buttons a line is, one beside another; 0 where a word is none of any."""
-    buttons = place = 0
+def _entries_in(page: Page, words: Sequence[str]) -> tuple[int, int]:
+    """How many buttons or entries of menus a line has, and how many words they have together."""
+    found = covered = place = 0
     while place < len(words):
         sizes = range(min(_LONGEST_BUTTON, len(words) - place), 0, -1)
         size = next((n for n in sizes if page.book.whole(" ".join(words[place : place + n]))), 0)
-        if not size:
-            return 0
-        place += size
-        buttons += 1
-    return buttons
+        found, covered = found + bool(size), covered + size
+        place += size or 1
+    return found, covered
 
 
 def _find_credit(page: Page, position: int) -> None:
@@ -366,6 +399,8 @@ def _choose_cue_or_credit(page: Page, row: Row) -> None:
     if row.cue is None:
         return
     is_source = row.cue.category == "source"
+    if row.credit is not None and row.cue.category == "related" and row.cue.how in _SAYS_ALL:
+        row.credit = None  # "Related by topic", no “By ...”
     if row.credit is not None:
         relayed = is_source and row.cue.how == "start"
         signs = row.credit.staff and _is_above_date(page, row)

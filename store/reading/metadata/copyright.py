@@ -10,7 +10,13 @@ from store.matching import fold
 from store.reading.bylines.outlets import company_form
 from store.reading.cues import all_agencies
 from store.reading.languages import codes, load
-from store.reading.metadata.page import DOMAIN, NAME_ALONE, common_words, is_other_site
+from store.reading.metadata.page import (
+    DOMAIN,
+    NAME_ALONE,
+    NAME_OF_OUTLET,
+    common_words,
+    is_other_site,
+)
 from store.reading.patterns import any_of
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -135,8 +141,26 @@ def is_agency_s_own(content: str) -> str | None:
     return name if name in all_agencies() else None
 
 
+#: "© 2024", and what a name behind it may end before: "© Northern Star / Imprint".
+_SIGNED = re.compile(rf"(?:^|\s)©\s?{_YEARS}\s?(?={NAME_OF_OUTLET})", re.IGNORECASE)
+_BEHIND_OWNER = re.compile(r"\s?[/|–—-]\s|[.,]\s|\s(?:19|20)\d\d(?!\w)|\.$")
+
+
 def owner_alone(content: str) -> Owner | None:
-    """The name behind the sign of the page's last line: “© Northern Star”."""
-    name = content[1:].strip() if content[0] == "©" else ""
-    is_name = NAME_ALONE.fullmatch(name) and name not in all_agencies()
-    return Owner(name, is_company=False) if is_name else None
+    """The name behind the sign of one of the page's last lines: “© Northern Star”."""
+    sign = _SIGNED.search(content)
+    name = _BEHIND_OWNER.split(content[sign.end() :], maxsplit=1)[0].strip() if sign else ""
+    if name.lower().startswith("copyright "):
+        name = name[len("copyright ") :]
+    if not name or name in all_agencies() or fold(name) in common_words("no_owners"):
+        return None
+    is_name = NAME_ALONE.fullmatch(name.replace("-", " ")) or re.fullmatch(NAME_OF_OUTLET, name)
+    return _without_company(name, content[content.find(name) + len(name) :]) if is_name else None
+
+
+def owner_before_law(content: str) -> Owner | None:
+    """The name that the words of law stand behind: “Northern Star, all rights reserved”."""
+    law = _rights().search(content)
+    name = content[: law.start()].strip(" ,.-–—|") if law else ""
+    is_name = NAME_ALONE.fullmatch(name) is not None and name not in all_agencies()
+    return Owner(name, is_company=False) if is_name and " " in name else None

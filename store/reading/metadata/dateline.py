@@ -12,6 +12,7 @@ from store.reading.bylines.datelines import Dateline, read_dateline, read_place_
 from store.reading.bylines.words import words_of
 from store.reading.languages import Language
 from store.reading.metadata.page import Page
+from store.reading.patterns import CAPITALS
 
 _PLACE_AND_STOP = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
@@ -22,6 +23,11 @@ _ELIDED = re.compile(r"^[a-z]{1,2}['’]")
 #: No town's name is so short.
 _ACRONYM = re.compile(r"[A-Z]{2,3}")
 _SHORT_NAME = re.compile(r"[A-Z]{2,4}")
+_LONGEST_ACRONYM = 4
+_PLACE_IN_CAPITALS = re.compile(
+    rf"(?P<place>[{CAPITALS}-]{{5,}}(?:[ /][{CAPITALS}-]{{5,}})?) "
+    rf"(?=[{CAPITALS}][a-zà-ÿ]* [a-zà-ÿ])"
+)
 
 
 def find_dateline(page: Page) -> Dateline | None:
@@ -81,6 +87,8 @@ def _first_dateline(page: Page) -> Dateline | None:
         plain = found is not None and not (found.outlet or found.wire or found.author)
         if found is not None and not (plain and _doubtful(page, found, line, bodies)):
             return found
+        if bodies == 0 and (found := _place_alone(page, content)):
+            return found
         if line.kind == "body":
             if bodies == 0 and (found := _place_and_stop(page, content)):
                 return found
@@ -117,9 +125,18 @@ def _doubtful(page: Page, found: Dateline, line: Line, bodies: int) -> bool:
     if bracketed:
         return not _is_known(page, found, line)  # "(Update) The board ...", no town
     if found.place and found.place.isupper():
-        return line.kind == "standfirst" or _is_rubric(page, found, line)
+        in_standfirst = line.kind == "standfirst" and not _is_town_of_page(page, found.place)
+        return in_standfirst or _is_rubric(page, found, line)
     late = bodies > 0 and not (bodies == 1 and _is_named_again(page, found, line))
     return line.kind == "standfirst" or late or _is_label(page, found, line)
+
+
+def _is_town_of_page(page: Page, place: str) -> bool:
+    """Whether a place in capitals stands on the page with one capital too, and so is no rubric."""
+    towns = [town for town in re.split(r"[ /]", place) if len(town) > _LONGEST_ACRONYM]
+    return bool(towns) and all(
+        re.search(rf"(?<!\w){re.escape(town.title())}(?!\w)", page.text) for town in towns
+    )
 
 
 def _is_rubric(page: Page, found: Dateline, line: Line) -> bool:
@@ -156,6 +173,19 @@ def _is_label(page: Page, found: Dateline, line: Line) -> bool:
         return False
     word = _ELIDED.sub("", found.place.lower())  # "L’offensive: ..."
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", page.text) is not None
+
+
+def _place_alone(page: Page, content: str) -> Dateline | None:
+    """“ASHFORD In the harbour ...”: a town in capitals that no sign parts from the report."""
+    match = _PLACE_IN_CAPITALS.match(content)
+    if match is None:
+        return None
+    first = content[match.end() :].partition(" ")[0].lower()
+    if first not in page.language.table("identification").get("words", ()):
+        return None  # "NORTHERN Gulls captain Jane Doe"
+    if match["place"] in content[match.end() :] or not _is_town_of_page(page, match["place"]):
+        return None
+    return Dateline(match.end(), place=match["place"])
 
 
 def _place_and_stop(page: Page, content: str) -> Dateline | None:

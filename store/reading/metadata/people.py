@@ -31,6 +31,8 @@ def find_people(page: Page, outlet: str | None) -> tuple[list[str], list[str]]:
     authors = [
         name for name in authors if not _is_outlet(name, outlet) and not DOMAIN.fullmatch(name)
     ]
+    weekdays = page.language.table("dates").get("weekdays", ())
+    authors = [name for name in authors if name.lower() not in weekdays]  # "Thứ Tư"
     editors = _unique(name for credit in page.credits for name in credit.editors) or edited
     editors = editors or _edited_behind_text(page)
     if not authors and page.dateline and page.dateline.author:

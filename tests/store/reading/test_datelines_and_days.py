@@ -164,3 +164,74 @@ def test_a_town_before_the_day_is_no_name():
 @pytest.mark.parametrize("line", ["A. Ro., à Port-Marie", "A. Ro."])
 def test_a_shortened_name_is_an_author_s(line):
     assert read_credit_line(line, load("fr")).names == ("A. Ro.",)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors", "outlet", "place"),
+    [
+        ("pt", "Por g1 Costa e Vale — Porto do Norte", (), "g1 Costa e Vale", "Porto do Norte"),
+        (
+            "pt",
+            "Por Ana Rocha, g1 Costa e TV Cais — Portal, SP",
+            ("Ana Rocha",),
+            "g1 Costa",
+            "Portal, SP",
+        ),
+        ("pt", "Por Ana Rocha — Porto do Norte", ("Ana Rocha",), None, "Porto do Norte"),
+        ("tr", "Jale KAYIKÇI/LİMANKENT, (DHA)", ("Jale KAYIKÇI",), None, "LİMANKENT"),
+        (
+            "tr",
+            "Jale KAYIKÇI - Ali DUMAN / ADA (ASO), (DHA)",
+            ("Jale KAYIKÇI", "Ali DUMAN"),
+            None,
+            "ADA",
+        ),
+        ("en", "NKR News, North Coast and Quays", (), "NKR News", None),
+        ("en", "By Jane Doe and harbour reporter Tom Roe", ("Jane Doe", "Tom Roe"), None, None),
+        ("it", "8 febbraio - 23:17 - PORTO VECCHIO", (), None, "PORTO VECCHIO"),
+        ("it", "8 febbraio 2024 (modifica alle 23:22) - MILANO", (), None, "MILANO"),
+        ("es", "Puerto Rey / Madrid - 12 MAR 2024 - 05:30CET", (), None, "Puerto Rey / Madrid"),
+    ],
+)
+def test_who_wrote_for_whom_and_where_on_one_line(language, line, authors, outlet, place):
+    credit = read_credit_line(line, load(language))
+    assert credit is not None
+    assert (credit.authors, credit.outlet, credit.place) == (authors, outlet, place)
+
+
+@pytest.mark.parametrize(
+    "line", ["Jane Doe/Getty", "Por RTE/AGENCIAS", "Ashford / Barrow", "The crane, «so old»"]
+)
+def test_what_only_looks_like_a_filed_report_is_none(line):
+    credit = read_credit_line(line, load("es"))
+    assert credit is None or not (credit.authors or credit.place)
+
+
+def test_a_name_and_the_outlet_in_marks_sign_the_text():
+    told = "Кран стоит с марта, сказал сторож порта, и никто не знает, когда его починят и кто заплатит."
+    text = ("Кран в порту стоит с марта", "19 января 2024, 21:14", "", told, "", told + " " + told)
+    found = read_document("\n".join((*text, "", "Анна Рейдова, «Портовый курьер»"))).metadata
+    assert (found.byline, found.outlet) == ("Анна Рейдова", "Портовый курьер")
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "place"),
+    [
+        (
+            "nl",
+            "HAVENDORP In de haven van Havendorp staat de kraan stil, zegt het bestuur.",
+            "HAVENDORP",
+        ),
+        (
+            "nl",
+            "HAVENDORP/KADE - De kraan van Havendorp bij Kade staat stil, zegt het bestuur.",
+            "HAVENDORP/KADE",
+        ),
+        ("en", "NORTHERN Quays captain Jane Doe of Northern said that she was sorry for it.", None),
+        ("nl", "KRANEN In de haven staan er drie, en alle drie staan ze al maanden stil.", None),
+    ],
+)
+def test_a_town_in_capitals_may_open_the_report_without_a_sign(language, opening, place):
+    lines = ("Kraan in haven staat al maanden stil", "", opening, "", opening.partition(" ")[2])
+    stated = Metadata(language=language)
+    assert read_document("\n".join(lines), stated).metadata.dateline == place

@@ -1,3 +1,7 @@
+import pytest
+
+from store.model import Metadata
+from store.reading.document import read_document
 from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, read
 
 MENU = [
@@ -70,3 +74,37 @@ def test_a_long_table_between_standfirst_and_text_is_no_menu():
     table = [cell for number in range(20) for cell in (f"Tiang {number}", "ya", f"{number % 5},7")]
     found = hidden(*HEAD, SECOND, "Hasil", *table, "", FIRST, "", f"{SECOND} Lagi.", "", THIRD)
     assert not {*HEAD, SECOND, "Hasil", "Tiang 3"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "menu"),
+    [
+        ("nl", "Voorpagina Net binnen Algemeen Economie Sport Tech Media en Cultuur"),
+        ("ko", "뉴스 9 | 전체뉴스 | 다시보기 | 제보"),
+        ("ru", "Новости Тексты Онлайны Поддержать"),
+        ("vi", "Mới nhất Tin theo khu vực International Đăng nhập"),
+    ],
+)
+def test_words_of_a_menu_side_by_side_are_no_title(language, menu):
+    title = {
+        "nl": "Haven vraagt uitstel van betaling aan, 640 banen onzeker",
+        "ko": "항구 기중기 10년 만에 멈춰…주민 200명 대피",
+        "ru": "Суд отправил под арест директора порта, обвиняемого в подделке проб",
+        "vi": "Cảng biển lỗ vì giá tăng dựng đứng",
+    }[language]
+    lines = read_document(f"{menu}\n{title}\n\n{title}.\n", Metadata(language=language)).lines
+    assert [line.kind for line in lines[:2]] == ["boilerplate", "title"]
+
+
+@pytest.mark.parametrize("title", ["Sport minister opens new media centre", "News anchor quits TV"])
+def test_a_headline_with_words_of_menus_is_the_title(title):
+    lines = read_document(
+        f"{title}\n\nThe minister said so on Monday.", Metadata(language="en")
+    ).lines
+    assert lines[0].kind == "title"
+
+
+def test_related_news_in_capitals_name_no_author():
+    text = "Cảng biển ngừng hoạt động\nĐức Huy\n19/05/2024\n\nCần cẩu cũ bị hỏng, ông nói.\n"
+    found = read_document(f"{text}TIN LIÊN QUAN\nLịch tàu hôm nay", Metadata(language="vi"))
+    assert found.metadata.byline == "Đức Huy"

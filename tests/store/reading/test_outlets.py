@@ -393,3 +393,33 @@ def test_a_first_line_that_the_text_quotes_is_the_outlet_and_one_that_it_is_abou
 def test_the_first_line_goes_before_the_company_that_owns_the_site():
     above = ("Menu", "de Havenpost", "Achterland")
     assert outlet("nl", "© Kade Media B.V. 2024", above=above) == "de Havenpost"
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "name"),
+    [
+        ("es", "© El Diario del Muelle, S.L.U.", "El Diario del Muelle"),
+        ("fr", "© La Gazette du Haut-Port", "La Gazette du Haut-Port"),
+        ("de", "© HAFENPOST / Impressum", "HAFENPOST"),
+        ("sv", "© Hamnbladet. Citera gärna men ange källan.", "Hamnbladet"),
+        ("fr", "Grues Magazine, tous droits réservés", "Grues Magazine"),
+        ("es", "© EFE 2024. Está expresamente prohibida la redistribución.", None),
+        ("fr", "© Tous droits réservés", None),
+    ],
+)
+def test_the_last_line_names_the_owner_in_many_forms(language, note, name):
+    body = BODY.get(language, "Hamnstyrelsen sade i måndags att kranen är säker och snart används.")
+    page = ("Kranen är säker" if language == "sv" else TITLE.get(language, "Crane 1954"), "", body)
+    assert metadata(language, *page, "", body + " " + body, "", note).outlet == name
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        (("Monday, 17 March 2025", "Cloudy", "Log in", "HarbourToday", "News"), "HarbourToday"),
+        (("HARBOUR TIMES > ARENA",), "HARBOUR TIMES"),
+        (("Menu", "HarbourPost logo", "World News Sport Video"), "HarbourPost"),
+    ],
+)
+def test_a_name_with_a_capital_inside_or_before_a_path_is_the_outlet(above, name):
+    assert outlet("en", "Share", above=above) == name

@@ -27,7 +27,7 @@ LONGEST_MASTHEAD = 40
 _LINES_OF_A_MASTHEAD, _LINES_OF_A_HEAD = 3, 9
 #: What parts a name from a menu, or from what it says of itself: “Daily Star, since 1950”.
 BEHIND_MASTHEAD = re.compile(
-    r"\s{2,}|\u3000|, |，|\s[–—|>›-]\s|\s?＞|(?<=[\u3040-\u30ff\u3400-\u9fff])\s"
+    r"\s{2,}|\u3000|, |，|\s[–—|>›»→/-]\s|\s?＞|(?<=[\u3040-\u30ff\u3400-\u9fff])\s"
 )
 #: "DER ANKER Panorama": a name in capitals, and the section that one is in.
 _SHOUTED = re.compile(r"([A-ZÀ-Þ]{2,} [A-ZÀ-Þ]{4,}) [A-ZÀ-Þ][a-zà-ÿ]+$")
@@ -38,11 +38,14 @@ IN_NAME = re.compile("[ '’-]")
 _WORDS_OF_A_TITLED_NAME = 6
 _EASTERN_NAME = re.compile(r"[\u3005\u30a0-\u30ff\u3400-\u9fff]{4,14}")
 _SHORTEST_EASTERN_NAME = 3
+#: "HarbourToday", "harbourNews".
+_CAPITAL_INSIDE = re.compile(r"[A-Za-z]?[a-z]{3,}[A-Z][a-z]{2,}")
 #: So many lines are a page's foot, and what parts a name there from what else it says.
 _LINES_OF_A_FOOT, _IN_FOOT = 5, re.compile(r"\s[|·–-]\s")
 _OF_OTHERS = ("related", "tags", "repeats", "navigation")
 #: How the reasons begin of menus.
-MENUS = ("words of a menu", "the words of a menu", "a path in the site")
+_PATH = "a path in the site"
+MENUS = ("words of a menu", "the words of a menu", _PATH)
 #: How the reasons begin of notes where a masthead may recur.
 _NOTES_OF_ITSELF = (*NAMES_THE_OUTLET, "copyright", "appeal", ADDRESS)
 
@@ -52,9 +55,11 @@ def masthead(page: Page) -> str | None:
     for index, line in enumerate(page.lines[:_LINES_OF_A_HEAD]):
         if line.kind == "title":
             break
-        if line.kind != "boilerplate" or not line.reason.startswith(ABOVE_TITLE):
+        if line.kind != "boilerplate" or not line.reason.startswith((*ABOVE_TITLE, _PATH)):
             continue
         name = name_on_line(page, line)
+        if index < _LINES_OF_A_MASTHEAD + 1 and name == page.content(line) and _is_shaped(name):
+            return name
         if DOMAIN.fullmatch(name) and not is_other_site(name):
             return name
         if _is_eastern_masthead(page, name):
@@ -73,6 +78,13 @@ def masthead(page: Page) -> str | None:
     return None
 
 
+def _is_shaped(name: str) -> bool:
+    """Whether a word has a capital inside, as no section and no network: “HarbourToday”."""
+    if not _CAPITAL_INSIDE.fullmatch(name) or is_other_site(name):
+        return False
+    return fold(name) not in common_words("no_own_names")
+
+
 def _leads(below: Sequence[Line]) -> bool:
     """Whether a menu or a path stands on the line below."""
     return any(line.reason.startswith(("navigation", *MENUS)) for line in below)
@@ -83,7 +95,7 @@ def name_on_line(page: Page, line: Line) -> str:
     name = BEHIND_MASTHEAD.split(page.content(line), maxsplit=1)[0]
     shouted = _SHOUTED.match(name)
     name = shouted[1] if shouted else name
-    name = _FOR_SUBSCRIBERS.sub("", name)
+    name = _FOR_SUBSCRIBERS.sub("", name).removesuffix(" Logo").removesuffix(" logo")
     return name[:-1] if name.isupper() and name.find(".") == len(name) - 1 else name  # "NKR."
 
 

@@ -14,6 +14,7 @@ from store.reading.metadata.copyright import (
     Owner,
     is_agency_s_own,
     owner_alone,
+    owner_before_law,
     owner_of_rights,
 )
 from store.reading.metadata.page import (
@@ -27,6 +28,8 @@ from store.reading.metadata.page import (
 )
 
 _SHORT_NOTE = 40
+#: So many last lines may be the page's own note on rights.
+_LINES_OF_A_FOOT = 2
 #: A prompt's name, in whatever letters the rest of it is read.
 _NAME = rf"(?-i:(?:the|le|la|el|o|a|il|de|der|die|das) )?[«“\"„]?((?-i:{NAME_OF_OUTLET}))[»”\"]?"
 _EASTERN_NAME = r"([\u30a0-\u30ff\u3005\u3400-\u9fff\uac00-\ud7a3A-Z]{2,14}?)"
@@ -50,9 +53,11 @@ def owner_of_site(page: Page) -> Owner | None:
         content = page.content(line)
         is_note = line.kind == "caption" and (content[0] == "©" or len(content) < _SHORT_NOTE)
         if line.kind == "boilerplate" or is_note:
-            owner = owner_of_rights(content)
-            if owner is None and line is page.lines[-1]:
+            owner = owner_of_rights(content) or owner_before_law(content)
+            if owner is None and line in page.lines[-_LINES_OF_A_FOOT:]:
                 owner = owner_alone(content)
+                is_foreign = EASTERN.search(page.title) and owner and not EASTERN.search(owner.name)
+                owner = None if is_foreign else owner
             if owner is not None:
                 return _paper_of(page, owner)
     return None
