@@ -135,7 +135,8 @@ def _tells_of_name(page: Page, position: int) -> bool:
     if not (row.prose and row.stopped and row.open):
         return False
     name = _name_alone(_above_role(page, position))
-    return name != "" and row.text.startswith(f"{name} ") and not SPEECH.search(row.text)
+    names = (f"{name} ", f"{name.rpartition(' ')[2].title()} ")
+    return name != "" and row.text.startswith(names) and not SPEECH.search(row.text)
 
 
 def _above_role(page: Page, position: int) -> Row:

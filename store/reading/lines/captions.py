@@ -56,7 +56,8 @@ _WORDS_OF_A_PICTURE_NAME = 4
 _FILED_PICTURE = re.compile(r"[(\[][^()\[\]=]{2,12}=[^()\[\]=]{2,12}[)\]][^=]{2,30}기자\s?=\s")
 _LONGEST_PICTURE_TITLE = 90
 _WORDS_OF_A_SHORT_CAPTION, _WORDS_OF_AN_OPEN_CAPTION = 6, 7
-_WORDS_OF_A_STANDFIRST = 8
+_WORDS_OF_A_STANDFIRST, _FIGURES_OF_A_STANDFIRST = 8, 2
+_LONG_IN_WIDE_LETTERS = 60
 #: How notes on rights open, as owners of pictures may.
 _RIGHTS = ("©", "copyright", "(c)")
 #: Figures such as no caption has: "312", "1,140"
@@ -475,7 +476,7 @@ def _find_text_above_owner(page: Page, position: int) -> None:
     if not above.open or above.credit or apart or above.size >= 300:
         return
     before = [r for r in page.rows[start : position - 1] if r.paragraph]
-    if position - 1 == start and _is_standfirst(page, above):
+    if _is_first_below_title(page, above) and _is_standfirst(page, above):
         return
     if row.key.startswith(_RIGHTS) and not page.paragraph_below(position - 1):
         return  # the page's own note on rights
@@ -501,13 +502,22 @@ def _is_standfirst(page: Page, row: Row) -> bool:
     """Whether a line right below the title has two clauses or figures of the text, as captions
     hardly have: “The mayor stays in prison; the court has 312 invoices”.
     """
-    if page.title is None or row.stopped or row.words < _WORDS_OF_A_STANDFIRST:
+    if page.title is None or row.stopped:
         return False
-    if "; " in row.text:
-        return True
+    if "; " in row.text or (row.sentences > 1 and row.position == page.title + 1):
+        return row.words >= _WORDS_OF_A_STANDFIRST
     figures = {figure for figure in _FIGURE.findall(row.text) if not _YEAR.match(figure)}
     told = (other for other in page.rows[row.position + 1 :] if other.prose)
+    is_short = row.words < _WORDS_OF_A_STANDFIRST and row.size < _LONG_IN_WIDE_LETTERS
+    if is_short and len(figures) < _FIGURES_OF_A_STANDFIRST:
+        return False
     return bool(figures) and any(figures.issubset(_FIGURE.findall(other.text)) for other in told)
+
+
+def _is_first_below_title(page: Page, row: Row) -> bool:
+    """Whether only bylines, dates and buttons stand between the title and a line."""
+    between = page.rows[page.below_title : row.position]
+    return not any(other.open and other.credit is None for other in between)
 
 
 def _find_text_above_source(page: Page, position: int) -> None:

@@ -11,8 +11,8 @@ from store.reading.lines.rows import INITIALS, Row
 
 NETWORK = re.compile(
     r"(?:facebook|twitter|x\.com|x|whatsapp|telegram|instagram|linkedin|reddit|pinterest|messenger|line|"
-    r"tiktok|youtube|threads|bluesky|e-?mail|mail|print|share|copy link|copy|sms|flipboard|pocket|"
-    r"xing|tumblr|wechat|weibo|viber|snapchat|mastodon|link|hatena|gplus|google)"
+    r"tiktok|youtube|threads|bluesky|e-?mail|mail(?:to)?|print|share|copy link|copy|sms|flipboard|"
+    r"pocket|xing|tumblr|wechat|weibo|viber|snapchat|mastodon|link|hatena|gplus|google)"
 )
 _ADDRESS = re.compile(
     r"^(?:[/|] ?[\w-]+(?:\.[\w-]+)+|https?://\S+|www\.\S+|[a-z][\w-]*(?:\.[\w-]+)+/\S+|\S+@\S+\.\w{2,})$"

@@ -17,7 +17,7 @@ from store.reading.dates import is_clock_alone
 from store.reading.lines.datelines import begin_at_dateline, opens_with_weekday
 from store.reading.lines.forms import NETWORK, TAGS
 from store.reading.lines.headlines import is_logo
-from store.reading.lines.names import drop_later_names
+from store.reading.lines.names import drop_later_names, find_picture_above_names
 from store.reading.lines.page import Page
 from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, content_words
 from store.reading.lines.single_lines import has_lost_its_name
@@ -64,6 +64,7 @@ def judge_head(page: Page) -> None:
     if page.title is not None:
         _judge_above_title(page, page.title)
     start = page.below_title
+    find_picture_above_names(page, start)
     opens = (index for index in range(start, len(page.rows)) if _opens_body(page, index))
     page.body = next(opens, None)
     begin_at_dateline(page, start)

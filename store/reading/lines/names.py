@@ -6,12 +6,15 @@ How names are written stands in `store/reading/bylines/`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from store.reading.lines.page import Page
-from store.reading.lines.rows import Row, content_words, only_names
+from store.reading.lines.rows import SPEECH, Row, content_words, only_names
 
 #: Up to here an outlet's name may stand in the dateline.
 _LONGEST_DATELINE = 40
+#: Among so many lines below the title stands the date.
+_HEAD = 12
 
 
 def drop_later_names(page: Page, start: int, end: int) -> None:
@@ -20,7 +23,7 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
     Nor the later ones of three lines or more, which are a place and the owner of a picture.
     """
     rows = page.rows[start:end]
-    bare = [row for row in rows if row.credit and row.kind is None and only_names(row.credit)]
+    bare = [row for row in rows if _is_bare(row)]
     labelled = any(row.credit and (row.credit.authors or row.credit.staff) for row in rows)
     first = next((row for row in rows if row.credit and row.credit.names), None)
     dated = next((row for row in rows if row.dated and row is not first), None)
@@ -44,6 +47,34 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
         between = first is not None and dated is not None and first.index < dated.index < row.index
         if between or labelled or (number > 0 and len(bare) > 2):
             row.credit = None
+
+
+def find_picture_above_names(page: Page, start: int) -> None:
+    """Of names in a row above the date the first owns the picture whose text stands above them.
+
+    “The harbour at dusk.”, “Jane Roe”, “Ann Doe”, “Madrid - 3 May”, below a standfirst.
+    """
+    dated = next((row for row in page.rows[start : start + _HEAD] if row.dated), None)
+    if dated is None:
+        return
+    first = dated.position
+    while first > start and _is_bare(page.rows[first - 1]):
+        first -= 1
+    names, text = page.rows[first : dated.position], page.rows[first - 1]
+    if len(names) < 2 or first - 1 <= start or not page.rows[start].open:
+        return
+    if not (text.open and text.stopped) or text.sentences > 1 or SPEECH.search(text.text):
+        return
+    text.decide("caption", "caption: above its owner and who wrote the article")
+    names[0].credit = None
+    names[0].decide("caption", "caption: a picture's owner, above who wrote the article")
+    for row in names[1:]:
+        assert row.credit is not None
+        row.credit = replace(row.credit, labelled=True)
+
+
+def _is_bare(row: Row) -> bool:
+    return row.credit is not None and row.kind is None and only_names(row.credit)
 
 
 def _has_words_of_title(page: Page, row: Row) -> bool:

@@ -323,9 +323,10 @@ def _is_row_of_buttons(page: Page, row: Row) -> bool:
     """
     if row.size > _LONGEST_SHORT:
         return False
-    words = [word for word in row.key.split() if not word.replace(",", "").isdecimal()]
+    words = [word for word in row.key.split() if not word.strip("()").replace(",", "").isdecimal()]
     if len(words) < _FEWEST_BUTTONS:
-        return False
+        parted = "  " in row.text and len(words) > 1  # "Share   Comment (34)"
+        return parted and all(page.book.whole(word) is not None for word in words)
     others = [word for word in words if page.book.whole(word) is None]
     if len(others) >= 2:
         found, covered = _entries_in(page, words)
@@ -399,7 +400,8 @@ def _choose_cue_or_credit(page: Page, row: Row) -> None:
     if row.cue is None:
         return
     is_source = row.cue.category == "source"
-    if row.credit is not None and row.cue.category == "related" and row.cue.how in _SAYS_ALL:
+    says_all = row.cue.category == "related" and row.cue.how in _SAYS_ALL
+    if row.credit is not None and says_all and row.credit.authors:
         row.credit = None  # "Related by topic", no “By ...”
     if row.credit is not None:
         relayed = is_source and row.cue.how == "start"

@@ -23,7 +23,7 @@ from store.reading.lines.rows import (
     is_title_case,
     only_names,
 )
-from store.reading.lines.text_so_far import ENDS, GOES_ON, MAY_END, OVER, TextSoFar
+from store.reading.lines.text_so_far import CLOSED, ENDS, GOES_ON, MAY_END, OVER, TextSoFar
 
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
 _SPEAKER_LABEL = re.compile(r"^[^\W\d_a-z][\w. -]{1,30}:\s")
@@ -112,7 +112,8 @@ def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
         return False
     if not text.page.language.tables:
         return False  # what two capitals mean there is not known
-    if gate != GOES_ON or any(other.kind == "byline" for other in text.page.rows):
+    passed = gate == GOES_ON or (gate < CLOSED and text.own_boxes_only)
+    if not passed or any(other.kind == "byline" for other in text.page.rows):
         return False
     dated = below is not None and below.dated
     return (dated and not text.dated and above is text.last) or _is_behind_text(text, row)

@@ -42,7 +42,7 @@ def _copyright() -> re.Pattern[str]:
     company = rf"(?<=\s)(?-i:{any_of(common_words('company_forms'))})(?!\w)"
     ends = rf"[.,|–—/-]\s|[,(（•·|。、]|\.$|$|(?:19|20)\d\d|{_opening_words()}|{_law()}|{company}"
     pattern = (
-        rf"{sign}\s*{sign}?\s*{_YEARS}\s*(?:by|oleh|von|par)?\s*[,.:|-]?\s*"
+        rf"{sign}\s*{sign}?\s*{_YEARS}\s*(?:{_opening_words()}\s)?\s*(?:by|oleh|von|par)?\s*[,.:|-]?\s*"
         rf"(?P<outlet>(?:\d{{1,2}} (?=[A-ZÀ-Þ]))?[^\W\d_][\w&.!’' -]{{1,39}}?)(?=\s*(?:{ends}))"
     )
     return re.compile(pattern, re.IGNORECASE)
@@ -74,6 +74,12 @@ def _publisher() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w) {words}$|^{words} (?=\w)", re.IGNORECASE)
 
 
+@cache
+def _devices() -> frozenset[str]:
+    """What prompts name in the outlet's place, and no outlet is called by: “iPhone”."""
+    return common_words("no_own_names") - {fold(word) for word in common_words("section_words")}
+
+
 class Owner(NamedTuple):
     """Whose the rights are, and whether the note says that it is a company: “Star Media Ltd”."""
 
@@ -100,6 +106,8 @@ def owner_of_rights(content: str) -> Owner | None:
     if not signed and not _is_note().search(content):
         return None
     owner = _AND_ADDRESS.sub("", match["outlet"])
+    if fold(owner).rpartition(" ")[2] in _devices():
+        return None  # "© 2024 Available for iPhone"
     if owner[0].islower() and " " in owner:
         return None  # the middle of a sentence: "is copyright and cannot be reproduced"
     return _without_company(owner.strip(" .-"), content[match.end("outlet") :])
@@ -143,6 +151,7 @@ def is_agency_s_own(content: str) -> str | None:
 
 #: "© 2024", and what a name behind it may end before: "© Northern Star / Imprint".
 _SIGNED = re.compile(rf"(?:^|\s)©\s?{_YEARS}\s?(?={NAME_OF_OUTLET})", re.IGNORECASE)
+_APOSTROPHE = re.compile(r"['’](?=[a-zığüşöç]{1,4} )")
 _BEHIND_OWNER = re.compile(r"\s?[/|–—-]\s|[.,]\s|\s(?:19|20)\d\d(?!\w)|\.$")
 
 
@@ -162,5 +171,6 @@ def owner_before_law(content: str) -> Owner | None:
     """The name that the words of law stand behind: “Northern Star, all rights reserved”."""
     law = _rights().search(content)
     name = content[: law.start()].strip(" ,.-–—|") if law else ""
+    name = _APOSTROPHE.split(name, maxsplit=1)[0]  # "Liman Postası'nın tüm hakları saklıdır"
     is_name = NAME_ALONE.fullmatch(name) is not None and name not in all_agencies()
     return Owner(name, is_company=False) if is_name and " " in name else None

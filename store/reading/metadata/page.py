@@ -33,6 +33,8 @@ NAME_OF_OUTLET = (
 )
 #: The scripts of the East, in which no capital tells a name.
 EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+#: A few words in a script without capitals that parts words by blanks.
+NAME_WITHOUT_CAPITALS = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){0,3}")
 HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,12}")
 
 

@@ -673,3 +673,90 @@ def test_a_sentence_above_an_owner_is_a_caption_where_the_standfirst_stands_belo
     lines = read(*head, "13.02.2024", text, SECOND, language="de")
     assert lines[caption].kind == "caption"
     assert lines[standfirst].kind == "standfirst"
+
+
+KOREAN_TEXT = "항만공사는 월요일 낡은 기중기가 안전하며 곧 다시 쓰일 것이라고 밝혔다. 주민들은 설명을 요구했다."
+CHINESE_TEXT = (
+    "港务局周一表示，旧起重机是安全的，很快将重新投入使用。居民要求公布检查结果，并希望参加会议。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        (
+            KOREAN_TEXT,
+            "11일 오후 항구에서 주민들이 배를 기다리고 있다. 정하은 기자 haeun@hbn.example",
+        ),
+        (KOREAN_TEXT, "항구에서 연기를 내뿜는 배 ‘루나호’. 항만공사 제공, 로이터 연합뉴스"),
+        (KOREAN_TEXT, "(항구=연합뉴스) 정하은 기자 = 28일 항구에 배들이 세워져 있다. 2024.3.28"),
+        (CHINESE_TEXT, "港務局14日公布的舊起重機。（港務局提供）環島社記者黃小明傳真 113年5月14日"),
+        (CHINESE_TEXT, "起重機工人（戴帽者）離開港口。（資料圖片／港口日報）"),
+    ],
+)
+def test_captions_of_eastern_agencies_and_papers(text, caption):
+    language = "ko" if text is KOREAN_TEXT else "zh"
+    lines = read(
+        "낡은 기중기 멈춰" if language == "ko" else "旧起重机停运",
+        "",
+        caption,
+        "",
+        text,
+        "",
+        text + text,
+        language=language,
+    )
+    assert lines[caption].kind == "caption"
+
+
+def test_a_reporter_s_last_words_are_no_caption():
+    last = "주민들은 오늘도 항구에서 배를 기다리고 있다. 정하은 기자 haeun@hbn.example"
+    assert (
+        read("낡은 기중기 멈춰", "", KOREAN_TEXT, "", last, language="ko")[last].kind != "caption"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "standfirst"),
+    [
+        (
+            "ko",
+            "주식 사기 총책 1심서 징역 9년",
+            "투자자 214명 상대 870억원 가로채…공범 5명도 징역형",
+        ),
+        (
+            "ru",
+            "Стороны обвинили друг друга",
+            "Встреча длилась сорок минут. Стороны назвали разные причины",
+        ),
+    ],
+)
+def test_a_standfirst_above_a_photographer_s_name_is_the_article_s(language, title, standfirst):
+    owner = "항구 [연합뉴스TV 캡처]" if language == "ko" else "Фото: Анна Рейдова / HBN"
+    told = "투자자 214명에게서 870억원을 가로챈 총책에게 징역 9년이 선고됐다고 법원이 밝혔다. 공범도 있다."
+    text = (
+        told
+        if language == "ko"
+        else "Делегация покинула встречу в порту из-за тона коллег, сообщил её глава."
+    )
+    lines = read(title, "", standfirst, owner, text, "", text, language=language)
+    assert lines[standfirst].kind in ("standfirst", "heading", "body")
+
+
+def test_of_names_above_the_date_the_first_owns_the_picture_above_them():
+    rows = (
+        "El puerto cierra la grúa vieja por los vecinos",
+        "La dirección niega que peligre el trabajo en los muelles del norte y del sur",
+        "La grúa vieja del puerto, el miércoles.",
+        "Álvaro Muelle",
+        "Lucía Rada",
+        "Marcos Dársena",
+        "Madrid - 19 ene 2023 - 05:30 CET",
+        "",
+        "La carta llegó el lunes al despacho de la dirección del puerto con 43 firmas de vecinos.",
+        "",
+        "La dirección del puerto dice que la grúa vieja no trabaja desde el mes de marzo de 2021.",
+    )
+    lines = read(*rows, language="es")
+    kinds = [lines[row].kind for row in rows[2:6]]
+    assert kinds == ["caption", "caption", "byline", "byline"]

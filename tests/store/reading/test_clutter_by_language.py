@@ -274,3 +274,39 @@ def test_steps_that_are_counted_are_points_of_the_article_not_headlines():
 def test_notes_counts_and_links_of_many_sites_are_hidden(language, clutter):
     rows = line_cases.page(clutter)
     assert clutter in line_cases.hidden(*rows, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "clutter"),
+    [
+        ("ar", "اقرأ أيضاً: مراكب الصيد... الموسم لم ينته"),
+        ("ar", "تعليقات الزوار 2"),
+        ("es", "Ir a los comentarios 112"),
+        ("fr", "Recevez les nouvelles les plus importantes de la journée."),
+        ("it", "Una storia di mare a settimana. Iscriviti gratis"),
+        ("ko", "정하은 기자 구독"),
+        ("nl", "Reageren? Dat kan onderaan."),
+        ("pl", "312 głosów"),
+        ("ru", "Читайте Портовый курьер в Telegram"),
+        ("tr", "İLGİLİ HABER Limanda vinç durdu"),
+        ("vi", "Giọng miền Bắc"),
+        ("zh", "播放音频 04:12"),
+        ("en", "twitter mailto"),
+    ],
+)
+def test_buttons_and_prompts_of_many_sites_are_hidden(language, clutter):
+    rows = line_cases.page(clutter)
+    assert clutter in line_cases.hidden(*rows, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "imprint"),
+    [
+        ("sv", "Ansvarig utgivare: Anna Hamn"),
+        ("no", "Sjefredaktør: Anna Havn"),
+        ("da", "Ansvarshavende chefredaktør: Anna Havn"),
+    ],
+)
+def test_who_publishes_the_paper_edits_no_article(language, imprint):
+    found = line_cases.hidden(*line_cases.page("", imprint), language=language)
+    assert imprint in found

@@ -423,3 +423,27 @@ def test_the_last_line_names_the_owner_in_many_forms(language, note, name):
 )
 def test_a_name_with_a_capital_inside_or_before_a_path_is_the_outlet(above, name):
     assert outlet("en", "Share", above=above) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "note", "name"),
+    [
+        ("ja", ("みなと新聞デジタル", "トップ"), "© The Minato Company", "みなと新聞デジタル"),
+        ("ja", ("港スポーツ", "トップ"), "港スポーツの公式Xをフォロー", "港スポーツ"),
+        ("ko", ("항구신문", "사회"), "공유하기", "항구신문"),
+        ("ko", ("NKR 뉴스", "사회"), "공유하기", "NKR 뉴스"),
+        ("ko", ("시장뉴스", "사회"), "공유하기", None),  # a section
+        ("ko", ("메뉴", "사회"), "항구신문을 후원해 주세요", "항구신문"),
+        ("en", ("Menu",), "© 2024 Copyright Harbour Radio - All rights reserved.", "Harbour Radio"),
+        ("en", ("Menu",), "© 2024 Available for iPhone, iPad and Android", None),
+    ],
+)
+def test_names_in_letters_without_capitals_and_notes_with_more_words(language, above, note, name):
+    body = BODY.get(
+        language,
+        "항만공사는 월요일 기중기가 안전하며 곧 다시 쓰일 것이라고 밝혔다. 주민은 설명을 요구했다.",
+    )
+    title = TITLE.get(
+        language, "기중기 안전하다는 항만공사…주민 설명 요구" if language == "ko" else "Crane"
+    )
+    assert metadata(language, *above, title, "", body, "", body, "", note).outlet == name

@@ -16,7 +16,13 @@ from store.reading.metadata.outlets.masthead import (
     MENUS,
     name_on_line,
 )
-from store.reading.metadata.page import EASTERN, Page, common_words, squeezed
+from store.reading.metadata.page import (
+    EASTERN,
+    NAME_WITHOUT_CAPITALS,
+    Page,
+    common_words,
+    squeezed,
+)
 from store.reading.patterns import CAPITALS
 
 #: Names have hardly one of the signs that part the words of a sentence.
@@ -31,8 +37,6 @@ _NAME = re.compile(
     rf"(?: {_SMALL}[{CAPITALS}\d&][\w'’&-]*){{0,4}}[?!]?"
     rf"|(?:Le|La|Les|El|Il) [{CAPITALS}]\w+ [a-z]\w+|[А-ЯЁІЇЄ][а-яёіїє]+ [а-яёіїє]+"
 )
-#: In a script whose letters have no capitals, a few words.
-_NAME_WITHOUT_CAPITALS = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){0,3}")
 #: What says behind a name what it stands for, in two words at least.
 _MOTTO = re.compile(r"\s[–—-]\s[A-ZÀ-Þ]\w+(?: [\w’']+){1,6}")
 #: "harbourNews", "Harbour24": no section is written so.
@@ -129,7 +133,7 @@ def _is_name_of_site(page: Page, name: str) -> bool:
         return False
     if len(name) == 2 and not name.isupper():
         return False
-    if _NAME_WITHOUT_CAPITALS.fullmatch(name):
+    if NAME_WITHOUT_CAPITALS.fullmatch(name):
         return page.language.code == "ar"
     if not _NAME.fullmatch(name):
         return False

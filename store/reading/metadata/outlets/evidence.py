@@ -79,6 +79,7 @@ def name_in_two_places(page: Page) -> str | None:
         places = sum(_has(names, name) for names in strong)
         if noted or places > 1 or (_has(told, name) and _signs_picture(page, name)):
             shown = noted if noted and (name.isupper() or name.startswith("the ")) else name
+            shown = shown[0].upper() + shown[1:] if shown.startswith("the ") else shown
             return fuller_name(page, shown)
     return None
 

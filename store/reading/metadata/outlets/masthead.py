@@ -16,7 +16,9 @@ from store.reading.lines.forms import ADDRESS
 from store.reading.metadata.outlets.notes import NAMES_THE_OUTLET
 from store.reading.metadata.page import (
     DOMAIN,
+    EASTERN,
     NAME_ALONE,
+    NAME_WITHOUT_CAPITALS,
     Page,
     common_words,
     is_other_site,
@@ -36,7 +38,9 @@ _FOR_SUBSCRIBERS = re.compile(r"(?<=\w)(?:\+|\s(?i:plus|premium)|(?<=[A-Z]{3})pl
 #: What parts the words of a name.
 IN_NAME = re.compile("[ '’-]")
 _WORDS_OF_A_TITLED_NAME = 6
-_EASTERN_NAME = re.compile(r"[\u3005\u30a0-\u30ff\u3400-\u9fff]{4,14}")
+_EASTERN_NAME = re.compile(
+    r"[\u3005\u3041-\u30ff\u3400-\u9fff]{4,14}|(?:[A-Z]{2,4} )?[\uac00-\ud7a3]{2,10}\d?"
+)
 _SHORTEST_EASTERN_NAME = 3
 #: "HarbourToday", "harbourNews".
 _CAPITAL_INSIDE = re.compile(r"[A-Za-z]?[a-z]{3,}[A-Z][a-z]{2,}")
@@ -70,7 +74,7 @@ def masthead(page: Page) -> str | None:
             continue
         if index == 0 and name in all_agencies() and _leads(page.lines[1:2]):
             return name  # an agency's own page
-        recurs = NAME_ALONE.fullmatch(name) is not None and _recurs(page, name)
+        recurs = _may_be_name(name) and _recurs(page, name)
         if recurs:  # a town does too
             recurs = name not in page.title if " " in name else not page.tells_of(name)
         if recurs or is_western_masthead(page, name):
@@ -83,6 +87,12 @@ def _is_shaped(name: str) -> bool:
     if not _CAPITAL_INSIDE.fullmatch(name) or is_other_site(name):
         return False
     return fold(name) not in common_words("no_own_names")
+
+
+def _may_be_name(name: str) -> bool:
+    """Whether a line above the title may be a name, in letters with capitals or without."""
+    forms = (NAME_ALONE, _EASTERN_NAME, NAME_WITHOUT_CAPITALS)
+    return len(name) >= _SHORTEST_EASTERN_NAME and any(form.fullmatch(name) for form in forms)
 
 
 def _leads(below: Sequence[Line]) -> bool:
@@ -118,6 +128,8 @@ def is_western_masthead(page: Page, name: str) -> bool:
     written = IN_NAME.split(name)
     if fold(written[0]) in words_of(page.language).staff:
         return False  # "Redacción Mundo": a desk
+    if written[1:2] == ["the"]:
+        return False  # "Support the Post"
     words = [word.capitalize() for word in written] if name.isupper() else written
     sections, known = common_words("section_words"), outlet_words(page.language)
     if len(words) > 1 and words[0] in _articles(page.language) and words[1] in known - sections:
@@ -126,7 +138,8 @@ def is_western_masthead(page: Page, name: str) -> bool:
         return False
     if name.isupper() and name.endswith("TV") and " " not in name and len(name) > 3:
         return True
-    if 1 < len(words) <= 4 and not (known - sections).isdisjoint(words):
+    longest = _WORDS_OF_A_TITLED_NAME if page.language.code == "vi" else 4  # syllables
+    if 1 < len(words) <= longest and not (known - sections).isdisjoint(words):
         return True
     is_acronym = ACRONYM.fullmatch(written[0]) and sections.isdisjoint((written[0], words[0]))
     return bool(is_acronym) and len(words) > 1 and sections.issuperset(words[1:])
@@ -142,19 +155,24 @@ def _articles(language: Language) -> frozenset[str]:
 def _is_eastern_masthead(page: Page, name: str) -> bool:
     """Whether a name ends as newspapers' do: 城市日报, 山吹新聞オンライン."""
     sections = tuple(page.language.table("metadata").get("section_words", ()))
-    if not sections or not _EASTERN_NAME.fullmatch(name):
+    if not _EASTERN_NAME.fullmatch(name):
         return False
+    if name[:2].isascii():  # "NKR 뉴스", but no "시장뉴스"
+        return name.rstrip("0123456789").endswith(tuple(outlet_words(page.language)))
     while name.endswith(sections):
         name = name.removesuffix(next(word for word in sections if name.endswith(word)))
-    telling = tuple(outlet_words(page.language).difference(sections))
+    telling = tuple(word for word in outlet_words(page.language).difference(sections) if word > "~")
+    name = name.rstrip("0123456789")
     return len(name) >= _SHORTEST_EASTERN_NAME and name.endswith(telling)
 
 
 def _recurs(page: Page, name: str) -> bool:
     """Whether the page's notes on itself have the name."""
     for line in page.lines:
+        note = page.content(line)
+        if line.kind == "caption" and EASTERN.search(name) and note.endswith(f" {name}"):
+            return True
         if line.kind == "boilerplate" and line.reason.startswith(_NOTES_OF_ITSELF):
-            note = page.content(line)
             at = note.lower().find(name.lower()) if " " in name else -1
             if name in note or (at >= 0 and _opens_high(note[at : at + len(name)])):
                 return True
