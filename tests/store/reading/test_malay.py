@@ -746,3 +746,41 @@ def test_what_opens_a_sentence_is_told_from_who_does(
     code: str, text: str, speakers: list[str | None]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("ms", 'Ketuanya, Laga Anak Jimbun, pulang. "Saya letih," katanya.', "Laga Anak Jimbun"),
+        ("ms", 'Menteri besar Ahmad Azmi Kadir pulang. "Cukup," katanya.', "Ahmad Azmi Kadir"),
+        (
+            "ms",
+            "Pengerusi Kesatuan Guru Muda Lembah, Azmi Kadir gembira dengan berita itu, namun "
+            'menegaskan ia belum cukup. "Kami tunggu," ujarnya.',
+            "Azmi Kadir",
+        ),
+        (
+            "id",
+            "Presiden Serikat Nelayan Muda Lembah, Rusdi Wanto menolak usul itu, tetapi berkata "
+            'masih mau bicara. "Kami terbuka," ujarnya.',
+            "Rusdi Wanto",
+        ),
+        (
+            "id",
+            'Menko Polkam mengimbau warga tenang. "Jangan terpancing," katanya.',
+            "Menko Polkam",
+        ),
+    ],
+)
+def test_a_name_is_told_from_its_office_by_its_particle_its_opening_or_a_verb(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+def test_a_pronoun_on_a_verb_behind_a_relative_means_who_opens_the_sentence() -> None:
+    text = (
+        'Pelatih Rusdi Wanto dan kiper Joni Arga hadir. "Kami puas," kata Rusdi. '
+        'Joni Arga kesal dengan wasit yang disebutnya "asal tiup".'
+    )
+    assert speakers_in("id", text) == ["Rusdi Wanto", "Joni Arga"]

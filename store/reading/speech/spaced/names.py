@@ -716,8 +716,9 @@ class Names:
         return first < place, last - first, run.place(first, last)
 
     def _is_role(self, word: str) -> bool:
-        """Whether a word of a run tells a role, a title or an honorific."""
-        return bool(self.cues.kinds[word] & (ROLE | HONORIFIC))
+        """Whether a word of a run tells a role or a title: none of "Laga Anak Jimbun"."""
+        is_inside = word.lower() in self.cues.particles
+        return bool(self.cues.kinds[word] & (ROLE | HONORIFIC)) and not is_inside
 
     def _are_others(self, beside: Sequence[str], words: tuple[str, ...], kind: int) -> bool:
         """Whether words beside a name hold a role, or one that stands elsewhere without it."""
@@ -740,7 +741,7 @@ class Names:
             and run.before not in self.cues.links
             and run.words not in self.places
             and not any(
-                kinds[word] & (ROLE | HONORIFIC | UPPER) or (word,) in self.places
+                kinds[word] & UPPER or self._is_role(word) or (word,) in self.places
                 for word in run.words
             )
         )

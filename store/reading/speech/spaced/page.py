@@ -336,6 +336,11 @@ class SpeechPage:
         if tokens.length and kinds[0] & QUOTE and tokens.length <= _LONGEST_TURN:
             self._note_turn(number)
 
+    def _is_in_relative(self, found: Attribution, number: int) -> bool:
+        """Whether a verb stands behind a relative, as in "kesal dengan wasit yang | disebutnya"."""
+        before = self.tokens[number].kinds[found.first - 1] if found.first else 0
+        return bool(before & RELATIVE) and self.cues.keeps_clauses
+
     def _note_turn(self, number: int) -> None:
         """Remember whose turn a line is that opens with an utterance."""
         tokens = self.tokens[number]
@@ -964,7 +969,8 @@ class SpeechPage:
             return speaker
         is_owned = any(bare(word) != word for word in found.phrase.words)  # "the town's mayor"
         is_he = found.phrase.kind == "pronoun" and self.speakers.is_bare(found.phrase)
-        if found.phrase.words[0] == "nya" and self.cues.own_views.by_first:
+        is_own = bool(self.cues.own_views.by_first) or self._is_in_relative(found, number)
+        if found.phrase.words[0] == "nya" and is_own:
             before = self.tokens[number].until(place)
             owner = self.speakers.subject_meant(before, sentence, found.phrase)
             if owner is not None:

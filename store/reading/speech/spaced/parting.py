@@ -341,7 +341,7 @@ class _Shape:
             place + 1
             for place in range(run_first, size)
             if kinds[place] & (ROLE | HONORIFIC)
-            and (place == run_first or words[place] not in cues.particles)
+            and (place == run_first or self.lows[place] not in cues.particles)
         ]
         first = max(first, roles[-1] if roles else 0)
         if first and kinds[first - 1] & HONORIFIC and size - first > _FULL_NAME - 1:

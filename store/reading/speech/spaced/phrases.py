@@ -1075,7 +1075,10 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
         return None  # "Menurut polisi, Budi Hartono | sudah mabuk"
     goes_on = STOP | NEGATION | BEFORE | ADVERB | BARRIER
     is_verb = tokens.cues.keeps_clauses and kinds[last] & SMALL
-    is_verb = is_verb and tokens.lows[last].startswith(tokens.cues.verb_beginnings)
+    is_verb = is_verb and (
+        tokens.lows[last].startswith(tokens.cues.verb_beginnings)
+        or (is_office and not is_framed and last - begin > 1)  # "Ketua X, Budi Hartono | gembira"
+    )
     if kinds[last] & QUOTE or (kinds[last] & WORD and not (kinds[last] & goes_on or is_verb)):
         return None  # "According to the complaint, Roth “lied”"
     return begin, last

@@ -1719,6 +1719,16 @@ def _name_before_verb(tokens: Tokens, first: int, end: int) -> _Subject | None:
     return (phrase_of(tokens, first, last, "name"), first) if is_clause else None
 
 
+def _name_doing(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    """The full name that a predicate follows: "Ketua X, | Budi Harto | menolak, tetapi kata"."""
+    kinds, last = tokens.kinds, first
+    while last < end and kinds[last] & (CAPITAL | FUNCTION | BODY | ROLE) == CAPITAL:
+        last += 1
+    is_followed = kinds[last] & (SMALL | RELATIVE | COORDINATOR) == SMALL
+    is_full = first + 1 < last < end
+    return phrase_of(tokens, first, last, "name") if is_full and is_followed else None
+
+
 def _is_gerund_clause(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a participle opens a part of a sentence: "Announcing the plan|, Mayor X, said"."""
     endings = tokens.cues.participle_endings
@@ -1889,6 +1899,10 @@ def _subject_of_coordinated(tokens: Tokens, begin: int, start: int) -> _Subject 
         end += 1
     if end == start + 1 and tokens.lows[start].endswith(tokens.cues.owner_endings or ("\0",)):
         end = min(end_of_phrase(tokens, start), begin - 1)  # "Kremls talesman X | är arg och"
+    if tokens.cues.keeps_clauses and tokens.texts[end] == "," and tokens.any(ROLE, start, end):
+        named = _name_doing(tokens, end + 1, begin - 1)
+        if named is not None:
+            return named, start  # "Ketua Serikat X, Budi Harto menolak itu, tetapi | kata"
     if end > start and not opens_as_verb(tokens, start):
         return phrase_of(tokens, start, end, "name"), start
     return None
