@@ -1,4 +1,4 @@
-"""Who says what where endings tell the subject (Polish, Russian, Ukrainian); all sentences are invented."""
+"""Who says what where endings tell the subject (Czech, Polish, Russian, Ukrainian); all sentences are invented."""
 
 import pytest
 
@@ -792,3 +792,30 @@ def test_the_speaker_is_who_the_sentences_around_name(code, text, expected):
 )
 def test_titles_labels_and_verbs_lead_to_who_was_named_before(code, text, expected):
     assert told_in(code, text) == expected
+
+
+CZECH = [
+    ("„Most zavřeme,“ řekl ve středu novinářům starosta Jan Novotný.", ["Jan Novotný"]),
+    (
+        "„Pachatel je na útěku,“ řekla ČTK policejní mluvčí Petra Malá. „Nic nehrozí,“ dodala.",
+        ["Petra Malá", "Petra Malá"],
+    ),
+    (
+        "Ředitelka školy Hana Dubová připustila, že situace je „vážná“. Podle ní „chybí peníze“.",
+        ["Hana Dubová", "Hana Dubová"],
+    ),
+    (
+        "Útočník Filip Kos dal dva góly. „Trefil jsem to,“ usmíval se. „Uf,“ dodal dvacetiletý hráč.",
+        ["Filip Kos", "Filip Kos"],
+    ),
+    ("„Reforma přichází pozdě,“ míní prof. MUDr. Karel Bouda, CSc.", ["Karel Bouda"]),
+    ("Městský soud v Brodě uvedl, že spis je „neúplný“.", ["Městský soud v Brodě"]),
+    ("„Nálada je špatná,“ řekl agentuře Reuters analytik Ota Malík.", ["Ota Malík"]),
+    ("Lucie Mrázová bydlí u řeky. „Voda byla všude,“ vzpomíná.", ["Lucie Mrázová"]),
+    ("„Byla to rána,“ popsal jeden ze svědků.", ["jeden ze svědků"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CZECH)
+def test_czech_sources_are_told_by_the_same_rules(text, expected):
+    assert told_in("cs", text) == expected

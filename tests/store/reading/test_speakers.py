@@ -809,6 +809,7 @@ LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
 INFLECTED = {
     "has_case_endings",
     "relatives",
+    "age_endings",
     "origins",
     "labels",
     "case_endings",

@@ -159,6 +159,8 @@ class Persons:
                     return self.recent(gender, name.start) or name
             if low in self.words.epithets:
                 return self.recent(gender, name.start) or name
+            if len(parts) == 2 and self._is_aged(parts):
+                return self.recent(gender, name.start) or name
             if parts[0] in self.words.epithets and len(parts) == 2:
                 return self.bearers.get(parts[0]) or self.recent(gender) or name
             if len(parts) == 2 and parts[1] in self.words.generic_owners:
@@ -168,6 +170,10 @@ class Persons:
                 return head or name
             return name
         return self.known(name)
+
+    def _is_aged(self, words: Sequence[str]) -> bool:
+        """Whether words tell the age of somebody named before: 22-летний форвард."""
+        return words[-1] in self.words.epithets and words[0].endswith(self.words.ages)
 
     def known(self, name: Span) -> Span:
         """The fullest form of a name in the article, in the case of subjects where it stands so."""

@@ -334,11 +334,12 @@ class Phrases:
             last = self.end_of_description(tokens, place + size, end)
             return (Span(token.start, tokens[last - 1].end), last) if last > place + size else None
         head = place
-        while head < end and tokens[head].low.endswith(self.words.adjectives):
+        while head < end and self._is_adjective(tokens[head].low):
             head += 1
         size = self._role_at(tokens, head, end)
         if not size:
-            head, size = place, self._role_at(tokens, place, end)
+            size = self._role_at(tokens, place, end)
+            head = place if size or not self._is_described_body(tokens, place, head, end) else head
         if size:
             return self._titled(tokens, place, head + size, end, gender)
         if head < end and tokens[head].low in self.words.bodies:
@@ -349,6 +350,19 @@ class Phrases:
         if opens and self.words.is_common(token.low):
             return None
         return self._name_at(tokens, place, end, gender)
+
+    def _is_adjective(self, low: str) -> bool:
+        """Whether a word that may stand before a title or body is none itself."""
+        words = self.words
+        is_noun = low in words.bodies or low in words.roles
+        return low.endswith(words.adjectives) and not is_noun
+
+    def _is_described_body(self, tokens: Sequence[Token], place: int, head: int, end: int) -> bool:
+        """Whether adjectives stand before a body: Липовский районный | суд."""
+        if head >= end or tokens[head].low not in self.words.bodies:
+            return False
+        words = (token.low for token in tokens[place:head])
+        return not any(low in self.words.stops or low.endswith(self.words.finite) for low in words)
 
     def _role_at(self, tokens: Sequence[Token], place: int, end: int) -> int:
         if place >= end or not tokens[place].is_word:
@@ -499,9 +513,11 @@ class Phrases:
 
     def _is_in_name(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a body's name with capitals stands before a place: Sąd Rejonowy | w Gdańsku."""
-        name = tokens[place - 1]
+        name, before = tokens[place - 1], tokens[place - 2]
+        if self.words.is_body(name.low):
+            name, before = before, name  # Městský soud | v Praze
         is_adjective = name.low.endswith((*self.words.adjectives, *self.words.oblique_adjectives))
-        return name.is_high and is_adjective and self.words.is_body(tokens[place - 2].low)
+        return is_adjective and name.is_high and self.words.is_body(before.low)
 
     def _name_in(
         self, tokens: Sequence[Token], first: int, end: int, gender: Gender
@@ -568,6 +584,9 @@ class Phrases:
         """Whether one word tells whose the noun before it is: ассоциация | России."""
         if not place or not tokens[place - 1].text[0].islower():
             return False
+        before = tokens[place - 1].low
+        if before not in self.words.bodies and self.words.stem(before) in self.words.body_stems:
+            return True  # агентству | Reuters
         is_genitive = self.words.ends_as(tokens[place].low, self.words.genitives)
         return is_genitive and not self.verb_at(tokens, place - 1, end)
 

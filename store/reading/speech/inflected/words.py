@@ -94,6 +94,8 @@ class Words:
     men_owned: tuple[str, ...]
     #: How verbs end that no word of a description ends as: власти | выясняют.
     finite: tuple[str, ...]
+    #: How words for somebody's age end: 22-летний.
+    ages: tuple[str, ...]
     #: What makes a verb of saying a frame: как сообщил X.
     as_words: frozenset[str]
     #: Of what somebody named before is the head: глава региона.
@@ -237,6 +239,7 @@ def words_of(language: Language) -> Words:
         soft_owned=listed("soft_owned_endings"),
         men_owned=listed("men_owned_endings"),
         finite=listed("finite_endings"),
+        ages=listed("age_endings"),
         as_words=frozenset(listed("as_words")),
         generic_owners=frozenset(listed("generic_owners")),
         many=listed("many_endings"),
