@@ -377,3 +377,19 @@ def test_the_one_named_last_as_a_subject_speaks(code: str, text: str, speaker: s
 
 def test_a_month_behind_a_place_is_no_family_name() -> None:
     assert speakers_in("en", "Ann Dale said in Leeds May 5 it was “safe”.") == ["Ann Dale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Die Polizei geht von einem „tragischen Unfall“ aus.", "Die Polizei"),
+        ("Anna Lind wirbt für „mehr Ehrlichkeit“.", "Anna Lind"),
+        ("Anna Lind ärgert sich über „leere Versprechen“.", "Anna Lind"),
+        ("Bernd Rauten warf der Stadt vor, das Thema „verschlafen“ zu haben.", "Bernd Rauten"),
+        ("Dazu hieß es aus dem Ministerium, man sei „im Gespräch“.", "dem Ministerium"),
+        ("Am Abend hieß es bei der Polizei, man habe „keine Spur“.", "der Polizei"),
+        ("„Es war irre“, schrieb per Mail die Behörde.", "die Behörde"),
+    ],
+)
+def test_a_fragment_is_of_whom_the_sentence_is_about(text: str, speaker: str) -> None:
+    assert speakers_in("de", text) == [speaker]

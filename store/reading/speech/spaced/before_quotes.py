@@ -1027,7 +1027,15 @@ def _subject_above(tokens: Tokens, verb: int, start: int) -> tuple[Phrase, int] 
 
 
 def _heard_at(tokens: Tokens, verb: int, size: int, start: int) -> Attribution | None:
-    """The body where something is heard: "Auch bei | der Kammer | hieß es „...“"."""
+    """The body where something is heard: "Auch bei | der Kammer | hieß es „...“".
+
+    It may stand behind "it", with a comma after it: "Dazu hieß es aus | dem Rathaus |, ...".
+    """
+    behind = verb + size + 1
+    if whence := tokens.size(behind, WHENCE):
+        body, last = body_after(tokens, behind + whence)
+        if body is not None and tokens.texts[last] == ",":
+            return Attribution(tokens.span(verb, behind), body, verb, last, True)
     for place in tokens.places(WHENCE, start, verb):
         body, last = body_after(tokens, place + tokens.size(place, WHENCE))
         if body is not None and (last == verb or tokens.texts[last] == "("):

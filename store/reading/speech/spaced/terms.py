@@ -163,6 +163,13 @@ def _is_called_further(tokens: Tokens, place: int, content: str) -> bool:
     return following > place + 1 and bool(kinds[following] & QUOTE)
 
 
+def _opens_infinitive(tokens: Tokens, place: int) -> bool:
+    """Whether a verb behind "zu" ends a German clause: zu haben."""
+    kinds = tokens.kinds
+    is_small = kinds[place + 1] & (SMALL | DETERMINER) == SMALL
+    return tokens.cues.has_capital_nouns and bool(kinds[place] & TOWARDS) and is_small
+
+
 def _is_first_part(tokens: Tokens, place: int) -> bool:
     """Whether a hyphen joins marked words to the word behind them: „Kurier“-Chefin."""
     if tokens.texts[place + 1] not in _HYPHENS or tokens.end(place) != tokens.starts[place + 1]:
@@ -178,6 +185,8 @@ def _is_behind_term_noun(
     opening = content.split()[0]
     if found is not None and cues.kinds[opening] & _OPENS_PREDICATE:
         return False  # said that the project “was never funded”
+    if found is not None and opening.islower() and _opens_infinitive(tokens, place + 1):
+        return False  # das Thema „verschlafen“ zu haben
     is_owned = place > 1 and tokens.kinds[place - 1] & OWNING
     if is_owned and not is_tight and tokens.lows[place - 2] in cues.labels:
         return True  # under the name of “x”
