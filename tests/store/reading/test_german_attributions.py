@@ -387,8 +387,8 @@ def test_a_month_behind_a_place_is_no_family_name() -> None:
         ("Anna Lind ärgert sich über „leere Versprechen“.", "Anna Lind"),
         ("Bernd Rauten warf der Stadt vor, das Thema „verschlafen“ zu haben.", "Bernd Rauten"),
         ("Dazu hieß es aus dem Ministerium, man sei „im Gespräch“.", "dem Ministerium"),
-        ("Am Abend hieß es bei der Polizei, man habe „keine Spur“.", "der Polizei"),
-        ("„Es war irre“, schrieb per Mail die Behörde.", "die Behörde"),
+        ("Am Abend hieß es bei der Polizei, man habe „keine Spur“.", "Polizei"),
+        ("„Es war irre“, schrieb per Mail die Behörde.", "Behörde"),
     ],
 )
 def test_a_fragment_is_of_whom_the_sentence_is_about(text: str, speaker: str) -> None:

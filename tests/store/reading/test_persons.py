@@ -187,3 +187,25 @@ def test_by_which_means_it_is_said_is_not_by_whom(text: str, speaker: str) -> No
 )
 def test_somebody_new_is_known_by_what_they_are(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("de", "Anna Lind empfindet das als „unfair“.", "Anna Lind"),
+        ("de", "Anna Lind distanzierte sich von den „wirren Thesen“.", "Anna Lind"),
+        ("en", "Ann Poe ruled out “any deal”.", "Ann Poe"),
+        ("en", "Ann Poe pointed to “clear evidence”.", "Ann Poe"),
+        ("es", "Luis Gil puso en duda «el informe».", "Luis Gil"),
+        ("fr", "Luc Astre a exprimé sa « vive inquiétude ».", "Luc Astre"),
+        ("id", "Budi Hartono merasa “dikhianati”.", "Budi Hartono"),
+        ("it", "Aldo Conti ha bocciato «un’idea folle».", "Aldo Conti"),
+        ("ms", "Ahmad Fauzi mengalu-alukan “hari bersejarah” itu.", "Ahmad Fauzi"),
+        ("nl", "Jan Stam verwelkomde „een goede eerste stap”.", "Jan Stam"),
+        ("pt", "Rui Melo manifestou “profunda preocupação”.", "Rui Melo"),
+    ],
+)
+def test_what_somebody_feels_or_rejects_may_stand_in_their_words(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]
