@@ -209,3 +209,19 @@ def test_what_somebody_feels_or_rejects_may_stand_in_their_words(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("es", "Ana Soto, de 34 años, está triste: «¡Una vergüenza!»", "Ana Soto"),
+        ("es", "Ana Soto, que vive enfrente, está triste: «¡Una vergüenza!»", "Ana Soto"),
+        ("en", "Ann Poe, who lives nearby, is sad: “A disgrace!”", "Ann Poe"),
+        ("de", "Anna Lind, eine Lehrerin, ist traurig: „Das ist schlimm!“", "Anna Lind"),
+        ("fr", "Anne Roy, 34 ans, est triste : « Une honte ! »", "Anne Roy"),
+    ],
+)
+def test_an_age_or_a_clause_may_stand_between_who_speaks_and_the_colon(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -554,7 +554,7 @@ def _acting_before(tokens: Tokens, start: int, colon: int) -> Attribution | None
     first = next((n + 1 for n in range(colon - 1, start, -1) if texts[n] == ","), start)
     phrase, last = phrase_after(tokens, first)
     if phrase is None or end_of_deed(tokens, last) != colon:
-        return None
+        return _acting_behind_aside(tokens, start, first, colon)
     if phrase.kind != "name" and tokens.cues.is_verb_second:
         return None
     if phrase.kind == "description" and not has_role(tokens, phrase):
@@ -562,6 +562,19 @@ def _acting_before(tokens: Tokens, start: int, colon: int) -> Attribution | None
     if tokens.any(STATEMENT | TERM_NOUN | FRAME | DEMONSTRATIVE, last, colon):
         return None
     return Attribution(tokens.span(last, last + 1), phrase, first, colon + 1, True)
+
+
+def _acting_behind_aside(tokens: Tokens, start: int, deed: int, colon: int) -> Attribution | None:
+    """Who does something behind an age or a clause: "Jane Roe, | who lives nearby, is sad|:"."""
+    phrase, last = phrase_after(tokens, start)
+    is_aside = tokens.texts[last] == "," and last < deed - 1 and tokens.texts[deed - 1] == ","
+    if phrase is None or phrase.kind != "name" or not is_aside:
+        return None
+    if end_of_deed(tokens, deed) != colon or tokens.any(
+        STATEMENT | FRAME | DEMONSTRATIVE, deed, colon
+    ):
+        return None
+    return Attribution(tokens.span(deed, deed + 1), phrase, start, colon + 1, True)
 
 
 def _begin_of_name(tokens: Tokens, start: int, end: int) -> int:
