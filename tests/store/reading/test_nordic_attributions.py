@@ -157,3 +157,37 @@ def test_a_line_behind_a_dash_is_whose_the_paragraph_above_tells(
 )
 def test_a_reporter_s_other_verbs_name_the_speaker(code: str, text: str, speaker: str) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("sv", "I brevet står att vägen är ”trygg med reflexväst”.", "brevet"),
+        ("sv", "”Vägen är trygg med reflexväst”, står det i brevet.", "brevet"),
+        ("sv", "I ett brev från polisen står att vägen är ”trygg med reflexväst”.", "polisen"),
+        ("sv", "Enligt brevet är vägen ”trygg med reflexväst”.", "brevet"),
+        ("da", "Det fremgår af rapporten, at vejen er »tryg med refleksvest«.", "rapporten"),
+        ("no", "«Veien er trygg med refleksvest», heter det i rapporten.", "rapporten"),
+        ("nl", "In een memo van mei 2019 staat dat de weg “zeer veilig” is.", "memo"),
+        ("nl", "“De weg is veilig met een vestje”, zo staat in het rapport.", "rapport"),
+        ("nl", "Volgens het rapport is de weg “veilig met een vestje”.", "het rapport"),
+        ("de", "„Der Weg ist mit Weste sicher“, heißt es in dem Brief.", "Brief"),
+    ],
+)
+def test_what_is_read_says_what_stands_in_it(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("sv", "I ett mejl till tidningen skriver kommunen att vägen är ”trygg”.", "kommunen"),
+        ("sv", "I sitt yttrande skriver länsstyrelsen att vägen är ”trygg”.", "länsstyrelsen"),
+        ("da", "I sit høringssvar skriver foreningen, at vejen er »tryg«.", "foreningen"),
+        ("no", "På sine nettsider skriver selskapet at veien er «trygg».", "selskapet"),
+    ],
+)
+def test_a_body_without_an_article_is_the_subject_behind_its_verb(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from store.model import Span
 from store.reading.speech.by_line import Decision
+from store.reading.speech.spaced.attributions import are_somebody
 from store.reading.speech.spaced.phrases import phrase_after
 from store.reading.speech.spaced.tokens import Tokens
 from store.reading.speech.spaced.vocabulary import (
@@ -16,6 +17,7 @@ from store.reading.speech.spaced.vocabulary import (
     BARRIER,
     BEFORE,
     BY,
+    CAPITAL,
     COMPLEMENTIZER,
     DETERMINER,
     GENITIVE,
@@ -27,11 +29,14 @@ from store.reading.speech.spaced.vocabulary import (
     STATEMENT,
     STOP,
     TERM_NOUN,
+    WHENCE,
     WORD,
 )
 
 _LONGEST_FINDER = 6
 _LONGEST_TALK = 4
+#: So many tokens may stand before the verb behind what is read: "In een memo van mei 2019 | staat".
+_LONGEST_READ = 9
 _NEAREST_VERB = 4
 _OPENS_CLAUSE = BARRIER | RELATIVE | COMPLEMENTIZER | BEFORE
 _BETWEEN = ADVERB | LINK | DETERMINER | ARTICLE
@@ -58,17 +63,58 @@ def found_or_told(tokens: Tokens, place: int, start: int) -> Decision | None:
     return _suffered(tokens, place, start)
 
 
+def read_beside(tokens: Tokens, place: int, start: int) -> tuple[Span, Span] | None:
+    """What a quote stands in, or whose that is, and the verb: "In de brief | staat dat ... “...”".
+
+    What is read may open the sentence or stand behind the quote: "“...”, står det i brevet".
+    """
+    kinds, lows, stands = tokens.kinds, tokens.lows, tokens.cues.stands
+    if not stands:
+        return None
+    behind = place + 1
+    while (
+        tokens.texts[behind] == "," or kinds[behind] & ADVERB or lows[behind] in tokens.cues.echoes
+    ):
+        behind += 1
+    if lows[behind] in stands:
+        return _read_behind(tokens, behind)
+    if place == start:
+        return None
+    verb = next((i for i in range(start + 1, place) if lows[i] in stands), 0)
+    if not verb or verb - start > _LONGEST_READ or tokens.any(BEFORE, verb + 1, place):
+        return None
+    if kinds[start] & (STOP | CAPITAL) == STOP | CAPITAL:
+        source = _read_in(tokens, start)
+        return (source, tokens.span(verb, verb + 1)) if source is not None else None
+    return _read_behind(tokens, verb) if verb == start + 1 else None
+
+
+def _read_behind(tokens: Tokens, verb: int) -> tuple[Span, Span] | None:
+    """What is read, behind its verb: "staat er | in de brief", "fremgår det av | dommen"."""
+    kinds = tokens.kinds
+    for place in range(verb + 1, verb + _LONGEST_TALK):
+        if not kinds[place] & SMALL:
+            return None
+        source = _read_in(tokens, place) if kinds[place] & STOP else None
+        if source is not None:
+            return source, tokens.span(verb, verb + 1)
+    return None
+
+
 def _read_in(tokens: Tokens, start: int) -> Span | None:
     """Where words are read that are talked of, or whose it is: "In | dem Bericht | ist von ..."."""
     kinds, cues = tokens.kinds, tokens.cues
     noun = start + 1 + tokens.size(start + 1, DETERMINER)
     is_read = kinds[noun] & STATEMENT or tokens.lows[noun] in cues.documents
+    if not is_read and kinds[noun] & SMALL and not kinds[noun] & (STOP | BEFORE):
+        noun += 1  # "in een interne | nota"
+        is_read = kinds[noun] & STATEMENT or tokens.lows[noun] in cues.documents
     if not cues.is_verb_second or not kinds[start] & STOP or not is_read:
         return None
     owner = kinds[noun + 1]
-    if owner & (OWNING | BY | GENITIVE):
+    if owner & (OWNING | BY | GENITIVE | WHENCE):
         phrase, _ = phrase_after(tokens, noun + 1 + (not owner & DETERMINER))
-        if phrase is not None and phrase.kind != "pronoun":
+        if phrase is not None and (phrase.kind == "name" or are_somebody(tokens, phrase)):
             return Span(phrase.start, phrase.end)
     return tokens.span(noun, noun + 1)
 

@@ -31,7 +31,7 @@ from store.reading.speech.spaced.before_quotes import (
     spoken_from,
 )
 from store.reading.speech.spaced.behind_quotes import attribution_after
-from store.reading.speech.spaced.findings import found_or_told
+from store.reading.speech.spaced.findings import found_or_told, read_beside
 from store.reading.speech.spaced.phrases import Phrase, particles_at, phrase_after, source_after
 from store.reading.speech.spaced.reporting import (
     further_clause,
@@ -753,6 +753,14 @@ class SpeechPage:
             is_title = is_title_case(content.rstrip(",.")) or is_work(tokens, place, content)
             self.decisions[quote] = Decision("title" if is_title else "term")
             return
+        if found is None or found.phrase is None:
+            read = read_beside(
+                last_tokens, last_place, sentence if last_line == number else last_place
+            )
+            if read is not None:
+                is_whole = opens or tokens.texts[place - 1] == ":"
+                self._settle(quote, Decision("direct" if is_whole else "partial", *read))
+                return
         if found is not None and found is before and tokens.texts[place - 1] == ":":
             found = self._presented(tokens, sentence, place - 1, found)
         if found is not None:

@@ -12,6 +12,7 @@ from store.reading.speech.spaced.vocabulary import (
     ADVERB,
     AFTER,
     ARTICLE,
+    AUXILIARY,
     BARRIER,
     BEFORE,
     BODY,
@@ -141,8 +142,10 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     if tokens.texts[index] == "@" and tokens.kinds[index + 1] & WORD:
         return phrase_of(tokens, index, index + 2, "name"), index + 2
     size = tokens.size(index, PRONOUN)
-    if size and kind & DETERMINER and tokens.kinds[index + size] & (ROLE_BEGINS | BODY | PLURAL):
-        size = 0  # "her neighbour", "het ministerie", "the two | unions"
+    if size and kind & DETERMINER:
+        is_noun = tokens.kinds[index + size] & (ROLE_BEGINS | BODY | PLURAL)
+        if is_noun or tokens.lows[index + size] in tokens.cues.documents:
+            size = 0  # "her neighbour", "het ministerie", "the two | unions", "het rapport"
     if size or (kind & STANDING_ARTICLE and _stands_alone(tokens, index)):
         end = index + (size or 1)
         return phrase_of(tokens, index, end, "pronoun"), end
@@ -275,6 +278,9 @@ def source_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
         if tokens.cues.owning and kinds[index] & DEFINITE and kinds[index - 1] & (AFTER | ADVERB):
             return phrase_of(tokens, index, statement, "description"), statement
         return None, place
+    goes_on = kinds[place] & SMALL and kinds[place] & (FINITE | AUXILIARY)
+    if goes_on and tokens.cues.is_verb_second and not tokens.cues.has_capital_nouns:
+        return phrase_of(tokens, index, statement, "description"), statement  # "brevet | är"
     phrase, last = phrase_after(tokens, place)
     return (phrase, last) if phrase is not None else (None, place)
 

@@ -349,6 +349,8 @@ class Cues:
     fronted: frozenset[str]
     #: Frames that stand behind their source: der Polizei zufolge.
     postpositions: frozenset[str]
+    #: Verbs by which words stand in what is read: "In de brief | staat dat ...".
+    stands: frozenset[str]
     #: What a quote is told to be said in, before it or behind: mit den Worten, with these words.
     wordings: Phrases
     #: Words before who tells so and their verb, or the verb and them: wie, zoals, como.
