@@ -51,10 +51,11 @@ def with_dashed(
     Returns:
         All stretches in text order; the dashes are no part of them.
     """
+    kinds = {"body"} if tellers is None else {"body", "standfirst"}
     opened: list[tuple[int, int, int]] = []
     dashed: list[Marked] = []
     for index, line in enumerate(lines):
-        if not line.shown or line.kind != "body":
+        if not line.shown or line.kind not in kinds:
             continue
         opening = _OPENING_DASH.match(text, line.start, line.end)
         if opening is not None:

@@ -52,6 +52,7 @@ _TAIL_ALONE = re.compile(
 _ALONE = {"「": "」", "《": "》"}
 _OF_TEXT = frozenset({"body", "heading", "standfirst"})
 _SHORTEST_OPENING = 4
+_BLANKS_AND_DASHES = " \u00a0\t\r\n-–—"
 _TOLD_AFTER_DASH = re.compile(r",?\s[—–-]\s(?=[^\W\d_])(?![A-ZÀ-ÞЀ-Я])")
 #: A few words behind a dash, the first in small letters, in a language without a file: mówi X.
 _TELLER = re.compile(r"(?=[^\W\d_])(?![A-ZÀ-ÞЀ-Я])\w+(?: [^\W\d_][\w.]*){0,7}(?=$|[.,:](?:\s|$))")
@@ -329,7 +330,7 @@ def _is_label(text: str, line: Line, outermost: Sequence[tuple[int, Marked]]) ->
     if content[-1:] != ":" and _LABEL.search(content) is None:
         return False
     following = next((one.start for _, one in outermost if one.start >= line.end), line.start)
-    return following > line.start and not text[line.end : following].strip()
+    return following > line.start and not text[line.end : following].strip(_BLANKS_AND_DASHES)
 
 
 def _is_in_brackets(text: str, line: Line) -> bool:

@@ -191,3 +191,34 @@ def test_a_body_without_an_article_is_the_subject_behind_its_verb(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize("behind", [", kommunalråd i Hjo.", " till Ekot.", "."])
+def test_a_party_s_letter_in_brackets_owns_no_picture(behind: str) -> None:
+    said = f"– Det är sorgligt att skolan stängs, säger Pia Holm (C){behind}"
+    text = f"Skolan stängs\n\nSkolan i Hjo stängs, har kommunen beslutat i dag.\n\n{said}"
+    assert read_document(text).lines[-1].kind == "body"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speakers"),
+    [
+        (
+            "sv",
+            "Jens Bäck håller inte med.\n\n– Vi måste spara.\n\nPia Holm svarar:\n\n– Ni har fel.",
+            ["Jens Bäck", "Pia Holm"],
+        ),
+        (
+            "sv",
+            "Moderaternas Jens Bäck är arg.\n\n– Vi måste spara.\n\nHan får stöd av KD:s Pia Holm."
+            "\n\n– Ni har fel, säger Holm.",
+            ["Jens Bäck", "Pia Holm"],
+        ),
+        ("da", "Det er »grimt«, mener Lægeforeningens formand, Ole Juhl.", ["Ole Juhl"]),
+        ("no", "I et åpent brev skriver 40 leger at det er «uholdbart».", ["40 leger"]),
+    ],
+)
+def test_who_belongs_to_a_party_or_a_body_is_named_alone(
+    code: str, text: str, speakers: list[str]
+) -> None:
+    assert speakers_in(code, text) == speakers

@@ -246,6 +246,8 @@ class Names:
                 kind = kinds[end]
                 if tokens.texts[end - 1].endswith(POSSESSIVE):
                     break  # "Norway's | President Ivar Dahl"
+                if end == place + 1 and self.cues.owner(tokens.texts[place]) != tokens.texts[place]:
+                    break  # "Frps | Pia Holm"
                 if kind & CAPITAL:
                     if kind & CALENDAR and is_date_word(tokens, end):
                         break

@@ -254,20 +254,12 @@ class _Shape:
         self.names = names
         self.cues = names.cues
         self.words = list(map(bare, phrase))
-        if self.cues.owner_endings and len(phrase) > 1:
-            self.words[0] = self._owner(self.words[0])
+        if len(phrase) > 1:
+            self.words[0] = self.cues.owner(self.words[0])
         self.lows = [word.lower() for word in self.words]
         self.kinds = [self.cues.kinds[word] for word in self.words]
         if len(phrase) > 1 and self.cues.is_family(*self.words[-2:]):
             self.kinds[-1] &= ~ROLE_OR_BODY  # "Bürgermeisterin Lena Koch"
-
-    def _owner(self, word: str) -> str:
-        """A body's or party's name without the ending by which it owns: "Venstres | Ole Juhl"."""
-        for ending in self.cues.owner_endings:
-            stem = word.removesuffix(ending).removesuffix(":")
-            if stem != word and stem and self.cues.kinds[stem] & (BODY | ROLE | UPPER):
-                return stem
-        return word
 
     def found(self) -> Parts | _Open:
         """The name in the phrase, or what is left open."""

@@ -1038,8 +1038,8 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     kinds, texts = tokens.kinds, tokens.texts
     if end + 1 >= tokens.length:
         return None
-    is_owned = tokens.cues.is_office_first and kinds[end - 1] & (ROLE | SMALL) == ROLE | SMALL
-    is_owned = is_owned and tokens.texts[first].endswith(POSSESSIVE)  # "Roe's deputy, X"
+    is_owned = kinds[end - 1] & (ROLE | SMALL) == ROLE | SMALL  # "Roe's deputy, X"
+    is_owned = is_owned and _owns(tokens, first)
     if not is_owned and not is_descriptive(tokens, first):
         return None
     begin = _over_places(tokens, end + 1)
@@ -1088,6 +1088,14 @@ def _name_after_comma(tokens: Tokens, first: int, end: int) -> tuple[int, int] |
     if kinds[last] & QUOTE or (kinds[last] & WORD and not (kinds[last] & goes_on or is_verb)):
         return None  # "According to the complaint, Roth “lied”"
     return begin, last
+
+
+def _owns(tokens: Tokens, place: int) -> bool:
+    """Whether a word has the ending of whom the next belongs to: "Roe's", "Läkarförbundets"."""
+    if tokens.cues.is_office_first:
+        return tokens.texts[place].endswith(POSSESSIVE)
+    endings = tokens.cues.owner_endings
+    return bool(endings) and tokens.texts[place].endswith(endings)
 
 
 def _over_short_form(tokens: Tokens, first: int, end: int) -> int:

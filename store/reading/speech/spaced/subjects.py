@@ -662,7 +662,9 @@ def _fills_clause(tokens: Tokens, place: int) -> bool:
 
 def _opens_subject(kind: int) -> bool:
     """Whether a word of a kind, right behind a verb, may open its subject."""
-    return bool(kind & (CAPITAL | DETERMINER | PRONOUN | ROLE | BODY)) and not kind & OBLIQUE
+    return (
+        bool(kind & (CAPITAL | DETERMINER | PRONOUN | ROLE | BODY | DIGIT)) and not kind & OBLIQUE
+    )
 
 
 def _subject_beside_gerund(tokens: Tokens, start: int, verb: int) -> _Subject | None:

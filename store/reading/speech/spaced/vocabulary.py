@@ -792,6 +792,15 @@ class Cues:
         is_man = self.has_capital_nouns and not low.endswith("e") and self.kinds[low] & WHOLE_ROLE
         return "m" if is_man else ""
 
+    def owner(self, word: str) -> str:
+        """A body's or party's name without the ending by which it owns: "Venstres | Ole Juhl"."""
+        if word.endswith(self.owner_endings or ("\0",)):
+            for ending in self.owner_endings:
+                stem = word.removesuffix(ending).removesuffix(":")
+                if stem != word and stem and self.kinds[stem] & (BODY | ROLE | UPPER):
+                    return stem
+        return word
+
     def is_function_word(self, low: str) -> bool:
         """Whether the word in lower case is no part of any name."""
         return bool(self._low.get(low, 0) & FUNCTION)
