@@ -222,3 +222,19 @@ def test_who_belongs_to_a_party_or_a_body_is_named_alone(
     code: str, text: str, speakers: list[str]
 ) -> None:
     assert speakers_in(code, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Pieter van der Bos van de Gentse universiteit noemt het “charmant”.", "van der Bos"),
+        ("“Dat klopt niet”, zegt onderzoeker Els Pot van Natuurhulp.", "Els Pot"),
+        ("“Dat klopt niet”, zegt Anne Marie van Gaal.", "Anne Marie van Gaal"),
+        ("“Dat kan beter,” zo schrijft minister Pol aan de Kamer.", "Pol"),
+        ("Dat helpt veel, meldt voorzitter Els Pot. “Het blijft zo.”", "Els Pot"),
+    ],
+)
+def test_a_dutch_name_ends_before_where_somebody_is_from(text: str, speaker: str) -> None:
+    (found,) = speakers_in("nl", text)
+    assert found is not None
+    assert found.endswith(speaker)

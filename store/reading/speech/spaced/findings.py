@@ -84,7 +84,7 @@ def read_beside(tokens: Tokens, place: int, start: int) -> tuple[Span, Span] | N
     if not verb or verb - start > _LONGEST_READ or tokens.any(BEFORE, verb + 1, place):
         return None
     if kinds[start] & (STOP | CAPITAL) == STOP | CAPITAL:
-        source = _read_in(tokens, start)
+        source = _read_in(tokens, start, is_document=True)
         return (source, tokens.span(verb, verb + 1)) if source is not None else None
     return _read_behind(tokens, verb) if verb == start + 1 else None
 
@@ -95,14 +95,17 @@ def _read_behind(tokens: Tokens, verb: int) -> tuple[Span, Span] | None:
     for place in range(verb + 1, verb + _LONGEST_TALK):
         if not kinds[place] & SMALL:
             return None
-        source = _read_in(tokens, place) if kinds[place] & STOP else None
+        source = _read_in(tokens, place, is_document=True) if kinds[place] & STOP else None
         if source is not None:
             return source, tokens.span(verb, verb + 1)
     return None
 
 
-def _read_in(tokens: Tokens, start: int) -> Span | None:
-    """Where words are read that are talked of, or whose it is: "In | dem Bericht | ist von ..."."""
+def _read_in(tokens: Tokens, start: int, *, is_document: bool = False) -> Span | None:
+    """Where words are read that are talked of, or whose it is: "In | dem Bericht | ist von ...".
+
+    With ``is_document`` no statement without its owner, which is somebody's named before.
+    """
     kinds, cues = tokens.kinds, tokens.cues
     noun = start + 1 + tokens.size(start + 1, DETERMINER)
     is_read = kinds[noun] & STATEMENT or tokens.lows[noun] in cues.documents
@@ -116,6 +119,8 @@ def _read_in(tokens: Tokens, start: int) -> Span | None:
         phrase, _ = phrase_after(tokens, noun + 1 + (not owner & DETERMINER))
         if phrase is not None and (phrase.kind == "name" or are_somebody(tokens, phrase)):
             return Span(phrase.start, phrase.end)
+    if is_document and tokens.lows[noun] not in cues.documents:
+        return None
     return tokens.span(noun, noun + 1)
 
 

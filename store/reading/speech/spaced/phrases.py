@@ -701,8 +701,11 @@ def _counts_office(tokens: Tokens, place: int) -> bool:
 
 def _is_told(tokens: Tokens, place: int) -> bool:
     """Whether a paper or a station follows that somebody tells: "sagt Alber | zu ECHO"."""
-    following = tokens.kinds[place + 1]
-    is_short = following & UPPER and len(tokens.texts[place + 1]) > 1
+    noun = place + 1
+    if tokens.cues.is_verb_second and not tokens.cues.has_capital_nouns:
+        noun += tokens.size(noun, DETERMINER)  # "schrijft Pol | aan de Kamer"
+    following = tokens.kinds[noun]
+    is_short = following & UPPER and len(tokens.texts[noun]) > 1
     return bool(is_short or following & BODY) and not tokens.kinds[place - 1] & UPPER
 
 
@@ -961,10 +964,21 @@ def _may_open_place(tokens: Tokens, index: int) -> bool:
     is_whole = kinds[index - 1] & kinds[index + 1] & kinds[index + 2] & CAPITAL
     if kinds[index] & OWNING and is_whole and index > 1 and kinds[index - 2] & CAPITAL:
         return True  # "Bas Klaver | van Delta Capital"
+    if kinds[index] & OWNING and index > 2 and _is_whole_name(tokens, index):
+        return True  # "Pieter van der Bos | van de Gentse", "directeur Els Pot | van Unia"
     last = index + 1
     while kinds[last] & (CAPITAL | BODY | UPPER) == CAPITAL:
         last += 1
     return bool(kinds[index] & OWNING and kinds[index + 1] & CAPITAL and kinds[last] & CAPITAL)
+
+
+def _is_whole_name(tokens: Tokens, end: int) -> bool:
+    """Whether a name ends there that has its particles, or a first name behind a role."""
+    kinds = tokens.kinds
+    if kinds[end - 2] & (PARTICLE | SMALL) == PARTICLE | SMALL:
+        return True
+    is_full = kinds[end - 1] & kinds[end - 2] & CAPITAL and not kinds[end - 2] & ROLE
+    return bool(is_full and kinds[end - 3] & (ROLE | SMALL) == ROLE | SMALL)
 
 
 def _name_link(tokens: Tokens, index: int) -> int:

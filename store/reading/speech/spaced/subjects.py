@@ -556,11 +556,21 @@ def follows_clause(tokens: Tokens, start: int, verb: int) -> bool:
     first = (commas[-1] if commas else start - 1) + 1
     verbs = AUXILIARY | FINITE
     end = tokens.first(END, verb, tokens.length) or tokens.length
-    if not tokens.any(verbs, first, verb - 1) or tokens.any(NEGATION, verb, end):
+    if tokens.any(NEGATION, verb, end):
         return False
+    if not tokens.any(verbs, first, verb - 1):
+        return _opens_titled_name(tokens, verb + 1)  # "Dat helpt veel, | meldt chef Els Pot"
     if first > start and kinds[first] & (RELATIVE | DETERMINER) and kinds[verb - 2] & verbs:
         return False
     return _opens_subject(kinds[verb + 1])
+
+
+def _opens_titled_name(tokens: Tokens, place: int) -> bool:
+    """Whether a role in small letters and a name stand there: "chef Els Pot"."""
+    if tokens.cues.has_capital_nouns or not tokens.kinds[place] & SMALL:
+        return False
+    size = tokens.size(place, ROLE_BEGINS)
+    return bool(size and tokens.kinds[place + size] & CAPITAL)
 
 
 def follows_object(tokens: Tokens, start: int, verb: int) -> bool:
