@@ -171,7 +171,6 @@ def test_a_reporter_s_other_verbs_name_the_speaker(code: str, text: str, speaker
         ("nl", "In een memo van mei 2019 staat dat de weg “zeer veilig” is.", "memo"),
         ("nl", "“De weg is veilig met een vestje”, zo staat in het rapport.", "rapport"),
         ("nl", "Volgens het rapport is de weg “veilig met een vestje”.", "het rapport"),
-        ("de", "„Der Weg ist mit Weste sicher“, heißt es in dem Brief.", "Brief"),
     ],
 )
 def test_what_is_read_says_what_stands_in_it(code: str, text: str, speaker: str) -> None:
