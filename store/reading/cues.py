@@ -51,6 +51,12 @@ _OPENS_SENTENCES_TOO = frozenset(
 _BUTTONS = frozenset(("share", "comments", "follow", "media", "reading"))
 _FEWEST_BUTTONS, _MOST_BUTTONS, _LONGEST_BUTTON, _WORDS_OF_A_ROW = 2, 13, 4, 4
 
+#: What Arabic pages set or leave out: vowel signs, the stretched line, the signs on an alef.
+_ARABIC_VARIANTS = re.compile(r"[\u0622\u0623\u0625\u0640\u064b-\u0652]")
+_ONE_ALEF = {
+    **dict.fromkeys((0x0622, 0x0623, 0x0625), 0x0627),
+    **dict.fromkeys((0x0640, *range(0x064B, 0x0653))),
+}
 _WITHOUT_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: "1.2k", "3 rb", "1.3万", of counts of readers.
@@ -115,10 +121,18 @@ def line_key(line: str) -> str:
     """A line folded for comparing: case, accents, marks, runs of blanks and references made one."""
     if "&" in line and ";" in line:
         line = unescape(line)
-    folded = fold(line)
+    folded = _plain(line)
     if folded.isprintable() and "  " not in folded:  # nothing to leave out
         return folded.strip(" ")
     return " ".join(folded.translate(_WITHOUT_WIDTH).split())
+
+
+def _plain(words: str) -> str:
+    """Folded words without the vowel signs of Arabic, with one alef: أيضًا, أيضاً and ايضا."""
+    folded = fold(words)
+    if folded.isascii() or not _ARABIC_VARIANTS.search(folded):
+        return folded
+    return folded.translate(_ONE_ALEF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +182,11 @@ class CueBook:
                 self._add(category, table.get(category, {}))
                 if category != "caption":
                     phrases = table.get(category, {}).get("short", ())
-                    self._short_others += ((fold(phrase), category) for phrase in phrases)
+                    self._short_others += ((_plain(phrase), category) for phrase in phrases)
             caption = table.get("caption", {})
             credit_words += map(fold, caption.get("credit", ()))
             joiners += caption.get("credit_joiner", ())
-            self._short += map(fold, caption.get("short", ()))
+            self._short += map(_plain, caption.get("short", ()))
             beside += map(fold, caption.get("beside", ()))
             signs.update(caption.get("sentence_signs", ()))
             notes += map(fold, table.get("notes", ()))
@@ -210,7 +224,7 @@ class CueBook:
                     self._whole_patterns.append((opening, pattern, Cue(category, how, phrase)))
                 self._whole.setdefault(key, Cue(category, how, phrase))
         for phrase in table.get("start", ()):
-            folded = fold(phrase)
+            folded = _plain(phrase)
             if "*" in folded or ("#" in folded and len(folded) > 1):
                 pattern = re.compile(_wildcards(folded))
                 plain = "" if folded[0] in "#*" else folded[0]
@@ -226,9 +240,9 @@ class CueBook:
                 start = _Start(folded, category, boundary)
                 self._starts.setdefault(folded[:2], []).append(start)
         for phrase in table.get("end", ()):
-            self._ends.append((fold(phrase), Cue(category, "end", phrase)))
+            self._ends.append((_plain(phrase), Cue(category, "end", phrase)))
         for phrase in table.get("contains", ()):
-            pieces = tuple(piece for piece in re.split(r"[*#]", fold(phrase)) if piece.strip())
+            pieces = tuple(piece for piece in re.split(r"[*#]", _plain(phrase)) if piece.strip())
             self._contains.append((pieces, Cue(category, "contains", phrase)))
 
     def whole(self, key: str) -> Cue | None:
@@ -361,7 +375,7 @@ class CueBook:
         patterns = [
             one
             for one in self._patterns.get(two[:1], ())
-            if fold(one.cue.phrase)[1] in f"*#{two[1:]}"
+            if _plain(one.cue.phrase)[1] in f"*#{two[1:]}"
         ]
         patterns += (
             one

@@ -19,6 +19,7 @@ from store.reading.bylines.outlets import (
     is_name_of_outlet,
     is_outlet_name,
 )
+from store.reading.bylines.uncased import is_uncased, read_uncased_opening
 from store.reading.bylines.words import CJK_NAME, WORDS_OF_A_HEAD, words_of
 from store.reading.cues import all_agencies
 from store.reading.dates import find_dates, is_month
@@ -183,6 +184,10 @@ def read_dateline(line: str, language: Language, *, first: bool) -> Dateline | N
     if opening := read_opening(line, agencies):
         authors = "、".join(opening.authors) or None
         return Dateline(opening.end, opening.place, opening.outlet, opening.wire, authors)
+    if first and is_uncased(line):
+        found = read_uncased_opening(line, language)
+        if found is not None:
+            return Dateline(*found)
     match = _OUTLET_AND_PLACE.match(line)
     if match and fold(match["place"]) in words_of(language).places:
         return Dateline(match.end(), match["place"], match["outlet"])

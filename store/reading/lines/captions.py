@@ -9,6 +9,7 @@ import re
 from functools import cache
 from itertools import islice, pairwise, takewhile
 
+from store.reading.bylines.uncased import is_uncased
 from store.reading.cues import Cue
 from store.reading.dates import find_dates
 from store.reading.languages import Language
@@ -458,9 +459,15 @@ def _find_text_below_label(page: Page, position: int) -> None:
         below.decide("caption", f"caption: below “{page.rows[position].text}”")
 
 
+#: Where no capital tells a name, an owner's has no more words.
+_WORDS_OF_AN_OWNER = 5
+
+
 def _may_stand_below_text(page: Page, row: Row) -> bool:
     """Whether a caption is an owner's name and no text of its own, nor a picture's button."""
     if len(SMALL_WORDS.findall(row.text)) >= 4:
+        return False
+    if row.words > _WORDS_OF_AN_OWNER and is_uncased(row.text):
         return False
     is_button = row.cue is not None and row.cue.how in ("whole", "above", "marker")
     return not is_button or page.book.is_credit(row.key)

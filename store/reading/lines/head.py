@@ -17,7 +17,11 @@ from store.reading.dates import is_clock_alone
 from store.reading.lines.datelines import begin_at_dateline, opens_with_weekday
 from store.reading.lines.forms import NETWORK, TAGS
 from store.reading.lines.headlines import is_logo
-from store.reading.lines.names import drop_later_names, find_picture_above_names
+from store.reading.lines.names import (
+    drop_later_names,
+    find_picture_above_names,
+    take_uncased_names,
+)
 from store.reading.lines.page import Page
 from store.reading.lines.rows import BULLET, HOUR, SMALL_WORDS, WIDE, Row, content_words
 from store.reading.lines.single_lines import has_lost_its_name
@@ -70,6 +74,7 @@ def judge_head(page: Page) -> None:
     begin_at_dateline(page, start)
     end = page.body if page.body is not None else len(page.rows)
     drop_later_names(page, start, end)
+    take_uncased_names(page, start, end)
     _take_agency_for_byline(page, start)
     _judge_below_title(page, start, end)
 

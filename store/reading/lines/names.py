@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from store.reading.bylines.credit_lines import CreditLine
+from store.reading.bylines.uncased import is_uncased, read_uncased
+from store.reading.bylines.words import words_of
 from store.reading.lines.page import Page
 from store.reading.lines.rows import SPEECH, Row, content_words, only_names
 
@@ -15,6 +18,59 @@ from store.reading.lines.rows import SPEECH, Row, content_words, only_names
 _LONGEST_DATELINE = 40
 #: Among so many lines below the title stands the date.
 _HEAD = 12
+#: Among so many lines the outlet's name stands; no longer are words that stand in any text.
+_LINES_OF_A_HEAD, _SHORT_WORD = 6, 3
+
+
+def take_uncased_names(page: Page, start: int, end: int) -> None:
+    """Take short lines for bylines where names have no capitals: right at the title or a date.
+
+    A line beside a date, or right below the title, that has its own words, and no prompt's.
+    """
+    if page.title is None or not is_uncased(page.rows[page.title].text):
+        return
+    if any(row.credit and (row.credit.authors or row.credit.names) for row in page.rows[start:end]):
+        return
+    lines = [row.text for row in page.rows]
+    text, head = "\n".join(lines), lines[:_LINES_OF_A_HEAD]
+    for row in page.rows[start:end]:
+        if not row.open or row.credit is not None or row.stopped:
+            continue
+        credit = read_uncased(row.text, page.language, text, head)
+        if credit is None or not _is_signed_here(page, row, credit, text):
+            continue
+        row.credit, row.dateline_only = credit, False
+        if credit.names:
+            return
+
+
+def _is_signed_here(page: Page, row: Row, credit: CreditLine, text: str) -> bool:
+    """Whether an author's name may stand on a line: one that neither title nor text has."""
+    if _has_words_of_title(page, row):
+        return False
+    parted = credit.outlet or credit.staff or credit.wire or credit.place
+    told = {word for name in credit.names for word in name.split() if len(word) > _SHORT_WORD}
+    is_dated = any(_nearest(page, row.position, step).dated for step in (-1, 1))
+    own = {word for word in told if text.count(word.removeprefix("ال")) == 1}
+    if parted or credit.dated:
+        return bool(own) or not credit.names
+    if not is_dated:
+        return own == told and row.position == page.below_title
+    tokens = row.text.split()
+    last = tokens[-1]
+    if not words_of(page.language).particles.isdisjoint(tokens):
+        return True  # محمود عبد الله
+    return own == told if last.startswith("ال") else last in own  # حملة التلقيح is no name
+
+
+def _nearest(page: Page, position: int, step: int) -> Row:
+    """The next line above or below that no cue speaks against: buttons stand between."""
+    row = page.rows[position]
+    for other in range(position + step, position + 4 * step, step):
+        row = page.at(other) or row
+        if row.cue is None and row.kind is None:
+            break
+    return row
 
 
 def drop_later_names(page: Page, start: int, end: int) -> None:

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from store.matching import fold
 from store.reading.bylines.credit_lines import CreditLine, label_alone, read_credit_line
+from store.reading.bylines.uncased import read_uncased
 from store.reading.metadata.page import Page
 
 _WORDS_OF_A_NAME = 4
 #: So near stands the label that belongs to a name above it.
 _NEAR_LABEL = 4
+#: Among so many lines the outlet's name stands.
+_LINES_OF_A_HEAD = 6
 
 
 def find_credits(page: Page) -> Iterator[CreditLine]:
@@ -32,7 +35,7 @@ def find_credits(page: Page) -> Iterator[CreditLine]:
         if alone := label_alone(content, page.language):
             label = alone
             continue
-        credit = read_credit_line(content, page.language)
+        credit = read_credit_line(content, page.language) or _uncased(page, content)
         if label is not None and not (credit and credit.labelled):
             parts = tuple(part.strip() for part in content.split(",") if part.strip())
             names = (credit.names if credit else ()) or parts
@@ -49,6 +52,12 @@ def find_credits(page: Page) -> Iterator[CreditLine]:
             yield replace(credit, authors=()) if helped else credit
             signed = signed or bool(credit.names or credit.authors)
         label = None
+
+
+def _uncased(page: Page, content: str) -> CreditLine | None:
+    """What a line says where names have no capitals, by what the page has elsewhere."""
+    head = [page.content(line) for line in page.lines[:_LINES_OF_A_HEAD]]
+    return read_uncased(content, page.language, page.text, head)
 
 
 def _with_town(credit: CreditLine, content: str) -> CreditLine:

@@ -3,6 +3,7 @@
 import pytest
 
 from store.model import Metadata
+from store.reading.cues import cue_book, line_key
 from store.reading.languages import load
 from store.reading.lines import classify_lines
 from tests.store.reading import line_cases
@@ -310,3 +311,10 @@ def test_buttons_and_prompts_of_many_sites_are_hidden(language, clutter):
 def test_who_publishes_the_paper_edits_no_article(language, imprint):
     found = line_cases.hidden(*line_cases.page("", imprint), language=language)
     assert imprint in found
+
+
+@pytest.mark.parametrize(
+    "heading", ["اقرأ أيضا", "اقرأ أيضاً", "اقرأ أيضًا", "إقرأ ايضا", "اقــرأ أيضا"]
+)
+def test_arabic_prompts_are_known_with_and_without_vowel_signs(heading):
+    assert cue_book(load("ar")).whole(line_key(heading)) is not None
