@@ -23,6 +23,8 @@ from store.reading.speech.by_line import Decision, SpeechByLine
 #: No stop behind a letter that stands for a title: د. سامر النجار.
 _STOP = re.compile(r"(?<!\b\w)[.؟!?](?=\s|$)")
 _STOPS = ".؟!?…"
+#: What ends a question, whose verbs tell of nobody who speaks: كيف تصف الوضع؟
+_ASKED = "؟?"
 _TOKEN = re.compile(r"[^\W_]+(?:[\u064b-\u0652\u0640.-]+[^\W_]+)*|[،,؛;:()\[\]\"“”«»]")
 #: Vowel signs and the stretched line, which newspapers set or leave out.
 _SIGNS = r"[\u064b-\u0652\u0640]*"
@@ -92,6 +94,8 @@ class Words:
     stops: frozenset[str]
     stop_beginnings: tuple[str, ...]
     partitives: frozenset[str]
+    #: Whom somebody speaks to, or what, between a verb and its subject: قال له المدير.
+    hearers: frozenset[str]
     roles: frozenset[str]
     pronouns: frozenset[str]
     documents: frozenset[str]
@@ -118,7 +122,9 @@ def words_of(language: Language) -> Words:
     return Words(
         verbs=re.compile(rf"(?<!\w)(?:[وف](?={verbs}))?(?P<verb>{verbs}(?:ه|ها|هم)?){_END}"),
         participles=re.compile(rf"(?<!\w)[وف]?(?P<verb>{participles}{_SIGNS}[اة]{_SIGNS})(?!\w)"),
-        frames=re.compile(rf"(?<!\w)[وف]?(?P<verb>{any_of(listed('frames'))})(?:\s+|(?<=ل))"),
+        frames=re.compile(
+            rf"(?<!\w)[وف]?(?P<verb>{any_of(listed('frames'))})(?:(?:ه|ها)?\s+|(?<=\sل)|(?<=\sلل))"
+        ),
         between=re.compile(rf"(?:{any_of(listed('between'))}\s+)?"),
         accusing=frozenset(listed("accusing")),
         quoted=re.compile(
@@ -147,6 +153,7 @@ def words_of(language: Language) -> Words:
         objects=frozenset(listed("objects")),
         bodies=frozenset(listed("term_nouns")),
         stops=frozenset(listed("stops")),
+        hearers=frozenset(listed("hearers")),
         partitives=frozenset(listed("partitives")),
         stop_beginnings=listed("stop_beginnings"),
         roles=frozenset(listed("roles")),
@@ -154,7 +161,7 @@ def words_of(language: Language) -> Words:
         documents=frozenset(listed("documents")),
         contained=re.compile(
             rf"(?<!\w)[وف]?(?P<verb>{any_of(listed('containing'))})\s+"
-            rf"(?P<name>(?=ال){any_of(listed('documents'))})(?!\w)"
+            rf"(?:{any_of(listed('contents'))}\s)?(?P<name>(?=ال){any_of(listed('documents'))})(?!\w)"
         ),
         before_verb=re.compile(rf"(?<!\w)(?P<name>(?!ال){any_of(listed('documents'))})ً?ا?ً?\s+$"),
         statements=frozenset(listed("statements")),
@@ -202,7 +209,8 @@ class LeadingVerbPage(SpeechByLine):
             if one.start < position:
                 continue
             for stop in _STOP.finditer(self.text, position, one.start):
-                self._hear(begin, position, stop.start())
+                if stop[0] not in _ASKED:
+                    self._hear(begin, position, stop.start())
                 begin = position = stop.end()
                 self.source, self.has_subject = None, False
             self._look(position, one.start)
@@ -212,7 +220,8 @@ class LeadingVerbPage(SpeechByLine):
                 begin, self.source, self.has_subject = position, None, False
         stops = [match.span() for match in _STOP.finditer(self.text, position, line.end)]
         for end, following in (*stops, (line.end, line.end)):
-            self._hear(begin, position, end)
+            if self.text[end:following] not in _ASKED or following == end:
+                self._hear(begin, position, end)
             begin = position = following
             self.source, self.has_subject = None, False
 
@@ -275,6 +284,8 @@ class LeadingVerbPage(SpeechByLine):
             if name is not None and match["verb"] in self.words.accusing:
                 name = self._without_object(name)
             name = name or self._subject_before(start, match)
+            if name is None and self.source is None and self._is_inside(match.end()):
+                name = self._acting(start, match.start())
             if name is None and self.source is not None and self.source.name is not None:
                 continue
             self.source = _Source(self._meant(name) if name else self.last, cue)
@@ -445,11 +456,14 @@ class LeadingVerbPage(SpeechByLine):
             del words[0]  # a verb that no list knows: وأتم المدرب: "..."
         if not words or any(word[0] in self.words.stops for word in words):
             return None
+        if len(words) == 1 and len(words[0][0]) < _SHORTEST_OWNED:
+            return None  # ج: the answer of an interview
         name = self._name_behind_title(words)
         return name or Span(words[0].start(), words[-1].end())
 
     def _behind(self, start: int, limit: int) -> _Source | None:
         """The source behind a quote: "..."، قال سامي النجار; "..." بحسب البيان."""
+        start = self._past_stop(start, limit)
         stop = _STOP.search(self.text, start, limit)
         end = min(stop.start() if stop else limit, start + _LONGEST_TAIL)
         while start < end and self.text[start] in " ،,–—-\u00a0":
@@ -469,6 +483,14 @@ class LeadingVerbPage(SpeechByLine):
             return None
         return _Source(self._meant(name), Span(*verb.span()))
 
+    def _past_stop(self, start: int, limit: int) -> int:
+        """Where a sentence begins that tells whose words are those before it: بهذه الكلمات."""
+        begin = start + 2
+        if self.text[start:begin] != ". ":
+            return start
+        between = self.words.between.match(self.text, begin, limit)
+        return begin if between is not None and between.end() > begin else start
+
     # Sources ----------------------------------------------------------------------------------
 
     def _tokens(self, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -479,9 +501,15 @@ class LeadingVerbPage(SpeechByLine):
         taken: list[re.Match[str]] = []
         for token in self._tokens(start, end):
             word = token[0]
+            if not taken and word in self.words.hearers:
+                continue  # قال له المدير
             is_part = bool(taken) and taken[-1][0] in self.words.partitives
             if not word[0].isalpha() or (self._ends_subject(word, taken) and not is_part):
                 break
+            if len(taken) == 1 and self._suffers(word, taken[0][0]):
+                break
+            if taken and len(word) > _SHORTEST_OWNED and word.endswith("ها"):
+                break  # وصفت أم محمد حالها
             if taken and taken[-1][0].startswith("ال"):
                 is_body = word in self.words.bodies
                 is_own = len(word) > _SHORTEST_OWNED and word.endswith(_OWNED)
@@ -552,6 +580,17 @@ class LeadingVerbPage(SpeechByLine):
         """Whether a word behind a name is what somebody is: سامر المدير, no مركز ... الإعلامي."""
         return word in self.words.roles and not (word.startswith("ال") and word.endswith("ي"))
 
+    def _suffers(self, word: str, subject: str) -> bool:
+        """Whether a word cannot describe the man or the people before it: المدرب | المباراة."""
+        is_man = subject in self.words.roles and subject[-1] != "ة"
+        is_several = subject.endswith("ون") or subject in self.words.objects
+        return (
+            (is_man or is_several)
+            and subject.startswith("ال")
+            and word.startswith("ال")
+            and word.endswith(("ة", "ات"))
+        )
+
     def _opens_object(self, word: str, start: int, end: int) -> bool:
         """Whether an abstract noun with its genitive follows: أكد الوزير أهمية التعاون."""
         following = _TOKEN.search(self.text, start, end)
@@ -562,6 +601,8 @@ class LeadingVerbPage(SpeechByLine):
         bare = re.sub(_SIGNS, "", word)
         if bare in _ALONE:
             return True
+        if not taken and bare in self.words.partitives:
+            return False
         if bare in self.words.objects and not self._is_of(taken):
             belongs = not taken or taken[-1][0] in self.words.roles  # وكيل الأهالي
             return not belongs or bare.endswith("ين")  # أكد الأهالي أن, but طمأن المواطنين
@@ -588,8 +629,7 @@ class LeadingVerbPage(SpeechByLine):
         if topic is not None:
             return self._subject(topic.end(), verb)
         document = self.words.before_verb.search(self.text, start, verb)
-        is_inside = self.text[match.end() : match.end() + 3].strip() == "في"  # بيانا قالت فيه
-        if document is not None and not is_inside:
+        if document is not None and not self._is_inside(match.end()):
             return Span(*document.span("name"))  # منشورا جاء فيه
         fronted = self._in_front(start, match)
         if fronted is not None:
@@ -603,11 +643,17 @@ class LeadingVerbPage(SpeechByLine):
         has_colon = self.text[match.end() : match.end() + 2].strip()[:1] in {":", "："}
         if tokens[0][0] not in self.words.roles and not has_colon:
             return None
+        if _VERB_FORM.match(tokens[0][0]):
+            return None  # وأظهر مقطع شابا يقول
         if any(self._ends_subject(token[0], tokens[:1]) for token in tokens[1:]):
             return None
         if any(not token[0][0].isalpha() for token in tokens):
             return None
         return Span(tokens[0].start(), tokens[-1].end())
+
+    def _is_inside(self, end: int) -> bool:
+        """Whether something is said in what was named before: بيانا قالت فيه."""
+        return self.text[end : end + 3].strip() == "في"
 
     def _in_front(self, start: int, match: re.Match[str]) -> Span | None:
         """Who stands in front of the verb: لكن الوزير سامي النجار قال; الخبير X، الذي ...، قال."""
@@ -624,7 +670,9 @@ class LeadingVerbPage(SpeechByLine):
             if ends and not is_place:
                 break
             head.append(token)
-        if not head or len(head) > _LONGEST_SUBJECT or head[0][0] in self.words.documents:
+        if not head or len(head) > _LONGEST_SUBJECT or _VERB_FORM.match(head[0][0]):
+            return None
+        if head[0][0] in self.words.documents:
             return None
         if self.words.auxiliaries.fullmatch(head[0][0]):
             return None  # كان الوزير قال

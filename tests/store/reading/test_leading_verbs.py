@@ -187,8 +187,8 @@ REPORTS = [
         [
             "الوزير",
             "سامر الخطيب",
-            "منصور",
-            "منصور",
+            "ليلى منصور",
+            "ليلى منصور",
             "أحد سكان القرية",
             "مروان حداد",
             "الشرطة",
@@ -322,3 +322,41 @@ def test_a_name_is_parted_from_its_title_and_a_body_keeps_its_own(sentence, spea
 )
 def test_documents_relays_and_unlisted_verbs_have_their_sources(sentence, speaker):
     assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('ووصف المدرب المباراة قائلا: "خسرنا في الدقائق الأخيرة".', "المدرب"),
+        ('وطالب الأهالي السلطات بـ"التحرك الفوري".', "الأهالي"),
+        ('"لم أنم منذ أسبوع"، هكذا وصفت أم سامر حالها.', "أم سامر"),
+        ('ووجه الشيخ كلمة إلى الشباب قائلا: "أنتم المستقبل هنا".', "الشيخ"),
+        ('تقول أمي دائما: "الصبر مفتاح الفرج".', "أمي"),
+        ('وقالت الأم البالغة من العمر 40 عاما: "لم أنم منذ أسبوع".', "الأم"),
+    ],
+)
+def test_a_subject_ends_before_what_the_verb_takes(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('وقال له المدير: "عد إلى مكانك الآن".', "المدير"),
+        ('"لن نستسلم". بهذه الكلمات اختتم الرئيس خطابه.', "الرئيس"),
+        ('ونشرت الشركة بيانا على موقعها قالت فيه: "نعتذر لعملائنا هنا".', "الشركة"),
+        ('وردد المحتجون هتافات منها "الماء حقنا".', "المحتجون"),
+        ('وفق ما قاله مسؤول في البلدية، فإن المشروع "متعثر منذ عامين".', "مسؤول"),
+        ('وجاء في نص القرار أن المتهم "أقر بفعلته".', "القرار"),
+    ],
+)
+def test_a_subject_stands_behind_a_hearer_and_in_the_sentence_before(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ['ج: "قريبا إن شاء الله نعود".', 'كيف تصف الوضع؟\n\n- "الوضع صعب جدا ولا يحتمل".'],
+)
+def test_neither_a_question_nor_a_letter_names_who_answers(sentence):
+    assert told(sentence)[-1][2] is None

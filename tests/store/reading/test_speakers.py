@@ -804,7 +804,8 @@ LEADING = {"has_leading_verbs", "verbs", "participles", "frames", "from", "words
 LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginnings", "roles"}
 LEADING |= {"pronouns", "documents", "term_nouns", "no_verb_behind", "auxiliaries"}
 LEADING |= {"between", "accusing", "objects", "naming", "topics", "openers", "relaying"}
-LEADING |= {"containing", "statements", "speaking_for", "fielded", "fields"}
+LEADING |= {"containing", "statements", "speaking_for", "fielded", "fields", "hearers"}
+LEADING |= {"contents"}
 LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
 INFLECTED = {
     "has_case_endings",
