@@ -52,7 +52,8 @@ _DOING = re.compile(
 _WHILE = re.compile(r"\w{3,}ken,")
 #: Where the subject ends that "bir" opens: at a comma, a particle, or right before a quote.
 _ONE = re.compile(
-    r"\b[Bb]ir\s(?:[\w’'-]+\s){0,3}?(?P<role>[a-zçğıöşü]+)(?=,|\s(?:ise|de|da|dahi)\b|\s*$)"
+    r"\b[Bb]ir\s(?:[\w’'-]+\s){0,3}?(?P<role>[a-zçğıöşü]+)"
+    r"(?=,|\s(?:ise|de|da|dahi)\b|\s*$|\s[^\W\d_a-zçğıöşü]\w*['’]\w)"
 )
 _GENITIVE = re.compile(r"['’]n?[ıiuü]n$")
 #: How words end that open a sentence and are no name: Açıklamada, Konuşarak.
@@ -103,6 +104,8 @@ class Verbs:
     account: re.Pattern[str]
     #: Whose statement is announced: Demir'in sözleri şöyle.
     stated: re.Pattern[str]
+    #: Who said so what stands before: X, konuşmasını böyle bitirdi.
+    so: re.Pattern[str]
     #: Whose the words before are: Bu sözler Ali Demir'e ait.
     belonging: re.Pattern[str]
     #: What stands behind whose report it is: habere göre.
@@ -159,6 +162,9 @@ def verbs_of(language: Language) -> Verbs:
             rf"(?i:{any_of(listed('documents'))})(?:l[ae]r)?(?:n?[ıiuü]|s[ıiuü])?)n?[dt][ae](?=[\s,])"
         ),
         account=re.compile(rf"^{any_of(listed('accounts'))}\w*[dt][ae]n$"),
+        so=re.compile(
+            rf"\s+(?P<words>[^.:!?“\"]{{2,60}}?)\s{any_of(listed('so'))}\s[^.:“\"]{{3,30}}\."
+        ),
         belonging=re.compile(
             rf"\s+Bu\s{any_of(listed('owned'))}l[ae]r\s(?P<name>[^.:“\"]{{2,60}}?)['’]?[yn]?[ae]\sait\b"
         ),
@@ -427,9 +433,12 @@ class FinalVerbPage(SpeechByLine):
         return None
 
     def _teller_behind(self, start: int, limit: int) -> Span | None:
-        """Whose words a sentence calls those before it: "..." Bu sözler Ali Demir'e ait."""
+        """Whose words those before a sentence are: Bu sözler X'e ait; X, sözünü böyle bitirdi."""
         found = self.verbs.belonging.match(self.text, start, limit)
-        return self._subject(*found.span("name")) if found is not None else None
+        if found is not None:
+            return self._subject(*found.span("name"))
+        so = self.verbs.so.match(self.text, start, limit)
+        return self._source_in(*so.span("words")) if so is not None else None
 
     def _opening_name(self, start: int, end: int) -> Span | None:
         """One word that opens a sentence and may be a name, parted by a comma: Yurtseven, ..."""

@@ -581,6 +581,9 @@ def test_what_is_read_is_the_source_of_what_is_said_in_it(sentence, speaker):
         ('Ali Tok\'a göre kuraklık "büyük bir felaket" doğuracak.', "Ali Tok"),
         ('Doktorlara göre hastanın durumu "kritik ama iyi".', "Doktorlar"),
         ('Sanık, "Pişmanım" demekle yetindi.', "Sanık"),
+        ('"Hiçbir şey eskisi gibi olmayacak." Karay, konuşmasını böyle bitirdi.', "Karay"),
+        ("KTO'dan bir yetkili KHA'ya, \"Karar oybirliğiyle alındı\" dedi.", "bir yetkili"),
+        ('Fatma teyze, "Emekli maaşı yetmiyor" diyor.', "Fatma teyze"),
     ],
 )
 def test_names_are_found_wherever_they_stand_in_the_sentence(sentence, speaker):
