@@ -51,7 +51,7 @@ def _is_signed_here(page: Page, row: Row, credit: CreditLine, text: str) -> bool
     parted = credit.outlet or credit.staff or credit.wire or credit.place
     told = {word for name in credit.names for word in name.split() if len(word) > _SHORT_WORD}
     is_dated = any(_nearest(page, row.position, step).dated for step in (-1, 1))
-    own = {word for word in told if text.count(word.removeprefix("ال")) == 1}
+    own = {word for word in told if len(_with_prefixes(word).findall(text)) == 1}
     if parted or credit.dated:
         return bool(own) or not credit.names
     if not is_dated:
@@ -61,6 +61,12 @@ def _is_signed_here(page: Page, row: Row, credit: CreditLine, text: str) -> bool
     if not words_of(page.language).particles.isdisjoint(tokens):
         return True  # محمود عبد الله
     return own == told if last.startswith("ال") else last in own  # حملة التلقيح is no name
+
+
+def _with_prefixes(word: str) -> re.Pattern[str]:
+    """A word with or without its article, and what else is written together with it."""
+    bare = re.escape(word.removeprefix("ال"))
+    return re.compile(rf"(?<!\w)[وفبلك]?(?:ال|ل)?{bare}(?!\w)")
 
 
 def _nearest(page: Page, position: int, step: int) -> Row:

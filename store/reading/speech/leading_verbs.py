@@ -22,6 +22,12 @@ from store.reading.speech.by_line import Decision, SpeechByLine
 
 #: No stop behind a letter that stands for a title: د. سامر النجار.
 _STOP = re.compile(r"(?<!\b\w)[.؟!?](?=\s|$)")
+#: Verbs of men that begin as those of women do.
+_MASCULINE = frozenset(
+    ("تابع", "تساءل", "توقع", "تعهد", "تحدث", "تمنى", "توعد", "تحدى", "تهكم", "تمسك")
+)
+#: The verb of what a woman does, in front of its sentence: وقفت خديجة.
+_DOES = re.compile(r"(?:(?<=\.\s)|^|(?<=،\s))و?\w{2,5}ت\s", re.MULTILINE)
 _STOPS = ".؟!?…"
 #: What ends a question, whose verbs tell of nobody who speaks: كيف تصف الوضع؟
 _ASKED = "؟?"
@@ -83,6 +89,8 @@ class Words:
     auxiliaries: re.Pattern[str]
     #: What stands before a subject that is set in front of its verb: أما الوزير فقال.
     topics: re.Pattern[str]
+    #: What is done, behind who announces it: فتح تحقيق.
+    acts: frozenset[str]
     #: What a sentence opens with before a subject in front of its verb: لكن, غير أن.
     openers: re.Pattern[str]
     #: Behind these words what looks like a verb is a noun.
@@ -147,6 +155,7 @@ def words_of(language: Language) -> Words:
             rf"|(?:{any_of(listed('naming'))})(?:\s+ب(?:اسم|ـ)?)?)\s*$"
         ),
         auxiliaries=re.compile(rf"(?<!\w){any_of(listed('auxiliaries'))}(?!\w)"),
+        acts=frozenset(listed("acts")),
         openers=re.compile(rf"\s*و?{any_of(listed('openers'))}\s*[،,]?(?:\s+[إأ]ن)?\s+"),
         topics=re.compile(rf"(?<!\w){any_of(listed('topics'))}(?!\w)"),
         no_verb_behind=tuple(f" {word}" for word in listed("no_verb_behind")),
@@ -181,6 +190,12 @@ def _signed(words: Sequence[str]) -> str:
     return f"(?:{'|'.join(spelled)}){_SIGNS}" if ordered else "(?!)"
 
 
+def _is_feminine(verb: str) -> bool:
+    """Whether a verb tells what a woman says: قالت, تقول."""
+    bare = re.sub(_SIGNS, "", verb)
+    return bare.endswith("ت") or (bare.startswith("ت") and bare not in _MASCULINE)
+
+
 class _Source(NamedTuple):
     """A verb of saying and who stands behind it; ``name`` is None where nobody does."""
 
@@ -197,6 +212,8 @@ class LeadingVerbPage(SpeechByLine):
         self.named: dict[tuple[str, ...], Span] = {}
         self.by_last: dict[str, list[tuple[str, ...]]] = {}
         self.by_role: dict[str, Span] = {}
+        #: The verb by which somebody spoke last, which tells a woman from a man.
+        self.last_verb = ""
 
     # Lines ------------------------------------------------------------------------------------
 
@@ -288,6 +305,7 @@ class LeadingVerbPage(SpeechByLine):
                 name = self._acting(start, match.start())
             if name is None and self.source is not None and self.source.name is not None:
                 continue
+            name = name or self._woman_told_of(start, match)
             self.source = _Source(self._meant(name) if name else self.last, cue)
             self.has_subject |= name is not None
             found.append(self.source)
@@ -313,6 +331,22 @@ class LeadingVerbPage(SpeechByLine):
             self.source = _Source(name, Span(*match.span("verb")))
             found.append(self.source)
         return sorted(found, key=lambda source: source.cue.start)
+
+    def _woman_told_of(self, start: int, match: re.Match[str]) -> Span | None:
+        """Whom the sentence before tells of, where a man spoke last and now a woman does.
+
+        وقفت خديجة المرابط أمام بيتها. تقول: "..." behind what a man said.
+        """
+        is_woman = _is_feminine(match["verb"])
+        was_man = self.last_verb != "" and not _is_feminine(self.last_verb)
+        if not (is_woman and was_man and self._opens_sentence(start)):
+            return None
+        line = self.text.rfind("\n", 0, start) + 1
+        for doing in reversed([*_DOES.finditer(self.text, line, start)]):
+            name = self._subject(doing.end(), start)
+            if name is not None and self.text[name.start : name.end].count(" ") == 1:
+                return None if self.text.startswith("ال", name.start) else name
+        return None
 
     def _acting(self, start: int, end: int) -> Span | None:
         """Who does what the first word of a sentence tells: وخرج الوزير إلى الناس قائلا."""
@@ -433,6 +467,7 @@ class LeadingVerbPage(SpeechByLine):
 
     def _spoken(self, kind: QuoteKind, source: _Source) -> Decision:
         self.last = source.name or self.last
+        self.last_verb = self.text[source.cue.start : source.cue.end]
         return Decision(kind, source.name or self.last, source.cue)
 
     def _ends_in_verb(self, before: str) -> bool:
@@ -610,6 +645,8 @@ class LeadingVerbPage(SpeechByLine):
             return True
         if bare in self.words.stops or self.words.complementizers.fullmatch(bare):
             return True
+        if bare in self.words.acts and not self._is_of(taken):
+            return True  # أعلنت النيابة فتح تحقيق, but حركة فتح
         if bare[0] in "فو" and self.words.complementizers.fullmatch(bare[1:]):
             return True  # بحسب الجيش فإن
         if self.words.verbs.fullmatch(bare) or self.words.participles.fullmatch(bare):
@@ -676,6 +713,10 @@ class LeadingVerbPage(SpeechByLine):
             return None
         if self.words.auxiliaries.fullmatch(head[0][0]):
             return None  # كان الوزير قال
+        if head[0][0] in self.words.fielded:
+            behind = self._name_behind_field(head[-1].end(), verb)
+            if behind is not None and not self.text[behind.end : verb].strip():
+                return behind
         between = self.text[head[-1].end() : verb].strip()
         is_beside = between[:1] in "،," and between[-1:] in "،,"  # both, or nothing between
         known = head[0][0] in self.words.roles

@@ -805,7 +805,7 @@ LEADING |= {"complementizers", "before_fragments", "partitives", "stop_beginning
 LEADING |= {"pronouns", "documents", "term_nouns", "no_verb_behind", "auxiliaries"}
 LEADING |= {"between", "accusing", "objects", "naming", "topics", "openers", "relaying"}
 LEADING |= {"containing", "statements", "speaking_for", "fielded", "fields", "hearers"}
-LEADING |= {"contents"}
+LEADING |= {"contents", "acts"}
 LISTS |= {"has_final_verbs": FINAL, "has_leading_verbs": LEADING}
 INFLECTED = {
     "has_case_endings",
