@@ -395,8 +395,12 @@ class FinalVerbPage(SpeechByLine):
             return Span(one.start("one"), one.end("one"))
         word = _WORD.search(self.text, begin, end)
         mine = _MINE.fullmatch(word[0].replace("İ", "i").lower()) if word is not None else None
-        is_relative = mine is not None and mine["role"] in self.verbs.relatives
-        return Span(*word.span()) if word is not None and is_relative else None
+        if word is None or mine is None or mine["role"] not in self.verbs.relatives:
+            return None
+        following = _WORD.search(self.text, word.end(), end)
+        if following is not None and self._lone(following) is not None:
+            return None  # Ustam Rüştü Bey
+        return Span(*word.span())
 
     def _document(self, begin: int, end: int, subject: Span | None) -> Span | None:
         """What something is read in: İddianamede "..." denildi; Bilirkişi raporunda "..."."""

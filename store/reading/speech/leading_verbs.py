@@ -29,6 +29,8 @@ _MASCULINE = frozenset(
 #: The verb of what a woman does, in front of its sentence: وقفت خديجة.
 _DOES = re.compile(r"(?:(?<=\.\s)|^|(?<=،\s))و?\w{2,5}ت\s", re.MULTILINE)
 _STOPS = ".؟!?…"
+#: Somebody of whom no more than letters are told.
+_INITIALS = re.compile(r"(?:\w[ـ.]+\s?){1,3}(?:\w[ـ.]*)?")
 #: What ends a question, whose verbs tell of nobody who speaks: كيف تصف الوضع؟
 _ASKED = "؟?"
 _TOKEN = re.compile(r"[^\W_]+(?:[\u064b-\u0652\u0640.-]+[^\W_]+)*|[،,؛;:()\[\]\"“”«»]")
@@ -46,7 +48,7 @@ _ENDS_OF_CLAUSE = frozenset(("", ".", "،", ",", "؛", "!", "؟"))
 #: Letters that are written with the next word, where a mark stands between.
 _ALONE = frozenset("بلكوف")
 #: How something ends that belongs to the subject: دعت السفارة | رعاياها.
-_OWNED = ("ه", "ها", "هم")
+_OWNED = ("ه", "ها", "هم", "نا")
 _SHORTEST_OWNED = 3
 _LEAST_WITH_OBJECT = 2
 #: رد, كتب, ذكر, علق: what is no longer may be a noun.
@@ -252,6 +254,7 @@ class LeadingVerbPage(SpeechByLine):
         told = self._look(start, end)
         if self.source is not None and self.source.name is not None:
             self.last = self.source.name
+            self.last_verb = self.text[self.source.cue.start : self.source.cue.end]
         if start > begin:  # the sentence holds marks
             return
         for place, source in enumerate(told):
@@ -300,6 +303,8 @@ class LeadingVerbPage(SpeechByLine):
             name = self._subject(match.end(), end)
             if name is not None and match["verb"] in self.words.accusing:
                 name = self._without_object(name)
+            if self.text[max(start, match.start() - 3) : match.start()] == "قد ":
+                name = self._subject_before(start, match) or name  # وكانت X قد هنأت Y
             name = name or self._subject_before(start, match)
             if name is None and self.source is None and self._is_inside(match.end()):
                 name = self._acting(start, match.start())
@@ -403,6 +408,8 @@ class LeadingVerbPage(SpeechByLine):
         is_whole = content[-1:] in _STOPS + "،,"
         is_long = len(content.split()) >= _WORDS_TO_BE_LONG
         opens = not before.strip("–—- ")
+        if _INITIALS.fullmatch(content):
+            return Decision("term")  # قالت المجني عليها «هـ. م»
         if before.endswith("لـ") and len(content.split()) < _WORDS_TO_BE_LONG + 1:
             return Decision("term")  # in an interview with "..."
         if self.words.names.search(before) or self._is_name_in_marks(
@@ -541,6 +548,9 @@ class LeadingVerbPage(SpeechByLine):
             is_part = bool(taken) and taken[-1][0] in self.words.partitives
             if not word[0].isalpha() or (self._ends_subject(word, taken) and not is_part):
                 break
+            if is_part:
+                taken.append(token)
+                continue
             if len(taken) == 1 and self._suffers(word, taken[0][0]):
                 break
             if taken and len(word) > _SHORTEST_OWNED and word.endswith("ها"):

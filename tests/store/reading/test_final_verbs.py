@@ -581,6 +581,8 @@ def test_what_is_read_is_the_source_of_what_is_said_in_it(sentence, speaker):
         ('Ali Tok\'a göre kuraklık "büyük bir felaket" doğuracak.', "Ali Tok"),
         ('Doktorlara göre hastanın durumu "kritik ama iyi".', "Doktorlar"),
         ('Sanık, "Pişmanım" demekle yetindi.', "Sanık"),
+        ('Ustam Rüştü Bey "Ağaç sabırla pişer" derdi.', "Ustam Rüştü Bey"),
+        ('Sanatçı, bu soruya ise "Burada kalmak isterim" yanıtını veriyor.', "Sanatçı"),
         ('"Hiçbir şey eskisi gibi olmayacak." Karay, konuşmasını böyle bitirdi.', "Karay"),
         ("KTO'dan bir yetkili KHA'ya, \"Karar oybirliğiyle alındı\" dedi.", "bir yetkili"),
         ('Fatma teyze, "Emekli maaşı yetmiyor" diyor.', "Fatma teyze"),

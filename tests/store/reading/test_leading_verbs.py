@@ -360,3 +360,24 @@ def test_a_subject_stands_behind_a_hearer_and_in_the_sentence_before(sentence, s
 )
 def test_neither_a_question_nor_a_letter_names_who_answers(sentence):
     assert told(sentence)[-1][2] is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            'وقال سامر النجار إن الماء وصل. ووقفت هدى السالم أمام بيتها. تقول باكية: "ذهب كل شيء هنا".',
+            "هدى السالم",
+        ),
+        ('غير أن الخبير في هندسة السدود كمال بدران يرى أن "الشقوق كانت ظاهرة".', "كمال بدران"),
+        ('وأعلنت النيابة العامة فتح تحقيق "للوقوف على أسباب الحادث".', "النيابة العامة"),
+        (
+            'وكانت الروائية سلمى داود قد هنأت النجار على صفحتها قائلة: "فوزك فوز لنا جميعا".',
+            "سلمى داود",
+        ),
+        ('وقالت المجني عليها «هـ. م» في التحقيق: "خطف الهاتف وجرى بعيدا".', "المجني عليها"),
+        ('"أشكر كل من قرأ"، بهذه الكلمات ختم النجار لقاءنا.', "النجار"),
+    ],
+)
+def test_a_speaker_is_not_who_is_beside_the_verb_by_chance(sentence, speaker):
+    assert told(sentence)[-1][2] == speaker
