@@ -197,3 +197,47 @@ def test_no_player_is_taken_for_the_coach(code: str, text: str, speakers: list[s
 )
 def test_whom_somebody_speaks_of_does_not_speak(text: str) -> None:
     assert speakers_in("it", text) == ["Ugo Biagi"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("it", "È il caso di Ada Neri, 38 anni, che ha perso il lavoro. «È crollato», dice.",
+         "Ada Neri"),
+        ("es", "Es el caso de Ada Neira, de 38 años, que perdió el empleo. «Me hundí», dice.",
+         "Ada Neira"),
+        ("it", "Tra le firme c'è quella di Ugo Biagi, fisico: «È una questione di metodo».",
+         "Ugo Biagi"),
+        ("pt", "Entre os premiados está a bióloga Ada Neves. “É uma honra”, afirma.", "Ada Neves"),
+    ],
+)  # fmt: skip
+def test_whose_case_is_told_is_who_speaks(code: str, text: str, speaker: str) -> None:
+    assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("«Il nostro scopo - spiega Ada Neri, curatrice della mostra - è avvicinare i giovani».",
+         "Ada Neri"),
+        ("«Fate presto», il giudizio di Ada Neri.", "Ada Neri"),
+        ("La spesa sale ancora. Più possibilista il Fordo: «Si può ancora migliorare».", "il Fordo"),
+    ],
+)  # fmt: skip
+def test_who_is_told_more_of_or_stands_without_a_verb_speaks(text: str, speaker: str) -> None:
+    assert [one.removeprefix("il ") for one in speakers_in("it", text) if one] == [
+        speaker.removeprefix("il ")
+    ]
+
+
+def test_an_adjective_behind_a_role_leaves_its_article_to_tell_a_man() -> None:
+    text = (
+        "L'astronoma Ada Neri spiega: «È nuovo». Il fisico inglese Ugo Petty frena: «Servono "
+        "altri dati».\n\n«Useremo trenta telescopi, anche di dilettanti», dice la ricercatrice."
+    )
+    assert speakers_in("it", text) == ["Ada Neri", "Ugo Petty", "Ada Neri"]
+
+
+def test_what_is_heard_without_a_source_is_nobody_s() -> None:
+    text = "Stando a quanto trapela, il club avrebbe offerto «un contratto per quattro anni»."
+    assert [one for one in speakers_in("it", text) if one] == []

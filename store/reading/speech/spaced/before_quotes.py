@@ -614,7 +614,8 @@ def _described_at_colon(tokens: Tokens, start: int, colon: int) -> Attribution |
         phrase, last = phrase_after(tokens, first)
         if phrase is None or last != colon or phrase.kind == "pronoun":
             continue
-        if opens_with_source(tokens, first) and are_somebody(tokens, phrase):
+        is_named = phrase.kind == "name" and tokens.cues.drops_subjects  # "Più duro | il Fai: ..."
+        if opens_with_source(tokens, first) and (is_named or are_somebody(tokens, phrase)):
             return Attribution(Span(phrase.end, phrase.end), phrase, first, last, True)
     return None
 
@@ -1201,6 +1202,22 @@ def _agent_between(tokens: Tokens, auxiliary: int, quote: int) -> Phrase | None:
     return None
 
 
+def _closes_with_dash(tokens: Tokens, found: Attribution) -> bool:
+    """Whether a dash stands behind who speaks, or what they are: "- dice X, la curatrice -"."""
+    if tokens.texts[found.last] in _DASHES:
+        return True
+    if found.phrase is None or not (
+        found.phrase.kind == "name" or are_somebody(tokens, found.phrase)
+    ):
+        return False
+    for place in range(found.last, min(tokens.length, found.last + LONGEST_SUBJECT)):
+        if tokens.texts[place] in _DASHES:
+            return True
+        if tokens.kinds[place] & END:
+            break
+    return False
+
+
 def attribution_inside(tokens: Tokens) -> Attribution | None:
     """An attribution set inside the marks: « C'est faux, a réagi X. On verra. »; - dice X -."""
     kinds = tokens.kinds
@@ -1215,8 +1232,7 @@ def attribution_inside(tokens: Tokens) -> Attribution | None:
                 found = found if is_full else None  # "« Rien, assume Lia Roy. Rien. »"
             if found is None or found.phrase is None:
                 continue
-            closes = tokens.texts[found.last] in _DASHES
-            if text in _DASHES and closes:
+            if text in _DASHES and _closes_with_dash(tokens, found):
                 return found
             if found.phrase.kind == "description":
                 continue

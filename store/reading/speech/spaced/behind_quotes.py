@@ -85,7 +85,7 @@ def attribution_after(
             return stated  # "“...”. Begitulah ucapan X"
     if opening > place and (worded := _worded_so(tokens, opening)) is not None:
         return worded
-    if tokens.cues.drops_subjects and (stated := _is_statement_of(tokens, opening)) is not None:
+    if tokens.cues.drops_subjects and (stated := _statement_of(tokens, opening)) is not None:
         return stated
     if kinds[place] & END and over_stop:
         place += 1
@@ -122,15 +122,21 @@ def _acting(tokens: Tokens, quote: int, place: int, *, has_comma: bool) -> Attri
     return Attribution(tokens.span(last, last + 1), phrase, place, last + 1, True)
 
 
-def _is_statement_of(tokens: Tokens, copula: int) -> Attribution | None:
-    """Whose statement it is: "«Fate presto», | è l'appello lanciato da | Ada Neri"."""
+def _statement_of(tokens: Tokens, copula: int) -> Attribution | None:
+    """Whose statement it is: "«Fate presto», | è l'appello lanciato da | Ada Neri".
+
+    Behind a comma the copula may be left out: "«No», il giudizio di Ada Neri".
+    """
     kinds = tokens.kinds
-    if tokens.lows[copula] not in tokens.cues.copulas:
+    has_copula = tokens.lows[copula] in tokens.cues.copulas
+    article = copula + has_copula
+    noun = article + tokens.size(article, DETERMINER)
+    if has_copula:
+        noun += kinds[noun] & (SMALL | STATEMENT | STOP) == SMALL  # "la prima reazione"
+    elif noun == article or tokens.texts[copula - 1] != ",":
         return None
-    noun = copula + 1 + tokens.size(copula + 1, DETERMINER)
-    noun += kinds[noun] & (SMALL | STATEMENT | STOP) == SMALL  # "la prima reazione"
     size = tokens.size(noun, STATEMENT)
-    if not size:
+    if not size or not (has_copula or kinds[noun + size] & OWNING):
         return None
     phrase, last = source_after(tokens, noun)
     if phrase is None or not (phrase.kind == "name" or are_somebody(tokens, phrase)):

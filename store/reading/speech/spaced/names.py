@@ -592,6 +592,9 @@ class Names:
         cues, kinds, lows = self.cues, run.tokens.kinds, run.tokens.lows
         gender = cues.gender_in(run.words[:-1])
         role = run.beside
+        if role < 0 and cues.has_gendered_nouns and run.first > _FULL_NAME:
+            is_adjective = kinds[run.first - 1] & (SMALL | FUNCTION) == SMALL
+            role = run.first - 2 if is_adjective and kinds[run.first - 2] & LAST_OF_ROLE else -1
         if not gender and run.before == ",":  # "l'adjointe aux affaires scolaires, X"
             places = range(role, max(-1, role - 5), -1)
             role = next((place for place in places if kinds[place] & LAST_OF_ROLE), -1)

@@ -68,6 +68,7 @@ from store.reading.speech.spaced.vocabulary import (
     LOCATIVE,
     MOOD,
     NEGATION,
+    OWNING,
     PASSIVE,
     PRONOUN,
     QUOTE,
@@ -835,6 +836,7 @@ class SpeechPage:
             last = next(iter(tokens.places(RELATIVE, last, last + _LONGEST_LABEL)), last)
         if not kinds[last] & RELATIVE:
             return None
+        phrase = self._whose_case(phrase)
         speaker = self.speakers.meant(phrase)
         if speaker is not None:
             self.speakers.repeat(speaker, phrase)
@@ -851,6 +853,7 @@ class SpeechPage:
         closes = last >= end or tokens.texts[last] == ","
         if phrase is None or phrase.kind != "name" or not closes:
             return None
+        phrase = self._whose_case(phrase)
         speaker = self.speakers.meant(phrase)
         if speaker is None or not self.speakers.is_named(speaker):
             return None
@@ -858,6 +861,16 @@ class SpeechPage:
             return None
         self.speakers.repeat(speaker, phrase)
         return speaker
+
+    def _whose_case(self, phrase: Phrase) -> Phrase:
+        """The full name behind a thing that is somebody's: "È il caso di | Ada Neri"."""
+        words, kinds = phrase.words, [self.cues.kinds[word] for word in phrase.words]
+        first = len(words) - _SHORTEST_ANSWER
+        is_owned = first > 0 and kinds[first - 1] & OWNING and opens_high(words[first])
+        if not is_owned or any(kind & (ROLE | BODY | CAPITAL) for kind in kinds[:first]):
+            return phrase
+        start = self.text.find(" ".join(words[first:]), phrase.start, phrase.end)
+        return Phrase(start, phrase.end, "name", words[first:]) if start > 0 else phrase
 
     def _named_in_clause(self, tokens: Tokens, start: int, end: int) -> Span | None:
         """Who is the subject of a clause with a conjunction: "While | Jane Roe sees “...”"."""
@@ -928,7 +941,11 @@ class SpeechPage:
         if low[0] in self.cues.several and self.cues.documents.isdisjoint(low):
             return True  # "I familiari: “...”"
         capitals = tuple(word for word in phrase.words if opens_high(word))
-        if not capitals or self.cues.kinds[phrase.words[0]] & (STOP | DETERMINER):
+        if not capitals:
+            return False
+        if self.cues.drops_subjects and capitals == phrase.words[1:] and phrase.words[0].islower():
+            return not any(word.lower() in self.text for word in capitals)  # "Più duro | il Fai: "
+        if self.cues.kinds[phrase.words[0]] & (STOP | DETERMINER):
             return False
         names = self.speakers.names
         if len(phrase.words) == 1 and self._is_name_again(phrase.words[0]):
@@ -1478,7 +1495,7 @@ class SpeechPage:
         for place in reversed(tokens.places(FINITE, start, colon)):
             phrase, last = phrase_after(tokens, place + 1)
             if phrase is not None and phrase.kind == "name" and tokens.texts[last] in {",", ":"}:
-                return phrase
+                return self._whose_case(phrase) if self.cues.drops_subjects else phrase
             is_somebody = phrase is not None and phrase.kind == "description"
             is_somebody = is_somebody and tokens.lows[place] in self.cues.copulas
             if is_somebody and phrase is not None and not tokens.kinds[start] & DETERMINER:
