@@ -17,7 +17,7 @@ from store.reading.quotation_marks import Marked, with_depths
 _OPENING_DASH = re.compile(r"\s*(?:[—–]\s*|-\s+)(?=\w)")
 _CLOSING_DASH = re.compile(r"\s+(?:[—–]\s*|-\s+)(?=\w)")
 # One behind who says it, before what is said next; in Spanish —dijo Rita—. Así es.
-_REOPENING_DASH = re.compile(r"[.,!?…]\s+(?:[—–]\s*|-\s+)(?=\w)|(?<=\w)[—–][.,;:]?\s+(?=[\w¿¡])")
+_REOPENING_DASH = re.compile(r"[.,:!?…]\s+(?:[—–]\s*|-\s+)(?=\w)|(?<=\w)[—–][.,;:]?\s+(?=[\w¿¡])")
 #: What stands before who says it: "– Vad nu? | undrar Pia Holm", and where that ends.
 _BEFORE_TELLING = re.compile(r"[,!?…]\s+(?=[^\W\d_])")
 _END_OF_TELLING = re.compile(

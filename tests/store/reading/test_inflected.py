@@ -2,7 +2,9 @@
 
 import pytest
 
+from store.model import Metadata
 from store.reading import languages
+from store.reading.document import read_document
 from store.reading.quotes import find_quotes
 from tests.store.reading.test_quotes import lines_of
 
@@ -819,3 +821,38 @@ CZECH = [
 @pytest.mark.parametrize(("text", "expected"), CZECH)
 def test_czech_sources_are_told_by_the_same_rules(text, expected):
     assert told_in("cs", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "uk",
+            "Начальник ОВА Андрій Сова оцінив атаку. «Горіло три будинки», – написав він.",
+            ["Андрій Сова"],
+        ),
+        (
+            "pl",
+            "– Szkoda krowy – wzdycha gospodarz Marek Gil. "
+            "Jego żona Anna Gil dodaje: – Najważniejsze, że wszyscy żyją.",
+            ["Marek Gil", "Anna Gil"],
+        ),
+        (
+            "pl",
+            "Wolontariuszka Ewa Lipa ma siły. Kobieta jest przekonana, że „nie wolno przestać”.",
+            ["Ewa Lipa"],
+        ),
+    ],
+)
+def test_short_names_later_dashes_and_convictions_name_who_speaks(code, text, expected):
+    assert told_in(code, text) == expected
+
+
+def test_who_put_a_polish_text_together_gives_way_to_its_author():
+    page = (
+        "Kleszcze wróciły na łąki\n\nAutor: Piotr Sawa\n\n"
+        "W szpitalu leży już czternastu pacjentów po ukąszeniach kleszczy z okolicznych łąk.\n\n"
+        "Lekarze mówią, że tak złego początku sezonu kleszczy nie było tu od dziesięciu lat.\n\n"
+        "Opracowanie: mz\n"
+    )
+    assert read_document(page, Metadata(language="pl")).metadata.byline == "Piotr Sawa"

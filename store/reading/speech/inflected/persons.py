@@ -11,6 +11,7 @@ from store.reading.speech.inflected.words import Gender, Words
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 _FULL_NAME = 2
 _MOST_HEARD = 12
+_SHORTEST_FEMININE = 4
 
 
 class Persons:
@@ -92,7 +93,8 @@ class Persons:
             return "m" if is_man else "f"
         if len(words) > 1 and self.words.ends_as(words[0], self.words.soft_owned):
             return "f"
-        if words[-1].endswith(self.words.feminine_endings):
+        is_long = len(words[-1]) > _SHORTEST_FEMININE  # Котова, not Сова
+        if is_long and words[-1].endswith(self.words.feminine_endings):
             return "f"
         return "m" if len(words) > 1 else ""
 
