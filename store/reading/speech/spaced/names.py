@@ -235,16 +235,17 @@ class Names:
     def _read(self, tokens: Tokens) -> None:
         kinds = tokens.kinds
         end = 0
-        hinted = _hint(tokens) if "(" in tokens.texts and ":" in tokens.texts else range(0)
-        for place in tokens.places(CAPITAL):
-            if place in hinted:
-                continue
+        texts = tokens.texts
+        places = tokens.places(CAPITAL)
+        if "(" in texts and ":" in texts and (hinted := _hint(tokens)):
+            places = [place for place in places if place not in hinted]
+        for place in places:
             if place < end or not self._may_open(tokens, place):
                 continue
             end = place + 1
             while True:
                 kind = kinds[end]
-                if tokens.texts[end - 1].endswith(POSSESSIVE):
+                if texts[end - 1].endswith(POSSESSIVE):
                     break  # "Norway's | President Ivar Dahl"
                 if end == place + 1 and self.cues.owner(tokens.texts[place]) != tokens.texts[place]:
                     break  # "Frps | Pia Holm"

@@ -75,6 +75,11 @@ _OPENING_WORD = (
     FUNCTION | CAPITAL
     | DETERMINER | STOP | ADVERB | PRONOUN | BARRIER | COORDINATOR | BEFORE | FRAME | LINK
 )  # fmt: skip
+#: What a small word is of which a list tells whether a phrase goes on behind it.
+_LISTED = (
+    TOWARDS | LINK | NAMING | STOP | ADVERB | PARTICLE | GERUND | GERUND_OPENER | OWNING | FINITE
+    | COORDINATOR | ARTICLE | OBLIQUE | LOCATIVE | DETERMINER | HONORIFIC | BEFORE | BARRIER
+)  # fmt: skip
 _NAMED = CAPITAL | ROLE
 _BODY_AS_NAME = BODY | CAPITAL
 _SMALL_TITLE = HONORIFIC | SMALL
@@ -387,90 +392,13 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
                 is_field = is_field and not (kinds[place] & _NO_FIELD or kinds[place + 1] & WORD)
                 place += bool(is_field)  # "la ministre de la Transition | écologique, qui"
             continue
-        is_name = named or (place > index and cues.has_capital_nouns)
-        is_name = is_name or (kinds[index] & INDEFINITE and cues.has_small_bodies)
-        if kind & TOWARDS and is_name and _is_told(tokens, place):
-            break  # but "the ambassador to NATO Jane Roe"
-        if kind & TOWARDS and is_name and cues.has_capital_nouns and _is_about(tokens, place):
-            break  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
-        if kind & TOWARDS and place > index and cues.has_small_bodies:
-            told = place + 1 + tokens.size(place + 1, DETERMINER)
-            is_many = cues.are_many(tokens.lows[told]) or kinds[told] & BODY
-            if kinds[told] & SMALL and is_many and kinds[place - 1] & ROLE:
-                break  # "l'uomo | ai carabinieri"
-        if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
-            break
-        if kind & NAMING and place > index and cues.keeps_clauses and kinds[place + 1] & CAPITAL:
-            break  # "warga | bernama Joko"
-        is_titled = kinds[place - 1] & ROLE_BEGINS and kinds[place - 1] & CAPITAL
-        is_titled = is_titled and place == index + 2 and kinds[index] & DETERMINER
-        if is_titled and cues.has_small_bodies and kind & (STOP | OWNING) == STOP:
-            break  # "dijo el Ministro | en una charla"
-        if kind & ADVERB and place > index and tokens.size(place, ADVERB) > 1:
-            break  # "ein Sprecher | am Abend"
-        if kind & PARTICLE and named and (size := particles_at(tokens, place)):
-            place += size
-            continue
-        if kind & _MAY_OPEN_GERUND and place > index and _opens_gerund(tokens, place):
-            break
-        if place == index + 2 and is_done_to(tokens, place):
-            break  # "une habitante | relogée chez sa sœur"
-        if kind & OWNING and kinds[place + 1] & DIGIT and kinds[place + 2] & TIME_NOUN:
-            place += 3  # "le retraité de 72 ans"
-            continue
-        is_joined = kind & COORDINATOR and place > index
-        if is_joined and kinds[place + 1] & (PRONOUN | DETERMINER) == PRONOUN:
-            break  # "la juge | et elle appelle"
-        if kind & STOP and not named and opens_place(tokens, index, place):
-            break
-        if kind & ARTICLE and place > index and has_articles and _opens_another(tokens, place):
-            break
-        is_object = kind & OBLIQUE and kind & DETERMINER and not tokens.lows[place].endswith("s")
-        if is_object and (named or (place > index and not kinds[place - 1] & (STOP | LINK))):
-            break  # "Minister Jan Brok | dem Amt", "die Behörde | den Plan"
-        if kind & LOCATIVE and place == index + 1 and _is_office_alone(tokens, index):
-            break
-        if kind & LINK and is_described and _leads_to_name(tokens, place, limit):
-            place += 1
-            continue
-        if kind & (PARTICLE | LINK) and _joins(
-            tokens, place, limit, named=named, is_described=is_described
-        ):
-            place += 1
-            continue
-        is_of_body = kind & OWNING and named > 1 and cues.is_verb_second
-        if is_of_body and not cues.has_capital_nouns and _may_open_place(tokens, place):
-            break  # "analist Bas Klaver | van Delta Capital"
-        if kind & DETERMINER and place == index:
-            place += tokens.size(place, DETERMINER)
-            continue
-        if kind & _SMALL_TITLE == _SMALL_TITLE and tokens.texts[place + 1] == ".":
-            place += 2  # "Kepala Biro X drg. Y"
-            continue
-        if kind & TOWARDS and place > index and _is_attached(tokens, place):
-            place += 1
-            continue
-        is_verb = kind & BEFORE and place > index and not is_role(tokens, place)
-        is_verb = is_verb and not kinds[place - 1] & INDEFINITE  # "une | note"
-        is_verb = is_verb and not _is_owned_noun(tokens, place)
-        is_party = kind & BODY and place == index + 1 and kinds[index] & DEFINITE
-        is_verb = is_verb and not (is_party and tokens.lows[index] not in cues.echoes)  # "l'accusa"
-        is_verb = is_verb and not (is_office_first and _is_counted_noun(tokens, index, place))
-        is_opening = kind & ADVERB and place == index + 1 and kinds[index] & DETERMINER
-        if is_opening and tokens.lows[place + 1].endswith(cues.demonym_endings or ("\0",)):
-            place += 1
-            continue  # "der heute 81-Jährige"
-        if kind & STOP and kind & ROLE_BEGINS and place == index + 1 and cues.has_small_bodies:
-            place += 1  # "un | vicino"
-            continue
-        if kind & (STOP | BARRIER) or is_verb:
-            is_office = named or cues.keeps_clauses
-            if is_described and is_office and _lists_office(tokens, index, place, limit):
-                place += 1
+        if kind & _LISTED or (place == index + 2 and cues.has_small_bodies):
+            goes_on = _over_listed(tokens, index, place, limit, named, is_described=is_described)
+            if goes_on == place:
+                break
+            if goes_on is not None:
+                place = goes_on
                 continue
-            break
-        if kind & FINITE and place > index and not kinds[place - 1] & DETERMINER:
-            break
         if place > index and (kind & NEGATION or tokens.lows[place] in cues.companions):
             break
         is_head = cues.keeps_clauses and (named or kinds[place - 1] & (ROLE | BODY))
@@ -525,6 +453,94 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     while place > index and kinds[place - 1] & _CLOSING in _SMALL_WORDS:
         place -= 1
     return place
+
+
+def _over_listed(
+    tokens: Tokens, index: int, place: int, limit: int, named: int, *, is_described: bool
+) -> int | None:
+    """The place behind a small word of a list: the same where the phrase ends before it.
+
+    None where that depends on what stands beside it, as with a word of no list.
+    """
+    cues, kinds = tokens.cues, tokens.kinds
+    kind = kinds[place]
+    is_office_first = cues.is_office_first
+    has_articles = bool(cues.articles) and not is_office_first
+    is_name = named or (place > index and cues.has_capital_nouns)
+    is_name = is_name or (kinds[index] & INDEFINITE and cues.has_small_bodies)
+    if kind & TOWARDS and is_name and _is_told(tokens, place):
+        return place  # but "the ambassador to NATO Jane Roe"
+    if kind & TOWARDS and is_name and cues.has_capital_nouns and _is_about(tokens, place):
+        return place  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
+    if kind & TOWARDS and place > index and cues.has_small_bodies:
+        told = place + 1 + tokens.size(place + 1, DETERMINER)
+        is_many = cues.are_many(tokens.lows[told]) or kinds[told] & BODY
+        if kinds[told] & SMALL and is_many and kinds[place - 1] & ROLE:
+            return place  # "l'uomo | ai carabinieri"
+    if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
+        return place
+    if kind & NAMING and place > index and cues.keeps_clauses and kinds[place + 1] & CAPITAL:
+        return place  # "warga | bernama Joko"
+    is_titled = kinds[place - 1] & ROLE_BEGINS and kinds[place - 1] & CAPITAL
+    is_titled = is_titled and place == index + 2 and kinds[index] & DETERMINER
+    if is_titled and cues.has_small_bodies and kind & (STOP | OWNING) == STOP:
+        return place  # "dijo el Ministro | en una charla"
+    if kind & ADVERB and place > index and tokens.size(place, ADVERB) > 1:
+        return place  # "ein Sprecher | am Abend"
+    if kind & PARTICLE and named and (size := particles_at(tokens, place)):
+        return place + size
+    if kind & _MAY_OPEN_GERUND and place > index and _opens_gerund(tokens, place):
+        return place
+    if place == index + 2 and is_done_to(tokens, place):
+        return place  # "une habitante | relogée chez sa sœur"
+    if kind & OWNING and kinds[place + 1] & DIGIT and kinds[place + 2] & TIME_NOUN:
+        return place + 3  # "le retraité de 72 ans"
+    is_joined = kind & COORDINATOR and place > index
+    if is_joined and kinds[place + 1] & (PRONOUN | DETERMINER) == PRONOUN:
+        return place  # "la juge | et elle appelle"
+    if kind & STOP and not named and opens_place(tokens, index, place):
+        return place
+    if kind & ARTICLE and place > index and has_articles and _opens_another(tokens, place):
+        return place
+    is_object = kind & OBLIQUE and kind & DETERMINER and not tokens.lows[place].endswith("s")
+    if is_object and (named or (place > index and not kinds[place - 1] & (STOP | LINK))):
+        return place  # "Minister Jan Brok | dem Amt", "die Behörde | den Plan"
+    if kind & LOCATIVE and place == index + 1 and _is_office_alone(tokens, index):
+        return place
+    if kind & LINK and is_described and _leads_to_name(tokens, place, limit):
+        return place + 1
+    if kind & (PARTICLE | LINK) and _joins(
+        tokens, place, limit, named=named, is_described=is_described
+    ):
+        return place + 1
+    is_of_body = kind & OWNING and named > 1 and cues.is_verb_second
+    if is_of_body and not cues.has_capital_nouns and _may_open_place(tokens, place):
+        return place  # "analist Bas Klaver | van Delta Capital"
+    if kind & DETERMINER and place == index:
+        return place + tokens.size(place, DETERMINER)
+    if kind & _SMALL_TITLE == _SMALL_TITLE and tokens.texts[place + 1] == ".":
+        return place + 2  # "Kepala Biro X drg. Y"
+    if kind & TOWARDS and place > index and _is_attached(tokens, place):
+        return place + 1
+    is_verb = kind & BEFORE and place > index and not is_role(tokens, place)
+    is_verb = is_verb and not kinds[place - 1] & INDEFINITE  # "une | note"
+    is_verb = is_verb and not _is_owned_noun(tokens, place)
+    is_party = kind & BODY and place == index + 1 and kinds[index] & DEFINITE
+    is_verb = is_verb and not (is_party and tokens.lows[index] not in cues.echoes)  # "l'accusa"
+    is_verb = is_verb and not (is_office_first and _is_counted_noun(tokens, index, place))
+    is_opening = kind & ADVERB and place == index + 1 and kinds[index] & DETERMINER
+    if is_opening and tokens.lows[place + 1].endswith(cues.demonym_endings or ("\0",)):
+        return place + 1  # "der heute 81-Jährige"
+    if kind & STOP and kind & ROLE_BEGINS and place == index + 1 and cues.has_small_bodies:
+        return place + 1  # "un | vicino"
+    if kind & (STOP | BARRIER) or is_verb:
+        is_office = named or cues.keeps_clauses
+        if is_described and is_office and _lists_office(tokens, index, place, limit):
+            return place + 1
+        return place
+    if kind & FINITE and place > index and not kinds[place - 1] & DETERMINER:
+        return place
+    return None
 
 
 def _is_attached(tokens: Tokens, place: int) -> bool:

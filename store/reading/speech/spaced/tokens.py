@@ -43,8 +43,9 @@ _SENTENCE_ENDS = frozenset(".!?…")
 #: Two names that a sign joins: "Hartono-Rini". It begins with the sign, which is found sooner.
 _PAIR = re.compile(r"[-/](?<=[^\W\d_].)[A-ZÀ-Þ]")
 #: What is looked at once more when the words beside it are known; what may be a family name.
-_LOOKED_AT_AGAIN = GROUP | HONORIFIC | BODY_ENDING | FAMILY_ROLE
 _MAY_BE_FAMILY = BODY_ENDING | FAMILY_ROLE
+_BESIDE_NAME = HONORIFIC | _MAY_BE_FAMILY
+_LOOKED_AT_AGAIN = GROUP | _BESIDE_NAME
 _WRITTEN_TITLE = HONORIFIC | CAPITAL
 _BEFORE_FAMILY = ROLE | HONORIFIC | NAMING
 #: Behind the last token stand so many of no kind: whoever looks ahead need not ask for the end.
@@ -229,15 +230,8 @@ class Tokens:
         again = [place for place, kind in enumerate(kinds) if kind & _LOOKED_AT_AGAIN]
         for place in again:
             kind = kinds[place]
-            if kind & _MAY_BE_FAMILY and self._ends_name(place):
-                kinds[place] &= ~ROLE_OR_BODY
-            if kind & _WRITTEN_TITLE == _WRITTEN_TITLE:
-                name = place + 1 + (self.texts[place + 1] == ".")
-                if kinds[name] & CAPITAL:
-                    kinds[name] &= ~(BEFORE | AFTER)  # "M. | Estimé"
-            is_title = kinds[place] & (HONORIFIC | PRONOUN) == HONORIFIC | PRONOUN
-            if is_title and kinds[place + 1] & (CAPITAL | FUNCTION) == CAPITAL:
-                kinds[place] &= ~(PRONOUN | FUNCTION)  # "ông | Nam", but "ông nói"
+            if kind & _BESIDE_NAME:
+                self._settle_beside_name(place)
             if not kind & GROUP:
                 continue
             group = groups[lows[place]]
@@ -250,6 +244,20 @@ class Tokens:
                     sizes[place, told] = size
                     kinds[place] |= told
         self.held = reduce(or_, kinds, 0)
+
+    def _settle_beside_name(self, place: int) -> None:
+        """Leave to a title, to what it stands before and to a family name what they are there."""
+        kinds = self.kinds
+        kind = kinds[place]
+        if kind & _MAY_BE_FAMILY and self._ends_name(place):
+            kinds[place] &= ~ROLE_OR_BODY
+        if kind & _WRITTEN_TITLE == _WRITTEN_TITLE:
+            name = place + 1 + (self.texts[place + 1] == ".")
+            if kinds[name] & CAPITAL:
+                kinds[name] &= ~(BEFORE | AFTER)  # "M. | Estimé"
+        is_title = kind & (HONORIFIC | PRONOUN) == HONORIFIC | PRONOUN
+        if is_title and kinds[place + 1] & (CAPITAL | FUNCTION) == CAPITAL:
+            kinds[place] &= ~(PRONOUN | FUNCTION)  # "ông | Nam", but "ông nói"
 
     def _keep_names(self) -> None:
         """Take for names the words with a capital that are others in small letters: ông | Sáng."""
