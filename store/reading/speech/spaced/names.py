@@ -64,6 +64,7 @@ _LENGTH_OF_AGE = 2
 _FULL_NAMES = (2, 3)
 _LONGEST_OFFICE = 9
 _OF_BODY = BODY | SMALL
+_OF_OFFICE = LAST_OF_ROLE | LINK
 _SOMEBODY = LAST_OF_ROLE | ROLE
 _ROLE_OR_TITLE = ROLE | HONORIFIC
 #: What stands behind a name and is no part of it: a degree, a title.
@@ -296,8 +297,8 @@ class Names:
             known.add((before, words))
         if len(words) == 1 and before in cues.definite and cues.is_office_first:
             self.with_article.add(words[0])
-        is_of_body = cues.keeps_clauses and beside & (BODY | SMALL) == _OF_BODY
-        if not (beside & (LAST_OF_ROLE | LINK) or is_of_body):
+        is_of_body = cues.keeps_clauses and beside & _OF_BODY == _OF_BODY
+        if not (beside & _OF_OFFICE or is_of_body):
             self.standing_alone.add(words)  # no "juru bicara pemerintah | Ostmark Petra Lind"
         is_owner = len(words) == _FULL_NAMES[0] and written[-1].endswith(POSSESSIVE)
         if is_owner and kinds[end] & SMALL:

@@ -1253,21 +1253,21 @@ def kind_of_phrase(tokens: Tokens, first: int, end: int) -> PhraseKind:
     named = [kind & _NAMED == CAPITAL for kind in kinds]
     if len(kinds) == _TWO_WORDS and head & DEFINITE and not named[-1]:
         named[-1] = last & (CAPITAL | ROLE_BEGINS | ROLE_ENDING) == CAPITAL  # "De VVD", "la Cgil"
-    clause = None
-    if tokens.any(RELATIVE, first, end):
-        clause = next((place for place, kind in enumerate(kinds) if kind & RELATIVE), None)
-    is_one = head & INDEFINITE or tokens.size(first, DETERMINER) == _TWO_WORDS  # "salah satu"
-    is_new = is_one and len(kinds) > _TWO_WORDS + 1  # "Seorang pejabat kantor itu"
-    is_shown = last & DEMONSTRATIVE and has_several and not is_new
-    if is_shown and (clause is None or True not in named[:clause]):
-        return "pronoun"
-    is_noun = last & SMALL and head & (ARTICLE | DEFINITE) == ARTICLE
-    is_crowd = last & SMALL and last & PLURAL and head & SEVERAL
-    if (is_noun or is_crowd) and clause is None and tokens.cues.is_office_first:
-        return "description"  # "four European embassies"
-    is_noun = last & SMALL and last & (ROLE | BODY) and head & DETERMINER and clause is None
-    if is_noun and tokens.cues.is_verb_second and sum(named[1:]) == 1:
-        return "description"  # "een Drentse bestuurder"
+    if last & DEMONSTRATIVE and has_several:
+        is_one = head & INDEFINITE or tokens.size(first, DETERMINER) == _TWO_WORDS  # "salah satu"
+        is_new = is_one and len(kinds) > _TWO_WORDS + 1  # "Seorang pejabat kantor itu"
+        clause = next((place for place, kind in enumerate(kinds) if kind & RELATIVE), len(kinds))
+        if not is_new and (clause == len(kinds) or True not in named[:clause]):
+            return "pronoun"
+    cues = tokens.cues
+    has_nouns = cues.is_office_first or cues.is_verb_second
+    if last & SMALL and has_nouns and not tokens.any(RELATIVE, first, end):
+        is_noun = head & (ARTICLE | DEFINITE) == ARTICLE or (last & PLURAL and head & SEVERAL)
+        if is_noun and cues.is_office_first:
+            return "description"  # "four European embassies"
+        is_noun = last & (ROLE | BODY) and head & DETERMINER
+        if is_noun and cues.is_verb_second and sum(named[1:]) == 1:
+            return "description"  # "een Drentse bestuurder"
     if True in named[1:]:
         return "name"
     if head & DEMONSTRATIVE and has_several:

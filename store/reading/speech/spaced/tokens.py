@@ -106,9 +106,11 @@ class Tokens:
 
     def size_before(self, place: int, floor: int, kind: int, sizes: Sequence[int]) -> int:
         """How many tokens, one of ``sizes``, make an entry right before ``place``; 0 for none."""
-        for size in sizes:
-            if place - size >= floor and self.size(place - size, kind) == size:
-                return size
+        if self.held & kind:
+            for size in sizes:
+                first = place - size
+                if first >= floor and self.kinds[first] & kind and self.size(first, kind) == size:
+                    return size
         return 0
 
     def end(self, place: int) -> int:

@@ -224,6 +224,7 @@ _KEPT_AS_WRITTEN = frozenset(
         "surnames",
     }
 )
+_IS_ROLE = ENDS_AS_ROLE | WHOLE_ROLE
 #: What is told of a word by more than that it is one in small letters.
 _NO_FORM = ~(WORD | SMALL)
 _IN_NO_NAME = STOP | DETERMINER | BARRIER | BEFORE | AFTER | PASSIVE | FRAME | ADVERB | PRONOUN
@@ -811,7 +812,7 @@ class Cues:
         kinds = self.kinds
         for index, word in enumerate(words):
             kind = kinds[word] if word else 0
-            if kind & (ENDS_AS_ROLE | WHOLE_ROLE):
+            if kind & _IS_ROLE:
                 return True
             for role in openers.get(word, ()) if kind & GROUP else ():
                 if tuple(words[index : index + len(role)]) == role:
