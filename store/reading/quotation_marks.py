@@ -282,8 +282,12 @@ class _Pairing:
 
     def _read_line(self, index: int, line: Line) -> None:
         marks = self._marks(line)
-        marks = self._continue(marks, index)
+        if self.stack:
+            marks = self._continue(marks, index)
         self.line_start, self.line_end = line.start, line.end
+        if not marks:
+            self._forget_singles()
+            return
         closers = self._closers_left(marks)
         for position, mark in enumerate(marks):
             self._take(mark, index, closers[position], marks, position)
@@ -323,8 +327,6 @@ class _Pairing:
 
         So it is carried over lines without marks that stand close together, where one closes it.
         """
-        if not self.stack:
-            return marks
         waiting, line = self.stack[0], self.lines[index]
         same = [mark for mark in marks if mark.family == waiting.mark.family]
         cue_end = self.before_cue(max(waiting.mark.end, self.line_start), self.line_end)

@@ -30,6 +30,7 @@ from store.reading.speech.spaced.vocabulary import Cues, cues_of
 from store.reading.speech.unspaced.page import UnspacedPage
 
 _WITHOUT_SPEECH = frozenset({"title", "heading", "byline", "date"})
+_NOT_READ = _WITHOUT_SPEECH | {"blank"}
 _SIGNS = ",.;:!?…-–—()\\"
 _SHORTEST_WRAPPED = 40
 _LONGEST_WRAPPED = 120
@@ -306,16 +307,17 @@ def _decisions(
         for line in lines
         if line.shown
         and (
-            line.kind not in _WITHOUT_SPEECH | {"blank"}
+            line.kind not in _NOT_READ
             or _is_in_brackets(text, line)
             or (line.kind == "heading" and _is_label(text, line, outermost))
         )
     ]
+    speech = language.table("speech")
     for switch, kind_of_page in _OTHER_PAGES.items():
-        if language.table("speech").get(switch):
+        if speech.get(switch):
             other = kind_of_page(text, [line.span for line in readable], outermost, language)
             return other.decisions, other.reported
-    if not language.table("speech"):
+    if not speech:
         return _decisions_without_words(text, readable, outermost, marked, language), []
     page = SpeechPage(text, readable, outermost, marked, language, wants_reported=reported)
     return page.decisions, page.reported

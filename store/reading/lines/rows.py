@@ -31,7 +31,8 @@ _BEFORE_SIGNATURE = DASHES | {"|"}
 _OPENS = re.compile(r"[(（]")
 CLOSING_MARKS = frozenset("\"”»'’")
 _ASKED = re.compile(r"[!?！？]\s*$")
-_INNER_STOP = re.compile(r"[.!?]['\"”’»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d]|[。！？]")
+#: It begins with the signs, which are found sooner than a choice between them.
+_INNER_STOP = re.compile(r"[.!?。！？](?:(?<=[。！？])|['\"’”»)]?\s+[\"“„«'(]?[A-ZÀ-ÞА-Я\d])")
 INITIALS = re.compile(
     r"^(?:[A-ZÀ-Þ]\. ?){2,3}$"
     r"|^[(\[]\s*[A-Za-zÀ-ÿ]{2,5}(?:\s?[/\-,.]\s?[A-Za-zÀ-ÿ]{2,5}){0,3}\s*[)\]]\.?$"

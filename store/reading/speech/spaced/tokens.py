@@ -138,9 +138,11 @@ class Tokens:
 
     def commas(self, first: int, end: int) -> list[int]:
         """Where commas stand among the tokens ``first:end``."""
-        if self._commas is None:
-            self._commas = [place for place, text in enumerate(self.texts) if text == ","]
         commas = self._commas
+        if commas is None:
+            commas = self._commas = []
+            for _ in range(self.texts.count(",")):
+                commas.append(self.texts.index(",", commas[-1] + 1 if commas else 0))
         return commas[bisect_left(commas, first) : bisect_left(commas, end)]
 
     def signs(self) -> list[int]:
