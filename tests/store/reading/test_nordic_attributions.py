@@ -237,3 +237,20 @@ def test_a_dutch_name_ends_before_where_somebody_is_from(text: str, speaker: str
     (found,) = speakers_in("nl", text)
     assert found is not None
     assert found.endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("sv", "Mannen är i 50-årsåldern. ”Jag var hemma”, säger han i förhör.", "Mannen"),
+        ("sv", "Ministern är besviken.\n\n– Det var en dålig kväll, säger hon.", "Ministern"),
+        ("sv", "Ministern är besviken.\n\n– Det var en dålig kväll.", "Ministern"),
+        ("da", "Kvinden er tiltalt for bedrageri. »Jeg var hjemme,« sagde hun.", "Kvinden"),
+        ("no", "Statsråden er skuffet.\n\n– Det var en dårlig kveld, sier hun.", "Statsråden"),
+        ("sv", "”Det är nog”, säger en kvinna som Posten talat med.", "en kvinna"),
+    ],
+)
+def test_a_role_with_its_article_at_its_end_is_a_subject(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers_in(code, text) == [speaker]

@@ -1649,8 +1649,11 @@ class SpeechPage:
         if place or any(kind & WORD for kind in self.tokens[number].kinds):
             return None
         named = self.named_in.get(number - 1)
-        if named is None or not self.speakers.is_full(named):
+        if named is None:
             return None
+        if not self.speakers.is_full(named):
+            is_role = self.cues.is_definite_role(self.text[named.start : named.end].lower())
+            return named if is_role else None  # "Ministern | är besviken."
         if self.speakers.is_plain_person(named):
             return named
         above = self.tokens[number - 1]

@@ -355,7 +355,8 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             place = _end_of_body(tokens, place, limit)
             continue
         if kind & RELATIVE and place > index and not named and place - index < longest_head:
-            if cues.owning and (kinds[index] & DEFINITE or cues.has_small_bodies):
+            is_free = kinds[index] & DEFINITE or cues.has_small_bodies or cues.owner_endings
+            if cues.owning and is_free:
                 return place  # "le texte | qui indique", "une voisine | qui"
             return _end_of_clause(tokens, place, limit)
         if not kind & WORD:

@@ -814,6 +814,11 @@ class Speakers:
         if head is None or (is_all and head.end == phrase.end):
             return None
         low = [word.lower() for word in head.words]
+        if cues.is_definite_role(low[-1]):  # "Mannen | nekar till brott"
+            speaker = self.meant(head._replace(kind="description"))
+            if speaker is not None and speaker != self._whole(head):
+                self.repeat(speaker, head)
+            return speaker
         if low[0] not in cues.determiners:  # "Residents", "Warga"
             rest = phrase.words[len(low) :]
             if cues.keeps_clauses and rest and rest[0].lower() in cues.suspects:
@@ -861,7 +866,8 @@ class Speakers:
         else:
             return None
         is_several = low[0] in cues.generic_roles or cues.are_many(low[0])
-        if not (is_opened or is_several or cues.keeps_clauses):
+        is_known = is_opened or cues.is_definite_role(low[0])
+        if not (is_known or is_several or cues.keeps_clauses):
             return None
         last = place + 1
         if cues.is_body(low[place]) and cues.is_office_first:

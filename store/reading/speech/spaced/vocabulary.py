@@ -409,6 +409,8 @@ class Cues:
     particles: frozenset[str]
     #: Those links that tell whose or of what (de, des, van), no place and no time.
     owning: frozenset[str]
+    #: How nouns end of somebody known, where no article tells so: mann(en), minister(n).
+    definite_endings: tuple[str, ...]
     #: How names end that own what follows, as no other words there do: SD:s (gruppledare).
     owner_endings: tuple[str, ...]
     #: Words that end a noun phrase; open a clause; open a relative clause.
@@ -801,6 +803,14 @@ class Cues:
                 if stem != word and stem and self.kinds[stem] & (BODY | ROLE | UPPER):
                     return stem
         return word
+
+    def is_definite_role(self, low: str) -> bool:
+        """Whether the word is a role with the ending of somebody known: mannen, ministern."""
+        return low.endswith(self.definite_endings or ("\0",)) and any(
+            low.removesuffix(ending) in self.roles
+            for ending in self.definite_endings
+            if low.endswith(ending)
+        )
 
     def is_function_word(self, low: str) -> bool:
         """Whether the word in lower case is no part of any name."""
