@@ -63,6 +63,8 @@ _LONGEST_SPOKEN = 600
 _STOPS_OF_WIDE = frozenset("。！？")
 _CUE_WINDOW = 3000
 _LONGEST_CUE = 60
+#: So many words may tell who says it where the verb stands last, the verb included.
+_LONGEST_TELLER = 6
 #: What follows a verb of saying without a subject; nothing where it ends its line.
 _BEHIND_CUE = ("", *".,;:!?…\n")
 _WORDS_IN_A_ROW = re.compile(r"\w+(?:[ \u00a0]\w+)*")
@@ -436,6 +438,7 @@ def _cue_reader(text: str, cues: Cues, language: Language) -> Callable[[int, int
     In a language without a file a few words in small letters are taken for such.
     """
     has_words = bool(language.table("speech"))
+    has_verb_last = cues.has_dashed_lines and bool(cues.postpositions)
 
     def is_cue(start: int, limit: int) -> bool:
         if not has_words:
@@ -445,7 +448,15 @@ def _cue_reader(text: str, cues: Cues, language: Language) -> Callable[[int, int
         entries = cues.after.by_first.get(row[0], ())
         is_all = words is not None and text[words.end() : words.end() + 1] in _BEHIND_CUE
         longest = len(row) if is_all else len(row) - 1  # "— liczy."
-        return any(len(entry) <= longest and row[: len(entry)] == entry for entry in entries)
+        if any(len(entry) <= longest and row[: len(entry)] == entry for entry in entries):
+            return True
+        return is_all and has_verb_last and is_teller(words[0].split() if words else [])
+
+    def is_teller(words: Sequence[str]) -> bool:
+        """Whether somebody stands before the verb that ends the sentence: , Lind sanoo."""
+        if not 1 < len(words) <= _LONGEST_TELLER or words[-1] not in cues.after:
+            return False
+        return words[0][0].isupper() or words[0] in cues.roles or words[0] in cues.pronouns
 
     return is_cue
 

@@ -1,4 +1,4 @@
-"""Who says what in Danish, Swedish and Norwegian."""
+"""Who says what in Danish, Swedish, Norwegian and Finnish."""
 
 from __future__ import annotations
 
@@ -254,3 +254,22 @@ def test_a_role_with_its_article_at_its_end_is_a_subject(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers_in(code, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        ("– Tilanne on vakava, sanoo johtaja Antti Lind.", [("Tilanne on vakava", "Antti Lind")]),
+        ("– Tilanne on vakava, Lind toteaa.", [("Tilanne on vakava", "Lind")]),
+        (
+            "Antti Lind on pettynyt.\n\n– Tilanne on vakava, hän sanoo.\n\n– Jotain on tehtävä.",
+            [("Tilanne on vakava", "Antti Lind"), ("Jotain on tehtävä.", "Antti Lind")],
+        ),
+        ("Antti Lind kutsuu päätöstä ”noloksi”.", [("”noloksi”", "Antti Lind")]),
+    ],
+)
+def test_a_finnish_speaker_stands_behind_the_verb_or_before_it(
+    text: str, speech: list[tuple[str, str]]
+) -> None:
+    found = [quote for quote in quotes_in(text, "fi") if quote.kind in {"direct", "partial"}]
+    assert [(quote.text, quote.speaker) for quote in found] == speech

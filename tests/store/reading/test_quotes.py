@@ -409,7 +409,7 @@ def test_a_quote_ends_at_a_blank_line_where_nothing_closes_it() -> None:
     [
         ("hu", "„Semmit sem zárunk be” – mondta Lis Adam.", ["„Semmit sem zárunk be”"]),
         ("hu", "– Két órát vártunk – mondja Hanna.", ["Két órát vártunk"]),
-        ("fi", "”Emme sulje mitään siltaa”, sanoo Antti Lind.", ["”Emme sulje mitään siltaa”"]),
+        ("et", "”Me ei sulge ühtegi silda”, ütleb Ants Lind.", ["”Me ei sulge ühtegi silda”"]),
         ("hu", "A „Sirály” visszatért.", []),
     ],
 )
