@@ -130,14 +130,15 @@ _NO_TOWN = "[报報网網社刊台视視资資通短快简簡喜音时時新发�
 _CHINESE_OPENING = (
     rf"(?P<agency>{_HAN}{{2,4}}[社网網])(?P<place>{_HAN}{{0,8}}?(?:[/／]{_HAN}{{2,6}})?){_DAY}(?:{_HAN}{{0,4}})?[电電讯訊]"
     rf"(?:\s?[（(](?:{_HAN}{{0,4}}?{_REPORTER}\s?)?(?P<names>{_HAN_NAMES})[）)])?\s*"
-    rf"|[（(](?:(?P<signing>{_HAN}{{2,4}}社)|(?=記者))(?:記者(?P<author>{_HAN}{{3}}))?(?P<where>{_HAN}{{2,8}}?){_DAY}"
+    rf"|[（(](?:(?P<signing>{_HAN}{{2,4}}社)|(?=記者))(?:記者(?P<author>{_HAN}{{3}}(?:、{_HAN}{{3}})*))?(?P<where>{_HAN}{{2,8}}?){_DAY}"
     rf"(?:{_HAN}{{0,6}})?[电電導导][）)]\s*"
     rf"|{_OPENS}(?P<town>{_HAN}{{2,6}}?){_DAY}{_SORT}?(?P<relayed>{_HAN}{{0,5}}?)[讯訊电電]{_CLOSES}"
-    rf"|{_OPENS}(?P<spot>{_HAN}{{2,5}}?)(?<!{_NO_TOWN}){_SORT}?[讯訊电電]{_CLOSES}"
+    rf"|{_OPENS}(?P<spot>(?!{_SORT}){_HAN}{{2,5}}?)(?<!{_NO_TOWN})(?<![專专]){_SORT}?[讯訊电電]{_CLOSES}"
     rf"|{_OPENS}(?P<house>{_HAN}{{1,6}}[报報网網台刊聞闻])?{_REPORTER}\s?(?:(?P<who>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})[／/]|(?P<alone>{_HAN}{{3}}))"
     rf"(?P<there>(?!{_SORT}){_HAN}{{2,8}}?)?{_SORT}?{_REPORTS}{_CLOSES}"
     rf"|{_OPENS}(?P<press>{_HAN}{{0,6}}[报報网網台社])[讯訊]{_CLOSES}[（(]{_HAN}{{0,4}}?{_REPORTER}\s?"
     rf"(?P<reporter>{_HAN}{{3}}|{_HAN}{{2}}(?={_SORT}|[）)])){_HAN}{{0,6}}[）)]\s*"
+    rf"|{_OPENS}(?P<special>{_HAN}{{1,6}}[報报社])[專专特][訊讯電电]{_CLOSES}"
     rf"|[（(](?P<paper>{_HAN}{{2,6}}(?:中文[網网]|新[聞闻][網网]|[日時时]報|[日时]报|[電电]台|通[訊讯]社))[）)]\s*"
 )
 
@@ -182,16 +183,19 @@ _BULLET = re.compile(r"^(?:[●□■◎○▲△◆◇•·]\s?|[A-Za-z](?=[\u3
 _BLANKS = re.compile(r"[ \t\xa0\u3000]+")
 
 _HANGUL_NAMES = rf"{_HANGUL}{{2,4}}(?:\s?[·,]\s?{_HANGUL}{{2,4}}| {_HANGUL}{{2,4}}(?= )){{0,3}}"
-_WRITER = rf"(?:{_HANGUL}{{0,4}}기자|특파원|논설위원|인턴기자|통신원)"
+_WRITER = rf"(?:{_HANGUL}{{0,4}}기자|특파원|논설위원|편집위원|통신원|팩트체커|에디터|피디|PD)"
 _KOREAN_BYLINE = (
     rf"(?:(?:글|기자명|작성자|취재)\s)?(?:(?P<place>{_HANGUL}{{2,6}})=)?(?P<names>{_HANGUL_NAMES})\s{_WRITER}"
     rf"(?:[,·]?\s(?:(?P<second>{_HANGUL}{{2,4}})\s{_WRITER}))?"
 )
-#: (서울=연합뉴스) 김도윤 기자 = ; [서울=뉴시스]서민재 기자 = ; [한누리경제=서민재 기자]
+#: (서울=연합뉴스) 김도윤 기자 = ; [서울=뉴시스]서민재 기자 = ; [한누리경제=서민재 기자];
+#: [마루스포츠=수원, 서민재 기자]
 _KOREAN_OPENING = (
     rf"[(\[［（](?P<place>{_HANGUL}{{2,5}}(?:[·,]{_HANGUL}{{2,5}}){{0,2}})=(?P<agency>[^\s()\[\]=]{{2,10}})[)\]］）]"
     rf"\s?(?:(?P<names>{_HANGUL_NAMES})\s{_WRITER}\s?)?=?\s*"
     rf"|\[(?P<outlet>[^\s()\[\]=]{{2,10}})(?:=|\s)(?P<author>{_HANGUL}{{2,4}})\s{_WRITER}\]\s*"
+    rf"|\[(?P<house>[^\s()\[\]=|,]{{2,10}})\s?[=|]\s?(?P<from>{_HANGUL}{{2,6}})(?:,\s?|=|\s)"
+    rf"(?P<reporter>{_HANGUL}{{2,4}})\s{_WRITER}\]\s*"
 )
 _CHINESE_CLOSING = (
     rf"[。」][（(](?:責任|责任)?{_EDITOR}[：:／/]\s?"
@@ -201,6 +205,10 @@ _KOREAN_SIGN_OFF = (
     rf"(?:^|[\s,])(?P<name>{_HANGUL}{{2,4}})\s(?:{_HANGUL}{{0,4}})기자(?:가|의)?\s?(?:[^.]{{0,12}}\s)?"
     r"(?:보도|취재|전해|전합|알아)[^.]{0,8}\.?$"
     rf"|^\S{{2,8}}(?:뉴스)?\s(?P<signed>{_HANGUL}{{2,4}})입니다\.?(?:\s?[\[(].*)?$"
+)
+_KOREAN_BROADCASTER = (
+    rf"(?:지금까지\s)?(?:[^.]{{2,20}}에서\s)?(?P<outlet>[A-Z]{{2,5}}(?:\s?뉴스)?"
+    rf"|[A-Z{_HANGUL[1:-1]}]{{2,6}}(?:\s?뉴스|방송|TV))\s{_HANGUL}{{2,4}}입니다\.?$"
 )
 _LONGEST_PART_OF_NAME = 2
 _LISTED = re.compile(r"\s?[、，,·●]\s?|\s+")
@@ -241,11 +249,12 @@ def read_opening(line: str, agencies: Mapping[str, str]) -> Opening | None:
     if not _EASTERN.search(line[:6]):
         return None
     if match := _compiled(_KOREAN_OPENING).match(line):
-        names = match["names"] or match["author"]
+        names = match["names"] or match["author"] or match["reporter"]
         authors = tuple(_LISTED.split(names)) if names else ()
-        wire = agencies.get(match["agency"] or "")
-        outlet = match["outlet"] or (match["agency"] if wire is None else None)
-        return Opening(match.end(), match["place"], outlet, wire, authors)
+        wire = agencies.get(match["agency"] or match["house"] or "")
+        house = match["outlet"] or match["house"]
+        outlet = house or (match["agency"] if wire is None else None)
+        return Opening(match.end(), match["place"] or match["from"], outlet, wire, authors)
     if match := _compiled(_CHINESE_OPENING).match(line):
         return _chinese_opening(match, agencies)
     if match := _compiled(_CHINESE_PAPER).match(line):
@@ -274,6 +283,7 @@ def _chinese_opening(match: re.Match[str], agencies: Mapping[str, str]) -> Openi
             return None
         wire = agency if agency.endswith("社") and place else None
     outlet = None if wire else agency or found["house"] or found["press"] or found["paper"]
+    outlet = outlet or found["special"]
     outlet = None if outlet in ("本报", "本報") else outlet
     return Opening(match.end(), place or None, outlet, wire, authors)
 
@@ -313,6 +323,14 @@ def _japanese_names(names: str) -> tuple[str, ...]:
         are_full = all(len(part) > _LONGEST_PART_OF_NAME for part in parts)
         listed = parts if are_full else listed
     return tuple(listed)
+
+
+def read_outlet_of_sign_off(line: str) -> str | None:
+    """For whom a Korean broadcaster reports: 한빛 뉴스 정하은입니다; 시청에서 KNB 정하은입니다."""
+    if not line.rstrip(". ").endswith("입니다"):
+        return None
+    match = _compiled(_KOREAN_BROADCASTER).match(line)
+    return match["outlet"] if match is not None else None
 
 
 def read_sign_off(line: str) -> str | None:

@@ -27,6 +27,8 @@ _SPEAKER_IN_BRACKETS = re.compile(r"^[(（][^()（）]{1,16}[)）]「")
 #: "Question 1: ...", above an answer.
 _NUMBERED = re.compile(r"^([^\W\d_]{3,10} )(\d{1,2})\s?[:.]")
 #: "News | Lakeside | Council"
+#: What ends a path, and what opens where the same sign closes: <상>, ＜上＞.
+_END_OF_PATH, _OPENED_BRACKET = frozenset(">›＞"), frozenset("<‹＜")
 _PATH_OF_WORDS = re.compile(r"[^\s|]+(?: [|] [^\s|]+){2,}$")
 _BREADCRUMB = re.compile(r"\S\s*(?:[>›»/»]|\\)\s*\S.*\s(?:[>›»/]|\\)\s|^\S+(?:\s\S+)?\s*[>›»]\s*\S")
 _PATH_OF_SIGNS = re.compile(r"\S\s*[>›»＞]\s*\S+\s*[>›»＞]\s*\S")
@@ -89,6 +91,8 @@ def may_be_title(page: Page, row: Row) -> bool:
         return False
     if is_logo(row) or (row.text.isupper() and _SECTIONS.fullmatch(row.text)):
         return False
+    if row.text[-1] in _END_OF_PATH and _OPENED_BRACKET.isdisjoint(row.text):
+        return False  # TechLine ＞ セキュリティ ＞
     if row.text.endswith((":", "：", ",", "，", "、")) or _ADDRESS.match(row.text):
         return False  # a kicker, a sentence that goes on below, an outlet's address
     if 3 * sum(map(len, _LETTERS.findall(row.text))) < len(row.text):

@@ -71,6 +71,9 @@ _WORDS_OF_AN_OWNER = 9
 _LONGEST_BUTTON = 4
 _FEWEST_BUTTONS = 3
 _LONG_WORD = 4
+_LONGEST_SECTION = 6
+#: What stands between buttons that no blank parts: 농구/배구, 뉴스 | 제보.
+_BETWEEN_BUTTONS = re.compile(r"(?<=\w)[/·](?=\w)|(?<=\s)[|｜](?=\s)")
 #: A sentence with a photographer behind it is no shorter.
 _SHORTEST_SIGNED = 40
 #: Menus stand among so many lines.
@@ -323,17 +326,29 @@ def _is_row_of_buttons(page: Page, row: Row) -> bool:
     """
     if row.size > _LONGEST_SHORT:
         return False
-    words = [word for word in row.key.split() if not word.strip("()").replace(",", "").isdecimal()]
+    key = _BETWEEN_BUTTONS.sub(" ", row.key)
+    words = [word for word in key.split() if not word.strip("()").replace(",", "").isdecimal()]
     if len(words) < _FEWEST_BUTTONS:
         parted = "  " in row.text and len(words) > 1  # "Share   Comment (34)"
         return parted and all(page.book.whole(word) is not None for word in words)
     others = [word for word in words if page.book.whole(word) is None]
+    if len(others) >= 2 and _are_sections(words, others):
+        return True
     if len(others) >= 2:
         found, covered = _entries_in(page, words)
         return covered == len(words) and found >= _FEWEST_BUTTONS
     if any(word.isascii() and len(word) < _LONG_WORD for word in others):
         return False  # "Home of news", "par Canal Info"
     return not any(_DIGIT.search(word) for word in words)
+
+
+def _are_sections(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether short words without capitals are mostly buttons: 야구 축구 골프 연예 마루볼 포토."""
+    if len(words) < _WORDS_OF_A_MENU or 3 * len(others) > len(words):
+        return False
+    return all(len(word) <= _LONGEST_SECTION for word in words) and not any(
+        word.isascii() for word in words if word in others
+    )
 
 
 def _entries_in(page: Page, words: Sequence[str]) -> tuple[int, int]:

@@ -3,7 +3,7 @@ import pytest
 from store.model import Metadata
 from store.reading.bylines.credit_lines import read_credit_line
 from store.reading.bylines.datelines import read_dateline
-from store.reading.bylines.eastern import read_sign_off, read_signed
+from store.reading.bylines.eastern import read_outlet_of_sign_off, read_sign_off, read_signed
 from store.reading.document import read_document
 from store.reading.languages import load
 
@@ -431,3 +431,39 @@ def test_a_label_of_change_behind_its_day_is_not_that_of_the_first_day():
     credit = read_credit_line("2024年10月15日公開 2024年10月16日更新", load("ja"))
     assert credit is not None
     assert (credit.published, credit.modified) == ("2024-10-15", "2024-10-16")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place", "outlet", "author"),
+    [
+        ("ko", "[마루볼=여울, 서민재 기자] 갈매기가", "여울", "마루볼", "서민재"),
+        ("ko", "[마루볼 | 여울=서민재 기자] 갈매기가", "여울", "마루볼", "서민재"),
+        ("zh", "（列島社記者吳佩珊、林海生濱海20日電）濱海市", "濱海", "列島社", "吳佩珊、林海生"),
+        ("zh", "【濱報專訊】濱海市", None, "濱報", None),
+    ],
+)
+def test_a_paper_opens_with_its_name_the_town_and_who_reports(
+    language, line, place, outlet, author
+):
+    found = read_dateline(line, load(language), first=True)
+    assert found is not None
+    assert (found.place, found.outlet, found.author) == (place, outlet, author)
+
+
+@pytest.mark.parametrize("line", ["（综合讯）两国", "【綜合訊】兩國"])
+def test_a_report_of_several_sources_names_no_town(line):
+    found = read_dateline(line, load("zh"), first=True)
+    assert found is None or found.place is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("MBN 뉴스 정하은입니다.", "MBN 뉴스"),
+        ("지금까지 시청 앞에서 MBN 정하은입니다.", "MBN"),
+        ("한누리방송 정하은입니다.", "한누리방송"),
+        ("등에 난 무늬가 뚜렷한 명태 치어입니다.", None),
+    ],
+)
+def test_a_broadcaster_signs_off_with_its_name(line, outlet):
+    assert read_outlet_of_sign_off(line) == outlet

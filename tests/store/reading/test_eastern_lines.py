@@ -179,3 +179,27 @@ def test_a_picture_of_an_agency_is_hidden_with_its_title_and_its_signed_sentence
     head, *rest = CHINESE
     lines = read(head, "", signed, *rest, *CHINESE_END, language="zh")
     assert lines[signed].kind == "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("야구 축구 농구/배구 골프 연예 포토 마루볼", "ko"),
+        ("뉴스 9 | 전체뉴스 | 다시보기 | 제보", "ko"),
+        ("野球 プロ野球 MLB 高校野球 サッカー 競馬", "ja"),
+        ("导航 NBA CBA 中超 英超", "zh"),
+    ],
+)
+def test_a_row_of_sections_is_no_title(line, language):
+    (title, *above), below = PAGES[language]
+    lines = read(line, title, *above, *below, language=language)
+    assert (lines[line].shown, lines[title].kind) == (False, "title")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"), [("山吹NEWS ＞ 展示 ＞", False), ("古地図の展示始まる＜上＞", True)]
+)
+def test_a_path_that_ends_in_its_sign_is_no_title(line, is_title):
+    above, below = PAGES["ja"]
+    page = (line, *(above[1:] if is_title else above), *below)
+    assert (read(*page, language="ja")[line].kind == "title") is is_title

@@ -25,6 +25,7 @@ from store.reading.metadata.outlets.notes import (
 from store.reading.metadata.outlets.signed import (
     outlet_behind_town,
     outlet_beside_byline,
+    outlet_of_sign_off,
     signed_outlet,
     source_above,
 )
@@ -51,6 +52,7 @@ def _find(page: Page) -> str | None:
     return (
         outlet_behind_town(page)
         or source_above(page)
+        or outlet_of_sign_off(page)
         or _named(page, above, owner)
         or agency_of_site(page)
         or name_in_prompts(page)

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from store.matching import fold
+from store.reading.bylines.eastern import read_outlet_of_sign_off
 from store.reading.bylines.outlets import is_edition
 from store.reading.bylines.words import outlet_words
 from store.reading.cues import all_agencies
@@ -39,6 +40,14 @@ def signed_outlet(page: Page) -> str | None:
             if before := outlet_before(page, name):
                 return before
     return None
+
+
+def outlet_of_sign_off(page: Page) -> str | None:
+    """For whom a broadcaster signs off with a name: KNB 뉴스 정하은입니다."""
+    if page.language.code != "ko":
+        return None
+    told = (page.content(line) for line in page.lines if line.kind == "body")
+    return next((name for name in map(read_outlet_of_sign_off, told) if name), None)
 
 
 def outlet_before(page: Page, name: str) -> str | None:
