@@ -301,7 +301,8 @@ class MarkedSubjectPage(SpeechByLine):
     def _ends_alone(self, line: Span, position: int, begin: int, one: Marked) -> bool:
         """Whether the quote before was a sentence of its own: no words between that and this."""
         is_next = position > line.start and begin == position
-        return is_next and not self.text[position : one.start].strip()
+        ends = self.text[position - 2 : position - 1] in _STOPS  # not “너무하다” “싫다” 등의
+        return is_next and ends and not self.text[position : one.start].strip()
 
     def _words(self, start: int, end: int) -> list[_Word]:
         words = []
@@ -602,6 +603,7 @@ class MarkedSubjectPage(SpeechByLine):
             if name is not None:
                 is_topic = word.particle in self.particles.topics
                 is_source = self._is_source(word.bare) or name.start < word.start
+                is_source = is_source or self._is_introduced(words, place, word.bare)
                 if word.particle == _PLACE and word.bare.endswith(self.particles.places):
                     continue  # 방송에서
                 yield _Topic(name, is_topic, is_source)

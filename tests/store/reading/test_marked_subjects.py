@@ -516,3 +516,15 @@ def test_who_was_met_answers_the_questions(lead):
     answers = [one[2] for one in told("\n\n".join(lines)) if one[2] != "도재현"]
     assert len(answers) == 3
     assert {answer.split()[0] for answer in answers} == {"한유경"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("누리꾼들은 “너무 예쁘다” “행복해 보인다” 등의 반응을 보였다.", ["누리꾼들"] * 2),
+        ("배우 정다온이 “오늘도 행복하세요”라는 글과 함께 사진을 올렸다.", ["정다온"]),
+        ("재판장이 “할 말이 있느냐”고 묻자 피고인은 “없다”고 답했다.", ["재판장", "피고인"]),
+    ],
+)
+def test_words_side_by_side_and_in_turn_are_whose_sentence_it_is(sentence, speakers):
+    assert [one[2] for one in told(sentence)] == speakers
