@@ -15,7 +15,7 @@ from store.reading.dates import find_dates
 from store.reading.languages import Language
 from store.reading.lines.boxes import hide_above_button
 from store.reading.lines.page import Page
-from store.reading.lines.rows import SMALL_WORDS, SPEECH, Row, is_title_case, only_names
+from store.reading.lines.rows import SPEECH, Row, is_title_case, only_names
 from store.reading.patterns import any_of
 
 #: A report's last sentence, and the agency behind it: 「……」と述べた。（共同）
@@ -61,6 +61,8 @@ _WORDS_OF_A_STANDFIRST, _FIGURES_OF_A_STANDFIRST = 8, 2
 _LONG_IN_WIDE_LETTERS = 60
 #: How notes on rights open, as owners of pictures may.
 _RIGHTS = ("©", "copyright", "(c)")
+#: So many words in small letters are a caption's own text, beside its owner's name.
+_WORDS_OF_OWN_TEXT = 4
 #: Figures such as no caption has: "312", "1,140"
 _FIGURE, _YEAR = re.compile(r"(?<![\d.,])\d[\d.,]*\d\d(?![\d.,]*\d)"), re.compile(r"(?:19|20)\d\d$")
 #: "Jane Doe, former mayor of Ashford"
@@ -465,7 +467,8 @@ _WORDS_OF_AN_OWNER = 5
 
 def _may_stand_below_text(page: Page, row: Row) -> bool:
     """Whether a caption is an owner's name and no text of its own, nor a picture's button."""
-    if len(SMALL_WORDS.findall(row.text)) >= 4:
+    small = [word for word in row.text.split() if len(word) > 1 and word.islower()]
+    if len(small) >= _WORDS_OF_OWN_TEXT:
         return False
     if row.words > _WORDS_OF_AN_OWNER and is_uncased(row.text):
         return False

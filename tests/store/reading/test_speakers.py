@@ -871,7 +871,7 @@ def test_the_words_of_a_language_are_lists_that_the_reading_knows(code: str) -> 
 
 OUR_PAGES_ARE_IN = (
     "ar", "de", "en", "es", "fr", "id", "it", "ja", "ko", "ms", "nl", "pt", "ru", "tr", "uk", "zh",
-    "hi", "th", "tl",
+    "hi", "th", "tl", "vi",
 )  # fmt: skip
 
 

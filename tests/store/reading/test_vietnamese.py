@@ -81,3 +81,41 @@ def test_signatures_name_authors_and_the_agency(
 def test_a_heading_in_capitals_that_opens_with_a_label_names_no_author() -> None:
     credit = read_credit_line("TIN LIÊN QUAN", load("vi"))
     assert credit is None or not (credit.authors or credit.labelled)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "bà Mạc Thị Lý, một trong các chủ hụi, nói trong nước mắt",
+        "bà Mạc Thị Lý, hàng xóm của ông Thạch, kể",
+        "luật sư Mạc Thị Lý, thành viên đoàn, phân tích",
+        "chị Mạc Thị Lý xin được giấu tên cho biết",
+    ],
+)
+def test_what_stands_between_a_titled_name_and_its_verb_names_nobody(who: str) -> None:
+    assert speakers_in("vi", f'"Tôi không hay biết", {who}.') == ["Mạc Thị Lý"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Theo lời kể của chị Sen, mẹ cháu bé, "cháu đang ngủ".', "Sen"),
+        ('Hiệp hội Vận tải kiến nghị "giảm phí cầu đường".', "Hiệp hội Vận tải"),
+        ('Trả lời câu hỏi vì sao chậm, Thạch cúi đầu: "Tôi hết tiền".', "Thạch"),
+        ('Khi phóng viên hỏi về khoản nợ, bà Lý xua tay: "Tôi trả rồi".', "Lý"),
+    ],
+)
+def test_a_verb_inside_a_frame_or_a_question_is_not_the_speakers(text: str, speaker: str) -> None:
+    assert speakers_in("vi", text) == [speaker]
+
+
+def test_a_lead_above_a_caption_with_words_of_its_own_stays() -> None:
+    lead = "Gần 90 hộ dân xã Hòa Lộc gửi đơn lên huyện sau khi bến đò bị đóng cửa từ đầu tháng."
+    text = (
+        f"Dân Hòa Lộc xin mở lại bến đò\n12/03/2024 08:40\n{lead}\n"
+        "Người dân Hòa Lộc chờ đò ở bến cũ sáng 11/3. Ảnh: Minh Sáng\n"
+        "Ông Mạc Văn Thạch, 70 tuổi, cho biết phải đi vòng 14 km để sang sông mỗi ngày.\n"
+        "Chính quyền huyện hứa sẽ trả lời đơn của các hộ dân trước ngày 20/3.\n"
+    )
+    lines = read_document(text).lines
+    assert next(line.shown for line in lines if text[line.start : line.end] == lead)

@@ -249,6 +249,11 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
         inserted = _called_by_pronoun(tokens, start, near) or _claimed(tokens, start, near)
     if inserted is None and tokens.any(MANNER, start, near):
         inserted = _told_as_before(tokens, start, near)
+    acting = None
+    if near == index - 2 and texts[index - 1] == ":":
+        acting = _acting_before(tokens, start, index - 1)
+    if acting is not None and not tokens.any(BEFORE | AFTER, acting.first, index):
+        return acting
     told = (
         PASSIVE
         | BEFORE
@@ -321,7 +326,7 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
             return found
         if opens and texts[near] == ")":
             return _named_before_bracket(tokens, start, near)
-        acting = _done_by(tokens, start, index - 1) or _acting_before(tokens, start, index - 1)
+        acting = _done_by(tokens, start, index - 1) or acting
         return acting or _named_at_colon(tokens, start, index - 1)
     colon = colon_of_reported(tokens, start, index)
     return attributions_before(tokens, colon + 1, floor) if colon else None

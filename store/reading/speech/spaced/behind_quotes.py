@@ -46,6 +46,7 @@ from store.reading.speech.spaced.vocabulary import (
     PRONOUN,
     QUOTE,
     RELATIVE,
+    ROLE_BEGINS,
     SMALL,
     STATEMENT,
     STOP,
@@ -111,13 +112,19 @@ def attribution_after(
 def _acting(tokens: Tokens, quote: int, place: int, *, has_comma: bool) -> Attribution | None:
     """Who only does something behind an utterance that opens a sentence: "“No,” | he shrugged"."""
     kinds = tokens.kinds
-    if tokens.cues.is_verb_second or not kinds[place] & (PRONOUN | HONORIFIC):
+    role = tokens.size(place, ROLE_BEGINS) if tokens.cues.has_serial_verbs else 0
+    is_titled = bool(kinds[place] & (PRONOUN | HONORIFIC))
+    if tokens.cues.is_verb_second or not (role or is_titled):
         return None
     opens = not quote or kinds[quote - 1] & END
     if not opens or not (has_comma or tokens.texts[place - 1] in _PARTING):
         return None
     phrase, last = phrase_after(tokens, place)
-    if phrase is None or phrase.kind == "description" or not end_of_deed(tokens, last):
+    if role and phrase is not None and phrase.kind == "description":
+        last = place + role  # "nạn nhân | thều thào"
+        phrase = phrase_of(tokens, place, last, "description")
+    is_somebody = phrase is not None and (role or phrase.kind != "description")
+    if phrase is None or not is_somebody or not end_of_deed(tokens, last):
         return None
     return Attribution(tokens.span(last, last + 1), phrase, place, last + 1, True)
 

@@ -354,6 +354,10 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
             named += 1
             place = _end_of_body(tokens, place, limit)
             continue
+        if kind & BODY and kind & CAPITAL and place == index and cues.has_serial_verbs:
+            named += 1
+            place = _end_of_syllables(tokens, place, limit)
+            continue
         if kind & RELATIVE and place > index and not named and place - index < longest_head:
             is_free = kinds[index] & DEFINITE or cues.has_small_bodies or cues.owner_endings
             if cues.owning and is_free:
@@ -581,6 +585,20 @@ def _end_of_body(tokens: Tokens, head: int, limit: int) -> int:
             if not (is_capital or is_small):
                 break
             place += 1
+    return place
+
+
+def _end_of_syllables(tokens: Tokens, head: int, limit: int) -> int:
+    """Where a body's name ends whose words are of two syllables: "Hiệp hội Lương thực | bán"."""
+    kinds = tokens.kinds
+    place = head + tokens.size(head, BODY)
+    while place < limit:
+        kind = kinds[place]
+        is_second = kinds[place - 1] & CAPITAL and kind & (SMALL | _NO_FIELD) == SMALL
+        is_joined = kind & COORDINATOR and kinds[place + 1] & CAPITAL
+        if not (kind & CAPITAL or is_second or is_joined):
+            break
+        place += 1
     return place
 
 
@@ -1231,6 +1249,12 @@ def degree_at(tokens: Tokens, index: int) -> int:
 
 def has_person(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a phrase that opens with a role already ends with what looks like a name."""
+    cues = tokens.cues
+    if cues.surnames and end - first > 1 and tokens.kinds[end - 1] & CAPITAL:
+        if tokens.kinds[first] & HONORIFIC:
+            return True  # "bà | Mạc Thị Lý"
+        if cues.family_opening(tokens.texts[first:end]) is not None:
+            return True
     if end - first > 3 or tokens.any(LINK, first + 1, end):
         return False
     if tokens.lows[first] in tokens.cues.generic_roles:

@@ -1679,7 +1679,7 @@ def _subject_before_apposition(tokens: Tokens, comma: int, start: int) -> _Subje
             continue  # "Vestida de blanco, saludó y dijo"
         if kind & (BARRIER | RELATIVE) or _is_gerund_clause(tokens, skipped, last):
             continue
-        is_opened = kind & (CAPITAL | DETERMINER | ROLE_BEGINS)
+        is_opened = kind & (CAPITAL | DETERMINER | ROLE_BEGINS | HONORIFIC)
         if not is_opened and not (skipped > first and _leads_to_role(tokens, skipped, last)):
             continue
         if number + 1 < len(parts) and kinds[parts[number + 1][0]] & HONORIFIC:

@@ -24,6 +24,7 @@ from store.reading.speech.spaced.vocabulary import (
     DETERMINER,
     END,
     FAMILY_ROLE,
+    FRAME,
     FUNCTION,
     GROUP,
     HONORIFIC,
@@ -247,6 +248,9 @@ class Tokens:
                 if (place, told) not in sizes and tuple(lows[place : place + size]) == words:
                     sizes[place, told] = size
                     kinds[place] |= told
+                    if told & FRAME and self.cues.has_serial_verbs:
+                        for inner in range(place + 1, place + size):
+                            kinds[inner] &= ~(BEFORE | AFTER)  # "theo lời | kể | của"
         self.held = reduce(or_, kinds, 0)
 
     def _settle_beside_name(self, place: int) -> None:
