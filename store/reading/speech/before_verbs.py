@@ -23,6 +23,8 @@ from store.reading.speech.by_line import Decision, SpeechByLine
 #: A letter or a sign on one; Python takes vowel signs for no part of a word.
 _LETTER = r"[\w\u0900-\u0963\u0970-\u097f\u0e00-\u0e7f]"
 _WORD = re.compile(rf"{_LETTER}[^\s,،;:()\"“”'‘’।]*")
+#: What stands between blanks, or a bracket: นางสาวอร | (นามสมมติ) | หนึ่งในผู้เสียหาย.
+_CHUNK = re.compile(r"\([^()]*\)|[^\s()]+")
 _SIGN_OF_CLAUSE = re.compile(r"[,;:()\"“”।|]|\s[-–—]\s")
 _STOPS = "।.!?…"
 _LONGEST_SOURCE = 9
@@ -281,10 +283,10 @@ class BeforeVerbPage(SpeechByLine):
         """The name before ``end`` where blanks part phrases: นายสมชาย วงศ์ดี นายกเทศมนตรี."""
         text, words = self.text, self.words
         for sign in _SIGN_OF_CLAUSE.finditer(text, start, end):
-            if text[sign.end() : end].strip():
+            if sign[0] not in "()" and text[sign.end() : end].strip():
                 start = sign.end()
-        chunks = [(match.start(), match.end()) for match in re.finditer(r"\S+", text[:end][start:])]
-        chunks = [(start + first, start + last) for first, last in chunks]
+        found = _CHUNK.finditer(text, start, end)
+        chunks = [match.span() for match in found if match[0][0] != "("]
         for number in range(len(chunks) - 1, -1, -1):
             first, last = chunks[number]
             if broken := words.glued_breaks.match(text[first:last]):
@@ -294,8 +296,10 @@ class BeforeVerbPage(SpeechByLine):
                 break
             if words.title.match(text, first, last):
                 following = chunks[number + 1] if number + 1 < len(chunks) else None
-                is_family = following is not None and not words.role.match(text, *following)
-                return Span(first, following[1] if following and is_family else last)
+                if following is None or following[0] > last + 1:
+                    return Span(first, last)
+                is_family = not words.role.match(text, *following)
+                return Span(first, following[1] if is_family else last)
             chunks[number] = (first, last)
             if broken:
                 chunks = chunks[number:]

@@ -42,6 +42,8 @@ def test_a_pronoun_or_the_last_name_means_whom_hindi_told_of(name: str) -> None:
         ('"คลองแห้งหมดแล้ว" นายดำรง พรมมา กำนัน กล่าวกับผู้สื่อข่าว', "นายดำรง พรมมา"),
         ('เมื่อวันที่ 3 ก.ค. พ.ต.อ.ดำรง พรมมา เปิดเผยว่า "จับได้แล้ว"', "พ.ต.อ.ดำรง พรมมา"),
         ('โฆษกกรมชลประทานชี้แจงว่า "จะส่งน้ำเพิ่ม"', "โฆษกกรมชลประทาน"),
+        ('ด้านนางสาวอร (นามสมมติ) หนึ่งในชาวนา เล่าว่า "ข้าวตายหมดแล้ว"', "นางสาวอร"),
+        ('นายกมล พรมมา ทนาย ยืนยันว่า "ลูกความไม่ผิด"', "นายกมล พรมมา"),
     ],
 )
 def test_a_thai_source_is_the_title_and_name_or_the_role_before_the_verb(
@@ -66,6 +68,7 @@ def test_a_given_name_or_a_pronoun_means_whom_thai_named_before(again: str) -> N
             '"Tuyo na ang ilog," ani Prof. Nilo Abella. "Tulungan ninyo kami," aniya.',
             ["Nilo Abella"] * 2,
         ),
+        ('"Napakasakit po," naluluhang pahayag ni Nena Abella.', ["Nena Abella"]),
         ('"Handa kami," giit ng Philippine Coast Guard.', ["Philippine Coast Guard"]),
     ],
 )
