@@ -56,7 +56,7 @@ _BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200a\u202f\u200b\u200c\u200d\u2060\u
 #: that opens with what somebody says and goes on, or tells that somebody says "that".
 _WITHOUT_STOPS = re.compile(r"[\u0e01-\u0e5b\u0e81-\u0edf\u1780-\u17b3]")
 _OPENING, _LONGEST_UNSTOPPED = 20, 95
-_SAID = re.compile(r"^[\"“][^\"“”]{12,}[\"”].{4,}|ว่า\s?[\"“]")
+_SAID = re.compile(r"^[\"“][^\"“”]{10,}[\"”].{4,}|ว่า\s?[\"“]")
 #: A shorter line in small letters that ends no sentence is a button, no piece of a paragraph.
 _SHORTEST_PIECE = 24
 #: A shorter line was not cut; and so many were, where a page's lines are.
