@@ -24,6 +24,8 @@ def test_a_family_name_opens_the_full_name_that_the_last_word_stands_for(title: 
         ('Hãng Sen Vàng bác bỏ cáo buộc "bán hàng giả".', "Hãng Sen Vàng"),
         ('Theo Hiệp hội Chè, "giá chè sẽ giảm".', "Hiệp hội Chè"),
         ('Bộ Thủy sản Ostmark tuyên bố "không nhượng bộ".', "Bộ Thủy sản Ostmark"),
+        ('Đại diện Công ty Sen Vàng nói: "Tôi xin lỗi".', "Đại diện Công ty Sen Vàng"),
+        ('Ủy ban nhân dân xã cho hay: "Cầu đã sửa".', "Ủy ban nhân dân xã"),
         ('"Đường hỏng lâu rồi", người dân xã Hòa Lộc nói.', "người dân xã Hòa Lộc"),
         ('Tổng thống Ostmark Ivan Dahl gọi đó là "trò đùa".', "Ivan Dahl"),
     ],
@@ -78,6 +80,11 @@ def test_signatures_name_authors_and_the_agency(
     assert (credit.names, credit.wire) == (names, wire)
 
 
+def test_the_editor_in_chief_in_an_imprint_did_not_edit_the_article() -> None:
+    credit = read_credit_line("Tổng biên tập: Mạc Văn Sáng", load("vi"))
+    assert credit is None or not credit.editors
+
+
 def test_a_heading_in_capitals_that_opens_with_a_label_names_no_author() -> None:
     credit = read_credit_line("TIN LIÊN QUAN", load("vi"))
     assert credit is None or not (credit.authors or credit.labelled)
@@ -90,6 +97,7 @@ def test_a_heading_in_capitals_that_opens_with_a_label_names_no_author() -> None
         "bà Mạc Thị Lý, hàng xóm của ông Thạch, kể",
         "luật sư Mạc Thị Lý, thành viên đoàn, phân tích",
         "chị Mạc Thị Lý xin được giấu tên cho biết",
+        "nhà phân tích Mạc Thị Lý nhận định",
     ],
 )
 def test_what_stands_between_a_titled_name_and_its_verb_names_nobody(who: str) -> None:

@@ -433,7 +433,12 @@ class _Shape:
         """
         if self.lows[first - 1] in self.cues.territories and size - first <= _FULL_NAME:
             return True
-        is_body = any(" ".join(self.lows[:n]) in self.cues.bodies for n in (3, 2, 1))
+        sizes = (n for n in (3, 2, 1) if " ".join(self.lows[:n]) in self.cues.generic_roles)
+        role = next(sizes, 0)  # "đại diện | Công ty Sen Vàng"
+        body = self.lows[role:]
+        is_body = any(" ".join(body[:n]) in self.cues.bodies for n in (4, 3, 2, 1))
+        if role:
+            return is_body
         opens_with_role = self.lows[0] in self.cues.roles or self.cues.roles.has_group(self.words)
         return is_body and not opens_with_role
 

@@ -16,6 +16,7 @@ from typing import Any
 from store.model import Span
 from store.reading.quotation_marks import Marked
 from store.reading.speech.spaced.vocabulary import (
+    ADVERB,
     AFTER,
     BEFORE,
     BODY,
@@ -33,6 +34,7 @@ from store.reading.speech.spaced.vocabulary import (
     QUOTE,
     RELATIVE,
     ROLE,
+    ROLE_BEGINS,
     ROLE_OR_BODY,
     UPPER,
     WORD,
@@ -41,6 +43,8 @@ from store.reading.speech.spaced.vocabulary import (
 )
 
 _SENTENCE_ENDS = frozenset(".!?…")
+#: An adverb of so many words may hold a verb: đề nghị không nêu tên.
+_LONG_ENTRY = 3
 #: Two names that a sign joins: "Hartono-Rini". It begins with the sign, which is found sooner.
 _PAIR = re.compile(r"[-/](?<=[^\W\d_].)[A-ZÀ-Þ]")
 #: What is looked at once more when the words beside it are known; what may be a family name.
@@ -248,9 +252,8 @@ class Tokens:
                 if (place, told) not in sizes and tuple(lows[place : place + size]) == words:
                     sizes[place, told] = size
                     kinds[place] |= told
-                    if told & FRAME and self.cues.has_serial_verbs:
-                        for inner in range(place + 1, place + size):
-                            kinds[inner] &= ~(BEFORE | AFTER)  # "theo lời | kể | của"
+        if self.cues.has_serial_verbs:
+            self._drop_verbs_inside()
         self.held = reduce(or_, kinds, 0)
 
     def _settle_beside_name(self, place: int) -> None:
@@ -266,6 +269,19 @@ class Tokens:
         is_title = kind & (HONORIFIC | PRONOUN) == HONORIFIC | PRONOUN
         if is_title and kinds[place + 1] & (CAPITAL | FUNCTION) == CAPITAL:
             kinds[place] &= ~(PRONOUN | FUNCTION)  # "ông | Nam", but "ông nói"
+
+    def _drop_verbs_inside(self) -> None:
+        """Take no verb from inside an entry: "theo lời | kể | của", "nhà | phân tích"."""
+        for (place, kind), size in self._sizes.items():
+            if kind & (FRAME | ROLE_BEGINS):
+                place += 1
+                size -= 1
+            elif kind & ADVERB and size >= _LONG_ENTRY:
+                self.kinds[place] |= RELATIVE  # "một lãnh đạo | đề nghị không nêu tên"
+            else:
+                continue
+            for inner in range(place, place + size):
+                self.kinds[inner] &= ~(BEFORE | AFTER)
 
     def _keep_names(self) -> None:
         """Take for names the words with a capital that are others in small letters: ông | Sáng."""

@@ -673,7 +673,7 @@ class Cues:
                         low[first] = low.get(first, 0) | GROUP
                         group = groups.setdefault(first, {})
                         group.setdefault(entry[1], []).append((entry, kind))
-        for name in self.bodies if self.has_serial_verbs else ():
+        for name in sorted(self.bodies, key=len, reverse=True) if self.has_serial_verbs else ():
             body = tuple(name.split())
             if len(body) > 1:
                 low[body[0]] = low.get(body[0], 0) | GROUP
