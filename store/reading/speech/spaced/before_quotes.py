@@ -252,8 +252,9 @@ def attributions_before(tokens: Tokens, index: int, floor: int) -> Attribution |
     acting = None
     if near == index - 2 and texts[index - 1] == ":":
         acting = _acting_before(tokens, start, index - 1)
-    if acting is not None and not tokens.any(BEFORE | AFTER, acting.first, index):
-        return acting
+    is_plain = acting is not None and not tokens.any(BEFORE | AFTER, acting.first, index)
+    if is_plain and tokens.cues.has_serial_verbs:
+        return acting  # "Khi phóng viên hỏi về khoản nợ, bà Lý | xua tay: "
     told = (
         PASSIVE
         | BEFORE
