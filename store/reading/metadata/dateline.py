@@ -171,7 +171,7 @@ def _is_label(page: Page, found: Dateline, line: Line) -> bool:
     """Whether the word before a colon is no place: the page has it in small letters too."""
     if not found.place or ":" not in page.text[line.start : line.start + found.end]:
         return False
-    word = _ELIDED.sub("", found.place.lower())  # "L’offensive: ..."
+    word = _ELIDED.sub("", found.place.replace("İ", "i").lower())  # "L’offensive: ..."
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", page.text) is not None
 
 

@@ -273,3 +273,30 @@ def test_names_and_towns_without_capitals_are_known_by_where_they_stand(
     )
     found = read_document(f"{text}\n").metadata
     assert (found.byline, found.dateline) == (byline, place)
+
+
+BODY_TR = (
+    "Barajda çatlak olduğu iddia edildi, ancak kurum bunu bugün yalanladı ve barajda denetim yaptı.",
+    "Kurumun mühendisleri gövdeyi ve kapakları inceledi, barajdaki su seviyesinin düştüğü görüldü.",
+    "İki köyün muhtarı da denetime katıldı, köylüler ise suyun ne zaman geleceğini sordu durdu.",
+)
+
+
+def test_a_label_in_turkish_capitals_is_no_town_and_agencies_sign_among_initials():
+    head = ("Barajda çatlak var mı?", "3 Mayıs 2024", "", f"İddia: {BODY_TR[0]}")
+    text = "\n\n".join((*head, *BODY_TR[1:], "Reuters, dpa / SK, HT"))
+    found = read_document(f"{text}\n", Metadata(language="tr")).metadata
+    assert (found.dateline, found.wire) == (None, "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("note", "outlet"),
+    [
+        ("Liman Postası'nı takip et", "Liman Postası"),
+        ("Liman Postası'nda yer alan haberlerin tüm hakları saklıdır.", "Liman Postası"),
+        ("© Liman Gazetecilik ve Matbaacılık A.Ş. Tüm hakları saklıdır.", "Liman"),
+    ],
+)
+def test_turkish_notes_name_the_outlet_with_and_without_an_ending(note, outlet):
+    text = "\n\n".join(("Barajda çatlak yok", "3 Mayıs 2024", *BODY_TR, "Etiketler: baraj", note))
+    assert read_document(f"{text}\n", Metadata(language="tr")).metadata.outlet == outlet

@@ -27,7 +27,7 @@ METADATA_KEYS = {
     "own_name", "editions", "picture_agencies", "helpers", "whence", "source", "compiled",
     "no_own_names", "other_sites", "section_words", "no_owners", "address_labels",
     "place_labels", "company_forms", "company_forms_unspaced", "publishers", "houses", "copyright", "rights",
-    "told", "followed", "inflected_names", "disclaimers", "first_in_menus",
+    "told", "followed", "inflected_names", "disclaimers", "name_endings", "first_in_menus",
     "agencies",
 }  # fmt: skip
 DATE_KEYS = {

@@ -26,6 +26,7 @@ from store.reading.metadata.page import (
     is_other_site,
     squeezed,
 )
+from store.reading.patterns import any_of
 
 _SHORT_NOTE = 40
 #: So many last lines may be the page's own note on rights.
@@ -114,9 +115,16 @@ def name_in_prompts(page: Page) -> str | None:
         match = prompts.match(content) if len(content) <= _LONGEST_PROMPT else None
         match = match or disclaimers.search(content)
         name = next((group for group in match.groups() if group), "") if match else ""
+        name = _endings(page.language).sub("", name)
         if name and _is_own_name(page, name):
             return name
     return None
+
+
+@cache
+def _endings(language: Language) -> re.Pattern[str]:
+    """What is written behind a name and an apostrophe: Postası'nı takip et."""
+    return re.compile(rf"['’]{any_of(language.table('metadata').get('name_endings', ()))}$")
 
 
 def _is_own_name(page: Page, name: str) -> bool:
