@@ -856,3 +856,15 @@ def test_who_put_a_polish_text_together_gives_way_to_its_author():
         "Opracowanie: mz\n"
     )
     assert read_document(page, Metadata(language="pl")).metadata.byline == "Piotr Sawa"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("pl", "Według agencji Fala strony są „bliskie zgody”.", ["agencji Fala"]),
+        ("pl", "„Decyzja zapadnie w piątek” – powiedział rozmówca PAP.", ["rozmówca PAP"]),
+        ("ru", "По данным агентства Волна, стороны «близки к миру».", ["агентства Волна"]),
+    ],
+)
+def test_agencies_and_their_sources_end_before_the_next_noun(code, text, expected):
+    assert told_in(code, text) == expected

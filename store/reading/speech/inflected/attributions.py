@@ -296,7 +296,18 @@ class Attributions:
             is_subject = tokens[place].low in self.words.roles and not is_named
             if is_subject and tokens[place - 1].low not in self.words.roles:
                 return place
+            if self._is_name_of_body(tokens, place, end):
+                return place + 1
         return end
+
+    def _is_name_of_body(self, tokens: Sequence[Token], place: int, end: int) -> bool:
+        """Whether one name behind a body's noun ends its words: agencji Reuters | strony są."""
+        if place + 1 >= end or not tokens[place].is_high or tokens[place - 1].is_high:
+            return False
+        following = tokens[place + 1]
+        goes_on = following.is_high or following.low.endswith(self.words.genitives)
+        is_body = self.words.stem(tokens[place - 1].low) in self.words.body_stems
+        return is_body and following.is_word and not goes_on
 
     def _begin_of_owner(self, tokens: Sequence[Token], first: int, end: int) -> int:
         if end - first > _FULL_NAME:
