@@ -215,3 +215,29 @@ def test_a_clause_is_found_beside_verbs_that_stand_first_or_between_commas(
 ) -> None:
     ((found, who),) = reported_in(code, text)
     assert (who, found.startswith(clause)) == (speaker, True)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker", "clause"),
+    [
+        (
+            "fr",
+            "Le quai était fermé, a indiqué la préfecture.",
+            "la préfecture",
+            "Le quai était fermé",
+        ),
+        (
+            "fr",
+            "Personne n'est blessé, a précisé le procureur Luc Astre.",
+            "Luc Astre",
+            "Personne n'est blessé",
+        ),
+        ("fr", "Le maire dit ne rien savoir.", "Le maire", "ne rien savoir"),
+        ("it", "Il sindaco dice di non sapere nulla.", "Il sindaco", "non sapere nulla"),
+        ("it", "Il ministero nega di aver venduto navi.", "Il ministero", "aver venduto navi"),
+    ],
+)
+def test_a_clause_stands_before_an_auxiliary_or_is_an_infinitive(
+    code: str, text: str, speaker: str, clause: str
+) -> None:
+    assert reported_in(code, text) == [(clause, speaker)]

@@ -424,7 +424,7 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
     first = bisect_left(tokens.starts, found.cue.start, start, end)
     first = first if first < end else start
     after = bisect_left(tokens.starts, found.cue.end, first, end)
-    opens = found.first == first or kinds[found.first] & MANNER
+    opens = tokens.all(ADVERB, found.first, first) or kinds[found.first] & MANNER
     if found.first > start and texts[found.first - 1] == "," and opens:
         if cues.reporting_moods and kinds[start] & BARRIER and not tokens.any(MOOD, start, first):
             return None  # "Als das Spiel aus war, kündigte X ein Fest an"
@@ -457,6 +457,8 @@ def reported_clause(tokens: Tokens, start: int, end: int, found: Attribution) ->
     is_infinitive = cues.is_verb_second and not cues.has_capital_nouns and not is_fronted
     if is_infinitive and "te" in tokens.lows[after:end] and not kinds[after] & STOP:
         return _clause(tokens, after, end)  # "zegt | niets te weten"
+    if tokens.lows[after] in cues.infinitive_openers and _opens_with_infinitive(tokens, after + 1):
+        return _clause(tokens, after + 1, end)  # "dice di | non sapere nulla"
     if is_fronted or not kinds[first] & CLAUSAL:
         return None
     if cues.has_capital_nouns:
@@ -571,12 +573,16 @@ def _is_conjunction(tokens: Tokens, start: int) -> bool:
 def _opens_with_infinitive(tokens: Tokens, place: int) -> bool:
     """Whether a verb without a subject stands there: "assure | ne pas avoir vu"."""
     kinds = tokens.kinds
-    while kinds[place] & (NEGATION | ADVERB) and not tokens.lows[place].endswith(
-        tokens.cues.infinitive_endings
-    ):
+    endings = tokens.cues.infinitive_endings
+    is_denied = bool(kinds[place] & NEGATION)
+    while kinds[place] & (NEGATION | ADVERB) and not tokens.lows[place].endswith(endings):
         place += 1
+    following = tokens.lows[place + 1]
+    place += (
+        is_denied and following.endswith(endings) and kinds[place] & SMALL > 0
+    )  # "ne rien | voir"
     is_word = kinds[place] & (SMALL | DETERMINER | CALENDAR) == SMALL
-    return bool(is_word and tokens.lows[place].endswith(tokens.cues.infinitive_endings))
+    return bool(is_word and tokens.lows[place].endswith(endings))
 
 
 def _opens_with_number(tokens: Tokens, place: int, end: int) -> bool:

@@ -428,6 +428,8 @@ class Cues:
     #: How most verbs end of what is past, and no noun: posted. How verbs begin whose subject
     #: suffers it: dihubungi. How adjectives end that are made of places' names: Ulmer.
     regular_past: tuple[str, ...]
+    #: What stands before an infinitive that tells what somebody says: dice di | non sapere.
+    infinitive_openers: frozenset[str]
     passive_prefixes: tuple[str, ...]
     place_endings: tuple[str, ...]
     #: Endings of nouns that may stand without an article, where others may not: critics.
