@@ -240,16 +240,19 @@ class Names:
         places = tokens.places(CAPITAL)
         if "(" in texts and ":" in texts and (hinted := _hint(tokens)):
             places = [place for place in places if place not in hinted]
+        has_owners = bool(self.cues.owner_endings)
         for place in places:
-            if place < end or not self._may_open(tokens, place):
+            if place < end:
+                continue
+            is_inside = place and kinds[place - 1] & WORD and not kinds[place] & CALENDAR
+            if not is_inside and not self._may_open(tokens, place):
                 continue
             end = place + 1
-            while True:
+            if has_owners and self.cues.owner(texts[place]) != texts[place]:
+                self._add(tokens, place, end)  # "Frps | Pia Holm"
+                continue
+            while not texts[end - 1].endswith(POSSESSIVE):  # "Norway's | President Ivar Dahl"
                 kind = kinds[end]
-                if texts[end - 1].endswith(POSSESSIVE):
-                    break  # "Norway's | President Ivar Dahl"
-                if end == place + 1 and self.cues.owner(tokens.texts[place]) != tokens.texts[place]:
-                    break  # "Frps | Pia Holm"
                 if kind & CAPITAL:
                     if kind & CALENDAR and is_date_word(tokens, end):
                         break

@@ -630,6 +630,7 @@ class Cues:
     _low: Mapping[str, int] = field(init=False)
     _written: Mapping[str, int] = field(init=False)
     _telling_endings: tuple[str, ...] = field(init=False)
+    _forming_endings: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Let what is told of a word be worked out once."""
@@ -657,6 +658,10 @@ class Cues:
             (
                 "_telling_endings",
                 (*self.role_endings, *self.body_endings, *self.pronoun_suffixes),
+            ),
+            (
+                "_forming_endings",
+                (*self.adverb_endings, *self.gerund_endings, *self.plural_endings),
             ),
         ):
             object.__setattr__(self, name, value)
@@ -712,7 +717,8 @@ class Cues:
             kinds = self._kinds_by_ending(word, low, kinds)
         if len(word) == 1 and kinds & UPPER:
             kinds &= ~ADVERB  # "A Paris, ...": a preposition without its accent
-        if kinds & SMALL and not kinds & _NO_FORM and low not in self.documents:
+        is_plain = kinds & SMALL and not kinds & _NO_FORM
+        if is_plain and low.endswith(self._forming_endings) and low not in self.documents:
             kinds |= self._formed(low)
         return kinds
 
