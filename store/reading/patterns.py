@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
+from itertools import filterfalse
 from typing import NamedTuple
 
 #: The capitals that words of names open with, for a class of letters in a pattern.
@@ -95,7 +96,7 @@ class Phrases(NamedTuple):
 
         Its words are what stands between its blanks, signs included.
         """
-        glued = " ".join([word for word in words if not word.isalnum()])
+        glued = " ".join(filterfalse(str.isalnum, words))
         parts = frozenset(_WORD.findall(glued))
         single = self.single.intersection(words) | self.single.intersection(parts)
         firsts = {"", *self.firsts.intersection(words), *self.firsts.intersection(parts)}

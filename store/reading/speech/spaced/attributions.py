@@ -67,6 +67,8 @@ from store.reading.speech.spaced.vocabulary import (
     opens_high,
 )
 
+#: Behind such a word a verb's form may be a noun in any language.
+_MAKES_NOUN = DIGIT | TOWARDS | OWNING | ARTICLE
 SHORTEST_GROUP = 2
 SHORTEST_NAME = 2
 _SHORTEST_VERB = 3
@@ -613,6 +615,9 @@ def is_noun(tokens: Tokens, verb: int, start: int) -> bool:
     if verb <= start:
         return False
     before = tokens.kinds[verb - 1]
+    is_by_word_alone = not (cues.is_office_first or cues.has_capital_nouns or cues.regular_past)
+    if is_by_word_alone and not before & _MAKES_NOUN:
+        return False
     if cues.is_verb_second and before & RELATIVE and tokens.texts[verb - 2] == ",":
         return False  # "de generaal, die | zegt"
     if cues.is_office_first and tokens.texts[verb - 1].endswith(POSSESSIVE):

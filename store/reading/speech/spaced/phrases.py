@@ -471,24 +471,25 @@ def _over_listed(
     kind = kinds[place]
     is_office_first = cues.is_office_first
     has_articles = bool(cues.articles) and not is_office_first
-    is_name = named or (place > index and cues.has_capital_nouns)
-    is_name = is_name or (kinds[index] & INDEFINITE and cues.has_small_bodies)
-    if kind & TOWARDS and is_name and _is_told(tokens, place):
-        return place  # but "the ambassador to NATO Jane Roe"
-    if kind & TOWARDS and is_name and cues.has_capital_nouns and _is_about(tokens, place):
-        return place  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
-    if kind & TOWARDS and place > index and cues.has_small_bodies:
-        told = place + 1 + tokens.size(place + 1, DETERMINER)
-        is_many = cues.are_many(tokens.lows[told]) or kinds[told] & BODY
-        if kinds[told] & SMALL and is_many and kinds[place - 1] & ROLE:
-            return place  # "l'uomo | ai carabinieri"
+    if kind & TOWARDS:
+        is_name = named or (place > index and cues.has_capital_nouns)
+        is_name = is_name or (kinds[index] & INDEFINITE and cues.has_small_bodies)
+        if is_name and _is_told(tokens, place):
+            return place  # but "the ambassador to NATO Jane Roe"
+        if is_name and cues.has_capital_nouns and _is_about(tokens, place):
+            return place  # "Jan Brok | zu den Vorwürfen", but "Karl zu Salm"
+        if place > index and cues.has_small_bodies:
+            told = place + 1 + tokens.size(place + 1, DETERMINER)
+            is_many = cues.are_many(tokens.lows[told]) or kinds[told] & BODY
+            if kinds[told] & SMALL and is_many and kinds[place - 1] & ROLE:
+                return place  # "l'uomo | ai carabinieri"
     if kind & LINK and named > 1 and is_described and _opens_office(tokens, place):
         return place
     if kind & NAMING and place > index and cues.keeps_clauses and kinds[place + 1] & CAPITAL:
         return place  # "warga | bernama Joko"
-    is_titled = kinds[place - 1] & ROLE_BEGINS and kinds[place - 1] & CAPITAL
-    is_titled = is_titled and place == index + 2 and kinds[index] & DETERMINER
-    if is_titled and cues.has_small_bodies and kind & (STOP | OWNING) == STOP:
+    is_titled = cues.has_small_bodies and place == index + 2 and kinds[index] & DETERMINER
+    is_titled = is_titled and kinds[place - 1] & ROLE_BEGINS and kinds[place - 1] & CAPITAL
+    if is_titled and kind & (STOP | OWNING) == STOP:
         return place  # "dijo el Ministro | en una charla"
     if kind & ADVERB and place > index and tokens.size(place, ADVERB) > 1:
         return place  # "ein Sprecher | am Abend"
