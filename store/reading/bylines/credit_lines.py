@@ -158,6 +158,16 @@ _AND_ANOTHER = re.compile(r",? (?:e|y|and) (?=[A-Z]{2})")
 _CLOCK_AND_TOWN = re.compile(
     rf"(?P<clock>.{{5,30}}\d) [-–—] (?P<town>[{CAPITALS}][{CAPITALS} '’-]{{3,30}})"
 )
+#: "Tuyết Mai/NKR (Tổng hợp)": a name, the paper's short one, and how it was written.
+_GATHERED_BY = re.compile(
+    rf"(?P<name>[{CAPITALS}]\w+(?: [{CAPITALS}]\w+){{1,3}})/(?P<outlet>[{CAPITALS}]{{2,6}}\d?) "
+    r"\([^\W\d_A-Z]?[^()\d]{3,20}\)"
+)
+#: "Jane Doe (text) and ", "John Roe (photos)"
+_DID = re.compile(
+    r"(?P<name>[^(),]{4,40}?) \((?P<what>[^\W\d_]{3,12})\)"
+    r"(?:,? (?:e|y|and|und|et|en|och|og) |, |$)"
+)
 #: "Jane Doe, «Harbour Post»"
 _AND_QUOTED_OUTLET = re.compile(
     r"(?P<name>[^,«»\"„“]{5,40}), [«\"„“](?P<outlet>[^«»\"„“”]{3,30})[»\"“”]"
@@ -237,11 +247,15 @@ def _read(line: str, language: Language) -> CreditLine | None:
         return CreditLine(names=tuple(_LETTERS_OF_NAME.sub("", line).split("、")))
     if "/" in line and (credit := _read_filed(line, language)):
         return credit
+    if line[-1] == ")" and (by := _GATHERED_BY.fullmatch(line)):
+        return CreditLine(names=(by["name"],), outlet=by["outlet"])
     if line[-1] in _CLOSING and (credit := _read_signed_for(line, language)):
         return credit
     filed = _CLOCK_AND_TOWN.fullmatch(line) if ":" in line and line[-1].isupper() else None
     if filed is not None and is_clock_alone(filed["clock"], language):
         return CreditLine(staff=True, place=filed["town"])
+    if line[-1] == ")" and (credit := _read_text_and_pictures(line, language)):
+        return credit
     line = _YEAR_LEFT_OUT.sub(r"\g<0>\g<year>\g<sign>", line)
     if _EASTERN_LABEL.match(line):
         line = _EASTERN_LABEL.sub(r"\1：", line)
@@ -298,6 +312,22 @@ def _read_filed(line: str, language: Language) -> CreditLine | None:
         return None
     names = tuple(match["name"].split(" - "))
     return CreditLine(names, labelled=True, wire=wire, place=match["town"])
+
+
+def _read_text_and_pictures(line: str, language: Language) -> CreditLine | None:
+    """Who wrote it and who took the pictures: “Jane Doe (text) and John Roe (photos)”."""
+    words, end = words_of(language), 0
+    authors: list[str] = []
+    for match in _DID.finditer(line):
+        if match.start() != end:
+            return None
+        end, is_text = match.end(), fold(match["what"]) in words.every_author_label
+        if not is_text and not words.cues.is_credit(fold(match["what"])):
+            return None
+        authors += [match["name"].strip()] if is_text else []
+    if end < len(line) or not authors or not all(_is_name(name, words) for name in authors):
+        return None
+    return CreditLine(tuple(authors), labelled=True)
 
 
 def _read_signed_for(line: str, language: Language) -> CreditLine | None:

@@ -24,6 +24,7 @@ from store.reading.bylines.words import CJK_NAME, WORDS_OF_A_HEAD, words_of
 from store.reading.cues import all_agencies
 from store.reading.dates import find_dates, is_month
 from store.reading.languages import Language
+from store.reading.patterns import CAPITALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,13 @@ _JA_DATELINE = re.compile(
 )
 #: "BERLIN nkr | Der Senat ...": a town in capitals and a paper's short form before a bar.
 _BARRED = re.compile(r"(?P<place>[A-ZÀ-Þ-]{3,25})(?: (?P<outlet>[a-z]{2,6}))? \| (?=[A-ZÀ-Þ\"“„«])")
+#: "Jane Doe, do Porto | Agência Norte – O grupo ...": who wrote it, from where, and for whom.
+_AUTHOR_AND_OUTLET = re.compile(
+    rf"(?P<author>[{CAPITALS}][\w'’-]+(?: (?:d[aeo]s? )?[{CAPITALS}][\w'’-]+){{1,3}})"
+    rf"(?:, (?:d[aeo]s?|em|en|desde|in|from) "
+    rf"(?P<place>[{CAPITALS}][\w'’-]+(?: [{CAPITALS}][\w'’-]+){{0,2}}))?"
+    rf" \| (?P<outlet>[{CAPITALS}][^|–—]{{3,40}}?) [–—-] (?=[{CAPITALS}\"“«])"
+)
 #: "(Port-Marie) Le maire ...", as papers of Québec open.
 _PLACE_IN_BRACKETS = re.compile(
     r"\((?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]+(?:[ -](?:[a-zà-ÿ]{1,4}[ -])*[A-ZÀ-Þ][\w'’]+){0,3})\)\s+"
@@ -258,6 +266,11 @@ def _opening_sign(line: str, language: Language, *, first: bool) -> Dateline | N
         match = _PLACE_IN_BRACKETS.match(line)
         is_place = match is not None and match["place"] not in agencies
         return Dateline(match.end(), match["place"]) if match and is_place else None
+    signed = _AUTHOR_AND_OUTLET.match(line) if " | " in line[:90] else None
+    if signed is not None:
+        wire = agencies.get(signed["outlet"])
+        outlet = None if wire else signed["outlet"]
+        return Dateline(signed.end(), signed["place"], outlet, wire, signed["author"])
     match = _BARRED.match(line) if "| " in line[:40] else None
     known = match is not None and fold(match["place"]) in words_of(language).places
     if match is None or not (match["outlet"] or known):

@@ -23,6 +23,7 @@ class Words:
     author: re.Pattern[str]
     editor: re.Pattern[str]
     author_labels: frozenset[str]
+    every_author_label: frozenset[str]
     bare: frozenset[str]
     editor_labels: frozenset[str]
     published: re.Pattern[str]
@@ -81,6 +82,7 @@ _TOO_COMMON = frozenset(
     for word in (
         "text",
         "texte",
+        "texto",
         "teks",
         "tin",
         "bài",
@@ -111,6 +113,7 @@ def words_of(language: Language) -> Words:
         author=_label(gather("author"), bare),
         editor=_label(gather("editor"), set(by)),
         author_labels=frozenset(gather("author")) - _TOO_COMMON,
+        every_author_label=frozenset(gather("author")),
         bare=frozenset(word for word in bare if " " not in word and len(word) > 1) - _TOO_COMMON,
         editor_labels=frozenset(gather("editor")) - _TOO_COMMON,
         published=_before_date(gather("published"), gather("date_words")),

@@ -21,7 +21,7 @@ from store.model import Line, LineKind, Metadata
 from store.reading.languages import Language
 from store.reading.lines.authors import find_authors
 from store.reading.lines.body import judge_body
-from store.reading.lines.boxes import find_advertised, find_boxes, find_polls
+from store.reading.lines.boxes import find_advertised, find_boxes, find_dated_links, find_polls
 from store.reading.lines.captions import find_captions, find_texts_of_pictures
 from store.reading.lines.head import judge_head
 from store.reading.lines.menus import find_menus
@@ -63,6 +63,7 @@ _STEPS = (
     find_links,
     find_texts_of_pictures,
     find_boxes,
+    find_dated_links,
     find_polls,
     find_advertised,
     find_contents,

@@ -5,7 +5,7 @@ Their single lines are known by cues; here the lines between and above those.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from store.reading.lines.page import Page
 from store.reading.lines.rows import SPEECH, Row
@@ -14,6 +14,8 @@ from store.reading.repeats import speaks_to_reader
 _FEWEST_ANSWERS, _WORDS_OF_AN_ANSWER, _LONGEST_QUESTION = 2, 6, 160
 _MOST_ANSWERS = 7
 _LONGEST_CALL = 120
+#: A day, a section and a headline.
+_LINES_OF_A_LINK = 3
 _BOXES = frozenset(("newsletter", "consent", "subscription", "donation", "prompt"))
 
 
@@ -112,6 +114,22 @@ def _is_speech(page: Page, row: Row) -> bool:
     if not (SPEECH.search(row.text) and row.words > 5):
         return False
     return not speaks_to_reader(row.text, page.language.code)
+
+
+def find_dated_links(page: Page) -> None:
+    """A link with its day, section and headline above what it says: “11.03.2024”, “... more”."""
+    for row in page.rows:
+        if row.cue is None or row.cue.category != "continuation" or row.cue.how != "end":
+            continue
+        above = list(takewhile(_heads_link, reversed(page.rows[: row.position])))
+        dated = next((n for n, other in enumerate(above[:_LINES_OF_A_LINK]) if other.dated), None)
+        for other in above[: dated + 1] if dated is not None else ():
+            other.decide("boilerplate", f"related link: above “{row.text[:40]}”")
+
+
+def _heads_link(row: Row) -> bool:
+    """Whether a line may be a link's day, section or headline."""
+    return row.kind is None and not row.stopped and not row.prose
 
 
 def hide_above_button(page: Page, position: int) -> None:

@@ -58,7 +58,9 @@ _FILED_PICTURE = re.compile(r"[(\[][^()\[\]=]{2,12}=[^()\[\]=]{2,12}[)\]][^=]{2,
 _LONGEST_PICTURE_TITLE = 90
 _WORDS_OF_A_SHORT_CAPTION, _WORDS_OF_AN_OPEN_CAPTION = 6, 7
 _WORDS_OF_A_STANDFIRST, _FIGURES_OF_A_STANDFIRST = 8, 2
-_LONG_IN_WIDE_LETTERS = 60
+#: "The old crane at dusk. Photo: Jane Doe"
+_HAS_SENTENCE = re.compile(r"[^\W\d_]+(?: [^\s.]+)* [^\W\d_]{3,}[.!?] [^\W\d_]{2,}")
+_LONG_IN_HANGUL, _HANGUL = 25, re.compile(r"[\uac00-\ud7a3]")
 #: How notes on rights open, as owners of pictures may.
 _RIGHTS = ("©", "copyright", "(c)")
 #: So many words in small letters are a caption's own text, beside its owner's name.
@@ -468,7 +470,7 @@ _WORDS_OF_AN_OWNER = 5
 def _may_stand_below_text(page: Page, row: Row) -> bool:
     """Whether a caption is an owner's name and no text of its own, nor a picture's button."""
     small = [word for word in row.text.split() if len(word) > 1 and word.islower()]
-    if len(small) >= _WORDS_OF_OWN_TEXT:
+    if len(small) >= _WORDS_OF_OWN_TEXT or _HAS_SENTENCE.match(row.text):
         return False
     if row.words > _WORDS_OF_AN_OWNER and is_uncased(row.text):
         return False
@@ -518,7 +520,8 @@ def _is_standfirst(page: Page, row: Row) -> bool:
         return row.words >= _WORDS_OF_A_STANDFIRST
     figures = {figure for figure in _FIGURE.findall(row.text) if not _YEAR.match(figure)}
     told = (other for other in page.rows[row.position + 1 :] if other.prose)
-    is_short = row.words < _WORDS_OF_A_STANDFIRST and row.size < _LONG_IN_WIDE_LETTERS
+    is_short = row.words < _WORDS_OF_A_STANDFIRST
+    is_short = is_short and not (_HANGUL.search(row.text) and len(row.text) >= _LONG_IN_HANGUL)
     if is_short and len(figures) < _FIGURES_OF_A_STANDFIRST:
         return False
     return bool(figures) and any(figures.issubset(_FIGURE.findall(other.text)) for other in told)

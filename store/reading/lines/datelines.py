@@ -51,7 +51,7 @@ def _dateline_below(page: Page, body: int) -> int | None:
     shouted = None
     for index in range(body, min(body + 8, len(page.rows))):
         row = page.rows[index]
-        if row.dateline_only and index > body:
+        if row.dateline_only and index > body and page.paragraph_below(index):
             return index
         opening = read_dateline(row.text, page.language, first=True) if row.prose else None
         if opening and (opening.outlet or opening.wire):

@@ -314,10 +314,13 @@ def _is_scrap(page: Page, index: int) -> bool:
     return content_words(row.key).isdisjoint(page.text_words)
 
 
-def _is_trail(row: Row) -> bool:
+def _is_trail(page: Page, row: Row) -> bool:
     """Whether a line is a place in the site's tree: “News | Lakeside | Council”."""
     if _TRAIL.search(row.text):
         return True
+    section, slash, rest = row.key.partition(" / ")
+    if slash and rest.count(" ") < _WORDS_OF_A_PLACE and page.book.whole(section) is not None:
+        return True  # "News / Ashford"
     parts = _BARS.split(row.text)
     return len(parts) > 1 and all(part.count(" ") < _WORDS_OF_A_PLACE for part in parts)
 
@@ -336,7 +339,7 @@ def _is_kicker(page: Page, row: Row) -> bool:
     assert page.title is not None
     if row is not page.rows[page.title - 1] or not row.open or row.credit or row.stopped:
         return False
-    if _is_trail(row) or _names_outlet(page, row) or page.copies[row.key] > 1:
+    if _is_trail(page, row) or _names_outlet(page, row) or page.copies[row.key] > 1:
         return False
     before = page.at(row.position - 1)
     linked = before is not None and before.cue is not None and before.cue.category == "related"
@@ -368,7 +371,7 @@ def _is_all_headline(page: Page) -> bool:
         and row.credit is None
         and page.copies[row.key] == 1
         and row.size >= (6 if WIDE.search(row.text) else 15)
-        and not _is_trail(row)
+        and not _is_trail(page, row)
         and not _names_outlet(page, row)
         and 3 * len(page.text_words & content_words(row.key)) >= len(content_words(row.key)) > 1
         for row in above
@@ -427,7 +430,7 @@ def _opens_body(page: Page, index: int) -> bool:
         if other.credit is not None and other.kind is None and other.signed:
             editor_only = other.credit.editors and not other.credit.authors
             return bool(editor_only and not other.credit.dated)
-        if other.dateline_only:
+        if other.dateline_only and page.paragraph_below(other.position):
             return False
         if other.paragraph:
             return True

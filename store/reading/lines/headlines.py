@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from store.reading.bylines.datelines import read_dateline
+from store.reading.bylines.words import outlet_words
 from store.reading.cues import all_agencies
 from store.reading.lines.datelines import opens_with_weekday
 from store.reading.lines.page import Page
@@ -65,7 +66,9 @@ _FURTHER_DOWN = 0.25
 #: So many lines above the text are a short head. In a longer one so many lines at most stand
 #: between title and text; and what each says against it that stands further up, or nearer.
 _SHORT_HEAD, _BELOW_TITLE, _FURTHER_UP, _NEARER = 12, 5, 0.2, 0.05
-_WORDS_OF_A_LOGO = 3
+_WORDS_OF_A_LOGO, _WORDS_OF_AN_OUTLET = 3, 4
+#: "Northern 1 - 3 Southern | Full time": the board of a match.
+_RESULT = re.compile(r"[^\d:]{2,25} \d{1,2} ?[-–:] ?\d{1,2} [^\d:|]{2,25}(?: ?\| ?[^|]{2,25})?")
 #: Among so many lines the title is looked for.
 HEAD = 60
 
@@ -260,11 +263,22 @@ def _against_form(page: Page, row: Row) -> float:
         against += 3.0  # a piece of a menu, of a banner
     if row.size < 20 or (row.words < 3 and not WIDE.search(row.text)):
         against += 2.5
+    if row is page.rows[0] and _names_outlet(page, row):
+        against += 3.0
+    if _RESULT.fullmatch(row.text):
+        against += 2.5
     if row.credit is not None:  # a bare name
         against += 3.0
     elif _ENDS_IN_NAME.search(row.text) and _is_above_day(page, row):
         against += 3.0  # "Daily Star Jane ROE"
     return against
+
+
+def _names_outlet(page: Page, row: Row) -> bool:
+    """Whether a few words have one of outlets' names among them: “Рейдовый вестник”."""
+    words = row.text.split()
+    few = 1 < len(words) <= _WORDS_OF_AN_OUTLET and not row.stopped
+    return few and not outlet_words(page.language).isdisjoint(words)
 
 
 def _is_above_day(page: Page, row: Row) -> bool:

@@ -16,6 +16,8 @@ from store.reading.lines.rows import SPEECH, Row, content_words, only_names
 
 #: Up to here an outlet's name may stand in the dateline.
 _LONGEST_DATELINE = 40
+#: A town stands below one author, or an agency.
+_MOST_ABOVE_TOWN = 2
 #: Among so many lines below the title stands the date.
 _HEAD = 12
 #: Among so many lines the outlet's name stands; no longer are words that stand in any text.
@@ -102,6 +104,10 @@ def drop_later_names(page: Page, start: int, end: int) -> None:
         if number and above is bare[number - 1] and row.text.isupper() != above.text.isupper():
             row.credit, row.dateline_only = None, True  # a place below a name
             continue
+        below_author = above is bare[0] if number else bool(above.credit and above.credit.wire)
+        if number == len(bare) - 1 < _MOST_ABOVE_TOWN and below_author and _is_town(page, row):
+            row.credit, row.dateline_only = None, True
+            continue
         signed = any(other.credit and other.credit.authors for other in rows[: rows.index(row)])
         second = above.credit is not None and above.credit.labelled and above.credit.names
         if (row is first and not signed) or second:  # or the second name below "By:"
@@ -137,6 +143,22 @@ def find_picture_above_names(page: Page, start: int) -> None:
 
 def _is_bare(row: Row) -> bool:
     return row.credit is not None and row.kind is None and only_names(row.credit)
+
+
+def _is_town(page: Page, row: Row) -> bool:
+    """Whether the second of two names above a date stands behind a small word elsewhere: a town's.
+
+    “Jane Doe”, “Port Mary”, “3 May 2024”, and “the crane of Port Mary” in the text.
+    """
+    below = page.at(row.position + 1)
+    above = page.rows[row.position - 1]
+    shouted = above.text.isupper() and not (above.credit and above.credit.wire)
+    if below is None or not below.dated or shouted:
+        return False
+    links = page.language.table("speech").get("links", ())
+    told = (other.text for other in page.rows if other is not row and other.size > row.size)
+    found = (text.partition(f" {row.text}") for text in told if f" {row.text}" in text)
+    return any(before.rpartition(" ")[2].lower() in links for before, _, _ in found)
 
 
 def _has_words_of_title(page: Page, row: Row) -> bool:

@@ -68,7 +68,9 @@ def is_paragraph(text: TextSoFar, position: int) -> bool:
         return False
     evidence = _evidence_in(text, row) + _evidence_around(text, position)
     if gate == MAY_END and text.own_boxes_only:
-        return evidence >= _WANTED_BEHIND_OWN_BOX
+        asks = bool(text.waiting) or row.text[0] == "*"
+        asks = asks or speaks_to_reader(row.text, text.page.language.code)
+        return evidence >= (_WANTED_BEHIND_OWN_BOX if asks else 0.0)
     if position - 1 in text.page.subheadings:
         return gate <= ENDS
     if gate == MAY_END and _is_behind_links(text.page, position):

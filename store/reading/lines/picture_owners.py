@@ -90,6 +90,9 @@ _SIGNED_IN_KOREAN = re.compile(
     r"|(?:\S+\s){1,4}제공,\s(?:\S+\s){0,2}\S+"
     r"|(?:[가-힣A-Za-z]{2,8}[ ·/=]\s?){0,2}(?P<agency>[가-힣A-Z]{2,6}1?)[\])]?)$"
 )
+#: "AGY | The old pier", as broadcasters set captions; "The old pier in Ashford. - HARBOUR BOARD"
+_OPENS_WITH_OWNER = re.compile(r"[A-Z][\w ]{1,15} \| \S")
+_OWNER_BEHIND_DASH = re.compile(r"[.!?] [-–] [A-ZÀ-Þ][A-ZÀ-Þ.& /-]{3,40}$")
 #: "The old pier. / Works department", "The old pier. | Jane Doe"
 _OWNER_BEHIND_BAR = re.compile(
     r"[.!?][\"”»]?\s+[/|]\s?[^\W\d_a-z](?=[^.!?|/:]*[a-zà-ÿ])[^.!?|/:]{2,40}$"
@@ -170,6 +173,12 @@ def names_owner(page: Page, row: Row) -> bool:
     if text[0] in "▲▴" and _is_point_of_list(page, row):
         return False
     if text[0] in "▲▴📷📸" and (not row.stopped or (text[-1] in "）)" and row.size < 300)):
+        return True
+    opens = "|" in text and row.size < _LONGEST_WITH_OWNER and _OPENS_WITH_OWNER.match(text)
+    if opens and text.partition(" |")[0] in all_agencies():
+        return True
+    shouted = text[-2:].isupper() and row.sentences < 3 and _OWNER_BEHIND_DASH.search(text)
+    if shouted and _is_above_text(page, row):
         return True
     if "日" in text and row.size < 150 and _DAY_IN_BRACKETS.match(text):
         return True

@@ -70,6 +70,8 @@ _WORDS_OF_A_BYLINE = 6
 _WORDS_OF_AN_OWNER = 9
 _LONGEST_BUTTON = 4
 _FEWEST_BUTTONS = 3
+#: No note on whose text it is has so many.
+_WORDS_OF_A_SOURCE = 6
 _LONG_WORD = 4
 _LONGEST_SECTION = 6
 #: What stands between buttons that no blank parts: 농구/배구, 뉴스 | 제보.
@@ -188,6 +190,8 @@ def _find_cue(page: Page, position: int, held: Held) -> None:
         row.cue = page.book.short(row.key)
     if row.cue is None and row.size < _LONGEST_SHORT and not row.stopped:
         row.cue = _glued_cue(page, row)
+    if _is_source_of_text(page, position, row):
+        row.cue = None
     if row.cue and row.cue.how in _OPENINGS and page.in_mid_sentence(position):
         row.cue = None
     if row.stopped and row.cue and row.cue.how == "contains":
@@ -195,6 +199,16 @@ def _find_cue(page: Page, position: int, held: Held) -> None:
             row.cue = row.cue if row.cue.phrase[-1] == ":" else None
         elif row.prose and _is_told(page, row, row.cue):
             row.cue = None
+
+
+def _is_source_of_text(page: Page, position: int, row: Row) -> bool:
+    """Whether “Source:” opens what the text says of somebody's words, amid the paragraphs."""
+    if row.cue is None or row.cue.category != "source" or row.cue.how != "start":
+        return False
+    above = page.at(position - 1)
+    if row.words < _WORDS_OF_A_SOURCE or above is None or not above.stopped or page.gap(row):
+        return False
+    return page.text_above(position) and page.paragraph_below(position)
 
 
 def _is_told(page: Page, row: Row, cue: Cue) -> bool:
@@ -473,6 +487,7 @@ def _take_names_for_owners(page: Page) -> None:
 
 def _take_names_above_labels(page: Page) -> None:
     """Where each label alone stands right below a name and above none: “Jane Doe”, “Editor”."""
+    _take_names_above_work(page)
     labels = [row for row in page.rows if row.size < 40 and _is_label(page, row)]
     named = [page.rows[row.position - 1] for row in labels if row.position]
     if not labels or len(named) < len(labels):
@@ -485,6 +500,23 @@ def _take_names_above_labels(page: Page) -> None:
     for row in named:
         assert row.credit is not None
         row.credit = replace(row.credit, labelled=True)
+
+
+def _take_names_above_work(page: Page) -> None:
+    """Two names with what each did right below: “Jane Doe”, “Text”, “John Roe”, “Photo”."""
+    words = words_of(page.language)
+    for writer, wrote, other, took in zip(*(page.rows[n:_HEAD] for n in range(4)), strict=False):
+        if wrote.key not in words.every_author_label or not page.book.is_credit(took.key):
+            continue
+        if not all(
+            row.credit and row.kind is None and only_names(row.credit) for row in (writer, other)
+        ):
+            continue
+        assert writer.credit is not None
+        writer.credit, other.credit = replace(writer.credit, labelled=True), None
+        wrote.decide("boilerplate", "what the author did")
+        other.decide("caption", "caption: who took the pictures")
+        took.decide("caption", "caption: what the photographer did")
 
 
 def has_lost_its_name(page: Page, row: Row) -> bool:

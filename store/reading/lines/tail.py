@@ -23,6 +23,7 @@ from store.reading.lines.rows import (
     is_title_case,
     only_names,
 )
+from store.reading.lines.single_lines import has_lost_its_name
 from store.reading.lines.text_so_far import CLOSED, ENDS, GOES_ON, MAY_END, OVER, TextSoFar
 
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+\S")
@@ -101,7 +102,7 @@ def is_credit_in_tail(text: TextSoFar, row: Row) -> bool:
         last = row is text.page.rows[-1] and credit.modified is not None
         return bool(credit.labelled and (credit.authors or credit.editors or last))
     if credit.labelled or credit.staff:
-        return True
+        return not has_lost_its_name(text.page, row)
     if credit.wire and not credit.names:
         return gate <= MAY_END
     if credit.dated:

@@ -34,7 +34,9 @@ NAME_OF_OUTLET = (
 #: The scripts of the East, in which no capital tells a name.
 EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 #: A few words in a script without capitals that parts words by blanks.
-NAME_WITHOUT_CAPITALS = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){0,3}")
+NAME_WITHOUT_CAPITALS = re.compile(
+    r"[\u0590-\u06ff\u0900-\u0e7f]{2,}(?: [\u0590-\u06ff\u0900-\u0e7f]{2,}){0,3}"
+)
 HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,12}")
 
 
@@ -74,6 +76,10 @@ class Page:
         """Whether the page has the name in small letters too: a section's, or no name at all."""
         if name.lower() == name.upper():
             return False  # in letters that have no capitals
+        if name.islower():
+            return any(
+                f" {name} " in self.content(line) for line in self.lines if line.kind == "body"
+            )
         word = rf"(?<![\w@./]){re.escape(name.lower())}(?!\w|\.\w|@)"  # not of an address
         return re.search(word, self.text) is not None
 
@@ -94,7 +100,7 @@ class Page:
         if not EASTERN.search(name) and self.is_common_word(name):
             return True
         name = name.title() if name.isupper() and len(name) > _LONGEST_ACRONYM else name
-        in_title = self._told_in(name, ("title", "standfirst"))
+        in_title = self._told_in(name, ("title",))
         return in_title > 0 or self._told_in(name, ("body",)) > _MENTIONS_OF_ITSELF
 
     def _told_in(self, name: str, kinds: tuple[str, ...]) -> int:

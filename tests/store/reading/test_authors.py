@@ -1,5 +1,7 @@
 import pytest
 
+from store.model import Metadata
+from store.reading.document import read_document
 from tests.store.reading.line_cases import FIRST, SECOND, THIRD, hidden, read
 
 TITLE = "Wali Kota Bantah Jembatan Retak"
@@ -64,3 +66,10 @@ def test_a_name_alone_above_the_date_and_below_a_standfirst_is_the_author_s():
 def test_of_an_author_s_name_that_stands_twice_the_first_belongs_to_a_portrait():
     lines = read(TITLE, "Sari Dewi", "Sari Dewi ", "6 Mei 2024", "", FIRST, "", SECOND)
     assert lines["Sari Dewi"].kind == "byline"
+
+
+def test_what_each_did_may_stand_below_two_names():
+    rows = ("Hamnchefen nekar", "11 mars 2024", "Anna Strand", "Text", "Nils Berg", "Foto", "")
+    body = "Hamnchefen avvisade i måndags anklagelserna om den gamla kranen i hamnen vid kajen."
+    found = read_document("\n".join((*rows, body, "", body)), Metadata(language="sv")).metadata
+    assert found.byline == "Anna Strand"

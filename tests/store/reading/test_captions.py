@@ -760,3 +760,30 @@ def test_of_names_above_the_date_the_first_owns_the_picture_above_them():
     lines = read(*rows, language="es")
     kinds = [lines[row].kind for row in rows[2:6]]
     assert kinds == ["caption", "caption", "byline", "byline"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["ANP | Een kraan in de haven van Kade", "De kraan in de haven van Kade. - HAVENBEDRIJF KADE"],
+)
+def test_a_picture_s_owner_may_stand_before_a_bar_or_behind_a_dash(caption):
+    body = (
+        "De kraan in de haven van Kade is volgens het bestuur veilig en wordt snel weer gebruikt."
+    )
+    rows = ("Kraan in haven weer in gebruik", "5 mei 2024", "", caption, "", body, "", body + body)
+    assert read(*rows, language="nl")[caption].kind == "caption"
+
+
+def test_what_opens_with_source_amid_the_text_is_the_article_s():
+    body = "Голова порту заявив, що кран безпечний і незабаром знову запрацює після перевірки."
+    source = "Джерело: голова порту на брифінгу в місті, коментар ради"
+    rows = ("Кран у порту безпечний", "", body, source, body + body)
+    assert source not in hidden(*rows, language="uk")
+
+
+def test_a_paragraph_above_a_caption_with_its_own_sentence_is_the_text_s():
+    told = "Ông Hải cho biết cần cẩu vẫn an toàn và sẽ hoạt động trở lại trong tháng tới."
+    caption = "Cần cẩu cũ tại cảng biển. Ảnh: Lê Minh"
+    more = "Đại diện công đoàn, bà Mai, nói báo cáo về cần cẩu đã được gửi từ tháng trước."
+    lines = read("Cần cẩu cũ vẫn an toàn", "11/3/2024", told, caption, more, language="vi")
+    assert (lines[told].kind, lines[caption].kind) == ("body", "caption")

@@ -318,3 +318,10 @@ def test_who_publishes_the_paper_edits_no_article(language, imprint):
 )
 def test_arabic_prompts_are_known_with_and_without_vowel_signs(heading):
     assert cue_book(load("ar")).whole(line_key(heading)) is not None
+
+
+def test_a_button_for_readers_comments_amid_the_text_does_not_end_it():
+    text = "La segretaria del porto sostiene che il documento fu consegnato a mano il tre di marzo."
+    more = "Il sindaco ha risposto lunedì in consiglio di non avere mai ricevuto quel documento."
+    rows = ("Il porto nega", "", text, more, "I commenti dei lettori", "La gru resta ferma.")
+    assert line_cases.hidden(*rows, language="it") == ["I commenti dei lettori"]

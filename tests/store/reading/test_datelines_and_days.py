@@ -300,3 +300,81 @@ def test_a_label_in_turkish_capitals_is_no_town_and_agencies_sign_among_initials
 def test_turkish_notes_name_the_outlet_with_and_without_an_ending(note, outlet):
     text = "\n\n".join(("Barajda çatlak yok", "3 Mayıs 2024", *BODY_TR, "Etiketler: baraj", note))
     assert read_document(f"{text}\n", Metadata(language="tr")).metadata.outlet == outlet
+
+
+def test_an_author_and_an_outlet_may_open_the_report_with_a_bar_and_a_dash():
+    found = read_dateline(
+        "Ana Rocha, do Porto | Agência Cais de Notícias – Um grupo", load("pt"), first=True
+    )
+    assert found is not None
+    assert (found.author, found.place, found.outlet) == (
+        "Ana Rocha",
+        "Porto",
+        "Agência Cais de Notícias",
+    )
+
+
+def test_who_put_a_report_together_signs_it_behind_the_text():
+    body = (
+        "Tàu của cảng đang tìm kiếm một thuyền cá mất tích từ thứ Hai, theo ban quản lý cảng biển."
+    )
+    rows = (
+        "Cảng tìm thuyền cá mất tích",
+        "",
+        body,
+        "",
+        body + " " + body,
+        "Tuyết Mai/NKR (Tổng hợp)",
+    )
+    assert read_document("\n".join(rows), Metadata(language="vi")).metadata.byline == "Tuyết Mai"
+
+
+def test_who_wrote_and_who_took_the_pictures_may_stand_in_brackets():
+    credit = read_credit_line("Ana Rocha (texto) e Rui Cais (fotografia)", load("pt"))
+    assert credit is not None
+    assert credit.authors == ("Ana Rocha",)
+    other = read_credit_line("Ana Rocha (Porto) e Rui Cais (Lisboa)", load("pt"))
+    assert other is None or not other.authors
+
+
+def test_a_town_may_stand_alone_between_the_author_and_the_day():
+    body = (
+        "La directora del puerto de Puerto Rey negó el lunes haber ocultado un informe sobre ella."
+    )
+    rows = (
+        "El puerto niega haber ocultado un informe",
+        "Ana Rocha",
+        "Puerto Rey",
+        "11 de marzo 2024",
+    )
+    found = read_document("\n".join((*rows, "", body, "", body)), Metadata(language="es")).metadata
+    assert (found.byline, found.dateline) == ("Ana Rocha", "Puerto Rey")
+
+
+def test_a_town_among_the_tags_is_no_dateline():
+    body = "La directora del puerto negó el lunes haber ocultado un informe sobre la vieja grúa de 1954."
+    rows = ("El puerto niega haber ocultado un informe", "", body, body, "Temas", "Madrid")
+    lines = read_document("\n".join(rows), Metadata(language="es")).lines
+    assert not lines[-1].shown
+
+
+def test_the_site_s_name_before_a_name_signs_the_report_where_a_first_line_has_it():
+    body = (
+        "نفى مدير الميناء الاثنين إخفاء تقرير عن تشققات في الرافعة القديمة، وقال إنها آمنة تماما."
+    )
+    head = ("مرسى نيوز", "الرئيسية", "أخبار", "مدير الميناء ينفي إخفاء تقرير عن تشققات الرافعة")
+    rows = (*head, "مرسى نيوز - سالم البحري - الدمام", "11 مارس 2024", "", body, "", body)
+    found = read_document("\n".join(rows), Metadata(language="ar")).metadata
+    assert (found.outlet, found.byline, found.dateline) == ("مرسى نيوز", "سالم البحري", "الدمام")
+    title = "The crane - A history"
+    page = (title, "", BODY["en"], "", BODY["en"])
+    assert read_document("\n".join(page), Metadata(language="en")).metadata.byline is None
+
+
+def test_a_town_may_stand_alone_below_an_agency():
+    body = (
+        "La directora del puerto de Puerto Rey negó el lunes haber ocultado un informe sobre ella."
+    )
+    rows = ("El puerto niega haber ocultado un informe", "EFE", "Puerto Rey", "11/03/2024 17:40")
+    found = read_document("\n".join((*rows, "", body, "", body)), Metadata(language="es")).metadata
+    assert (found.byline, found.dateline, found.wire) == (None, "Puerto Rey", "EFE")

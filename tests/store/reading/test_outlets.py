@@ -447,3 +447,16 @@ def test_names_in_letters_without_capitals_and_notes_with_more_words(language, a
         language, "기중기 안전하다는 항만공사…주민 설명 요구" if language == "ko" else "Crane"
     )
     assert metadata(language, *above, title, "", body, "", body, "", note).outlet == name
+
+
+def test_a_name_in_small_letters_is_the_outlet_where_an_address_has_it():
+    above = ("nkr nieuws", "Kijk Luister Net binnen Regio Sport")
+    assert outlet("nl", "Mail naar check@nkr.example", above=above) == "nkr nieuws"
+    assert outlet("nl", "Deel dit artikel", above=("haven", "Kijk Luister Regio")) is None
+
+
+def test_other_scripts_without_capitals_name_outlets_too():
+    body = "बंदरगाह ने सोमवार को कहा कि पुराना क्रेन सुरक्षित है और जल्द ही फिर से काम करेगा।"
+    head = ("बंदरगाह समाचार", "होम देश राज्य खेल मनोरंजन", "होम > देश")
+    page = (*head, "पुराना क्रेन सुरक्षित है, बंदरगाह ने कहा", "", body, "", body)
+    assert metadata("hi", *page).outlet == "बंदरगाह समाचार"

@@ -110,3 +110,16 @@ def test_what_somebody_says_of_prompts_is_the_article_s(language, said):
 def test_a_prompt_with_a_word_of_saying_is_one():
     prompt = "Ikuti berita kami lewat WhatsApp dengan mengetik kata kunci yang Anda inginkan setiap hari."
     assert hidden(*page(prompt)) == [prompt]
+
+
+def test_a_link_with_its_day_section_and_headline_amid_the_text_is_hidden():
+    first = "Die Hafenverwaltung sagte am Montag, der alte Kran sei sicher und werde bald wieder laufen."
+    second = (
+        "Der Betriebsrat sieht das anders: Er habe die Risse im alten Kran selbst gesehen, hieß es."
+    )
+    last = (
+        "Die Prüfung des alten Krans kostete nach Angaben der Verwaltung rund 40.000 Euro im Jahr."
+    )
+    link = ("11.03.2024", "Hintergrund", "Warum der Kran so alt ist", "Er ist von 1954. mehr")
+    rows = ("Streit um den alten Kran", "", first, second, *link, last)
+    assert hidden(*rows, language="de") == list(link)

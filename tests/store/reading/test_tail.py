@@ -2,6 +2,7 @@ import pytest
 
 from store.model import Metadata
 from store.reading.languages import load
+from store.reading.lines import classify_lines
 from store.reading.lines.page import Page
 from store.reading.lines.rows import read_rows
 from store.reading.lines.tail import BEHIND_TEXT, show_text_behind
@@ -577,3 +578,15 @@ def test_a_paper_and_a_name_in_capitals_above_the_day_are_no_title():
         "Ils étaient une quarantaine lundi soir au conseil, serrés sur les chaises de la halle.",
     )
     assert rows[0] not in hidden(*rows, language="fr")
+
+
+def test_a_short_sentence_behind_a_site_s_own_prompt_is_the_article_s():
+    body = (
+        "Глава порта опроверг в понедельник, что скрывал доклад о трещинах в старом кране порта.",
+        "«Такого доклада я не видел», — сказал глава порта журналистам на встрече в понедельник.",
+        "Профсоюз с ним не согласен: доклад, по его словам, лежал у главы порта на столе.",
+    )
+    last = "Проверка продлится три месяца, сообщили в министерстве."
+    rows = ("Глава порта опроверг сокрытие доклада", "", *body, "Читайте нас в Telegram.", last)
+    lines = classify_lines("\n".join((*rows, "Теги: порт")), load("ru"), Metadata(language="ru"))
+    assert lines[-2].kind == "body"

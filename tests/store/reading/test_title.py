@@ -495,3 +495,22 @@ def test_of_two_titles_with_a_caption_between_the_one_above_the_byline_is_the_ti
     text = "\n".join(("Beranda", title, caption, title, "Oleh Sari Dewi", "", FIRST, "", SECOND))
     titles = [line for line in classify_lines(text, load("id"), Metadata()) if line.kind == "title"]
     assert [line.number for line in titles] == [4]
+
+
+def test_an_outlet_s_name_and_a_match_s_board_give_way_to_the_headline():
+    text = "Портовые власти ждут снижения сборов не раньше осени, сообщил в понедельник их глава."
+    title = "Портовые власти ждут снижения сборов не раньше осени"
+    rows = ("Рейдовый деловой вестник", title, "5 марта 2024", "", text, "", text)
+    assert title_of(*rows, language="ru") == title
+    board = ("Northern 1 - 3 Southern | Full time", "Northern coach says he will not resign")
+    told = (
+        "The Northern coach said on Monday that he would not resign after the match with Southern."
+    )
+    assert title_of(*board, "24 February 2024", "", told, "", told, language="en") == board[1]
+
+
+def test_a_section_and_a_town_above_the_title_are_a_path():
+    rows = ("Attualità / Portovecchio", "Portovecchio, frana sulla provinciale: strada chiusa", "")
+    body = "La strada provinciale di Portovecchio resta chiusa per la frana, ha detto il sindaco lunedì."
+    lines = classify_lines("\n".join((*rows, body)), load("it"), Metadata(language="it"))
+    assert not lines[0].shown

@@ -92,7 +92,10 @@ def name_on_first_line(page: Page) -> str | None:
         if below.kind != "boilerplate" or not _is_name_of_site(page, name) or EASTERN.search(name):
             return None
         opens = _opens_menu(page, below) or (name[0].islower() and " " in name)
-        known = any(not other.reason.startswith(ABOVE_TITLE) for other in rest)
+        known = any(
+            not other.reason.startswith(ABOVE_TITLE) or " / " in page.content(other)
+            for other in rest
+        )
         known = known and (len(rest) > 1 or _opens_with_article(page, name))
         is_site = (opens or known) and not _is_prompt(page, name)
         return name if is_site and not page.is_about(name) else None
@@ -134,13 +137,20 @@ def _is_name_of_site(page: Page, name: str) -> bool:
     if len(name) == 2 and not name.isupper():
         return False
     if NAME_WITHOUT_CAPITALS.fullmatch(name):
-        return page.language.code == "ar"
+        return True
+    if name.islower():
+        return _has_address(page, name)
     if not _NAME.fullmatch(name):
         return False
     sections = {word.lower() for word in common_words("section_words")}
     if sections.issuperset(word.lower() for word in IN_NAME.split(name)):
         return False
     return name.casefold() not in page.language.table("dates").get("weekdays", ())
+
+
+def _has_address(page: Page, name: str) -> bool:
+    """Whether an address on the page has a name's first word: “nkr nieuws”, of nkr.example."""
+    return re.search(rf"[@.]{re.escape(name.split(' ')[0])}\.", page.text) is not None
 
 
 def _opens_menu(page: Page, below: Line) -> bool:
