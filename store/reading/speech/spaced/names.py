@@ -292,13 +292,13 @@ class Names:
             return
         known.add((before, written))
         words = tuple(map(bare, written))
-        while "." in words[-1] and len(words) > 1 and DEGREE.fullmatch(words[-1]):
+        while len(words) > 1 and "." in words[-1] and DEGREE.fullmatch(words[-1]):
             words = words[:-1]
         if words != written:
             if (before, words) in known:
                 return
             known.add((before, words))
-        if len(words) == 1 and before in cues.definite and cues.is_office_first:
+        if cues.is_office_first and len(words) == 1 and before in cues.definite:
             self.with_article.add(words[0])
         is_of_body = cues.keeps_clauses and beside & _OF_BODY == _OF_BODY
         if not (beside & _OF_OFFICE or is_of_body):

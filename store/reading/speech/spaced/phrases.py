@@ -146,7 +146,7 @@ def _phrase_after(tokens: Tokens, index: int) -> tuple[Phrase | None, int]:
     kind = tokens.kinds[index]
     if tokens.texts[index] == "@" and tokens.kinds[index + 1] & WORD:
         return phrase_of(tokens, index, index + 2, "name"), index + 2
-    size = tokens.size(index, PRONOUN)
+    size = tokens.size(index, PRONOUN) if kind & PRONOUN else 0
     if size and kind & DETERMINER:
         is_noun = tokens.kinds[index + size] & (ROLE_BEGINS | BODY | PLURAL)
         if is_noun or tokens.lows[index + size] in tokens.cues.documents:
@@ -347,7 +347,9 @@ def end_of_phrase(tokens: Tokens, index: int) -> int:
     named = 0
     limit = min(tokens.length, index + LONGEST_PHRASE)
     is_described = index < limit and is_descriptive(tokens, index)
-    longest_head = _LONGEST_HEAD + (tokens.size(index, DETERMINER) if cues.keeps_clauses else 0)
+    longest_head = _LONGEST_HEAD
+    if cues.keeps_clauses and kinds[index] & DETERMINER:
+        longest_head += tokens.size(index, DETERMINER)
     while place < limit:
         kind = kinds[place]
         if kind & _BODY_NAME == _BODY_AS_NAME and cues.has_small_bodies:

@@ -501,11 +501,12 @@ class Speakers:
             return False
         if low[0] in cues.definite and len(words) == _WITH_ARTICLE and not cues.has_capital_nouns:
             return cues.has_role(low) or words[-1].endswith(cues.demonym_endings or ("\0",))
-        is_office = cues.keeps_clauses and cues.has_role(low[:2]) and not cues.is_body(low[0])
-        if is_office and words[-1].isupper():
-            return True  # "Sekretaris Jenderal PBB"
-        if words[-1].isupper() and not (len(words) > 1 and len(words[-1]) == 1):
-            return self.names.is_told(words[-1])  # initials: "RB (27)"; but "Helga S."
+        if words[-1].isupper():
+            is_office = cues.keeps_clauses and cues.has_role(low[:2]) and not cues.is_body(low[0])
+            if is_office:
+                return True  # "Sekretaris Jenderal PBB"
+            if len(words) == 1 or len(words[-1]) > 1:
+                return self.names.is_told(words[-1])  # initials: "RB (27)"; but "Helga S."
         if not any(map(opens_high, words)):
             return cues.has_role(low)
         if cues.has_small_bodies and len(words) > 1 and cues.is_body(low[0]):
