@@ -865,3 +865,15 @@ def test_cries_answers_and_what_somebody_is_known_as_are_told_apart(text, expect
 )
 def test_calls_for_help_reports_and_names_alone_tell_who_speaks(text, expected):
     assert speakers(ASKED + text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "港湾局は13日、第二埠頭の工事をやめたと発表した。",
+        "港湾局は7月13日夜、第二埠頭の工事をやめたと発表した。",
+    ],
+)
+def test_the_day_of_telling_is_no_part_of_what_is_told(text: str) -> None:
+    quotes = find_quotes(text, lines_of(text), languages.load("ja"), reported=True)
+    assert [(one.speaker, one.text) for one in quotes] == [("港湾局", "第二埠頭の工事をやめた")]

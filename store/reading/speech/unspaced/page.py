@@ -59,6 +59,8 @@ _LONGEST_LABEL = 30
 _LONGEST_FAMILY_NAME = 3
 _LONGEST_NAME = 6
 _SHORT = 12
+#: When it was told, behind who told it: 13日、; 10日夜、
+_DAY_FIRST = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:午[前後]|[朝昼夕夜]|未明|深夜)?、")
 _SHORTEST_UTTERANCE = 8
 _SHORTEST_SENTENCE = 5
 _POLITE = 4
@@ -353,6 +355,8 @@ class UnspacedPage(SpeechByLine):
         if not (self._has_title(name) or self._may_be_name(name)):
             return
         first, end = match.span("clause")
+        if (day := _DAY_FIRST.match(text, first, end)) is not None:
+            first = day.end()
         for told in self.particles.introduction.finditer(text, first, end):
             first = told.end()
         if end - first < _SHORTEST_UTTERANCE or _BLOT in text[first:end]:
