@@ -349,7 +349,7 @@ def _is_row_of_buttons(page: Page, row: Row) -> bool:
     if len(others) >= 2 and _are_sections(words, others):
         return True
     if len(others) >= 2:
-        found, covered = _entries_in(page, words)
+        found, covered = _entries_in(page, words, only=True)
         return covered == len(words) and found >= _FEWEST_BUTTONS
     if any(word.isascii() and len(word) < _LONG_WORD for word in others):
         return False  # "Home of news", "par Canal Info"
@@ -365,12 +365,17 @@ def _are_sections(words: Sequence[str], others: Sequence[str]) -> bool:
     )
 
 
-def _entries_in(page: Page, words: Sequence[str]) -> tuple[int, int]:
-    """How many buttons or entries of menus a line has, and how many words they have together."""
+def _entries_in(page: Page, words: Sequence[str], *, only: bool = False) -> tuple[int, int]:
+    """How many buttons or entries of menus a line has, and how many words they have together.
+
+    With ``only`` those up to the first word of none.
+    """
     found = covered = place = 0
     while place < len(words):
         sizes = range(min(_LONGEST_BUTTON, len(words) - place), 0, -1)
         size = next((n for n in sizes if page.book.whole(" ".join(words[place : place + n]))), 0)
+        if only and not size:
+            break
         found, covered = found + bool(size), covered + size
         place += size or 1
     return found, covered
