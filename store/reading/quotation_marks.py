@@ -24,7 +24,7 @@ CueFinder = Callable[[int, int], int | None]
 # sign is a mark only beside something that is no letter.
 _SIGN = (
     r"[\"“”„‟＂〝〞〟″«»‹›「」『』《》〈〉'‘’‚‛`]"
-    r"(?:(?<=')'|(?<=`)`|(?<=’)’(?!\w)|(?<![`'‘’‚‛])"
+    r"(?:(?<=')'|(?<=`)`|(?<=’)’(?!\w)|(?<=‘)‘|(?<![`'‘’‚‛])"
     r"|(?<=['‘’‚‛])(?<![^\W_].)(?=\S)|(?<=\S['’‘‛])(?![^\W_])"
     # In Korean a particle is written together with the closer: ‘더 스탠드’는.
     r"|(?<=[가-힣.?!…]['’])(?=[가-힣]))"
@@ -38,6 +38,7 @@ _PRIME = "″"
 _FAMILIES: dict[str, Family] = {
     "''": "double",
     "``": "double",
+    "‘‘": "double",
     "’’": "double",
     **dict.fromkeys([*'"“”„‟＂〝〞〟', _PRIME, _LOW_COMMAS], "double"),
     **dict.fromkeys("«»", "angle"),
@@ -50,6 +51,7 @@ _DIRECTIONS: dict[str, Role] = {
     **dict.fromkeys("“„‟〝«‹「『《〈‘‚‛", "open"),
     **dict.fromkeys("”〞〟»›」』》〉’", "close"),
     "``": "open",
+    "‘‘": "open",
     "’’": "close",
     _LOW_COMMAS: "open",
     _PRIME: "close",

@@ -73,3 +73,9 @@ def test_a_page_is_read_whatever_became_of_its_lines(text, language):
 )
 def test_a_page_that_ends_where_more_is_expected_is_read(text):
     assert read_document(text).lines
+
+
+def test_marks_that_close_above_a_line_leave_its_words_readable() -> None:
+    text = "«Ocho dos juntos».\n\n«-La \nDrei »Wir verbergen«, sagte Solm dpa."
+    stated = Metadata(language="en")
+    assert read_document(text, stated).quotes

@@ -350,6 +350,10 @@ def test_the_work_for_marks_without_end_grows_with_their_number(unit: str, code:
         ("Ana dijo: “Nadie vino a casa,’’ y calló.", ["“Nadie vino a casa,’’"]),
         ("Pregunta 3:,, ¿Le gusta nadar?’’", [",, ¿Le gusta nadar?’’"]),
         (
+            "‘‘They told me ‘go home’ and so I did,’’ said Rita. She left.",
+            ["‘‘They told me ‘go home’ and so I did,’’"],
+        ),
+        (
             "» Je n’ai rien reçu « , souffle Paul, dit-on.\n\nIl a dit : » Je paierai. «",
             ["» Je n’ai rien reçu «", "» Je paierai. «"],
         ),

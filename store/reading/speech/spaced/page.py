@@ -339,8 +339,10 @@ class SpeechPage:
 
     def _is_in_relative(self, found: Attribution, number: int) -> bool:
         """Whether a verb stands behind a relative, as in "kesal dengan wasit yang | disebutnya"."""
-        before = self.tokens[number].kinds[found.first - 1] if found.first else 0
-        return bool(before & RELATIVE) and self.cues.keeps_clauses
+        tokens = self.tokens[number]
+        if not self.cues.keeps_clauses or not 0 < found.first <= tokens.length:
+            return False  # the line below may tell who speaks
+        return bool(tokens.kinds[found.first - 1] & RELATIVE)
 
     def _note_turn(self, number: int) -> None:
         """Remember whose turn a line is that opens with an utterance."""
