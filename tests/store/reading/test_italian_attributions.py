@@ -241,3 +241,27 @@ def test_an_adjective_behind_a_role_leaves_its_article_to_tell_a_man() -> None:
 def test_what_is_heard_without_a_source_is_nobody_s() -> None:
     text = "Stando a quanto trapela, il club avrebbe offerto «un contratto per quattro anni»."
     assert [one for one in speakers_in("it", text) if one] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "«Il rischio è basso», si legge in una nota della Giunta diffusa nel pomeriggio.",
+            "Giunta",
+        ),
+        ("«Il rischio è basso», si legge in una nota della Regione pubblicata ieri.", "Regione"),
+        (
+            "«Il rischio è basso», si legge in un documento della Prefettura diffuso oggi.",
+            "Prefettura",
+        ),
+    ],
+)
+def test_a_name_ends_before_how_its_note_was_given_out(text: str, speaker: str) -> None:
+    page = f"Ieri pioveva molto in tutta la città.\n\n{text}"
+    assert speakers_in("it", page) == [speaker]
+
+
+def test_a_judge_named_by_the_office_is_not_the_man_before() -> None:
+    text = 'Il titolare era solo.\n\nIl gip parla di "spiccata capacità criminale".'
+    assert speakers_in("it", text) == ["Il gip"]

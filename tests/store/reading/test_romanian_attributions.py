@@ -36,3 +36,17 @@ def test_who_says_it_is_named(text: str, speakers: list[str]) -> None:
 )
 def test_titles_and_names_in_marks_are_no_speech(text: str) -> None:
     assert speakers_in("ro", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Întrebată despre caz, purtătoarea de cuvânt a spitalului, Irina Dobre, a negat "
+         "întârzierea: „Apelul a fost preluat la timp.”", "Irina Dobre"),
+        ("Contactată despre incident, directoarea spitalului, Ilinca Moga, a respins acuzațiile: "
+         "„Nu comentez acum.”", "Ilinca Moga"),
+    ],
+)  # fmt: skip
+def test_who_was_asked_is_named_behind_it(text: str, speaker: str) -> None:
+    page = f"Ieri a plouat mult în oraș și pe dealuri.\n\n{text}"
+    assert speakers_in("ro", page) == [speaker]
