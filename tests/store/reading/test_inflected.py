@@ -868,3 +868,82 @@ def test_who_put_a_polish_text_together_gives_way_to_its_author():
 )
 def test_agencies_and_their_sources_end_before_the_next_noun(code, text, expected):
     assert told_in(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "pl",
+            "Rada Miasta Brzegowa przyjęła budżet. Kredyt nie zniknął. "
+            "W komunikacie podkreślono, że „wydatki będą zależne od dochodów”.",
+            ["Rada Miasta Brzegowa"],
+        ),
+        (
+            "ru",
+            "Федерация футбола приняла решение. В сообщении говорится, что «матч будет переигран в мае».",
+            ["Федерация футбола"],
+        ),
+    ],
+)
+def test_a_document_is_of_the_body_that_opened_a_sentence_before(code, text, expected):
+    assert told_in(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "pl",
+            "– Most stoi – powiedziała Fali rzeczniczka krajowego zarządu Dróg Wodnych Ewa Lipa.",
+            ["Ewa Lipa"],
+        ),
+        (
+            "cs",
+            "„Peníze chybějí,“ řekla současná starostka Krhovic Jana Malá.",
+            ["Jana Malá"],
+        ),
+        (
+            "pl",
+            "– Most stoi – powiedział wójt Jerzy Lipiec. – Zamkniemy go w maju – dodał.",
+            ["Jerzy Lipiec", "Jerzy Lipiec"],
+        ),
+        (
+            "ru",
+            "Источник в полиции сообщил газете, что «причины выясняются».",
+            ["Источник в полиции"],
+        ),
+    ],
+)
+def test_what_a_title_is_of_ends_before_the_name(code, text, expected):
+    assert told_in(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "cs",
+            "Žalobce Petr Dub žádal tři roky. S trestem ale podle svých slov „dokáže žít“.",
+            ["Petr Dub"],
+        ),
+        (
+            "cs",
+            "Obhájce Marek Buk zvažuje dovolání. „Soud se s posudkem nevypořádal,“ řekl ČTK.",
+            ["Marek Buk"],
+        ),
+        (
+            "uk",
+            "«Колії старі й небезпечні», — сказав депутат Андрій Дуб. "
+            "Директор депо Ігор Липа це заперечує: стан колій він назвав «цілком задовільним».",
+            ["Андрій Дуб", "Ігор Липа"],
+        ),
+        (
+            "ru",
+            "Мэр Иван Дуб подал в отставку. «Сессия собрана на завтра», — сообщил ТАСС.",
+            ["ТАСС"],
+        ),
+    ],
+)
+def test_who_opened_the_sentence_or_the_one_before_it_is_meant(code, text, expected):
+    assert told_in(code, text) == expected

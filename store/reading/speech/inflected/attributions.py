@@ -164,7 +164,7 @@ class Attributions:
         if low in self.words.impersonal:
             return Source(self._read_in(tokens, begin, verb, behind, stop), cue)
         found = self.phrases.subject_behind(tokens, behind, stop, gender)
-        weak = None
+        weak: Span | None = None
         if found is not None and self.phrases.is_hearer(found):
             found, weak = None, found
         if found is None or " " not in self.text[found.start : found.end]:
@@ -181,10 +181,16 @@ class Attributions:
             found = self._place_of_speech(tokens, behind, stop)
             found = found or self._place_of_speech(tokens, begin, verb)
         found = found or weak or single
-        if found is None:
+        if found is None or (found == weak and self._is_told_to(found, gender)):
             return Source(None, cue, gender)
         is_named = self.text[found.start : found.end].lower() not in self.words.pronouns
         return Source(found, cue, gender, is_named)
+
+    def _is_told_to(self, agency: Span, gender: Gender) -> bool:
+        """Whether a verb tells of a man before, not of an agency: řekl ČTK; powiedział PAP."""
+        if gender != "m" or self.text[agency.start : agency.end].lower() in self.words.masculine:
+            return False
+        return self.persons.last is not None and self.persons.is_person(self.persons.last)
 
     def _is_surely_meant(self, found: Span | None) -> bool:
         """Whether words are more than one with a capital: not Потерь, утверждают в ведомстве."""
@@ -236,7 +242,7 @@ class Attributions:
                     owner = owner or self.owned(tokens, place + 1, last)
                     if owner is not None:
                         return owner
-        return self.persons.last
+        return self.persons.issuer()
 
     def _issuer(self, tokens: Sequence[Token], place: int) -> Span | None:
         """Who gave out what is read: говорится в письме, которое разослала пресс-служба X."""

@@ -134,6 +134,7 @@ class InflectedPage(SpeechByLine):
             tokens, begin, end
         )
         if source is None:
+            self.persons.body = self.phrases.opening_body(tokens, begin, end) or self.persons.body
             subject = self.phrases.opening_subject(tokens, begin, end)
             subject = subject or self.phrases.titled_name(tokens, begin, end)
             if subject is not None:
@@ -221,7 +222,8 @@ class InflectedPage(SpeechByLine):
             is_direct = is_said_after or (
                 previous is not None and previous.text == "," and content[0].isupper()
             )
-            return Decision("direct" if is_direct else "partial", self._named(source), source.cue)
+            speaker = self._opener_meant(tokens, begin, place, source) or self._named(source)
+            return Decision("direct" if is_direct else "partial", speaker, source.cue)
         if is_said_after and (is_whole or size >= _LONG or content[0].isupper()):
             label = self._label(tokens, begin, place)
             if label is not None:
@@ -235,6 +237,24 @@ class InflectedPage(SpeechByLine):
         if size >= _SHORTEST_FRAGMENT and content[0].islower():
             return Decision("partial", self._subject_of(tokens, begin, place) or self._before_it())
         return Decision("term")
+
+    def _opener_meant(
+        self, tokens: Sequence[Token], begin: int, place: int, source: Source
+    ) -> Span | None:
+        """Who opens a sentence in which a pronoun or nobody is told to speak: X ушел: он «...»."""
+        is_open = source.name is None and not source.gender
+        if source.name is not None:
+            low = self.text[source.name.start : source.name.end].lower()
+            is_open = low in self.words.pronouns and low not in self.words.epithets
+        if not is_open:
+            return None
+        subject = self.phrases.opening_subject(tokens, begin, place)
+        if subject is None or subject.end > source.cue.start:
+            return None
+        meant = self.persons.meant(subject, source.gender)
+        if meant is None or not source.gender:
+            return meant
+        return meant if self.persons.may_be(meant, source.gender) else None
 
     def _before_it(self) -> Span | None:
         """Who spoke last, in this line or before it."""

@@ -29,6 +29,8 @@ class Persons:
         self.genders: dict[str, Gender] = {}
         self.heard: list[Span] = []
         self.last: Span | None = None
+        #: The body that a sentence opened with last.
+        self.body: Span | None = None
         #: Single names of which a verb of saying told, in the gender that it had.
         self.spoke: set[Span] = set()
 
@@ -41,6 +43,12 @@ class Persons:
         """Remember who spoke."""
         self.last = speaker
         self.heard.append(speaker)
+
+    def issuer(self) -> Span | None:
+        """Whose a document is that nobody is told to own: the body or speaker named last."""
+        if self.body is None or self.last is None:
+            return self.body or self.last
+        return max(self.body, self.last)
 
     def note_gender(self, name: Span, gender: Gender) -> None:
         """Take one name for a person's whom a verb of saying tells of: Седов заявил."""
@@ -97,6 +105,10 @@ class Persons:
         if is_long and words[-1].endswith(self.words.feminine_endings):
             return "f"
         return "m" if len(words) > 1 else ""
+
+    def may_be(self, name: Span, gender: Gender) -> bool:
+        """Whether nothing tells that somebody is of another gender."""
+        return self._gender_of(name) in {gender, ""}
 
     def recent(self, gender: Gender, before: int = 0) -> Span | None:
         """The person heard last whom a gender suits; of none heard, the one named last before."""

@@ -381,15 +381,39 @@ class Phrases:
 
     def opening_subject(self, tokens: Sequence[Token], begin: int, end: int) -> Span | None:
         """The person with a name or title who opens a sentence."""
-        first = begin
-        while first < end and (
-            not tokens[first].is_word or tokens[first].low in self.words.openers
-        ):
-            first += 1
+        first = self._first_of_subject(tokens, begin, end)
         found = self.phrase_at(tokens, first, end, "", opens=True)
         if found is None or found[1] >= end or not self.persons.is_person(found[0]):
             return None
         return found[0]
+
+    def opening_body(self, tokens: Sequence[Token], begin: int, end: int) -> Span | None:
+        """The body that opens a sentence: Rada Miasta | przyjęła budżet."""
+        first = self._first_of_subject(tokens, begin, end)
+        if first >= end or tokens[first].low not in self.words.bodies:
+            return None
+        found = self.phrase_at(tokens, first, end, "", opens=True)
+        if found is None or found[1] >= end:
+            return None
+        last = found[1]
+        if not self._is_finite(tokens[last]):
+            verbs = (n for n in range(last - 1, first, -1) if self._is_finite(tokens[n]))
+            last = next(verbs, last)
+        return Span(found[0].start, tokens[last - 1].end)
+
+    def _is_finite(self, token: Token) -> bool:
+        """Whether a small word ends as a verb that tells what somebody did: przyjęła."""
+        words = self.words
+        past = (*words.feminine_verbs, *words.masculine_verbs, *words.done, *words.finite)
+        return token.text[0].islower() and token.low.endswith(past)
+
+    def _first_of_subject(self, tokens: Sequence[Token], begin: int, end: int) -> int:
+        """Where a sentence begins behind words such as “meanwhile”: Tymczasem | rada …"""
+        while begin < end and (
+            not tokens[begin].is_word or tokens[begin].low in self.words.openers
+        ):
+            begin += 1
+        return begin
 
     def titled_name(self, tokens: Sequence[Token], begin: int, end: int) -> Span | None:
         """Who is named with a title behind another verb: Иного мнения тренер Лев Ким."""
@@ -415,6 +439,7 @@ class Phrases:
             gender = "f"
         last = self.end_of_description(tokens, behind, end)
         if role in self.words.anonymous:
+            last = self._end_of_whereabouts(tokens, last, end)
             return Span(tokens[first].start, tokens[last - 1].end), last
         if self._is_told_of(tokens, behind, last):
             return Span(tokens[first].start, tokens[behind - 1].end), behind
@@ -434,6 +459,15 @@ class Phrases:
         if is_woman:
             self.persons.genders[self.persons.family(named[0])] = "f"
         return named
+
+    def _end_of_whereabouts(self, tokens: Sequence[Token], place: int, end: int) -> int:
+        """Where ends in what body somebody without a name is: источник | в полиции города."""
+        if place + 1 >= end:
+            return place
+        is_at = tokens[place].low in self.words.inside or tokens[place].low in self.words.origins
+        if not is_at or not self.words.is_body(tokens[place + 1].low):
+            return place
+        return self.end_of_description(tokens, place + 1, end)
 
     def _is_told_of(self, tokens: Sequence[Token], place: int, end: int) -> bool:
         """Whether a verb stands right behind who was named before: чоловік | провів рік."""
@@ -551,6 +585,8 @@ class Phrases:
             if self._is_body_alone(tokens, place, last):
                 return None
         first = self._begin_of_name(tokens, place, last)
+        if behind_role and last - first > _FULL_NAME:
+            first = self._behind_place(tokens, first, last, gender)
         if last - first > 1:
             return Span(tokens[first].start, tokens[last - 1].end), last
         name = tokens[first]
@@ -564,6 +600,20 @@ class Phrases:
         ):
             return None
         return Span(name.start, name.end), last
+
+    def _behind_place(self, tokens: Sequence[Token], first: int, end: int, gender: Gender) -> int:
+        """Where a name begins behind what its title is of: starostka Lhotic | Eva Malá.
+
+        Adjectives in the case of possession are no names, nor what ends as no woman's name does.
+        """
+        for place in range(end - _FULL_NAME - 1, first, -1):
+            token = tokens[place]
+            is_adjective = token.low.endswith(self.words.oblique_adjectives)
+            if is_adjective and token.low.endswith(self.words.genitives):
+                return place + 1  # zarządu Wód Polskich | Iwona Stasiak
+        is_woman = gender == "f" and tokens[end - _FULL_NAME].low.endswith(self.words.soft)
+        is_place = is_woman and not tokens[first].low.endswith(self.words.soft)
+        return end - _FULL_NAME if is_place else first
 
     def _is_body_alone(self, tokens: Sequence[Token], place: int, end: int) -> bool:
         """Whether words with capitals are a body's in the case of possession: Сейма Литвы."""
