@@ -879,3 +879,32 @@ def test_who_acts_right_before_speaks_rather_than_who_came_first(sentence, speak
 )
 def test_names_behind_a_field_and_before_a_gesture_are_whole(sentence, speaker):
     assert told(sentence)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("指挥部副总指挥李国梁说：“堤防总体平稳。”", "李国梁"),
+        ("现场总指挥李国梁表示，“搜救仍在继续”。", "李国梁"),
+        ("当地公安机关称该视频“系多年前画面拼接而成”，已依法处理。", "当地公安机关"),
+        ("當地稅務機關稱，「帳目沒有問題」。", "當地稅務機關"),
+        ("高院合議庭認為，證人前後供述不一，「難以形成有罪之確信」。", "高院合議庭"),
+        ("集团总经济师李国梁说：“账目没有问题。”", "李国梁"),
+    ],
+)
+def test_an_office_or_body_is_not_cut_where_it_holds_a_verb_or_a_name(sentence, speaker):
+    [found] = told(sentence)
+    assert found[2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("张女士说，她听到楼上有人喊“着火了”，赶紧往外跑。“楼道里全是烟。”", ["有人", "张女士"]),
+        ("网上有人质疑“政府反应太慢”，何建军说：“我们已经尽力。”", ["有人", "何建军"]),
+        ("張女士稱，夢中聽到有人大叫「快走呀」，其後離開。「樓梯全是雜物。」", ["有人", "張女士"]),
+        ("张女士说，没有人告诉她“明天停水”。", ["张女士"]),
+    ],
+)
+def test_somebody_unknown_says_what_is_heard_and_the_teller_goes_on(sentence, speakers):
+    assert [speaker for kind, _, speaker in told(sentence) if kind != "reported"] == speakers

@@ -292,8 +292,9 @@ class BareSubjectPage(SpeechByLine):
             if not is_term:
                 earlier = decision
                 self._note_reader(decision.speaker, begin, one.start)
-                self._note(decision.speaker)
-                self.told = decision.speaker or self.told
+                teller = self._hearer(decision.speaker, begin) or decision.speaker
+                self._note(teller)
+                self.told = teller or self.told
             elif earlier is None:
                 earlier = self._told_before(begin, one.start)
                 self.last = (earlier and earlier.speaker) or self.last
@@ -316,6 +317,15 @@ class BareSubjectPage(SpeechByLine):
             subject = self._acting_in(Span(start, end))
         if subject is not None:
             self._note(self._meant(subject))
+
+    def _hearer(self, speaker: Span | None, start: int) -> Span | None:
+        """Who tells of somebody unknown, and goes on speaking: 张女士说，听到有人喊“……”。|“……”"""
+        if speaker is None or not self.words.unknown.fullmatch(self.text, *speaker):
+            return None
+        if self.words.someone.match(self.text, self._begin_of_part(start, speaker.start)):
+            return None  # 老板说不清楚，就|有人插话说“……”
+        teller = self._source(start, speaker.start, is_first=True)
+        return self._meant(teller.name) if teller is not None and teller.name is not None else None
 
     def _told_before(self, start: int, end: int) -> Decision | None:
         """What a fragment is that follows a term in the same sentence: its source stands here."""
@@ -1226,6 +1236,9 @@ class BareSubjectPage(SpeechByLine):
             if nickname is not None and nickname.start == first:
                 return nickname
             return Span(*someone.span("person" if someone["person"] else "name"))
+        unknown = self.words.unknown.search(self.text, start, end)
+        if unknown is not None:
+            return Span(*unknown.span())
         quoted = self.words.quoting.search(self.text, start, end)
         start = quoted.end() if quoted and quoted.end() < end else start
         heard = self._begin_of_heard(start, end)

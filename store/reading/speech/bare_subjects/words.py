@@ -44,6 +44,8 @@ class Words:
     view: re.Pattern[str]
     #: Whose talk something rouses: 引起网友讨论.
     roused: re.Pattern[str]
+    #: Somebody unknown right before what they do, wherever they are: 楼上|有人|大声喊.
+    unknown: re.Pattern[str]
     #: What ends a subject whose words are told of: 张三的话.
     trailing: re.Pattern[str]
     ends_of_manner: tuple[str, ...]
@@ -215,6 +217,10 @@ def words_of(language: Language) -> Words:
             rf"(?P<verb>{any_of(listed('rousing'))})[^，。“「]{{0,6}}?"
             rf"(?P<name>{roles}){any_of(listed('talk'))}"
         ),
+        unknown=re.compile(
+            rf"(?<![没沒所持拥擁]){any_of(listed('someone'))}"
+            rf"(?=$|{any_at(listed('adverbs'))})"
+        ),
         view=re.compile(
             rf"(?:按照|依照|根据|根據|[在依按用据據])(?P<name>[^，。；：“「]{{1,24}}?)"
             rf"{any_of(listed('views'))}"
@@ -226,7 +232,7 @@ def words_of(language: Language) -> Words:
         ),
         manner=(re.compile(r"[\u3400-\u9fff]{2}地$"), re.compile(r"[\u3400-\u9fff]{4}地$")),
         quoting=re.compile(any_of(listed("quoting"))),
-        hearing=re.compile(any_of(listed("hearing"))),
+        hearing=re.compile(rf"(?!{other}){any_of(listed('hearing'))}"),
         signed=re.compile(
             rf"[（(\[【][^（()）“「。]{{0,4}}{any_of(listed('signers'))}[：:／/ \u3000]"
             rf"[^（()）“「。]{{1,40}}[）)\]】][\s0-9A-Za-z]*$"
