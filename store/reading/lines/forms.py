@@ -36,7 +36,7 @@ WORDS_OF_MENU = "the words of a menu"
 _RUN_TOGETHER_MENU = "the words of a menu, run together"
 _JOINTS_OF_A_MENU = 4
 _PAGES = re.compile(
-    r"^(?:[<>«»‹›|,/…+\s]|\d{1,3}|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"
+    r"^(?:[<>«»‹›|,/…+\s\d]|next|prev(?:ious)?|last|first|次へ|前へ|次|前|最後|最初)+$"
 )
 _DATE_ALONE = re.compile(r"\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
 _DECIMAL = re.compile(r"\d{1,3}[,.]\d{1,2}$")

@@ -17,6 +17,8 @@ from store.reading.patterns import CAPITALS
 _PLACE_AND_STOP = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]{2,}(?:[ /-][A-ZÀ-Þ][\w'’-]+){0,2})\.\s+(?=[A-ZÀ-Þ\"“„«»])"
 )
+#: A place and the stop behind it take no more.
+_LONGEST_OPENING = 120
 #: One town's name in small letters.
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _ELIDED = re.compile(r"^[a-z]{1,2}['’]")
@@ -190,7 +192,7 @@ def _place_alone(page: Page, content: str) -> Dateline | None:
 
 def _place_and_stop(page: Page, content: str) -> Dateline | None:
     """“Town. The council ...”, where the town is named elsewhere on the page too."""
-    match = _PLACE_AND_STOP.match(content)
+    match = _PLACE_AND_STOP.match(content[:_LONGEST_OPENING])
     if match is None:
         return None
     place = match["place"]

@@ -79,3 +79,10 @@ def test_marks_that_close_above_a_line_leave_its_words_readable() -> None:
     text = "«Ocho dos juntos».\n\n«-La \nDrei »Wir verbergen«, sagte Solm dpa."
     stated = Metadata(language="en")
     assert read_document(text, stated).quotes
+
+
+@pytest.mark.parametrize("data", ["0" * 60 + "“1", "A-" * 4000, "Ab" * 4000, "aB" * 4000])
+@pytest.mark.parametrize("code", ["de", "en", "ja"])
+def test_data_pasted_into_a_page_does_not_hold_up_its_reading(data: str, code: str) -> None:
+    text = f"Harbour closed\n\n{data}\n\nThe council closed the harbour on Monday. {data}"
+    assert read_document(text, Metadata(language=code)).metadata.title == "Harbour closed"

@@ -36,6 +36,8 @@ _ARTICLE = r"(?:(?:the|d[eiao]|de[mnrl]|das|le|la|les|el|al|il|lo|het|o|ao) |l['
 _BEHIND_CUE = re.compile(rf" (?P<the>{_THE})?{_ARTICLE}[«“\"„‘]?\s?(?P<name>{NAME_OF_OUTLET})")
 _BEFORE_CUE = re.compile(rf"(?<![\w'’])(?P<name>{NAME_OF_OUTLET})[»”\"’]? $")
 _LONGEST_NAME = 60
+#: No prompt is longer: what is, is data that was pasted into the page.
+_LONGEST_NOTE = 300
 _EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3《]")
 _EASTERN_WORD = r"(?P<name>[\u3005\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Z0-9]{2,12}?)"
 _NAME = re.compile(NAME_OF_OUTLET)
@@ -177,8 +179,10 @@ def _followed(page: Page) -> Iterator[tuple[str, int]]:
     """Whom a prompt asks to follow, an outlet or a person, and the number of its line."""
     prompts = prompts_with_names(page.language, "followed")
     for line in page.lines:
+        content = page.content(line)
         is_note = line.kind == "boilerplate" and not line.reason.startswith(OF_OTHERS)
-        if is_note and (match := prompts.search(page.content(line))):
+        is_note = is_note and len(content) <= _LONGEST_NOTE
+        if is_note and (match := prompts.search(content)):
             yield next(group for group in match.groups() if group), line.number
 
 
