@@ -215,7 +215,7 @@ def _is_called(tokens: Tokens, quote: int) -> bool:
 def _tells_itself(tokens: Tokens, verb: int) -> bool:
     """Whether a verb before a quote has its own subject: "denunciano «ritardi» | dal Comune"."""
     cues = tokens.cues
-    endings = cues.plain_participles + cues.inflected_participles + cues.past_endings
+    endings = cues.done_endings + cues.past_endings
     if not cues.drops_subjects or not tokens.kinds[verb] & BEFORE or not endings:
         return False
     return not tokens.lows[verb].endswith(endings)

@@ -754,8 +754,7 @@ def is_done_to(tokens: Tokens, place: int) -> bool:
         return False
     others = BODY | STOP | LINK
     is_told = kinds[place - 1] & ROLE and kinds[place] & (SMALL | others) == SMALL
-    endings = (*cues.plain_participles, *cues.inflected_participles)
-    is_participle = is_told and tokens.lows[place].endswith(endings or ("\0",))
+    is_participle = is_told and tokens.lows[place].endswith(cues.done_endings)
     return bool(is_participle and kinds[place + 1] & STOP)
 
 

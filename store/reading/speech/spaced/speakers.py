@@ -779,7 +779,7 @@ class Speakers:
         is_verb = cues.keeps_clauses and tokens.lows[start].startswith(cues.verb_beginnings)
         is_verb = is_verb and bool(kinds[start + 1] & SMALL)  # "Mendengar itu, | Bupati pulang"
         low = tokens.lows[start]
-        if low.endswith(cues.plain_participles + cues.inflected_participles):
+        if low.endswith(cues.done_endings):
             # "Interrogé sur ce point, | le maire", "Passata la rabbia, | l'allenatore"
             is_verb = bool(kinds[start + 1] & (STOP | DETERMINER) and cues.has_small_bodies)
         if not is_verb and kinds[start] & (CAPITAL | STOP | DETERMINER) != CAPITAL | STOP:
@@ -1042,8 +1042,8 @@ class Speakers:
 
     def _is_past(self, low: str) -> bool:
         """Whether a word ends as verbs do that tell what somebody did, and is no participle."""
-        participles = self.cues.plain_participles + self.cues.inflected_participles
-        return low.endswith(self.cues.past_endings) and not low.endswith(participles)
+        cues = self.cues
+        return low.endswith(cues.past_endings) and not low.endswith(cues.done_endings)
 
     def is_full(self, speaker: Span) -> bool:
         """Whether the one meant has a first and a family name, and none as firms have: SaludSur."""

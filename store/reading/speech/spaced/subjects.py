@@ -1448,28 +1448,32 @@ def _end_before_verb(tokens: Tokens, begin: int, end: int) -> int:
 def _end_before_agent(tokens: Tokens, begin: int, end: int) -> int:
     """Where somebody ends who is told by what another did: "A driver | contacted by AFP"."""
     kinds = tokens.kinds
-    others = SMALL | ROLE | BODY | CAPITAL | DETERMINER | STATEMENT
     for place in tokens.places(STOP | BEFORE, begin + 2, end - 1):
         is_done = kinds[place + 1] & BY or _is_participle(tokens, place)
-        if is_done and kinds[place] & others == SMALL and kinds[place - 1] & SMALL:
+        if is_done and _may_be_deed(tokens, place) and kinds[place - 1] & SMALL:
             return place
     for place in tokens.places(BY, begin + 3, end):
-        is_plain = kinds[place - 1] & others == SMALL and kinds[place - 2] & WORD
+        is_plain = _may_be_deed(tokens, place - 1) and kinds[place - 2] & WORD
         if is_plain and tokens.lows[place - 1] not in tokens.cues.documents:
             return place - 1
     return end
 
 
+def _may_be_deed(tokens: Tokens, place: int) -> bool:
+    """Whether a small word may tell what was done: it names nobody and is no statement."""
+    others = ROLE | BODY | CAPITAL | DETERMINER | STATEMENT
+    return tokens.kinds[place] & (SMALL | others) == SMALL
+
+
 def _end_before_asking(tokens: Tokens, begin: int, end: int) -> int:
     """Where people end whom a paper has asked: "Fonti | consultate da X", "Experts | seen by X"."""
     kinds, cues = tokens.kinds, tokens.cues
-    endings = cues.plain_participles + cues.inflected_participles + cues.regular_past
-    if not endings or kinds[begin] & (STOP | PRONOUN):
+    if kinds[begin] & (STOP | PRONOUN):
         return end
-    others = SMALL | ROLE | BODY | CAPITAL | DETERMINER | STATEMENT
     for place in tokens.places(BY, begin + 2, end - 1):
         asked = place - 1
-        is_asked = kinds[asked] & others == SMALL and tokens.lows[asked].endswith(endings)
+        endings = cues.done_endings + cues.regular_past
+        is_asked = _may_be_deed(tokens, asked) and tokens.lows[asked].endswith(endings)
         near = range(max(begin, asked - _LONGEST_GAP), asked)
         if is_asked and any(_is_people(tokens, people) for people in near):
             return asked

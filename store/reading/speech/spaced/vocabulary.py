@@ -629,6 +629,8 @@ class Cues:
     role_groups: Mapping[str, int] = field(init=False)
     _low: Mapping[str, int] = field(init=False)
     _written: Mapping[str, int] = field(init=False)
+    #: How participles end of what was done, of one man, of a woman and of several.
+    done_endings: tuple[str, ...] = field(init=False)
     _telling_endings: tuple[str, ...] = field(init=False)
     _forming_endings: tuple[str, ...] = field(init=False)
 
@@ -655,6 +657,7 @@ class Cues:
             ("role_groups", role_groups),
             ("_low", low),
             ("_written", written),
+            ("done_endings", self.plain_participles + self.inflected_participles),
             (
                 "_telling_endings",
                 (*self.role_endings, *self.body_endings, *self.pronoun_suffixes),
